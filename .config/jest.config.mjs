@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+
+const root = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
+const swc = JSON.parse(readFileSync(new URL('./swc.json', import.meta.url), 'utf8'));
+
+/** Jest does not honour the `source` condition of package.json imports: without this map tests would run stale dist code. */
+const aliases = {
+  '^#platform/(.*)$': '<rootDir>/libs/platform/src/$1/index.ts',
+  '^#([^/]+)/http$': '<rootDir>/libs/$1/src/http/http.module.ts',
+  '^#([^/]+)/jobs$': '<rootDir>/libs/$1/src/jobs/jobs.module.ts',
+  '^#([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+};
+const relative = { '^(\\.{1,2}/.*)\\.js$': '$1' };
+
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: root,
+  testMatch,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', swc] },
+  moduleNameMapper: { ...aliases, ...relative },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  ...more,
+});
+
+export default {
+  rootDir: root,
+  projects: [
+    // Pure: only kernel and phrases resolve, so a domain that reaches for Nest or a platform part fails before lint speaks.
+    project('domain', ['<rootDir>/libs/*/src/domain/**/*.spec.ts', '<rootDir>/libs/{kernel,phrases}/**/*.spec.ts'], {
+      moduleNameMapper: {
+        '^#(kernel|phrases)$': '<rootDir>/libs/$1/src/index.ts',
+        ...relative,
+      },
+    }),
+    project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
+    project('units', ['<rootDir>/{libs,apps}/**/*.spec.ts'], {
+      testPathIgnorePatterns: ['/domain/', '\\.db\\.spec\\.ts$', '/libs/(kernel|phrases)/'],
+    }),
+    project('database', ['<rootDir>/{libs,apps}/**/*.db.spec.ts'], {
+      setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
+    }),
+    project('system', ['<rootDir>/test/system/**/*.spec.ts'], {
+      setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
+    }),
+  ],
+};

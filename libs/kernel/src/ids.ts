@@ -1,0 +1,23 @@
+declare const brand: unique symbol;
+
+/** An identifier of one kind of thing; a plain string never passes for it. Values are UUIDv7 unless the type says otherwise. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type CaseId = Id<'Case'>;
+export type ReportId = Id<'Report'>;
+export type HandoffId = Id<'Handoff'>;
+export type ObligationId = Id<'Obligation'>;
+export type EntryId = Id<'LedgerEntry'>;
+export type UserId = Id<'User'>;
+
+/** A desk's slug from the directory, such as `us-cbp-ofo-san-ysidro`: stable, readable, never reused. */
+export type DeskId = Id<'Desk'>;
+/** An agency's slug from the directory, such as `us-cbp-ofo`. */
+export type AgencyId = Id<'Agency'>;
+/** A crossing's slug from the directory, such as `otay-mesa-commercial`. */
+export type CrossingId = Id<'Crossing'>;
+/** A corridor's three-letter code, such as `SDT` (San Diego-Tijuana). */
+export type CorridorId = Id<'Corridor'>;
+
+/** ISO 3166-1 alpha-2 code of a member country; a country pack adds one (`CA`) without code. */
+export type CountryCode = string;

@@ -1,0 +1,8 @@
+import type { Id } from './ids.js';
+
+/** Where an act happens: the `live` border, or one drill. Rows, entries, envelopes and jobs all carry it. */
+export type Realm = Id<'Realm'>;
+
+export const LIVE = 'live' as Realm;
+
+export const isLive = (realm: Realm): boolean => realm === LIVE;

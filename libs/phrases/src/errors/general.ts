@@ -1,0 +1,111 @@
+import type { ErrorCatalogue } from '../catalogue.js';
+
+/** Refusals that any route may give. */
+export const generalErrors = {
+  'request-malformed': {
+    kind: 'malformed',
+    title: { en: 'The request cannot be read', es: 'No se puede leer la solicitud' },
+    detail: {
+      en: 'Some fields are missing, unknown or of the wrong form. See the list of fields.',
+      es: 'Faltan campos, hay campos desconocidos o con formato incorrecto. Consulte la lista de campos.',
+    },
+  },
+  'body-unreadable': {
+    kind: 'malformed',
+    title: { en: 'The body is not valid JSON', es: 'El cuerpo no es JSON válido' },
+    detail: {
+      en: 'Send one JSON document in UTF-8.',
+      es: 'Envíe un solo documento JSON en UTF-8.',
+    },
+  },
+  'body-too-large': {
+    kind: 'too-large',
+    title: { en: 'The body is too large', es: 'El cuerpo es demasiado grande' },
+    detail: { en: 'The limit is {limit} bytes.', es: 'El límite es de {limit} bytes.' },
+  },
+  'media-unsupported': {
+    kind: 'unsupported-media',
+    title: { en: 'This media type is not accepted', es: 'Este tipo de contenido no se acepta' },
+    detail: { en: 'Send application/json.', es: 'Envíe application/json.' },
+  },
+  unauthenticated: {
+    kind: 'unauthenticated',
+    title: { en: 'Sign in first', es: 'Inicie sesión' },
+    detail: {
+      en: 'There is no valid session or token with this request.',
+      es: 'La solicitud no lleva una sesión ni un token válidos.',
+    },
+  },
+  'not-permitted': {
+    kind: 'not-permitted',
+    title: { en: 'Your role does not permit this', es: 'Su función no permite esta acción' },
+    detail: {
+      en: 'The permission {permission} is needed.',
+      es: 'Se necesita el permiso {permission}.',
+    },
+  },
+  'not-found': {
+    kind: 'not-visible',
+    title: { en: 'Nothing here that you may see', es: 'Aquí no hay nada que usted pueda ver' },
+    detail: {
+      en: 'It does not exist, or it was not released to your desk.',
+      es: 'No existe o no se ha compartido con su mesa.',
+    },
+  },
+  'version-stale': {
+    kind: 'stale',
+    title: { en: 'It changed since you read it', es: 'Cambió desde que usted lo leyó' },
+    detail: {
+      en: 'You hold version {expected}; the current version is {actual}. Read it again and decide.',
+      es: 'Usted tiene la versión {expected}; la actual es la {actual}. Vuelva a leerlo y decida.',
+    },
+  },
+  'idempotency-key-missing': {
+    kind: 'precondition-missing',
+    title: { en: 'The Idempotency-Key header is missing', es: 'Falta el encabezado Idempotency-Key' },
+    detail: {
+      en: 'Send a key of your own, so that a retry is never done twice.',
+      es: 'Envíe una clave propia para que un reintento nunca se ejecute dos veces.',
+    },
+  },
+  'idempotency-key-reused': {
+    kind: 'unacceptable',
+    title: { en: 'This key was used for another request', es: 'Esta clave ya se usó para otra solicitud' },
+    detail: {
+      en: 'The same Idempotency-Key came with another body or path. Use a new key.',
+      es: 'La misma Idempotency-Key llegó con otro cuerpo u otra ruta. Use una clave nueva.',
+    },
+  },
+  'version-malformed': {
+    kind: 'malformed',
+    title: { en: 'If-Match is not a version', es: 'If-Match no es una versión' },
+    detail: {
+      en: 'Send the ETag that you were given, such as "3".',
+      es: 'Envíe el ETag que recibió, por ejemplo "3".',
+    },
+  },
+  overloaded: {
+    kind: 'unavailable',
+    title: { en: 'Busy: routine work waits', es: 'Saturado: el trabajo de rutina espera' },
+    detail: {
+      en: 'Try again after the seconds in Retry-After. Life-safety work is still taken.',
+      es: 'Reintente después de los segundos indicados en Retry-After. El trabajo de riesgo para la vida se sigue atendiendo.',
+    },
+  },
+  'store-unavailable': {
+    kind: 'unavailable',
+    title: { en: 'The record store does not answer', es: 'El almacén de registros no responde' },
+    detail: {
+      en: 'Nothing was recorded. Try again with the same Idempotency-Key.',
+      es: 'No se registró nada. Reintente con la misma Idempotency-Key.',
+    },
+  },
+  'internal-failure': {
+    kind: 'failed',
+    title: { en: 'Something failed on our side', es: 'Algo falló de nuestro lado' },
+    detail: {
+      en: 'Nothing is half done. Quote the correlation id to your administrator.',
+      es: 'Nada quedó a medias. Indique el identificador de correlación a su administrador.',
+    },
+  },
+} as const satisfies ErrorCatalogue;

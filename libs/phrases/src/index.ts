@@ -1,0 +1,72 @@
+import type { ErrorParams, Locale } from '#kernel';
+import { fill, type ErrorPhrase } from './catalogue.js';
+import { directoryErrors } from './errors/directory.js';
+import { escalationErrors } from './errors/escalation.js';
+import { generalErrors } from './errors/general.js';
+import { handoffsErrors } from './errors/handoffs.js';
+import { identityErrors } from './errors/identity.js';
+import { incidentsErrors } from './errors/incidents.js';
+import { ledgerErrors } from './errors/ledger.js';
+import { notificationsErrors } from './errors/notifications.js';
+import { routingErrors } from './errors/routing.js';
+import { escalationEvents } from './events/escalation.js';
+import { handoffsEvents } from './events/handoffs.js';
+import { incidentsEvents } from './events/incidents.js';
+import { ledgerEvents } from './events/ledger.js';
+import { routingEvents } from './events/routing.js';
+import { directoryTerms } from './terms/directory.js';
+import { escalationTerms } from './terms/escalation.js';
+import { handoffsTerms } from './terms/handoffs.js';
+import { identityTerms } from './terms/identity.js';
+import { incidentsTerms } from './terms/incidents.js';
+import { notificationsTerms } from './terms/notifications.js';
+import { routingTerms } from './terms/routing.js';
+
+export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
+export { fill } from './catalogue.js';
+
+export const errorPhrases = {
+  ...generalErrors,
+  ...identityErrors,
+  ...directoryErrors,
+  ...routingErrors,
+  ...escalationErrors,
+  ...incidentsErrors,
+  ...handoffsErrors,
+  ...ledgerErrors,
+  ...notificationsErrors,
+};
+
+export const eventPhrases = {
+  ...routingEvents,
+  ...escalationEvents,
+  ...incidentsEvents,
+  ...handoffsEvents,
+  ...ledgerEvents,
+};
+
+export const terms = {
+  ...identityTerms,
+  ...directoryTerms,
+  ...routingTerms,
+  ...escalationTerms,
+  ...incidentsTerms,
+  ...handoffsTerms,
+  ...notificationsTerms,
+};
+
+/** A code that a refusal may bear: it has a title and a detail in both languages, or it does not compile. */
+export type ErrorCode = keyof typeof errorPhrases;
+/** An event type that a timeline can tell in both languages; the command runner takes no other. */
+export type EventType = keyof typeof eventPhrases;
+export type Term = keyof typeof terms;
+
+export const errorPhrase = (code: ErrorCode): ErrorPhrase => errorPhrases[code];
+
+export const isErrorCode = (code: string): code is ErrorCode => code in errorPhrases;
+
+export const sayTerm = (term: Term, locale: Locale, params: ErrorParams = {}): string =>
+  fill(terms[term], params, locale);
+
+export const sayEvent = (type: EventType, locale: Locale, params: ErrorParams = {}): string =>
+  fill(eventPhrases[type], params, locale);
