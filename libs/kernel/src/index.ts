@@ -4,6 +4,7 @@ export * from './context.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './ids.js';
+export * from './incident-kinds.js';
 export * from './instant.js';
 export * from './machine.js';
 export * from './permissions.js';
