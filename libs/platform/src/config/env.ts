@@ -1,0 +1,68 @@
+import { plainToInstance, Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+
+const toInt = ({ value }: { value: unknown }): unknown => (value === undefined || value === '' ? undefined : Number(value));
+
+/** Settings of a process, read from the environment once and validated at boot: a wrong one stops the start, with its name. */
+export class Env {
+  @Matches(/^postgres(ql)?:\/\//)
+  DATABASE_URL: string;
+
+  /** Redis as the queue's store; absent means the queue lives in PostgreSQL. */
+  @IsOptional()
+  @Matches(/^rediss?:\/\//)
+  REDIS_URL?: string;
+
+  @Transform(toInt)
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  PORT: number = 8080;
+
+  @IsString()
+  ENLACE_BIND: string = '127.0.0.1';
+
+  /** Folder for keys and credentials of this installation. */
+  @Transform(({ value }: { value: string }) => resolve(value))
+  @IsString()
+  ENLACE_DATA: string = resolve('.enlace');
+
+  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+  ENLACE_LOG_LEVEL: string = 'info';
+
+  /** Bearer token for /metrics when it is read from another machine; the loopback needs none. */
+  @IsOptional()
+  @IsString()
+  ENLACE_METRICS_TOKEN?: string;
+
+  /** Connections of one process for business statements. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(4)
+  @Max(100)
+  ENLACE_POOL: number = 16;
+
+  /** Unsafe requests in flight above which routine ones are told to wait; life-safety ones are always taken. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  ENLACE_MAX_IN_FLIGHT: number = 64;
+
+  /** Name of this installation's ledger: it is written into each entry and checkpoint. */
+  @Matches(/^[a-z0-9.-]+(\/[a-z0-9.-]+)*$/)
+  ENLACE_LEDGER_ORIGIN: string = 'enlace.local/ledger';
+}
+
+/** @throws Error that names each wrong setting; values are not printed, they may be secrets. */
+export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const env = plainToInstance(Env, given, { exposeDefaultValues: true });
+  const faults = validateSync(env, { skipMissingProperties: false, forbidUnknownValues: false });
+  if (faults.length > 0) {
+    const list = faults.map((fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join(', ')}`);
+    throw new Error(`settings are wrong\n  ${list.join('\n  ')}`);
+  }
+  return env;
+};

@@ -1,0 +1,2 @@
+export { ConfigModule } from './config.module.js';
+export { Env, readEnv } from './env.js';

@@ -1,0 +1,3 @@
+export { Logger } from './logger.js';
+export { Metrics } from './metrics.js';
+export { ObservabilityModule } from './observability.module.js';

@@ -1,0 +1,23 @@
+import pg from 'pg';
+
+const TIMESTAMPTZ = 1184;
+const INT8 = 20;
+
+/** Rows come as plain values: instants as RFC 3339 strings, counters as numbers (all of ours stay far below 2^53). */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return (value: string) => new Date(value).toISOString();
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format) as (value: string) => unknown;
+  },
+};
+
+/** Roles that a connection works under: it logs in as whoever DATABASE_URL names and gives up every right that the role lacks. */
+export type DatabaseRole = 'enlace_app' | 'enlace_sequencer';
+
+export const connectionConfig = (url: string, role: DatabaseRole | null): pg.ClientConfig => ({
+  connectionString: url,
+  types,
+  options: `-c search_path=enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+  keepAlive: true,
+});

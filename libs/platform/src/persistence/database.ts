@@ -1,0 +1,107 @@
+import { DomainError, type Instant, type Realm } from '#kernel';
+import pg from 'pg';
+import { connectionConfig, type DatabaseRole } from './connection.js';
+import { sql, type Statement } from './statement.js';
+import type { Tx } from './tx.js';
+
+const REALM_NOW = sql('platform.realm-now', 'select realm_now($1) as now');
+const ATTEMPTS = 4;
+
+/** Serialisation failure and deadlock: the database asks to run the transaction again. */
+const mustRunAgain = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01');
+
+/** The server is away or going: classes 08 and 57, and what the socket says. */
+const isUnavailable = (error: unknown): boolean => {
+  if (error instanceof pg.DatabaseError) return /^(08|57P|53)/.test(error.code ?? '');
+  const text = error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '';
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(text);
+};
+
+const storeUnavailable = (cause: unknown): DomainError =>
+  Object.assign(new DomainError('store-unavailable'), { cause });
+
+/** The one way to PostgreSQL: reads in autocommit, writes in a transaction. */
+export class Database {
+  private readonly pool: pg.Pool;
+
+  constructor(url: string, { role = 'enlace_app', max = 16 }: { role?: DatabaseRole; max?: number } = {}) {
+    this.pool = new pg.Pool({ ...connectionConfig(url, role), max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
+    // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  /** @throws DomainError store-unavailable */
+  async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    try {
+      const result = await this.pool.query({ name: statement.name, text: statement.text, values: [...values] });
+      return result.rows as Row[];
+    } catch (error) {
+      throw isUnavailable(error) ? storeUnavailable(error) : error;
+    }
+  }
+
+  /**
+   * Runs `work` in one transaction of the realm; commits when it resolves, rolls back when it rejects.
+   * `work` runs again after a deadlock or a serialisation failure, so it must do nothing outside the transaction.
+   * @throws DomainError store-unavailable
+   */
+  async transaction<T>(realm: Realm, work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.once(realm, work);
+      } catch (error) {
+        if (mustRunAgain(error) && attempt < ATTEMPTS) continue;
+        throw isUnavailable(error) ? storeUnavailable(error) : error;
+      }
+    }
+  }
+
+  private async once<T>(realm: Realm, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(await PoolTx.open(client, realm));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+class PoolTx implements Tx {
+  private constructor(
+    private readonly client: pg.PoolClient,
+    readonly realm: Realm,
+    public now: Instant,
+  ) {}
+
+  static async open(client: pg.PoolClient, realm: Realm): Promise<PoolTx> {
+    const tx = new PoolTx(client, realm, '' as Instant);
+    await tx.refreshNow();
+    return tx;
+  }
+
+  async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const result = await this.client.query({ name: statement.name, text: statement.text, values: [...values] });
+    return result.rows as Row[];
+  }
+
+  async refreshNow(): Promise<Instant> {
+    const [row] = await this.query<{ now: Instant | null }>(REALM_NOW, [this.realm]);
+    if (!row?.now) throw new DomainError('not-found');
+    this.now = row.now;
+    return this.now;
+  }
+}

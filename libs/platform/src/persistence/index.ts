@@ -1,0 +1,7 @@
+export { connectionConfig, type DatabaseRole } from './connection.js';
+export { Database } from './database.js';
+export { DatabaseListener, type Poke } from './listener.js';
+export { migrate } from './migrator.js';
+export { PersistenceModule } from './persistence.module.js';
+export { sql, type Statement } from './statement.js';
+export type { Tx } from './tx.js';

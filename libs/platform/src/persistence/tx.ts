@@ -1,0 +1,12 @@
+import type { Instant, Realm } from '#kernel';
+import type { Statement } from './statement.js';
+
+/** An open transaction. Every write takes one; there is no write method without it. */
+export interface Tx {
+  readonly realm: Realm;
+  /** The realm's time by the database's clock, as last read in this transaction. */
+  readonly now: Instant;
+  query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /** Reads the realm's clock again: after waiting for a lock, an earlier reading could precede what the lock's holder wrote. */
+  refreshNow(): Promise<Instant>;
+}
