@@ -1,0 +1,52 @@
+import { utf8 } from './encoding.js';
+
+/** What an entry may consist of. Integers only: two languages print the same float differently, and one leaf must have one form. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** C2SP tlog-tiles writes the length of an entry as an unsigned 16-bit number. */
+export const MAX_ENTRY_BYTES = 65_535;
+
+/** A value that has no canonical form, or too long a one. */
+export class NotCanonical extends Error {
+  constructor(because: string) {
+    super(`no canonical form: ${because}`);
+    this.name = 'NotCanonical';
+  }
+}
+
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+const canonicalString = (text: string): string => {
+  if (LONE_SURROGATE.test(text)) throw new NotCanonical('a lone surrogate');
+  return JSON.stringify(text);
+};
+
+const canonicalNumber = (value: number): string => {
+  if (!Number.isSafeInteger(value)) throw new NotCanonical(`${value} is not an integer within 2^53-1`);
+  return String(value);
+};
+
+/** Canonical text of RFC 8785 (JCS): members sorted by UTF-16 code units, no white space, ECMAScript string escapes. */
+const canonicalText = (value: Json): string => {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return canonicalString(value);
+  if (typeof value === 'number') return canonicalNumber(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (typeof value !== 'object') throw new NotCanonical(`a ${typeof value}`);
+  const object = value as { readonly [name: string]: Json };
+  const members = Object.keys(object)
+    .sort()
+    .map((name) => `${canonicalString(name)}:${canonicalText(object[name] as Json)}`);
+  return `{${members.join(',')}}`;
+};
+
+/**
+ * The one byte form of a value: RFC 8785 narrowed to integers within +-(2^53-1), well-formed strings and `MAX_ENTRY_BYTES`.
+ * No Unicode normalisation. `undefined` members are refused, not dropped.
+ * @throws NotCanonical
+ */
+export const canonicalJson = (value: Json): Uint8Array => {
+  const bytes = utf8(canonicalText(value));
+  if (bytes.length > MAX_ENTRY_BYTES) throw new NotCanonical(`${bytes.length} bytes, the limit is ${MAX_ENTRY_BYTES}`);
+  return bytes;
+};
