@@ -1,4 +1,5 @@
 import { CreatePlatform1763900000100 } from './1763900000100-create-platform.js';
+import { CreateLedger1763900000200 } from './1763900000200-create-ledger.js';
 
 /** Every migration, oldest first. Immutable once merged. */
-export const migrations = [CreatePlatform1763900000100];
+export const migrations = [CreatePlatform1763900000100, CreateLedger1763900000200];

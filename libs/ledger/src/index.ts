@@ -1,2 +1,5 @@
 export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, type PolicyTrace } from './domain/entry.js';
 export { readPayload } from './domain/disclosure.js';
+export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
+export { CommandRunner } from './application/command-runner.js';
+export type { Unit } from './application/unit.js';

@@ -1,0 +1,180 @@
+import { type Context, DomainError, type Instant, replay } from '#kernel';
+import type { Tx } from '#platform/persistence';
+import type { AggregateStore, LedgerEvent, Stored } from './aggregate-store.js';
+
+/** An event with its place in its stream, waiting to be written as entry and envelope. */
+export interface RecordedEvent {
+  readonly stream: string;
+  readonly sseq: number;
+  readonly caseId: string | null;
+  readonly event: LedgerEvent;
+}
+
+/**
+ * One transaction of one command. Each aggregate is loaded and locked once and written once, at the end, whatever number of
+ * decisions are taken on it. Lock order in the product: the case first, then what belongs to it.
+ */
+export interface Unit {
+  readonly ctx: Context;
+  readonly tx: Tx;
+  /** The realm's time, read after the first lock was won: never before what the previous holder wrote. */
+  readonly now: Instant;
+
+  /** Inserts a new aggregate made by these events. */
+  create<S, E extends LedgerEvent>(store: AggregateStore<S, E>, id: string, events: readonly E[]): Promise<Stored<S>>;
+
+  /** Inserts many at once. */
+  createMany<S, E extends LedgerEvent>(
+    store: AggregateStore<S, E>,
+    items: readonly { readonly id: string; readonly events: readonly E[] }[],
+  ): Promise<Stored<S>[]>;
+
+  /** Loads and locks. @throws DomainError not-found */
+  load<S, E extends LedgerEvent>(store: AggregateStore<S, E>, id: string): Promise<Stored<S>>;
+
+  /**
+   * Loads, locks, decides, evolves. No events means that nothing happened.
+   * @throws DomainError not-found, version-stale, and whatever `decide` throws
+   */
+  change<S, E extends LedgerEvent>(
+    store: AggregateStore<S, E>,
+    id: string,
+    decide: (state: S) => readonly E[],
+    expectedVersion?: number,
+  ): Promise<Stored<S>>;
+
+  /** Changes rows that the caller has already locked (a sweep's claim), in one statement. */
+  changeMany<S, E extends LedgerEvent>(
+    store: AggregateStore<S, E>,
+    items: readonly { readonly stored: Stored<S>; readonly events: readonly E[] }[],
+  ): Promise<Stored<S>[]>;
+}
+
+interface Held {
+  readonly store: AggregateStore<unknown, LedgerEvent>;
+  stored: Stored<unknown>;
+  /** Version in the database; the row is written at the end when it differs from the held one. */
+  persisted: number;
+}
+
+export class CommandUnit implements Unit {
+  readonly recorded: RecordedEvent[] = [];
+  private readonly held = new Map<string, Held>();
+  private locked = false;
+
+  constructor(
+    readonly ctx: Context,
+    readonly tx: Tx,
+  ) {}
+
+  get now(): Instant {
+    return this.tx.now;
+  }
+
+  async create<S, E extends LedgerEvent>(store: AggregateStore<S, E>, id: string, events: readonly E[]): Promise<Stored<S>> {
+    const [stored] = await this.createMany(store, [{ id, events }]);
+    return stored!;
+  }
+
+  async createMany<S, E extends LedgerEvent>(
+    store: AggregateStore<S, E>,
+    items: readonly { readonly id: string; readonly events: readonly E[] }[],
+  ): Promise<Stored<S>[]> {
+    const rows = items.map(({ id, events }) => {
+      if (events.length === 0) throw new Error(`${store.aggregate.name} ${id} is created by no event`);
+      const stored = { id, state: replay(store.aggregate, events) as S, version: events.length };
+      this.record(store, stored, 0, events);
+      this.hold(store, stored);
+      return stored;
+    });
+    if (rows.length === 1) await store.insert(this.tx, rows[0]!.id, rows[0]!.state, rows[0]!.version);
+    else if (rows.length > 1) await store.insertMany(this.tx, rows);
+    return rows;
+  }
+
+  async load<S, E extends LedgerEvent>(store: AggregateStore<S, E>, id: string): Promise<Stored<S>> {
+    const known = this.held.get(keyOf(store, id));
+    if (known) return known.stored as Stored<S>;
+    const found = await store.load(this.tx, id);
+    if (!found) throw new DomainError('not-found');
+    if (!this.locked) await this.tx.refreshNow();
+    this.locked = true;
+    const stored = { id, ...found };
+    this.hold(store, stored);
+    return stored;
+  }
+
+  async change<S, E extends LedgerEvent>(
+    store: AggregateStore<S, E>,
+    id: string,
+    decide: (state: S) => readonly E[],
+    expectedVersion?: number,
+  ): Promise<Stored<S>> {
+    const before = await this.load(store, id);
+    if (expectedVersion !== undefined && expectedVersion !== before.version)
+      throw new DomainError('version-stale', { expected: expectedVersion, actual: before.version });
+    const events = decide(before.state);
+    if (events.length === 0) return before;
+    const after = evolveAll(store, before, events);
+    this.record(store, after, before.version, events);
+    this.held.get(keyOf(store, id))!.stored = after;
+    return after;
+  }
+
+  async changeMany<S, E extends LedgerEvent>(
+    store: AggregateStore<S, E>,
+    items: readonly { readonly stored: Stored<S>; readonly events: readonly E[] }[],
+  ): Promise<Stored<S>[]> {
+    const changed = items.filter(({ events }) => events.length > 0);
+    const rows = changed.map(({ stored, events }) => {
+      const after = evolveAll(store, stored, events);
+      this.record(store, after, stored.version, events);
+      return { ...after, expected: stored.version };
+    });
+    const written = rows.length === 0 ? 0 : await store.updateMany(this.tx, rows);
+    if (written !== rows.length) throw new Error(`${store.aggregate.name}: ${rows.length} rows were locked, ${written} written`);
+    return rows;
+  }
+
+  /** Writes what was changed; the rows are locked, so a version that moved on is a defect and not a race. */
+  async writeChanges(): Promise<void> {
+    for (const held of this.held.values()) {
+      const { id, state, version } = held.stored;
+      if (version === held.persisted) continue;
+      if (!(await held.store.update(this.tx, id, state, version, held.persisted)))
+        throw new Error(`${held.store.aggregate.name} ${id} moved on under its lock`);
+      held.persisted = version;
+    }
+  }
+
+  private hold<S, E extends LedgerEvent>(store: AggregateStore<S, E>, stored: Stored<S>): void {
+    this.held.set(keyOf(store, stored.id), {
+      store: store as unknown as AggregateStore<unknown, LedgerEvent>,
+      stored,
+      persisted: stored.version,
+    });
+  }
+
+  private record<S, E extends LedgerEvent>(
+    { aggregate }: AggregateStore<S, E>,
+    after: Stored<S>,
+    base: number,
+    events: readonly E[],
+  ): void {
+    const stream = `${aggregate.name}:${after.id}`;
+    const caseId = aggregate.caseOf(after.state);
+    events.forEach((event, index) => this.recorded.push({ stream, sseq: base + index + 1, caseId, event }));
+  }
+}
+
+const keyOf = <S, E extends LedgerEvent>(store: AggregateStore<S, E>, id: string): string => `${store.aggregate.name}:${id}`;
+
+const evolveAll = <S, E extends LedgerEvent>(
+  { aggregate }: AggregateStore<S, E>,
+  before: Stored<S>,
+  events: readonly E[],
+): Stored<S> => ({
+  id: before.id,
+  state: events.reduce<S>((state, event) => aggregate.evolve(state, event), before.state),
+  version: before.version + events.length,
+});
