@@ -25,6 +25,8 @@ export interface IdempotencyClaim {
   readonly key: string;
   /** SHA-256 over method, path and body: the same key with another request is refused. */
   readonly fingerprint: string;
+  /** Called when the first answer was given again instead of acting twice. */
+  readonly onReplay?: () => void;
 }
 
 interface BaseContext {
@@ -33,12 +35,12 @@ interface BaseContext {
   readonly correlationId: string;
   /** Ledger entry that caused this act, when it was not a person's request. */
   readonly causationId?: string;
+  readonly idempotency?: IdempotencyClaim;
 }
 
 /** Everything a command needs to know about the request that carries it. Passed as an argument, never ambient. */
 export interface RequestContext extends BaseContext {
   readonly actor: Actor;
-  readonly idempotency?: IdempotencyClaim;
 }
 
 export interface SystemContext extends BaseContext {

@@ -3,3 +3,4 @@ export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
+export { LedgerModule } from './ledger.module.js';

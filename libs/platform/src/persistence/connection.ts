@@ -15,9 +15,11 @@ const types: pg.CustomTypesConfig = {
 /** Roles that a connection works under: it logs in as whoever DATABASE_URL names and gives up every right that the role lacks. */
 export type DatabaseRole = 'enlace_app' | 'enlace_sequencer';
 
-export const connectionConfig = (url: string, role: DatabaseRole | null): pg.ClientConfig => ({
+export const connectionConfig = (url: string, role: DatabaseRole | null): pg.ClientConfig & { pipeline: boolean } => ({
   connectionString: url,
   types,
   options: `-c search_path=enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
   keepAlive: true,
+  // Statements that do not wait for one another travel together.
+  pipeline: true,
 });

@@ -61,8 +61,8 @@ export class Database {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query('begin');
-      const result = await work(await PoolTx.open(client, realm));
+      const [, tx] = await Promise.all([client.query('begin'), PoolTx.open(client, realm)]);
+      const result = await work(tx);
       await client.query('commit');
       return result;
     } catch (error) {
