@@ -1,4 +1,116 @@
 import type { TextCatalogue } from '../catalogue.js';
 
 /** Words of routing that a user reads: states, kinds, reasons. Keys are `<noun>.<value>`. */
-export const routingTerms = {} as const satisfies TextCatalogue;
+export const routingTerms = {
+  'kind.port-closure': { en: 'port of entry closed or suspended', es: 'cierre o suspensión de garita o puente' },
+  'kind.long-waits': { en: 'long waits at a crossing', es: 'tiempos de espera prolongados' },
+  'kind.traveler-system-outage': { en: 'traveler-processing system outage', es: 'falla del sistema de revisión de viajeros' },
+  'kind.shots-across-line': { en: 'assault or shots across the line', es: 'agresión o disparos a través de la línea' },
+  'kind.person-in-distress': { en: 'person in distress', es: 'persona en peligro' },
+  'kind.tunnel': { en: 'tunnel', es: 'túnel' },
+  'kind.drone-incursion': { en: 'drone incursion', es: 'incursión de dron' },
+  'kind.stolen-vehicle': { en: 'stolen vehicle', es: 'vehículo robado' },
+  'kind.fugitive': { en: 'fugitive sighted', es: 'avistamiento de prófugo' },
+  'kind.kidnap-extortion': { en: 'kidnapping or extortion', es: 'secuestro o extorsión' },
+  'kind.child-abduction': { en: 'child abduction', es: 'sustracción de menor' },
+  'kind.detained-national': { en: 'detained foreign national', es: 'extranjero detenido' },
+  'kind.repatriation': {
+    en: 'repatriation at an odd hour or of a vulnerable person',
+    es: 'repatriación fuera de horario o de persona vulnerable',
+  },
+  'kind.chemical-release': { en: 'chemical release', es: 'liberación de sustancia química' },
+  'kind.spill-at-sea': { en: 'spill at sea', es: 'derrame en el mar' },
+  'kind.sewage': { en: 'sewage across the line', es: 'aguas residuales que cruzan la línea' },
+  'kind.river-flood': { en: 'river flood or dam release', es: 'crecida del río o desfogue de presa' },
+  'kind.wildfire': { en: 'wildfire', es: 'incendio forestal' },
+  'kind.outbreak': { en: 'disease outbreak', es: 'brote de enfermedad' },
+  'kind.livestock-disease': { en: 'livestock disease', es: 'enfermedad del ganado' },
+  'kind.wildlife': { en: 'wildlife (CITES)', es: 'vida silvestre (CITES)' },
+  'kind.food-drug-import': { en: 'food or drug held at import', es: 'alimento o medicamento retenido en la importación' },
+  'kind.truck-inspection-conflict': {
+    en: 'conflict over truck safety inspections',
+    es: 'conflicto por inspecciones de seguridad al autotransporte',
+  },
+  'kind.boundary-monument': { en: 'boundary monument or encroachment', es: 'monumento limítrofe o invasión de la línea' },
+  'kind.mass-arrival': { en: 'mass arrival of people', es: 'llegada masiva de personas' },
+  'kind.airspace-closure': { en: 'airspace closure', es: 'cierre del espacio aéreo' },
+  'kind.earthquake': { en: 'earthquake', es: 'sismo' },
+
+  'side.US': { en: 'United States', es: 'Estados Unidos' },
+  'side.MX': { en: 'Mexico', es: 'México' },
+  'side.CA': { en: 'Canada', es: 'Canadá' },
+  'side.both': { en: 'both sides', es: 'ambos lados' },
+
+  'rule-set.draft': { en: 'draft', es: 'borrador' },
+  'rule-set.approved': { en: 'approved', es: 'aprobado' },
+  'rule-set.published': { en: 'published', es: 'publicado' },
+  'rule-set.retired': { en: 'retired', es: 'retirado' },
+
+  'routing.fact.side': { en: 'side of origin: {side}', es: 'lado de origen: {side}' },
+  'routing.fact.filed-by': { en: 'filed by: {country}', es: 'reporta: {country}' },
+  'routing.fact.crossing': { en: 'at {crossing}', es: 'en {crossing}' },
+  'routing.fact.locality': { en: 'in {locality}', es: 'en {locality}' },
+  'routing.fact.corridor': { en: 'corridor {corridor}', es: 'corredor {corridor}' },
+  'routing.fact.distance': {
+    en: '{km} km from the line (limit {limit} km)',
+    es: 'a {km} km de la línea (límite {limit} km)',
+  },
+  'routing.fact.at-sea': { en: 'at sea', es: 'en el mar' },
+  'routing.fact.on-land': { en: 'not at sea', es: 'no es en el mar' },
+  'routing.fact.life-safety': { en: 'lives at risk', es: 'hay vidas en riesgo' },
+  'routing.fact.no-life-safety': { en: 'no lives at risk', es: 'sin vidas en riesgo' },
+  'routing.fact.impact': {
+    en: 'impact on security {security} and on flow {flow}',
+    es: 'impacto en seguridad {security} y en flujo {flow}',
+  },
+  'routing.fact.local-time': {
+    en: '{time} local time ({zone}), between {from} and {to}',
+    es: '{time} hora local ({zone}), entre {from} y {to}',
+  },
+  'routing.fact.handling': {
+    en: 'handling {tlp}, within {limit}',
+    es: 'manejo {tlp}, dentro de {limit}',
+  },
+
+  'routing.because-rule': {
+    en: 'Rule “{rule}” ({id}, rule set {version}) is the first that fits: {facts}.',
+    es: 'La regla «{rule}» ({id}, conjunto de reglas {version}) es la primera que corresponde: {facts}.',
+  },
+  'routing.because-none': {
+    en: 'No other rule of rule set {version} fits ({kind}). The duty desk of the filing country leads and the owners of the rules are alerted.',
+    es: 'Ninguna otra regla del conjunto {version} corresponde ({kind}). Responde la mesa de guardia del país que reporta y se alerta a los responsables de las reglas.',
+  },
+  'routing.lead-origin': {
+    en: '{desk} leads, because it happens on the side of {country}.',
+    es: '{desk} es la mesa responsable, porque ocurre del lado de {country}.',
+  },
+  'routing.lead-filing': {
+    en: '{desk} leads for the filing country, {country}.',
+    es: '{desk} es la mesa responsable por el país que reporta, {country}.',
+  },
+  'routing.lead-both': {
+    en: 'It happens on both sides; the rule gives the lead to {country}: {desk}.',
+    es: 'Ocurre en ambos lados; la regla da la responsabilidad a {country}: {desk}.',
+  },
+  'routing.counterpart': {
+    en: 'On the other side {desk} is asked to support.',
+    es: 'Del otro lado se solicita el apoyo de {desk}.',
+  },
+  'routing.instrument': { en: 'Relies on: {instrument}.', es: 'Se apoya en: {instrument}.' },
+  'routing.instrument-unverified': {
+    en: 'Relies on: {instrument} (text not yet verified by counsel).',
+    es: 'Se apoya en: {instrument} (texto aún sin verificar por el área jurídica).',
+  },
+  'routing.stands-in': {
+    en: '{desk} is not available; {alternate} stands in.',
+    es: '{desk} no está disponible; la suple {alternate}.',
+  },
+  'routing.left-out': {
+    en: '{desk} is not available and has no alternate; it was left out.',
+    es: '{desk} no está disponible y no tiene mesa suplente; se omitió.',
+  },
+  'routing.notify-before-act': {
+    en: 'To be told before anyone acts: {desks}.',
+    es: 'Se debe avisar antes de actuar a: {desks}.',
+  },
+} as const satisfies TextCatalogue;
