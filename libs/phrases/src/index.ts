@@ -11,10 +11,12 @@ import { notificationsErrors } from './errors/notifications.js';
 import { routingErrors } from './errors/routing.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
+import { identityEvents } from './events/identity.js';
 import { incidentsEvents } from './events/incidents.js';
 import { ledgerEvents } from './events/ledger.js';
 import { routingEvents } from './events/routing.js';
 import { directoryTerms } from './terms/directory.js';
+import { fieldTerms } from './terms/fields.js';
 import { escalationTerms } from './terms/escalation.js';
 import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
@@ -38,6 +40,7 @@ export const errorPhrases = {
 };
 
 export const eventPhrases = {
+  ...identityEvents,
   ...routingEvents,
   ...escalationEvents,
   ...incidentsEvents,
@@ -46,6 +49,7 @@ export const eventPhrases = {
 };
 
 export const terms = {
+  ...fieldTerms,
   ...identityTerms,
   ...directoryTerms,
   ...routingTerms,
@@ -60,6 +64,8 @@ export type ErrorCode = keyof typeof errorPhrases;
 /** An event type that a timeline can tell in both languages; the command runner takes no other. */
 export type EventType = keyof typeof eventPhrases;
 export type Term = keyof typeof terms;
+
+export const isTerm = (key: string): key is Term => key in terms;
 
 export const errorPhrase = (code: ErrorCode): ErrorPhrase => errorPhrases[code];
 

@@ -76,6 +76,22 @@ export const generalErrors = {
       es: 'La misma Idempotency-Key llegó con otro cuerpo u otra ruta. Use una clave nueva.',
     },
   },
+  'idempotency-key-malformed': {
+    kind: 'malformed',
+    title: { en: 'The Idempotency-Key cannot be used', es: 'La Idempotency-Key no se puede usar' },
+    detail: {
+      en: 'A key has 1 to 200 visible ASCII characters.',
+      es: 'La clave tiene de 1 a 200 caracteres ASCII visibles.',
+    },
+  },
+  'cursor-malformed': {
+    kind: 'malformed',
+    title: { en: 'This is not a cursor of ours', es: 'Este cursor no es válido' },
+    detail: {
+      en: 'Send the nextCursor of the page before, unchanged, or none.',
+      es: 'Envíe el nextCursor de la página anterior sin cambios, o ninguno.',
+    },
+  },
   'version-malformed': {
     kind: 'malformed',
     title: { en: 'If-Match is not a version', es: 'If-Match no es una versión' },

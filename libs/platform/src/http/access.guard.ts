@@ -1,0 +1,74 @@
+import { DomainError, LIVE, type Realm } from '#kernel';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { createHash } from 'node:crypto';
+import { RealmGate } from '../realm/index.js';
+import { Authenticator } from './authenticator.js';
+import { localeOf } from './locale.js';
+import { CREATES, type Door, PERMIT, PUBLIC } from './permit.js';
+import { type EnlaceRequest, headerOf, isUnsafe, sessionOf } from './request.js';
+
+const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
+
+/** Deny by default: tells who asks, whether the route's permission is theirs, and makes the context that everything below takes. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+    private readonly realms: RealmGate,
+  ) {}
+
+  async canActivate(execution: ExecutionContext): Promise<boolean> {
+    const targets = [execution.getHandler(), execution.getClass()];
+    const door = this.reflector.getAllAndOverride<Door | undefined>(PERMIT, targets);
+    const request = execution.switchToHttp().getRequest<EnlaceRequest>();
+    if (door === PUBLIC) return true;
+    const unsafe = isUnsafe(request.method);
+    const session = sessionOf(request);
+    const bearer = /^Bearer (.+)$/.exec(headerOf(request, 'authorization') ?? '')?.[1];
+    const csrfToken = headerOf(request, 'x-csrf-token');
+    const deskId = headerOf(request, 'x-enlace-desk');
+    const actor = await this.authenticator.authenticate({
+      unsafe,
+      ...(bearer ? { bearer } : session ? { session } : {}),
+      ...(csrfToken && { csrfToken }),
+      ...(deskId && { deskId }),
+    });
+    if (!actor) throw new DomainError('unauthenticated');
+    if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
+    if (door !== 'authenticated' && !actor.permissions.has(door))
+      throw new DomainError('not-permitted', { permission: door });
+    const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
+    const idempotency = unsafe ? claimOf(request, creates) : undefined;
+    request.actor = actor;
+    request.context = {
+      actor,
+      realm: await this.realm(request, actor.userId),
+      locale: localeOf(headerOf(request, 'accept-language')),
+      correlationId: request.id,
+      ...(idempotency && { idempotency }),
+    };
+    return true;
+  }
+
+  private async realm(request: EnlaceRequest, personId: string): Promise<Realm> {
+    const wanted = headerOf(request, 'x-enlace-realm');
+    if (!wanted || wanted === LIVE) return LIVE;
+    await this.realms.enter(wanted, personId);
+    return wanted as Realm;
+  }
+}
+
+const claimOf = (request: EnlaceRequest, creates: boolean): NonNullable<EnlaceRequest['context']>['idempotency'] => {
+  const key = headerOf(request, 'idempotency-key');
+  if (!key) {
+    if (creates) throw new DomainError('idempotency-key-missing');
+    return undefined;
+  }
+  if (!KEY_FORM.test(key)) throw new DomainError('idempotency-key-malformed');
+  const body = request.body === undefined ? '' : JSON.stringify(request.body);
+  const realm = headerOf(request, 'x-enlace-realm') ?? '';
+  const fingerprint = createHash('sha256').update([request.method, request.url, realm, body].join('\n')).digest('hex');
+  return { key, fingerprint, onReplay: () => (request.replayed = true) };
+};

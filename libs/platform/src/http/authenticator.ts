@@ -1,0 +1,24 @@
+import type { Actor } from '#kernel';
+
+/** What a request shows to prove who sends it. */
+export interface Credentials {
+  /** Opaque session id from the cookie. */
+  readonly session?: string;
+  /** Opaque token from `Authorization: Bearer`. */
+  readonly bearer?: string;
+  /** Value of X-CSRF-Token; required with a session on unsafe methods. */
+  readonly csrfToken?: string;
+  /** True for POST, PUT, PATCH, DELETE. */
+  readonly unsafe: boolean;
+  /** Desk the person wants to act for, when they serve at several. */
+  readonly deskId?: string;
+}
+
+/** Port: identity implements it, the guard asks. Abstract class, so that it is its own injection token. */
+export abstract class Authenticator {
+  /**
+   * Who sends the request, or null when nobody can be told.
+   * @throws DomainError csrf-token-wrong when a session comes without its token on an unsafe method
+   */
+  abstract authenticate(credentials: Credentials): Promise<Actor | null>;
+}

@@ -1,0 +1,11 @@
+export { Authenticator, type Credentials } from './authenticator.js';
+export { Ctx, ExpectedVersion } from './context.decorator.js';
+export { HttpModule } from './http.module.js';
+export { IsRfc3339 } from './is-rfc3339.js';
+export { localeOf } from './locale.js';
+export { openHttp } from './open-http.js';
+export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
+export { Creates, Permit, Public, SignedIn } from './permit.js';
+export { type Problem, STATUS } from './problem.js';
+export { type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
+export { IdParam } from './id-param.js';

@@ -1,0 +1,65 @@
+import { Env } from '../config/index.js';
+import { Logger, Metrics } from '../observability/index.js';
+import { type LoggerService, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { v7, validate } from 'uuid';
+import { admit } from './admission.js';
+import { readJsonStrictly } from './json-body.js';
+import { BODY_LIMIT } from './problem.filter.js';
+
+/** Nest's own messages, in the process's log. */
+export const nestLogger = (logger: Logger): LoggerService => ({
+  log: () => undefined,
+  warn: (message: unknown) => logger.warn({}, String(message)),
+  error: (message: unknown) => logger.error({}, String(message)),
+});
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+} as const;
+
+const follow = (fastify: FastifyInstance, logger: Logger, metrics: Metrics): void => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-correlation-id', request.id);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) void reply.header(name, value);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const status = `${Math.floor(reply.statusCode / 100)}xx`;
+    metrics.requestSeconds.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
+    logger.pino.debug({ correlationId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime }, 'answered');
+    done();
+  });
+};
+
+/** Makes the HTTP application over a module: strict bodies, admission, correlation ids, security headers, figures. Does not listen. */
+export const openHttp = async (module: Type | Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    // An open live stream would hold the shutdown for ever.
+    forceCloseConnections: true,
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-correlation-id'];
+      return typeof given === 'string' && validate(given) ? given : v7();
+    },
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
+  const logger = app.get(Logger);
+  app.useLogger(nestLogger(logger));
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  readJsonStrictly(fastify);
+  follow(fastify, logger, app.get(Metrics));
+  admit(fastify, app.get(Env).ENLACE_MAX_IN_FLIGHT, app.get(Metrics));
+  return app;
+};

@@ -1,0 +1,30 @@
+import type { Actor, RequestContext } from '#kernel';
+import type { FastifyRequest } from 'fastify';
+
+/** What the guard leaves on the request for the parameter decorators. */
+export interface EnlaceRequest extends FastifyRequest {
+  actor?: Actor;
+  context?: RequestContext;
+  /** True when the first answer to this Idempotency-Key was given again. */
+  replayed?: boolean;
+}
+
+export const headerOf = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+export const isUnsafe = (method: string): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+export const SESSION_COOKIES = ['__Host-enlace_session', 'enlace_session'] as const;
+
+/** The session id among the cookies; the secure name wins. */
+export const sessionOf = (request: FastifyRequest): string | undefined => {
+  const cookies = new Map(
+    (headerOf(request, 'cookie') ?? '').split(';').map((part): [string, string] => {
+      const [name = '', ...value] = part.trim().split('=');
+      return [name, value.join('=')];
+    }),
+  );
+  return SESSION_COOKIES.map((name) => cookies.get(name)).find((value) => value);
+};

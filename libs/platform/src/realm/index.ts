@@ -1,0 +1,3 @@
+export { RealmClocks } from './realm-clocks.js';
+export { RealmGate } from './realm-gate.js';
+export { RealmModule } from './realm.module.js';
