@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Database, sql } from '../persistence/index.js';
+import { Duty } from './subscriber.js';
+
+const OLD_ENVELOPES = sql(
+  'sweep-out.envelopes',
+  `delete from outbox where id in (select id from outbox where settled_at < now() - interval '1 day' order by settled_at limit 1000) returning 1`,
+);
+const OLD_ANSWERS = sql(
+  'sweep-out.answers',
+  `delete from idempotency where (owner, key) in
+     (select owner, key from idempotency where created_at < now() - interval '3 days' order by created_at limit 1000) returning 1`,
+);
+
+/** Removes settled envelopes after a day, and first answers after three: longer than any retry. History is in the ledger. */
+@Injectable()
+export class SweepOutDuty extends Duty {
+  readonly name = 'platform.sweep-out';
+  readonly everyMillis = 60_000;
+
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async round(): Promise<boolean> {
+    const envelopes = await this.database.query(OLD_ENVELOPES);
+    const answers = await this.database.query(OLD_ANSWERS);
+    return envelopes.length === 1000 || answers.length === 1000;
+  }
+}
