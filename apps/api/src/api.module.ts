@@ -1,0 +1,30 @@
+import { LedgerModule } from '#ledger';
+import { ConfigModule, type Env } from '#platform/config';
+import { HttpModule } from '#platform/http';
+import { ObservabilityModule } from '#platform/observability';
+import { PersistenceModule } from '#platform/persistence';
+import { RealmModule } from '#platform/realm';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ConsoleController } from './console.controller.js';
+import { contexts } from './contexts.js';
+import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+
+@Module({})
+export class ApiModule {
+  static for(env: Env): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        ConfigModule.for(env),
+        ObservabilityModule,
+        PersistenceModule,
+        RealmModule,
+        HttpModule,
+        LedgerModule,
+        ...contexts,
+      ],
+      controllers: [HealthController, MetricsController, ConsoleController],
+    };
+  }
+}

@@ -1,0 +1,4 @@
+import type { Type } from '@nestjs/common';
+
+/** The jobs doors of every context. */
+export const contexts: Type[] = [];

@@ -1,0 +1,158 @@
+import { type Aggregate, DomainError, type Instant, LIVE, type Realm, type SystemContext } from '#kernel';
+import type { Env } from '#platform/config';
+import { newId } from '#platform/ids';
+import { Database, sql, type Tx } from '#platform/persistence';
+import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AggregateStore, type LedgerEvent } from '../application/aggregate-store.js';
+import { CommandRunner } from '../application/command-runner.js';
+import { readPayload } from '../domain/disclosure.js';
+import { AnswersStore } from './answers.store.js';
+import { EntriesStore } from './entries.store.js';
+
+interface Lamp {
+  readonly lit: number;
+}
+type LampEvent = LedgerEvent & { readonly data: { readonly by: number } };
+
+const lamp: Aggregate<Lamp, LampEvent> = {
+  name: 'lamp',
+  evolve: (state, event) => ({ lit: (state?.lit ?? 0) + event.data.by }),
+  caseOf: () => null,
+};
+
+class Lamps extends AggregateStore<Lamp, LampEvent> {
+  readonly aggregate = lamp;
+
+  async load(tx: Tx, id: string) {
+    const [row] = await tx.query<{ lit: number; version: number }>(
+      sql('lamp.load', 'select lit, version from lamp where id = $1 and realm = $2 for no key update'),
+      [id, tx.realm],
+    );
+    return row ? { state: { lit: row.lit }, version: row.version } : null;
+  }
+
+  async insert(tx: Tx, id: string, state: Lamp, version: number) {
+    await tx.query(sql('lamp.insert', 'insert into lamp values ($1, $2, $3, $4)'), [id, tx.realm, state.lit, version]);
+  }
+
+  async update(tx: Tx, id: string, state: Lamp, version: number, expected: number) {
+    const rows = await tx.query(
+      sql('lamp.update', 'update lamp set lit = $2, version = $3 where id = $1 and version = $4 returning 1'),
+      [id, state.lit, version, expected],
+    );
+    return rows.length === 1;
+  }
+}
+
+const turnedUp = (by: number, at: Instant): LampEvent => ({ type: 'case.noted', v: 1, at, data: { by } }) as unknown as LampEvent;
+
+const context = (over: Partial<SystemContext> = {}): SystemContext => ({
+  actor: { system: 'test' },
+  realm: LIVE,
+  locale: 'en',
+  correlationId: newId(),
+  ...over,
+});
+
+describe('the command runner', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let runner: CommandRunner;
+  const lamps = new Lamps();
+
+  beforeAll(async () => {
+    test = await openTestDatabase();
+    await test.owner.query(`
+      create table lamp (id uuid primary key, realm text not null, lit int not null check (lit < 1000), version int not null);
+      grant select, insert, update on lamp to enlace_app;`);
+    database = new Database(test.url, { max: 20 });
+    const env = { ENLACE_LEDGER_ORIGIN: 'test.local/ledger' } as Env;
+    runner = new CommandRunner(database, new EntriesStore(env), new AnswersStore(database));
+  });
+
+  afterAll(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  const make = (ctx = context()) =>
+    runner.run(ctx, async (unit) => ({ id: (await unit.create(lamps, newId(), [turnedUp(1, unit.now)])).id }));
+  const entriesOf = async (id: string) =>
+    (
+      await test.owner.query<{ sseq: string; disclosures: string[] }>(
+        `select e.sseq, d.disclosures from ledger_entry e join ledger_disclosure d on d.entry_id = e.id
+         where stream = $1 order by e.sseq`,
+        [`lamp:${id}`],
+      )
+    ).rows;
+
+  it('writes state, entries with contiguous places, and envelopes together', async () => {
+    const { id } = await make();
+    await runner.run(context(), async (unit) => {
+      await unit.change(lamps, id, () => [turnedUp(2, unit.now), turnedUp(3, unit.now)]);
+      await unit.change(lamps, id, ({ lit }) => [turnedUp(lit, unit.now)]);
+    });
+    const entries = await entriesOf(id);
+    expect(entries.map(({ sseq }) => Number(sseq))).toEqual([1, 2, 3, 4]);
+    expect(entries.map(({ disclosures }) => readPayload(disclosures))).toEqual([{ by: 1 }, { by: 2 }, { by: 3 }, { by: 6 }]);
+    const row = await test.owner.query('select lit, version from lamp where id = $1', [id]);
+    expect(row.rows).toEqual([{ lit: 12, version: 4 }]);
+    const envelopes = await test.owner.query(`select 1 from outbox where envelope->>'stream' = $1`, [`lamp:${id}`]);
+    expect(envelopes.rowCount).toBe(4);
+  });
+
+  it('leaves nothing behind when the database refuses the last write', async () => {
+    const { id } = await make();
+    await expect(runner.run(context(), (unit) => unit.change(lamps, id, () => [turnedUp(2000, unit.now)]))).rejects.toThrow();
+    expect(await entriesOf(id)).toHaveLength(1);
+  });
+
+  it('refuses a version that is not the current one, and names both', async () => {
+    const { id } = await make();
+    const stale = runner.run(context(), (unit) => unit.change(lamps, id, () => [turnedUp(1, unit.now)], 7));
+    await expect(stale).rejects.toMatchObject({ code: 'version-stale', params: { expected: 7, actual: 1 } });
+  });
+
+  it('gives the first answer again, once for each of twenty simultaneous holders of one key', async () => {
+    const { id } = await make();
+    const ctx = context({ idempotency: { key: 'k-1', fingerprint: 'f' } });
+    const act = () =>
+      runner.run(ctx, async (unit) => {
+        const { state } = await unit.change(lamps, id, () => [turnedUp(1, unit.now)]);
+        return state;
+      });
+    const answers = await Promise.all(Array.from({ length: 20 }, act));
+    expect(new Set(answers.map(({ lit }) => lit))).toEqual(new Set([2]));
+    expect(await entriesOf(id)).toHaveLength(2);
+  });
+
+  it('refuses one key for two requests', async () => {
+    await make(context({ idempotency: { key: 'k-2', fingerprint: 'one' } }));
+    await expect(make(context({ idempotency: { key: 'k-2', fingerprint: 'two' } }))).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+  });
+
+  it('lets every one of many simultaneous changes happen, one after the other, in the order of time', async () => {
+    const { id } = await make();
+    await Promise.all(
+      Array.from({ length: 30 }, () => runner.run(context(), (unit) => unit.change(lamps, id, () => [turnedUp(1, unit.now)]))),
+    );
+    const { rows } = await test.owner.query<{ at: string }>('select at::text from ledger_entry where stream = $1 order by sseq', [
+      `lamp:${id}`,
+    ]);
+    expect(rows).toHaveLength(31);
+    expect(rows.map(({ at }) => at)).toEqual(rows.map(({ at }) => at).toSorted());
+  });
+
+  it('acts in no realm that does not exist, and sees nothing of another realm', async () => {
+    await expect(make(context({ realm: 'nowhere' as Realm }))).rejects.toThrow(DomainError);
+    await test.owner.query(`insert into realm values ('EX-1', 'drill', '2027-03-14T09:59:00Z', now(), 0)`);
+    const { id } = await make();
+    const drill = context({ realm: 'EX-1' as Realm });
+    await expect(runner.run(drill, (unit) => unit.load(lamps, id))).rejects.toMatchObject({ code: 'not-found' });
+    const now = await runner.run(drill, async (unit) => unit.now);
+    expect(now).toBe('2027-03-14T09:59:00.000Z');
+  });
+});
