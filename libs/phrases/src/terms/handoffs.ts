@@ -1,4 +1,33 @@
 import type { TextCatalogue } from '../catalogue.js';
 
 /** Words of handoffs that a user reads: states, kinds, reasons. Keys are `<noun>.<value>`. */
-export const handoffsTerms = {} as const satisfies TextCatalogue;
+export const handoffsTerms = {
+  'handoff-state.offered': { en: 'offered', es: 'ofrecido' },
+  'handoff-state.clarification_asked': { en: 'clarification asked', es: 'aclaración solicitada' },
+  'handoff-state.accepted_with_conditions': { en: 'accepted with conditions', es: 'aceptado con condiciones' },
+  'handoff-state.accepted': { en: 'accepted', es: 'aceptado' },
+  'handoff-state.confirmed': { en: 'confirmed', es: 'confirmado' },
+  'handoff-state.declined': { en: 'declined', es: 'declinado' },
+  'handoff-state.withdrawn': { en: 'withdrawn', es: 'retirado' },
+  'handoff-state.expired': { en: 'expired', es: 'vencido' },
+  'handoff-kind.transfer': { en: 'transfer of the lead', es: 'traspaso de la conducción' },
+  'handoff-kind.joint_lead_life_safety': { en: 'joint lead for life safety', es: 'conducción conjunta por riesgo a la vida' },
+  'handoff-kind.strand': { en: 'transfer of one strand', es: 'traspaso parcial' },
+  'handoff-kind.referral_outside': { en: 'referral outside the system', es: 'canalización externa' },
+  'handoff-urgency.life-safety': { en: 'life safety', es: 'riesgo a la vida' },
+  'handoff-urgency.urgent': { en: 'urgent', es: 'urgente' },
+  'handoff-urgency.routine': { en: 'routine', es: 'ordinario' },
+  'decline-ground.not_our_territory': { en: 'not our territory', es: 'fuera de nuestra circunscripción' },
+  'decline-ground.not_our_subject': { en: 'not our subject', es: 'fuera de nuestra materia' },
+  'decline-ground.not_our_level': { en: 'not our level of government', es: 'corresponde a otro orden de gobierno' },
+  'decline-ground.conflict_of_interest': { en: 'conflict of interest', es: 'conflicto de interés' },
+  'decline-ground.capacity': { en: 'no capacity', es: 'falta de capacidad' },
+  'decline-ground.duplicate': { en: 'duplicate', es: 'caso duplicado' },
+  'decline-ground.insufficient_information': { en: 'insufficient information', es: 'información insuficiente' },
+  'decline-ground.legal_bar': { en: 'legal bar', es: 'impedimento legal' },
+  'decline-ground.other': { en: 'other', es: 'otro' },
+  'strand.person': { en: 'person', es: 'persona' },
+  'strand.vehicle': { en: 'vehicle', es: 'vehículo' },
+  'strand.evidence': { en: 'evidence', es: 'evidencia' },
+  'strand.site': { en: 'site', es: 'sitio' },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,91 @@
+import type { CaseId, DeskId, Instant, Locale, Tlp } from '#kernel';
+import { refuseHandoff } from './handoff.errors.js';
+import type { HandoffOffered } from './handoff.events.js';
+import type { HandoffKind, Officer, OfferTerms } from './handoff.js';
+import { mustBeHoldable, type Holder } from './holding.js';
+import { mustStillLead } from './parties.js';
+import type { ResponseLimit } from './response-limit.js';
+import type { EvidenceItem, OutsideBody, PhysicalTransfer, Strand } from './riders.js';
+
+export interface OfferHandoff {
+  readonly caseId: CaseId;
+  readonly kind: HandoffKind;
+  readonly toDeskId: DeskId | null;
+  readonly outside: OutsideBody | null;
+  readonly reasonCode: string;
+  readonly reason: string;
+  readonly language: Locale;
+  readonly legalBasis: string | null;
+  readonly lifeSafety: boolean;
+  readonly caveats: readonly string[];
+  readonly strand: Strand | null;
+  readonly physicalTransfer: PhysicalTransfer | null;
+  readonly evidence: readonly EvidenceItem[];
+}
+
+/** The desk that the offer goes to, as the directory and the case know it at this moment. */
+export interface Target extends Holder {
+  readonly active: boolean;
+  /** It works in this system; a desk without a terminal could never answer. */
+  readonly hasTerminal: boolean;
+}
+
+export interface OfferFacts {
+  readonly offerer: Officer;
+  readonly leadDeskId: DeskId;
+  readonly caseLifeSafety: boolean;
+  readonly caseFinished: boolean;
+  readonly openOffer: boolean;
+  readonly label: Tlp;
+  /** Null when no desk of that id exists. */
+  readonly target: Target | null;
+  readonly packetHash: string;
+  readonly limit: ResponseLimit;
+  readonly respondBy: Instant;
+}
+
+const mustBeFreeToOffer = (terms: OfferTerms, facts: OfferFacts): void => {
+  mustStillLead(terms, facts.leadDeskId);
+  if (facts.caseFinished) throw refuseHandoff('handoff-case-finished');
+  if (facts.openOffer) throw refuseHandoff('handoff-offer-open');
+};
+
+const mustSuitTarget = (terms: OfferTerms, facts: OfferFacts): void => {
+  if (terms.kind === 'referral_outside') {
+    if (terms.outside === null) throw refuseHandoff('handoff-outside-body-missing', {}, '/outside');
+    if (terms.toDeskId !== null) throw refuseHandoff('handoff-outside-has-no-desk', {}, '/toDeskId');
+    return;
+  }
+  if (terms.outside !== null) throw refuseHandoff('handoff-outside-only-for-referral', {}, '/outside');
+  if (terms.toDeskId === null || facts.target === null) throw refuseHandoff('handoff-target-unknown', {}, '/toDeskId');
+  if (terms.toDeskId === terms.fromDeskId) throw refuseHandoff('handoff-target-same', {}, '/toDeskId');
+  if (!facts.target.active) throw refuseHandoff('handoff-target-inactive', {}, '/toDeskId');
+  if (!facts.target.hasTerminal) throw refuseHandoff('handoff-target-without-terminal', {}, '/toDeskId');
+  mustBeHoldable(facts.label, facts.target);
+};
+
+const mustSuitKind = (terms: OfferTerms): void => {
+  if (terms.kind === 'joint_lead_life_safety' && !terms.lifeSafety)
+    throw refuseHandoff('handoff-joint-lead-needs-life-safety', {}, '/kind');
+  if (terms.kind === 'strand' && terms.strand === null) throw refuseHandoff('handoff-strand-missing', {}, '/strand');
+  if (terms.kind !== 'strand' && terms.strand !== null) throw refuseHandoff('handoff-strand-only-for-strand', {}, '/strand');
+};
+
+/**
+ * The leading desk offers the case, or a part of it, to another desk and stays lead.
+ * @throws DomainError when the offerer does not lead, the case is finished or has an open offer, or the target cannot take it.
+ */
+export const offerHandoff = (command: OfferHandoff, facts: OfferFacts, now: Instant): [HandoffOffered] => {
+  const terms: OfferTerms = {
+    ...command,
+    fromDeskId: facts.offerer.deskId,
+    lifeSafety: command.lifeSafety || facts.caseLifeSafety,
+    urgency: facts.limit.urgency,
+    limitMinutes: facts.limit.limitMinutes,
+  };
+  mustBeFreeToOffer(terms, facts);
+  mustSuitKind(terms);
+  mustSuitTarget(terms, facts);
+  const { packetHash, respondBy, offerer } = facts;
+  return [{ type: 'handoff.offered', v: 1, at: now, data: { ...terms, offeredBy: offerer.userId, packetHash, respondBy } }];
+};

@@ -1,0 +1,20 @@
+import type { Instant } from '#kernel';
+import type { HandoffWithdrawn } from './handoff.events.js';
+import { mustAllow, partiesOf, type Handoff, type Officer } from './handoff.js';
+import { mustBeOfferer } from './parties.js';
+
+export interface WithdrawHandoff {
+  readonly reason: string | null;
+}
+
+/** The offering desk takes its offer back, also when it does not agree to the target's conditions. */
+export const withdrawHandoff = (
+  handoff: Handoff,
+  command: WithdrawHandoff,
+  officer: Officer,
+  now: Instant,
+): [HandoffWithdrawn] => {
+  const { offer } = mustAllow(handoff, 'withdraw');
+  mustBeOfferer(offer, officer);
+  return [{ type: 'handoff.withdrawn', v: 1, at: now, data: { ...partiesOf(offer), by: officer.userId, reason: command.reason } }];
+};
