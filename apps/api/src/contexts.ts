@@ -1,4 +1,5 @@
+import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
 /** The http doors of every context. */
-export const contexts: Type[] = [];
+export const contexts: Type[] = [ViewsHttpModule];

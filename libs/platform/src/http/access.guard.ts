@@ -3,7 +3,7 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { createHash } from 'node:crypto';
 import { RealmGate } from '../realm/index.js';
-import { Authenticator } from './authenticator.js';
+import { Authenticator, type Credentials } from './authenticator.js';
 import { localeOf } from './locale.js';
 import { CREATES, type Door, PERMIT, PUBLIC } from './permit.js';
 import { type EnlaceRequest, headerOf, isUnsafe, sessionOf } from './request.js';
@@ -29,12 +29,13 @@ export class AccessGuard implements CanActivate {
     const bearer = /^Bearer (.+)$/.exec(headerOf(request, 'authorization') ?? '')?.[1];
     const csrfToken = headerOf(request, 'x-csrf-token');
     const deskId = headerOf(request, 'x-enlace-desk');
-    const actor = await this.authenticator.authenticate({
+    const credentials: Credentials = {
       unsafe,
       ...(bearer ? { bearer } : session ? { session } : {}),
       ...(csrfToken && { csrfToken }),
       ...(deskId && { deskId }),
-    });
+    };
+    const actor = await this.authenticator.authenticate(credentials);
     if (!actor) throw new DomainError('unauthenticated');
     if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
     if (door !== 'authenticated' && !actor.permissions.has(door))
@@ -42,6 +43,7 @@ export class AccessGuard implements CanActivate {
     const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
     const idempotency = unsafe ? claimOf(request, creates) : undefined;
     request.actor = actor;
+    request.reauthenticate = () => this.authenticator.authenticate(credentials);
     request.context = {
       actor,
       realm: await this.realm(request, actor.userId),

@@ -7,6 +7,8 @@ export interface EnlaceRequest extends FastifyRequest {
   context?: RequestContext;
   /** True when the first answer to this Idempotency-Key was given again. */
   replayed?: boolean;
+  /** Asks again who sends it: a stream outlives the moment in which it was let in. */
+  reauthenticate?: () => Promise<Actor | null>;
 }
 
 export const headerOf = (request: FastifyRequest, name: string): string | undefined => {

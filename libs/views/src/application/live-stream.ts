@@ -1,0 +1,113 @@
+import type { Actor, RequestContext } from '#kernel';
+import { DatabaseListener } from '#platform/persistence';
+import { Injectable, type MessageEvent, type OnModuleInit } from '@nestjs/common';
+import { filter, interval, map, merge, Observable, type Subscriber } from 'rxjs';
+import { StreamView } from '../persistence/stream.view.js';
+
+export const LEDGER_CHANNEL = 'enlace_ledger';
+const BATCH = 200;
+/** Proxies close a connection that says nothing; a reader that hears nothing for longer than this knows that it is cut off. */
+const PING_MILLIS = 15_000;
+
+/**
+ * The live stream of one viewer. A poke says only that the ledger grew; what to send is read with the viewer's own visibility, after
+ * the last sequence number sent. The same read serves live and resumed streams, so nothing is skipped or sent twice.
+ */
+@Injectable()
+export class LiveStream implements OnModuleInit {
+  constructor(
+    private readonly view: StreamView,
+    private readonly listener: DatabaseListener,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.listener.listen(LEDGER_CHANNEL);
+  }
+
+  /** `lastSeq` is the last number that the reader holds; null starts at the ledger's present end. */
+  follow(ctx: RequestContext, lastSeq: number | null, stillAllowed: () => Promise<Actor | null>): Observable<MessageEvent> {
+    return new Observable<MessageEvent>((subscriber) => {
+      const reader = new Reader(this.view, ctx, subscriber, stillAllowed);
+      const wake = merge(
+        this.listener.pokes.pipe(
+          filter(({ channel }) => channel === LEDGER_CHANNEL),
+          map(() => false),
+        ),
+        interval(PING_MILLIS).pipe(map(() => true)),
+      ).subscribe((ping) => void reader.read(ping));
+      void reader.start(lastSeq);
+      return () => {
+        reader.end();
+        wake.unsubscribe();
+      };
+    });
+  }
+}
+
+class Reader {
+  private seq = -1;
+  private started = false;
+  private reading = false;
+  private again = false;
+  private ended = false;
+
+  constructor(
+    private readonly view: StreamView,
+    private readonly ctx: RequestContext,
+    private readonly out: Subscriber<MessageEvent>,
+    private readonly stillAllowed: () => Promise<Actor | null>,
+  ) {}
+
+  async start(lastSeq: number | null): Promise<void> {
+    try {
+      this.seq = lastSeq ?? (await this.view.head());
+      this.started = true;
+      this.say('hello', { realm: this.ctx.realm });
+      await this.read(false);
+    } catch (error) {
+      this.out.error(error);
+    }
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+
+  async read(ping: boolean): Promise<void> {
+    if (!this.started || this.ended) return;
+    if (this.reading) {
+      this.again = true;
+      return;
+    }
+    this.reading = true;
+    try {
+      do {
+        this.again = false;
+        if (!(await this.stillAllowed())) return this.out.complete();
+        await this.sendNew();
+      } while (this.again && !this.ended);
+      if (ping) this.say('ping', {});
+    } catch {
+      // The store is away. The reader's browser keeps its last number; the next poke or ping reads on from there.
+    } finally {
+      this.reading = false;
+    }
+  }
+
+  private async sendNew(): Promise<void> {
+    for (let more = true; more && !this.ended;) {
+      const entries = await this.view.after(this.seq, this.ctx.realm, this.ctx.actor.deskId, BATCH);
+      for (const entry of entries) {
+        const prev = this.seq;
+        this.seq = entry.seq;
+        this.say(entry.type, { ...entry, prev });
+      }
+      more = entries.length === BATCH;
+    }
+  }
+
+  /** Every message carries the last number sent: Nest would number them by itself, and a ping would reset the reader. */
+  private say(type: string, data: object): void {
+    if (!this.ended) this.out.next({ id: String(this.seq), type, data });
+  }
+}
