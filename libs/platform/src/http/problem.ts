@@ -1,4 +1,4 @@
-import type { DomainError, ErrorParams, Locale } from '#kernel';
+import type { DomainError, DomainFault, ErrorParams, Locale } from '#kernel';
 import { type ErrorCode, errorPhrase, fill, isErrorCode, type RefusalKind } from '#phrases';
 
 /** The only table of statuses in the product. */
@@ -64,7 +64,10 @@ export const problemOf = (
 /** A code without a phrase is a defect of ours: it becomes a plain failure and its name goes to the log. */
 export const problemOfDomainError = (error: DomainError, saying: Saying): Problem => {
   if (!isErrorCode(error.code)) return problemOf('internal-failure', {}, [], saying);
-  const problem = problemOf(error.code, error.params, [], saying);
+  const problem = problemOf(error.code, error.params, error.faults.flatMap((fault) => sayFault(fault, saying.locale)), saying);
   if (!error.pointer) return problem;
   return { ...problem, errors: [{ pointer: error.pointer, code: error.code, detail: problem.detail }] };
 };
+
+const sayFault = ({ code, pointer, params }: DomainFault, locale: Locale): FieldFault[] =>
+  isErrorCode(code) ? [{ pointer, code, detail: fill(errorPhrase(code).detail, params, locale) }] : [];
