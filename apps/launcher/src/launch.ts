@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DatabaseInUse, keepDatabase } from './database.js';
+import { chooseFreePort, tryPort } from './free-port.js';
+import { claimInstance } from './instance-lock.js';
+import { type LaunchSettings, root, urlOf } from './launch-settings.js';
+import { runCli } from './run-cli.js';
+import { say } from './say.js';
+import { SupervisedProcess } from './supervised-process.js';
+
+export interface RunningSystem {
+  readonly url: string;
+  readonly database: DatabaseInUse['kind'];
+  readonly api: SupervisedProcess;
+  readonly workers: readonly SupervisedProcess[];
+  /** First the api, so that nothing new comes in; then the workers; the embedded database last. */
+  stop(): Promise<void>;
+  kill(): void;
+}
+
+export type Launched =
+  | { readonly alreadyRunning: true; readonly pid: number; readonly url: string }
+  | ({ readonly alreadyRunning: false } & RunningSystem);
+
+/** What the product's processes are, so that the launcher can be tested with others. */
+export interface Programs {
+  readonly api: string;
+  readonly worker: string;
+  /** Migrates, and seeds on first run. */
+  prepare(settings: LaunchSettings, env: NodeJS.ProcessEnv): Promise<void>;
+}
+
+export const product: Programs = {
+  api: join(root, 'dist/apps/api/src/main.js'),
+  worker: join(root, 'dist/apps/worker/src/main.js'),
+  prepare: async (settings, env) => {
+    say('migrating');
+    if ((await runCli(['migrate'], env, 2)) !== 0) throw new Error('the migration failed; its own words are above');
+    if (existsSync(credentialsFile(settings))) return;
+    say('seeding the demonstration border');
+    if ((await runCli(['seed'], env, 2)) !== 0) throw new Error('seeding failed; its own words are above');
+  },
+};
+
+export function credentialsFile(settings: LaunchSettings): string {
+  return join(settings.dataDir, 'demo-credentials.json');
+}
+
+const readyWithinMs = 120_000;
+const drainMs = 20_000;
+
+/**
+ * Brings up database, api and workers, and returns when the api says that it is ready. Whatever fails on the way, nothing is left running.
+ *
+ * @param given.signal gives up between two steps when it is aborted
+ */
+export async function launch(
+  settings: LaunchSettings,
+  given: { programs?: Programs; signal?: AbortSignal } = {},
+): Promise<Launched> {
+  const { programs = product, signal } = given;
+  const port = settings.port || (await chooseFreePort(0, settings.bind));
+  const url = urlOf(settings.bind, port);
+  const claim = await claimInstance(settings.dataDir, url);
+  if (!claim.held) return { alreadyRunning: true, pid: claim.pid, url: claim.url };
+  const undo: (() => Promise<void> | void)[] = [() => claim.release()];
+  const stop = async () => {
+    while (undo.length > 0) await undo.pop()?.();
+  };
+  try {
+    if ((await tryPort(port, settings.bind)) === undefined)
+      throw new Error(`port ${port} on ${settings.bind} is taken; choose another in PORT`);
+    const processes: SupervisedProcess[] = [];
+    const database = await keepDatabase(settings, () => processes.forEach((one) => one.restart()));
+    undo.push(() => database.stop());
+    signal?.throwIfAborted();
+    const env = () => environment(settings, port, database.url());
+    await programs.prepare(settings, env());
+    signal?.throwIfAborted();
+    const plan = (name: string, entry: string) =>
+      new SupervisedProcess({ name, entry, env, log: join(settings.dataDir, 'logs', `${name}.log`) }, say);
+    const workers = Array.from({ length: settings.workers }, (_, n) => plan(`worker-${n + 1}`, programs.worker));
+    const api = plan('api', programs.api);
+    processes.push(api, ...workers);
+    undo.push(async () => void (await Promise.all(workers.map((worker) => worker.stop(drainMs)))));
+    undo.push(() => api.stop(drainMs));
+    for (const one of processes) one.start();
+    await untilReady(url, api, signal);
+    return {
+      alreadyRunning: false,
+      url,
+      database: database.kind,
+      api,
+      workers,
+      stop,
+      kill: () => processes.forEach((one) => one.kill()),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function environment(settings: LaunchSettings, port: number, databaseUrl: string): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: process.env.NODE_ENV ?? 'production',
+    DATABASE_URL: databaseUrl,
+    ENLACE_DATA: settings.dataDir,
+    ENLACE_BIND: settings.bind,
+    PORT: String(port),
+  };
+}
+
+async function untilReady(url: string, api: SupervisedProcess, signal?: AbortSignal): Promise<void> {
+  for (let waited = 0; waited < readyWithinMs; waited += 100) {
+    signal?.throwIfAborted();
+    if (api.failures >= 3) throw new Error(`the api does not come up. Its last words:\n${api.lastWords()}`);
+    try {
+      const answer = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(5_000) });
+      await answer.body?.cancel();
+      if (answer.ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(100);
+  }
+  throw new Error(`the api was not ready after ${readyWithinMs / 1000} s. Its last words:\n${api.lastWords()}`);
+}
