@@ -1,0 +1,58 @@
+import type { AgencyId, CorridorId, CountryCode, CrossingId, DeskId, DutyCalendar, Instant, LocalDate } from '#kernel';
+import type { Agency } from './agency.js';
+import type { Corridor } from './corridor.js';
+import type { Country } from './country.js';
+import type { Crossing } from './crossing.js';
+import { dutyCalendar, isOnDuty, type Desk } from './desk.js';
+import type { Locality } from './locality.js';
+import type { DirectoryPack } from './pack.js';
+
+/** The whole directory at one version, in memory and never altered: a reader holds it as long as it needs one consistent view. */
+export interface DirectorySnapshot {
+  readonly version: number;
+  readonly countries: ReadonlyMap<CountryCode, Country>;
+  readonly agencies: ReadonlyMap<AgencyId, Agency>;
+  readonly desks: ReadonlyMap<DeskId, Desk>;
+  readonly crossings: ReadonlyMap<CrossingId, Crossing>;
+  readonly corridors: ReadonlyMap<CorridorId, Corridor>;
+  readonly localities: ReadonlyMap<string, Locality>;
+  /** Days on which offices of the country are closed, in order; empty for a country without a calendar. */
+  holidays(country: CountryCode): readonly LocalDate[];
+}
+
+const byId = <Key extends string, Entry extends { readonly id: Key }>(entries: readonly Entry[]): Map<Key, Entry> =>
+  new Map([...entries].sort((one, other) => (one.id < other.id ? -1 : 1)).map((entry) => [entry.id, entry]));
+
+const closedDays = (pack: DirectoryPack, country: Country): LocalDate[] =>
+  [
+    ...new Set(
+      pack.holidays
+        .filter((holiday) => holiday.country === country.code && country.closedOnHolidayKinds.includes(holiday.kind))
+        .map((holiday) => holiday.observed),
+    ),
+  ].sort();
+
+export const buildSnapshot = (pack: DirectoryPack, version: number): DirectorySnapshot => {
+  const closed = new Map(pack.countries.map((country) => [country.code, closedDays(pack, country)]));
+  return {
+    version,
+    countries: new Map(pack.countries.map((country) => [country.code, country])),
+    agencies: byId(pack.agencies),
+    desks: byId(pack.desks),
+    crossings: byId(pack.crossings),
+    corridors: byId(pack.corridors),
+    localities: byId(pack.localities),
+    holidays: (country) => closed.get(country) ?? [],
+  };
+};
+
+/** The calendar by which a deadline of this desk counts. */
+export const calendarOf = (snapshot: DirectorySnapshot, desk: Desk): DutyCalendar =>
+  dutyCalendar(desk, snapshot.holidays(desk.country));
+
+export const isDeskOnDuty = (snapshot: DirectorySnapshot, desk: Desk, now: Instant): boolean =>
+  isOnDuty(desk, now, snapshot.holidays(desk.country));
+
+/** The desk that settles conflicts of jurisdiction for a country; undefined for a country that is no member. */
+export const jointDesk = (snapshot: DirectorySnapshot, country: CountryCode): Desk | undefined =>
+  [...snapshot.desks.values()].find((desk) => desk.joint && desk.active && desk.country === country);
