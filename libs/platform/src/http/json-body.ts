@@ -18,7 +18,7 @@ const isStorable = (value: unknown): boolean => {
 /** Reads JSON bodies strictly: valid UTF-8, no prototype keys, only text that can be stored. An empty body is no body. */
 export const readJsonStrictly = (fastify: FastifyInstance): void => {
   const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.removeContentTypeParser('application/json');
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request: FastifyRequest, body: Buffer, done) => {
     if (body.length === 0) return done(null, undefined);
     let text: string;

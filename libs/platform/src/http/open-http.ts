@@ -54,7 +54,7 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
     },
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
   const logger = app.get(Logger);
   app.useLogger(nestLogger(logger));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -1,0 +1,258 @@
+import 'reflect-metadata';
+import { type Actor, DomainError, type Permission, type RequestContext } from '#kernel';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Body, Controller, Get, Global, HttpCode, Module, Post } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Type } from 'class-transformer';
+import { IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ConfigModule, readEnv } from '../config/index.js';
+import { ObservabilityModule } from '../observability/index.js';
+import { RealmGate } from '../realm/index.js';
+import { Authenticator, type Credentials } from './authenticator.js';
+import { Ctx, ExpectedVersion } from './context.decorator.js';
+import { HttpModule } from './http.module.js';
+import { IdParam } from './id-param.js';
+import { openHttp } from './open-http.js';
+import { Creates, Permit, Public } from './permit.js';
+
+class Inner {
+  @IsInt()
+  level: number;
+}
+
+class Thing {
+  @IsString()
+  @MaxLength(10)
+  name: string;
+
+  @ValidateNested()
+  @Type(() => Inner)
+  inner: Inner;
+}
+
+let release: () => void = () => undefined;
+
+@Controller('things')
+class ThingsController {
+  @Post()
+  @Permit('report.file')
+  @Creates()
+  make(@Ctx() ctx: RequestContext, @Body() body: Thing) {
+    return { version: 3, name: body.name, key: ctx.idempotency?.key, correlationId: ctx.correlationId };
+  }
+
+  @Post('change')
+  @HttpCode(200)
+  @Permit('report.file')
+  change(@ExpectedVersion() version: number | undefined) {
+    return { seen: version ?? null };
+  }
+
+  @Post('slow')
+  @HttpCode(200)
+  @Permit('report.file')
+  async slow() {
+    await new Promise<void>((resolve) => (release = resolve));
+    return {};
+  }
+
+  @Get('open')
+  @Public()
+  open() {
+    return { ok: true };
+  }
+
+  @Get('forbidden')
+  @Permit('people.administer')
+  forbidden() {
+    return {};
+  }
+
+  @Get('broken')
+  @Public()
+  broken() {
+    throw new Error('secret detail');
+  }
+
+  @Get('refused')
+  @Public()
+  refused() {
+    throw new DomainError('version-stale', { expected: 1, actual: 2 }, '/name');
+  }
+
+  @Get(':id')
+  @Public()
+  one(@IdParam() id: string) {
+    return { id };
+  }
+}
+
+const actor = {
+  userId: 'u',
+  deskId: 'd',
+  agencyId: 'a',
+  country: 'US',
+  roles: ['liaison'],
+  permissions: new Set<Permission>(['report.file']),
+} as unknown as Actor;
+
+class Tokens extends Authenticator {
+  async authenticate({ bearer }: Credentials): Promise<Actor | null> {
+    return bearer === 'good' ? actor : null;
+  }
+}
+
+const gate = {
+  enter: async () => {
+    throw new DomainError('not-found');
+  },
+};
+
+@Global()
+@Module({
+  providers: [
+    { provide: Authenticator, useClass: Tokens },
+    { provide: RealmGate, useValue: gate },
+  ],
+  exports: [Authenticator, RealmGate],
+})
+class PortsModule {}
+
+const env = readEnv({ DATABASE_URL: 'postgres://nowhere', ENLACE_LOG_LEVEL: 'silent', ENLACE_MAX_IN_FLIGHT: '2' });
+const frame = [ConfigModule.for(env), ObservabilityModule, PortsModule, HttpModule];
+
+@Module({ imports: frame, controllers: [ThingsController] })
+class ThingsModule {}
+
+@Controller('bare')
+class BareController {
+  @Get()
+  nobodySaidWho() {
+    return {};
+  }
+}
+
+@Module({ imports: frame, controllers: [BareController] })
+class BareModule {}
+
+describe('the http edge', () => {
+  let app: NestFastifyApplication;
+  let base: string;
+
+  beforeAll(async () => {
+    app = await openHttp(ThingsModule);
+    await app.listen(0, '127.0.0.1');
+    base = await app.getUrl();
+  });
+  afterAll(() => app.close());
+
+  const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+    const answer = await fetch(`${base}${path}`, {
+      method,
+      headers: { authorization: 'Bearer good', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: text ? (JSON.parse(text) as Record<string, unknown>) : {} };
+  };
+  const key = { 'idempotency-key': 'k1' };
+  const thing = { name: 'x', inner: { level: 1 } };
+
+  it('does not boot with a route that says nothing about who may call it', async () => {
+    const bare = await openHttp(BareModule);
+    await expect(bare.init()).rejects.toThrow('BareController.nobodySaidWho (GET)');
+    await bare.close().catch(() => undefined);
+  });
+
+  it('asks who is calling, and whether they may', async () => {
+    expect((await call('POST', '/things/change', {}, { authorization: 'Bearer bad' })).status).toBe(401);
+    const refused = await call('GET', '/things/forbidden', undefined, { 'accept-language': 'es-MX,en;q=0.5' });
+    expect(refused.status).toBe(403);
+    expect(refused.headers.get('content-type')).toContain('application/problem+json');
+    expect(refused.body).toMatchObject({ code: 'not-permitted', title: 'Su función no permite esta acción' });
+    expect((await call('GET', '/things/open', undefined, { authorization: '' })).status).toBe(200);
+  });
+
+  it('asks for a retry guard where something is made, and gives the version as ETag', async () => {
+    expect((await call('POST', '/things', thing)).body).toMatchObject({ status: 428, code: 'idempotency-key-missing' });
+    const made = await call('POST', '/things', thing, key);
+    expect(made.status).toBe(201);
+    expect(made.headers.get('etag')).toBe('"3"');
+    expect(made.body['correlationId']).toBe(made.headers.get('x-correlation-id'));
+    expect((await call('POST', '/things', thing, { 'idempotency-key': 'with space' })).status).toBe(400);
+  });
+
+  it('points at each wrong field, and refuses unknown ones, in the language asked for', async () => {
+    const wrong = { name: 'far too long a name', inner: { level: 'high' }, surprise: 1 };
+    const answer = await call('POST', '/things', wrong, { ...key, 'accept-language': 'es' });
+    expect(answer.status).toBe(400);
+    const errors = answer.body['errors'] as { pointer: string; code: string; detail: string }[];
+    expect(errors.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/surprise', 'field.whitelistValidation'],
+      ['/name', 'field.maxLength'],
+      ['/inner/level', 'field.isInt'],
+    ]);
+    expect(errors[1]!.detail).toBe('El texto es demasiado largo.');
+  });
+
+  it.each([
+    ['broken JSON', '{"name":', 400],
+    ['broken UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400],
+    ['a NUL in a text', '{"name":"a\\u0000b","inner":{"level":1}}', 400],
+    ['half a surrogate pair', '{"name":"a\\ud800","inner":{"level":1}}', 400],
+    ['a prototype key', '{"__proto__":{"x":1},"name":"a","inner":{"level":1}}', 400],
+    ['a list for an object', '[1,2]', 400],
+    ['nothing', '', 400],
+    ['two megabytes', `{"name":"${'a'.repeat(2_000_000)}"}`, 413],
+  ])('refuses %s with a clear problem', async (_, body, status) => {
+    const answer = await call('POST', '/things', body, key);
+    expect(answer.status).toBe(status);
+    expect(answer.body).toMatchObject({ status, code: expect.any(String), correlationId: expect.any(String) });
+  });
+
+  it('refuses a media type that it does not read', async () => {
+    expect((await call('POST', '/things', 'name=x', { ...key, 'content-type': 'text/plain' })).status).toBe(415);
+  });
+
+  it('reads a version from If-Match, and refuses what is none', async () => {
+    expect((await call('POST', '/things/change', {}, { 'if-match': '"7"' })).body).toEqual({ seen: 7 });
+    expect((await call('POST', '/things/change', {}, { 'if-match': 'seven' })).body).toMatchObject({ code: 'version-malformed' });
+  });
+
+  it('answers an id that is none, an unknown route and a foreign realm alike', async () => {
+    const answers = [
+      await call('GET', '/things/not-an-id'),
+      await call('GET', "/things/1'%20or%201=1"),
+      await call('GET', '/nowhere'),
+      await call('POST', '/things/change', {}, { 'x-enlace-realm': 'EX-1' }),
+    ];
+    for (const answer of answers) expect(answer.body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('tells a caller nothing of an unexpected failure', async () => {
+    const answer = await call('GET', '/things/broken');
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer.body)).not.toContain('secret');
+    expect((await call('GET', '/things/refused')).body).toMatchObject({ status: 412, errors: [{ pointer: '/name' }] });
+  });
+
+  it('lets routine acts wait when too many are in flight, and takes life-safety ones', async () => {
+    const slow = async (headers: Record<string, string> = {}) => {
+      const before = release;
+      const answer = call('POST', '/things/slow', {}, headers);
+      while (release === before) await new Promise((resolve) => setTimeout(resolve, 5));
+      return { answer, end: release };
+    };
+    const first = await slow();
+    const second = await slow();
+    const shed = await call('POST', '/things/change', {});
+    expect(shed.status).toBe(503);
+    expect(shed.headers.get('retry-after')).toBe('2');
+    expect((await call('POST', '/things/change', {}, { 'x-enlace-urgency': 'life-safety' })).status).toBe(200);
+    expect((await call('GET', '/things/open')).status).toBe(200);
+    first.end();
+    second.end();
+    expect((await first.answer).status).toBe(200);
+    expect((await second.answer).status).toBe(200);
+  });
+});
