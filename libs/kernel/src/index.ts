@@ -1,6 +1,7 @@
 export * from './assert-never.js';
 export * from './bilingual.js';
 export * from './context.js';
+export * from './deadlines/index.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './ids.js';
