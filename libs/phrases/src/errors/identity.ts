@@ -26,6 +26,14 @@ export const identityErrors = {
       es: 'Su contraseña no se revisó. Intente de nuevo en {retryAfterSeconds} segundos.',
     },
   },
+  'csrf-token-wrong': {
+    kind: 'not-permitted',
+    title: { en: 'The X-CSRF-Token header is missing or wrong', es: 'Falta el encabezado X-CSRF-Token o no es correcto' },
+    detail: {
+      en: 'Send the csrfToken that came with your sign-in; GET /api/v1/me gives it again.',
+      es: 'Envíe el csrfToken que recibió al iniciar sesión; GET /api/v1/me lo vuelve a dar.',
+    },
+  },
   'username-taken': {
     kind: 'illegal-state',
     title: { en: 'This user name is taken', es: 'Este nombre de usuario ya existe' },

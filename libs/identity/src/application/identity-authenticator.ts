@@ -1,0 +1,101 @@
+import { DomainError, type Actor, type Instant, toMillis, type UserId } from '#kernel';
+import { Authenticator, type Credentials } from '#platform/http';
+import { Injectable } from '@nestjs/common';
+import { permissionsOf } from '../domain/roles.js';
+import { sessionValidUntil, touchIsDue } from '../domain/session.js';
+import { looksLikeToken } from '../domain/token.js';
+import { AccessStore, type Bearer } from './access.store.js';
+import { sha256, verifyCsrf } from './secrets.js';
+
+/** How long an answer may be reused when no news comes; with news it is forgotten at once. */
+const REMEMBERED_MS = 2_000;
+const MOST_REMEMBERED = 10_000;
+
+interface Known {
+  readonly personId: UserId;
+  /** One per desk, the first is the default. */
+  readonly actors: readonly Actor[];
+  /** On this process's monotonic clock. */
+  readonly until: number;
+}
+
+/** Tells who sends a request, by session or token. Remembers for a moment, and forgets a person as soon as any instance says so. */
+@Injectable()
+export class IdentityAuthenticator extends Authenticator {
+  private readonly known = new Map<string, Known>();
+  /** Counts what was forgotten: an answer read before that is not remembered after it. */
+  private forgotten = 0;
+
+  constructor(private readonly access: AccessStore) {
+    super();
+  }
+
+  /** @throws DomainError csrf-token-wrong */
+  async authenticate(credentials: Credentials): Promise<Actor | null> {
+    const { bearer, session, unsafe, csrfToken, deskId } = credentials;
+    const actors =
+      bearer !== undefined ? await this.byToken(bearer) : session !== undefined ? await this.bySession(session) : null;
+    if (!actors) return null;
+    if (bearer === undefined && unsafe && !verifyCsrf(session!, csrfToken)) throw new DomainError('csrf-token-wrong');
+    return (deskId === undefined ? actors[0] : actors.find((actor) => actor.deskId === deskId)) ?? null;
+  }
+
+  /** Forgets one person, or everybody when news may have been missed. */
+  forget(personId?: string): void {
+    this.forgotten += 1;
+    if (personId === undefined) return this.known.clear();
+    for (const [key, entry] of this.known) if (entry.personId === personId) this.known.delete(key);
+  }
+
+  private byToken(token: string): Promise<readonly Actor[] | null> {
+    if (!looksLikeToken(token)) return Promise.resolve(null);
+    return this.remembered(sha256(token), async (hash) => {
+      const bearer = await this.access.byToken(hash);
+      if (!bearer || bearer.expiresAt <= bearer.now) return null;
+      if (bearer.lastSeenAt === null || touchIsDue(bearer.lastSeenAt, bearer.now)) await this.access.touchToken(hash);
+      return { bearer, validUntil: bearer.expiresAt };
+    });
+  }
+
+  private bySession(sessionId: string): Promise<readonly Actor[] | null> {
+    return this.remembered(sha256(sessionId), async (hash) => {
+      const bearer = await this.access.bySession(hash);
+      if (!bearer) return null;
+      const lastSeenAt = bearer.lastSeenAt ?? bearer.now;
+      const validUntil = sessionValidUntil({ expiresAt: bearer.expiresAt, lastSeenAt });
+      if (validUntil <= bearer.now) return null;
+      if (touchIsDue(lastSeenAt, bearer.now)) await this.access.touchSession(hash);
+      return { bearer, validUntil };
+    });
+  }
+
+  private async remembered(
+    hash: Buffer,
+    read: (hash: Buffer) => Promise<{ bearer: Bearer; validUntil: Instant } | null>,
+  ): Promise<readonly Actor[] | null> {
+    const key = hash.toString('base64url');
+    const held = this.known.get(key);
+    if (held && held.until > performance.now()) return held.actors;
+    const before = this.forgotten;
+    const found = await read(hash);
+    if (!found) return null;
+    const { bearer, validUntil } = found;
+    const actors = actorsOf(bearer);
+    const left = Math.min(REMEMBERED_MS, toMillis(validUntil) - toMillis(bearer.now));
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    if (this.forgotten === before) this.known.set(key, { personId: bearer.personId, actors, until: performance.now() + left });
+    return actors;
+  }
+}
+
+const actorsOf = ({ personId, username, name, memberships }: Bearer): readonly Actor[] =>
+  memberships.map(({ deskId, agencyId, country, roles }) => ({
+    userId: personId,
+    username,
+    name,
+    deskId,
+    agencyId,
+    country,
+    roles,
+    permissions: permissionsOf(roles),
+  }));

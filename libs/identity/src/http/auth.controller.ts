@@ -1,0 +1,55 @@
+import { Ctx, type EnlaceRequest, headerOf, Public, sessionOf, SignedIn } from '#platform/http';
+import type { RequestContext } from '#kernel';
+import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { IdentityAuthenticator } from '../application/identity-authenticator.js';
+import { csrfTokenOf } from '../application/secrets.js';
+import { SignIn } from '../application/sign-in.handler.js';
+import { SignOut } from '../application/sign-out.handler.js';
+import { refuseSignIn } from '../domain/identity.errors.js';
+import { meResponse, type MeResponse, type SignInResponse, userResponse } from './me.response.js';
+import { clearSession, setSession } from './session-cookie.js';
+import { SignInRequest } from './sign-in.request.js';
+
+/** Sign-in, sign-out, and who one is. */
+@ApiTags('identity')
+@Controller()
+export class AuthController {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+    private readonly authenticator: IdentityAuthenticator,
+  ) {}
+
+  @Post('auth/login')
+  @Public()
+  @HttpCode(200)
+  async login(
+    @Body() body: SignInRequest,
+    @Req() request: EnlaceRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInResponse> {
+    const { sessionId } = await this.signIn.execute(body);
+    const actor = await this.authenticator.authenticate({ session: sessionId, unsafe: false });
+    if (!actor) return refuseSignIn('sign-in-refused');
+    setSession(request, reply, sessionId);
+    return { user: userResponse(actor), csrfToken: csrfTokenOf(sessionId) };
+  }
+
+  @Post('auth/logout')
+  @SignedIn()
+  @HttpCode(204)
+  async logout(@Req() request: EnlaceRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const session = sessionOf(request);
+    if (session) await this.signOut.execute(session);
+    clearSession(request, reply);
+  }
+
+  @Get('me')
+  @SignedIn()
+  me(@Ctx() ctx: RequestContext, @Req() request: EnlaceRequest): MeResponse {
+    const session = headerOf(request, 'authorization') ? undefined : sessionOf(request);
+    return meResponse(ctx.actor, session && csrfTokenOf(session));
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { IdentityNews } from '../application/identity-news.js';
+import { IdentityModule } from '../identity.module.js';
+import { AuthController } from './auth.controller.js';
+import { PeopleController } from './people.controller.js';
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [AuthController, PeopleController],
+  providers: [IdentityNews],
+})
+export class IdentityHttpModule {}

@@ -1,0 +1,54 @@
+import type { RequestContext, UserId } from '#kernel';
+import { Creates, Ctx, decodeCursor, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit } from '#platform/http';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AddPerson } from '../application/add-person.handler.js';
+import { DisablePerson } from '../application/disable-person.handler.js';
+import { PeopleQueries, type PersonView } from '../application/people.queries.js';
+import { SetPassword } from '../application/set-password.handler.js';
+import { AddPersonRequest } from './add-person.request.js';
+import { SetPasswordRequest } from './set-password.request.js';
+
+/** People of the administrator's agency. */
+@ApiTags('identity')
+@Controller('people')
+export class PeopleController {
+  constructor(
+    private readonly queries: PeopleQueries,
+    private readonly addPerson: AddPerson,
+    private readonly setPassword: SetPassword,
+    private readonly disablePerson: DisablePerson,
+  ) {}
+
+  @Get()
+  @Permit('people.administer')
+  async list(@Ctx() ctx: RequestContext, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<PersonView>> {
+    const [after] = cursor === undefined ? [''] : decodeCursor(cursor, 1);
+    const rows = await this.queries.ofAgency(ctx.actor.agencyId, String(after), limit + 1);
+    return pageOf(rows, limit, ({ username }) => [username]);
+  }
+
+  @Post()
+  @Permit('people.administer')
+  @Creates()
+  add(@Ctx() ctx: RequestContext, @Body() body: AddPersonRequest): Promise<{ id: UserId; version: number }> {
+    return this.addPerson.execute(ctx, body);
+  }
+
+  @Post(':id/password')
+  @Permit('people.administer')
+  @HttpCode(204)
+  password(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() { password }: SetPasswordRequest): Promise<void> {
+    return this.setPassword.execute(ctx, { personId: id as UserId, password });
+  }
+
+  @Post(':id/disable')
+  @Permit('people.administer')
+  @HttpCode(200)
+  disable(@Ctx() ctx: RequestContext, @IdParam() id: string, @ExpectedVersion() version?: number): Promise<{ version: number }> {
+    return this.disablePerson.execute(ctx, {
+      personId: id as UserId,
+      ...(version !== undefined && { expectedVersion: version }),
+    });
+  }
+}

@@ -1,0 +1,10 @@
+import type { TextCatalogue } from '../catalogue.js';
+
+/** What a timeline says of each event of identity. */
+export const identityEvents = {
+  'person.added': { en: '{username} was given access', es: 'Se dio de alta a {username}' },
+  'person.password-set': { en: 'A new password was set', es: 'Se estableció una contraseña nueva' },
+  'person.disabled': { en: 'Access was ended at once', es: 'Se dio de baja el acceso de inmediato' },
+  'token.created': { en: 'A token was made: {label}', es: 'Se generó un token: {label}' },
+  'token.revoked': { en: 'A token was revoked', es: 'Se revocó un token' },
+} as const satisfies TextCatalogue;
