@@ -1,0 +1,85 @@
+import { base64, concat, fromBase64, fromHex, hex, sameBytes, utf8, type Sha256 } from './encoding.js';
+
+/** Signature types of C2SP signed-note that this log makes: plain Ed25519. */
+const ED25519 = 0x01;
+const KEY_ID_BYTES = 4;
+const PUBLIC_KEY_BYTES = 32;
+const DASH = '\u2014';
+/** A name goes into a signature line between blanks and into a verifier key before a plus sign. */
+const NAME = /^[^\s+]+$/u;
+
+/** Who signs notes, as others know him. */
+export interface VerifierKey {
+  readonly name: string;
+  readonly keyId: Uint8Array;
+  /** Raw Ed25519 public key, 32 bytes. */
+  readonly publicKey: Uint8Array;
+}
+
+export interface NoteSignature {
+  readonly name: string;
+  readonly keyId: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
+export interface SignedNote {
+  /** The signed text, ending in a line break. */
+  readonly text: string;
+  readonly signatures: readonly NoteSignature[];
+}
+
+export type Sign = (message: Uint8Array) => Uint8Array;
+export type VerifySignature = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array) => boolean;
+
+/** Key id of C2SP signed-note: the first four bytes of SHA-256 over name, line break, type and key. */
+const keyIdOf = (sha256: Sha256, name: string, publicKey: Uint8Array): Uint8Array =>
+  sha256(concat(utf8(name), Uint8Array.of(0x0a, ED25519), publicKey)).slice(0, KEY_ID_BYTES);
+
+/** @throws RangeError when name or key cannot stand in a note. */
+export const verifierKey = (sha256: Sha256, name: string, publicKey: Uint8Array): VerifierKey => {
+  if (!NAME.test(name)) throw new RangeError('a signer has a name without blanks and plus signs');
+  if (publicKey.length !== PUBLIC_KEY_BYTES) throw new RangeError('not an Ed25519 public key');
+  return { name, publicKey, keyId: keyIdOf(sha256, name, publicKey) };
+};
+
+/** `name+keyid+key`, the form in which C2SP tools exchange verifier keys. */
+export const writeVerifierKey = ({ name, keyId, publicKey }: VerifierKey): string =>
+  `${name}+${hex(keyId)}+${base64(concat(Uint8Array.of(ED25519), publicKey))}`;
+
+/** @throws RangeError when the text is no Ed25519 verifier key or its key id is not its own. */
+export const readVerifierKey = (sha256: Sha256, text: string): VerifierKey => {
+  const [name = '', id = '', ...rest] = text.split('+');
+  const material = fromBase64(rest.join('+'));
+  if (material[0] !== ED25519) throw new RangeError('not an Ed25519 verifier key');
+  const key = verifierKey(sha256, name, material.slice(1));
+  if (!sameBytes(key.keyId, fromHex(id))) throw new RangeError('the key id does not belong to the key');
+  return key;
+};
+
+/** Signs a text of whole lines. @throws RangeError when the text does not end in a line break. */
+export const signNote = (text: string, key: VerifierKey, sign: Sign): string => {
+  if (!text.endsWith('\n')) throw new RangeError('a note ends in a line break');
+  return `${text}\n${DASH} ${key.name} ${base64(concat(key.keyId, sign(utf8(text))))}\n`;
+};
+
+const readSignature = (line: string): NoteSignature => {
+  const [dash, name, encoded, ...rest] = line.split(' ');
+  if (dash !== DASH || !name || !NAME.test(name) || !encoded || rest.length > 0) throw new RangeError('not a signature line');
+  const bytes = fromBase64(encoded);
+  if (bytes.length <= KEY_ID_BYTES) throw new RangeError('not a signature');
+  return { name, keyId: bytes.slice(0, KEY_ID_BYTES), signature: bytes.slice(KEY_ID_BYTES) };
+};
+
+/** @throws RangeError when the text is not a signed note of C2SP. */
+export const readNote = (note: string): SignedNote => {
+  const split = note.lastIndexOf('\n\n');
+  if (split < 0 || !note.endsWith('\n')) throw new RangeError('not a signed note');
+  const lines = note.slice(split + 2, -1).split('\n');
+  return { text: note.slice(0, split + 1), signatures: lines.map(readSignature) };
+};
+
+/** Whether the note bears a good signature of this key. Signatures of others, and of kinds unknown here, do not count and do no harm. */
+export const isSignedBy = (note: SignedNote, key: VerifierKey, verify: VerifySignature): boolean => {
+  const own = note.signatures.filter(({ name, keyId }) => name === key.name && sameBytes(keyId, key.keyId));
+  return own.length > 0 && own.every(({ signature }) => verify(key.publicKey, utf8(note.text), signature));
+};
