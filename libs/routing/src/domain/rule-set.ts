@@ -1,4 +1,4 @@
-import type { Bilingual, CountryCode, DeskId } from '#kernel';
+import type { Bilingual, CountryCode } from '#kernel';
 import type { Condition } from './condition.js';
 
 /** The clock that starts with the case; the keys are those of the acknowledgement ladders. From slowest to fastest. */
@@ -64,7 +64,7 @@ export interface Rule {
 
 export interface RuleSetBody {
   /** Desks told when no rule but the last one fits. */
-  readonly owners: readonly DeskId[];
+  readonly owners: readonly Target[];
   readonly roles: readonly DeskRole[];
   readonly instruments: readonly Instrument[];
   /** Evaluated from the top; the first that fits decides. */
