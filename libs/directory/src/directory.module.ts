@@ -1,0 +1,22 @@
+import { Global, Module } from '@nestjs/common';
+import { DirectoryRefresher } from './application/directory-refresher.js';
+import { DirectorySeed } from './application/directory-seed.js';
+import { DirectoryQueries } from './application/directory.queries.js';
+import { DirectoryStore } from './application/directory.store.js';
+import { PackFiles } from './application/pack-files.js';
+import { SqlDirectoryStore } from './persistence/directory.sql-store.js';
+import { PackFolder } from './persistence/pack-folder.js';
+
+/** Global: every context asks the directory, and one process needs one snapshot. */
+@Global()
+@Module({
+  providers: [
+    DirectoryQueries,
+    DirectorySeed,
+    DirectoryRefresher,
+    { provide: DirectoryStore, useClass: SqlDirectoryStore },
+    { provide: PackFiles, useClass: PackFolder },
+  ],
+  exports: [DirectoryQueries, DirectorySeed],
+})
+export class DirectoryModule {}

@@ -1,0 +1,12 @@
+export { DirectorySeed } from './application/directory-seed.js';
+export { DirectoryQueries } from './application/directory.queries.js';
+export { DirectoryModule } from './directory.module.js';
+export { isVerified, type Agency, type Confidence } from './domain/agency.js';
+export type { Corridor, CorridorSide } from './domain/corridor.js';
+export type { Country, CountryLevel, Holiday, Level } from './domain/country.js';
+export type { Crossing, CrossingPoint, CrossingSide } from './domain/crossing.js';
+export { dutyCalendar, isOnDuty, type Desk } from './domain/desk.js';
+export { findLocality, isNamed } from './domain/find-by-name.js';
+export type { Locality } from './domain/locality.js';
+export type { DirectoryPack } from './domain/pack.js';
+export { buildSnapshot, calendarOf, isDeskOnDuty, jointDesk, type DirectorySnapshot } from './domain/snapshot.js';
