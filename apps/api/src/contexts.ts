@@ -1,5 +1,6 @@
+import { IdentityHttpModule } from '#identity/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
 /** The http doors of every context. */
-export const contexts: Type[] = [ViewsHttpModule];
+export const contexts: Type[] = [IdentityHttpModule, ViewsHttpModule];

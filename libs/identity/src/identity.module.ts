@@ -1,5 +1,6 @@
 import { Authenticator } from '#platform/http';
 import { Global, Module } from '@nestjs/common';
+import { AccessEnder } from './application/access-ender.js';
 import { AccessStore } from './application/access.store.js';
 import { AddPerson } from './application/add-person.handler.js';
 import { CreateToken } from './application/create-token.handler.js';
@@ -27,6 +28,7 @@ const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, Create
   providers: [
     ...handlers,
     PasswordHasher,
+    AccessEnder,
     IdentityAuthenticator,
     { provide: Authenticator, useExisting: IdentityAuthenticator },
     { provide: AccessStore, useClass: SqlAccessStore },

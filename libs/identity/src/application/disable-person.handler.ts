@@ -2,7 +2,7 @@ import { isPerson, LIVE, type Context, type UserId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { disablePerson } from '../domain/disable-person.js';
-import { AccessStore } from './access.store.js';
+import { AccessEnder } from './access-ender.js';
 import { authorityOf } from './authority.js';
 import { DeskRegister } from './desk-register.js';
 import { PeopleStore } from './people.store.js';
@@ -13,7 +13,7 @@ export class DisablePerson {
   constructor(
     private readonly runner: CommandRunner,
     private readonly people: PeopleStore,
-    private readonly access: AccessStore,
+    private readonly ender: AccessEnder,
     private readonly desks: DeskRegister,
   ) {}
 
@@ -25,13 +25,14 @@ export class DisablePerson {
     const { personId, expectedVersion } = command;
     const authority = await authorityOf(ctx, this.desks);
     const by = isPerson(ctx.actor) ? ctx.actor.userId : null;
-    return this.runner.run({ ...ctx, realm: LIVE }, async (unit) => {
+    const ended = await this.runner.run({ ...ctx, realm: LIVE }, async (unit) => {
       const decide = (person: Parameters<typeof disablePerson>[0]) =>
         disablePerson(person, { personId, by, authority }, unit.now);
       const { version } = await unit.change(this.people, personId, decide, expectedVersion);
-      await this.access.endAll(unit.tx, personId);
-      await this.access.announce(unit.tx, personId);
+      await this.ender.end(unit.tx, personId);
       return { version };
     });
+    this.ender.forget(personId);
+    return ended;
   }
 }

@@ -2,6 +2,7 @@ import { LIVE, type Context, type UserId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { refuseToken } from '../domain/identity.errors.js';
+import { AccessEnder } from './access-ender.js';
 import { AccessStore } from './access.store.js';
 import { PeopleStore } from './people.store.js';
 
@@ -12,6 +13,7 @@ export class RevokeToken {
     private readonly runner: CommandRunner,
     private readonly people: PeopleStore,
     private readonly access: AccessStore,
+    private readonly ender: AccessEnder,
   ) {}
 
   /** @throws DomainError not-found, token-unknown */
@@ -22,5 +24,6 @@ export class RevokeToken {
       await this.access.announce(unit.tx, personId);
       return null;
     });
+    this.ender.forget(personId);
   }
 }

@@ -3,7 +3,7 @@ import { CommandRunner } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { checkAdministered } from '../domain/disable-person.js';
 import { checkPassword } from '../domain/password.js';
-import { AccessStore } from './access.store.js';
+import { AccessEnder } from './access-ender.js';
 import { authorityOf } from './authority.js';
 import { DeskRegister } from './desk-register.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -15,7 +15,7 @@ export class SetPassword {
   constructor(
     private readonly runner: CommandRunner,
     private readonly people: PeopleStore,
-    private readonly access: AccessStore,
+    private readonly ender: AccessEnder,
     private readonly hasher: PasswordHasher,
     private readonly desks: DeskRegister,
   ) {}
@@ -32,8 +32,8 @@ export class SetPassword {
         return [{ type: 'person.password-set', v: 1, at: unit.now, data: {} }];
       });
       await this.people.setPassword(unit.tx, command.personId, hash);
-      await this.access.endAll(unit.tx, command.personId);
-      await this.access.announce(unit.tx, command.personId);
+      await this.ender.end(unit.tx, command.personId);
     });
+    this.ender.forget(command.personId);
   }
 }

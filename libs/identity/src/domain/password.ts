@@ -10,6 +10,9 @@ const LEAST_REMAINDER = 8;
 /** The form in which a password is hashed and compared: the same keys pressed on two systems give the same bytes. */
 export const normalPassword = (password: string): string => password.normalize('NFKC');
 
+/** Characters as Unicode counts them: a letter beyond the first plane is one, not two. */
+const countOf = (text: string): number => Array.from(text).length;
+
 const fold = (text: string): string =>
   text
     .normalize('NFD')
@@ -31,8 +34,8 @@ const remainder = (password: string, own: readonly string[]): string => {
  * @throws DomainError password-too-short, password-too-long, password-guessable.
  */
 export const checkPassword = (password: string, own: readonly string[]): void => {
-  const length = [...normalPassword(password)].length;
+  const length = countOf(normalPassword(password));
   if (length < SHORTEST_PASSWORD) refusePerson('password-too-short', { least: SHORTEST_PASSWORD }, '/password');
   if (length > LONGEST_PASSWORD) refusePerson('password-too-long', { most: LONGEST_PASSWORD }, '/password');
-  if ([...remainder(password, own)].length < LEAST_REMAINDER) refusePerson('password-guessable', {}, '/password');
+  if (countOf(remainder(password, own)) < LEAST_REMAINDER) refusePerson('password-guessable', {}, '/password');
 };

@@ -59,7 +59,14 @@ const lay = async (
   people: readonly (LaidPerson & { readonly version: number })[],
   hash: string | null,
 ): Promise<string[]> => {
-  const rows = people.map(({ id, person: { memberships: _, ...person }, version }) => ({ id, ...person, hash, version }));
+  const rows = people.map(({ id, person: { username, name, disabledAt }, version }) => ({
+    id,
+    username,
+    name,
+    disabledAt,
+    hash,
+    version,
+  }));
   const added = await tx.query<{ id: UserId; username: string }>(INSERT, [JSON.stringify(rows)]);
   const ids = new Set(added.map((row) => row.id));
   const memberships = people
