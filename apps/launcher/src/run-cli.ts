@@ -7,6 +7,8 @@ export function runCli(args: readonly string[], env: NodeJS.ProcessEnv, stdout: 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['--enable-source-maps', join(root, 'dist/apps/cli/src/main.js'), ...args], {
       env,
+      // npm runs us in the package's root; a path in the command is meant from where the person stands.
+      cwd: process.env.INIT_CWD ?? process.cwd(),
       stdio: ['inherit', stdout, 'inherit'],
     });
     child.on('error', reject);

@@ -1,0 +1,73 @@
+import { runTool } from './run-tool.js';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  readonly proves: string;
+  readonly program: string;
+  readonly args: readonly string[];
+}
+
+const formatted = '**/*.{ts,tsx,mjs,cjs,json,yaml,yml,css,html}';
+
+/** Everything that is known without running the product, the cheapest first. */
+const steps: readonly Step[] = [
+  {
+    name: 'types',
+    proves: 'the whole repository compiles',
+    program: 'typescript-native/bin/tsc',
+    args: ['-p', 'tsconfig.json', '--noEmit', '--incremental', 'false'],
+  },
+  {
+    name: 'lint',
+    proves: 'the style of the house',
+    program: 'oxlint/bin/oxlint',
+    args: ['-c', '.config/oxlint.json', '--deny-warnings'],
+  },
+  {
+    name: 'boundaries',
+    proves: 'imports go down only, by the front door',
+    program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['--config', '.config/dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations', 'test'],
+  },
+  {
+    name: 'unused',
+    proves: 'no file, export or package is there for nothing',
+    program: 'knip/bin/knip.js',
+    args: ['--config', '.config/knip.json', '--no-progress'],
+  },
+  {
+    name: 'format',
+    proves: 'nobody argues about blanks',
+    program: 'prettier/bin/prettier.cjs',
+    args: [
+      '--check',
+      '--log-level',
+      'warn',
+      '--config',
+      '.config/prettier.json',
+      '--ignore-path',
+      '.config/prettierignore',
+      formatted,
+    ],
+  },
+];
+
+/** Runs every step, also after one failed; prints a line for each, and what a failed one said. */
+export async function runChecks(print: (text: string) => void): Promise<Tally> {
+  let failed = 0;
+  for (const step of steps) {
+    const started = performance.now();
+    const { code, output } = await runTool(step.program, step.args, { stream: false });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(5);
+    print(`${code === 0 ? 'passed' : 'FAILED'} ${seconds} s  ${step.name.padEnd(10)}  ${step.proves}`);
+    if (code === 0) continue;
+    failed += 1;
+    print(output.trimEnd());
+  }
+  return { passed: steps.length - failed, failed };
+}

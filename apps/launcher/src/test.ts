@@ -1,0 +1,62 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChecks, type Tally } from './check-steps.js';
+import { openPostgres } from './postgres/open-postgres.js';
+import { throwAwaySettings } from './postgres/settings.js';
+import { stopTool } from './run-tool.js';
+import { openTestRedis } from './test-redis.js';
+import { needsServers, type Project, projects, runJest } from './test-stages.js';
+import { ToldToStop } from './told-to-stop.js';
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** @throws when a stage is unknown. @returns the stages asked for; all without a wish */
+function chosenStages(wishes: readonly string[]): { check: boolean; jest: readonly Project[] } {
+  const known: readonly string[] = ['check', ...projects];
+  const unknown = wishes.filter((wish) => !known.includes(wish));
+  if (unknown.length > 0) throw new Error(`no stage ${unknown.join(', ')}; there are ${known.join(', ')}`);
+  const wanted = (stage: string) => wishes.length === 0 || wishes.includes(stage);
+  return { check: wanted('check'), jest: projects.filter(wanted) };
+}
+
+/** Starts what the projects need, and hands each thing started to `undo`. Servers that the environment names are used as they are. */
+async function openServers(folder: string, undo: (() => Promise<void>)[]): Promise<NodeJS.ProcessEnv> {
+  const env: NodeJS.ProcessEnv = {};
+  if (!process.env.ENLACE_TEST_DATABASE_URL) {
+    const postgres = await openPostgres(folder, print, { settings: throwAwaySettings });
+    undo.push(() => postgres.stop());
+    env.ENLACE_TEST_DATABASE_URL = postgres.url;
+  }
+  const redis = await openTestRedis(folder, print);
+  undo.push(() => redis.stop());
+  env.ENLACE_TEST_REDIS_URL = redis.url;
+  return env;
+}
+
+async function runStages(wishes: readonly string[], told: ToldToStop, undo: (() => Promise<void>)[]): Promise<Tally> {
+  const stages = chosenStages(wishes);
+  const folder = mkdtempSync(join(tmpdir(), 'enlace-test-'));
+  chmodSync(folder, 0o755);
+  undo.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  const checks = stages.check ? await runChecks(print) : { passed: 0, failed: 0 };
+  if (stages.jest.length === 0 || told.signal.aborted) return checks;
+  const env = stages.jest.some((project) => needsServers.has(project)) ? await openServers(folder, undo) : {};
+  const tests = await runJest(stages.jest, folder, env);
+  return { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed };
+}
+
+const told = new ToldToStop();
+told.signal.addEventListener('abort', stopTool);
+const undo: (() => Promise<void>)[] = [];
+let tally: Tally;
+try {
+  tally = await runStages(process.argv.slice(2), told, undo);
+} catch (error) {
+  print((error as Error).message);
+  tally = { passed: 0, failed: 1 };
+}
+while (undo.length > 0) await undo.pop()?.();
+if (told.signal.aborted) print('broken off');
+print(`${tally.passed} passed, ${tally.failed} failed`);
+process.exit(tally.failed === 0 && !told.signal.aborted ? 0 : 1);
