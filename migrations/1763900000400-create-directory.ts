@@ -82,6 +82,14 @@ export class CreateDirectory1763900000400 implements MigrationInterface {
       );
       create unique index desk_one_joint on desk (country) where joint and active;
 
+      create function desk_stays() returns trigger language plpgsql as $$
+      begin
+        raise exception 'desk % stays with its agency and country', old.id using errcode = 'check_violation', constraint = 'desk_stays';
+      end $$;
+      create trigger desk_stays before update on desk for each row
+        when (old.id <> new.id or old.agency_id <> new.agency_id or old.country <> new.country) execute function desk_stays();
+      comment on trigger desk_stays on desk is 'People and cases carry copies of a desk''s agency and country. A unit that moves is a new desk.';
+
       create table holiday (
         country text not null references country (code),
         date date not null,
@@ -124,7 +132,7 @@ export class CreateDirectory1763900000400 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table directory_version, holiday, desk, crossing, locality, corridor, agency, country;
-      drop function directory_changed();
+      drop function directory_changed(), desk_stays();
     `);
   }
 }

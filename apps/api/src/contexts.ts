@@ -1,6 +1,7 @@
+import { DirectoryHttpModule } from '#directory/http';
 import { IdentityHttpModule } from '#identity/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
 /** The http doors of every context. */
-export const contexts: Type[] = [IdentityHttpModule, ViewsHttpModule];
+export const contexts: Type[] = [DirectoryHttpModule, IdentityHttpModule, ViewsHttpModule];

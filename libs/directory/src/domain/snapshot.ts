@@ -36,7 +36,9 @@ export const buildSnapshot = (pack: DirectoryPack, version: number): DirectorySn
   const closed = new Map(pack.countries.map((country) => [country.code, closedDays(pack, country)]));
   return {
     version,
-    countries: new Map(pack.countries.map((country) => [country.code, country])),
+    countries: new Map(
+      [...pack.countries].sort((one, other) => (one.code < other.code ? -1 : 1)).map((country) => [country.code, country]),
+    ),
     agencies: byId(pack.agencies),
     desks: byId(pack.desks),
     crossings: byId(pack.crossings),

@@ -147,7 +147,9 @@ describe('the rows themselves', () => {
   it.each([
     ['a second joint desk of a country', `update desk set joint = true where id = 'us-nrc'`, 'desk_one_joint'],
     ['a desk that stands in for itself', `update desk set alternate_desk_id = id where id = 'us-nrc'`, 'desk_check'],
-    ['a desk of no agency', `update desk set agency_id = 'nobody' where id = 'us-nrc'`, 'desk_agency_id_fkey'],
+    ['a desk that moves to another agency', `update desk set agency_id = 'us-fbi' where id = 'us-nrc'`, 'desk_stays'],
+    ['a desk that moves abroad', `update desk set country = 'MX' where id = 'us-nrc'`, 'desk_stays'],
+    ['a desk in no corridor that exists', `update desk set corridor_id = 'XXX' where id = 'us-nrc'`, 'desk_corridor_id_fkey'],
     ['a desk without a language', `update desk set languages = '{}' where id = 'us-nrc'`, 'desk_languages_check'],
   ])('refuse %s', async (_, statement, constraint) => {
     await expect(database.owner.query(statement)).rejects.toMatchObject({ constraint });

@@ -1,0 +1,127 @@
+import type { AgencyId, Bilingual, CorridorId, CountryCode, CrossingId, DeskId, DutyHours, Locale } from '#kernel';
+import { terms } from '#phrases';
+import { isVerified, type Agency } from '../domain/agency.js';
+import type { Corridor } from '../domain/corridor.js';
+import type { Country, Level } from '../domain/country.js';
+import type { Crossing } from '../domain/crossing.js';
+import type { Locality } from '../domain/locality.js';
+import type { DeskNow } from '../application/browse-directory.js';
+
+export interface AgencyResponse {
+  readonly id: AgencyId;
+  /** Null for a body of both countries. */
+  readonly country: CountryCode | null;
+  readonly level: Level;
+  readonly name: Bilingual;
+  readonly acronym: string | null;
+  readonly area: Bilingual | null;
+  readonly functions: readonly Bilingual[];
+  readonly note: Bilingual | null;
+  readonly status: Bilingual | null;
+  /** False: no published source was met, somebody has to verify it; `confidence` says so in words. */
+  readonly verified: boolean;
+  readonly confidence: Bilingual;
+}
+
+export const agencyResponse = (agency: Agency): AgencyResponse => ({
+  id: agency.id,
+  country: agency.country,
+  level: agency.level,
+  name: agency.name,
+  acronym: agency.acronym,
+  area: agency.area,
+  functions: agency.functions,
+  note: agency.note,
+  status: agency.status,
+  verified: isVerified(agency),
+  confidence: terms[`confidence.${agency.confidence}`],
+});
+
+export interface DeskResponse {
+  readonly id: DeskId;
+  readonly agencyId: AgencyId;
+  readonly country: CountryCode;
+  readonly level: Level;
+  /** Null for a desk that serves the whole border. */
+  readonly corridor: CorridorId | null;
+  readonly name: Bilingual;
+  readonly zone: string;
+  readonly hours: DutyHours;
+  readonly languages: readonly Locale[];
+  /** At the time of the realm that asks. */
+  readonly onDuty: boolean;
+  readonly active: boolean;
+  readonly joint: boolean;
+  readonly alternateDeskId: DeskId | null;
+  readonly competences: readonly string[];
+  readonly crossingIds: readonly CrossingId[];
+}
+
+export const deskResponse = ({ desk, onDuty }: DeskNow): DeskResponse => ({
+  id: desk.id,
+  agencyId: desk.agencyId,
+  country: desk.country,
+  level: desk.level,
+  corridor: desk.corridorId,
+  name: desk.name,
+  zone: desk.zone,
+  hours: desk.hours,
+  languages: desk.languages,
+  onDuty,
+  active: desk.active,
+  joint: desk.joint,
+  alternateDeskId: desk.alternateDeskId,
+  competences: desk.competences,
+  crossingIds: desk.crossingIds,
+});
+
+export type CrossingResponse = Omit<Crossing, 'corridorId'> & { readonly corridor: CorridorId };
+
+export const crossingResponse = (crossing: Crossing): CrossingResponse => ({
+  id: crossing.id,
+  corridor: crossing.corridorId,
+  kind: crossing.kind,
+  planned: crossing.planned,
+  name: crossing.name,
+  aliases: crossing.aliases,
+  codes: crossing.codes,
+  sides: crossing.sides,
+  point: crossing.point,
+  operators: crossing.operators,
+  modes: crossing.modes,
+  laneClasses: crossing.laneClasses,
+  lanes: crossing.lanes,
+  hours: crossing.hours,
+});
+
+export const corridorResponse = ({ id, name, sides }: Corridor): Corridor => ({ id, name, sides });
+
+export type LocalityResponse = Omit<Locality, 'corridorId'> & { readonly corridor: CorridorId };
+
+export const localityResponse = (locality: Locality): LocalityResponse => ({
+  id: locality.id,
+  country: locality.country,
+  kind: locality.kind,
+  name: locality.name,
+  subdivision: locality.subdivision,
+  code: locality.code,
+  zone: locality.zone,
+  corridor: locality.corridorId,
+  aliases: locality.aliases,
+});
+
+export const countryResponse = (country: Country): Country => ({
+  code: country.code,
+  name: country.name,
+  member: country.member,
+  languages: country.languages,
+  defaultLanguage: country.defaultLanguage,
+  levels: country.levels,
+  localityKinds: country.localityKinds,
+  localityCode: country.localityCode,
+  subdivisions: country.subdivisions,
+  zones: country.zones,
+  closedOnHolidayKinds: country.closedOnHolidayKinds,
+  phone: country.phone,
+  address: country.address,
+});
