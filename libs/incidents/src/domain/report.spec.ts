@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { addMinutes, type AgencyId, type CaseId, type DeskId, replay } from '#kernel';
+import { amendReport } from './amend-report.js';
+import { CLOUD, FIRE_TIJUANA, T0 } from './case.fixture.js';
+import { fileReport, sightReport } from './file-report.js';
+import { report, type Report, type ReportEvent, type Triaged } from './report.js';
+import { triageReport } from './triage-report.js';
+
+const BOMBEROS = 'mx-tij-bomb' as AgencyId;
+const DUTY = 'mx-tij-pc' as DeskId;
+const CASE = 'case' as CaseId;
+const refused = (code: string) => expect.objectContaining({ code });
+
+const filed = fileReport(
+  { agencyId: BOMBEROS, ...FIRE_TIJUANA, ownReference: 'B-77', content: CLOUD },
+  { triageDeskId: DUTY },
+  T0,
+);
+const after = (...steps: readonly ((state: Report) => readonly ReportEvent[])[]): Report =>
+  steps.reduce((state, step) => step(state).reduce<Report>(report.evolve, state), replay(report, filed)!);
+const triaged = (act: Triaged) => (state: Report) => triageReport(state, act, T0);
+const amended = (state: Report) =>
+  amendReport(state, { agencyId: BOMBEROS, deskId: FIRE_TIJUANA.deskId, changes: { lifeSafety: true }, reason: 'two hurt' }, T0);
+
+describe('report', () => {
+  it('waits for triage at the desk that routing chose', () => {
+    expect(after()).toMatchObject({ amendment: 1, sightings: 0, triage: { state: 'filed', deskId: 'mx-tij-pc' } });
+  });
+
+  it('needs a place, and times in their order', () => {
+    const file = (changes: object) => () =>
+      fileReport(
+        { agencyId: BOMBEROS, ...FIRE_TIJUANA, ownReference: null, content: { ...CLOUD, ...changes } },
+        { triageDeskId: DUTY },
+        T0,
+      );
+    expect(file({ place: {} })).toThrow(refused('report-place-missing'));
+    expect(file({ occurredAt: addMinutes(T0, 6) })).toThrow(refused('report-times-disordered'));
+    expect(file({ occurredPrecision: 'exact', detectedAt: addMinutes(T0, -1) })).toThrow(refused('report-times-disordered'));
+    expect(file({ occurredPrecision: 'hours', detectedAt: addMinutes(T0, -1) })).not.toThrow();
+  });
+
+  it('is amended by a new version, by its own agency only', () => {
+    expect(after(amended)).toMatchObject({ amendment: 2, content: { lifeSafety: true, title: CLOUD.title } });
+    expect(() => amendReport(after(), { agencyId: 'us-epa' as AgencyId, deskId: DUTY, changes: {}, reason: null }, T0)).toThrow(
+      refused('report-filer-only'),
+    );
+    expect(() => amendReport(after(), { agencyId: BOMBEROS, deskId: DUTY, changes: {}, reason: null }, T0)).toThrow(
+      refused('report-unchanged'),
+    );
+  });
+
+  it('counts a repeat as a sighting and stays as it was filed', () => {
+    const state = after((at) => sightReport(at, { deskId: FIRE_TIJUANA.deskId, content: { ...CLOUD, title: 'Otra vez' } }, T0));
+    expect(state).toMatchObject({ sightings: 1, content: { title: CLOUD.title } });
+  });
+
+  it('is triaged once, by the desk that holds it', () => {
+    const opened = after(triaged({ act: 'open', caseId: CASE, byDeskId: DUTY }));
+    expect(opened.triage).toEqual({ state: 'opened', caseId: CASE });
+    expect(() => triageReport(opened, { act: 'reject', reason: 'x', byDeskId: DUTY }, T0)).toThrow(
+      refused('report-already-triaged'),
+    );
+    expect(() => triageReport(after(), { act: 'reject', reason: 'x', byDeskId: FIRE_TIJUANA.deskId }, T0)).toThrow(
+      refused('report-triage-desk-only'),
+    );
+  });
+
+  it('is referred to another desk, which then holds it', () => {
+    const referred = after(triaged({ act: 'refer', toDeskId: 'mx-bc-ssc' as DeskId, reason: 'state matter', byDeskId: DUTY }));
+    expect(() => triageReport(referred, { act: 'open', caseId: CASE, byDeskId: DUTY }, T0)).toThrow(
+      refused('report-triage-desk-only'),
+    );
+    expect(triageReport(referred, { act: 'open', caseId: CASE, byDeskId: 'mx-bc-ssc' as DeskId }, T0)).toHaveLength(1);
+  });
+
+  it('waits again when its agency amends what was returned, and is final when rejected', () => {
+    expect(after(triaged({ act: 'return', reason: 'where?', byDeskId: DUTY }), amended).triage).toEqual({
+      state: 'filed',
+      deskId: DUTY,
+    });
+    expect(() => amended(after(triaged({ act: 'reject', reason: 'hoax', byDeskId: DUTY })))).toThrow(
+      refused('report-closed-to-change'),
+    );
+  });
+});
