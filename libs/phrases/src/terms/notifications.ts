@@ -1,4 +1,92 @@
 import type { TextCatalogue } from '../catalogue.js';
 
-/** Words of notifications that a user reads: states, kinds, reasons. Keys are `<noun>.<value>`. */
-export const notificationsTerms = {} as const satisfies TextCatalogue;
+/**
+ * Words of notifications that a user reads: states, kinds, reasons. Keys are `<noun>.<value>`. A notice names the case by its number and
+ * says what happened; it never says what the case is about.
+ */
+export const notificationsTerms = {
+  'notice-audience.desk': { en: 'the desk', es: 'la mesa' },
+  'notice-audience.duty-officer': { en: 'the officer on duty', es: 'guardia en turno' },
+  'notice-audience.supervisor': { en: 'the supervisors', es: 'supervisión' },
+  'notice-urgency.life-safety': { en: 'Risk to life', es: 'Riesgo para la vida' },
+  'notice-urgency.urgent': { en: 'Urgent', es: 'Urgente' },
+  'notice-urgency.routine': { en: 'Routine', es: 'Rutina' },
+  'notice-part.case': { en: 'Case {number}', es: 'Caso {number}' },
+  'notice-part.report': { en: 'A report', es: 'Un reporte' },
+  'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
+  'notice-part.nobody-reached': {
+    en: 'No one was notified: nobody was on duty at this desk.',
+    es: 'No se notificó a nadie: no había nadie de guardia en esta mesa.',
+  },
+  'notice-part.stands-in': {
+    en: 'Sent to you as alternate: no one was notified at {desk}.',
+    es: 'Se le envía como suplente: no se notificó a nadie en {desk}.',
+  },
+  'notice.report.filed': { en: '{what} waits for triage.', es: '{what} espera clasificación.' },
+  'notice.report.triaged': {
+    en: '{what} was decided on at triage.',
+    es: '{what} tiene una decisión de clasificación.',
+  },
+  'notice.case.opened': { en: '{what} was opened.', es: '{what}: se abrió.' },
+  'notice.case.participant-added': { en: '{what}: your desk takes part.', es: '{what}: su mesa participa.' },
+  'notice.case.lead-moved': { en: '{what}: the lead moved.', es: '{what}: cambió la mesa responsable.' },
+  'notice.case.conflict-opened': {
+    en: '{what}: a conflict of jurisdiction was opened.',
+    es: '{what}: se abrió un conflicto de competencia.',
+  },
+  'notice.case.conflict-settled': {
+    en: '{what}: the conflict of jurisdiction was settled.',
+    es: '{what}: se resolvió el conflicto de competencia.',
+  },
+  'notice.case.correction-issued': {
+    en: '{what}: a correction was issued; acknowledge it.',
+    es: '{what}: se emitió una corrección; acuse recibo.',
+  },
+  'notice.case.reopened': { en: '{what} was reopened.', es: '{what}: se reabrió.' },
+  'notice.handoff.offered': {
+    en: '{what}: a handoff was offered to your desk.',
+    es: '{what}: se ofreció un traspaso a su mesa.',
+  },
+  'notice.handoff.reoffered': {
+    en: '{what}: the handoff was offered again with a new briefing.',
+    es: '{what}: el traspaso se ofreció de nuevo con un paquete actualizado.',
+  },
+  'notice.handoff.clarification-asked': {
+    en: '{what}: the other desk asked for a clarification of your offer.',
+    es: '{what}: la otra mesa pidió una aclaración de su oferta de traspaso.',
+  },
+  'notice.handoff.clarification-answered': {
+    en: '{what}: your question about the offer was answered.',
+    es: '{what}: se contestó su aclaración sobre la oferta de traspaso.',
+  },
+  'notice.handoff.accepted': { en: '{what}: your handoff was accepted.', es: '{what}: se aceptó su traspaso.' },
+  'notice.handoff.accepted-with-conditions': {
+    en: '{what}: your handoff was accepted with conditions; confirm them.',
+    es: '{what}: se aceptó su traspaso con condiciones; confírmelas.',
+  },
+  'notice.handoff.confirmed': {
+    en: '{what}: your conditions were confirmed and the handoff took place.',
+    es: '{what}: se confirmaron sus condiciones y el traspaso quedó hecho.',
+  },
+  'notice.handoff.declined': {
+    en: '{what}: your handoff was declined; the lead did not move.',
+    es: '{what}: se declinó su traspaso; la mesa responsable no cambió.',
+  },
+  'notice.handoff.withdrawn': {
+    en: '{what}: the handoff offer was withdrawn.',
+    es: '{what}: se retiró la oferta de traspaso.',
+  },
+  'notice.handoff.expired': {
+    en: '{what}: the handoff offer expired without an answer; the lead did not move.',
+    es: '{what}: la oferta de traspaso venció sin respuesta; la mesa responsable no cambió.',
+  },
+  'notice.handoff.bounce-limit-reached': {
+    en: '{what} keeps coming back; the supervisors of both desks are called in.',
+    es: '{what}: se ha devuelto varias veces; se convoca a quienes supervisan ambas mesas.',
+  },
+  'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
+  'notice.obligation.silenced': {
+    en: '{what}: the reminders of what your desk waits for were silenced.',
+    es: '{what}: se silenciaron los recordatorios de lo que su mesa espera.',
+  },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import { instant, type DeskId } from '#kernel';
+import { eventPhrases, terms } from '#phrases';
+import { noticesOf, NOTIFIED_TYPES } from './notices-of.js';
+
+const desk = (id: string): DeskId => id as DeskId;
+const [fire, oem, tijuana] = [desk('us-sd-fire'), desk('us-sdc-oes'), desk('mx-tij-bomb')];
+const due = instant('2026-11-23T21:25:00.000Z');
+const known = { filedBy: tijuana, caseDesks: [fire, oem, tijuana] };
+const told = (type: string, data: object, actorDeskId: DeskId | null = null) =>
+  noticesOf({ type, caseId: null, actorDeskId, data }, known).map(({ deskId, audience, dueAt }) => [deskId, audience, dueAt]);
+
+describe('who is told of what', () => {
+  it('knows only events that the product has, each with words in both languages', () => {
+    for (const type of NOTIFIED_TYPES) {
+      expect(eventPhrases).toHaveProperty([type]);
+      expect(terms).toHaveProperty([`notice.${type}`]);
+    }
+  });
+
+  it('tells the duty officer of the lead and every other desk that a case was opened, but not the desk that filed it', () => {
+    expect(told('case.opened', { leadDeskId: fire, title: 'ammonia' }, tijuana)).toEqual([
+      [fire, 'duty-officer', null],
+      [oem, 'desk', null],
+    ]);
+  });
+
+  it('tells the target of an offer until when to answer', () => {
+    expect(told('handoff.offered', { fromDeskId: tijuana, toDeskId: fire, respondBy: due }, tijuana)).toEqual([
+      [fire, 'duty-officer', due],
+    ]);
+  });
+
+  it('tells nobody of a referral outside the system but the desk that made it', () => {
+    expect(told('handoff.offered', { fromDeskId: tijuana, toDeskId: null, respondBy: due }, tijuana)).toEqual([]);
+  });
+
+  it('tells both desks when an offer ends without answer', () => {
+    expect(told('handoff.expired', { fromDeskId: tijuana, toDeskId: fire, bounces: 1 })).toEqual([
+      [tijuana, 'duty-officer', null],
+      [fire, 'supervisor', null],
+    ]);
+  });
+
+  it('leaves a lead that moved by a handoff to the handoff’s own event', () => {
+    expect(told('case.lead-moved', { by: 'handoff', fromDeskId: tijuana, toDeskId: fire })).toEqual([]);
+    expect(told('case.lead-moved', { by: 'arbitration', fromDeskId: tijuana, toDeskId: fire })).toEqual([
+      [fire, 'duty-officer', null],
+      [tijuana, 'desk', null],
+    ]);
+  });
+
+  it.each([
+    ['debtor-desk', 'desk'],
+    ['debtor-duty-officer', 'duty-officer'],
+    ['both-supervisors', 'supervisor'],
+    ['joint-desks', 'duty-officer'],
+  ])('turns a rung for %s to the %s of each desk named', (target, audience) => {
+    const data = { target, deskIds: [fire, tijuana], deskId: fire, act: 'answer-handoff', dueAt: due };
+    expect(told('obligation.step-reached', data)).toEqual([
+      [fire, audience, due],
+      [tijuana, audience, due],
+    ]);
+  });
+
+  it('sends a returned report back to who filed it, and a referred one to where it goes', () => {
+    expect(told('report.triaged', { act: 'return', byDeskId: fire, reason: 'secret' }, fire)).toEqual([[tijuana, 'desk', null]]);
+    expect(told('report.triaged', { act: 'refer', byDeskId: fire, toDeskId: oem, reason: 'secret' }, fire)).toEqual([
+      [oem, 'desk', null],
+    ]);
+    expect(told('report.triaged', { act: 'open', byDeskId: fire }, fire)).toEqual([]);
+  });
+
+  it('carries nothing that anybody wrote', () => {
+    const data = {
+      fromDeskId: tijuana,
+      toDeskId: fire,
+      respondBy: due,
+      reason: 'the victim is',
+      question: 'the victim is',
+      title: 'the victim is',
+      text: 'the victim is',
+    };
+    for (const type of NOTIFIED_TYPES)
+      expect(JSON.stringify(noticesOf({ type, caseId: null, actorDeskId: null, data }, known))).not.toContain('victim');
+  });
+
+  it('says nothing of other events', () => {
+    expect(told('case.noted', { deskId: fire })).toEqual([]);
+    expect(told('toString', {})).toEqual([]);
+  });
+});

@@ -1,0 +1,120 @@
+import type { DeskId, Instant } from '#kernel';
+import type { Audience, Notice, NotifiedEvent } from './notice.js';
+
+/** Fields that are read of any event; each event has some of them. Whatever else it says stays unread. */
+interface Read {
+  readonly deskId: DeskId;
+  readonly leadDeskId: DeskId;
+  readonly fromDeskId: DeskId;
+  readonly toDeskId: DeskId | null;
+  readonly triageDeskId: DeskId;
+  readonly counterpartDeskId: DeskId | null;
+  readonly deskIds: readonly DeskId[];
+  readonly target: string;
+  readonly act: string;
+  readonly by: string;
+  readonly respondBy: Instant;
+  readonly confirmBy: Instant;
+  readonly dueAt: Instant | null;
+  readonly participants: readonly { readonly deskId: DeskId }[];
+  readonly recipients: readonly { readonly deskId: DeskId }[];
+  readonly claimants: readonly DeskId[];
+  readonly joint: readonly { readonly deskId: DeskId }[];
+}
+type Facts = Partial<Read>;
+
+/** What must be looked up because the event does not say it. */
+export interface Known {
+  /** Desk that filed the report, for an event of a report. */
+  readonly filedBy: DeskId | null;
+  /** Desks on the case, its lead first. */
+  readonly caseDesks: readonly DeskId[];
+}
+
+type Say = (facts: Facts, known: Known) => readonly Notice[];
+
+const to = (
+  desks: readonly (DeskId | null | undefined)[],
+  audience: Audience = 'desk',
+  more: { readonly dueAt?: Instant | null | undefined; readonly act?: string | undefined; readonly mustReach?: boolean } = {},
+): Notice[] =>
+  desks
+    .filter((deskId): deskId is DeskId => Boolean(deskId))
+    .map((deskId) => ({
+      deskId,
+      audience,
+      dueAt: more.dueAt ?? null,
+      act: more.act ?? null,
+      mustReach: more.mustReach ?? false,
+    }));
+
+const deskIdsOf = (places: readonly { readonly deskId: DeskId }[] = []): DeskId[] => places.map(({ deskId }) => deskId);
+
+const AUDIENCE_OF_TARGET: Readonly<Record<string, Audience>> = {
+  'debtor-desk': 'desk',
+  'debtor-duty-officer': 'duty-officer',
+  'debtor-supervisor': 'supervisor',
+  'both-supervisors': 'supervisor',
+  'joint-desks': 'duty-officer',
+  capital: 'duty-officer',
+  'alternate-desk': 'duty-officer',
+};
+
+const stepReached: Say = ({ deskIds = [], target = '', dueAt, act }) =>
+  to(deskIds, AUDIENCE_OF_TARGET[target] ?? 'desk', { dueAt, act, mustReach: true });
+
+const reportTriaged: Say = ({ act, toDeskId }, { filedBy }) => {
+  if (act === 'refer') return to([toDeskId]);
+  return act === 'return' || act === 'reject' ? to([filedBy]) : [];
+};
+
+/** Who is told of what. An event that is not here is on the timeline and tells nobody. */
+const SAYINGS = {
+  'report.filed': ({ triageDeskId }, { caseDesks }) => (caseDesks.length > 0 ? [] : to([triageDeskId])),
+  'report.triaged': reportTriaged,
+  'case.opened': ({ leadDeskId }, { caseDesks }) => [
+    ...to([leadDeskId ?? caseDesks[0]], 'duty-officer', { mustReach: true }),
+    ...to(caseDesks.filter((desk) => desk !== (leadDeskId ?? caseDesks[0]))),
+  ],
+  'case.participant-added': ({ deskId }) => to([deskId]),
+  // A lead that moves by a handoff is told by the handoff's own event.
+  'case.lead-moved': ({ by, fromDeskId, toDeskId }) =>
+    by === 'handoff' ? [] : [...to([toDeskId], 'duty-officer', { mustReach: true }), ...to([fromDeskId])],
+  'case.conflict-opened': ({ claimants = [], joint }) => [
+    ...to(deskIdsOf(joint), 'duty-officer', { mustReach: true }),
+    ...to(claimants, 'supervisor'),
+  ],
+  'case.conflict-settled': (_, { caseDesks }) => to(caseDesks),
+  'case.correction-issued': ({ recipients }) => to(deskIdsOf(recipients)),
+  'case.reopened': (_, { caseDesks }) => to(caseDesks),
+  'handoff.offered': ({ toDeskId, respondBy }) => to([toDeskId], 'duty-officer', { dueAt: respondBy, mustReach: true }),
+  'handoff.reoffered': ({ toDeskId, respondBy }) => to([toDeskId], 'duty-officer', { dueAt: respondBy, mustReach: true }),
+  'handoff.clarification-asked': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
+  'handoff.clarification-answered': ({ toDeskId, respondBy }) => to([toDeskId], 'duty-officer', { dueAt: respondBy }),
+  'handoff.accepted': ({ fromDeskId }) => to([fromDeskId]),
+  'handoff.accepted-with-conditions': ({ fromDeskId, confirmBy }) => to([fromDeskId], 'duty-officer', { dueAt: confirmBy }),
+  'handoff.confirmed': ({ toDeskId }) => to([toDeskId]),
+  'handoff.declined': ({ fromDeskId }) => to([fromDeskId], 'duty-officer', { mustReach: true }),
+  'handoff.withdrawn': ({ fromDeskId, toDeskId }) => to([toDeskId, fromDeskId]),
+  'handoff.expired': ({ fromDeskId, toDeskId }) => [
+    ...to([fromDeskId], 'duty-officer', { mustReach: true }),
+    ...to([toDeskId], 'supervisor'),
+  ],
+  'handoff.bounce-limit-reached': ({ fromDeskId, toDeskId }) => to([fromDeskId, toDeskId], 'supervisor', { mustReach: true }),
+  'obligation.step-reached': stepReached,
+  'obligation.silenced': ({ counterpartDeskId, act }) => to([counterpartDeskId], 'desk', { act }),
+} as const satisfies Record<string, Say>;
+
+export type NotifiedType = keyof typeof SAYINGS;
+export const NOTIFIED_TYPES = Object.keys(SAYINGS) as NotifiedType[];
+
+const isNotified = (type: string): type is NotifiedType => Object.hasOwn(SAYINGS, type);
+
+/** What an event says to whom. The desk that acted is not told of its own act. Each (desk, audience) is told once. */
+export const noticesOf = ({ type, actorDeskId, data }: NotifiedEvent, known: Known): readonly Notice[] => {
+  if (!isNotified(type)) return [];
+  const notices = (SAYINGS[type] as Say)(data as Facts, known).filter(({ deskId }) => deskId !== actorDeskId);
+  return [
+    ...new Map(notices.toReversed().map((notice) => [`${notice.deskId} ${notice.audience}`, notice])).values(),
+  ].toReversed();
+};
