@@ -17,7 +17,7 @@ export interface DirectorySnapshot {
   readonly corridors: ReadonlyMap<CorridorId, Corridor>;
   readonly localities: ReadonlyMap<string, Locality>;
   /** Days on which offices of the country are closed, in order; empty for a country without a calendar. */
-  holidays(country: CountryCode): readonly LocalDate[];
+  readonly holidays: (country: CountryCode) => readonly LocalDate[];
 }
 
 const byId = <Key extends string, Entry extends { readonly id: Key }>(entries: readonly Entry[]): Map<Key, Entry> =>
