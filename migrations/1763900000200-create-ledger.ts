@@ -65,6 +65,7 @@ export class CreateLedger1763900000200 implements MigrationInterface {
         lifted_at timestamptz,
         lifted_by text
       );
+      create unique index ledger_freeze_standing on ledger_freeze (origin) where lifted_at is null;
       comment on table ledger_freeze is 'The log could not be reproduced from its tables. While a row is not lifted nothing is sequenced or signed; lifting takes the owner of the schema.';
 
       grant select, insert on ledger_entry, ledger_pending, ledger_disclosure to enlace_app;
@@ -75,6 +76,11 @@ export class CreateLedger1763900000200 implements MigrationInterface {
         to enlace_sequencer;
       grant update on ledger_tile, ledger_stream_head, ledger_log_state to enlace_sequencer;
       grant delete on ledger_pending to enlace_sequencer;
+
+      -- The clock of a realm is read at the start of every transaction, whoever opens it.
+      do $$ begin
+        if to_regclass('realm') is not null then grant select on realm to enlace_sequencer; end if;
+      end $$;
 
       create function ledger_refuse_change() returns trigger language plpgsql as $$
         begin

@@ -1,4 +1,4 @@
-import { type Sha256 } from './encoding.js';
+import { sameBytes, type Sha256 } from './encoding.js';
 import { emptyRoot, nodeHash, type Span } from './merkle-tree.js';
 
 /** Height of a tile of C2SP tlog-tiles: 8 levels of the tree, 256 hashes of its lowest one. */
@@ -168,4 +168,39 @@ export const spanHash = (sha256: Sha256, span: Span, find: FindTile): Uint8Array
     return perfectRoot(sha256, tile, from, count);
   });
   return hashes.reduceRight((right, left) => nodeHash(sha256, left, right));
+};
+
+/** Full tiles of a level among `[from, to)`, in a tree of `size` leaves. */
+const fullTiles = (level: number, from: number, to: number, size: number): TileId[] => {
+  const full = Math.floor(size / TILE_WIDTH ** (level + 1));
+  const tiles: TileId[] = [];
+  for (let n = from; n < Math.min(to, full); n += 1) tiles.push({ level, n });
+  return tiles;
+};
+
+const parentOf = ({ level, n }: TileId): TileId => ({ level: level + 1, n: Math.floor(n / TILE_WIDTH) });
+
+/** A run of lowest tiles with every tile above them, as `tornTile` needs them. */
+export const tilesAbove = (from: number, to: number, size: number): TileId[] => {
+  const found = new Map<string, TileId>();
+  let run = fullTiles(0, from, to, size);
+  while (run.length > 0) {
+    const above = run.map(parentOf);
+    for (const id of [...run, ...above]) found.set(`${id.level}/${id.n}`, id);
+    const [first, last] = [above[0]!.n, above.at(-1)!.n];
+    run = fullTiles(above[0]!.level, first, last + 1, size);
+  }
+  return [...found.values()];
+};
+
+/** The first tile of these whose root is not what the tile above it holds. */
+export const tornTile = (sha256: Sha256, ids: readonly TileId[], size: number, find: FindTile): TileId | null => {
+  for (const id of ids) {
+    if (fullTiles(id.level, id.n, id.n + 1, size).length === 0) continue;
+    const tile = find(id);
+    const above = find(parentOf(id));
+    if (tile?.length !== TILE_WIDTH * HASH_BYTES || !above) return id;
+    if (!sameBytes(hashAt(above, id.n % TILE_WIDTH), tileRoot(sha256, tile))) return id;
+  }
+  return null;
 };

@@ -1,0 +1,102 @@
+import { type Instant, LIVE } from '#kernel';
+import { Env } from '#platform/config';
+import { newId } from '#platform/ids';
+import { Database } from '#platform/persistence';
+import type { TestDatabase } from '#platform/testing';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OperatorKey } from '../application/operator-key.js';
+import { Publisher } from '../application/publisher.js';
+import { Sequencer } from '../application/sequencer.js';
+import { sha256 } from '../application/sha256.js';
+import { TreeAudit } from '../application/tree-audit.js';
+import { buildEntry } from '../domain/entry.js';
+import { CheckpointsStore } from './checkpoints.store.js';
+import { LeavesStore } from './leaves.store.js';
+import { LedgerDatabase } from './ledger.database.js';
+
+export const ORIGIN = 'enlace.test/ledger';
+
+/** An act as a test writes it: the nth of a stream, with a payload. */
+export interface TestAct {
+  readonly stream: string;
+  readonly sseq: number;
+  readonly caseId?: string;
+  readonly payload?: Record<string, unknown>;
+}
+
+/** A ledger over a test database: acts behind the command runner's back, sequencers and publishers as a worker has them. */
+export class TestLedger {
+  readonly folder = mkdtempSync(join(tmpdir(), 'enlace-ledger-'));
+  readonly env: Env;
+  readonly ledger: LedgerDatabase;
+  readonly app: Database;
+  readonly store: CheckpointsStore;
+
+  constructor(readonly database: TestDatabase) {
+    this.env = Object.assign(new Env(), { DATABASE_URL: database.url, ENLACE_DATA: this.folder, ENLACE_LEDGER_ORIGIN: ORIGIN });
+    this.ledger = new LedgerDatabase(this.env);
+    this.app = new Database(database.url, { max: 8 });
+    this.store = new CheckpointsStore(this.ledger, this.app);
+  }
+
+  sequencer(): Sequencer {
+    return new Sequencer(this.env, this.ledger, new LeavesStore());
+  }
+
+  publisher(env = this.env): Publisher {
+    return new Publisher(env, this.store, new TreeAudit(this.store), new OperatorKey(env));
+  }
+
+  /** Writes acts as the command runner does, in one transaction. */
+  async act(acts: readonly TestAct[]): Promise<string[]> {
+    const rows = acts.map(({ stream, sseq, caseId, payload = { n: sseq } }) => {
+      const id = newId<'LedgerEntry'>();
+      const at = '2026-11-23T21:25:01.245Z' as Instant;
+      const actor = { system: 'test' };
+      const base = { id, log: ORIGIN, realm: LIVE, at, stream, sseq, type: 'case.noted', actor, correlationId: 'test' };
+      const objects = caseId ? [stream, `case:${caseId}`] : [stream];
+      const secrets = { hash: sha256, random: (bytes: number): Uint8Array => randomBytes(bytes) };
+      return { id, stream, sseq, at, caseId: caseId ?? null, ...buildEntry({ ...base, objects, payload }, secrets) };
+    });
+    await this.database.owner.query(
+      `with e as (
+         select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::uuid[], $5::timestamptz[], $6::bytea[], $7::jsonb[])
+           as t(id, stream, sseq, case_id, at, body, disclosures)
+       ), entry as (
+         insert into ledger_entry (id, realm, stream, sseq, type, case_id, at, body)
+         select id, 'live', stream, sseq, 'case.noted', case_id, at, body from e
+       ), pending as (insert into ledger_pending (entry_id, stream, sseq) select id, stream, sseq from e)
+       insert into ledger_disclosure select id, disclosures from e`,
+      [
+        rows.map(({ id }) => id),
+        rows.map(({ stream }) => stream),
+        rows.map(({ sseq }) => sseq),
+        rows.map(({ caseId }) => caseId),
+        rows.map(({ at }) => at),
+        rows.map(({ body }) => Buffer.from(body)),
+        rows.map(({ disclosures }) => JSON.stringify(disclosures)),
+      ],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Sequences until nothing is ready. */
+  async sequenceAll(sequencer = this.sequencer()): Promise<number> {
+    let total = 0;
+    for (let more = true; more;) {
+      const batch = await sequencer.sequence();
+      total += batch.sequenced;
+      more = batch.more;
+    }
+    return total;
+  }
+
+  async close(): Promise<void> {
+    await this.ledger.close();
+    await this.app.close();
+    rmSync(this.folder, { recursive: true });
+  }
+}
