@@ -14,6 +14,8 @@ interface Step {
 
 const formatted = '**/*.{ts,tsx,mjs,cjs,json,yaml,yml,css,html}';
 
+const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier'];
+
 /** Everything that is known without running the product, the cheapest first. */
 const steps: readonly Step[] = [
   {
