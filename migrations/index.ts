@@ -2,6 +2,19 @@ import { CreatePlatform1763900000100 } from './1763900000100-create-platform.js'
 import { CreateLedger1763900000200 } from './1763900000200-create-ledger.js';
 import { CreateIdentity1763900000300 } from './1763900000300-create-identity.js';
 import { CreateDirectory1763900000400 } from './1763900000400-create-directory.js';
+import { CreateRouting1763900000500 } from './1763900000500-create-routing.js';
+import { CreateEscalation1763900000600 } from './1763900000600-create-escalation.js';
+import { CreateIncidents1763900000700 } from './1763900000700-create-incidents.js';
+import { CreateNotifications1763900000900 } from './1763900000900-create-notifications.js';
 
 /** Every migration, oldest first. Immutable once merged. */
-export const migrations = [CreatePlatform1763900000100, CreateLedger1763900000200, CreateIdentity1763900000300, CreateDirectory1763900000400];
+export const migrations = [
+  CreatePlatform1763900000100,
+  CreateLedger1763900000200,
+  CreateIdentity1763900000300,
+  CreateDirectory1763900000400,
+  CreateRouting1763900000500,
+  CreateEscalation1763900000600,
+  CreateIncidents1763900000700,
+  CreateNotifications1763900000900,
+];

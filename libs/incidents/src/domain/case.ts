@@ -29,6 +29,8 @@ export interface Lead {
   readonly by: CustodyCause;
   /** The report, offer or conflict that made it lead. */
   readonly causeId: string;
+  /** Place of the event that made it lead in the ledger stream of the case. */
+  readonly entry: number;
   /** Null while the desk owes its acknowledgement. */
   readonly acknowledgedAt: Instant | null;
 }
@@ -139,6 +141,8 @@ export interface Opening {
 
 /** What is worked: one or more reports about one incident, led by exactly one desk from filing to closing. */
 export type Case = Omit<Opening, 'reportId'> & {
+  /** How many events made it: the version of its row, and the last place in its ledger stream. */
+  readonly events: number;
   readonly openedAt: Instant;
   readonly priority: Priority;
   readonly lead: Lead;

@@ -6,8 +6,18 @@ const opened = (data: CaseEventData['case.opened'], at: Instant): Case => {
   const { leadDeskId, leadCountry, reportId, ...opening } = data;
   return {
     ...opening,
+    events: 1,
     openedAt: at,
-    lead: { deskId: leadDeskId, country: leadCountry, since: at, seq: 1, by: 'filing', causeId: reportId, acknowledgedAt: null },
+    lead: {
+      deskId: leadDeskId,
+      country: leadCountry,
+      since: at,
+      seq: 1,
+      by: 'filing',
+      causeId: reportId,
+      entry: 1,
+      acknowledgedAt: null,
+    },
     links: [{ kind: 'report', reportId }],
     tasks: [],
     notes: 0,
@@ -33,7 +43,16 @@ const leadMoved = (state: Case, data: CaseEventData['case.lead-moved'], at: Inst
   const { toDeskId, toCountry, fromDeskId, by, causeId } = data;
   const moved: Case = {
     ...state,
-    lead: { deskId: toDeskId, country: toCountry, since: at, seq: state.lead.seq + 1, by, causeId, acknowledgedAt: null },
+    lead: {
+      deskId: toDeskId,
+      country: toCountry,
+      since: at,
+      seq: state.lead.seq + 1,
+      by,
+      causeId,
+      entry: state.events,
+      acknowledgedAt: null,
+    },
     participants: [
       ...without(without(state.participants, toDeskId), fromDeskId),
       { deskId: fromDeskId, role: 'supporting', because: 'former-lead' },
@@ -75,9 +94,10 @@ const progressed = (state: Case, event: CaseEvent): Progress => {
 };
 
 /** What happened to the people, tasks and papers of a case; its progress and its lead are told apart. */
-const evolve = (state: Case | null, event: CaseEvent): Case => {
+const evolve = (before: Case | null, event: CaseEvent): Case => {
   if (event.type === 'case.opened') return opened(event.data, event.at);
-  if (!state) throw new Error(`${event.type} before case.opened`);
+  if (!before) throw new Error(`${event.type} before case.opened`);
+  const state = { ...before, events: before.events + 1 };
   switch (event.type) {
     case 'case.started':
     case 'case.reopened':

@@ -1,0 +1,13 @@
+import type { AgencyId, ReportId } from '#kernel';
+import { AggregateStore } from '#ledger';
+import type { Tx } from '#platform/persistence';
+import type { Report, ReportEvent } from '../domain/report.js';
+
+/** Rows of reports. */
+export abstract class ReportsRepository extends AggregateStore<Report, ReportEvent> {
+  /**
+   * The report that an agency filed under its own reference. Whoever asks first holds the reference until the transaction ends,
+   * so that of two filings at once the second finds the first.
+   */
+  abstract claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<ReportId | null>;
+}

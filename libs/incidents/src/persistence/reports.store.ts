@@ -1,0 +1,66 @@
+import type { AgencyId, ReportId } from '#kernel';
+import { sql, type Tx } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import { ReportsRepository } from '../application/reports.repository.js';
+import { report, type Report } from '../domain/report.js';
+
+const LOAD = sql('report.load', 'select body, version from report where realm = $1 and id = $2 for no key update');
+
+/** A report and its first version. */
+const INSERT = sql(
+  'report.insert',
+  `with filed as (
+     insert into report (realm, id, version, occurred_at, body) values ($1, $2, $3, $4, $5::jsonb) returning id, body
+   )
+   insert into report_version (report_id, amendment, content) select id, (body ->> 'amendment')::int, body -> 'content' from filed`,
+);
+
+/** What is amended becomes a further version; a version that is there is never written again. */
+const UPDATE = sql(
+  'report.update',
+  `with changed as (
+     update report set version = $3, occurred_at = $4, body = $5::jsonb where realm = $1 and id = $2 and version = $6 returning id, body
+   ), amended as (
+     insert into report_version (report_id, amendment, content)
+     select id, (body ->> 'amendment')::int, body -> 'content' from changed
+     on conflict (report_id, amendment) do nothing
+   )
+   select id from changed`,
+);
+
+const HOLD_REFERENCE = sql(
+  'report.hold-reference',
+  `select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('report', $1::text, $2::text, $3::text)::text, 0))`,
+);
+/** Apart from the lock: a statement sees what was committed before it began, and the lock is what it waits for. */
+const FIND_REFERENCE = sql(
+  'report.find-reference',
+  'select id from report where realm = $1 and agency_id = $2 and own_reference = $3',
+);
+
+/** The rows of reports. */
+@Injectable()
+export class ReportsStore extends ReportsRepository {
+  override readonly aggregate = report;
+
+  override async load(tx: Tx, id: string): Promise<{ state: Report; version: number } | null> {
+    const [row] = await tx.query<{ body: Report; version: number }>(LOAD, [tx.realm, id]);
+    return row ? { state: row.body, version: row.version } : null;
+  }
+
+  override async insert(tx: Tx, id: string, state: Report, version: number): Promise<void> {
+    await tx.query(INSERT, [tx.realm, id, version, state.content.occurredAt, JSON.stringify(state)]);
+  }
+
+  override async update(tx: Tx, id: string, state: Report, version: number, expected: number): Promise<boolean> {
+    const rows = await tx.query(UPDATE, [tx.realm, id, version, state.content.occurredAt, JSON.stringify(state), expected]);
+    return rows.length === 1;
+  }
+
+  override async claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<ReportId | null> {
+    const reference = [tx.realm, agencyId, ownReference];
+    await tx.query(HOLD_REFERENCE, reference);
+    const [row] = await tx.query<{ id: ReportId }>(FIND_REFERENCE, reference);
+    return row?.id ?? null;
+  }
+}
