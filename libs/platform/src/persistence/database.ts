@@ -29,6 +29,8 @@ export class Database {
     this.pool = new pg.Pool({ ...connectionConfig(url, role), max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
     // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
     this.pool.on('error', () => undefined);
+    // The pool listens only while a connection is idle; one that is cut between two statements of a transaction fails at the next.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** @throws DomainError store-unavailable */
