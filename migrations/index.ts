@@ -5,6 +5,7 @@ import { CreateDirectory1763900000400 } from './1763900000400-create-directory.j
 import { CreateRouting1763900000500 } from './1763900000500-create-routing.js';
 import { CreateEscalation1763900000600 } from './1763900000600-create-escalation.js';
 import { CreateIncidents1763900000700 } from './1763900000700-create-incidents.js';
+import { CreateHandoffs1763900000800 } from './1763900000800-create-handoffs.js';
 import { CreateNotifications1763900000900 } from './1763900000900-create-notifications.js';
 
 /** Every migration, oldest first. Immutable once merged. */
@@ -16,5 +17,6 @@ export const migrations = [
   CreateRouting1763900000500,
   CreateEscalation1763900000600,
   CreateIncidents1763900000700,
+  CreateHandoffs1763900000800,
   CreateNotifications1763900000900,
 ];

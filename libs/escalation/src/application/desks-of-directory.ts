@@ -1,0 +1,18 @@
+import type { DirectorySnapshot } from '#directory';
+import { jointDesk } from '#directory';
+import type { EscalationDesks } from '../domain/targets.js';
+
+/** The answers of the directory that a ladder needs, from one consistent view of it. */
+export const desksOf = (directory: DirectorySnapshot): EscalationDesks => {
+  const capitals = new Map(
+    [...directory.desks.values()]
+      .filter((desk) => desk.active && desk.level === 'federal' && desk.competences.includes('notification-point'))
+      .map((desk) => [desk.country, desk.id]),
+  );
+  return {
+    countryOf: (desk) => directory.desks.get(desk)?.country ?? null,
+    jointDesk: (country) => jointDesk(directory, country)?.id ?? null,
+    capitalDesk: (country) => capitals.get(country) ?? null,
+    alternateOf: (desk) => directory.desks.get(desk)?.alternateDeskId ?? null,
+  };
+};

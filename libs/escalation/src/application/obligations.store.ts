@@ -1,0 +1,61 @@
+import type { DeskId, Instant, Realm } from '#kernel';
+import { AggregateStore, type Stored } from '#ledger';
+import type { Tx } from '#platform/persistence';
+import type { Obligation, ObligationAct, ObligationEvent } from '../domain/obligation.js';
+
+/** Which open obligations are meant: of one subject, perhaps of one act, perhaps of one debtor. */
+export interface Owed {
+  readonly subjectId: string;
+  readonly act?: ObligationAct;
+  readonly deskId?: DeskId;
+}
+
+/** A rung that was reached: the guard's row. */
+export interface FiredStep {
+  readonly obligationId: string;
+  readonly step: number;
+  readonly loop: number;
+  readonly scheduledFor: Instant;
+  readonly firedAt: Instant;
+}
+
+/** Port to the rows of obligations. */
+export abstract class ObligationsStore extends AggregateStore<Obligation, ObligationEvent> {
+  /** Locks the open obligations that are meant, in order of id. */
+  abstract lockOpen(tx: Tx, owed: Owed): Promise<Stored<Obligation>[]>;
+
+  /** Locks up to `limit` obligations whose clock has come by `tx.now`: life safety first, then most overdue; skips what others hold. */
+  abstract claimDue(tx: Tx, limit: number): Promise<Stored<Obligation>[]>;
+
+  abstract firedSteps(tx: Tx, ids: readonly string[]): Promise<FiredStep[]>;
+
+  /** @throws when a rung of a loop was already recorded */
+  abstract recordSteps(tx: Tx, steps: readonly FiredStep[]): Promise<void>;
+
+  /** Moves clocks on without an event: for rows that cannot be advanced, so that they do not hold up the others. */
+  abstract setAside(tx: Tx, ids: readonly string[], until: Instant): Promise<void>;
+}
+
+/** A live clock as the auditor reads it. */
+export interface LiveClock extends Stored<Obligation> {
+  readonly realm: Realm;
+  readonly nextStepAt: Instant | null;
+}
+
+/** Port for looking at all clocks from outside any command. */
+export abstract class ObligationWatch {
+  /** Realms with a clock that has come. */
+  abstract dueRealms(): Promise<Realm[]>;
+
+  /** Clocks that came more than `seconds` of real time ago and were not seen to. */
+  abstract late(seconds: number): Promise<{ readonly live: number; readonly drills: number; readonly oldest: Instant | null }>;
+
+  /** Live obligations in order of id. */
+  abstract page(afterId: string | null, limit: number): Promise<LiveClock[]>;
+
+  /** Sets a clock right, unless the obligation has moved on since it was read. */
+  abstract rearm(id: string, version: number, nextStepAt: Instant | null): Promise<boolean>;
+
+  /** Tells the health check that a duty lives. */
+  abstract pulse(duty: string, clean: boolean, note: string | null): Promise<void>;
+}

@@ -1,0 +1,140 @@
+import type { Bilingual, Limit } from '#kernel';
+import { defineLadder, type Ladder, type LadderAction, type LadderStep } from './ladder.js';
+
+export const LADDER_KEYS = [
+  'acknowledge-life-safety',
+  'acknowledge-urgent',
+  'acknowledge-routine',
+  'answer-handoff-life-safety',
+  'answer-handoff-urgent',
+  'answer-handoff-routine',
+  'arbitrate-conflict',
+  'keep-working',
+] as const;
+export type LadderKey = (typeof LADDER_KEYS)[number];
+
+const afterOpening = (minutes: number, action: LadderAction): LadderStep => ({ action, at: { from: 'opening', minutes } });
+const asWarning = (action: LadderAction): LadderStep => ({ action, at: { from: 'warning' } });
+const afterDue = (minutes: number, action: LadderAction): LadderStep => ({ action, at: { from: 'due', minutes } });
+
+const realMinutes = (minutes: number): Limit => ({ minutes, count: 'real' });
+const dutyMinutes = (minutes: number): Limit => ({ minutes, count: 'duty' });
+
+interface Draft {
+  readonly name: Bilingual;
+  readonly limit: Limit;
+  readonly steps: readonly LadderStep[];
+  readonly repeat: Ladder['repeat'];
+}
+
+const ladder = (key: LadderKey, draft: Draft): Ladder => defineLadder({ key, version: 1, ...draft });
+
+/**
+ * What the product ships. Limits: acknowledge within 10 minutes when life is at risk, 1 hour when urgent, 8 duty hours else; decide on
+ * an offer within 1 hour, 8 hours, 3 days; acknowledged work shows a sign of life each hour and is nobody's after 15 minutes more.
+ * A limit without a source in the border's agreements is ours, and may be replaced per obligation.
+ * The opening itself is told by the event of whoever opened the obligation; the first rung is the first reminder.
+ */
+export const ladders: Readonly<Record<LadderKey, Ladder>> = {
+  'acknowledge-life-safety': ladder('acknowledge-life-safety', {
+    name: { en: 'Acknowledge, risk to life', es: 'Acusar recibo, riesgo para la vida' },
+    limit: realMinutes(10),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(5, 'notify-supervisor'),
+      afterDue(10, 'notify-both-supervisors'),
+      afterDue(15, 'reroute-to-alternate'),
+      afterDue(20, 'notify-joint-desk'),
+      afterDue(30, 'notify-capital'),
+    ],
+    repeat: { times: 3, fromStep: 5, everyMinutes: 30 },
+  }),
+  'acknowledge-urgent': ladder('acknowledge-urgent', {
+    name: { en: 'Acknowledge, urgent', es: 'Acusar recibo, urgente' },
+    limit: realMinutes(60),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(15, 'notify-supervisor'),
+      afterDue(15, 'raise-priority'),
+      afterDue(30, 'notify-both-supervisors'),
+      afterDue(60, 'reroute-to-alternate'),
+      afterDue(90, 'notify-joint-desk'),
+      afterDue(240, 'notify-capital'),
+    ],
+    repeat: { times: 2, fromStep: 6, everyMinutes: 240 },
+  }),
+  'acknowledge-routine': ladder('acknowledge-routine', {
+    name: { en: 'Acknowledge, routine', es: 'Acusar recibo, rutina' },
+    limit: dutyMinutes(480),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(60, 'notify-supervisor'),
+      afterDue(240, 'notify-both-supervisors'),
+      afterDue(480, 'notify-joint-desk'),
+    ],
+    repeat: { times: 1, fromStep: 2, everyMinutes: 480 },
+  }),
+  'answer-handoff-life-safety': ladder('answer-handoff-life-safety', {
+    name: { en: 'Answer an offer, risk to life', es: 'Responder una oferta de traspaso, riesgo para la vida' },
+    limit: realMinutes(60),
+    steps: [
+      afterOpening(10, 'notify-desk'),
+      asWarning('notify-duty-officer'),
+      afterDue(0, 'notify-supervisor'),
+      afterDue(10, 'notify-both-supervisors'),
+      afterDue(20, 'notify-joint-desk'),
+      afterDue(40, 'notify-capital'),
+    ],
+    repeat: { times: 2, fromStep: 4, everyMinutes: 30 },
+  }),
+  'answer-handoff-urgent': ladder('answer-handoff-urgent', {
+    name: { en: 'Answer an offer, urgent', es: 'Responder una oferta de traspaso, urgente' },
+    limit: realMinutes(480),
+    steps: [
+      afterOpening(60, 'notify-desk'),
+      asWarning('notify-duty-officer'),
+      afterDue(0, 'notify-supervisor'),
+      afterDue(60, 'notify-both-supervisors'),
+      afterDue(120, 'notify-joint-desk'),
+      afterDue(480, 'notify-capital'),
+    ],
+    repeat: { times: 1, fromStep: 4, everyMinutes: 480 },
+  }),
+  'answer-handoff-routine': ladder('answer-handoff-routine', {
+    name: { en: 'Answer an offer, routine', es: 'Responder una oferta de traspaso, rutina' },
+    limit: realMinutes(4320),
+    steps: [
+      afterOpening(480, 'notify-desk'),
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-supervisor'),
+      afterDue(480, 'notify-both-supervisors'),
+      afterDue(1440, 'notify-joint-desk'),
+    ],
+    repeat: { times: 1, fromStep: 3, everyMinutes: 1440 },
+  }),
+  'arbitrate-conflict': ladder('arbitrate-conflict', {
+    name: { en: 'Settle a conflict of jurisdiction', es: 'Resolver un conflicto de competencia' },
+    limit: realMinutes(240),
+    steps: [
+      afterOpening(30, 'notify-desk'),
+      asWarning('notify-duty-officer'),
+      afterDue(0, 'notify-both-supervisors'),
+      afterDue(60, 'notify-capital'),
+    ],
+    repeat: { times: 3, fromStep: 3, everyMinutes: 120 },
+  }),
+  'keep-working': ladder('keep-working', {
+    name: { en: 'Keep working what was acknowledged', es: 'Dar seguimiento a lo que ya tiene acuse' },
+    limit: realMinutes(75),
+    steps: [
+      afterOpening(60, 'notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(15, 'notify-supervisor'),
+      afterDue(60, 'notify-both-supervisors'),
+    ],
+    repeat: { times: 2, fromStep: 2, everyMinutes: 60 },
+  }),
+};

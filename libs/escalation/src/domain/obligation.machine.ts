@@ -1,0 +1,24 @@
+import { defineMachine } from '#kernel';
+
+export type ObligationState = 'open' | 'met' | 'cancelled';
+export type ObligationTrigger = 'reach-step' | 'breach' | 'pause' | 'resume' | 'silence' | 'meet' | 'cancel';
+
+/** Being overdue is a fact of an open obligation and not a state: it can still be met, late. */
+export const obligationMachine = defineMachine<ObligationState, ObligationTrigger>({
+  name: 'obligation',
+  initial: ['open'],
+  final: ['met', 'cancelled'],
+  table: {
+    open: {
+      'reach-step': 'open',
+      breach: 'open',
+      pause: 'open',
+      resume: 'open',
+      silence: 'open',
+      meet: 'met',
+      cancel: 'cancelled',
+    },
+    met: {},
+    cancelled: {},
+  },
+});

@@ -1,0 +1,181 @@
+import {
+  type Aggregate,
+  type CaseId,
+  type CountryCode,
+  type DeskId,
+  type DomainEvent,
+  dueInstant,
+  type Instant,
+  type Pause,
+} from '#kernel';
+import { type Cursor, firstStep, type FrozenLadder, type LadderAction, nextStep, type Progress, stepAfter } from './ladder.js';
+import type { TargetRule } from './targets.js';
+
+export const OBLIGATION_ACTS = [
+  'acknowledge-case',
+  'answer-handoff',
+  'confirm-conditions',
+  'answer-clarification',
+  'arbitrate-conflict',
+  'keep-working',
+] as const;
+export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
+
+/** What the act is owed about. The engine knows no more of it than its id. */
+export interface Subject {
+  readonly kind: 'case' | 'handoff' | 'conflict';
+  readonly id: string;
+}
+
+/** Who owes what to whom about what. Every event carries it, so that whoever reacts needs to look nothing up. */
+export interface Debt {
+  readonly act: ObligationAct;
+  readonly subject: Subject;
+  readonly caseId: CaseId;
+  /** The debtor. */
+  readonly deskId: DeskId;
+  /** The desk that waits for the act; null when nobody in particular does. */
+  readonly counterpartDeskId: DeskId | null;
+  /** The debtor's country. */
+  readonly country: CountryCode;
+  readonly lifeSafety: boolean;
+}
+
+export interface Silence {
+  readonly until: Instant;
+  readonly reason: string;
+  readonly byDesk: DeskId;
+}
+
+interface ObligationFacts extends Debt {
+  readonly openedAt: Instant;
+  readonly ladder: FrozenLadder;
+  readonly pauses: readonly Pause[];
+  /** The rung to be reached next; null when the ladder has ended. */
+  readonly cursor: Cursor | null;
+  /** When it was found overdue; stays when it is met late. */
+  readonly breachedAt: Instant | null;
+  readonly silence: Silence | null;
+}
+
+export type OpenObligation = ObligationFacts & { readonly state: 'open' };
+export type MetObligation = ObligationFacts & { readonly state: 'met'; readonly metAt: Instant };
+export type CancelledObligation = ObligationFacts & {
+  readonly state: 'cancelled';
+  readonly cancelledAt: Instant;
+  readonly because: string;
+};
+export type Obligation = OpenObligation | MetObligation | CancelledObligation;
+
+export type ObligationEvent =
+  | DomainEvent<'obligation.opened', Debt & { readonly ladder: FrozenLadder; readonly dueAt: Instant }>
+  | DomainEvent<
+      'obligation.step-reached',
+      Debt & {
+        readonly step: number;
+        readonly loop: number;
+        readonly action: LadderAction;
+        readonly target: TargetRule;
+        readonly deskIds: readonly DeskId[];
+        readonly scheduledFor: Instant;
+        readonly dueAt: Instant | null;
+      }
+    >
+  | DomainEvent<'obligation.breached', Debt & { readonly dueAt: Instant }>
+  | DomainEvent<'obligation.met', Debt & { readonly late: boolean }>
+  | DomainEvent<'obligation.cancelled', Debt & { readonly because: string }>
+  | DomainEvent<'obligation.paused', Debt & { readonly because: string; readonly byDesk: DeskId | null }>
+  | DomainEvent<'obligation.resumed', Debt & { readonly dueAt: Instant }>
+  | DomainEvent<'obligation.silenced', Debt & Silence>;
+
+export const debtOf = ({ act, subject, caseId, deskId, counterpartDeskId, country, lifeSafety }: Debt): Debt => ({
+  act,
+  subject,
+  caseId,
+  deskId,
+  counterpartDeskId,
+  country,
+  lifeSafety,
+});
+
+export const progressOf = ({ openedAt, pauses, cursor, silence }: ObligationFacts): Progress => ({
+  openedAt,
+  pauses,
+  cursor,
+  silencedUntil: silence?.until ?? null,
+});
+
+/** When the act is due; null while an open pause holds the clock. */
+export const dueTime = ({ openedAt, ladder, pauses }: ObligationFacts): Instant | null =>
+  dueInstant(openedAt, ladder.limit, ladder.calendar, pauses);
+
+export const isPaused = ({ pauses }: ObligationFacts): boolean => pauses.at(-1)?.to === null;
+
+/** Overdue from the due instant on: an act is in time before it. */
+export const isOverdue = (obligation: ObligationFacts, now: Instant): boolean => {
+  const due = dueTime(obligation);
+  return obligation.breachedAt !== null || (due !== null && due <= now);
+};
+
+export const isLate = ({ breachedAt }: MetObligation): boolean => breachedAt !== null;
+
+/** When the sweep has to look at it next: its due time when not yet found overdue, or the next rung. Null when nothing is to come. */
+export const wakesAt = (obligation: Obligation): Instant | null => {
+  if (obligation.state !== 'open') return null;
+  const breach = obligation.breachedAt === null ? dueTime(obligation) : null;
+  const step = nextStep(obligation.ladder, progressOf(obligation), obligation.openedAt)?.firesAt ?? null;
+  if (breach === null || step === null) return breach ?? step;
+  return breach < step ? breach : step;
+};
+
+const started = (event: Extract<ObligationEvent, { type: 'obligation.opened' }>): OpenObligation => ({
+  ...debtOf(event.data),
+  state: 'open',
+  openedAt: event.at,
+  ladder: event.data.ladder,
+  pauses: [],
+  cursor: firstStep(event.data.ladder),
+  breachedAt: null,
+  silence: null,
+});
+
+const evolveOpen = (state: OpenObligation, event: ObligationEvent): Obligation => {
+  switch (event.type) {
+    case 'obligation.opened':
+      throw new TypeError('an obligation opens once');
+    case 'obligation.step-reached':
+      return { ...state, cursor: stepAfter(state.ladder, event.data) };
+    case 'obligation.breached':
+      return { ...state, breachedAt: event.at };
+    case 'obligation.met':
+      return { ...closePause(state, event.at), state: 'met', metAt: event.at };
+    case 'obligation.cancelled':
+      return { ...closePause(state, event.at), state: 'cancelled', cancelledAt: event.at, because: event.data.because };
+    case 'obligation.paused':
+      return {
+        ...state,
+        pauses: [...state.pauses, { from: event.at, to: null, because: event.data.because, byDesk: event.data.byDesk }],
+      };
+    case 'obligation.resumed':
+      return closePause(state, event.at);
+    case 'obligation.silenced':
+      return { ...state, silence: { until: event.data.until, reason: event.data.reason, byDesk: event.data.byDesk } };
+  }
+};
+
+/** The last pause ends when the clock runs again, or when nothing is owed any more. */
+export const closePause = (state: OpenObligation, at: Instant): OpenObligation =>
+  isPaused(state) ? { ...state, pauses: state.pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause)) } : state;
+
+export const obligationAggregate: Aggregate<Obligation, ObligationEvent> = {
+  name: 'obligation',
+  evolve: (state, event) => {
+    if (state === null) {
+      if (event.type !== 'obligation.opened') throw new TypeError(`${event.type} before an opening`);
+      return started(event);
+    }
+    if (state.state !== 'open') throw new TypeError(`${event.type} after ${state.state}`);
+    return evolveOpen(state, event);
+  },
+  caseOf: ({ caseId }) => caseId,
+};

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditObligations } from '../application/audit-obligations.js';
+import { SweepObligations } from '../application/sweep-obligations.js';
+import { EscalationModule } from '../escalation.module.js';
+import { AuditorDuty } from './auditor.duty.js';
+import { SweeperDuty } from './sweeper.duty.js';
+
+@Module({
+  imports: [EscalationModule],
+  providers: [SweepObligations, AuditObligations, SweeperDuty, AuditorDuty],
+})
+export class EscalationJobsModule {}

@@ -1,0 +1,85 @@
+import type { Instant } from '#kernel';
+import { Database, sql } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import {
+  ObligationsQueries,
+  type ObligationSeen,
+  type ObligationsWanted,
+  type Viewer,
+} from '../application/obligations.queries.js';
+import type { FiredStep } from '../application/obligations.store.js';
+import { toState, type ObligationRow } from './obligation.row.js';
+import { OBLIGATION_COLUMNS } from './obligations.sql-store.js';
+
+interface SeenRow extends ObligationRow {
+  readonly now: Instant;
+  readonly sort_due: string;
+}
+
+/** Deny by default: `case_access` is what incidents has released, `$1` the realm and `$2` the viewer's desk. */
+const VISIBLE = `o.realm = $1 and ($2 in (o.desk_id, o.counterpart_desk_id)
+  or exists (select 1 from case_access a where a.realm = o.realm and a.case_id = o.case_id and a.desk_id = $2))`;
+
+const SEEN = `${OBLIGATION_COLUMNS}, c.now, coalesce(due_at, 'infinity')::text as sort_due
+  from (select realm_now($1) as now) c cross join obligation o`;
+
+const LIST = sql(
+  'obligation.list',
+  `select ${SEEN} where ${VISIBLE}
+     and ($3::text is null or $3 in (o.desk_id, o.counterpart_desk_id))
+     and ($4::uuid is null or o.case_id = $4)
+     and (case $5::text
+            when 'open' then o.state = 'open'
+            when 'met' then o.state = 'met'
+            when 'cancelled' then o.state = 'cancelled'
+            when 'breached' then o.breached_at is not null or (o.state = 'open' and o.due_at <= c.now)
+            else true end)
+     and ($6::timestamptz is null or (coalesce(o.due_at, 'infinity'), o.id) > ($6, $7::uuid))
+   order by coalesce(o.due_at, 'infinity'), o.id limit $8`,
+);
+const FIND = sql('obligation.find', `select ${SEEN} where o.id = $3 and ${VISIBLE}`);
+const STEPS = sql(
+  'obligation.steps',
+  `select obligation_id as "obligationId", step, loop, scheduled_for as "scheduledFor", fired_at as "firedAt"
+   from obligation_step where obligation_id = $1`,
+);
+
+const seen = (row: SeenRow): ObligationSeen => ({
+  id: row.id,
+  version: row.version,
+  state: toState(row),
+  dueAt: row.due_at,
+  nextStepAt: row.next_step_at,
+  overdue: row.breached_at !== null || (row.state === 'open' && row.due_at !== null && row.due_at <= row.now),
+  sortDue: row.sort_due,
+});
+
+@Injectable()
+export class SqlObligationsQueries extends ObligationsQueries {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async list(viewer: Viewer, { desk, state, caseId, limit, after }: ObligationsWanted): Promise<ObligationSeen[]> {
+    const rows = await this.database.query<SeenRow>(LIST, [
+      viewer.realm,
+      viewer.deskId,
+      desk ?? null,
+      caseId ?? null,
+      state ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ]);
+    return rows.map(seen);
+  }
+
+  async find(
+    viewer: Viewer,
+    id: string,
+  ): Promise<(ObligationSeen & { readonly now: Instant; readonly fired: readonly FiredStep[] }) | null> {
+    const [row] = await this.database.query<SeenRow>(FIND, [viewer.realm, viewer.deskId, id]);
+    if (!row) return null;
+    return { ...seen(row), now: row.now, fired: await this.database.query<FiredStep>(STEPS, [id]) };
+  }
+}

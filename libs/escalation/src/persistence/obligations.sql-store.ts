@@ -1,0 +1,117 @@
+import type { Instant } from '#kernel';
+import type { Stored } from '#ledger';
+import { sql, type Tx } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import { ObligationsStore, type FiredStep, type Owed } from '../application/obligations.store.js';
+import { obligationAggregate, type Obligation } from '../domain/obligation.js';
+import { toRow, toState, type ObligationRow } from './obligation.row.js';
+
+export const OBLIGATION_COLUMNS = `id, version, state, act, subject_kind, subject_id, case_id, desk_id, counterpart_desk_id, country,
+  life_safety, opened_at, due_at, next_step_at, step, loop, ladder, pauses, silence, breached_at, settled_at, cancel_reason`;
+
+const LOAD = sql(
+  'obligation.load',
+  `select ${OBLIGATION_COLUMNS} from obligation where id = $1 and realm = $2 for no key update`,
+);
+const INSERT = sql(
+  'obligation.insert',
+  `insert into obligation (realm, ${OBLIGATION_COLUMNS})
+   select $1, ${OBLIGATION_COLUMNS} from jsonb_populate_recordset(null::obligation, $2)`,
+);
+/** What an event can change; everything else is as it was at the opening. */
+const UPDATE = sql(
+  'obligation.update',
+  `update obligation o set version = u.version, state = u.state, due_at = u.due_at, next_step_at = u.next_step_at, step = u.step,
+     loop = u.loop, pauses = u.pauses, silence = u.silence, breached_at = u.breached_at, settled_at = u.settled_at,
+     cancel_reason = u.cancel_reason
+   from jsonb_to_recordset($2::jsonb) as u(id uuid, expected int, version int, state text, due_at timestamptz, next_step_at timestamptz,
+     step int, loop int, pauses jsonb, silence jsonb, breached_at timestamptz, settled_at timestamptz, cancel_reason text)
+   where o.id = u.id and o.version = u.expected and o.realm = $1
+   returning 1`,
+);
+const LOCK_OPEN = sql(
+  'obligation.lock-open',
+  `select ${OBLIGATION_COLUMNS} from obligation
+   where realm = $1 and state = 'open' and subject_id = $2 and ($3::text is null or act = $3) and ($4::text is null or desk_id = $4)
+   order by id for no key update`,
+);
+const CLAIM = sql(
+  'obligation.claim-due',
+  `select ${OBLIGATION_COLUMNS} from obligation
+   where realm = $1 and state = 'open' and life_safety = $2 and next_step_at <= $3
+   order by next_step_at limit $4 for no key update skip locked`,
+);
+const FIRED = sql(
+  'obligation.fired-steps',
+  `select obligation_id as "obligationId", step, loop, scheduled_for as "scheduledFor", fired_at as "firedAt"
+   from obligation_step where obligation_id = any ($1::uuid[]) order by fired_at, loop, step`,
+);
+const RECORD = sql(
+  'obligation.record-steps',
+  `insert into obligation_step (obligation_id, step, loop, scheduled_for, fired_at)
+   select * from unnest($1::uuid[], $2::int[], $3::int[], $4::timestamptz[], $5::timestamptz[])`,
+);
+const SET_ASIDE = sql(
+  'obligation.set-aside',
+  `update obligation set next_step_at = $3 where realm = $1 and id = any ($2::uuid[]) and state = 'open'`,
+);
+
+const stored = (row: ObligationRow): Stored<Obligation> => ({ id: row.id, version: row.version, state: toState(row) });
+
+/** Columns that an update carries: the ladder, the largest, never changes. */
+const changed = ({ id, state, version, expected }: Stored<Obligation> & { expected: number }) => {
+  const { ladder: _ladder, ...row } = toRow(id, state, version);
+  return { ...row, expected };
+};
+
+@Injectable()
+export class SqlObligationsStore extends ObligationsStore {
+  readonly aggregate = obligationAggregate;
+
+  async load(tx: Tx, id: string): Promise<{ state: Obligation; version: number } | null> {
+    const [row] = await tx.query<ObligationRow>(LOAD, [id, tx.realm]);
+    return row ? stored(row) : null;
+  }
+
+  async insert(tx: Tx, id: string, state: Obligation, version: number): Promise<void> {
+    await this.insertMany(tx, [{ id, state, version }]);
+  }
+
+  override async insertMany(tx: Tx, rows: readonly Stored<Obligation>[]): Promise<void> {
+    await tx.query(INSERT, [tx.realm, JSON.stringify(rows.map(({ id, state, version }) => toRow(id, state, version)))]);
+  }
+
+  async update(tx: Tx, id: string, state: Obligation, version: number, expected: number): Promise<boolean> {
+    return (await this.updateMany(tx, [{ id, state, version, expected }])) === 1;
+  }
+
+  override async updateMany(tx: Tx, rows: readonly (Stored<Obligation> & { expected: number })[]): Promise<number> {
+    return (await tx.query(UPDATE, [tx.realm, JSON.stringify(rows.map(changed))])).length;
+  }
+
+  async lockOpen(tx: Tx, { subjectId, act, deskId }: Owed): Promise<Stored<Obligation>[]> {
+    return (await tx.query<ObligationRow>(LOCK_OPEN, [tx.realm, subjectId, act ?? null, deskId ?? null])).map(stored);
+  }
+
+  async claimDue(tx: Tx, limit: number): Promise<Stored<Obligation>[]> {
+    // Two range scans in the order of the index; one scan over both would read every clock that has not come yet.
+    const critical = await tx.query<ObligationRow>(CLAIM, [tx.realm, true, tx.now, limit]);
+    const room = limit - critical.length;
+    const routine = room > 0 ? await tx.query<ObligationRow>(CLAIM, [tx.realm, false, tx.now, room]) : [];
+    return [...critical, ...routine].map(stored);
+  }
+
+  firedSteps(tx: Tx, ids: readonly string[]): Promise<FiredStep[]> {
+    return tx.query<FiredStep>(FIRED, [ids]);
+  }
+
+  async recordSteps(tx: Tx, steps: readonly FiredStep[]): Promise<void> {
+    if (steps.length === 0) return;
+    const column = <K extends keyof FiredStep>(name: K): FiredStep[K][] => steps.map((step) => step[name]);
+    await tx.query(RECORD, [column('obligationId'), column('step'), column('loop'), column('scheduledFor'), column('firedAt')]);
+  }
+
+  async setAside(tx: Tx, ids: readonly string[], until: Instant): Promise<void> {
+    if (ids.length > 0) await tx.query(SET_ASIDE, [tx.realm, ids, until]);
+  }
+}
