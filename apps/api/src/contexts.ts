@@ -1,7 +1,8 @@
+import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
 import { IdentityHttpModule } from '#identity/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
 /** The http doors of every context. */
-export const contexts: Type[] = [DirectoryHttpModule, IdentityHttpModule, ViewsHttpModule];
+export const contexts: Type[] = [DirectoryHttpModule, IdentityHttpModule, ViewsHttpModule, NotificationsHttpModule];

@@ -1,4 +1,5 @@
+import { NotificationsJobsModule } from '#notifications/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
-export const contexts: Type[] = [];
+export const contexts: Type[] = [NotificationsJobsModule];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { instant, type DeskId } from '#kernel';
+import { instant, type CaseId, type DeskId } from '#kernel';
 import { eventPhrases, terms } from '#phrases';
 import { noticesOf, NOTIFIED_TYPES } from './notices-of.js';
 
@@ -19,7 +19,13 @@ describe('who is told of what', () => {
   });
 
   it('tells the duty officer of the lead and every other desk that a case was opened, but not the desk that filed it', () => {
-    expect(told('case.opened', { leadDeskId: fire, title: 'ammonia' }, tijuana)).toEqual([
+    expect(
+      told(
+        'case.opened',
+        { leadDeskId: fire, participants: [oem, tijuana].map((deskId) => ({ deskId })), title: 'ammonia' },
+        tijuana,
+      ),
+    ).toEqual([
       [fire, 'duty-officer', null],
       [oem, 'desk', null],
     ]);
@@ -83,6 +89,19 @@ describe('who is told of what', () => {
     };
     for (const type of NOTIFIED_TYPES)
       expect(JSON.stringify(noticesOf({ type, caseId: null, actorDeskId: null, data }, known))).not.toContain('victim');
+  });
+
+  it('leaves a report that opened its case at once to the case', () => {
+    const filed = { type: 'report.filed', actorDeskId: tijuana, data: { triageDeskId: fire } };
+    expect(noticesOf({ ...filed, caseId: null }, known)).toHaveLength(1);
+    expect(noticesOf({ ...filed, caseId: 'c' as CaseId }, known)).toEqual([]);
+  });
+
+  it('asks every recipient of a correction', () => {
+    expect(told('case.correction-issued', { deskId: tijuana, recipients: [fire, oem] }, tijuana)).toEqual([
+      [fire, 'desk', null],
+      [oem, 'desk', null],
+    ]);
   });
 
   it('says nothing of other events', () => {

@@ -1,8 +1,9 @@
-import type { DeskId, Instant } from '#kernel';
+import type { CaseId, DeskId, Instant } from '#kernel';
 import type { Audience, Notice, NotifiedEvent } from './notice.js';
 
 /** Fields that are read of any event; each event has some of them. Whatever else it says stays unread. */
 interface Read {
+  readonly caseId: CaseId | null;
   readonly deskId: DeskId;
   readonly leadDeskId: DeskId;
   readonly fromDeskId: DeskId;
@@ -17,7 +18,7 @@ interface Read {
   readonly confirmBy: Instant;
   readonly dueAt: Instant | null;
   readonly participants: readonly { readonly deskId: DeskId }[];
-  readonly recipients: readonly { readonly deskId: DeskId }[];
+  readonly recipients: readonly DeskId[];
   readonly claimants: readonly DeskId[];
   readonly joint: readonly { readonly deskId: DeskId }[];
 }
@@ -27,7 +28,7 @@ type Facts = Partial<Read>;
 export interface Known {
   /** Desk that filed the report, for an event of a report. */
   readonly filedBy: DeskId | null;
-  /** Desks on the case, its lead first. */
+  /** Desks that see the case. */
   readonly caseDesks: readonly DeskId[];
 }
 
@@ -70,11 +71,12 @@ const reportTriaged: Say = ({ act, toDeskId }, { filedBy }) => {
 
 /** Who is told of what. An event that is not here is on the timeline and tells nobody. */
 const SAYINGS = {
-  'report.filed': ({ triageDeskId }, { caseDesks }) => (caseDesks.length > 0 ? [] : to([triageDeskId])),
+  // A report that opened its case at once is told as the case.
+  'report.filed': ({ triageDeskId, caseId }) => (caseId ? [] : to([triageDeskId])),
   'report.triaged': reportTriaged,
-  'case.opened': ({ leadDeskId }, { caseDesks }) => [
-    ...to([leadDeskId ?? caseDesks[0]], 'duty-officer', { mustReach: true }),
-    ...to(caseDesks.filter((desk) => desk !== (leadDeskId ?? caseDesks[0]))),
+  'case.opened': ({ leadDeskId, participants }) => [
+    ...to([leadDeskId], 'duty-officer', { mustReach: true }),
+    ...to(deskIdsOf(participants)),
   ],
   'case.participant-added': ({ deskId }) => to([deskId]),
   // A lead that moves by a handoff is told by the handoff's own event.
@@ -85,7 +87,7 @@ const SAYINGS = {
     ...to(claimants, 'supervisor'),
   ],
   'case.conflict-settled': (_, { caseDesks }) => to(caseDesks),
-  'case.correction-issued': ({ recipients }) => to(deskIdsOf(recipients)),
+  'case.correction-issued': ({ recipients }) => to(recipients ?? []),
   'case.reopened': (_, { caseDesks }) => to(caseDesks),
   'handoff.offered': ({ toDeskId, respondBy }) => to([toDeskId], 'duty-officer', { dueAt: respondBy, mustReach: true }),
   'handoff.reoffered': ({ toDeskId, respondBy }) => to([toDeskId], 'duty-officer', { dueAt: respondBy, mustReach: true }),
@@ -111,9 +113,9 @@ export const NOTIFIED_TYPES = Object.keys(SAYINGS) as NotifiedType[];
 const isNotified = (type: string): type is NotifiedType => Object.hasOwn(SAYINGS, type);
 
 /** What an event says to whom. The desk that acted is not told of its own act. Each (desk, audience) is told once. */
-export const noticesOf = ({ type, actorDeskId, data }: NotifiedEvent, known: Known): readonly Notice[] => {
+export const noticesOf = ({ type, caseId, actorDeskId, data }: NotifiedEvent, known: Known): readonly Notice[] => {
   if (!isNotified(type)) return [];
-  const notices = (SAYINGS[type] as Say)(data as Facts, known).filter(({ deskId }) => deskId !== actorDeskId);
+  const notices = (SAYINGS[type] as Say)({ ...(data as Facts), caseId }, known).filter(({ deskId }) => deskId !== actorDeskId);
   return [
     ...new Map(notices.toReversed().map((notice) => [`${notice.deskId} ${notice.audience}`, notice])).values(),
   ].toReversed();

@@ -1,0 +1,73 @@
+import type { CaseId, DeskId, Instant, Priority, Realm, UserId } from '#kernel';
+import type { Tx } from '#platform/persistence';
+import type { Audience, NoticeUrgency, PlacedNotice } from '../domain/notice.js';
+
+/** A notice as it is put into an inbox. */
+export interface InboxRow extends PlacedNotice {
+  readonly id: string;
+  readonly eventType: string;
+  readonly entryId: string;
+  readonly stream: string;
+  readonly caseId: CaseId | null;
+  readonly caseNumber: string | null;
+  readonly urgency: NoticeUrgency;
+  /** People on duty and of the audience. */
+  readonly reached: readonly UserId[];
+}
+
+/** A notice as its desk reads it. */
+export interface InboxNotice {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly eventType: string;
+  readonly stream: string;
+  readonly caseId: CaseId | null;
+  readonly caseNumber: string | null;
+  readonly urgency: NoticeUrgency;
+  readonly act: string | null;
+  readonly dueAt: Instant | null;
+  readonly nobodyReached: boolean;
+  readonly standsInFor: DeskId | null;
+  readonly createdAt: Instant;
+  readonly readAt: Instant | null;
+  readonly readBy: UserId | null;
+}
+
+/** Whose inbox, and which part of it the reader may see. */
+export interface Reader {
+  readonly realm: Realm;
+  readonly deskId: DeskId;
+  readonly audiences: readonly Audience[];
+}
+
+export interface InboxCount {
+  readonly unread: number;
+  readonly lifeSafety: number;
+}
+
+/** What is known of a case or report when a notice of it is sent. */
+export interface SubjectFacts {
+  /** The realm's time. */
+  readonly now: Instant;
+  readonly number: string | null;
+  readonly lifeSafety: boolean;
+  readonly priority: Priority | null;
+  readonly caseDesks: readonly DeskId[];
+  readonly filedBy: DeskId | null;
+}
+
+/** Inboxes of desks. */
+export abstract class InboxStore {
+  /** Looks up what the event does not say. */
+  abstract subject(realm: Realm, caseId: CaseId | null, stream: string): Promise<SubjectFacts>;
+  /** Puts notices in; one that is there already (a redelivery) stays as it is. */
+  abstract put(tx: Tx, rows: readonly InboxRow[]): Promise<void>;
+  /** Newest first, before the key given. */
+  abstract list(
+    reader: Reader,
+    page: { unread: boolean | null; limit: number; before: readonly [Instant, string] | null },
+  ): Promise<InboxNotice[]>;
+  abstract count(reader: Reader): Promise<InboxCount>;
+  /** Marks as read, once; null when the reader has no such notice. */
+  abstract markRead(tx: Tx, reader: Reader, id: string, by: UserId): Promise<InboxNotice | null>;
+}

@@ -1,0 +1,53 @@
+import { type Instant, type Locale, localTime } from '#kernel';
+import type { Desk, DirectorySnapshot } from '#directory';
+import { isTerm, sayTerm, type Term } from '#phrases';
+import type { DeskId } from '#kernel';
+import type { InboxNotice } from '../application/inbox.store.js';
+
+export interface NotificationResponse extends Omit<InboxNotice, 'stream'> {
+  /** What it says, in the reader's language and the desk's own time. */
+  readonly text: string;
+  /** Path of what it is about, under the API's base. */
+  readonly link: string | null;
+}
+
+const PATHS: Readonly<Record<string, string>> = { case: '/cases', handoff: '/handoffs', report: '/reports' };
+
+const linkOf = ({ stream, caseId }: InboxNotice): string | null => {
+  const [kind = '', id = ''] = stream.split(':');
+  if (kind in PATHS) return `${PATHS[kind]}/${id}`;
+  return caseId === null ? null : `/cases/${caseId}`;
+};
+
+/** How a notice is said to a reader: language, and the clocks of the desk. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly snapshot: DirectorySnapshot;
+  readonly deskId: DeskId;
+}
+
+const due = (at: Instant, desk: Desk | undefined, locale: Locale): string => {
+  const { date, time, offset } = localTime(at, desk?.zone ?? 'UTC');
+  return sayTerm('notice-part.due', locale, { date, time, offset });
+};
+
+const textOf = (notice: InboxNotice, { locale, snapshot, deskId }: Speech): string => {
+  const say = (term: string, params = {}): string => (isTerm(term) ? sayTerm(term as Term, locale, params) : term);
+  const what = notice.caseNumber === null ? say('notice-part.report') : say('notice-part.case', { number: notice.caseNumber });
+  const act = notice.act === null ? '' : say(`obligation-act.${notice.act}`);
+  const away = notice.standsInFor === null ? undefined : snapshot.desks.get(notice.standsInFor);
+  return [
+    `${say(`notice-urgency.${notice.urgency}`)}.`,
+    say(`notice.${notice.eventType}`, { what, act }),
+    notice.dueAt === null ? '' : due(notice.dueAt, snapshot.desks.get(deskId), locale),
+    away ? say('notice-part.stands-in', { desk: away.name }) : '',
+    notice.nobodyReached ? say('notice-part.nobody-reached') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+export const notificationResponse = (notice: InboxNotice, speech: Speech): NotificationResponse => {
+  const { stream: _stream, ...rest } = notice;
+  return { ...rest, text: textOf(notice, speech), link: linkOf(notice) };
+};

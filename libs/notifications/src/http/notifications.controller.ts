@@ -1,0 +1,52 @@
+import { DirectoryQueries } from '#directory';
+import type { Instant, RequestContext } from '#kernel';
+import { Ctx, decodeCursor, IdParam, type Page, pageOf, Permit } from '#platform/http';
+import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { type InboxCount, InboxStore } from '../application/inbox.store.js';
+import { ReadNotice } from '../application/read-notice.handler.js';
+import { readerOf } from '../application/reader.js';
+import { notificationResponse, type NotificationResponse, type Speech } from './notification.response.js';
+import { NotificationsQuery } from './notifications.query.js';
+
+/** The inbox of the own desk. */
+@ApiTags('notifications')
+@Controller('notifications')
+export class NotificationsController {
+  constructor(
+    private readonly inbox: InboxStore,
+    private readonly readNotice: ReadNotice,
+    private readonly directory: DirectoryQueries,
+  ) {}
+
+  @Get()
+  @Permit('notification.read')
+  async list(@Ctx() ctx: RequestContext, @Query() query: NotificationsQuery): Promise<Page<NotificationResponse>> {
+    const { limit = 50, cursor, unread } = query;
+    const before = cursor === undefined ? null : (decodeCursor(cursor, 2) as [Instant, string]);
+    const rows = await this.inbox.list(readerOf(ctx), {
+      unread: unread === undefined ? null : unread === 'true',
+      limit: limit + 1,
+      before,
+    });
+    const page = pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
+    return { ...page, items: page.items.map((notice) => notificationResponse(notice, this.speech(ctx))) };
+  }
+
+  @Get('count')
+  @Permit('notification.read')
+  count(@Ctx() ctx: RequestContext): Promise<InboxCount> {
+    return this.inbox.count(readerOf(ctx));
+  }
+
+  @Post(':id/read')
+  @Permit('notification.read')
+  @HttpCode(200)
+  async read(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<NotificationResponse> {
+    return notificationResponse(await this.readNotice.execute(ctx, id), this.speech(ctx));
+  }
+
+  private speech({ locale, actor }: RequestContext): Speech {
+    return { locale, snapshot: this.directory.snapshot(), deskId: actor.deskId };
+  }
+}

@@ -1,0 +1,307 @@
+import 'reflect-metadata';
+import { DirectoryModule, DirectorySeed } from '#directory';
+import { LIVE, type DeskId, type Instant, type Realm, type SystemContext } from '#kernel';
+import { CreateToken, IdentityModule, IdentitySeed, PeopleQueries } from '#identity';
+import { LedgerModule } from '#ledger';
+import type { EventType } from '#phrases';
+import { ConfigModule, readEnv } from '#platform/config';
+import { HttpModule, openHttp } from '#platform/http';
+import { newId } from '#platform/ids';
+import type { Envelope } from '#platform/messaging';
+import { ObservabilityModule } from '#platform/observability';
+import { PersistenceModule } from '#platform/persistence';
+import { RealmClocks, RealmModule } from '#platform/realm';
+import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Notify } from '../application/notify.handler.js';
+import { NotificationsHttpModule } from './http.module.js';
+import type { NotificationResponse } from './notification.response.js';
+
+const FIRE = 'us-sd-fire';
+const BOMBEROS = 'mx-tij-bomb';
+const OEM = 'us-sdc-oes';
+const SUNDAY_NIGHT = '2026-11-22T10:00:00.000Z' as Instant;
+const DUE = '2026-11-22T11:00:00.000Z' as Instant;
+
+let database: TestDatabase;
+let app: NestFastifyApplication;
+let folder: string;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'enlace-notifications-'));
+  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
+  @Module({
+    imports: [
+      ConfigModule.for(env),
+      ObservabilityModule,
+      PersistenceModule,
+      RealmModule,
+      HttpModule,
+      LedgerModule,
+      DirectoryModule,
+      IdentityModule,
+      NotificationsHttpModule,
+    ],
+  })
+  class TestModule {}
+  app = await openHttp(TestModule);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  await app.get(DirectorySeed).apply();
+  await app.get(IdentitySeed).apply(folder);
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const openCase = async (
+  realm: Realm,
+  desks: readonly string[],
+  facts: { readonly lifeSafety?: boolean; readonly priority?: string } = {},
+): Promise<{ id: string; number: string }> => {
+  const [id, number] = [newId(), `26-SDT-${newId().slice(-5)}-K`];
+  const { lifeSafety = false, priority = 'P3' } = facts;
+  const body = {
+    number,
+    kind: 'chemical-release',
+    title: 'ammonia',
+    progress: { state: 'open' },
+    priority,
+    lead: { deskId: desks[0] },
+    lifeSafety,
+  };
+  await database.owner.query('begin');
+  await database.owner.query('insert into case_file (id, realm, version, opened_at, body) values ($1, $2, 1, now(), $3)', [
+    id,
+    realm,
+    body,
+  ]);
+  await database.owner.query(`insert into custody values ($1, $2, 1, null, $3, 'US', now(), null, 'filing', 'r', 1)`, [
+    realm,
+    id,
+    desks[0],
+  ]);
+  await database.owner.query(`insert into case_access select $1, $2, unnest($3::text[]), 'lead', now()`, [realm, id, desks]);
+  await database.owner.query('commit');
+  return { id, number };
+};
+const envelope = (
+  type: EventType,
+  stream: string,
+  caseId: string | null,
+  data: object,
+  more: Partial<Envelope> = {},
+): Envelope => ({
+  id: newId(),
+  realm: LIVE,
+  type,
+  v: 1,
+  at: SUNDAY_NIGHT,
+  stream,
+  sseq: 1,
+  caseId,
+  actorDeskId: null,
+  correlationId: newId(),
+  data,
+  ...more,
+});
+const deliver = (event: Envelope) => app.get(Notify).execute(event);
+const offer = (caseId: string, more: Partial<Envelope> = {}) =>
+  envelope(
+    'handoff.offered',
+    `handoff:${newId()}`,
+    caseId,
+    {
+      caseId,
+      fromDeskId: BOMBEROS,
+      toDeskId: FIRE,
+      respondBy: DUE,
+      urgency: 'routine',
+      lifeSafety: false,
+      reason: 'two of us are hurt',
+    },
+    { actorDeskId: BOMBEROS as DeskId, ...more },
+  );
+
+const machine: SystemContext = { actor: { system: 'spec' }, realm: LIVE, locale: 'en', correlationId: newId() };
+const tokens = new Map<string, Promise<string>>();
+const tokenOf = (username: string): Promise<string> => {
+  const made = tokens.get(username) ?? makeToken(username);
+  tokens.set(username, made);
+  return made;
+};
+const makeToken = async (username: string): Promise<string> => {
+  const personId = await app.get(PeopleQueries).idOf(username);
+  return (await app.get(CreateToken).execute(machine, { personId: personId!, ttl: '1h', label: 'spec' })).token;
+};
+const call = async (username: string, method: 'GET' | 'POST', url: string, headers: Record<string, string> = {}) =>
+  app.inject({ method, url, headers: { authorization: `Bearer ${await tokenOf(username)}`, ...headers } });
+const inbox = async (username: string, caseId: string, headers: Record<string, string> = {}): Promise<NotificationResponse[]> => {
+  const answer = await call(username, 'GET', '/notifications?limit=200', headers);
+  expect(answer.statusCode).toBe(200);
+  return (answer.json().items as NotificationResponse[]).filter((notice) => notice.caseId === caseId);
+};
+
+describe('an offer of jurisdiction', () => {
+  it('is in the inbox of the desk that has to answer, in the reader’s language, with number, urgency, due time and link only', async () => {
+    const { id, number } = await openCase(LIVE, [BOMBEROS, FIRE], { priority: 'P2' });
+    const event = offer(id);
+    await deliver(event);
+    const [notice, ...more] = await inbox(`liaison.${FIRE}`, id);
+    expect(more).toEqual([]);
+    expect(notice).toEqual({
+      id: expect.any(String),
+      audience: 'duty-officer',
+      eventType: 'handoff.offered',
+      caseId: id,
+      caseNumber: number,
+      urgency: 'urgent',
+      act: null,
+      dueAt: DUE,
+      nobodyReached: false,
+      standsInFor: null,
+      createdAt: expect.any(String),
+      readAt: null,
+      readBy: null,
+      text: `Urgent. Case ${number}: a handoff was offered to your desk. Due 2026-11-22 03:00 (UTC-08:00).`,
+      link: `/handoffs/${event.stream.slice('handoff:'.length)}`,
+    });
+    const [spanish] = await inbox(`liaison.${FIRE}`, id, { 'accept-language': 'es-MX' });
+    expect(spanish!.text).toBe(
+      `Urgente. Caso ${number}: se ofreció un traspaso a su mesa. Vence el 2026-11-22 a las 03:00 (UTC-08:00).`,
+    );
+    expect(await inbox(`liaison.${BOMBEROS}`, id)).toEqual([]);
+    expect(await inbox(`liaison.${OEM}`, id)).toEqual([]);
+  });
+
+  it('is told once, however often it is delivered', async () => {
+    const { id } = await openCase(LIVE, [BOMBEROS, FIRE]);
+    const event = offer(id);
+    await Promise.all([deliver(event), deliver(event), deliver(event)]);
+    await deliver(event);
+    expect(await inbox(`liaison.${FIRE}`, id)).toHaveLength(1);
+  });
+
+  it('is not told, listed or counted to a desk that may not see the case', async () => {
+    const { id } = await openCase(LIVE, [BOMBEROS]);
+    const before = (await call(`liaison.${FIRE}`, 'GET', '/notifications/count')).json();
+    await deliver(offer(id));
+    expect(await inbox(`liaison.${FIRE}`, id)).toEqual([]);
+    expect((await call(`liaison.${FIRE}`, 'GET', '/notifications/count')).json()).toEqual(before);
+    const { rows } = await database.owner.query('select id from notification where case_id = $1', [id]);
+    expect((await call(`liaison.${FIRE}`, 'POST', `/notifications/${rows[0].id}/read`)).statusCode).toBe(404);
+  });
+});
+
+describe('an inbox', () => {
+  it('counts and marks what is unread; the first reader stays', async () => {
+    const { id } = await openCase(LIVE, [BOMBEROS, FIRE], { lifeSafety: true });
+    await deliver(offer(id));
+    const counted = async () => (await call(`liaison.${FIRE}`, 'GET', '/notifications/count')).json();
+    const before = await counted();
+    expect(before.lifeSafety).toBeGreaterThan(0);
+    const [notice] = await inbox(`liaison.${FIRE}`, id);
+    const read = (await call(`liaison.${FIRE}`, 'POST', `/notifications/${notice!.id}/read`)).json();
+    expect(read.readAt).not.toBeNull();
+    expect(await counted()).toEqual({ unread: before.unread - 1, lifeSafety: before.lifeSafety - 1 });
+    const again = (await call(`supervisor.${FIRE}`, 'POST', `/notifications/${notice!.id}/read`)).json();
+    expect(again).toMatchObject({ readAt: read.readAt, readBy: read.readBy });
+    const unread = (await call(`liaison.${FIRE}`, 'GET', '/notifications?unread=true&limit=200')).json()
+      .items as NotificationResponse[];
+    expect(unread.some((item) => item.id === notice!.id)).toBe(false);
+    const done = (await call(`liaison.${FIRE}`, 'GET', '/notifications?unread=false&limit=200')).json()
+      .items as NotificationResponse[];
+    expect(done.some((item) => item.id === notice!.id)).toBe(true);
+  });
+
+  it('pages from the newest to the oldest', async () => {
+    const first = (await call(`liaison.${FIRE}`, 'GET', '/notifications?limit=1')).json();
+    const second = (await call(`liaison.${FIRE}`, 'GET', `/notifications?limit=1&cursor=${first.nextCursor}`)).json();
+    expect(second.items[0].id).not.toBe(first.items[0].id);
+    expect(second.items[0].createdAt <= first.items[0].createdAt).toBe(true);
+  });
+
+  it('is another in a drill', async () => {
+    const { id } = await openCase(LIVE, [BOMBEROS, FIRE]);
+    await deliver(offer(id));
+    expect((await call(`liaison.${FIRE}`, 'GET', '/notifications', { 'x-enlace-realm': 'drill-nobody-is-in' })).statusCode).toBe(
+      404,
+    );
+  });
+
+  it.each(['?unread=maybe', '?limit=0', '?cursor=abc', '?case=1'])('refuses %s', async (query) => {
+    expect((await call(`liaison.${FIRE}`, 'GET', `/notifications${query}`)).statusCode).toBe(400);
+  });
+
+  it('is closed to roles that work no desk', async () => {
+    expect((await call('auditor.us', 'GET', '/notifications')).statusCode).toBe(403);
+    expect((await call('administrator.us-joint-desk', 'GET', '/notifications')).statusCode).toBe(403);
+  });
+});
+
+describe('a rung of a ladder', () => {
+  const night = `drill-${newId()}` as Realm;
+  const OFF = 'us-ibwc';
+  const step = (caseId: string, target: string, deskIds: readonly string[]) =>
+    envelope(
+      'obligation.step-reached',
+      `obligation:${newId()}`,
+      caseId,
+      { caseId, act: 'acknowledge-case', target, deskId: deskIds[0], deskIds, lifeSafety: true, dueAt: DUE, step: 1, loop: 0 },
+      { realm: night },
+    );
+  let alternate: string;
+  beforeAll(async () => {
+    await app.get(RealmClocks).open(night, 'A night without anybody', SUNDAY_NIGHT, 0);
+    const { rows } = await database.owner.query('select id from person');
+    await app.get(RealmClocks).enrol(
+      night,
+      rows.map((row) => row.id),
+    );
+    const found = await database.owner.query('select hours, alternate_desk_id from desk where id = $1', [OFF]);
+    expect(found.rows[0].hours.kind).toBe('weekly');
+    alternate = found.rows[0].alternate_desk_id;
+  });
+  const inDrill = { 'x-enlace-realm': night };
+
+  it('for supervisors is read by supervisors alone', async () => {
+    const { id } = await openCase(night, [FIRE]);
+    await deliver(step(id, 'debtor-supervisor', [FIRE]));
+    expect(await inbox(`liaison.${FIRE}`, id, inDrill)).toEqual([]);
+    expect(await inbox(`supervisor.${FIRE}`, id, inDrill)).toMatchObject([
+      { audience: 'supervisor', urgency: 'life-safety', nobodyReached: false },
+    ]);
+  });
+
+  it('that meets nobody says so and goes to the alternate too', async () => {
+    const { id, number } = await openCase(night, [OFF]);
+    await deliver(step(id, 'debtor-duty-officer', [OFF]));
+    const [own] = await inbox(`liaison.${OFF}`, id, inDrill);
+    expect(own).toMatchObject({ nobodyReached: true, standsInFor: null });
+    expect(own!.text).toContain('No one was notified: nobody was on duty at this desk.');
+    const [other] = await inbox(`liaison.${alternate}`, id, { ...inDrill, 'accept-language': 'es' });
+    expect(other).toMatchObject({ standsInFor: OFF, caseNumber: number, act: 'acknowledge-case' });
+    expect(other!.text).toContain('Se le envía como suplente: no se notificó a nadie en ');
+    expect(other!.text).toContain(`Caso ${number} sigue en espera: acusar recibo del caso.`);
+    const { rows } = await database.owner.query(
+      'select desk_id, cardinality(reached) as reached from notification where case_id = $1',
+      [id],
+    );
+    expect(rows.find((row) => row.desk_id === OFF).reached).toBe(0);
+    expect(rows.some((row) => row.reached > 0)).toBe(true);
+  });
+
+  it('for the joint desks reaches those of both countries, though they have no place on the case yet', async () => {
+    const { id } = await openCase(night, [FIRE]);
+    await deliver(step(id, 'joint-desks', ['us-joint-desk', 'mx-joint-desk']));
+    for (const country of ['us', 'mx']) expect(await inbox(`coordinator.${country}-joint-desk`, id, inDrill)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,89 @@
+import type { CaseId, Realm, UserId } from '#kernel';
+import { Database, sql, type Tx } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import {
+  InboxStore,
+  type InboxCount,
+  type InboxNotice,
+  type InboxRow,
+  type Reader,
+  type SubjectFacts,
+} from '../application/inbox.store.js';
+import { SUBJECT } from './subject.statement.js';
+
+const PUT = sql(
+  'notifications.put',
+  `insert into notification (id, realm, desk_id, audience, event_type, entry_id, stream, case_id, case_number, urgency, act, due_at,
+     reached, nobody_reached, stands_in_for, created_at)
+   select id, $2, "deskId", audience, "eventType", "entryId", stream, "caseId", "caseNumber", urgency, act, "dueAt",
+     array(select jsonb_array_elements_text(reached)::uuid), "nobodyReached", "standsInFor", $3
+   from jsonb_to_recordset($1::jsonb) as r(id uuid, "deskId" text, audience text, "eventType" text, "entryId" uuid, stream text,
+     "caseId" uuid, "caseNumber" text, urgency text, act text, "dueAt" timestamptz, reached jsonb, "nobodyReached" boolean,
+     "standsInFor" text)
+   on conflict (entry_id, desk_id, audience) do nothing`,
+);
+
+const NOTICE = `n.id, n.audience, n.event_type as "eventType", n.stream, n.case_id as "caseId", n.case_number as "caseNumber", n.urgency,
+  n.act, n.due_at as "dueAt", n.nobody_reached as "nobodyReached", n.stands_in_for as "standsInFor", n.created_at as "createdAt",
+  n.read_at as "readAt", n.read_by as "readBy"`;
+
+/**
+ * Rows of the reader's inbox. A notice of a case is shown while the desk sees the case. A rung of a ladder is shown whether it does
+ * or not: the ladder that the case's own desks froze names who has to hear of it, and a rung that is hidden would be a silent one.
+ */
+const MINE = `n.realm = $1 and n.desk_id = $2 and n.audience = any($3)
+  and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
+    select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))`;
+
+const LIST = sql(
+  'notifications.list',
+  `select ${NOTICE} from notification n
+   where ${MINE} and ($4::boolean is null or (n.read_at is null) = $4)
+     and ($5::timestamptz is null or (n.created_at, n.id) < ($5, $6::uuid))
+   order by n.created_at desc, n.id desc limit $7`,
+);
+const COUNT = sql(
+  'notifications.count',
+  `select count(*)::int as unread, count(*) filter (where n.urgency = 'life-safety')::int as "lifeSafety"
+   from notification n where ${MINE} and n.read_at is null`,
+);
+const READ = sql(
+  'notifications.read',
+  `update notification n set read_at = coalesce(n.read_at, $5), read_by = coalesce(n.read_by, $6)
+   where n.id = $4 and ${MINE} returning ${NOTICE}`,
+);
+
+/** Inboxes in PostgreSQL. */
+@Injectable()
+export class SqlInboxStore extends InboxStore {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async subject(realm: Realm, caseId: CaseId | null, stream: string): Promise<SubjectFacts> {
+    const reportId = stream.startsWith('report:') ? stream.slice('report:'.length) : null;
+    const [row] = await this.database.query<SubjectFacts>(SUBJECT, [realm, caseId, reportId]);
+    return row!;
+  }
+
+  async put(tx: Tx, rows: readonly InboxRow[]): Promise<void> {
+    await tx.query(PUT, [JSON.stringify(rows), tx.realm, tx.now]);
+  }
+
+  list(reader: Reader, page: Parameters<InboxStore['list']>[1]): Promise<InboxNotice[]> {
+    const [at, id] = page.before ?? [null, null];
+    return this.database.query<InboxNotice>(LIST, [...keysOf(reader), page.unread, at, id, page.limit]);
+  }
+
+  async count(reader: Reader): Promise<InboxCount> {
+    const [row] = await this.database.query<InboxCount>(COUNT, keysOf(reader));
+    return row!;
+  }
+
+  async markRead(tx: Tx, reader: Reader, id: string, by: UserId): Promise<InboxNotice | null> {
+    const [row] = await tx.query<InboxNotice>(READ, [...keysOf(reader), id, tx.now, by]);
+    return row ?? null;
+  }
+}
+
+const keysOf = ({ realm, deskId, audiences }: Reader): readonly unknown[] => [realm, deskId, audiences];
