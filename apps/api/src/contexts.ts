@@ -1,3 +1,4 @@
+import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
 import { IdentityHttpModule } from '#identity/http';
@@ -5,4 +6,4 @@ import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
 /** The http doors of every context. */
-export const contexts: Type[] = [DirectoryHttpModule, IdentityHttpModule, ViewsHttpModule, NotificationsHttpModule];
+export const contexts: Type[] = [DirectoryHttpModule, IdentityHttpModule, ViewsHttpModule, NotificationsHttpModule, EscalationHttpModule];

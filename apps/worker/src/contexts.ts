@@ -1,5 +1,6 @@
+import { EscalationJobsModule } from '#escalation/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
-export const contexts: Type[] = [NotificationsJobsModule];
+export const contexts: Type[] = [NotificationsJobsModule, EscalationJobsModule];
