@@ -39,9 +39,7 @@ describe('accept-handoff', () => {
     ['the offerer lost the lead meanwhile', taking(officer(INM), { leadDeskId: GN }), 'handoff-offerer-not-lead'],
     ['the target became inactive', taking(officer(INM), { targetActive: false }), 'handoff-target-inactive'],
     ['the case changed after the offer', taking(officer(INM), { packetHash: 'hash-2' }), 'handoff-packet-changed'],
-  ])('is refused when %s', (_, facts, code) =>
-    expect(refusal(() => acceptHandoff(offered(), facts, after(5)))).toBe(code),
-  );
+  ])('is refused when %s', (_, facts, code) => expect(refusal(() => acceptHandoff(offered(), facts, after(5)))).toBe(code));
 
   it('is refused a second time, with the reason that it was accepted', () => {
     const accepted = then(offered(), acceptHandoff(offered(), taking(officer(INM)), after(5)));

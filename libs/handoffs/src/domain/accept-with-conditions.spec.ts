@@ -7,7 +7,10 @@ const facts = { ...taking(officer(INM)), confirmBy: after(65) };
 
 describe('accept-with-conditions', () => {
   it('hands the offer back to the offerer and moves nothing', () => {
-    const conditioned = then(offered(), acceptWithConditions(offered(), { conditions: ['An officer stays until 18:00'] }, facts, after(5)));
+    const conditioned = then(
+      offered(),
+      acceptWithConditions(offered(), { conditions: ['An officer stays until 18:00'] }, facts, after(5)),
+    );
     expect(conditioned).toMatchObject({
       state: 'accepted_with_conditions',
       conditions: ['An officer stays until 18:00'],
@@ -17,10 +20,12 @@ describe('accept-with-conditions', () => {
   });
 
   it('is refused without a condition', () =>
-    expect(refusal(() => acceptWithConditions(offered(), { conditions: [] }, facts, after(5)))).toBe('handoff-conditions-missing'));
+    expect(refusal(() => acceptWithConditions(offered(), { conditions: [] }, facts, after(5)))).toBe(
+      'handoff-conditions-missing',
+    ));
 
   it('is refused to the offerer', () =>
-    expect(refusal(() => acceptWithConditions(offered(), { conditions: ['x'] }, { ...facts, officer: officer(OFO) }, after(5)))).toBe(
-      'handoff-not-yours-to-answer',
-    ));
+    expect(
+      refusal(() => acceptWithConditions(offered(), { conditions: ['x'] }, { ...facts, officer: officer(OFO) }, after(5))),
+    ).toBe('handoff-not-yours-to-answer'));
 });

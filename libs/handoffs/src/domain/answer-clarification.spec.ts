@@ -17,10 +17,9 @@ describe('answer-clarification', () => {
   it('answers the last question and leaves the earlier answers', () => {
     const once = then(asked, answerClarification(asked, { text: 'Lane 3' }, facts, after(15)));
     const twice = then(once, askClarification(once, { question: 'Driver?' }, officer(INM), after(20)));
-    expect(then(twice, answerClarification(twice, { text: 'Gone' }, facts, after(25))).clarifications.map((one) => one.answer)).toEqual([
-      'Lane 3',
-      'Gone',
-    ]);
+    expect(
+      then(twice, answerClarification(twice, { text: 'Gone' }, facts, after(25))).clarifications.map((one) => one.answer),
+    ).toEqual(['Lane 3', 'Gone']);
   });
 
   it('is refused to the target', () =>

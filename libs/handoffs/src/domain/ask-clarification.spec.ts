@@ -7,7 +7,10 @@ const question = { question: '¿En qué carril está el camión?' };
 describe('ask-clarification', () => {
   it('stops the clock: there is no due time while the question waits', () => {
     const asked = then(offered(), askClarification(offered(), question, officer(INM), after(5)));
-    expect(asked).toMatchObject({ state: 'clarification_asked', clarifications: [{ ...question, answer: null, askedAt: after(5) }] });
+    expect(asked).toMatchObject({
+      state: 'clarification_asked',
+      clarifications: [{ ...question, answer: null, askedAt: after(5) }],
+    });
     expect(asked).not.toHaveProperty('respondBy');
   });
 

@@ -1,7 +1,6 @@
-import type { DeskId } from '#kernel';
+import type { DeskId, Instant } from '#kernel';
 import type { BounceLimitReached } from './handoff.events.js';
 import { partiesOf, type Parties } from './handoff.js';
-import type { Instant } from '#kernel';
 
 /** A case that came back this often no longer finds its desk by itself. */
 export const BOUNCE_LIMIT = 3;
@@ -10,12 +9,22 @@ export const BOUNCE_LIMIT = 3;
 export const pullBrake = (parties: Parties, bounces: number, at: Instant): BounceLimitReached[] =>
   bounces < BOUNCE_LIMIT ? [] : [{ type: 'handoff.bounce-limit-reached', v: 1, at, data: { ...partiesOf(parties), bounces } }];
 
-/** The competent desks that said no, if no other competent desk is left to ask; else null. The leading desk counts as asked: it offers. */
-export const negativeConflict = (
-  competent: readonly DeskId[],
-  leadDeskId: DeskId,
-  declined: ReadonlySet<DeskId>,
-): readonly DeskId[] | null => {
-  const others = [...new Set(competent)].filter((desk) => desk !== leadDeskId);
-  return others.length > 0 && others.every((desk) => declined.has(desk)) ? [leadDeskId, ...others] : null;
+/** What is known of a case that has just come back. */
+export interface Returned {
+  readonly leadDeskId: DeskId;
+  /** Desks that the routing rule holds competent beside the one it chose. */
+  readonly competent: readonly DeskId[];
+  readonly declined: readonly DeskId[];
+  readonly bounces: number;
+}
+
+/**
+ * The desks of a negative conflict: every other competent desk declined, or, where the rule knows no other, the brake is pulled.
+ * Null while a competent desk is left to ask. The leading desk is one of them: it offers because it does not hold itself competent.
+ */
+export const negativeConflict = ({ leadDeskId, competent, declined, bounces }: Returned): readonly DeskId[] | null => {
+  const others = competent.filter((desk) => desk !== leadDeskId);
+  if (others.some((desk) => !declined.includes(desk))) return null;
+  if (others.length === 0 && bounces < BOUNCE_LIMIT) return null;
+  return [...new Set([leadDeskId, ...others, ...declined])];
 };

@@ -22,9 +22,7 @@ describe('confirm-handoff', () => {
     ['the offerer lost the lead', taking(officer(OFO), { leadDeskId: GN }), 'handoff-offerer-not-lead'],
     ['the target became inactive', taking(officer(OFO), { targetActive: false }), 'handoff-target-inactive'],
     ['the case changed after the acceptance', taking(officer(OFO), { packetHash: 'hash-2' }), 'handoff-packet-changed'],
-  ])('is refused when %s', (_, facts, code) =>
-    expect(refusal(() => confirmHandoff(conditioned, facts, after(9)))).toBe(code),
-  );
+  ])('is refused when %s', (_, facts, code) => expect(refusal(() => confirmHandoff(conditioned, facts, after(9)))).toBe(code));
 
   it('is refused when nobody set conditions', () =>
     expect(refusal(() => confirmHandoff(offered(), taking(officer(OFO)), after(9)))).toBe('handoff-still-offered'));

@@ -25,7 +25,8 @@ describe('decline-handoff', () => {
 
   it('takes other with a text and no better desk', () =>
     expect(
-      then(offered(), declineHandoff(offered(), { ground: 'other', text: 'On strike', betterDeskId: null }, facts, after(5))).state,
+      then(offered(), declineHandoff(offered(), { ground: 'other', text: 'On strike', betterDeskId: null }, facts, after(5)))
+        .state,
     ).toBe('declined'));
 
   it('pulls the brake when the case came back for the third time', () => {

@@ -15,8 +15,5 @@ export const hasRunOut = (handoff: Handoff, now: Instant): boolean => {
  */
 export const expireHandoff = (handoff: Handoff, bounces: number, now: Instant): (HandoffExpired | BounceLimitReached)[] => {
   const { offer } = mustAllow(handoff, 'expire');
-  return [
-    { type: 'handoff.expired', v: 1, at: now, data: { ...partiesOf(offer), bounces } },
-    ...pullBrake(offer, bounces, now),
-  ];
+  return [{ type: 'handoff.expired', v: 1, at: now, data: { ...partiesOf(offer), bounces } }, ...pullBrake(offer, bounces, now)];
 };

@@ -2,7 +2,7 @@ import { addMinutes, instant, replay, type CaseId, type DeskId, type Instant, ty
 import type { TakingFacts } from './accept-handoff.js';
 import type { HandoffEvent } from './handoff.events.js';
 import { handoffAggregate, type Handoff, type Officer } from './handoff.js';
-import { offerHandoff, type OfferFacts, type OfferHandoff } from './offer-handoff.js';
+import { offerHandoff, type OfferHandoff, type SealedOfferFacts } from './offer-handoff.js';
 
 /** Builders for specs: an offer of a routine case from the crossing at San Ysidro to its counterpart in Tijuana. */
 
@@ -32,7 +32,7 @@ export const command = (changes: Partial<OfferHandoff> = {}): OfferHandoff => ({
   ...changes,
 });
 
-export const offerFacts = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
+export const offerFacts = (changes: Partial<SealedOfferFacts> = {}): SealedOfferFacts => ({
   offerer: officer(OFO),
   leadDeskId: OFO,
   caseLifeSafety: false,
@@ -46,13 +46,13 @@ export const offerFacts = (changes: Partial<OfferFacts> = {}): OfferFacts => ({
   ...changes,
 });
 
-export const offerEvents = (changes: Partial<OfferHandoff> = {}, facts: Partial<OfferFacts> = {}): HandoffEvent[] =>
+export const offerEvents = (changes: Partial<OfferHandoff> = {}, facts: Partial<SealedOfferFacts> = {}): HandoffEvent[] =>
   offerHandoff(command(changes), offerFacts(facts), T0);
 
 /** The state after these events. */
 export const stateAfter = (...events: readonly HandoffEvent[]): Handoff => replay(handoffAggregate, events)!;
 
-export const offered = (changes: Partial<OfferHandoff> = {}, facts: Partial<OfferFacts> = {}): Handoff =>
+export const offered = (changes: Partial<OfferHandoff> = {}, facts: Partial<SealedOfferFacts> = {}): Handoff =>
   stateAfter(...offerEvents(changes, facts));
 
 export const then = (handoff: Handoff, events: readonly HandoffEvent[]): Handoff =>

@@ -1,4 +1,4 @@
-import type { Aggregate, CaseId, DeskId, Instant, Locale, UserId } from '#kernel';
+import type { Aggregate, CaseId, DeskId, Instant, UserId } from '#kernel';
 import { assertNever, nextState } from '#kernel';
 import type { DeclineGround } from './grounds.js';
 import { refusalByState, refuseHandoff } from './handoff.errors.js';
@@ -34,7 +34,8 @@ export interface OfferTerms extends Parties {
   readonly outside: OutsideBody | null;
   readonly reasonCode: string;
   readonly reason: string;
-  readonly language: Locale;
+  /** BCP 47 tag of the language that the reason is written in. */
+  readonly language: string;
   readonly legalBasis: string | null;
   readonly lifeSafety: boolean;
   readonly urgency: Urgency;
@@ -140,7 +141,8 @@ export const partiesOf = ({ caseId, kind, fromDeskId, toDeskId }: Parties): Part
  * The desk that answers for the target: the target itself, or, for a body outside the system, the offering desk, which records the
  * answer that it was given.
  */
-export const answeringDesk = (parties: Pick<Parties, 'fromDeskId' | 'toDeskId'>): DeskId => parties.toDeskId ?? parties.fromDeskId;
+export const answeringDesk = (parties: Pick<Parties, 'fromDeskId' | 'toDeskId'>): DeskId =>
+  parties.toDeskId ?? parties.fromDeskId;
 
 /** The desk that leads the case because of this handoff; null as long as it moves nothing, and for ever if it never does. */
 export const leadMovedTo = ({ state, offer }: Handoff): DeskId | null =>
@@ -193,7 +195,12 @@ const evolve = (state: Handoff | null, event: HandoffEvent): Handoff => {
   const { at, data, type } = event;
   switch (type) {
     case 'handoff.reoffered':
-      return { ...common, state: 'offered', packet: { version: data.packetVersion, hash: data.packetHash }, respondBy: data.respondBy };
+      return {
+        ...common,
+        state: 'offered',
+        packet: { version: data.packetVersion, hash: data.packetHash },
+        respondBy: data.respondBy,
+      };
     case 'handoff.clarification-asked': {
       const asked: Clarification = { question: data.question, askedAt: at, askedBy: data.by, answer: null, answeredAt: null };
       return { ...common, state: 'clarification_asked', clarifications: [...clarifications, asked] };

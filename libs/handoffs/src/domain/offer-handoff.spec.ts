@@ -42,9 +42,19 @@ describe('offer-handoff', () => {
     ['the target is inactive', {}, { target: { ...target, active: false } }, 'handoff-target-inactive'],
     ['the target has no terminal', {}, { target: { ...target, hasTerminal: false } }, 'handoff-target-without-terminal'],
     ['the label is above the target', {}, { label: 'TLP:RED' as const, target }, 'handoff-label-above-target'],
-    ['a joint lead without risk to life', { kind: 'joint_lead_life_safety' as const }, {}, 'handoff-joint-lead-needs-life-safety'],
+    [
+      'a joint lead without risk to life',
+      { kind: 'joint_lead_life_safety' as const },
+      {},
+      'handoff-joint-lead-needs-life-safety',
+    ],
     ['a strand that names none', { kind: 'strand' as const }, {}, 'handoff-strand-missing'],
-    ['a transfer that names a strand', { strand: { subject: 'vehicle' as const, description: 'truck' } }, {}, 'handoff-strand-only-for-strand'],
+    [
+      'a transfer that names a strand',
+      { strand: { subject: 'vehicle' as const, description: 'truck' } },
+      {},
+      'handoff-strand-only-for-strand',
+    ],
     ['a transfer that names an outside body', { outside }, {}, 'handoff-outside-only-for-referral'],
     ['a referral to nobody', { kind: 'referral_outside' as const, toDeskId: null }, {}, 'handoff-outside-body-missing'],
     ['a referral to a desk', { kind: 'referral_outside' as const, outside }, {}, 'handoff-outside-has-no-desk'],
@@ -59,5 +69,7 @@ describe('offer-handoff', () => {
     expect(offered({ kind: 'referral_outside', toDeskId: null, outside }, { target: null }).offer.outside).toEqual(outside));
 
   it('offers a joint lead where life is at risk', () =>
-    expect(offered({ kind: 'joint_lead_life_safety', lifeSafety: true, toDeskId: 'mx-tij-bomb' as DeskId }).state).toBe('offered'));
+    expect(offered({ kind: 'joint_lead_life_safety', lifeSafety: true, toDeskId: 'mx-tij-bomb' as DeskId }).state).toBe(
+      'offered',
+    ));
 });

@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Instant, Locale, Tlp } from '#kernel';
+import type { CaseId, DeskId, Instant, Tlp } from '#kernel';
 import { refuseHandoff } from './handoff.errors.js';
 import type { HandoffOffered } from './handoff.events.js';
 import type { HandoffKind, Officer, OfferTerms } from './handoff.js';
@@ -14,7 +14,8 @@ export interface OfferHandoff {
   readonly outside: OutsideBody | null;
   readonly reasonCode: string;
   readonly reason: string;
-  readonly language: Locale;
+  /** BCP 47 tag of the language that the reason is written in. */
+  readonly language: string;
   readonly legalBasis: string | null;
   readonly lifeSafety: boolean;
   readonly caveats: readonly string[];
@@ -39,9 +40,7 @@ export interface OfferFacts {
   readonly label: Tlp;
   /** Null when no desk of that id exists. */
   readonly target: Target | null;
-  readonly packetHash: string;
   readonly limit: ResponseLimit;
-  readonly respondBy: Instant;
 }
 
 const mustBeFreeToOffer = (terms: OfferTerms, facts: OfferFacts): void => {
@@ -72,10 +71,10 @@ const mustSuitKind = (terms: OfferTerms): void => {
 };
 
 /**
- * The leading desk offers the case, or a part of it, to another desk and stays lead.
+ * What is offered, if this desk may offer it to that one now.
  * @throws DomainError when the offerer does not lead, the case is finished or has an open offer, or the target cannot take it.
  */
-export const offerHandoff = (command: OfferHandoff, facts: OfferFacts, now: Instant): [HandoffOffered] => {
+export const termsOf = (command: OfferHandoff, facts: OfferFacts): OfferTerms => {
   const terms: OfferTerms = {
     ...command,
     fromDeskId: facts.offerer.deskId,
@@ -86,6 +85,17 @@ export const offerHandoff = (command: OfferHandoff, facts: OfferFacts, now: Inst
   mustBeFreeToOffer(terms, facts);
   mustSuitKind(terms);
   mustSuitTarget(terms, facts);
+  return terms;
+};
+
+export interface SealedOfferFacts extends OfferFacts {
+  readonly packetHash: string;
+  readonly respondBy: Instant;
+}
+
+/** The leading desk offers the case, or a part of it, to another desk and stays lead. @throws DomainError as `termsOf` */
+export const offerHandoff = (command: OfferHandoff, facts: SealedOfferFacts, now: Instant): [HandoffOffered] => {
   const { packetHash, respondBy, offerer } = facts;
-  return [{ type: 'handoff.offered', v: 1, at: now, data: { ...terms, offeredBy: offerer.userId, packetHash, respondBy } }];
+  const data = { ...termsOf(command, facts), offeredBy: offerer.userId, packetHash, respondBy };
+  return [{ type: 'handoff.offered', v: 1, at: now, data }];
 };

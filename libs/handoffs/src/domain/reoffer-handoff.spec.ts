@@ -26,7 +26,5 @@ describe('reoffer-handoff', () => {
     ['the target re-offers', { ...facts, officer: officer(INM) }, 'handoff-not-your-offer'],
     ['the offerer lost the lead', { ...facts, leadDeskId: GN }, 'handoff-offerer-not-lead'],
     ['the target became inactive', { ...facts, targetActive: false }, 'handoff-target-inactive'],
-  ])('is refused when %s', (_, given, code) =>
-    expect(refusal(() => reofferHandoff(offered(), given, after(10)))).toBe(code),
-  );
+  ])('is refused when %s', (_, given, code) => expect(refusal(() => reofferHandoff(offered(), given, after(10)))).toBe(code));
 });

@@ -16,5 +16,7 @@ export const withdrawHandoff = (
 ): [HandoffWithdrawn] => {
   const { offer } = mustAllow(handoff, 'withdraw');
   mustBeOfferer(offer, officer);
-  return [{ type: 'handoff.withdrawn', v: 1, at: now, data: { ...partiesOf(offer), by: officer.userId, reason: command.reason } }];
+  return [
+    { type: 'handoff.withdrawn', v: 1, at: now, data: { ...partiesOf(offer), by: officer.userId, reason: command.reason } },
+  ];
 };

@@ -1,0 +1,84 @@
+import { Obligations, type LadderKey } from '#escalation';
+import type { DeskId, Instant } from '#kernel';
+import type { Stored, Unit } from '#ledger';
+import { Injectable } from '@nestjs/common';
+import { answeringDesk, type Handoff, type OfferTerms } from '../domain/handoff.js';
+import { DECISION_MINUTES } from '../domain/response-limit.js';
+
+const ladderOf = ({ urgency }: OfferTerms): LadderKey => `answer-handoff-${urgency}`;
+
+/** Who owes which act on an offer, and by when. At most one clock of an offer runs at a time. */
+@Injectable()
+export class HandoffClocks {
+  constructor(private readonly obligations: Obligations) {}
+
+  /** The target owes its answer, within what the offer grants. */
+  async awaitAnswer(unit: Unit, id: string, terms: OfferTerms): Promise<Instant> {
+    return this.open(unit, id, terms, 'answer-handoff', answeringDesk(terms), terms.limitMinutes);
+  }
+
+  /** The target gave its answer; a question that it no longer waits for lapses. */
+  async answered(unit: Unit, { id, state }: Stored<Handoff>): Promise<void> {
+    if (state.state === 'clarification_asked')
+      await this.obligations.cancel(unit, { subjectId: id, act: 'answer-clarification', because: 'answered' });
+    await this.obligations.meet(unit, { subjectId: id, act: 'answer-handoff' });
+  }
+
+  /** The target answered on conditions: now the offerer owes the confirmation. */
+  async awaitConfirmation(unit: Unit, handoff: Stored<Handoff>): Promise<Instant> {
+    await this.answered(unit, handoff);
+    const { id, state } = handoff;
+    const { offer } = state;
+    return this.open(unit, id, offer, 'confirm-conditions', offer.fromDeskId, DECISION_MINUTES[offer.urgency]);
+  }
+
+  /** The target's clock stands still while the offerer owes an answer to its question. */
+  async awaitClarification(unit: Unit, { id, state }: Stored<Handoff>): Promise<void> {
+    const { offer } = state;
+    await this.obligations.pause(unit, { subjectId: id, act: 'answer-handoff', because: 'clarification-asked' });
+    await this.open(unit, id, offer, 'answer-clarification', offer.fromDeskId, DECISION_MINUTES[offer.urgency]);
+  }
+
+  async confirmed(unit: Unit, id: string): Promise<void> {
+    await this.obligations.meet(unit, { subjectId: id, act: 'confirm-conditions' });
+  }
+
+  /** The question is answered: the target's clock goes on with the time that was left. */
+  async resumeAnswer(unit: Unit, id: string): Promise<Instant> {
+    await this.obligations.meet(unit, { subjectId: id, act: 'answer-clarification' });
+    const { dueAt } = await this.obligations.resume(unit, { subjectId: id, act: 'answer-handoff' });
+    return dueAt;
+  }
+
+  /** A new briefing: whatever was owed on the old one is void, and the target has its full time again. */
+  async restart(unit: Unit, id: string, terms: OfferTerms): Promise<Instant> {
+    await this.stop(unit, id, 'reoffered');
+    return this.awaitAnswer(unit, id, terms);
+  }
+
+  /** The offer ended without an answer: nobody owes anything on it any more. */
+  async stop(unit: Unit, id: string, because: string): Promise<void> {
+    await this.obligations.cancel(unit, { subjectId: id, because });
+  }
+
+  private async open(
+    unit: Unit,
+    id: string,
+    terms: OfferTerms,
+    act: 'answer-handoff' | 'confirm-conditions' | 'answer-clarification',
+    deskId: DeskId,
+    limitMinutes: number,
+  ): Promise<Instant> {
+    const { dueAt } = await this.obligations.open(unit, {
+      act,
+      subject: { kind: 'handoff', id },
+      caseId: terms.caseId,
+      deskId,
+      counterpartDeskId: deskId === terms.fromDeskId ? terms.toDeskId : terms.fromDeskId,
+      ladder: ladderOf(terms),
+      limitMinutes,
+      lifeSafety: terms.lifeSafety,
+    });
+    return dueAt;
+  }
+}

@@ -1,0 +1,22 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { DECLINE_GROUNDS, type DeclineGround } from '../domain/grounds.js';
+
+/** A no, on a ground of the closed list. */
+export class DeclineHandoffRequest {
+  @ApiProperty({ enum: DECLINE_GROUNDS })
+  @IsIn(DECLINE_GROUNDS)
+  groundCode: DeclineGround;
+
+  @ApiPropertyOptional({ description: 'In words; required for the ground `other`' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/)
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'The desk that should have it, in the opinion of the declining one' })
+  @IsOptional()
+  @Matches(/^[a-z][a-z0-9_-]{1,79}$/)
+  betterDeskId?: string;
+}

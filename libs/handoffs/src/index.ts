@@ -1,0 +1,15 @@
+export { AcceptHandoff, type AcceptHandoffCommand } from './application/accept-handoff.handler.js';
+export { AnswerClarification, type AnswerClarificationCommand } from './application/answer-clarification.handler.js';
+export { AskClarification, type AskClarificationCommand } from './application/ask-clarification.handler.js';
+export { ConfirmHandoff, type ConfirmHandoffCommand } from './application/confirm-handoff.handler.js';
+export { DeclineHandoff, type DeclineHandoffCommand } from './application/decline-handoff.handler.js';
+export { ExpireHandoff } from './application/expire-handoff.handler.js';
+export { HandoffsQueries } from './application/handoffs.queries.js';
+export { OfferHandoff, type OfferHandoffCommand } from './application/offer-handoff.handler.js';
+export { ReofferHandoff, type ReofferHandoffCommand } from './application/reoffer-handoff.handler.js';
+export { SupersedeHandoff } from './application/supersede-handoff.handler.js';
+export { WithdrawHandoff, type WithdrawHandoffCommand } from './application/withdraw-handoff.handler.js';
+export type { HandoffEvent } from './domain/handoff.events.js';
+export type { Handoff, HandoffKind } from './domain/handoff.js';
+export { handoffMachine } from './domain/handoff.machine.js';
+export { HandoffsModule } from './handoffs.module.js';
