@@ -17,6 +17,15 @@ interface Known {
   readonly actors: readonly Actor[];
   /** On this process's monotonic clock. */
   readonly until: number;
+  /** Writes down that the session or token was seen; null when that was done lately. */
+  touch: (() => Promise<void>) | null;
+}
+
+/** A session or token as found, with when it ends by itself. */
+interface Found {
+  readonly bearer: Bearer;
+  readonly validUntil: Instant;
+  readonly touch: (() => Promise<void>) | null;
 }
 
 /** Tells who sends a request, by session or token. Remembers for a moment, and forgets a person as soon as any instance says so. */
@@ -32,12 +41,13 @@ export class IdentityAuthenticator extends Authenticator {
 
   /** @throws DomainError csrf-token-wrong */
   async authenticate(credentials: Credentials): Promise<Actor | null> {
-    const { bearer, session, unsafe, csrfToken, deskId } = credentials;
-    const actors =
+    const { bearer, session, unsafe, csrfToken, deskId, passive = false } = credentials;
+    const known =
       bearer !== undefined ? await this.byToken(bearer) : session !== undefined ? await this.bySession(session) : null;
-    if (!actors) return null;
+    if (!known) return null;
     if (bearer === undefined && unsafe && !verifyCsrf(session!, csrfToken)) throw new DomainError('csrf-token-wrong');
-    return (deskId === undefined ? actors[0] : actors.find((actor) => actor.deskId === deskId)) ?? null;
+    if (!passive) await touchOnce(known);
+    return (deskId === undefined ? known.actors[0] : known.actors.find((actor) => actor.deskId === deskId)) ?? null;
   }
 
   /** Forgets one person, or everybody when news may have been missed. */
@@ -47,46 +57,48 @@ export class IdentityAuthenticator extends Authenticator {
     for (const [key, entry] of this.known) if (entry.personId === personId) this.known.delete(key);
   }
 
-  private byToken(token: string): Promise<readonly Actor[] | null> {
+  private byToken(token: string): Promise<Known | null> {
     if (!looksLikeToken(token)) return Promise.resolve(null);
     return this.remembered(sha256(token), async (hash) => {
       const bearer = await this.access.byToken(hash);
       if (!bearer || bearer.expiresAt <= bearer.now) return null;
-      if (bearer.lastSeenAt === null || touchIsDue(bearer.lastSeenAt, bearer.now)) await this.access.touchToken(hash);
-      return { bearer, validUntil: bearer.expiresAt };
+      const unseen = bearer.lastSeenAt === null || touchIsDue(bearer.lastSeenAt, bearer.now);
+      return { bearer, validUntil: bearer.expiresAt, touch: unseen ? () => this.access.touchToken(hash) : null };
     });
   }
 
-  private bySession(sessionId: string): Promise<readonly Actor[] | null> {
+  private bySession(sessionId: string): Promise<Known | null> {
     return this.remembered(sha256(sessionId), async (hash) => {
       const bearer = await this.access.bySession(hash);
       if (!bearer) return null;
       const lastSeenAt = bearer.lastSeenAt ?? bearer.now;
       const validUntil = sessionValidUntil({ expiresAt: bearer.expiresAt, lastSeenAt });
       if (validUntil <= bearer.now) return null;
-      if (touchIsDue(lastSeenAt, bearer.now)) await this.access.touchSession(hash);
-      return { bearer, validUntil };
+      return { bearer, validUntil, touch: touchIsDue(lastSeenAt, bearer.now) ? () => this.access.touchSession(hash) : null };
     });
   }
 
-  private async remembered(
-    hash: Buffer,
-    read: (hash: Buffer) => Promise<{ bearer: Bearer; validUntil: Instant } | null>,
-  ): Promise<readonly Actor[] | null> {
+  private async remembered(hash: Buffer, read: (hash: Buffer) => Promise<Found | null>): Promise<Known | null> {
     const key = hash.toString('base64url');
     const held = this.known.get(key);
-    if (held && held.until > performance.now()) return held.actors;
+    if (held && held.until > performance.now()) return held;
     const before = this.forgotten;
     const found = await read(hash);
     if (!found) return null;
-    const { bearer, validUntil } = found;
-    const actors = actorsOf(bearer);
+    const { bearer, validUntil, touch } = found;
     const left = Math.min(REMEMBERED_MS, toMillis(validUntil) - toMillis(bearer.now));
+    const known = { personId: bearer.personId, actors: actorsOf(bearer), until: performance.now() + left, touch };
     if (this.known.size >= MOST_REMEMBERED) this.known.clear();
-    if (this.forgotten === before) this.known.set(key, { personId: bearer.personId, actors, until: performance.now() + left });
-    return actors;
+    if (this.forgotten === before) this.known.set(key, known);
+    return known;
   }
 }
+
+const touchOnce = async (known: Known): Promise<void> => {
+  const { touch } = known;
+  known.touch = null;
+  await touch?.();
+};
 
 const actorsOf = ({ personId, username, name, memberships }: Bearer): readonly Actor[] =>
   memberships.map(({ deskId, agencyId, country, roles }) => ({

@@ -14,7 +14,7 @@ import { SignInRequest } from './sign-in.request.js';
 
 /** Sign-in, sign-out, and who one is. */
 @ApiTags('identity')
-@Controller()
+@Controller('api/v1')
 export class AuthController {
   constructor(
     private readonly signIn: SignIn,

@@ -60,7 +60,7 @@ afterAll(async () => {
 });
 
 const call = (method: 'GET' | 'POST', url: string, payload?: object, headers: Record<string, string> = {}) =>
-  app.inject({ method, url, headers, ...(payload && { payload }) });
+  app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) });
 const login = (username: string, headers = {}) => call('POST', '/auth/login', { username, password }, headers);
 
 interface Signed {

@@ -11,7 +11,7 @@ import { SetPasswordRequest } from './set-password.request.js';
 
 /** People of the administrator's agency. */
 @ApiTags('identity')
-@Controller('people')
+@Controller('api/v1/people')
 export class PeopleController {
   constructor(
     private readonly queries: PeopleQueries,

@@ -219,6 +219,18 @@ describe('a session', () => {
     expect(await asked(sessionId, there)).toBeNull();
   });
 
+  it('is not kept alive by a stream that asks for itself', async () => {
+    const last = async () => (await database.owner.query('select max(last_seen_at) as at from session')).rows[0].at;
+    await age(`last_seen_at = now() - interval '20 minutes'`);
+    const before = await last();
+    expect(
+      await there.get(IdentityAuthenticator).authenticate({ session: sessionId, unsafe: false, passive: true }),
+    ).not.toBeNull();
+    expect(await last()).toEqual(before);
+    expect(await asked(sessionId, there)).not.toBeNull();
+    expect(await last()).not.toEqual(before);
+  });
+
   it('is asked for its CSRF token when it would alter something', async () => {
     const authenticator = here.get(IdentityAuthenticator);
     for (const csrfToken of [undefined, '', 'wrong', sessionId])

@@ -11,7 +11,7 @@ import { NotificationsQuery } from './notifications.query.js';
 
 /** The inbox of the own desk. */
 @ApiTags('notifications')
-@Controller('notifications')
+@Controller('api/v1/notifications')
 export class NotificationsController {
   constructor(
     private readonly inbox: InboxStore,

@@ -143,7 +143,7 @@ const makeToken = async (username: string): Promise<string> => {
   return (await app.get(CreateToken).execute(machine, { personId: personId!, ttl: '1h', label: 'spec' })).token;
 };
 const call = async (username: string, method: 'GET' | 'POST', url: string, headers: Record<string, string> = {}) =>
-  app.inject({ method, url, headers: { authorization: `Bearer ${await tokenOf(username)}`, ...headers } });
+  app.inject({ method, url: `/api/v1${url}`, headers: { authorization: `Bearer ${await tokenOf(username)}`, ...headers } });
 const inbox = async (username: string, caseId: string, headers: Record<string, string> = {}): Promise<NotificationResponse[]> => {
   const answer = await call(username, 'GET', '/notifications?limit=200', headers);
   expect(answer.statusCode).toBe(200);

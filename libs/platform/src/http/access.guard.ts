@@ -43,7 +43,7 @@ export class AccessGuard implements CanActivate {
     const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
     const idempotency = unsafe ? claimOf(request, creates) : undefined;
     request.actor = actor;
-    request.reauthenticate = () => this.authenticator.authenticate(credentials);
+    request.reauthenticate = () => this.authenticator.authenticate({ ...credentials, passive: true });
     request.context = {
       actor,
       realm: await this.realm(request, actor.userId),

@@ -12,6 +12,8 @@ export interface Credentials {
   readonly unsafe: boolean;
   /** Desk the person wants to act for, when they serve at several. */
   readonly deskId?: string;
+  /** True when no person asked anything now (an open stream asks again by itself): it does not keep an idle session alive. */
+  readonly passive?: boolean;
 }
 
 /** Port: identity implements it, the guard asks. Abstract class, so that it is its own injection token. */
