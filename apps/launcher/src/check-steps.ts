@@ -48,6 +48,7 @@ const steps: readonly Step[] = [
     program: 'prettier/bin/prettier.cjs',
     args: [
       '--check',
+      ...prettierCache,
       '--log-level',
       'warn',
       '--config',
