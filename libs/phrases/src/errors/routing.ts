@@ -7,6 +7,14 @@ export const routingErrors = {
     title: { en: 'The rule set cannot be used as it is', es: 'El conjunto de reglas no se puede usar así' },
     detail: { en: '{count} points need attention. See the list.', es: 'Hay {count} puntos por atender. Consulte la lista.' },
   },
+  'rule-set-not-named': {
+    kind: 'malformed',
+    title: { en: 'Say which rule set', es: 'Indique el conjunto de reglas' },
+    detail: {
+      en: 'Give either the version of a stored rule set or the rule set itself.',
+      es: 'Indique la versión de un conjunto guardado o el conjunto mismo, no ambos.',
+    },
+  },
   'rule-set-not-there': {
     kind: 'illegal-state',
     title: { en: 'No rule set is published', es: 'No hay un conjunto de reglas publicado' },

@@ -1,0 +1,271 @@
+import { INCIDENT_KINDS, TLP_LABELS, type ImpactLevel, type IncidentKind, type Side, type Tlp } from '#kernel';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { WEEKDAYS, type Weekday } from '../domain/local-time.js';
+import { LADDER_KEYS, type LadderKey } from '../domain/rule-set.js';
+import { IsSlugMap } from './is-slug-map.js';
+import { Nested, NestedList } from './nested.js';
+
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const TARGET = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+const ROLE = /^[a-z]{2,10}\.[a-z0-9]+(-[a-z0-9]+)*$/;
+const CORRIDOR = /^[A-Z]{3}$/;
+const COUNTRY = /^[A-Z]{2}$/;
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
+const ZONE = /^[A-Za-z]+(\/[A-Za-z_+-]+){1,2}$/;
+const LONGEST_SLUG = 80;
+const MOST_TARGETS = 40;
+
+const Targets = (): PropertyDecorator => (target, property) => {
+  for (const decorate of [
+    IsArray(),
+    ArrayMaxSize(MOST_TARGETS),
+    Matches(TARGET, { each: true }),
+    Length(1, LONGEST_SLUG, { each: true }),
+  ])
+    decorate(target, property);
+};
+
+export class TextRequest {
+  @IsString()
+  @Length(1, 300)
+  en!: string;
+
+  @IsString()
+  @Length(1, 300)
+  es!: string;
+}
+
+export class DeskRoleRequest {
+  @Matches(ROLE)
+  id!: string;
+
+  @Nested(() => TextRequest)
+  name!: TextRequest;
+
+  @IsOptional()
+  @IsSlugMap(SLUG, SLUG)
+  byCrossing?: Record<string, string>;
+
+  @IsOptional()
+  @IsSlugMap(CORRIDOR, SLUG)
+  byCorridor?: Record<string, string>;
+
+  /** Null or absent: nobody fills the role elsewhere. */
+  @IsOptional()
+  @Matches(SLUG)
+  otherwise: string | null = null;
+}
+
+export class InstrumentRequest {
+  @Matches(SLUG)
+  @Length(1, LONGEST_SLUG)
+  id!: string;
+
+  @Nested(() => TextRequest)
+  name!: TextRequest;
+
+  @Nested(() => TextRequest)
+  scope!: TextRequest;
+
+  @IsBoolean()
+  verified!: boolean;
+}
+
+export class ImpactFloorRequest {
+  @IsOptional()
+  @IsIn([0, 1, 2, 3, 4])
+  security?: ImpactLevel;
+
+  @IsOptional()
+  @IsIn([0, 1, 2, 3, 4])
+  flow?: ImpactLevel;
+}
+
+export class LocalWindowRequest {
+  @Matches(ZONE)
+  @Length(1, LONGEST_SLUG)
+  zone!: string;
+
+  @Matches(CLOCK)
+  from!: string;
+
+  @Matches(CLOCK)
+  to!: string;
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(WEEKDAYS, { each: true })
+  days?: Weekday[];
+}
+
+export class ConditionRequest {
+  @IsOptional()
+  @IsArray()
+  @IsIn(INCIDENT_KINDS, { each: true })
+  kinds?: IncidentKind[];
+
+  @IsOptional()
+  @IsArray()
+  @IsIn(['US', 'MX', 'both'], { each: true })
+  sides?: Side[];
+
+  @IsOptional()
+  @IsArray()
+  @Matches(COUNTRY, { each: true })
+  filedBy?: string[];
+
+  @IsOptional()
+  @Targets()
+  crossings?: string[];
+
+  @IsOptional()
+  @Targets()
+  municipalities?: string[];
+
+  @IsOptional()
+  @Targets()
+  counties?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_TARGETS)
+  @Matches(CORRIDOR, { each: true })
+  corridors?: string[];
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(0)
+  @Max(2_000)
+  maxKmToLine?: number;
+
+  @IsOptional()
+  @IsBoolean()
+  atSea?: boolean;
+
+  @IsOptional()
+  @IsBoolean()
+  lifeSafety?: boolean;
+
+  @IsOptional()
+  @Nested(() => ImpactFloorRequest)
+  impactFrom?: ImpactFloorRequest;
+
+  @IsOptional()
+  @Nested(() => LocalWindowRequest)
+  localTime?: LocalWindowRequest;
+
+  @IsOptional()
+  @IsIn(TLP_LABELS)
+  tlpUpTo?: Tlp;
+}
+
+export class CountryDesksRequest {
+  @Matches(COUNTRY)
+  country!: string;
+
+  @Matches(TARGET)
+  @Length(1, LONGEST_SLUG)
+  lead!: string;
+
+  @IsOptional()
+  @Targets()
+  alternates?: string[];
+
+  @IsOptional()
+  @Targets()
+  supporting?: string[];
+
+  @IsOptional()
+  @Targets()
+  informed?: string[];
+
+  @IsOptional()
+  @Targets()
+  concurrent?: string[];
+}
+
+export class OutcomeRequest {
+  @NestedList(() => CountryDesksRequest, 5)
+  sides!: CountryDesksRequest[];
+
+  @IsIn(['side-of-origin', 'filing-country'])
+  leadFrom!: 'side-of-origin' | 'filing-country';
+
+  /** A country's code, or `filing-country`. */
+  @Matches(/^([A-Z]{2}|filing-country)$/)
+  whenBoth!: string;
+
+  @IsOptional()
+  @IsIn(LADDER_KEYS)
+  ladder?: LadderKey;
+
+  @IsOptional()
+  @Matches(SLUG)
+  @Length(1, LONGEST_SLUG)
+  instrument?: string;
+
+  @IsOptional()
+  @Targets()
+  notifyBeforeAct?: string[];
+}
+
+export class RuleRequest {
+  @Matches(SLUG)
+  @Length(1, LONGEST_SLUG)
+  id!: string;
+
+  @Nested(() => TextRequest)
+  name!: TextRequest;
+
+  @Nested(() => ConditionRequest)
+  when!: ConditionRequest;
+
+  @Nested(() => OutcomeRequest)
+  then!: OutcomeRequest;
+}
+
+/** The whole document; what is not in it is not in the rule set. */
+export class RuleSetRequest {
+  @Targets()
+  owners!: string[];
+
+  @NestedList(() => DeskRoleRequest, 200)
+  roles!: DeskRoleRequest[];
+
+  @NestedList(() => InstrumentRequest, 200)
+  instruments!: InstrumentRequest[];
+
+  @NestedList(() => RuleRequest, 500)
+  rules!: RuleRequest[];
+}
+
+export class DraftRuleSetRequest extends RuleSetRequest {
+  /** Why: what the approver should know. */
+  @IsString()
+  @Length(3, 2_000)
+  note!: string;
+}
+
+export class RulesQuery {
+  /** Number of the rule set; the one in force when absent. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version?: number;
+}

@@ -1,0 +1,106 @@
+import { INCIDENT_KINDS, TLP_LABELS, type ImpactLevel, type IncidentKind, type Side, type Tlp } from '#kernel';
+import { IsRfc3339 } from '#platform/http';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Nested, NestedList } from './nested.js';
+import { RuleSetRequest, SLUG } from './rule-set.request.js';
+
+const LONGEST_NAME = 120;
+
+export class PointRequest {
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(-90)
+  @Max(90)
+  lat!: number;
+
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(-180)
+  @Max(180)
+  lon!: number;
+}
+
+export class PlaceRequest {
+  @IsOptional()
+  @Matches(SLUG)
+  @Length(1, LONGEST_NAME)
+  crossingId?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_NAME)
+  municipality?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, LONGEST_NAME)
+  county?: string;
+
+  @IsOptional()
+  @Nested(() => PointRequest)
+  point?: PointRequest;
+
+  @IsOptional()
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(0)
+  @Max(4_000)
+  riverKm?: number;
+}
+
+export class ImpactRequest {
+  @IsIn([0, 1, 2, 3, 4])
+  security!: ImpactLevel;
+
+  @IsIn([0, 1, 2, 3, 4])
+  flow!: ImpactLevel;
+}
+
+/** An incident as a desk would file it. */
+export class FactsRequest {
+  @IsIn(INCIDENT_KINDS)
+  kind!: IncidentKind;
+
+  @IsIn(['US', 'MX', 'both'])
+  side!: Side;
+
+  @Matches(SLUG)
+  @Length(1, LONGEST_NAME)
+  filedByDesk!: string;
+
+  @Nested(() => PlaceRequest)
+  place!: PlaceRequest;
+
+  @IsBoolean()
+  lifeSafety!: boolean;
+
+  @Nested(() => ImpactRequest)
+  impact!: ImpactRequest;
+
+  @IsIn(TLP_LABELS)
+  tlp!: Tlp;
+
+  @IsRfc3339()
+  occurredAt!: string;
+}
+
+/** Give `version` of a stored rule set, or the document itself as `ruleSet`; `facts`, or nothing for past cases. */
+export class SimulateRulesRequest {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  version?: number;
+
+  @IsOptional()
+  @Nested(() => RuleSetRequest)
+  ruleSet?: RuleSetRequest;
+
+  @IsOptional()
+  @NestedList(() => FactsRequest, 200)
+  facts: FactsRequest[] = [];
+
+  /** How many past cases at most. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  limit: number = 200;
+}

@@ -1,0 +1,10 @@
+export { PastFacts } from './application/past-facts.js';
+export { RoutingSeed } from './application/routing-seed.js';
+export { RoutingService } from './application/routing.service.js';
+export type { IncidentFacts, Located, ReportedFacts } from './domain/incident-facts.js';
+export { route } from './domain/route.js';
+export type { Routing, StandIn } from './domain/routing.js';
+export type { RoutingDesk, RoutingDirectory, RoutingPlace } from './domain/routing-directory.js';
+export type { LadderKey, Rule, RuleSet, RuleSetBody } from './domain/rule-set.js';
+export { simulate, type Difference, type PastCase, type Simulation } from './domain/simulate.js';
+export { RoutingModule } from './routing.module.js';

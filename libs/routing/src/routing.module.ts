@@ -1,0 +1,27 @@
+import { Global, Module } from '@nestjs/common';
+import { ApproveRuleSet } from './application/approve-rule-set.handler.js';
+import { DraftRuleSet } from './application/draft-rule-set.handler.js';
+import { PublishRuleSet } from './application/publish-rule-set.handler.js';
+import { RoutingSeed } from './application/routing-seed.js';
+import { RoutingService } from './application/routing.service.js';
+import { RuleSetsStore } from './application/rule-sets.store.js';
+import { RulesInForce } from './application/rules-in-force.js';
+import { RulesRefresher } from './application/rules-refresher.js';
+import { SqlRuleSetsStore } from './persistence/rule-sets.sql-store.js';
+
+const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet];
+
+/** Global: one process holds the rules in force once. */
+@Global()
+@Module({
+  providers: [
+    ...handlers,
+    RoutingSeed,
+    RoutingService,
+    RulesInForce,
+    RulesRefresher,
+    { provide: RuleSetsStore, useClass: SqlRuleSetsStore },
+  ],
+  exports: [...handlers, RoutingSeed, RoutingService, RulesInForce, RuleSetsStore],
+})
+export class RoutingModule {}
