@@ -50,9 +50,21 @@ export class Env {
   @Max(10_000)
   ENLACE_MAX_IN_FLIGHT: number = 64;
 
+  /** Rest before a failed delivery's second attempt; it doubles with each further one. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(60_000)
+  ENLACE_RETRY_MILLIS: number = 500;
+
   /** Name of this installation's ledger: it is written into each entry and checkpoint. */
   @Matches(/^[a-z0-9.-]+(\/[a-z0-9.-]+)*$/)
   ENLACE_LEDGER_ORIGIN: string = 'enlace.local/ledger';
+
+  /** Ed25519 key that signs checkpoints, PKCS #8 in PEM (line breaks may be written \n). Absent: a file of ENLACE_DATA, made at first start. */
+  @IsOptional()
+  @IsString()
+  ENLACE_LEDGER_KEY?: string;
 }
 
 /** @throws Error that names each wrong setting; values are not printed, they may be secrets. */

@@ -5,15 +5,14 @@ import { type Delivery, openQueue } from './queue.js';
 /** The sending end of the queue. Only the relay uses it. */
 @Injectable()
 export class DeliveryQueue implements OnApplicationShutdown {
-  private readonly store: ReturnType<typeof openQueue>;
+  private store: ReturnType<typeof openQueue> | null = null;
 
-  constructor(env: Env) {
-    this.store = openQueue(env);
-  }
+  constructor(private readonly env: Env) {}
 
   /** The job id makes a repeat harmless for as long as the queue knows the first one. */
   async add(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
+    this.store ??= openQueue(this.env);
     await this.store.queue.addBulk(
       deliveries.map((delivery) => ({
         name: delivery.subscriber,
@@ -24,6 +23,6 @@ export class DeliveryQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.store.close();
+    await this.store?.close();
   }
 }

@@ -22,13 +22,15 @@ const CARE: Pick<WorkerOptions, 'lockDuration' | 'stalledInterval' | 'maxStalled
   runRetryDelay: 1_000,
 };
 
-const JOBS: QueueOptions['defaultJobOptions'] = {
-  attempts: 8,
-  backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+export const ATTEMPTS = 8;
+
+const jobOptions = (env: Env): QueueOptions['defaultJobOptions'] => ({
+  attempts: ATTEMPTS,
+  backoff: { type: 'exponential', delay: env.ENLACE_RETRY_MILLIS, jitter: 0.5 },
   // Longer than the relay may take to offer an envelope again: the kept job is what makes the repeat harmless.
   removeOnComplete: { age: 3_600, count: 20_000 },
   removeOnFail: false,
-};
+});
 
 const quiet = <T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(it: T): T => {
   it.on('error', () => undefined);
@@ -46,7 +48,8 @@ export const migrateQueue = async (env: Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>)
   try {
     await runMigrations(client);
     await client.query(`
-      grant usage on schema bullmq to enlace_app;
+      -- The queue makes a sequence per queue name when the first bulk arrives, and asks for it each time.
+      grant usage, create on schema bullmq to enlace_app;
       grant select, insert, update, delete on all tables in schema bullmq to enlace_app;
       grant usage, select, update on all sequences in schema bullmq to enlace_app;
       grant execute on all functions in schema bullmq to enlace_app;
@@ -59,7 +62,7 @@ export const migrateQueue = async (env: Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>)
 export const openQueue = (env: Env): Store => {
   if (env.REDIS_URL) {
     const connection = quiet(new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false }));
-    const queue = quiet(new Queue<Delivery>(QUEUE, { connection, defaultJobOptions: JOBS }));
+    const queue = quiet(new Queue<Delivery>(QUEUE, { connection, defaultJobOptions: jobOptions(env) }));
     return {
       queue,
       close: async () => {
@@ -70,7 +73,7 @@ export const openQueue = (env: Env): Store => {
   }
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
   const queue = quiet(
-    new PostgresQueue<Delivery>(QUEUE, { connection: postgresPool(env, 2), defaultJobOptions: JOBS }) as unknown as Queue<Delivery>,
+    new PostgresQueue<Delivery>(QUEUE, { connection: postgresPool(env, 2), defaultJobOptions: jobOptions(env) }) as unknown as Queue<Delivery>,
   );
   return { queue, close: () => queue.close() };
 };
@@ -102,5 +105,3 @@ export const openWorker = (
   );
   return { worker, close: () => worker.close() };
 };
-
-export const ATTEMPTS = JOBS.attempts!;
