@@ -2,7 +2,7 @@ import { LIVE, type UserId } from '#kernel';
 import { Database } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { refuseSignIn } from '../domain/identity.errors.js';
-import { afterFailure, secondsLocked, type Failures } from '../domain/lockout.js';
+import { afterFailure, secondsLocked } from '../domain/lockout.js';
 import { sessionExpiry } from '../domain/session.js';
 import { AccessStore } from './access.store.js';
 import { PasswordHasher } from './password-hasher.js';
@@ -42,7 +42,8 @@ export class SignIn {
 
   private async tryOnce(username: string, password: string): Promise<OpenedSession> {
     const { person, failures, now } = await this.access.signInRecord(username);
-    refuseWhileLocked(failures, secondsLocked(failures, now));
+    const retryAfterSeconds = secondsLocked(failures, now);
+    if (retryAfterSeconds > 0) return refuseSignIn('sign-in-delayed', { retryAfterSeconds });
     const matches = await this.hasher.verify(person?.passwordHash ?? null, password);
     if (!matches || person === null || person.disabled) return this.fail(username);
     const sessionId = newSecret();
@@ -61,7 +62,3 @@ export class SignIn {
     return refuseSignIn('sign-in-refused');
   }
 }
-
-const refuseWhileLocked = (failures: Failures, retryAfterSeconds: number): void => {
-  if (retryAfterSeconds > 0) refuseSignIn('sign-in-delayed', { retryAfterSeconds, failures: failures.count });
-};
