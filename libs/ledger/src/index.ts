@@ -3,4 +3,6 @@ export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
+export { type ExportChoice, type ExportSummary, LedgerExport } from './application/ledger-export.js';
+export { LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
 export { LedgerModule } from './ledger.module.js';

@@ -1,9 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { CommandRunner } from './application/command-runner.js';
+import { LedgerExport } from './application/ledger-export.js';
+import { LedgerQueries } from './application/ledger.queries.js';
 import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
+import { LedgerView } from './persistence/ledger.view.js';
 
 /** Global: each context's handlers run their commands through it. */
 @Global()
-@Module({ providers: [CommandRunner, AnswersStore, EntriesStore], exports: [CommandRunner] })
+@Module({
+  providers: [CommandRunner, AnswersStore, EntriesStore, LedgerView, LedgerQueries, LedgerExport],
+  exports: [CommandRunner, LedgerQueries, LedgerExport],
+})
 export class LedgerModule {}

@@ -1,0 +1,91 @@
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { base64url } from '../../../libs/ledger/src/domain/encoding.js';
+import type { VerificationReport } from '../../../libs/ledger/src/domain/finding.js';
+import {
+  BundleVerifier,
+  UnusableBundle,
+  type VerifierOptions,
+  type VerifierTools,
+} from '../../../libs/ledger/src/domain/verify-bundle.js';
+import { linesOf } from './lines.js';
+import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
+
+const tools: VerifierTools = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  verify: (publicKey, message, signature) =>
+    verifySignature(
+      null,
+      message,
+      createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: base64url(publicKey) }, format: 'jwk' }),
+      signature,
+    ),
+};
+
+/**
+ * Checks a bundle file. No server, no database, no network.
+ * @throws UnusableBundle when the file cannot be read or is no bundle
+ */
+export const verifyFile = (path: string, options: VerifierOptions = {}): VerificationReport => {
+  let verifier: BundleVerifier | null = null;
+  try {
+    for (const line of linesOf(path)) {
+      if (verifier) verifier.line(line);
+      else verifier = new BundleVerifier(line, tools, options);
+    }
+  } catch (error) {
+    if (error instanceof UnusableBundle) throw error;
+    throw new UnusableBundle(error instanceof Error ? error.message : String(error));
+  }
+  if (!verifier) throw new UnusableBundle('the file is empty');
+  return verifier.finish();
+};
+
+interface Wanted {
+  readonly bundle: string | undefined;
+  readonly since: string | undefined;
+  readonly key: string | undefined;
+  readonly language: Language;
+  readonly json: boolean;
+}
+
+const readArguments = (args: readonly string[]): Wanted => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { key: { type: 'string' }, since: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'es') throw new TypeError(`--lang ${values.lang}`);
+  if (positionals.length > 1) throw new TypeError(`one bundle at a time: ${positionals.join(' ')}`);
+  return {
+    bundle: positionals[0],
+    since: values.since,
+    key: values.key,
+    language: values.lang ?? 'en',
+    json: values.json ?? false,
+  };
+};
+
+/** Runs the verifier as a command; returns its exit code: 0 intact, 1 finding, 2 unusable input. */
+export const runVerify = (args: readonly string[], say: (text: string) => void, complain: (text: string) => void): 0 | 1 | 2 => {
+  let language: Language = 'en';
+  try {
+    const wanted = readArguments(args);
+    language = wanted.language;
+    if (wanted.bundle === undefined) {
+      complain(USAGE[language]);
+      return 2;
+    }
+    const report = verifyFile(wanted.bundle, {
+      ...(wanted.key !== undefined && { key: wanted.key }),
+      ...(wanted.since !== undefined && { olderCheckpoint: readFileSync(wanted.since, 'utf8') }),
+    });
+    say(wanted.json ? JSON.stringify(report, null, 2) : sayReport(report, language));
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    complain(sayUnusable(error instanceof Error ? error.message : String(error), language));
+    if (error instanceof TypeError) complain(USAGE[language]);
+    return 2;
+  }
+};

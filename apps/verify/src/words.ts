@@ -1,0 +1,160 @@
+import type { FindingCode, VerificationReport } from '../../../libs/ledger/src/domain/finding.js';
+
+export type Language = 'en' | 'es';
+type Words = Readonly<Record<Language, string>>;
+
+/** Each finding in both languages; `{name}` is a fact of the finding. */
+export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
+  'line-unreadable': {
+    en: 'Line {line} of the bundle cannot be read.',
+    es: 'No se puede leer la línea {line} del paquete.',
+  },
+  'key-unexpected': {
+    en: 'The bundle names another operator key than the one given: {key}.',
+    es: 'El paquete indica una clave de operador distinta de la proporcionada: {key}.',
+  },
+  'checkpoint-unreadable': {
+    en: 'The checkpoint is not a signed note.',
+    es: 'El punto de control no es una nota firmada.',
+  },
+  'checkpoint-other-log': {
+    en: 'The checkpoint belongs to another log: {log}.',
+    es: 'El punto de control pertenece a otra bitácora: {log}.',
+  },
+  'signature-bad': {
+    en: 'The checkpoint bears no good signature of the operator key.',
+    es: 'El punto de control no lleva una firma válida de la clave del operador.',
+  },
+  'root-differs': {
+    en: 'The tiles do not give the root that was signed for size {size}: something in the log was changed.',
+    es: 'Las teselas no dan la raíz firmada para el tamaño {size}: algo en la bitácora fue modificado.',
+  },
+  'size-differs': {
+    en: 'The checkpoint was signed for {size} entries; the bundle has {found}.',
+    es: 'El punto de control se firmó para {size} asientos; el paquete tiene {found}.',
+  },
+  'older-checkpoint-unsigned': {
+    en: 'The older checkpoint bears no good signature of this operator key.',
+    es: 'El punto de control anterior no lleva una firma válida de esta clave de operador.',
+  },
+  'older-checkpoint-longer': {
+    en: 'The log became shorter: {older} entries were signed for before, now {size}.',
+    es: 'La bitácora se acortó: antes se firmaron {older} asientos, ahora {size}.',
+  },
+  'older-checkpoint-contradicted': {
+    en: 'The log is not a continuation of the one signed at size {older}: its past was rewritten.',
+    es: 'La bitácora no continúa la que se firmó con {older} asientos: se reescribió su pasado.',
+  },
+  'tile-unreadable': {
+    en: 'Tile {level}/{n} cannot be read (line {line}).',
+    es: 'No se puede leer la tesela {level}/{n} (línea {line}).',
+  },
+  'tile-absent': {
+    en: 'Tile {level}/{n} is absent or out of its place.',
+    es: 'La tesela {level}/{n} falta o está fuera de su lugar.',
+  },
+  'tile-differs': {
+    en: 'Tile {level}/{n} is not made of the tiles below it; they begin with entry {first}.',
+    es: 'La tesela {level}/{n} no corresponde a las que tiene debajo, que comienzan en el asiento {first}.',
+  },
+  'entry-absent': { en: 'The entry is absent.', es: 'Falta el asiento.' },
+  'entry-misplaced': {
+    en: 'The entry is not at its place (line {line}).',
+    es: 'El asiento no está en su lugar (línea {line}).',
+  },
+  'entry-altered': {
+    en: 'The entry is not the one that was logged: its hash is not the one in the tree.',
+    es: 'El asiento no es el que se registró: su huella no es la que está en el árbol.',
+  },
+  'entry-unreadable': { en: 'The entry cannot be read.', es: 'No se puede leer el asiento.' },
+  'entry-not-canonical': {
+    en: 'The entry is not in canonical form (RFC 8785).',
+    es: 'El asiento no está en forma canónica (RFC 8785).',
+  },
+  'entry-other-log': {
+    en: 'The entry was written for another log: {log}.',
+    es: 'El asiento se escribió para otra bitácora: {log}.',
+  },
+  'stream-gap': {
+    en: 'An entry before it is missing from its stream: number {expected} was expected.',
+    es: 'Falta un asiento anterior de su serie: se esperaba el número {expected}.',
+  },
+  'stream-repeated': {
+    en: 'Its number in the stream was taken already: number {expected} was expected.',
+    es: 'Su número en la serie ya estaba ocupado: se esperaba el número {expected}.',
+  },
+  'value-altered': {
+    en: 'A value is not the one that was logged: the entry has no digest {digest}.',
+    es: 'Un valor no es el que se registró: el asiento no contiene la huella {digest}.',
+  },
+  'value-missing': {
+    en: 'A value is missing without an erasure on record: digest {digest}.',
+    es: 'Falta un valor sin que conste su supresión: huella {digest}.',
+  },
+  'waiting-gap': {
+    en: 'An entry that waits for its place does not continue its stream: number {expected} was expected.',
+    es: 'Un asiento en espera de su lugar no continúa su serie: se esperaba el número {expected}.',
+  },
+};
+
+const LABELS = {
+  ok: { en: 'The ledger is intact.', es: 'La bitácora está íntegra.' },
+  broken: { en: 'The ledger is NOT intact: {count} finding(s).', es: 'La bitácora NO está íntegra: {count} hallazgo(s).' },
+  log: { en: 'log', es: 'bitácora' },
+  size: { en: 'signed size', es: 'tamaño firmado' },
+  entries: { en: 'entries checked', es: 'asientos verificados' },
+  streams: { en: 'streams', es: 'series' },
+  values: { en: 'values checked / not handed over', es: 'valores verificados / no entregados' },
+  waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
+  scope: { en: 'bundle of one case only', es: 'paquete de un solo caso' },
+  key: { en: 'operator key', es: 'clave del operador' },
+  unpinned: {
+    en: 'The key was taken from the bundle itself. Compare it with the one you were given by another way, or give it with --key.',
+    es: 'La clave se tomó del propio paquete. Compárela con la que recibió por otra vía o indíquela con --key.',
+  },
+  more: { en: '... and {count} more', es: '... y {count} más' },
+  entry: { en: 'entry', es: 'asiento' },
+  unusable: { en: 'unusable input: {why}', es: 'entrada inutilizable: {why}' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const USAGE: Words = {
+  en: `usage: verify <bundle> [--key <verifier key>] [--since <older checkpoint file>] [--lang en|es] [--json]
+exit code: 0 intact, 1 finding, 2 unusable input`,
+  es: `uso: verify <paquete> [--key <clave de verificación>] [--since <archivo de un punto de control anterior>] [--lang en|es] [--json]
+código de salida: 0 íntegra, 1 hallazgo, 2 entrada inutilizable`,
+};
+
+export const fill = (text: string, facts: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => String(facts[name] ?? place));
+
+export const sayUnusable = (why: string, language: Language): string => fill(LABELS.unusable[language], { why });
+
+const placeOf = ({ leafIndex, id, stream, sseq }: VerificationReport['findings'][number], language: Language): string => {
+  const parts = [leafIndex !== undefined && `${LABELS.entry[language]} ${leafIndex}`, id, stream && `${stream} #${sseq}`];
+  const known = parts.filter(Boolean).join(', ');
+  return known && `${known}: `;
+};
+
+/** The report for people. */
+export const sayReport = (report: VerificationReport, language: Language): string => {
+  const label = (name: keyof typeof LABELS, value: string | number): string => `  ${LABELS[name][language]}: ${value}`;
+  const verdict = report.ok ? LABELS.ok[language] : fill(LABELS.broken[language], { count: report.findingCount });
+  const findings = report.findings.map(
+    (finding) => `  - ${placeOf(finding, language)}${fill(FINDINGS[finding.code][language], finding.facts)}`,
+  );
+  const hidden = report.findingCount - report.findings.length;
+  return [
+    verdict,
+    ...findings,
+    ...(hidden > 0 ? [`  ${fill(LABELS.more[language], { count: hidden })}`] : []),
+    label('log', report.log),
+    label('size', report.size),
+    label('entries', report.entries),
+    label('streams', report.streams),
+    label('values', `${report.valuesChecked} / ${report.valuesWithheld}`),
+    label('waiting', report.waiting),
+    ...(report.onlyCase === null ? [] : [label('scope', report.onlyCase)]),
+    label('key', report.key),
+    ...(report.keyPinned ? [] : [`  ${LABELS.unpinned[language]}`]),
+  ].join('\n');
+};

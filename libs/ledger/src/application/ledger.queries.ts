@@ -1,0 +1,125 @@
+import { DomainError, type Instant } from '#kernel';
+import { Env } from '#platform/config';
+import { Injectable } from '@nestjs/common';
+import { readPayload } from '../domain/disclosure.js';
+import { refuseLedger } from '../domain/ledger.errors.js';
+import { consistencySpans, inclusionSpans, type Span } from '../domain/merkle-tree.js';
+import { spanHash, tilesForSpans } from '../domain/tile.js';
+import { type CheckpointRow, type EntryRow, LedgerView, type SequencedRow } from '../persistence/ledger.view.js';
+import { sha256 } from './sha256.js';
+
+/** One act of a case, as its timeline tells it. */
+export interface TimelineEntry {
+  readonly id: string;
+  /** Its place in the log; null for the moment before it is sequenced. */
+  readonly leafIndex: number | null;
+  readonly stream: string;
+  readonly sseq: number;
+  readonly type: string;
+  /** Version of the payload's shape. */
+  readonly version: number;
+  readonly at: Instant;
+  readonly actor: {
+    readonly userId: string;
+    readonly agencyId: string | null;
+    readonly deskId: string | null;
+    readonly country: string | null;
+  };
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  /** Values as far as they still exist: an erased one is absent. */
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+export interface InclusionProof {
+  readonly leafIndex: number;
+  readonly size: number;
+  readonly leafHash: Uint8Array;
+  readonly hashes: readonly Uint8Array[];
+}
+
+interface BodyFields {
+  readonly tv: number;
+  readonly actor: { readonly u: string; readonly a: string | null; readonly d: string | null; readonly n: string | null };
+  readonly corr: string;
+  readonly cause: string | null;
+}
+
+const told = (row: EntryRow & { readonly disclosures: readonly string[] | null }): TimelineEntry => {
+  const body = JSON.parse(row.body) as BodyFields;
+  const { id, leafIndex, stream, sseq, type, at } = row;
+  return {
+    id,
+    leafIndex,
+    stream,
+    sseq,
+    type,
+    version: body.tv,
+    at,
+    actor: { userId: body.actor.u, agencyId: body.actor.a, deskId: body.actor.d, country: body.actor.n },
+    correlationId: body.corr,
+    causationId: body.cause,
+    payload: readPayload(row.disclosures ?? []),
+  };
+};
+
+/** What others may ask of the ledger. It knows no visibility: whoever asks for a case has checked that it may be seen. */
+@Injectable()
+export class LedgerQueries {
+  constructor(
+    private readonly env: Env,
+    private readonly view: LedgerView,
+  ) {}
+
+  /** Every act of a case and of what belongs to it, in the order of the log, with its values. */
+  async timeline(caseId: string): Promise<TimelineEntry[]> {
+    return (await this.view.timeline(caseId)).map(told);
+  }
+
+  /** Entries after a place of the log, without values. From the start: -1. */
+  entriesAfter(leafIndex: number, limit: number): Promise<SequencedRow[]> {
+    return this.view.after(leafIndex, limit);
+  }
+
+  /** Entries that have their place. */
+  async size(): Promise<number> {
+    return (await this.view.state(this.env.ENLACE_LEDGER_ORIGIN)).size;
+  }
+
+  /** Place of an entry; null while it waits, and for an id that is no entry. */
+  placeOf(entryId: string): Promise<number | null> {
+    return this.view.placeOf(entryId);
+  }
+
+  /** The head last signed. @throws DomainError ledger-unsealed */
+  async checkpoint(): Promise<CheckpointRow> {
+    const checkpoint = await this.view.checkpoint();
+    if (!checkpoint) throw refuseLedger('ledger-unsealed');
+    return checkpoint;
+  }
+
+  /** @throws DomainError not-found, ledger-size-unknown */
+  async inclusion(leafIndex: number, size: number): Promise<InclusionProof> {
+    await this.checkSize(size, '/size');
+    const leafHash = leafIndex < size ? await this.view.leafHash(leafIndex) : null;
+    if (!leafHash) throw new DomainError('not-found');
+    return { leafIndex, size, leafHash, hashes: await this.hashes(inclusionSpans(leafIndex, size)) };
+  }
+
+  /** @throws DomainError ledger-size-unknown, ledger-sizes-reversed */
+  async consistency(from: number, to: number): Promise<readonly Uint8Array[]> {
+    if (from > to) throw refuseLedger('ledger-sizes-reversed', { from, to });
+    await this.checkSize(to, '/to');
+    return from === 0 ? [] : this.hashes(consistencySpans(from, to));
+  }
+
+  private async hashes(spans: readonly Span[]): Promise<Uint8Array[]> {
+    const find = await this.view.tiles(tilesForSpans(spans));
+    return spans.map((span) => spanHash(sha256, span, find));
+  }
+
+  private async checkSize(asked: number, pointer: string): Promise<void> {
+    const size = await this.size();
+    if (asked > size) throw refuseLedger('ledger-size-unknown', { size, asked }, pointer);
+  }
+}

@@ -1,0 +1,76 @@
+/** What a verifier may find. Each has its words in the verifier's two languages. */
+export type FindingCode =
+  | 'line-unreadable'
+  | 'key-unexpected'
+  | 'checkpoint-unreadable'
+  | 'checkpoint-other-log'
+  | 'signature-bad'
+  | 'root-differs'
+  | 'size-differs'
+  | 'older-checkpoint-unsigned'
+  | 'older-checkpoint-longer'
+  | 'older-checkpoint-contradicted'
+  | 'tile-unreadable'
+  | 'tile-absent'
+  | 'tile-differs'
+  | 'entry-absent'
+  | 'entry-misplaced'
+  | 'entry-altered'
+  | 'entry-unreadable'
+  | 'entry-not-canonical'
+  | 'entry-other-log'
+  | 'stream-gap'
+  | 'stream-repeated'
+  | 'value-altered'
+  | 'value-missing'
+  | 'waiting-gap';
+
+/** Where in the log, as far as it is known. */
+export interface EntryPlace {
+  readonly leafIndex?: number;
+  readonly id?: string;
+  readonly stream?: string;
+  readonly sseq?: number;
+}
+
+export interface Finding extends EntryPlace {
+  readonly code: FindingCode;
+  /** Facts of this finding, named as the words name them. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+export interface VerificationReport {
+  readonly ok: boolean;
+  readonly log: string;
+  /** Verifier key that the signature was checked with. */
+  readonly key: string;
+  /** True when that key was given from outside and not taken from the bundle. */
+  readonly keyPinned: boolean;
+  /** Size that the checkpoint vouches for. */
+  readonly size: number;
+  /** What the bundle was made to hold, by its own word. */
+  readonly onlyCase: string | null;
+  readonly values: string;
+  readonly entries: number;
+  readonly streams: number;
+  readonly valuesChecked: number;
+  readonly valuesWithheld: number;
+  /** Entries that the checkpoint does not cover yet. */
+  readonly waiting: number;
+  readonly findingCount: number;
+  /** The first findings; their number is limited so that a ruined log cannot exhaust the verifier. */
+  readonly findings: readonly Finding[];
+}
+
+const MOST_FINDINGS = 200;
+
+/** Collects findings, the first ones whole and the rest by number. */
+export class Findings {
+  readonly list: Finding[] = [];
+  count = 0;
+
+  add(code: FindingCode, place: EntryPlace = {}, facts: Finding['facts'] = {}): void {
+    this.count += 1;
+    if (this.list.length < MOST_FINDINGS) this.list.push({ code, ...place, facts });
+  }
+}

@@ -1,0 +1,121 @@
+import type { BundleHeader, BundleWaiting } from './bundle.js';
+import { canonicalJson, type Json } from './canonical-json.js';
+import { disclosureDigest } from './disclosure.js';
+import { fromUtf8, sameBytes, type Sha256 } from './encoding.js';
+import type { EntryPlace, Findings } from './finding.js';
+
+/** What a verifier reads of an entry's body. */
+interface EntryFacts {
+  readonly id: string;
+  readonly log: string;
+  readonly stream: string;
+  readonly sseq: number;
+  readonly objects: readonly unknown[];
+  readonly digests: ReadonlySet<string>;
+}
+
+const readFacts = (value: unknown): EntryFacts | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const { v, id, log, stream, sseq, obj, _sd_alg: algorithm, _sd: digests } = value as Readonly<Record<string, unknown>>;
+  if (v !== 1 || typeof id !== 'string' || typeof log !== 'string' || typeof stream !== 'string') return null;
+  if (typeof sseq !== 'number' || !Number.isSafeInteger(sseq) || sseq < 1 || algorithm !== 'sha-256') return null;
+  if (!Array.isArray(obj) || !Array.isArray(digests)) return null;
+  return { id, log, stream, sseq, objects: obj, digests: new Set(digests.map(String)) };
+};
+
+/** Checks what an entry says: its form, its log, its place in its stream, its values. Streams are followed over the whole bundle. */
+export class EntryChecks {
+  valuesChecked = 0;
+  valuesWithheld = 0;
+  private readonly heads = new Map<string, number>();
+
+  constructor(
+    private readonly sha256: Sha256,
+    private readonly header: BundleHeader,
+    private readonly findings: Findings,
+  ) {}
+
+  get streams(): number {
+    return this.heads.size;
+  }
+
+  /** What the body says of its own place; empty when it cannot be read. */
+  nameOf(body: Uint8Array): EntryPlace {
+    try {
+      const facts = readFacts(JSON.parse(fromUtf8(body)));
+      return facts ? { id: facts.id, stream: facts.stream, sseq: facts.sseq } : {};
+    } catch {
+      return {};
+    }
+  }
+
+  check(leafIndex: number, body: Uint8Array, values: readonly string[] | undefined): void {
+    const facts = this.read(leafIndex, body);
+    if (!facts) return;
+    const place = { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq };
+    if (facts.log !== this.header.log) this.findings.add('entry-other-log', place, { log: facts.log });
+    this.follow(facts, place);
+    this.checkValues(facts, values, place);
+  }
+
+  /** An entry that has no place yet must still continue its stream: else one before it was taken away. */
+  checkWaiting({ waiting }: BundleWaiting): void {
+    const head = this.heads.get(waiting.stream);
+    if (head === undefined && !this.startsAtOne(waiting.stream)) return void this.heads.set(waiting.stream, waiting.sseq);
+    if (waiting.sseq !== (head ?? 0) + 1) this.findings.add('waiting-gap', waiting, { expected: (head ?? 0) + 1 });
+    this.heads.set(waiting.stream, waiting.sseq);
+  }
+
+  private read(leafIndex: number, body: Uint8Array): EntryFacts | null {
+    let value: unknown;
+    try {
+      value = JSON.parse(fromUtf8(body));
+    } catch {
+      this.findings.add('entry-unreadable', { leafIndex });
+      return null;
+    }
+    const facts = readFacts(value);
+    if (!facts) this.findings.add('entry-unreadable', { leafIndex });
+    else if (!isCanonical(value, body))
+      this.findings.add('entry-not-canonical', { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq });
+    return facts;
+  }
+
+  private follow({ stream, sseq }: EntryFacts, place: EntryPlace): void {
+    const head = this.heads.get(stream);
+    const expected = head === undefined && !this.startsAtOne(stream) ? sseq : (head ?? 0) + 1;
+    if (sseq > expected) this.findings.add('stream-gap', place, { expected });
+    if (sseq < expected) this.findings.add('stream-repeated', place, { expected });
+    this.heads.set(stream, Math.max(sseq, head ?? 0));
+  }
+
+  /** In the bundle of one case, other streams may have begun before they belonged to it. */
+  private startsAtOne(stream: string): boolean {
+    return this.header.onlyCase === null || stream === `case:${this.header.onlyCase}`;
+  }
+
+  private checkValues(facts: EntryFacts, values: readonly string[] | undefined, place: EntryPlace): void {
+    const missing = new Set(facts.digests);
+    for (const disclosure of values ?? []) {
+      const digest = disclosureDigest(this.sha256, disclosure);
+      if (!facts.digests.has(digest)) this.findings.add('value-altered', place, { digest });
+      else this.valuesChecked += 1;
+      missing.delete(digest);
+    }
+    if (!this.owesValues(facts) && values === undefined) this.valuesWithheld += missing.size;
+    else for (const digest of missing) this.findings.add('value-missing', place, { digest });
+  }
+
+  private owesValues({ stream, objects }: EntryFacts): boolean {
+    const { values } = this.header;
+    return values === 'all' || (values !== 'none' && (stream === values || objects.includes(values)));
+  }
+}
+
+const isCanonical = (value: unknown, body: Uint8Array): boolean => {
+  try {
+    return sameBytes(canonicalJson(value as Json), body);
+  } catch {
+    return false;
+  }
+};

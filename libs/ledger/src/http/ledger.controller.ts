@@ -1,0 +1,54 @@
+import { Permit } from '#platform/http';
+import { Controller, Get, Header, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { LedgerQueries } from '../application/ledger.queries.js';
+import { base64 } from '../domain/encoding.js';
+import { ConsistencyQuery, EntriesQuery, InclusionQuery } from './ledger.request.js';
+import {
+  ConsistencyResponse,
+  entriesResponse,
+  EntriesResponse,
+  inclusionResponse,
+  InclusionResponse,
+} from './ledger.response.js';
+
+const ENTRIES = 100;
+
+@ApiTags('ledger')
+@Controller('api/v1/ledger')
+export class LedgerController {
+  constructor(private readonly ledger: LedgerQueries) {}
+
+  @Get('entries')
+  @Permit('ledger.read')
+  @ApiOperation({ summary: 'Entries in the order of the log, without payload values' })
+  @ApiOkResponse({ type: EntriesResponse })
+  async entries(@Query() { after = -1, limit = ENTRIES }: EntriesQuery): Promise<EntriesResponse> {
+    return entriesResponse(await this.ledger.entriesAfter(after, limit), limit);
+  }
+
+  @Get('checkpoint')
+  @Permit('ledger.read')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @ApiOperation({ summary: 'The head last signed, as a C2SP signed note' })
+  @ApiProduces('text/plain')
+  async checkpoint(): Promise<string> {
+    return (await this.ledger.checkpoint()).note;
+  }
+
+  @Get('proof/inclusion')
+  @Permit('ledger.read')
+  @ApiOperation({ summary: 'Proof that the entry at a place is in the log of a size' })
+  @ApiOkResponse({ type: InclusionResponse })
+  async inclusion(@Query() { seq, size }: InclusionQuery): Promise<InclusionResponse> {
+    return inclusionResponse(await this.ledger.inclusion(seq, size));
+  }
+
+  @Get('proof/consistency')
+  @Permit('ledger.read')
+  @ApiOperation({ summary: 'Proof that the log of one size is a beginning of the log of another' })
+  @ApiOkResponse({ type: ConsistencyResponse })
+  async consistency(@Query() { from, to }: ConsistencyQuery): Promise<ConsistencyResponse> {
+    return { from, to, hashes: (await this.ledger.consistency(from, to)).map(base64) };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Instant, Realm } from '#kernel';
+import { Database, sql } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import type { FindTile, TileId } from '../domain/tile.js';
+import { loadTiles, type LogState } from './leaves.store.js';
+
+const COLUMNS = `l.leaf_index as "leafIndex", e.id, e.realm, e.stream, e.sseq, e.type, e.case_id as "caseId", e.at`;
+const AFTER = sql(
+  'ledger.entries-after',
+  `select ${COLUMNS}, l.leaf_hash as "leafHash", convert_from(e.body, 'utf8') as body
+   from ledger_leaf l join ledger_entry e on e.id = l.entry_id where l.leaf_index > $1 order by l.leaf_index limit $2`,
+);
+/** In the order of the log; what has no place yet comes last, in the order of its making. */
+const TIMELINE = sql(
+  'ledger.case-timeline',
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+   from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
+   where e.case_id = $1 order by l.leaf_index nulls last, e.id`,
+);
+const STATE = sql('ledger.state', 'select size, root from ledger_log_state where origin = $1');
+const CHECKPOINT = sql('ledger.checkpoint', 'select size, note, at from ledger_checkpoint order by size desc limit 1');
+const KEY = sql('ledger.operator-key', 'select verifier_key as "verifierKey" from ledger_operator_key where origin = $1');
+const LEAF = sql('ledger.leaf', 'select leaf_hash as "leafHash" from ledger_leaf where leaf_index = $1');
+const PLACE = sql('ledger.place', 'select leaf_index as "leafIndex" from ledger_leaf where entry_id = $1');
+const BUNDLE = sql(
+  'ledger.bundle-entries',
+  `select l.leaf_index as "leafIndex", e.body,
+     case when $4::text = 'all' or $4::text = e.case_id::text then coalesce(d.disclosures, '[]') end as disclosures
+   from ledger_leaf l join ledger_entry e on e.id = l.entry_id left join ledger_disclosure d on d.entry_id = e.id
+   where l.leaf_index >= $1 and l.leaf_index < $2 and ($3::uuid is null or e.case_id = $3) order by l.leaf_index`,
+);
+const WAITING = sql(
+  'ledger.bundle-waiting',
+  `select e.id, e.stream, e.sseq from (
+     select entry_id from ledger_pending union all select entry_id from ledger_leaf where leaf_index >= $1
+   ) as uncovered join ledger_entry e on e.id = entry_id
+   where $2::uuid is null or e.case_id = $2 order by e.stream, e.sseq limit 10000`,
+);
+
+/** An entry with what can be searched of it. Never a payload value. */
+export interface EntryRow {
+  /** Its place in the log; null while it waits for the sequencer. */
+  readonly leafIndex: number | null;
+  readonly id: string;
+  readonly realm: Realm;
+  readonly stream: string;
+  readonly sseq: number;
+  readonly type: string;
+  readonly caseId: string | null;
+  readonly at: Instant;
+  /** The canonical JSON, as text. */
+  readonly body: string;
+}
+
+export interface SequencedRow extends EntryRow {
+  readonly leafIndex: number;
+  readonly leafHash: Uint8Array;
+}
+
+export interface CheckpointRow {
+  readonly size: number;
+  readonly note: string;
+  readonly at: Instant;
+}
+
+export interface BundleRow {
+  readonly leafIndex: number;
+  readonly body: Uint8Array;
+  /** Null when the values are not to be handed over. */
+  readonly disclosures: readonly string[] | null;
+}
+
+export interface WaitingRow {
+  readonly id: string;
+  readonly stream: string;
+  readonly sseq: number;
+}
+
+/** Reads of the log, under the application's role. */
+@Injectable()
+export class LedgerView {
+  constructor(private readonly database: Database) {}
+
+  after(leafIndex: number, limit: number): Promise<SequencedRow[]> {
+    return this.database.query<SequencedRow>(AFTER, [leafIndex, limit]);
+  }
+
+  timeline(caseId: string): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {
+    return this.database.query(TIMELINE, [caseId]);
+  }
+
+  async state(origin: string): Promise<LogState> {
+    const [row] = await this.database.query<LogState>(STATE, [origin]);
+    return row ?? { size: 0, root: new Uint8Array() };
+  }
+
+  async checkpoint(): Promise<CheckpointRow | null> {
+    const [row] = await this.database.query<CheckpointRow>(CHECKPOINT);
+    return row ?? null;
+  }
+
+  async operatorKey(origin: string): Promise<string | null> {
+    const [row] = await this.database.query<{ verifierKey: string }>(KEY, [origin]);
+    return row?.verifierKey ?? null;
+  }
+
+  async leafHash(leafIndex: number): Promise<Uint8Array | null> {
+    const [row] = await this.database.query<{ leafHash: Uint8Array }>(LEAF, [leafIndex]);
+    return row?.leafHash ?? null;
+  }
+
+  async placeOf(entryId: string): Promise<number | null> {
+    const [row] = await this.database.query<{ leafIndex: number }>(PLACE, [entryId]);
+    return row?.leafIndex ?? null;
+  }
+
+  tiles(ids: readonly TileId[]): Promise<FindTile> {
+    return loadTiles(this.database, ids);
+  }
+
+  /** Entries at the places `[from, to)`, or those of one case among them; with all values, none, or those of one case. */
+  bundleEntries(from: number, to: number, onlyCase: string | null, valuesOf: string): Promise<BundleRow[]> {
+    return this.database.query<BundleRow>(BUNDLE, [from, to, onlyCase, valuesOf]);
+  }
+
+  /** Entries that a tree of this size does not hold yet. */
+  waiting(size: number, onlyCase: string | null): Promise<WaitingRow[]> {
+    return this.database.query<WaitingRow>(WAITING, [size, onlyCase]);
+  }
+}
