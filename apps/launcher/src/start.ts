@@ -34,8 +34,7 @@ function announce(settings: LaunchSettings, system: RunningSystem): void {
   });
 }
 
-async function main(): Promise<void> {
-  const told = new ToldToStop();
+async function main(told: ToldToStop): Promise<void> {
   const settings = readSettings(process.env);
   const system = await launch(settings, { signal: told.signal });
   if (system.alreadyRunning) {
@@ -49,10 +48,12 @@ async function main(): Promise<void> {
   say('stopped');
 }
 
-await main().then(
+const told = new ToldToStop();
+await main(told).then(
   () => process.exit(0),
   (error: Error) => {
     say(error.message);
-    process.exit(1);
+    // Who stopped it before it was ready got what was asked for.
+    process.exit(told.signal.aborted ? 0 : 1);
   },
 );
