@@ -36,6 +36,6 @@ const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, Create
     { provide: PeopleQueries, useClass: SqlPeopleQueries },
     { provide: DeskRegister, useClass: SqlDeskRegister },
   ],
-  exports: [...handlers, Authenticator, IdentityAuthenticator, PeopleQueries],
+  exports: [...handlers, Authenticator, IdentityAuthenticator, PeopleQueries, AccessStore],
 })
 export class IdentityModule {}

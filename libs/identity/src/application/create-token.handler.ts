@@ -2,7 +2,7 @@ import { LIVE, type Context, type Instant, type UserId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
-import { refusePerson } from '../domain/identity.errors.js';
+import { refusePerson, refuseToken } from '../domain/identity.errors.js';
 import { TOKEN_PREFIX, tokenExpiry } from '../domain/token.js';
 import { AccessStore } from './access.store.js';
 import { PeopleStore } from './people.store.js';
@@ -15,6 +15,15 @@ export interface IssuedToken {
   readonly expiresAt: Instant;
 }
 
+export interface CreateTokenCommand {
+  readonly personId: UserId;
+  readonly ttl: string;
+  /** What it is for. */
+  readonly label: string;
+  /** Asked for by whoever holds a token: refused, or a token that leaked would outlive itself. */
+  readonly byToken?: boolean;
+}
+
 /** Makes a bearer token with which a program acts as the person. */
 @Injectable()
 export class CreateToken {
@@ -24,12 +33,9 @@ export class CreateToken {
     private readonly access: AccessStore,
   ) {}
 
-  /** @throws DomainError not-found, person-already-disabled, token-life-malformed, token-life-too-long */
-  async execute(
-    ctx: Context,
-    command: { readonly personId: UserId; readonly ttl: string; readonly label: string },
-  ): Promise<IssuedToken> {
-    const { personId, ttl, label } = command;
+  /** @throws DomainError not-found, token-by-token, person-already-disabled, token-life-malformed, token-life-too-long */
+  async execute(ctx: Context, { personId, ttl, label, byToken }: CreateTokenCommand): Promise<IssuedToken> {
+    if (byToken) refuseToken('token-by-token');
     const [id, token] = [newId(), `${TOKEN_PREFIX}${newSecret()}`];
     // No retry guard: it would keep an answer that cannot name the secret again.
     return this.runner.run({ ...ctx, realm: LIVE, idempotency: undefined }, async (unit) => {

@@ -3,10 +3,11 @@ import { IdentityNews } from '../application/identity-news.js';
 import { IdentityModule } from '../identity.module.js';
 import { AuthController } from './auth.controller.js';
 import { PeopleController } from './people.controller.js';
+import { TokensController } from './tokens.controller.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AuthController, PeopleController],
+  controllers: [AuthController, PeopleController, TokensController],
   providers: [IdentityNews],
 })
 export class IdentityHttpModule {}

@@ -149,6 +149,34 @@ describe('a session over http', () => {
   });
 });
 
+describe('tokens over http', () => {
+  it('are made with a session, told once, shown with their last use, and revoked', async () => {
+    const signed = { ...(await signIn('supervisor.us-sd-fire')) };
+    const made = (await call('POST', '/me/tokens', { label: 'feed', ttl: '30d' }, signed)).json();
+    const authorization = `Bearer ${made.token}`;
+    expect((await call('GET', '/me', undefined, { authorization })).json()).toMatchObject({
+      user: { username: 'supervisor.us-sd-fire' },
+    });
+    const byToken = await call('POST', '/me/tokens', { label: 'more', ttl: '30d' }, { authorization });
+    expect(byToken.json()).toMatchObject({ status: 403, code: 'token-by-token' });
+    const { items } = (await call('GET', '/me/tokens', undefined, signed)).json();
+    expect(items).toEqual([{ id: made.id, label: 'feed', expiresAt: made.expiresAt, lastUsedAt: expect.any(String) }]);
+    expect((await call('POST', `/me/tokens/${made.id}/revoke`, undefined, signed)).statusCode).toBe(204);
+    expect((await call('GET', '/me', undefined, { authorization })).statusCode).toBe(401);
+  });
+
+  it('live 90 days at most, and are nobody else’s to end', async () => {
+    const signed = { ...(await signIn('supervisor.us-sd-fire')) };
+    expect((await call('POST', '/me/tokens', { label: 'feed', ttl: '91d' }, signed)).json()).toMatchObject({
+      status: 422,
+      code: 'token-life-too-long',
+    });
+    const { id } = (await call('POST', '/me/tokens', { label: 'feed', ttl: '1h' }, signed)).json();
+    const other = { ...(await signIn('liaison.us-sd-fire')) };
+    expect((await call('POST', `/me/tokens/${id}/revoke`, undefined, other)).statusCode).toBe(404);
+  });
+});
+
 describe('people over http', () => {
   const newcomer = {
     username: 'p.quintana',

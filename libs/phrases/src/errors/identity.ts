@@ -118,6 +118,14 @@ export const identityErrors = {
     title: { en: 'A token lives 90 days at most', es: 'Un token dura 90 días como máximo' },
     detail: { en: '{life} is longer. Make a new one in time.', es: '{life} es más. Genere uno nuevo a tiempo.' },
   },
+  'token-by-token': {
+    kind: 'not-permitted',
+    title: { en: 'A token makes no tokens', es: 'Un token no genera otros tokens' },
+    detail: {
+      en: 'Sign in with your password to make one.',
+      es: 'Inicie sesión con su contraseña para generar uno.',
+    },
+  },
   'token-unknown': {
     kind: 'not-visible',
     title: { en: 'No such token', es: 'No existe ese token' },
