@@ -10,6 +10,7 @@ export { ReofferHandoff, type ReofferHandoffCommand } from './application/reoffe
 export { SupersedeHandoff } from './application/supersede-handoff.handler.js';
 export { WithdrawHandoff, type WithdrawHandoffCommand } from './application/withdraw-handoff.handler.js';
 export type { HandoffEvent } from './domain/handoff.events.js';
-export type { Handoff, HandoffKind } from './domain/handoff.js';
+export type { Handoff } from './domain/handoff.js';
+export type { HandoffKind } from './domain/offer-terms.js';
 export { handoffMachine } from './domain/handoff.machine.js';
 export { HandoffsModule } from './handoffs.module.js';

@@ -49,6 +49,8 @@ export class AcceptHandoff {
     mustAllow(held.handoff.state, 'accept-with-conditions');
     const facts = await this.setting.taking(unit, held);
     const confirmBy = await this.clocks.awaitConfirmation(unit, held.handoff);
-    return unit.change(this.handoffs, id, (state) => acceptWithConditions(state, { conditions }, { ...facts, confirmBy }, unit.now));
+    return unit.change(this.handoffs, id, (state) =>
+      acceptWithConditions(state, { conditions }, { ...facts, confirmBy }, unit.now),
+    );
   }
 }

@@ -25,7 +25,10 @@ export class DeclineHandoff {
   ) {}
 
   /** @throws DomainError not-found, version-stale, handoff-* */
-  async execute(ctx: RequestContext, { id, expectedVersion, ground, text, betterDeskId }: DeclineHandoffCommand): Promise<Stored<Handoff>> {
+  async execute(
+    ctx: RequestContext,
+    { id, expectedVersion, ground, text, betterDeskId }: DeclineHandoffCommand,
+  ): Promise<Stored<Handoff>> {
     return this.runner.run(ctx, async (unit) => {
       const held = await this.setting.hold(unit, id, expectedVersion);
       mustAllow(held.handoff.state, 'decline');

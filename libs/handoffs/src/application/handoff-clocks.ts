@@ -2,10 +2,23 @@ import { Obligations, type LadderKey } from '#escalation';
 import type { DeskId, Instant } from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
-import { answeringDesk, type Handoff, type OfferTerms } from '../domain/handoff.js';
+import type { Handoff } from '../domain/handoff.js';
+import { answeringDesk, type OfferTerms } from '../domain/offer-terms.js';
 import { DECISION_MINUTES } from '../domain/response-limit.js';
 
 const ladderOf = ({ urgency }: OfferTerms): LadderKey => `answer-handoff-${urgency}`;
+
+interface Owed {
+  readonly act: 'answer-handoff' | 'confirm-conditions' | 'answer-clarification';
+  readonly deskId: DeskId;
+  readonly limitMinutes: number;
+}
+
+/** The offerer has the full time of the urgency, whatever it granted the target. */
+const byOfferer = ({ fromDeskId, urgency }: OfferTerms): Omit<Owed, 'act'> => ({
+  deskId: fromDeskId,
+  limitMinutes: DECISION_MINUTES[urgency],
+});
 
 /** Who owes which act on an offer, and by when. At most one clock of an offer runs at a time. */
 @Injectable()
@@ -14,7 +27,7 @@ export class HandoffClocks {
 
   /** The target owes its answer, within what the offer grants. */
   async awaitAnswer(unit: Unit, id: string, terms: OfferTerms): Promise<Instant> {
-    return this.open(unit, id, terms, 'answer-handoff', answeringDesk(terms), terms.limitMinutes);
+    return this.open(unit, id, terms, { act: 'answer-handoff', deskId: answeringDesk(terms), limitMinutes: terms.limitMinutes });
   }
 
   /** The target gave its answer; a question that it no longer waits for lapses. */
@@ -29,14 +42,14 @@ export class HandoffClocks {
     await this.answered(unit, handoff);
     const { id, state } = handoff;
     const { offer } = state;
-    return this.open(unit, id, offer, 'confirm-conditions', offer.fromDeskId, DECISION_MINUTES[offer.urgency]);
+    return this.open(unit, id, offer, { act: 'confirm-conditions', ...byOfferer(offer) });
   }
 
   /** The target's clock stands still while the offerer owes an answer to its question. */
   async awaitClarification(unit: Unit, { id, state }: Stored<Handoff>): Promise<void> {
     const { offer } = state;
     await this.obligations.pause(unit, { subjectId: id, act: 'answer-handoff', because: 'clarification-asked' });
-    await this.open(unit, id, offer, 'answer-clarification', offer.fromDeskId, DECISION_MINUTES[offer.urgency]);
+    await this.open(unit, id, offer, { act: 'answer-clarification', ...byOfferer(offer) });
   }
 
   async confirmed(unit: Unit, id: string): Promise<void> {
@@ -61,23 +74,15 @@ export class HandoffClocks {
     await this.obligations.cancel(unit, { subjectId: id, because });
   }
 
-  private async open(
-    unit: Unit,
-    id: string,
-    terms: OfferTerms,
-    act: 'answer-handoff' | 'confirm-conditions' | 'answer-clarification',
-    deskId: DeskId,
-    limitMinutes: number,
-  ): Promise<Instant> {
+  private async open(unit: Unit, id: string, terms: OfferTerms, owed: Owed): Promise<Instant> {
+    const { fromDeskId, toDeskId, caseId, lifeSafety } = terms;
     const { dueAt } = await this.obligations.open(unit, {
-      act,
+      ...owed,
       subject: { kind: 'handoff', id },
-      caseId: terms.caseId,
-      deskId,
-      counterpartDeskId: deskId === terms.fromDeskId ? terms.toDeskId : terms.fromDeskId,
+      caseId,
+      counterpartDeskId: owed.deskId === fromDeskId ? toDeskId : fromDeskId,
       ladder: ladderOf(terms),
-      limitMinutes,
-      lifeSafety: terms.lifeSafety,
+      lifeSafety,
     });
     return dueAt;
   }

@@ -35,7 +35,13 @@ export interface HandoffReceipt {
   readonly state: HandoffStateName;
   readonly packetVersion: number;
   readonly packetHash: string;
-  readonly entry: { readonly id: string; readonly stream: string; readonly sseq: number; readonly type: string; readonly at: Instant };
+  readonly entry: {
+    readonly id: string;
+    readonly stream: string;
+    readonly sseq: number;
+    readonly type: string;
+    readonly at: Instant;
+  };
   /** Its place in the log; null for the moment before it is sequenced. */
   readonly leafIndex: number | null;
   /** Null until a signed checkpoint covers the entry. */

@@ -5,7 +5,8 @@ import type { Stored, Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import type { TakingFacts } from '../domain/accept-handoff.js';
-import type { Handoff, Officer, OfferTerms } from '../domain/handoff.js';
+import type { Handoff } from '../domain/handoff.js';
+import type { Officer, OfferTerms } from '../domain/offer-terms.js';
 import { HOLDING_CEILING } from '../domain/holding.js';
 import type { OfferFacts, OfferHandoff } from '../domain/offer-handoff.js';
 import { buildPacket, sealPacket, type SealedPacket } from '../domain/packet.js';
@@ -60,7 +61,7 @@ export class HandoffSetting {
       offerer: officerOf(ctx),
       leadDeskId: state.lead.deskId,
       caseLifeSafety: state.lifeSafety,
-      caseFinished: state.progress.state === 'resolved' || state.progress.state === 'closed',
+      caseClosed: state.progress.state === 'closed',
       openOffer: state.openOffer !== null,
       label: state.handling.tlp,
       limit: responseLimit(lifeSafety, state.priority, respondWithin),

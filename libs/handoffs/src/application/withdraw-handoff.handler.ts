@@ -29,7 +29,9 @@ export class WithdrawHandoff {
   async execute(ctx: RequestContext, { id, expectedVersion, reason }: WithdrawHandoffCommand): Promise<Stored<Handoff>> {
     return this.runner.run(ctx, async (unit) => {
       const held = await this.setting.hold(unit, id, expectedVersion);
-      const withdrawn = await unit.change(this.handoffs, id, (state) => withdrawHandoff(state, { reason }, officerOf(ctx), unit.now));
+      const withdrawn = await unit.change(this.handoffs, id, (state) =>
+        withdrawHandoff(state, { reason }, officerOf(ctx), unit.now),
+      );
       await this.clocks.stop(unit, id, 'withdrawn');
       await this.outcome.withdrawn(unit, held);
       return withdrawn;

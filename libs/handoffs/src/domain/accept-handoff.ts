@@ -1,6 +1,7 @@
 import type { DeskId, Instant } from '#kernel';
 import type { HandoffAccepted } from './handoff.events.js';
-import { mustAllow, partiesOf, type Handoff, type Officer } from './handoff.js';
+import { mustAllow, type Handoff } from './handoff.js';
+import { partiesOf, type Officer } from './offer-terms.js';
 import { mustBeActive, mustBeAnswering, mustBeSamePacket, mustStillLead } from './parties.js';
 
 /** What must be known, under the lock of the case, when the target says yes. */

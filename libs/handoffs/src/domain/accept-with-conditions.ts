@@ -2,7 +2,8 @@ import type { Instant } from '#kernel';
 import { mustBeTakable, type TakingFacts } from './accept-handoff.js';
 import { refuseHandoff } from './handoff.errors.js';
 import type { HandoffConditioned } from './handoff.events.js';
-import { mustAllow, partiesOf, type Handoff } from './handoff.js';
+import { mustAllow, type Handoff } from './handoff.js';
+import { partiesOf } from './offer-terms.js';
 
 export interface AcceptWithConditions {
   readonly conditions: readonly string[];

@@ -1,6 +1,6 @@
 import type { DeskId, Instant } from '#kernel';
 import type { BounceLimitReached } from './handoff.events.js';
-import { partiesOf, type Parties } from './handoff.js';
+import { partiesOf, type Parties } from './offer-terms.js';
 
 /** A case that came back this often no longer finds its desk by itself. */
 export const BOUNCE_LIMIT = 3;

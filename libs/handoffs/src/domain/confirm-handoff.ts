@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import type { TakingFacts } from './accept-handoff.js';
 import type { HandoffConfirmed } from './handoff.events.js';
-import { mustAllow, partiesOf, type Handoff } from './handoff.js';
+import { mustAllow, type Handoff } from './handoff.js';
+import { partiesOf } from './offer-terms.js';
 import { mustBeActive, mustBeOfferer, mustBeSamePacket, mustStillLead } from './parties.js';
 
 /** The offering desk agrees to the target's conditions; for a transfer the lead moves in this same transaction. */

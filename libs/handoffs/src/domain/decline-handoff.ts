@@ -3,7 +3,8 @@ import { pullBrake } from './bounce-brake.js';
 import type { DeclineGround } from './grounds.js';
 import { refuseHandoff } from './handoff.errors.js';
 import type { BounceLimitReached, HandoffDeclined } from './handoff.events.js';
-import { mustAllow, partiesOf, type Handoff, type Officer } from './handoff.js';
+import { mustAllow, type Handoff } from './handoff.js';
+import { partiesOf, type Officer } from './offer-terms.js';
 import { mustBeAnswering } from './parties.js';
 
 export interface DeclineHandoff {

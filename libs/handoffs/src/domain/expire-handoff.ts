@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import { pullBrake } from './bounce-brake.js';
 import type { BounceLimitReached, HandoffExpired } from './handoff.events.js';
-import { mayDo, mustAllow, partiesOf, type Handoff } from './handoff.js';
+import { mayDo, mustAllow, type Handoff } from './handoff.js';
+import { partiesOf } from './offer-terms.js';
 
 /** True when the clock that runs on this offer, for the answer or for the confirmation, has run out. */
 export const hasRunOut = (handoff: Handoff, now: Instant): boolean => {

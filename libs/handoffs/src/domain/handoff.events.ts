@@ -1,6 +1,6 @@
 import type { DeskId, DomainEvent, Instant, UserId } from '#kernel';
 import type { DeclineGround } from './grounds.js';
-import type { OfferTerms, Parties } from './handoff.js';
+import type { OfferTerms, Parties } from './offer-terms.js';
 
 type Event<Type extends string, Data extends object> = DomainEvent<Type, Parties & Data>;
 

@@ -1,7 +1,8 @@
 import { addMinutes, instant, replay, type CaseId, type DeskId, type Instant, type UserId } from '#kernel';
 import type { TakingFacts } from './accept-handoff.js';
 import type { HandoffEvent } from './handoff.events.js';
-import { handoffAggregate, type Handoff, type Officer } from './handoff.js';
+import { handoffAggregate, type Handoff } from './handoff.js';
+import type { Officer } from './offer-terms.js';
 import { offerHandoff, type OfferHandoff, type SealedOfferFacts } from './offer-handoff.js';
 
 /** Builders for specs: an offer of a routine case from the crossing at San Ysidro to its counterpart in Tijuana. */
@@ -36,7 +37,7 @@ export const offerFacts = (changes: Partial<SealedOfferFacts> = {}): SealedOffer
   offerer: officer(OFO),
   leadDeskId: OFO,
   caseLifeSafety: false,
-  caseFinished: false,
+  caseClosed: false,
   openOffer: false,
   label: 'TLP:GREEN',
   target: { active: true, hasTerminal: true, ceiling: 'TLP:RED', holdsCase: false },

@@ -11,7 +11,8 @@ import { expireHandoff, hasRunOut } from './expire-handoff.js';
 import { command, GN, INM, offerFacts, officer, OFO, T0, taking, then } from './handoff.fixture.js';
 import type { HandoffEvent } from './handoff.events.js';
 import { HANDOFF_STATES, OPEN_HANDOFF_STATES } from './handoff.machine.js';
-import { answeringDesk, HANDOFF_KINDS, handoffAggregate, leadMovedTo, type Handoff, type HandoffKind } from './handoff.js';
+import { handoffAggregate, leadMovedTo, type Handoff } from './handoff.js';
+import { answeringDesk, HANDOFF_KINDS, type HandoffKind } from './offer-terms.js';
 import { offerHandoff } from './offer-handoff.js';
 import { reofferHandoff } from './reoffer-handoff.js';
 import { withdrawHandoff } from './withdraw-handoff.js';
@@ -125,7 +126,11 @@ const decide = (world: World, handoff: Handoff, { act, inTurn, any, minutes }: S
       return answerClarification(handoff, { text: '!' }, { officer: who, ...due }, world.now);
     case 'reoffer':
       return reofferHandoff(handoff, { ...facts, ...due }, world.now);
-    default:
+    case 'offer':
+    case 'tick':
+    case 'work':
+    case 'reroute':
+    case 'toggle':
       return hasRunOut(handoff, world.now) ? expireHandoff(handoff, 1, world.now) : [];
   }
 };

@@ -1,50 +1,18 @@
-import type { Aggregate, CaseId, DeskId, Instant, UserId } from '#kernel';
+import type { Aggregate, DeskId, Instant, UserId } from '#kernel';
 import { assertNever, nextState } from '#kernel';
 import type { DeclineGround } from './grounds.js';
 import { refusalByState, refuseHandoff } from './handoff.errors.js';
-import type { HandoffEvent, HandoffOffered } from './handoff.events.js';
+import type {
+  ClarificationAnswered,
+  ClarificationAsked,
+  HandoffConditioned,
+  HandoffConfirmed,
+  HandoffDeclined,
+  HandoffEvent,
+  HandoffOffered,
+} from './handoff.events.js';
 import { handoffMachine, type HandoffAct, type HandoffStateName } from './handoff.machine.js';
-import type { Urgency } from './response-limit.js';
-import type { EvidenceItem, OutsideBody, PhysicalTransfer, Strand } from './riders.js';
-
-/**
- * What is offered. `transfer` moves the lead; `joint_lead_life_safety` shares the work until the joint desks arbitrate, `strand` moves
- * one thing and `referral_outside` goes to a body without a desk here: these three leave the one accountable lead where it is.
- */
-export const HANDOFF_KINDS = ['transfer', 'joint_lead_life_safety', 'strand', 'referral_outside'] as const;
-export type HandoffKind = (typeof HANDOFF_KINDS)[number];
-
-/** A person acting for a desk. The desk is bound by the act, the person answers for it. */
-export interface Officer {
-  readonly deskId: DeskId;
-  readonly userId: UserId;
-}
-
-/** Which case, and between whom. Carried by every event, so that whoever reads one alone knows both desks. */
-export interface Parties {
-  readonly caseId: CaseId;
-  readonly kind: HandoffKind;
-  readonly fromDeskId: DeskId;
-  /** Null exactly for a referral outside the system. */
-  readonly toDeskId: DeskId | null;
-}
-
-/** What the offerer laid down when offering; it does not change while the offer lives. */
-export interface OfferTerms extends Parties {
-  readonly outside: OutsideBody | null;
-  readonly reasonCode: string;
-  readonly reason: string;
-  /** BCP 47 tag of the language that the reason is written in. */
-  readonly language: string;
-  readonly legalBasis: string | null;
-  readonly lifeSafety: boolean;
-  readonly urgency: Urgency;
-  readonly limitMinutes: number;
-  readonly caveats: readonly string[];
-  readonly strand: Strand | null;
-  readonly physicalTransfer: PhysicalTransfer | null;
-  readonly evidence: readonly EvidenceItem[];
-}
+import type { OfferTerms } from './offer-terms.js';
 
 export interface Offer extends OfferTerms {
   readonly offeredAt: Instant;
@@ -135,15 +103,6 @@ export type Handoff =
   | WithdrawnHandoff
   | ExpiredHandoff;
 
-export const partiesOf = ({ caseId, kind, fromDeskId, toDeskId }: Parties): Parties => ({ caseId, kind, fromDeskId, toDeskId });
-
-/**
- * The desk that answers for the target: the target itself, or, for a body outside the system, the offering desk, which records the
- * answer that it was given.
- */
-export const answeringDesk = (parties: Pick<Parties, 'fromDeskId' | 'toDeskId'>): DeskId =>
-  parties.toDeskId ?? parties.fromDeskId;
-
 /** The desk that leads the case because of this handoff; null as long as it moves nothing, and for ever if it never does. */
 export const leadMovedTo = ({ state, offer }: Handoff): DeskId | null =>
   offer.kind === 'transfer' && (state === 'accepted' || state === 'confirmed') ? offer.toDeskId : null;
@@ -184,71 +143,74 @@ const begin = (event: HandoffOffered): OfferedHandoff => {
   };
 };
 
-const answerLast = (all: readonly Clarification[], answer: string, answeredAt: Instant): Clarification[] =>
-  all.map((one, index) => (index === all.length - 1 ? { ...one, answer, answeredAt } : one));
+const asked = (event: ClarificationAsked): Clarification => ({
+  question: event.data.question,
+  askedAt: event.at,
+  askedBy: event.data.by,
+  answer: null,
+  answeredAt: null,
+});
+
+const answerLast = (all: readonly Clarification[], { at, data }: ClarificationAnswered): Clarification[] =>
+  all.map((one, index) => (index === all.length - 1 ? { ...one, answer: data.answer, answeredAt: at } : one));
+
+const conditioned = (common: Common, { at, data }: HandoffConditioned): ConditionedHandoff => ({
+  ...common,
+  state: 'accepted_with_conditions',
+  acceptedAt: at,
+  acceptedBy: data.by,
+  conditions: data.conditions,
+  confirmBy: data.confirmBy,
+});
+
+const confirmed = (state: Handoff, { at, data }: HandoffConfirmed): ConfirmedHandoff => {
+  const { confirmBy: _, ...rest } = mustAllow(state, 'confirm');
+  return { ...rest, state: 'confirmed', confirmedAt: at, confirmedBy: data.by };
+};
+
+const declined = (common: Common, { at, data }: HandoffDeclined): DeclinedHandoff => ({
+  ...common,
+  state: 'declined',
+  ground: data.ground,
+  declineText: data.text,
+  betterDeskId: data.betterDeskId,
+  declinedAt: at,
+  declinedBy: data.by,
+});
 
 const evolve = (state: Handoff | null, event: HandoffEvent): Handoff => {
   if (event.type === 'handoff.offered') return begin(event);
   if (state === null) throw new TypeError(`${event.type} cannot begin a handoff`);
   const { offer, packet, clarifications } = state;
   const common: Common = { offer, packet, clarifications };
-  const { at, data, type } = event;
-  switch (type) {
-    case 'handoff.reoffered':
-      return {
-        ...common,
-        state: 'offered',
-        packet: { version: data.packetVersion, hash: data.packetHash },
-        respondBy: data.respondBy,
-      };
-    case 'handoff.clarification-asked': {
-      const asked: Clarification = { question: data.question, askedAt: at, askedBy: data.by, answer: null, answeredAt: null };
-      return { ...common, state: 'clarification_asked', clarifications: [...clarifications, asked] };
+  switch (event.type) {
+    case 'handoff.reoffered': {
+      const { packetVersion, packetHash, respondBy } = event.data;
+      return { ...common, state: 'offered', packet: { version: packetVersion, hash: packetHash }, respondBy };
     }
+    case 'handoff.clarification-asked':
+      return { ...common, state: 'clarification_asked', clarifications: [...clarifications, asked(event)] };
     case 'handoff.clarification-answered':
-      return {
-        ...common,
-        state: 'offered',
-        clarifications: answerLast(clarifications, data.answer, at),
-        respondBy: data.respondBy,
-      };
+      return { ...common, state: 'offered', clarifications: answerLast(clarifications, event), respondBy: event.data.respondBy };
     case 'handoff.accepted':
-      return { ...common, state: 'accepted', acceptedAt: at, acceptedBy: data.by };
+      return { ...common, state: 'accepted', acceptedAt: event.at, acceptedBy: event.data.by };
     case 'handoff.accepted-with-conditions':
-      return {
-        ...common,
-        state: 'accepted_with_conditions',
-        acceptedAt: at,
-        acceptedBy: data.by,
-        conditions: data.conditions,
-        confirmBy: data.confirmBy,
-      };
+      return conditioned(common, event);
     case 'handoff.confirmed':
-      return confirmed(state, at, data.by);
+      return confirmed(state, event);
     case 'handoff.declined':
-      return {
-        ...common,
-        state: 'declined',
-        ground: data.ground,
-        declineText: data.text,
-        betterDeskId: data.betterDeskId,
-        declinedAt: at,
-        declinedBy: data.by,
-      };
-    case 'handoff.withdrawn':
-      return { ...common, state: 'withdrawn', withdrawnAt: at, withdrawnBy: data.by, withdrawalReason: data.reason };
+      return declined(common, event);
+    case 'handoff.withdrawn': {
+      const { by, reason } = event.data;
+      return { ...common, state: 'withdrawn', withdrawnAt: event.at, withdrawnBy: by, withdrawalReason: reason };
+    }
     case 'handoff.expired':
-      return { ...common, state: 'expired', expiredAt: at };
+      return { ...common, state: 'expired', expiredAt: event.at };
     case 'handoff.bounce-limit-reached':
       return state;
     default:
-      return assertNever(type);
+      return assertNever(event);
   }
-};
-
-const confirmed = (state: Handoff, confirmedAt: Instant, confirmedBy: UserId): ConfirmedHandoff => {
-  const { confirmBy: _, ...rest } = mustAllow(state, 'confirm');
-  return { ...rest, state: 'confirmed', confirmedAt, confirmedBy };
 };
 
 /** One offer of jurisdiction and what became of it. */

@@ -34,7 +34,7 @@ describe('offer-handoff', () => {
 
   it.each([
     ['another desk than the lead offers', {}, { offerer: officer(INM) }, 'handoff-offerer-not-lead'],
-    ['the case is finished', {}, { caseFinished: true }, 'handoff-case-finished'],
+    ['the case is closed', {}, { caseClosed: true }, 'handoff-case-closed'],
     ['an offer of the case is open', {}, { openOffer: true }, 'handoff-offer-open'],
     ['the target is unknown', {}, { target: null }, 'handoff-target-unknown'],
     ['the target is missing', { toDeskId: null }, {}, 'handoff-target-unknown'],

@@ -1,7 +1,7 @@
 import type { CaseId, DeskId, Instant, Tlp } from '#kernel';
 import { refuseHandoff } from './handoff.errors.js';
 import type { HandoffOffered } from './handoff.events.js';
-import type { HandoffKind, Officer, OfferTerms } from './handoff.js';
+import type { HandoffKind, Officer, OfferTerms } from './offer-terms.js';
 import { mustBeHoldable, type Holder } from './holding.js';
 import { mustStillLead } from './parties.js';
 import type { ResponseLimit } from './response-limit.js';
@@ -35,7 +35,7 @@ export interface OfferFacts {
   readonly offerer: Officer;
   readonly leadDeskId: DeskId;
   readonly caseLifeSafety: boolean;
-  readonly caseFinished: boolean;
+  readonly caseClosed: boolean;
   readonly openOffer: boolean;
   readonly label: Tlp;
   /** Null when no desk of that id exists. */
@@ -45,7 +45,7 @@ export interface OfferFacts {
 
 const mustBeFreeToOffer = (terms: OfferTerms, facts: OfferFacts): void => {
   mustStillLead(terms, facts.leadDeskId);
-  if (facts.caseFinished) throw refuseHandoff('handoff-case-finished');
+  if (facts.caseClosed) throw refuseHandoff('handoff-case-closed');
   if (facts.openOffer) throw refuseHandoff('handoff-offer-open');
 };
 
@@ -72,7 +72,7 @@ const mustSuitKind = (terms: OfferTerms): void => {
 
 /**
  * What is offered, if this desk may offer it to that one now.
- * @throws DomainError when the offerer does not lead, the case is finished or has an open offer, or the target cannot take it.
+ * @throws DomainError when the offerer does not lead, the case is closed or has an open offer, or the target cannot take it.
  */
 export const termsOf = (command: OfferHandoff, facts: OfferFacts): OfferTerms => {
   const terms: OfferTerms = {

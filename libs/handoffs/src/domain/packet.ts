@@ -1,5 +1,7 @@
-import type { CaseId, DeskId, Impact, Instant, Locale, Place, Side, Tlp } from '#kernel';
-import type { OfferTerms, PacketSeal } from './handoff.js';
+import type { CaseId, DeskId, Impact, Instant, Place, Side, Tlp } from '#kernel';
+import type { PacketSeal } from './handoff.js';
+import type { OfferTerms } from './offer-terms.js';
+import type { EvidenceItem, PhysicalTransfer, Strand } from './riders.js';
 
 /** What the case tells of itself when it is handed over. Facts only: no clock, no due time, no count that moves by itself. */
 export interface PacketFacts {
@@ -19,10 +21,15 @@ export interface PacketFacts {
     readonly deskId: DeskId;
     readonly title: string;
     readonly description: string;
-    readonly language: Locale;
+    readonly language: string;
   }[];
   readonly notes: readonly { readonly at: Instant; readonly deskId: DeskId; readonly text: string }[];
-  readonly tasks: readonly { readonly id: string; readonly title: string; readonly done: boolean; readonly deskId: DeskId | null }[];
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly done: boolean;
+    readonly deskId: DeskId | null;
+  }[];
   readonly leadDeskId: DeskId;
   readonly supporting: readonly DeskId[];
   readonly informed: readonly DeskId[];
@@ -32,20 +39,73 @@ export interface PacketFacts {
   readonly restrictions: readonly string[];
 }
 
-/** A briefing in the order of an ICS 201 form, so that whoever takes over reads it in the order that responders know. */
+/** A briefing in the order of form ICS 201, so that whoever takes over reads it in the order that responders know. */
 export interface Packet {
   readonly v: 1;
   readonly caseId: CaseId;
   readonly number: string;
-  readonly situation: object;
-  readonly actions: object;
-  readonly organisation: object;
-  readonly resources: object;
-  readonly obligations: readonly object[];
-  readonly caveats: object;
+  readonly situation: Pick<PacketFacts, 'kind' | 'title' | 'side' | 'place' | 'occurredAt' | 'lifeSafety' | 'impact' | 'reports'>;
+  readonly actions: Pick<PacketFacts, 'notes' | 'tasks'>;
+  readonly organisation: Pick<PacketFacts, 'leadDeskId' | 'supporting' | 'informed'>;
+  readonly resources: Pick<PacketFacts, 'attachments'> & {
+    readonly strand: Strand | null;
+    readonly physicalTransfer: PhysicalTransfer | null;
+    readonly evidence: readonly EvidenceItem[];
+  };
+  readonly obligations: PacketFacts['obligations'];
+  readonly caveats: Pick<PacketFacts, 'tlp' | 'restrictions'> & {
+    readonly legalBasis: string | null;
+    readonly offered: readonly string[];
+  };
 }
+
+/** The briefing that this offer of this case gives. The same facts and terms give the same packet, whenever it is built. */
+export const buildPacket = (facts: PacketFacts, terms: OfferTerms): Packet => ({
+  v: 1,
+  caseId: facts.caseId,
+  number: facts.number,
+  situation: {
+    kind: facts.kind,
+    title: facts.title,
+    side: facts.side,
+    place: facts.place,
+    occurredAt: facts.occurredAt,
+    lifeSafety: facts.lifeSafety,
+    impact: facts.impact,
+    reports: facts.reports.map(({ id, version, deskId, title, description, language }) => {
+      return { id, version, deskId, title, description, language };
+    }),
+  },
+  actions: {
+    notes: facts.notes.map(({ at, deskId, text }) => ({ at, deskId, text })),
+    tasks: facts.tasks.map(({ id, title, done, deskId }) => ({ id, title, done, deskId })),
+  },
+  organisation: { leadDeskId: facts.leadDeskId, supporting: facts.supporting.toSorted(), informed: facts.informed.toSorted() },
+  resources: {
+    attachments: facts.attachments.map(({ name, hash }) => ({ name, hash })),
+    strand: terms.strand,
+    physicalTransfer: terms.physicalTransfer,
+    evidence: terms.evidence,
+  },
+  obligations: facts.obligations.map(({ act, deskId, subject }) => ({ act, deskId, subject })),
+  caveats: { tlp: facts.tlp, restrictions: facts.restrictions, legalBasis: terms.legalBasis, offered: terms.caveats },
+});
 
 /** A briefing as one text that stays as it is, and the name of that text. */
 export interface SealedPacket extends PacketSeal {
   readonly text: string;
 }
+
+const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Canonical JSON of RFC 8785: members in the order of their UTF-16 code units, numbers and strings as ECMAScript writes them. */
+const canonicalText = (packet: Packet): string =>
+  JSON.stringify(packet, (_, value: unknown) =>
+    isPlainObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value,
+  );
+
+/** @param sha256 SHA-256 of the text's UTF-8 bytes, in hexadecimal */
+export const sealPacket = (packet: Packet, version: number, sha256: (text: string) => string): SealedPacket => {
+  const text = canonicalText(packet);
+  return { version, hash: sha256(text), text };
+};

@@ -1,6 +1,6 @@
 import type { DeskId } from '#kernel';
 import { refuseHandoff } from './handoff.errors.js';
-import { answeringDesk, type Officer, type Parties } from './handoff.js';
+import { answeringDesk, type Officer, type Parties } from './offer-terms.js';
 
 /** @throws DomainError `handoff-not-your-offer` */
 export const mustBeOfferer = (parties: Parties, officer: Officer): void => {

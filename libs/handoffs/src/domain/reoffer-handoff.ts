@@ -1,7 +1,8 @@
 import type { DeskId, Instant } from '#kernel';
 import { refuseHandoff } from './handoff.errors.js';
 import type { HandoffReoffered } from './handoff.events.js';
-import { mustAllow, partiesOf, type Handoff, type Officer } from './handoff.js';
+import { mustAllow, type Handoff } from './handoff.js';
+import { partiesOf, type Officer } from './offer-terms.js';
 import { mustBeActive, mustBeOfferer, mustStillLead } from './parties.js';
 
 export interface ReofferFacts {

@@ -1,6 +1,7 @@
 import type { DeskId, Instant } from '#kernel';
 import type { HandoffWithdrawn } from './handoff.events.js';
-import { mayDo, partiesOf, type Handoff } from './handoff.js';
+import { mayDo, type Handoff } from './handoff.js';
+import { partiesOf } from './offer-terms.js';
 
 /**
  * The lead went another way (a re-route, an arbitration) while this offer was open: nobody can give any more what it offers, so it is

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import type { HandoffWithdrawn } from './handoff.events.js';
-import { mustAllow, partiesOf, type Handoff, type Officer } from './handoff.js';
+import { mustAllow, type Handoff } from './handoff.js';
+import { partiesOf, type Officer } from './offer-terms.js';
 import { mustBeOfferer } from './parties.js';
 
 export interface WithdrawHandoff {

@@ -39,10 +39,10 @@ export class AnsweringController {
   async decline(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { groundCode, reason = null, betterDeskId }: DeclineHandoffRequest,
+    @Body() { groundCode, reason, betterDeskId }: DeclineHandoffRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<HandoffResponse> {
-    const command = { id: id as HandoffId, expectedVersion, ground: groundCode, text: reason };
+    const command = { id: id as HandoffId, expectedVersion, ground: groundCode, text: reason ?? null };
     return handoffResponse(
       await this.declineHandoff.execute(ctx, { ...command, betterDeskId: (betterDeskId as DeskId | undefined) ?? null }),
     );

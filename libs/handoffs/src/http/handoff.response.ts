@@ -1,7 +1,8 @@
 import type { CaseId, DeskId, HandoffId, Instant, UserId } from '#kernel';
 import type { Stored } from '#ledger';
 import type { DeclineGround } from '../domain/grounds.js';
-import type { Clarification, Handoff, HandoffKind } from '../domain/handoff.js';
+import type { Clarification, Handoff } from '../domain/handoff.js';
+import type { HandoffKind } from '../domain/offer-terms.js';
 import type { HandoffStateName } from '../domain/handoff.machine.js';
 import type { Urgency } from '../domain/response-limit.js';
 import type { EvidenceItem, OutsideBody, PhysicalTransfer, Strand } from '../domain/riders.js';

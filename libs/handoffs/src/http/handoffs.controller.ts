@@ -23,7 +23,13 @@ export class HandoffsController {
   @ApiOperation({ summary: 'Handoffs of this desk, newest first' })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListHandoffsRequest): Promise<Page<HandoffResponse>> {
     const { direction = null, state = null, caseId, limit = 50, cursor = null } = query;
-    const page = await this.queries.list(ctx, { direction, state, caseId: (caseId as CaseId | undefined) ?? null, limit, cursor });
+    const page = await this.queries.list(ctx, {
+      direction,
+      state,
+      caseId: (caseId as CaseId | undefined) ?? null,
+      limit,
+      cursor,
+    });
     return { items: page.items.map(handoffResponse), nextCursor: page.nextCursor };
   }
 

@@ -17,7 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { OfferHandoffCommand } from '../application/offer-handoff.handler.js';
-import { HANDOFF_KINDS, type HandoffKind } from '../domain/handoff.js';
+import { HANDOFF_KINDS, type HandoffKind } from '../domain/offer-terms.js';
 import { STRAND_SUBJECTS, type StrandSubject } from '../domain/riders.js';
 
 const SLUG = /^[a-z][a-z0-9_-]{1,79}$/;
@@ -195,7 +195,11 @@ export const offerCommand = (caseId: CaseId, body: OfferHandoffRequest): OfferHa
             receivedBy: physicalTransfer.receivedBy,
           }
         : null,
-      evidence: (body.evidence ?? []).map(({ label, description, seal }) => ({ label, description, ...(seal !== undefined && { seal }) })),
+      evidence: (body.evidence ?? []).map(({ label, description, seal }) => ({
+        label,
+        description,
+        ...(seal !== undefined && { seal }),
+      })),
     },
   };
 };

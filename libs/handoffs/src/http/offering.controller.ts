@@ -39,10 +39,12 @@ export class OfferingController {
   async withdraw(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { reason = null }: WithdrawHandoffRequest,
+    @Body() { reason }: WithdrawHandoffRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<HandoffResponse> {
-    return handoffResponse(await this.withdrawHandoff.execute(ctx, { id: id as HandoffId, expectedVersion, reason }));
+    return handoffResponse(
+      await this.withdrawHandoff.execute(ctx, { id: id as HandoffId, expectedVersion, reason: reason ?? null }),
+    );
   }
 
   @Post('handoffs/:id/answer')

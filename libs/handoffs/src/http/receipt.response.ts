@@ -11,7 +11,13 @@ export interface ReceiptResponse {
   readonly state: HandoffStateName;
   readonly packetVersion: number;
   readonly packetHash: string;
-  readonly entry: { readonly id: string; readonly stream: string; readonly sseq: number; readonly type: string; readonly at: Instant };
+  readonly entry: {
+    readonly id: string;
+    readonly stream: string;
+    readonly sseq: number;
+    readonly type: string;
+    readonly at: Instant;
+  };
   readonly leafIndex: number | null;
   /** True once a signed checkpoint covers the entry; before, ask again. */
   readonly sealed: boolean;

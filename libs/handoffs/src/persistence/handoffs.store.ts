@@ -24,7 +24,10 @@ const OPEN_OF = sql(
   `select id from handoff where realm = $1 and case_id = $2 and state in ('offered', 'clarification_asked', 'accepted_with_conditions')`,
 );
 
-const KEEP_PACKET = sql('handoff.keep-packet', 'insert into handoff_packet (handoff_id, version, hash, text) values ($1, $2, $3, $4)');
+const KEEP_PACKET = sql(
+  'handoff.keep-packet',
+  'insert into handoff_packet (handoff_id, version, hash, text) values ($1, $2, $3, $4)',
+);
 
 const DECLINED = sql(
   'handoff.declined-desks',

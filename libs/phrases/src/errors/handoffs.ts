@@ -65,12 +65,12 @@ export const handoffsErrors = {
       es: 'Solo puede haber una oferta a la vez. Espere la respuesta o retire la oferta.',
     },
   },
-  'handoff-case-finished': {
+  'handoff-case-closed': {
     kind: 'illegal-state',
-    title: { en: 'The case is finished', es: 'El caso está concluido' },
+    title: { en: 'The case is closed', es: 'El caso está cerrado' },
     detail: {
-      en: 'A resolved or closed case is not handed over. Reopen it first.',
-      es: 'Un caso resuelto o cerrado no se traspasa. Primero reábralo.',
+      en: 'A closed case is not handed over. Reopen it first.',
+      es: 'Un caso cerrado no se traspasa. Primero reábralo.',
     },
   },
   'handoff-offerer-not-lead': {
@@ -160,7 +160,10 @@ export const handoffsErrors = {
   },
   'handoff-label-above-target': {
     kind: 'unacceptable',
-    title: { en: 'The target may not hold a case with this label', es: 'La mesa destinataria no puede recibir un caso con esta etiqueta' },
+    title: {
+      en: 'The target may not hold a case with this label',
+      es: 'La mesa destinataria no puede recibir un caso con esta etiqueta',
+    },
     detail: {
       en: 'The case is {label}; the desk may be given up to {ceiling}. Have the label lowered or let the desk take part first.',
       es: 'El caso es {label}; la mesa puede recibir hasta {ceiling}. Solicite bajar la etiqueta o incorpore antes a la mesa.',
@@ -208,7 +211,10 @@ export const handoffsErrors = {
   },
   'handoff-outside-only-for-referral': {
     kind: 'unacceptable',
-    title: { en: 'Only a referral outside names an outside body', es: 'Solo una canalización externa lleva una instancia externa' },
+    title: {
+      en: 'Only a referral outside names an outside body',
+      es: 'Solo una canalización externa lleva una instancia externa',
+    },
     detail: {
       en: 'Leave the outside body out, or choose the kind referral_outside.',
       es: 'Omita la instancia externa o elija el tipo canalización externa.',
