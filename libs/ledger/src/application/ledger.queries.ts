@@ -1,4 +1,4 @@
-import { DomainError, type Instant } from '#kernel';
+import { DomainError, type Instant, type Realm } from '#kernel';
 import { Env } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import { readPayload } from '../domain/disclosure.js';
@@ -72,8 +72,8 @@ export class LedgerQueries {
   ) {}
 
   /** Every act of a case and of what belongs to it, in the order of the log, with its values. */
-  async timeline(caseId: string): Promise<TimelineEntry[]> {
-    return (await this.view.timeline(caseId)).map(told);
+  async timeline(realm: Realm, caseId: string): Promise<TimelineEntry[]> {
+    return (await this.view.timeline(realm, caseId)).map(told);
   }
 
   /** Entries after a place of the log, without values. From the start: -1. */

@@ -117,7 +117,8 @@ export class TreeEdge {
         end -= width;
       }
     }
-    return root ?? emptyRoot(this.sha256);
+    // A copy: the root of one leaf is the leaf's own slot, which a later leaf will overwrite.
+    return root?.slice() ?? emptyRoot(this.sha256);
   }
 
   private widthAt(level: number): number {

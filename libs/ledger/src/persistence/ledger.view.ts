@@ -15,7 +15,7 @@ const TIMELINE = sql(
   'ledger.case-timeline',
   `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
-   where e.case_id = $1 order by l.leaf_index nulls last, e.id`,
+   where e.realm = $1 and e.case_id = $2 order by l.leaf_index nulls last, e.id`,
 );
 const STATE = sql('ledger.state', 'select size, root from ledger_log_state where origin = $1');
 const CHECKPOINT = sql('ledger.checkpoint', 'select size, note, at from ledger_checkpoint order by size desc limit 1');
@@ -85,8 +85,8 @@ export class LedgerView {
     return this.database.query<SequencedRow>(AFTER, [leafIndex, limit]);
   }
 
-  timeline(caseId: string): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {
-    return this.database.query(TIMELINE, [caseId]);
+  timeline(realm: Realm, caseId: string): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {
+    return this.database.query(TIMELINE, [realm, caseId]);
   }
 
   async state(origin: string): Promise<LogState> {
