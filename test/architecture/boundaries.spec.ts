@@ -36,7 +36,10 @@ interface Cruise {
 
 function cruise(folder: string, folders: readonly string[]): readonly string[] {
   const told = runIn(folder, 'dependency-cruiser/bin/dependency-cruise.mjs', [
-    ...['--config', join(root, '.config/dependency-cruiser.cjs'), '--output-type', 'json'],
+    '--config',
+    join(root, '.config/dependency-cruiser.cjs'),
+    '--output-type',
+    'json',
     ...folders,
   ]);
   return (JSON.parse(told) as Cruise).summary.violations.map(({ from, rule }) => `${from}: ${rule.name}`);

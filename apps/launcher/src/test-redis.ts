@@ -40,9 +40,13 @@ function install(print: (text: string) => void): void {
     print('installing redis-server (apt-get)');
     // RUNLEVEL 1 tells the package not to start a service of its own.
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-    const apt = (...args: string[]) => spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] }).status === 0;
-    apt('install', '-y', '--no-install-recommends', 'redis-server') ||
-      (apt('update') && apt('install', '-y', '--no-install-recommends', 'redis-server'));
+    const apt = (...args: string[]) => spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] });
+    const get = ['install', '-y', '--no-install-recommends', 'redis-server'];
+    if (apt(...get).status !== 0) {
+      // A fresh image has no package lists.
+      apt('update');
+      apt(...get);
+    }
   }
   if (!isInstalled()) throw new Error('no redis-server: install it, or name a server in ENLACE_TEST_REDIS_URL');
 }

@@ -63,7 +63,7 @@ describe('the embedded PostgreSQL', () => {
   it('comes up on an empty folder once when two start it at the same instant, past the rest of a broken-off attempt', async () => {
     mkdirSync(join(folder, 'data/postgres/data.999999999.rest'), { recursive: true });
     const both = await Promise.all([open(), open()]);
-    expect(both.map((server) => server.adopted).sort()).toEqual([false, true]);
+    expect(both.filter((server) => server.adopted)).toHaveLength(1);
     expect(both[0]!.url).toBe(both[1]!.url);
     expect(await ask(both[0]!, `select current_setting('server_encoding') || ' ' || current_setting('max_connections')`)).toBe(
       'UTF8 200',
