@@ -2,8 +2,16 @@ import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
 import { IdentityHttpModule } from '#identity/http';
+import { RoutingHttpModule } from '#routing/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
 /** The http doors of every context. */
-export const contexts: Type[] = [DirectoryHttpModule, IdentityHttpModule, ViewsHttpModule, NotificationsHttpModule, EscalationHttpModule];
+export const contexts: Type[] = [
+  DirectoryHttpModule,
+  IdentityHttpModule,
+  RoutingHttpModule,
+  ViewsHttpModule,
+  NotificationsHttpModule,
+  EscalationHttpModule,
+];

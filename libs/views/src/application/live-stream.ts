@@ -2,7 +2,7 @@ import type { Actor, RequestContext } from '#kernel';
 import { DatabaseListener } from '#platform/persistence';
 import { Injectable, type MessageEvent, type OnModuleInit } from '@nestjs/common';
 import { filter, interval, map, merge, Observable, type Subscriber } from 'rxjs';
-import { StreamView } from '../persistence/stream.view.js';
+import { StreamQueries } from './stream.queries.js';
 
 export const LEDGER_CHANNEL = 'enlace_ledger';
 const BATCH = 200;
@@ -16,7 +16,7 @@ const PING_MILLIS = 15_000;
 @Injectable()
 export class LiveStream implements OnModuleInit {
   constructor(
-    private readonly view: StreamView,
+    private readonly view: StreamQueries,
     private readonly listener: DatabaseListener,
   ) {}
 
@@ -52,7 +52,7 @@ class Reader {
   private ended = false;
 
   constructor(
-    private readonly view: StreamView,
+    private readonly view: StreamQueries,
     private readonly ctx: RequestContext,
     private readonly out: Subscriber<MessageEvent>,
     private readonly stillAllowed: () => Promise<Actor | null>,

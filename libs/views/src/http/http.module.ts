@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
-import { LiveStream } from '../application/live-stream.js';
-import { StreamView } from '../persistence/stream.view.js';
+import { ViewsModule } from '../views.module.js';
 import { StreamController } from './stream.controller.js';
 
-@Module({ controllers: [StreamController], providers: [LiveStream, StreamView] })
+@Module({ imports: [ViewsModule], controllers: [StreamController] })
 export class ViewsHttpModule {}

@@ -1,6 +1,7 @@
-import type { DeskId, Instant, Realm } from '#kernel';
+import type { DeskId, Realm } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
+import { type StreamedEntry, StreamQueries } from '../application/stream.queries.js';
 
 const AFTER = sql(
   'views.stream-after',
@@ -12,21 +13,11 @@ const AFTER = sql(
 );
 const HEAD = sql('views.stream-head', 'select coalesce(max(leaf_index), -1) as seq from ledger_leaf');
 
-/** What a viewer is told of an entry: that it is there. The content is read by the routes, with their own checks. */
-export interface StreamedEntry {
-  /** Leaf index: the order in which the ledger took it, the same for every reader. */
-  readonly seq: number;
-  readonly type: string;
-  readonly caseId: string;
-  readonly stream: string;
-  readonly version: number;
-  readonly at: Instant;
-}
-
-/** Ledger entries of the cases that a desk may see. */
 @Injectable()
-export class StreamView {
-  constructor(private readonly database: Database) {}
+export class SqlStreamQueries extends StreamQueries {
+  constructor(private readonly database: Database) {
+    super();
+  }
 
   after(seq: number, realm: Realm, deskId: DeskId, limit: number): Promise<StreamedEntry[]> {
     return this.database.query<StreamedEntry>(AFTER, [seq, realm, deskId, limit]);

@@ -1,0 +1,51 @@
+import { DirectoryQueries } from '#directory';
+import { Env } from '#platform/config';
+import { Database, sql } from '#platform/persistence';
+import { stat } from 'node:fs/promises';
+import { type Command, print, withApplication } from '../command.js';
+
+const SERVER = sql('doctor.server', `select current_setting('server_version') as version, current_user as role`);
+const LATE = sql(
+  'doctor.pulses',
+  `select duty, clean, note, round(extract(epoch from clock_timestamp() - at))::int as age from duty_pulse order by duty`,
+);
+const LEFTOVERS = sql(
+  'doctor.leftovers',
+  `select (select count(*) from outbox where settled_at is null and created_at < now() - interval '1 minute')::int as outbox,
+     (select count(*) from dead_letter where resolved_at is null)::int as dead,
+     (select count(*) from ledger_pending)::int as unsequenced`,
+);
+
+interface Finding {
+  readonly ok: boolean;
+  readonly what: string;
+}
+
+const examine = async (database: Database, env: Env, desks: number): Promise<Finding[]> => {
+  const [server] = await database.query<{ version: string; role: string }>(SERVER);
+  const pulses = await database.query<{ duty: string; clean: boolean; note: string | null; age: number }>(LATE);
+  const [left] = await database.query<{ outbox: number; dead: number; unsequenced: number }>(LEFTOVERS);
+  const data = await stat(env.ENLACE_DATA).catch(() => null);
+  return [
+    { ok: Number.parseInt(server!.version, 10) >= 15, what: `PostgreSQL ${server!.version}, working as ${server!.role}` },
+    { ok: server!.role === 'enlace_app', what: 'the application works without the rights of the owner' },
+    { ok: desks > 0, what: `${desks} desks in the directory` },
+    { ok: data !== null && (data.mode & 0o002) === 0, what: `data folder ${env.ENLACE_DATA} is there and not open to all` },
+    ...pulses.map(({ duty, clean, note, age }) => ({ ok: clean && age < 60, what: `${duty}: ${age} s ago${note ? `, ${note}` : ''}` })),
+    { ok: pulses.length > 0, what: 'the worker has been heard of' },
+    { ok: left!.outbox === 0, what: `${left!.outbox} envelopes older than a minute wait for delivery` },
+    { ok: left!.dead === 0, what: `${left!.dead} dead letters wait for a person` },
+    { ok: true, what: `${left!.unsequenced} entries not yet sequenced` },
+  ];
+};
+
+export const doctorCommand: Command = {
+  usage: 'doctor',
+  summary: 'looks at the installation and says what is not right; exit code 1 when something is not',
+  run: () =>
+    withApplication(async (app) => {
+      const findings = await examine(app.get(Database), app.get(Env), app.get(DirectoryQueries).snapshot().desks.size);
+      for (const { ok, what } of findings) print(`${ok ? 'ok  ' : 'NOT '} ${what}`);
+      return findings.every(({ ok }) => ok) ? 0 : 1;
+    }),
+};

@@ -1,0 +1,19 @@
+import { DirectorySeed } from '#directory';
+import { IdentitySeed } from '#identity';
+import { Env } from '#platform/config';
+import { RoutingSeed } from '#routing';
+import { type Command, say, withApplication } from '../command.js';
+
+export const seedCommand: Command = {
+  usage: 'seed',
+  summary: 'lays the demonstration border: directory, routing rules, people; what is there already stays',
+  run: () =>
+    withApplication(async (app) => {
+      const changed = await app.get(DirectorySeed).apply();
+      say(changed ? 'directory: countries, agencies, desks, crossings, corridors and calendars laid' : 'directory: nothing new');
+      await app.get(RoutingSeed).apply();
+      const { added, people } = await app.get(IdentitySeed).apply(app.get(Env).ENLACE_DATA);
+      say(`people: ${people}, ${added} of them new`);
+      return 0;
+    }),
+};
