@@ -7,8 +7,7 @@ export const twoSidedRule = (
   id: string,
   name: Rule['name'],
   when: Rule['when'],
-  US: Desks,
-  MX: Desks,
+  { US, MX }: { readonly US: Desks; readonly MX: Desks },
   more: Partial<Omit<Outcome, 'sides'>> = {},
 ): Rule => ({
   id,

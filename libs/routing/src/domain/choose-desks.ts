@@ -10,6 +10,8 @@ export interface DeskChooser {
   lead(side: CountryDesks): DeskId | null;
   /** The desks of a list that are available or have someone who stands in, each once. */
   all(targets: readonly Target[]): DeskId[];
+  /** The desk's own alternate when it is available; not a stand-in, because nobody is missing. */
+  nextInLine(deskId: DeskId): DeskId[];
   readonly standIns: readonly StandIn[];
 }
 
@@ -49,6 +51,11 @@ export const chooseDesks = (facts: IncidentFacts, ruleSet: RuleSetBody, director
     targets.map((target) => resolve(target, facts, ruleSet)).filter((deskId) => deskId !== null);
   return {
     standIns,
+    nextInLine: (deskId) => {
+      const alternate = directory.desks.get(deskId)?.alternateDeskId;
+      const who = alternate ? available(alternate, directory) : null;
+      return who ? [who] : [];
+    },
     lead: (side) => {
       const candidates = resolved([side.lead, ...(side.alternates ?? []), ...dutyDesk(side.country, ruleSet)]);
       const chosen = candidates.map((deskId) => available(deskId, directory)).find((deskId) => deskId !== null) ?? null;

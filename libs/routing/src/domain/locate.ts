@@ -31,29 +31,39 @@ export interface BorderGeometry {
 /** A point farther than this from every crossing belongs to no corridor. */
 const CORRIDOR_REACH_KM = 160;
 const KM_PER_DEGREE = 111.2;
-/** The nearest stretch by flat reckoning and its neighbours: among these the exact answer lies. */
-const NEIGHBOURS = 2;
 
 /** Square of the distance in degrees on a map that is flat around `from`: only good enough to rank near things. */
-const roughly = (from: GeoPoint, [aLon, aLat]: Position, [bLon, bLat]: Position = [aLon, aLat]): number => {
-  const shrink = Math.cos((from.lat * Math.PI) / 180);
-  const [ax, ay, bx, by] = [(aLon - from.lon) * shrink, aLat - from.lat, (bLon - from.lon) * shrink, bLat - from.lat];
-  const length = (bx - ax) ** 2 + (by - ay) ** 2;
-  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * (bx - ax) + ay * (by - ay)) / length));
-  return (ax + along * (bx - ax)) ** 2 + (ay + along * (by - ay)) ** 2;
+const flatAround = ({ lat, lon }: GeoPoint): ((a: Position, b: Position) => number) => {
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  return (a, b) => {
+    const ax = (a[0] - lon) * shrink;
+    const ay = a[1] - lat;
+    const dx = (b[0] - a[0]) * shrink;
+    const dy = b[1] - a[1];
+    const length = dx * dx + dy * dy;
+    const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+    return (ax + along * dx) ** 2 + (ay + along * dy) ** 2;
+  };
 };
 
-const nearestIndex = (count: number, measure: (at: number) => number): number => {
-  let best = 0;
-  for (let at = 1; at < count; at += 1) if (measure(at) < measure(best)) best = at;
+const nearest = (count: number, measure: (at: number) => number): { readonly at: number; readonly measured: number } => {
+  let best = { at: -1, measured: Infinity };
+  for (let at = 0; at < count; at += 1) {
+    const measured = measure(at);
+    if (measured < best.measured) best = { at, measured };
+  }
   return best;
 };
 
-/** Kilometres from a point to the land and river boundary, one decimal. At sea it is the distance to where that boundary ends. */
+/**
+ * Kilometres from a point to the land and river boundary, one decimal. At sea it is the distance to where that boundary ends.
+ * Flat reckoning picks the nearest stretch (the exact measure takes a fifth of a millisecond for each), the sphere measures it.
+ */
 export const kmToLine = (from: GeoPoint, line: readonly Position[]): number => {
-  const nearest = nearestIndex(line.length - 1, (at) => roughly(from, line[at] as Position, line[at + 1] as Position));
-  const stretch = line.slice(Math.max(0, nearest - NEIGHBOURS), nearest + NEIGHBOURS + 2).map((position) => [...position]);
-  const km = pointToLineDistance(pointOf([from.lon, from.lat]), lineString(stretch), { units: 'kilometers' });
+  const roughly = flatAround(from);
+  const { at } = nearest(line.length - 1, (index) => roughly(line[index] as Position, line[index + 1] as Position));
+  const stretch = lineString(line.slice(at, at + 2).map((position) => [...position]));
+  const km = pointToLineDistance(pointOf([from.lon, from.lat]), stretch, { units: 'kilometers' });
   return Math.round(km * 10) / 10;
 };
 
@@ -81,11 +91,15 @@ const onRiver = (km: number, river: readonly RiverMark[]): GeoPoint | null => {
 };
 
 const nearestCorridor = (from: GeoPoint, { crossings }: RoutingDirectory): CorridorId | null => {
-  const known = [...crossings.values()].flatMap(({ point, corridorId }) => (point && corridorId ? [{ point, corridorId }] : []));
-  const distance = (at: number): number => roughly(from, [known[at]?.point.lon ?? 0, known[at]?.point.lat ?? 0]);
-  const nearest = nearestIndex(known.length, distance);
-  const reach = Math.sqrt(distance(nearest)) * KM_PER_DEGREE <= CORRIDOR_REACH_KM;
-  return (reach && known[nearest]?.corridorId) || null;
+  const known = [...crossings.values()].flatMap(({ point, corridorId }) =>
+    point ? [{ at: [point.lon, point.lat] as const, corridorId }] : [],
+  );
+  const roughly = flatAround(from);
+  const { at, measured } = nearest(known.length, (index) => {
+    const where = (known[index] as (typeof known)[number]).at;
+    return roughly(where, where);
+  });
+  return Math.sqrt(measured) * KM_PER_DEGREE <= CORRIDOR_REACH_KM ? (known[at]?.corridorId ?? null) : null;
 };
 
 /**

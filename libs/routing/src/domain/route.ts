@@ -1,11 +1,20 @@
 import type { CountryCode, DeskId } from '#kernel';
-import { chooseDesks } from './choose-desks.js';
+import { chooseDesks, type DeskChooser } from './choose-desks.js';
 import { matches } from './condition.js';
 import { explain } from './explain.js';
 import type { IncidentFacts } from './incident-facts.js';
 import type { Routing } from './routing.js';
 import type { RoutingDirectory } from './routing-directory.js';
-import { LADDER_KEYS, LAST_RULE, type CountryDesks, type LadderKey, type Outcome, type Rule, type RuleSet } from './rule-set.js';
+import {
+  LADDER_KEYS,
+  LAST_RULE,
+  type CountryDesks,
+  type LadderKey,
+  type Outcome,
+  type Rule,
+  type RuleSet,
+  type Target,
+} from './rule-set.js';
 
 /** An impact from this level on is answered by the urgent clock. */
 const URGENT_IMPACT = 3;
@@ -42,6 +51,43 @@ const ordered = (sides: readonly CountryDesks[], country: CountryCode): readonly
   return own ? [own, ...sides.filter((side) => side !== own)] : [];
 };
 
+type Desks = Pick<Routing, 'lead' | 'supporting' | 'informed' | 'alternates' | 'concurrent' | 'notifyBeforeAct'>;
+
+interface Assignment {
+  readonly desks: Desks;
+  readonly counterparts: readonly DeskId[];
+}
+
+const assign = (
+  { then }: Rule,
+  sides: readonly CountryDesks[],
+  chooser: DeskChooser,
+  alsoInformed: readonly Target[],
+  filingDesk: DeskId,
+): Assignment => {
+  const every = (list: 'supporting' | 'informed' | 'concurrent'): Target[] => sides.flatMap((side) => side[list] ?? []);
+  const [own, ...others] = sides;
+  const lead = (own && chooser.lead(own)) ?? filingDesk;
+  const counterparts = without(
+    others.map((side) => chooser.lead(side)).filter((desk) => desk !== null),
+    lead,
+  );
+  const supporting = without([...new Set([...counterparts, ...chooser.all(every('supporting'))])], lead);
+  const concurrent = without(chooser.all(every('concurrent')), lead);
+  const informed = [...new Set([...concurrent, ...chooser.all([...every('informed'), ...alsoInformed])])];
+  return {
+    counterparts,
+    desks: {
+      lead,
+      supporting,
+      informed: without(informed, lead, ...supporting),
+      alternates: without([...new Set([...chooser.all(own?.alternates ?? []), ...chooser.nextInLine(lead)])], lead),
+      concurrent,
+      notifyBeforeAct: without(chooser.all(then.notifyBeforeAct ?? []), lead),
+    },
+  };
+};
+
 /**
  * Which desks of both countries an incident concerns. Total: for any facts there is exactly one lead. The first rule that
  * fits decides; a desk that is not available is replaced by its alternate, then by its country's duty desk, and the reason says so.
@@ -51,46 +97,27 @@ export const route = (facts: IncidentFacts, ruleSet: RuleSet, directory: Routing
   const fallback = rule.id === LAST_RULE;
   const sides = ordered(rule.then.sides, leadCountry(rule.then, facts));
   const chooser = chooseDesks(facts, ruleSet, directory);
-  const every = (list: 'supporting' | 'informed' | 'concurrent'): DeskId[] =>
-    chooser.all(sides.flatMap((side) => side[list] ?? []));
-
-  const [own, ...others] = sides;
-  const counterparts = others.map((side) => chooser.lead(side)).filter((desk) => desk !== null);
-  const lead = (own && chooser.lead(own)) ?? facts.filedByDesk;
-  const supporting = without([...new Set([...counterparts, ...every('supporting')])], lead);
-  const concurrent = without(every('concurrent'), lead);
-  const owners = fallback ? chooser.all(ruleSet.owners) : [];
-  const informed = without([...new Set([...concurrent, ...every('informed'), ...owners])], lead, ...supporting);
-  const nextInLine = directory.desks.get(lead)?.alternateDeskId;
-  const alternates = without(chooser.all([...(own?.alternates ?? []), ...(nextInLine ? [nextInLine] : [])]), lead);
+  const { desks, counterparts } = assign(rule, sides, chooser, fallback ? ruleSet.owners : [], facts.filedByDesk);
   const instrument = ruleSet.instruments.find(({ id }) => id === rule.then.instrument) ?? null;
-
-  const choice = {
-    lead,
-    supporting,
-    informed,
-    alternates,
-    concurrent,
-    notifyBeforeAct: without(chooser.all(rule.then.notifyBeforeAct ?? []), lead),
-  };
+  const { standIns } = chooser;
   return {
     ruleId: rule.id,
     ruleVersion: ruleSet.version,
-    ...choice,
+    ...desks,
     ladder: ladderOf(facts, rule.then.ladder),
     instrument: instrument && { id: instrument.id, name: instrument.name },
     corridorId: facts.corridorId,
-    standIns: chooser.standIns,
+    standIns,
     reason: explain({
       rule,
       version: ruleSet.version,
       instrument,
       facts,
-      lead,
-      counterparts: without(counterparts, lead),
-      leadCountry: own?.country ?? facts.filedByCountry,
-      standIns: chooser.standIns,
-      notifyBeforeAct: choice.notifyBeforeAct,
+      lead: desks.lead,
+      counterparts,
+      leadCountry: sides[0]?.country ?? facts.filedByCountry,
+      standIns,
+      notifyBeforeAct: desks.notifyBeforeAct,
       fallback,
       directory,
     }),
