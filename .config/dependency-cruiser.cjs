@@ -49,6 +49,15 @@ const fronts = [
     pathNot: [face, platformFace],
   }),
   forbid(
+    'verifier-trusts-nobody',
+    'The offline verifier needs the pure rules of the ledger and Node, nothing of the server it judges.',
+    code('^apps/verify/'),
+    {
+      pathNot: ['^apps/verify/', '^libs/ledger/src/domain/', `^libs/(kernel|phrases)/${face}`],
+      dependencyTypesNot: ['core'],
+    },
+  ),
+  forbid(
     'apps-are-ends',
     'Nothing imports an app but that app itself, and the command that writes the document of the api.',
     code('^(apps/([^/]+)|libs|migrations)/', ['^apps/cli/src/commands/openapi\\.ts$']),

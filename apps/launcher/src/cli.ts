@@ -1,18 +1,18 @@
 import { openDatabase } from './database.js';
 import { readSettings } from './launch-settings.js';
-import { runCli } from './run-cli.js';
+import { runApp } from './run-app.js';
 import { say } from './say.js';
 
 /** Commands that work on files alone: no database is started for them. */
-const offline = new Set(['openapi', 'verify', 'help', '--help', '-h']);
+const offline = new Set(['openapi', 'help', '--help', '-h']);
 
 async function main(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
   const env = { ...process.env, ENLACE_DATA: settings.dataDir };
-  if (args.length === 0 || offline.has(args[0] ?? '')) return runCli(args, env, 'inherit');
+  if (args.length === 0 || offline.has(args[0] ?? '')) return runApp('cli', args, { env, stdout: 'inherit' });
   const database = await openDatabase(settings);
   try {
-    return await runCli(args, { ...env, DATABASE_URL: database.url() }, 'inherit');
+    return await runApp('cli', args, { env: { ...env, DATABASE_URL: database.url() }, stdout: 'inherit' });
   } finally {
     // A server that a running Enlace started stays.
     if (!database.adopted) await database.stop();

@@ -5,7 +5,7 @@ import { type DatabaseInUse, keepDatabase } from './database.js';
 import { chooseFreePort, tryPort } from './free-port.js';
 import { claimInstance } from './instance-lock.js';
 import { type LaunchSettings, root, urlOf } from './launch-settings.js';
-import { runCli } from './run-cli.js';
+import { runApp } from './run-app.js';
 import { say } from './say.js';
 import { SupervisedProcess } from './supervised-process.js';
 
@@ -36,10 +36,11 @@ export const product: Programs = {
   worker: join(root, 'dist/apps/worker/src/main.js'),
   prepare: async (settings, env) => {
     say('migrating');
-    if ((await runCli(['migrate'], env, 2)) !== 0) throw new Error('the migration failed; its own words are above');
+    if ((await runApp('cli', ['migrate'], { env, stdout: 2 })) !== 0)
+      throw new Error('the migration failed; its own words are above');
     if (existsSync(credentialsFile(settings))) return;
     say('seeding the demonstration border');
-    if ((await runCli(['seed'], env, 2)) !== 0) throw new Error('seeding failed; its own words are above');
+    if ((await runApp('cli', ['seed'], { env, stdout: 2 })) !== 0) throw new Error('seeding failed; its own words are above');
   },
 };
 
