@@ -2,6 +2,7 @@ import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
 import { IdentityHttpModule } from '#identity/http';
+import { LedgerHttpModule } from '#ledger/http';
 import { RoutingHttpModule } from '#routing/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
@@ -10,6 +11,7 @@ import type { Type } from '@nestjs/common';
 export const contexts: Type[] = [
   DirectoryHttpModule,
   IdentityHttpModule,
+  LedgerHttpModule,
   RoutingHttpModule,
   ViewsHttpModule,
   NotificationsHttpModule,

@@ -1,6 +1,7 @@
 import { EscalationJobsModule } from '#escalation/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
+import { LedgerJobsModule } from '#ledger/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
-export const contexts: Type[] = [NotificationsJobsModule, EscalationJobsModule];
+export const contexts: Type[] = [LedgerJobsModule, NotificationsJobsModule, EscalationJobsModule];
