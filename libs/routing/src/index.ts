@@ -1,9 +1,7 @@
 export { PastFacts } from './application/past-facts.js';
 export { RoutingSeed } from './application/routing-seed.js';
 export { RoutingService } from './application/routing.service.js';
-export { RulesInForce } from './application/rules-in-force.js';
-export { toRoutingDirectory } from './application/to-routing-directory.js';
-export { checkRuleSet } from './domain/check-rule-set.js';
+export { RulesSimulator, type FactsOfDesk, type SimulateRules } from './application/simulate-rules.js';
 export type { IncidentFacts, Located, ReportedFacts } from './domain/incident-facts.js';
 export { route } from './domain/route.js';
 export type { Routing, StandIn } from './domain/routing.js';

@@ -7,6 +7,7 @@ import { RoutingService } from './application/routing.service.js';
 import { RuleSetsStore } from './application/rule-sets.store.js';
 import { RulesInForce } from './application/rules-in-force.js';
 import { RulesRefresher } from './application/rules-refresher.js';
+import { RulesSimulator } from './application/simulate-rules.js';
 import { SqlRuleSetsStore } from './persistence/rule-sets.sql-store.js';
 
 const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet];
@@ -20,8 +21,9 @@ const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet];
     RoutingService,
     RulesInForce,
     RulesRefresher,
+    RulesSimulator,
     { provide: RuleSetsStore, useClass: SqlRuleSetsStore },
   ],
-  exports: [...handlers, RoutingSeed, RoutingService, RulesInForce, RuleSetsStore],
+  exports: [...handlers, RoutingSeed, RoutingService, RulesInForce, RulesSimulator, RuleSetsStore],
 })
 export class RoutingModule {}

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BrowseRules } from '../application/browse-rules.js';
-import { RulesSimulator } from '../application/simulate-rules.js';
 import { RoutingModule } from '../routing.module.js';
 import { RoutingController } from './routing.controller.js';
 
-@Module({ imports: [RoutingModule], controllers: [RoutingController], providers: [BrowseRules, RulesSimulator] })
+@Module({ imports: [RoutingModule], controllers: [RoutingController], providers: [BrowseRules] })
 export class RoutingHttpModule {}

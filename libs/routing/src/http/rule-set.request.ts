@@ -39,7 +39,7 @@ const Targets = (): PropertyDecorator => (target, property) => {
     decorate(target, property);
 };
 
-export class TextRequest {
+export class BilingualTextRequest {
   @IsString()
   @Length(1, 300)
   en!: string;
@@ -53,8 +53,8 @@ export class DeskRoleRequest {
   @Matches(ROLE)
   id!: string;
 
-  @Nested(() => TextRequest)
-  name!: TextRequest;
+  @Nested(() => BilingualTextRequest)
+  name!: BilingualTextRequest;
 
   @IsOptional()
   @IsSlugMap(SLUG, SLUG)
@@ -75,11 +75,11 @@ export class InstrumentRequest {
   @Length(1, LONGEST_SLUG)
   id!: string;
 
-  @Nested(() => TextRequest)
-  name!: TextRequest;
+  @Nested(() => BilingualTextRequest)
+  name!: BilingualTextRequest;
 
-  @Nested(() => TextRequest)
-  scope!: TextRequest;
+  @Nested(() => BilingualTextRequest)
+  scope!: BilingualTextRequest;
 
   @IsBoolean()
   verified!: boolean;
@@ -228,8 +228,8 @@ export class RuleRequest {
   @Length(1, LONGEST_SLUG)
   id!: string;
 
-  @Nested(() => TextRequest)
-  name!: TextRequest;
+  @Nested(() => BilingualTextRequest)
+  name!: BilingualTextRequest;
 
   @Nested(() => ConditionRequest)
   when!: ConditionRequest;

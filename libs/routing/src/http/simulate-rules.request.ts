@@ -6,7 +6,7 @@ import { RuleSetRequest, SLUG } from './rule-set.request.js';
 
 const LONGEST_NAME = 120;
 
-export class PointRequest {
+export class FactsPointRequest {
   @IsNumber({ allowNaN: false, allowInfinity: false })
   @Min(-90)
   @Max(90)
@@ -18,7 +18,7 @@ export class PointRequest {
   lon!: number;
 }
 
-export class PlaceRequest {
+export class FactsPlaceRequest {
   @IsOptional()
   @Matches(SLUG)
   @Length(1, LONGEST_NAME)
@@ -35,8 +35,8 @@ export class PlaceRequest {
   county?: string;
 
   @IsOptional()
-  @Nested(() => PointRequest)
-  point?: PointRequest;
+  @Nested(() => FactsPointRequest)
+  point?: FactsPointRequest;
 
   @IsOptional()
   @IsNumber({ allowNaN: false, allowInfinity: false })
@@ -45,7 +45,7 @@ export class PlaceRequest {
   riverKm?: number;
 }
 
-export class ImpactRequest {
+export class FactsImpactRequest {
   @IsIn([0, 1, 2, 3, 4])
   security!: ImpactLevel;
 
@@ -65,14 +65,14 @@ export class FactsRequest {
   @Length(1, LONGEST_NAME)
   filedByDesk!: string;
 
-  @Nested(() => PlaceRequest)
-  place!: PlaceRequest;
+  @Nested(() => FactsPlaceRequest)
+  place!: FactsPlaceRequest;
 
   @IsBoolean()
   lifeSafety!: boolean;
 
-  @Nested(() => ImpactRequest)
-  impact!: ImpactRequest;
+  @Nested(() => FactsImpactRequest)
+  impact!: FactsImpactRequest;
 
   @IsIn(TLP_LABELS)
   tlp!: Tlp;
