@@ -12,6 +12,7 @@ import { SupervisedProcess } from './supervised-process.js';
 export interface RunningSystem {
   readonly url: string;
   readonly database: DatabaseInUse['kind'];
+  databaseUrl(): string;
   readonly api: SupervisedProcess;
   readonly workers: readonly SupervisedProcess[];
   /** First the api, so that nothing new comes in; then the workers; the embedded database last. */
@@ -92,6 +93,7 @@ export async function launch(
       alreadyRunning: false,
       url,
       database: database.kind,
+      databaseUrl: () => database.url(),
       api,
       workers,
       stop,
