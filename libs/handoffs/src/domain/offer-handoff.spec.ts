@@ -33,7 +33,7 @@ describe('offer-handoff', () => {
     expect(offered({ lifeSafety: false }, { caseLifeSafety: true }).offer.lifeSafety).toBe(true));
 
   it.each([
-    ['another desk than the lead offers', {}, { offerer: officer(INM) }, 'handoff-offerer-not-lead'],
+    ['another desk than the lead offers', {}, { offerer: officer(INM) }, 'handoff-lead-only'],
     ['the case is closed', {}, { caseClosed: true }, 'handoff-case-closed'],
     ['an offer of the case is open', {}, { openOffer: true }, 'handoff-offer-open'],
     ['the target is unknown', {}, { target: null }, 'handoff-target-unknown'],

@@ -3,7 +3,6 @@ import { refuseHandoff } from './handoff.errors.js';
 import type { HandoffOffered } from './handoff.events.js';
 import type { HandoffKind, Officer, OfferTerms } from './offer-terms.js';
 import { mustBeHoldable, type Holder } from './holding.js';
-import { mustStillLead } from './parties.js';
 import type { ResponseLimit } from './response-limit.js';
 import type { EvidenceItem, OutsideBody, PhysicalTransfer, Strand } from './riders.js';
 
@@ -44,7 +43,7 @@ export interface OfferFacts {
 }
 
 const mustBeFreeToOffer = (terms: OfferTerms, facts: OfferFacts): void => {
-  mustStillLead(terms, facts.leadDeskId);
+  if (terms.fromDeskId !== facts.leadDeskId) throw refuseHandoff('handoff-lead-only');
   if (facts.caseClosed) throw refuseHandoff('handoff-case-closed');
   if (facts.openOffer) throw refuseHandoff('handoff-offer-open');
 };

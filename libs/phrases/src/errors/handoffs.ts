@@ -75,10 +75,10 @@ export const handoffsErrors = {
   },
   'handoff-offerer-not-lead': {
     kind: 'illegal-state',
-    title: { en: 'The offering desk does not lead this case', es: 'La mesa que ofrece no es la responsable de este caso' },
+    title: { en: 'The offering desk no longer leads this case', es: 'La mesa que ofrece ya no es la responsable de este caso' },
     detail: {
-      en: 'Only the desk that leads a case can hand it over.',
-      es: 'Solo la mesa responsable de un caso puede traspasarlo.',
+      en: 'The lead moved after the offer, so there is nothing to take.',
+      es: 'La responsabilidad del caso cambió después de la oferta, por lo que ya no hay nada que aceptar.',
     },
   },
   'handoff-target-inactive': {
@@ -111,6 +111,14 @@ export const handoffsErrors = {
     detail: {
       en: 'The case did not change since the last offer, which stands.',
       es: 'El caso no ha cambiado desde la última oferta, que sigue vigente.',
+    },
+  },
+  'handoff-lead-only': {
+    kind: 'not-permitted',
+    title: { en: 'Only the lead desk may offer the case', es: 'Solo la mesa responsable puede ofrecer el caso' },
+    detail: {
+      en: 'Your desk does not lead this case. It may claim it.',
+      es: 'Su mesa no es la responsable de este caso. Puede reclamar la competencia.',
     },
   },
   'handoff-not-your-offer': {
