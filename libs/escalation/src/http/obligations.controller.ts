@@ -17,7 +17,7 @@ import { SilenceObligationRequest } from './silence-obligation.request.js';
 
 /** Who owes what by when. */
 @ApiTags('obligations')
-@Controller('obligations')
+@Controller('api/v1/obligations')
 export class ObligationsController {
   constructor(
     private readonly queries: ObligationsQueries,

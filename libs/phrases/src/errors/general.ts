@@ -10,6 +10,14 @@ export const generalErrors = {
       es: 'Faltan campos, hay campos desconocidos o con formato incorrecto. Consulte la lista de campos.',
     },
   },
+  'address-unreadable': {
+    kind: 'malformed',
+    title: { en: 'The address cannot be read', es: 'No se puede leer la dirección' },
+    detail: {
+      en: 'A part of the path is not UTF-8, or is too long to name anything here.',
+      es: 'Una parte de la ruta no es UTF-8 o es demasiado larga para designar algo aquí.',
+    },
+  },
   'body-unreadable': {
     kind: 'malformed',
     title: { en: 'The body is not valid JSON', es: 'El cuerpo no es JSON válido' },

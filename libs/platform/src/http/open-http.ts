@@ -3,12 +3,15 @@ import { Logger, Metrics } from '../observability/index.js';
 import { type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { v7, validate } from 'uuid';
 import { admit } from './admission.js';
 import { readJsonStrictly } from './json-body.js';
+import { localeOf } from './locale.js';
 import { BODY_LIMIT } from './problem.filter.js';
+import { problemOf } from './problem.js';
+import { headerOf } from './request.js';
 
 /** Nest's own messages, in the process's log. */
 export const nestLogger = (logger: Logger): LoggerService => ({
@@ -37,9 +40,22 @@ const follow = (fastify: FastifyInstance, logger: Logger, metrics: Metrics): voi
     const route = request.routeOptions.url ?? 'none';
     const status = `${Math.floor(reply.statusCode / 100)}xx`;
     metrics.requestSeconds.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
-    logger.pino.debug({ correlationId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime }, 'answered');
+    logger.pino.debug(
+      { correlationId: request.id, method: request.method, route, status: reply.statusCode, ms: reply.elapsedTime },
+      'answered',
+    );
     done();
   });
+};
+
+/** An address that the router cannot read reaches no route, no hook and no filter. */
+const refuseAddress = (_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+  const saying = { locale: localeOf(headerOf(request, 'accept-language')), correlationId: request.id };
+  const problem = problemOf('address-unreadable', {}, [], saying);
+  void reply
+    .status(problem.status)
+    .headers({ ...SECURITY_HEADERS, 'x-correlation-id': request.id, 'content-type': 'application/problem+json; charset=utf-8' })
+    .send(JSON.stringify(problem));
 };
 
 /** Makes the HTTP application over a module: strict bodies, admission, correlation ids, security headers, figures. Does not listen. */
@@ -53,8 +69,13 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
       return typeof given === 'string' && validate(given) ? given : v7();
     },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseAddress,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false, bodyParser: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
   const logger = app.get(Logger);
   app.useLogger(nestLogger(logger));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

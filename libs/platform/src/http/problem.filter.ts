@@ -39,20 +39,29 @@ export class ProblemFilter implements ExceptionFilter {
       const seconds = problem.params?.['retryAfterSeconds'] ?? RETRY_AFTER_SECONDS;
       void reply.header('Retry-After', String(seconds));
     }
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
   }
 
   private problem(error: unknown, request: EnlaceRequest): Problem {
     const saying = { locale: localeOf(headerOf(request, 'accept-language')), correlationId: request.id };
     if (error instanceof ValidationFailed)
-      return problemOf('request-malformed', {}, error.faults.map((fault) => sayFault(fault, saying.locale)), saying);
+      return problemOf(
+        'request-malformed',
+        {},
+        error.faults.map((fault) => sayFault(fault, saying.locale)),
+        saying,
+      );
     if (error instanceof DomainError) {
       if (!isErrorCode(error.code) || error.code === 'store-unavailable')
         this.logger.error({ err: error, cause: error.cause, correlationId: request.id }, error.code);
       return problemOfDomainError(error, saying);
     }
     const status = statusOf(error);
-    if (status && status in EARLY) return problemOf(EARLY[status as keyof typeof EARLY], { limit: BODY_LIMIT }, [], saying);
+    if (status && status in EARLY)
+      return problemOf(EARLY[status as keyof typeof EARLY], status === 413 ? { limit: BODY_LIMIT } : {}, [], saying);
     if (UNFIT_VALUE.has((error as { code?: string }).code ?? '')) return problemOf('request-malformed', {}, [], saying);
     this.logger.error({ err: error, correlationId: request.id, url: request.url }, 'unexpected failure');
     return problemOf('internal-failure', {}, [], saying);
