@@ -1,4 +1,4 @@
-import { ConfigModule, Env, readEnv } from '#platform/config';
+import { ConfigModule, type Env } from '#platform/config';
 import type { Instant, Realm } from '#kernel';
 import { ObservabilityModule } from '#platform/observability';
 import { Database, PersistenceModule, sql } from '#platform/persistence';
@@ -8,12 +8,6 @@ import { NestFactory } from '@nestjs/core';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskClient } from './desk-client.js';
-
-export interface RunningBorder {
-  readonly url: string;
-  readonly databaseUrl: string;
-  readonly dataDir: string;
-}
 
 const PEOPLE = sql('demo.people', 'select id from person');
 
@@ -27,8 +21,8 @@ export class DemoBorder {
     private readonly language: string,
   ) {}
 
-  static async open(running: RunningBorder, startsAt: Instant, language: string): Promise<DemoBorder> {
-    const env = readEnv({ DATABASE_URL: running.databaseUrl, ENLACE_DATA: running.dataDir, ENLACE_LOG_LEVEL: 'error' });
+  /** On the system that runs with these settings. */
+  static async open(env: Env, startsAt: Instant, language: string): Promise<DemoBorder> {
     @Module({ imports: [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule] })
     class ClockModule {}
     const app = await NestFactory.createApplicationContext(ClockModule, { logger: false, abortOnError: false });
@@ -40,9 +34,9 @@ export class DemoBorder {
       realm,
       people.map(({ id }) => id),
     );
-    const credentials = await readFile(join(app.get(Env).ENLACE_DATA, 'demo-credentials.json'), 'utf8');
+    const credentials = await readFile(join(env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
     const { password } = JSON.parse(credentials) as { password: string };
-    return new DemoBorder(realm, app, running.url, password, language);
+    return new DemoBorder(realm, app, `http://${env.ENLACE_BIND}:${env.PORT}`, password, language);
   }
 
   async at(username: string): Promise<DeskClient> {
