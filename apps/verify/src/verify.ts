@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto';
+import { createPublicKey, hash, verify as verifySignature } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { base64url } from '../../../libs/ledger/src/domain/encoding.js';
@@ -13,7 +13,7 @@ import { linesOf } from './lines.js';
 import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
 
 const tools: VerifierTools = {
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
   verify: (publicKey, message, signature) =>
     verifySignature(
       null,

@@ -14,10 +14,11 @@ export class NotCanonical extends Error {
   }
 }
 
+const SURROGATE = /[\uD800-\uDFFF]/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 const canonicalString = (text: string): string => {
-  if (LONE_SURROGATE.test(text)) throw new NotCanonical('a lone surrogate');
+  if (SURROGATE.test(text) && LONE_SURROGATE.test(text)) throw new NotCanonical('a lone surrogate');
   return JSON.stringify(text);
 };
 
