@@ -1,7 +1,8 @@
 import { EscalationJobsModule } from '#escalation/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
+import { PoliciesJobsModule } from '#policies/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
-export const contexts: Type[] = [LedgerJobsModule, NotificationsJobsModule, EscalationJobsModule];
+export const contexts: Type[] = [LedgerJobsModule, NotificationsJobsModule, EscalationJobsModule, PoliciesJobsModule];

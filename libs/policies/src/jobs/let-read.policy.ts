@@ -1,0 +1,28 @@
+import { Cases } from '#incidents';
+import type { SystemContext } from '#kernel';
+import { CommandRunner } from '#ledger';
+import { type Envelope, Subscriber } from '#platform/messaging';
+import { Injectable } from '@nestjs/common';
+import { reachedStep, STEP_REACHED } from './step-reached.js';
+
+/** Whoever a rung calls on may read the case that it is called about: a supervisor desk, the joint desks, the capital. */
+@Injectable()
+export class LetReadPolicy extends Subscriber {
+  readonly name = 'policies.let-read';
+  readonly on = [STEP_REACHED] as const;
+
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly cases: Cases,
+  ) {
+    super();
+  }
+
+  async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
+    const { caseId, deskIds } = reachedStep(envelope);
+    if (deskIds.length === 0) return;
+    await this.runner.run(ctx, async (unit) => {
+      for (const deskId of deskIds) await this.cases.grantAccess(unit, caseId, deskId, 'escalation');
+    });
+  }
+}
