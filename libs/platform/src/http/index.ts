@@ -5,7 +5,7 @@ export { IsRfc3339 } from './is-rfc3339.js';
 export { localeOf } from './locale.js';
 export { openHttp } from './open-http.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
-export { Creates, Permit, Public, SignedIn } from './permit.js';
+export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';
 export { type Problem, STATUS } from './problem.js';
 export { type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
 export { IdParam } from './id-param.js';
