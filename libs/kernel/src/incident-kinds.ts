@@ -34,9 +34,11 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 export const TLP_LABELS = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
 export type Tlp = (typeof TLP_LABELS)[number];
 
-export type Side = 'US' | 'MX' | 'both';
+export const SIDES = ['US', 'MX', 'both'] as const;
+export type Side = (typeof SIDES)[number];
 
-export type ImpactLevel = 0 | 1 | 2 | 3 | 4;
+export const IMPACT_LEVELS = [0, 1, 2, 3, 4] as const;
+export type ImpactLevel = (typeof IMPACT_LEVELS)[number];
 
 /** One country's own judgement; the two countries' judgements are shown side by side, never averaged. */
 export interface Impact {

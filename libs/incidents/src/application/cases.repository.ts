@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Instant, UserId } from '#kernel';
+import type { CaseId, DeskId, Impact, Instant, Place, Side, Tlp, UserId } from '#kernel';
 import { AggregateStore } from '#ledger';
 import type { Tx } from '#platform/persistence';
 import type { Case } from '../domain/case.js';
@@ -26,9 +26,38 @@ export abstract class CasesRepository extends AggregateStore<Case, CaseEvent> {
     },
   ): Promise<void>;
 
-  /** Notes of a case, oldest first. */
-  abstract notes(
-    tx: Tx,
-    caseId: CaseId,
-  ): Promise<readonly { readonly at: Instant; readonly deskId: DeskId; readonly text: string }[]>;
+  /** What is still owed on the case, by anybody. */
+  abstract openObligations(tx: Tx, caseId: CaseId): Promise<readonly { readonly deskId: DeskId; readonly act: string }[]>;
+
+  abstract packetFacts(tx: Tx, state: Case): Promise<PacketFacts>;
+}
+
+/** What the case tells of itself when it is handed over. Facts only: no clock, no due time, nothing that an offer itself moves. */
+export interface PacketFacts {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly side: Side;
+  readonly place: Place;
+  readonly occurredAt: Instant;
+  readonly lifeSafety: boolean;
+  readonly impact: Readonly<Record<string, Impact>>;
+  readonly reports: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly deskId: DeskId;
+    readonly title: string;
+    readonly description: string;
+    readonly language: string;
+  }[];
+  readonly notes: readonly { readonly at: Instant; readonly deskId: DeskId; readonly text: string }[];
+  readonly tasks: readonly { readonly id: string; readonly title: string; readonly done: boolean; readonly deskId: DeskId }[];
+  readonly leadDeskId: DeskId;
+  readonly supporting: readonly DeskId[];
+  readonly informed: readonly DeskId[];
+  readonly attachments: readonly { readonly name: string; readonly hash: string }[];
+  readonly obligations: readonly { readonly act: string; readonly deskId: DeskId; readonly subject: string }[];
+  readonly tlp: Tlp;
+  readonly restrictions: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { AgencyId, ReportId } from '#kernel';
+import type { AgencyId, CaseId, ReportId } from '#kernel';
 import { AggregateStore } from '#ledger';
 import type { Tx } from '#platform/persistence';
 import type { Report, ReportEvent } from '../domain/report.js';
@@ -9,5 +9,13 @@ export abstract class ReportsRepository extends AggregateStore<Report, ReportEve
    * The report that an agency filed under its own reference. Whoever asks first holds the reference until the transaction ends,
    * so that of two filings at once the second finds the first.
    */
-  abstract claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<ReportId | null>;
+  abstract claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<FiledReport | null>;
+
+  /** The case of a report, read before anything is locked: the case is locked first. Null also when there is no such report. */
+  abstract caseOf(tx: Tx, reportId: ReportId): Promise<CaseId | null>;
+}
+
+export interface FiledReport {
+  readonly reportId: ReportId;
+  readonly caseId: CaseId | null;
 }

@@ -24,3 +24,17 @@ export const assessImpact = (
   const assessed = caseEvent('case.impact-assessed', now, { deskId: by.deskId, country, ...impact });
   return [assessed, ...raiseToFacts(caseFile.evolve(state, assessed), { by: by.deskId, lifeSafety: false }, now)];
 };
+
+/**
+ * What the filing agency corrects in its report changes its country's judgement on the case, and raises the priority if it got worse.
+ * Closed or not: what came late must not get lost.
+ */
+export const followAmendment = (
+  state: Case,
+  { by, impact, lifeSafety }: { readonly by: ActingDesk; readonly impact: Impact | undefined; readonly lifeSafety: boolean },
+  now: Instant,
+): readonly CaseEvent[] => {
+  const assessed = impact ? [caseEvent('case.impact-assessed', now, { deskId: by.deskId, country: by.country, ...impact })] : [];
+  const after = assessed.reduce<Case>(caseFile.evolve, state);
+  return [...assessed, ...raiseToFacts(after, { by: by.deskId, lifeSafety }, now)];
+};

@@ -64,6 +64,7 @@ export const opening = (changes: Partial<OpenCase['opening']> = {}): OpenCase =>
       alternates: [],
       concurrent: [PROFEPA.deskId],
       notifyBeforeAct: [],
+      standIns: [],
       fallback: false,
       inputs: {},
     },

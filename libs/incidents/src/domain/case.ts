@@ -53,6 +53,8 @@ export interface RoutingRecord {
   /** Desks that are competent as well; each may claim the case. */
   readonly concurrent: readonly DeskId[];
   readonly notifyBeforeAct: readonly DeskId[];
+  /** Desks that were asked for but not available, and who took their place. */
+  readonly standIns: readonly { readonly deskId: DeskId; readonly replacedBy: DeskId | null }[];
   readonly fallback: boolean;
   readonly inputs: object;
 }

@@ -1,7 +1,7 @@
-import type { CaseId, DeskId, Instant } from '#kernel';
+import type { CaseId, DeskId } from '#kernel';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { CasesRepository } from '../application/cases.repository.js';
+import { CasesRepository, type PacketFacts } from '../application/cases.repository.js';
 import { type Case, desksOf } from '../domain/case.js';
 import { caseFile } from '../domain/evolve-case.js';
 
@@ -62,9 +62,19 @@ const NOTE = sql(
   'case.keep-note',
   `insert into case_note (realm, case_id, id, at, desk_id, user_id, language, text) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
-const NOTES = sql(
-  'case.notes-for-packet',
-  `select at, desk_id as "deskId", text from case_note where realm = $1 and case_id = $2 order by id`,
+const OWED = sql(
+  'case.owed',
+  `select desk_id as "deskId", act from obligation where case_id = $1 and state = 'open' order by due_at, id`,
+);
+/** Notes and reports as they stand; each in the order in which it came. */
+const PAPERS = sql(
+  'case.papers',
+  `select
+     (select coalesce(jsonb_agg(jsonb_build_object('at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'deskId', desk_id, 'text', text)
+        order by id), '[]') from case_note where realm = $1 and case_id = $2) as notes,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', body -> 'amendment', 'deskId', body -> 'deskId',
+        'title', body #> '{content,title}', 'description', body #> '{content,description}', 'language', body #> '{content,language}')
+        order by id), '[]') from report where realm = $1 and case_id = $2) as reports`,
 );
 
 /** The rows of cases. */
@@ -103,10 +113,33 @@ export class CasesStore extends CasesRepository {
     await tx.query(NOTE, [tx.realm, caseId, id, tx.now, deskId, userId, language, text]);
   }
 
-  override async notes(tx: Tx, caseId: CaseId): Promise<readonly { at: Instant; deskId: DeskId; text: string }[]> {
-    return tx.query(NOTES, [tx.realm, caseId]);
+  override async openObligations(tx: Tx, caseId: CaseId): Promise<readonly { deskId: DeskId; act: string }[]> {
+    return tx.query(OWED, [caseId]);
+  }
+
+  override async packetFacts(tx: Tx, state: Case): Promise<PacketFacts> {
+    const [papers] = await tx.query<Pick<PacketFacts, 'notes' | 'reports'>>(PAPERS, [tx.realm, state.caseId]);
+    return toPacketFacts(state, papers!);
   }
 }
+
+const toPacketFacts = (state: Case, papers: Pick<PacketFacts, 'notes' | 'reports'>): PacketFacts => {
+  const { caseId, number, kind, title, side, place, occurredAt, lifeSafety, impact, handling, conflict, participants } = state;
+  const desksIn = (role: string): DeskId[] => participants.filter((desk) => desk.role === role).map(({ deskId }) => deskId);
+  return {
+    ...{ caseId, number, kind, title, side, place, occurredAt, lifeSafety, impact },
+    ...papers,
+    tasks: state.tasks.map((task) => ({ id: task.id, title: task.title, done: task.doneAt !== null, deskId: task.deskId })),
+    leadDeskId: state.lead.deskId,
+    supporting: desksIn('supporting'),
+    informed: desksIn('informed'),
+    attachments: [],
+    // Acknowledging, answering and keeping at work are owed by whoever holds the case or the offer, so they do not pass on.
+    obligations: (conflict?.joint ?? []).map(({ deskId }) => ({ act: 'arbitrate-conflict', deskId, subject: conflict!.id })),
+    tlp: handling.tlp,
+    restrictions: handling.restrictions ? [handling.restrictions] : [],
+  };
+};
 
 type KeptNote = Parameters<CasesRepository['keepNote']>[2];
 

@@ -1,7 +1,7 @@
-import type { AgencyId, ReportId } from '#kernel';
+import type { AgencyId, CaseId, ReportId } from '#kernel';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { ReportsRepository } from '../application/reports.repository.js';
+import { type FiledReport, ReportsRepository } from '../application/reports.repository.js';
 import { report, type Report } from '../domain/report.js';
 
 const LOAD = sql('report.load', 'select body, version from report where realm = $1 and id = $2 for no key update');
@@ -35,8 +35,9 @@ const HOLD_REFERENCE = sql(
 /** Apart from the lock: a statement sees what was committed before it began, and the lock is what it waits for. */
 const FIND_REFERENCE = sql(
   'report.find-reference',
-  'select id from report where realm = $1 and agency_id = $2 and own_reference = $3',
+  'select id as "reportId", case_id as "caseId" from report where realm = $1 and agency_id = $2 and own_reference = $3',
 );
+const CASE_OF = sql('report.case-of', 'select case_id as "caseId" from report where realm = $1 and id = $2');
 
 /** The rows of reports. */
 @Injectable()
@@ -57,10 +58,15 @@ export class ReportsStore extends ReportsRepository {
     return rows.length === 1;
   }
 
-  override async claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<ReportId | null> {
+  override async claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<FiledReport | null> {
     const reference = [tx.realm, agencyId, ownReference];
     await tx.query(HOLD_REFERENCE, reference);
-    const [row] = await tx.query<{ id: ReportId }>(FIND_REFERENCE, reference);
-    return row?.id ?? null;
+    const [found] = await tx.query<FiledReport>(FIND_REFERENCE, reference);
+    return found ?? null;
+  }
+
+  override async caseOf(tx: Tx, reportId: ReportId): Promise<CaseId | null> {
+    const [row] = await tx.query<{ caseId: CaseId | null }>(CASE_OF, [tx.realm, reportId]);
+    return row?.caseId ?? null;
   }
 }

@@ -1,0 +1,37 @@
+import type { Instant, RequestContext } from '#kernel';
+import { newId } from '#platform/ids';
+import { Injectable } from '@nestjs/common';
+import { addNote } from '../domain/add-note.js';
+import type { CaseAnswer } from './case-answer.js';
+import { CasesRepository } from './cases.repository.js';
+import { type CaseTarget, ChangeCase } from './change-case.js';
+
+export interface AddNoteCommand extends CaseTarget {
+  readonly text: string;
+  readonly language: string;
+  readonly bringUpAt: Instant | null;
+}
+
+@Injectable()
+export class AddNoteHandler {
+  constructor(
+    private readonly change: ChangeCase,
+    private readonly repository: CasesRepository,
+  ) {}
+
+  /** The case counts its notes; their text is a row of its own, so that the case does not grow with them. */
+  execute(ctx: RequestContext, command: AddNoteCommand): Promise<CaseAnswer & { readonly noteId: string }> {
+    const noteId = newId();
+    const { caseId, text, language, bringUpAt } = command;
+    return this.change.run(
+      ctx,
+      command,
+      (state, { by: { deskId, country }, now }) =>
+        addNote(state, { by: { deskId, country }, noteId, text, language, bringUpAt }, now),
+      async (_, { unit, by: { deskId, userId } }) => {
+        await this.repository.keepNote(unit.tx, caseId, { id: noteId, deskId, userId, language, text });
+        return { noteId };
+      },
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type { RequestContext } from '#kernel';
+import { CommandRunner } from '#ledger';
+import { type ReportedFacts, type Routing, RoutingService } from '#routing';
+import { Injectable } from '@nestjs/common';
+import type { ReportContent } from '../domain/report.js';
+import { actingPerson, type ActingPerson } from './acting-desk.js';
+import { CaseOpening } from './case-opening.js';
+import { LookAlikes, type Similar } from './look-alikes.js';
+import { type FilingAnswer, ReportIntake } from './report-intake.js';
+
+export interface FileReportCommand {
+  readonly ownReference: string | null;
+  readonly content: ReportContent;
+}
+
+/** Any desk files; routing says whose it is; the case is open and its clock runs when this answers. */
+@Injectable()
+export class FileReportHandler {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly routing: RoutingService,
+    private readonly opening: CaseOpening,
+    private readonly intake: ReportIntake,
+    private readonly lookAlikes: LookAlikes,
+  ) {}
+
+  /**
+   * Questions first, outside the transaction: whose is it, what number, what looks alike. Then everything is written at once.
+   * @throws DomainError report-crossing-unknown, report-place-missing, report-times-disordered, case-desk-unknown
+   */
+  async execute(
+    ctx: RequestContext,
+    { ownReference, content }: FileReportCommand,
+  ): Promise<FilingAnswer & { readonly similar: readonly Similar[] }> {
+    const { deskId, agencyId, country } = actingPerson(ctx);
+    this.intake.check(content);
+    const routing = await this.routing.route(ctx.realm, reportedFacts(content, { deskId, country }));
+    const reserved = opensAtOnce(content, routing) ? await this.opening.reserve(ctx.realm, routing) : null;
+    const similar = await this.lookAlikes.of({ realm: ctx.realm, deskId }, sketchOf(content));
+    const command = { deskId, agencyId, country, ownReference, content };
+    return this.runner.run(ctx, async (unit) => {
+      const answer = await this.intake.take(unit, command, routing, reserved);
+      return { ...answer, similar: similar.filter((item) => !item.visible || item.caseId !== answer.caseId) };
+    });
+  }
+}
+
+/** A rule that knows the incident opens its case; what only the last rule caught waits for a person, unless life is at risk. */
+const opensAtOnce = ({ lifeSafety }: ReportContent, { fallback }: Routing): boolean => lifeSafety || !fallback;
+
+export const reportedFacts = (content: ReportContent, by: Pick<ActingPerson, 'deskId' | 'country'>): ReportedFacts => {
+  const { kind, side, place, lifeSafety, impact, handling, occurredAt } = content;
+  const { deskId: filedByDesk, country: filedByCountry } = by;
+  return { kind, side, place, lifeSafety, impact, occurredAt, tlp: handling.tlp, filedByDesk, filedByCountry };
+};
+
+export const sketchOf = ({ kind, place, occurredAt, title, description }: ReportContent) => ({
+  kind,
+  place,
+  occurredAt,
+  text: `${title} ${description}`,
+});

@@ -1,0 +1,77 @@
+import { ObligationsQueries } from '#escalation';
+import { type CaseId, DomainError, type Instant, type RequestContext } from '#kernel';
+import { LedgerQueries, type TimelineEntry } from '#ledger';
+import { Injectable } from '@nestjs/common';
+import { CasesQueries, type CaseSeen, type CustodySegment, type NoteSeen } from './cases.queries.js';
+import { LookAlikes, type Similar } from './look-alikes.js';
+
+/** What is still owed on a case, as its view shows it. */
+export interface Owing {
+  readonly id: string;
+  readonly act: string;
+  readonly deskId: string;
+  readonly dueAt: Instant | null;
+  readonly overdue: boolean;
+}
+
+export interface CaseView extends CaseSeen {
+  readonly obligations: readonly Owing[];
+}
+
+/** More are not shown on one page; a case with that many has another problem. */
+const OBLIGATIONS_SHOWN = 100;
+
+/** One case with everything that its desks read about it. Each throws not-found for a case that was not released to the desk. */
+@Injectable()
+export class ViewCase {
+  constructor(
+    private readonly queries: CasesQueries,
+    private readonly obligations: ObligationsQueries,
+    private readonly ledger: LedgerQueries,
+    private readonly lookAlikes: LookAlikes,
+  ) {}
+
+  /** @throws DomainError not-found */
+  async one(ctx: RequestContext, id: CaseId): Promise<CaseView> {
+    const found = await this.find(ctx, id);
+    const owed = await this.obligations.list(viewerOf(ctx), { caseId: id, state: 'open', limit: OBLIGATIONS_SHOWN });
+    const obligations = owed.map(({ id: obligationId, state, dueAt, overdue }) => {
+      const { act, deskId } = state;
+      return { id: obligationId, act, deskId, dueAt, overdue };
+    });
+    return { ...found, obligations };
+  }
+
+  /** Every act of the case and of what belongs to it, in the order of the log. @throws DomainError not-found */
+  async timeline(ctx: RequestContext, id: CaseId): Promise<readonly TimelineEntry[]> {
+    await this.find(ctx, id);
+    return this.ledger.timeline(ctx.realm, id);
+  }
+
+  /** @throws DomainError not-found */
+  async custody(ctx: RequestContext, id: CaseId): Promise<readonly CustodySegment[]> {
+    const segments = await this.queries.custody(viewerOf(ctx), id);
+    if (segments.length === 0) throw new DomainError('not-found');
+    return segments;
+  }
+
+  /** @throws DomainError not-found */
+  async notes(ctx: RequestContext, id: CaseId): Promise<readonly NoteSeen[]> {
+    await this.find(ctx, id);
+    return this.queries.notes(viewerOf(ctx), id);
+  }
+
+  /** Cases that may be about the same incident. @throws DomainError not-found */
+  async similar(ctx: RequestContext, id: CaseId): Promise<readonly Similar[]> {
+    const { kind, place, occurredAt, title } = (await this.find(ctx, id)).state;
+    return this.lookAlikes.of(viewerOf(ctx), { kind, place, occurredAt, text: title }, { caseId: id });
+  }
+
+  private async find(ctx: RequestContext, id: CaseId): Promise<CaseSeen> {
+    const found = await this.queries.find(viewerOf(ctx), id);
+    if (!found) throw new DomainError('not-found');
+    return found;
+  }
+}
+
+const viewerOf = ({ realm, actor }: RequestContext) => ({ realm, deskId: actor.deskId });

@@ -1,0 +1,67 @@
+import { instant, type Side, SIDES } from '#kernel';
+import { IsRfc3339 } from '#platform/http';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { IMPACT_TAGS, type ReportContent } from '../domain/report.js';
+import { ImpactRequest, impactOf, PlaceRequest, placeOf } from './file-report.request.js';
+
+/** What the next version of a report says otherwise; what is absent stays as it is. */
+export class AmendReportRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(0, 6144)
+  description?: string;
+
+  @IsOptional()
+  @IsIn(SIDES)
+  side?: Side;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => PlaceRequest)
+  place?: PlaceRequest;
+
+  @IsOptional()
+  @IsRfc3339()
+  occurredAt?: string;
+
+  @IsOptional()
+  @IsBoolean()
+  lifeSafety?: boolean;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ImpactRequest)
+  impact?: ImpactRequest;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(IMPACT_TAGS.length)
+  @ArrayUnique()
+  @IsIn(IMPACT_TAGS, { each: true })
+  tags?: ReportContent['tags'];
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  reason?: string;
+}
+
+export const changesOf = (body: AmendReportRequest): Partial<ReportContent> => ({
+  ...(body.title && { title: body.title }),
+  ...(typeof body.description === 'string' && { description: body.description }),
+  ...(body.side && { side: body.side }),
+  ...(body.place && { place: placeOf(body.place) }),
+  ...(body.occurredAt && { occurredAt: instant(body.occurredAt) }),
+  ...(typeof body.lifeSafety === 'boolean' && { lifeSafety: body.lifeSafety }),
+  ...(body.impact && { impact: impactOf(body.impact) }),
+  ...(body.tags && { tags: body.tags }),
+});

@@ -1,0 +1,93 @@
+import type { Locale } from '#kernel';
+import type { TimelineEntry } from '#ledger';
+import { type EventType, eventPhrases, sayEvent, sayTerm } from '#phrases';
+import type { CaseSeen, CustodySegment } from '../application/cases.queries.js';
+import type { CaseView } from '../application/view-case.js';
+import type { Case, ParticipantRole } from '../domain/case.js';
+
+const desksIn = ({ participants }: Case, role: ParticipantRole) =>
+  participants.filter((participant) => participant.role === role).map(({ deskId, because }) => ({ deskId, because }));
+
+/** One line of a list. */
+export const caseLineResponse = ({ id, version, state, overdue }: CaseSeen) => ({
+  id,
+  number: state.number,
+  kind: state.kind,
+  title: state.title,
+  state: state.progress.state,
+  priority: state.priority,
+  lifeSafety: state.lifeSafety,
+  side: state.side,
+  place: state.place,
+  corridorId: state.corridorId,
+  lead: { deskId: state.lead.deskId, since: state.lead.since },
+  impact: state.impact,
+  handling: state.handling,
+  overdue,
+  openedAt: state.openedAt,
+  version,
+});
+export type CaseLineResponse = ReturnType<typeof caseLineResponse>;
+
+const progressResponse = ({ progress }: Case) => ({
+  resolution: 'resolution' in progress ? progress.resolution : null,
+  closedAt: progress.state === 'closed' ? progress.closedAt : null,
+});
+
+const routingResponse = ({ routing }: Case) => {
+  const { ruleId, ruleVersion, reason, instrument, alternates, concurrent, notifyBeforeAct, standIns, ladder, fallback } = routing;
+  return { ruleId, ruleVersion, reason, instrument, alternates, concurrent, notifyBeforeAct, standIns, ladder, fallback };
+};
+
+/** A whole case, as every desk that it was released to reads it. */
+export const caseResponse = (view: CaseView) => {
+  const { state } = view;
+  return {
+    ...caseLineResponse(view),
+    occurredAt: state.occurredAt,
+    tags: state.tags,
+    lead: {
+      deskId: state.lead.deskId,
+      country: state.lead.country,
+      since: state.lead.since,
+      by: state.lead.by,
+      acknowledgedAt: state.lead.acknowledgedAt,
+    },
+    supporting: desksIn(state, 'supporting'),
+    informed: desksIn(state, 'informed'),
+    routing: routingResponse(state),
+    obligations: view.obligations,
+    tasks: state.tasks,
+    links: state.links,
+    notes: state.notes,
+    bringUpAt: state.bringUpAt,
+    openHandoffId: state.openOffer,
+    bounces: state.bounces,
+    conflict: state.conflict,
+    corrections: state.corrections,
+    ...progressResponse(state),
+  };
+};
+export type CaseResponse = ReturnType<typeof caseResponse>;
+
+const isTold = (type: string): type is EventType => type in eventPhrases;
+
+/** Values of an event that its phrase may name. */
+const sayable = (payload: TimelineEntry['payload']): Record<string, string | number> =>
+  Object.fromEntries(
+    Object.entries(payload).filter((field): field is [string, string | number] => ['string', 'number'].includes(typeof field[1])),
+  );
+
+/** One act as the timeline tells it, in the reader's language. */
+export const timelineResponse = (entry: TimelineEntry, locale: Locale) => {
+  const { id, leafIndex, stream, sseq, type, at, actor, payload } = entry;
+  const text = isTold(type) ? sayEvent(type, locale, sayable(payload)) : type;
+  return { id, ledgerSeq: leafIndex, stream, streamSeq: sseq, type, at, deskId: actor.deskId, userId: actor.userId, text, data: payload };
+};
+export type TimelineResponse = ReturnType<typeof timelineResponse>;
+
+export const custodyResponse = (segment: CustodySegment, locale: Locale) => ({
+  ...segment,
+  byText: sayTerm(`custody.${segment.by}`, locale),
+});
+export type CustodyResponse = ReturnType<typeof custodyResponse>;

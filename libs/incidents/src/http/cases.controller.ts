@@ -1,0 +1,75 @@
+import type { CaseId, DeskId, RequestContext } from '#kernel';
+import { Ctx, IdParam, type Page, pageOf, Permit } from '#platform/http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CasesQueries, type NoteSeen } from '../application/cases.queries.js';
+import type { Similar } from '../application/look-alikes.js';
+import { ViewCase } from '../application/view-case.js';
+import {
+  type CaseLineResponse,
+  caseLineResponse,
+  type CaseResponse,
+  caseResponse,
+  type CustodyResponse,
+  custodyResponse,
+  type TimelineResponse,
+  timelineResponse,
+} from './case.response.js';
+import { ListCasesRequest } from './list-cases.request.js';
+import { startOf } from './newest-first.js';
+
+/** A list that is given whole. */
+const whole = <Item>(items: readonly Item[]): Page<Item> => ({ items, nextCursor: null });
+
+/** Reading. A desk reads the cases that were released to it; others do not exist for it. */
+@ApiTags('cases')
+@Controller('api/v1/cases')
+@Permit('case.read')
+export class CasesController {
+  constructor(
+    private readonly queries: CasesQueries,
+    private readonly view: ViewCase,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Cases that this desk may see, newest first' })
+  async list(@Ctx() { realm, actor }: RequestContext, @Query() query: ListCasesRequest): Promise<Page<CaseLineResponse>> {
+    const { state, priority, corridor, crossing, kind, overdue, q } = query;
+    const desks = { lead: query.lead as DeskId | undefined, desk: query.desk as DeskId | undefined };
+    const wanted = { state, priority, corridor, crossing, kind, overdue, q, ...desks, ...startOf(query) };
+    const rows = await this.queries.list({ realm, deskId: actor.deskId }, wanted);
+    return pageOf(rows.map(caseLineResponse), wanted.limit, ({ id }) => [id]);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One case: lead, desks, why this desk, what is owed' })
+  async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<CaseResponse> {
+    return caseResponse(await this.view.one(ctx, id as CaseId));
+  }
+
+  @Get(':id/timeline')
+  @ApiOperation({ summary: 'Every act, told from the ledger in the language of the reader' })
+  async timeline(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<TimelineResponse>> {
+    const entries = await this.view.timeline(ctx, id as CaseId);
+    return whole(entries.map((entry) => timelineResponse(entry, ctx.locale)));
+  }
+
+  @Get(':id/custody')
+  @ApiOperation({ summary: 'Which desk led when, without gap' })
+  async custody(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<CustodyResponse>> {
+    const segments = await this.view.custody(ctx, id as CaseId);
+    return whole(segments.map((segment) => custodyResponse(segment, ctx.locale)));
+  }
+
+  @Get(':id/notes')
+  @ApiOperation({ summary: 'Notes, oldest first' })
+  async notes(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<NoteSeen>> {
+    return whole(await this.view.notes(ctx, id as CaseId));
+  }
+
+  @Get(':id/similar')
+  @ApiOperation({ summary: 'Cases that look alike; of those not released to this desk only who to ask' })
+  async similar(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<Similar>> {
+    return whole(await this.view.similar(ctx, id as CaseId));
+  }
+}

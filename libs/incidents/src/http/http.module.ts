@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { IncidentsModule } from '../incidents.module.js';
+import { CaseDesksController } from './case-desks.controller.js';
+import { CasePapersController } from './case-papers.controller.js';
+import { CaseProgressController } from './case-progress.controller.js';
+import { CaseWorkController } from './case-work.controller.js';
+import { CasesController } from './cases.controller.js';
+import { ReportsController } from './reports.controller.js';
+
+@Module({
+  imports: [IncidentsModule],
+  controllers: [
+    ReportsController,
+    CasesController,
+    CaseProgressController,
+    CaseWorkController,
+    CaseDesksController,
+    CasePapersController,
+  ],
+})
+export class IncidentsHttpModule {}

@@ -1,0 +1,29 @@
+import type { Stored } from '#ledger';
+import type { ReportVersion } from '../application/reports.queries.js';
+import { caseOfReport, type Report } from '../domain/report.js';
+
+/** One report in its current version. */
+export const reportResponse = ({ id, version, state }: Stored<Report>) => ({
+  id,
+  state: state.triage.state,
+  caseId: caseOfReport(state),
+  triageDeskId: 'deskId' in state.triage ? state.triage.deskId : null,
+  reason: 'reason' in state.triage ? state.triage.reason : null,
+  agencyId: state.agencyId,
+  deskId: state.deskId,
+  country: state.country,
+  ownReference: state.ownReference,
+  receivedAt: state.receivedAt,
+  sightings: state.sightings,
+  amendment: state.amendment,
+  ...state.content,
+  version,
+});
+export type ReportResponse = ReturnType<typeof reportResponse>;
+
+/** With every version that was ever filed, oldest first. */
+export const reportWithVersionsResponse = (stored: Stored<Report>, versions: readonly ReportVersion[]) => ({
+  ...reportResponse(stored),
+  versions,
+});
+export type ReportWithVersionsResponse = ReturnType<typeof reportWithVersionsResponse>;

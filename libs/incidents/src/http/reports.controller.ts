@@ -1,0 +1,86 @@
+import { DomainError, type ReportId, type RequestContext } from '#kernel';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit } from '#platform/http';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AmendReportHandler } from '../application/amend-report.handler.js';
+import { FileReportHandler } from '../application/file-report.handler.js';
+import type { Similar } from '../application/look-alikes.js';
+import type { ReportAnswer } from '../application/report-answer.js';
+import type { FilingAnswer } from '../application/report-intake.js';
+import { ReportsQueries } from '../application/reports.queries.js';
+import { TriageReportHandler } from '../application/triage-report.handler.js';
+import { AmendReportRequest, changesOf } from './amend-report.request.js';
+import { fileCommand, FileReportRequest } from './file-report.request.js';
+import { startOf } from './newest-first.js';
+import { type ReportResponse, reportResponse, type ReportWithVersionsResponse, reportWithVersionsResponse } from './report.response.js';
+import { decisionOf, TriageReportRequest } from './triage-report.request.js';
+
+const viewerOf = ({ realm, actor }: RequestContext) => ({ realm, deskId: actor.deskId, agencyId: actor.agencyId });
+
+/** What agencies file. */
+@ApiTags('reports')
+@Controller('api/v1/reports')
+export class ReportsController {
+  constructor(
+    private readonly fileReport: FileReportHandler,
+    private readonly amendReport: AmendReportHandler,
+    private readonly triageReport: TriageReportHandler,
+    private readonly queries: ReportsQueries,
+  ) {}
+
+  @Post()
+  @Creates()
+  @Permit('report.file')
+  @ApiOperation({ summary: 'File a report; the case is open, routed and on the clock when this answers' })
+  file(
+    @Ctx() ctx: RequestContext,
+    @Body() body: FileReportRequest,
+  ): Promise<FilingAnswer & { readonly similar: readonly Similar[] }> {
+    return this.fileReport.execute(ctx, fileCommand(body));
+  }
+
+  @Get()
+  @Permit('report.read')
+  @ApiOperation({ summary: 'Reports that wait for triage at this desk, newest first' })
+  async waiting(@Ctx() ctx: RequestContext, @Query() query: PageQuery): Promise<Page<ReportResponse>> {
+    const start = startOf(query);
+    const rows = await this.queries.waiting(viewerOf(ctx), start);
+    return pageOf(rows.map(reportResponse), start.limit, ({ id }) => [id]);
+  }
+
+  @Get(':id')
+  @Permit('report.read')
+  @ApiOperation({ summary: 'One report with all its versions' })
+  async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ReportWithVersionsResponse> {
+    const found = await this.queries.find(viewerOf(ctx), id as ReportId);
+    if (!found) throw new DomainError('not-found');
+    return reportWithVersionsResponse(found, await this.queries.versions(id as ReportId));
+  }
+
+  @Post(':id/amendments')
+  @Creates()
+  @Permit('report.amend')
+  @ApiOperation({ summary: 'Say it better: a new version beside the old ones' })
+  amend(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() body: AmendReportRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ReportAnswer> {
+    const { reason = null } = body;
+    return this.amendReport.execute(ctx, { reportId: id as ReportId, changes: changesOf(body), reason, expectedVersion });
+  }
+
+  @Post(':id/triage')
+  @HttpCode(200)
+  @Permit('report.triage')
+  @ApiOperation({ summary: 'Open, link, return, reject or refer a report that waits at this desk' })
+  triage(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() body: TriageReportRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ReportAnswer> {
+    return this.triageReport.execute(ctx, { reportId: id as ReportId, decision: decisionOf(body), expectedVersion });
+  }
+}

@@ -1,0 +1,94 @@
+import { EscalationModule } from '#escalation';
+import { PastFacts } from '#routing';
+import { Global, Module } from '@nestjs/common';
+import { AcknowledgeCaseHandler } from './application/acknowledge-case.handler.js';
+import { AcknowledgeCorrectionHandler } from './application/acknowledge-correction.handler.js';
+import { AddNoteHandler } from './application/add-note.handler.js';
+import { AddParticipantHandler } from './application/add-participant.handler.js';
+import { AddTaskHandler } from './application/add-task.handler.js';
+import { AmendReportHandler } from './application/amend-report.handler.js';
+import { AssessImpactHandler } from './application/assess-impact.handler.js';
+import { CaseClocks } from './application/case-clocks.js';
+import { CaseNumbers } from './application/case-numbers.js';
+import { CaseOpening } from './application/case-opening.js';
+import { Cases } from './application/cases.js';
+import { CasesQueries } from './application/cases.queries.js';
+import { CasesRepository } from './application/cases.repository.js';
+import { ChangeCase } from './application/change-case.js';
+import { ChangePriorityHandler } from './application/change-priority.handler.js';
+import { ClaimCaseHandler } from './application/claim-case.handler.js';
+import { CloseCaseHandler } from './application/close-case.handler.js';
+import { CompleteTaskHandler } from './application/complete-task.handler.js';
+import { ConfirmSettlementHandler } from './application/confirm-settlement.handler.js';
+import { FileReportHandler } from './application/file-report.handler.js';
+import { IssueCorrectionHandler } from './application/issue-correction.handler.js';
+import { LinkCaseHandler } from './application/link-case.handler.js';
+import { LookAlikeCandidates } from './application/look-alike-candidates.js';
+import { LookAlikes } from './application/look-alikes.js';
+import { ProposeSettlementHandler } from './application/propose-settlement.handler.js';
+import { RaisePriorityByLadderHandler } from './application/raise-priority-by-ladder.handler.js';
+import { RemoveParticipantHandler } from './application/remove-participant.handler.js';
+import { ReopenCaseHandler } from './application/reopen-case.handler.js';
+import { ReportIntake } from './application/report-intake.js';
+import { ReportTriage } from './application/report-triage.js';
+import { ReportsQueries } from './application/reports.queries.js';
+import { ReportsRepository } from './application/reports.repository.js';
+import { RerouteToAlternateHandler } from './application/reroute-to-alternate.handler.js';
+import { ResolveCaseHandler } from './application/resolve-case.handler.js';
+import { StartCaseHandler } from './application/start-case.handler.js';
+import { TriageReportHandler } from './application/triage-report.handler.js';
+import { ViewCase } from './application/view-case.js';
+import { CaseNumbersStore } from './persistence/case-numbers.store.js';
+import { SqlCasesQueries } from './persistence/cases.sql-queries.js';
+import { CasesStore } from './persistence/cases.store.js';
+import { SqlLookAlikeCandidates } from './persistence/look-alike-candidates.sql.js';
+import { SqlPastFacts } from './persistence/past-facts.sql-queries.js';
+import { SqlReportsQueries } from './persistence/reports.sql-queries.js';
+import { ReportsStore } from './persistence/reports.store.js';
+
+/** One class per command. */
+const handlers = [
+  FileReportHandler,
+  AmendReportHandler,
+  TriageReportHandler,
+  AcknowledgeCaseHandler,
+  StartCaseHandler,
+  ResolveCaseHandler,
+  CloseCaseHandler,
+  ReopenCaseHandler,
+  AddNoteHandler,
+  AddTaskHandler,
+  CompleteTaskHandler,
+  AssessImpactHandler,
+  ChangePriorityHandler,
+  AddParticipantHandler,
+  RemoveParticipantHandler,
+  LinkCaseHandler,
+  ClaimCaseHandler,
+  ProposeSettlementHandler,
+  ConfirmSettlementHandler,
+  IssueCorrectionHandler,
+  AcknowledgeCorrectionHandler,
+  RaisePriorityByLadderHandler,
+  RerouteToAlternateHandler,
+];
+
+/** Where a port is bound to its rows. */
+const rows = [
+  { provide: CasesRepository, useClass: CasesStore },
+  { provide: ReportsRepository, useClass: ReportsStore },
+  { provide: CaseNumbers, useClass: CaseNumbersStore },
+  { provide: CasesQueries, useClass: SqlCasesQueries },
+  { provide: ReportsQueries, useClass: SqlReportsQueries },
+  { provide: LookAlikeCandidates, useClass: SqlLookAlikeCandidates },
+  { provide: PastFacts, useClass: SqlPastFacts },
+];
+
+/** Global: routing simulates on past cases through the port that is bound here. */
+@Global()
+@Module({
+  imports: [EscalationModule],
+  providers: [...handlers, ...rows, Cases, CaseClocks, CaseOpening, ChangeCase, LookAlikes, ReportIntake, ReportTriage, ViewCase],
+  exports: [...handlers, Cases, CasesQueries, PastFacts, ReportsQueries, ViewCase],
+})
+export class IncidentsModule {}
