@@ -216,6 +216,14 @@ describe('the http edge', () => {
     expect(answer.body).toMatchObject({ status: 400, code: 'address-unreadable', title: 'No se puede leer la dirección' });
   });
 
+  it('refuses a body where none is read', async () => {
+    expect((await call('POST', '/things/change', {})).status).toBe(200);
+    for (const body of [{ surprise: 1 }, [], '"text"', 'null']) {
+      const answer = await call('POST', '/things/change', body);
+      expect(answer.body).toMatchObject({ status: 400, code: 'request-malformed' });
+    }
+  });
+
   it('refuses a media type that it does not read', async () => {
     expect((await call('POST', '/things', 'name=x', { ...key, 'content-type': 'text/plain' })).status).toBe(415);
   });
