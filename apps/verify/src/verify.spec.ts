@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import {
+  bundleOf,
+  checkpointOf,
+  type Logged,
+  logOf,
+  operator,
+  stranger,
+} from '../../../libs/ledger/src/domain/bundle.fixture.js';
+import { runVerify } from './verify.js';
+import { FINDINGS } from './words.js';
+
+describe('the offline verifier', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'enlace-verify-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const file = (name: string, content: string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const run = (...args: string[]): { code: number; said: string; complained: string } => {
+    const [said, complained]: [string[], string[]] = [[], []];
+    const code = runVerify(
+      args,
+      (text) => void said.push(text),
+      (text) => void complained.push(text),
+    );
+    return { code, said: said.join('\n'), complained: complained.join('\n') };
+  };
+  const log = logOf(300, 3);
+  const written = (entries: readonly Logged[]): string => `${bundleOf(entries).join('\n')}\n`;
+  const intact = file('intact', written(log));
+
+  it('accepts an intact log, in two languages and as JSON', () => {
+    expect(run(intact)).toMatchObject({ code: 0, said: expect.stringContaining('The ledger is intact.') });
+    expect(run(intact, '--lang', 'es')).toMatchObject({ code: 0, said: expect.stringContaining('La bitácora está íntegra.') });
+    expect(run(intact).said).toContain('taken from the bundle itself');
+    expect(run(intact, '--key', operator.key).said).not.toContain('taken from the bundle itself');
+    expect(JSON.parse(run(intact, '--json', '--key', operator.key).said)).toMatchObject({
+      ok: true,
+      entries: 300,
+      keyPinned: true,
+    });
+  });
+
+  it('names the entry of which one byte was changed in the file, and why', () => {
+    const lines = written(log).split('\n');
+    const at = lines.findIndex((line) => line.startsWith('{"leaf":123,'));
+    const line = JSON.parse(lines[at]!) as { entry: string };
+    const bytes = Buffer.from(line.entry, 'base64');
+    bytes[bytes.indexOf('noted')]! ^= 1;
+    lines[at] = JSON.stringify({ ...line, entry: bytes.toString('base64') });
+    const changed = file('changed', lines.join('\n'));
+    const { code, said } = run(changed);
+    expect(code).toBe(1);
+    expect(said).toContain('NOT intact');
+    expect(said).toContain('entry 123, id-case:0-42, case:0 #42: The entry is not the one that was logged');
+    expect(run(changed, '--lang', 'es').said).toContain(
+      'asiento 123, id-case:0-42, case:0 #42: El asiento no es el que se registró',
+    );
+  });
+
+  it('holds the log against a checkpoint that the reader kept', () => {
+    const kept = file('kept', checkpointOf(log.slice(0, 200)));
+    expect(run(intact, '--since', kept).code).toBe(0);
+    const rewritten = file('rewritten', written([...log.slice(0, 10), ...log.slice(11)]));
+    expect(run(rewritten, '--since', kept)).toMatchObject({ code: 1, said: expect.stringContaining('its past was rewritten') });
+    const shorter = file('shorter', written(log.slice(0, 100)));
+    expect(run(shorter, '--since', kept)).toMatchObject({ code: 1, said: expect.stringContaining('became shorter') });
+  });
+
+  it('does not take another key than the one it was given', () => {
+    expect(run(intact, '--key', stranger.key).code).toBe(1);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a file that is not there', [join(folder, 'absent')]],
+    ['a folder', [folder]],
+    ['an empty file', [file('empty', '')]],
+    ['another file', [file('other', 'hello\nworld\n')]],
+    ['bytes that are no text', [file('bytes', '\u0000\u0001\u0002')]],
+    ['an unknown option', [intact, '--force']],
+    ['an unknown language', [intact, '--lang', 'fr']],
+    ['two bundles', [intact, intact]],
+    ['a key that is none', [intact, '--key', 'x']],
+    ['an older checkpoint that is none', [intact, '--since', file('none', 'hello')]],
+  ])('cannot use %s, says so and ends with 2', (_, args) => {
+    const { code, said, complained } = run(...args);
+    expect([code, said]).toEqual([2, '']);
+    expect(complained.length).toBeGreaterThan(10);
+  });
+
+  it('has each of its words in both languages, with the same facts', () => {
+    const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted();
+    for (const { en, es } of Object.values(FINDINGS)) expect(places(es)).toEqual(places(en));
+  });
+});
