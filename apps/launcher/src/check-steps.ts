@@ -14,7 +14,7 @@ interface Step {
 
 const formatted = '**/*.{ts,tsx,mjs,cjs,json,yaml,yml,css,html}';
 
-const prettierCache = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/prettier'];
+const prettierCache = ['--cache', '--cache-strategy', 'content'];
 
 /** Everything that is known without running the product, the cheapest first. */
 const steps: readonly Step[] = [
