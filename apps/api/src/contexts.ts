@@ -1,8 +1,10 @@
 import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
+import { HandoffsHttpModule } from '#handoffs/http';
 import { IdentityHttpModule } from '#identity/http';
 import { LedgerHttpModule } from '#ledger/http';
+import { IncidentsHttpModule } from '#incidents/http';
 import { RoutingHttpModule } from '#routing/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
@@ -12,8 +14,10 @@ export const contexts: Type[] = [
   DirectoryHttpModule,
   IdentityHttpModule,
   LedgerHttpModule,
+  IncidentsHttpModule,
   RoutingHttpModule,
   ViewsHttpModule,
   NotificationsHttpModule,
   EscalationHttpModule,
+  HandoffsHttpModule,
 ];

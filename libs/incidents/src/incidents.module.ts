@@ -1,5 +1,6 @@
+import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
-import { PastFacts } from '#routing';
+import { PastFacts, RoutingModule } from '#routing';
 import { Global, Module } from '@nestjs/common';
 import { AcknowledgeCaseHandler } from './application/acknowledge-case.handler.js';
 import { AcknowledgeCorrectionHandler } from './application/acknowledge-correction.handler.js';
@@ -87,7 +88,7 @@ const rows = [
 /** Global: routing simulates on past cases through the port that is bound here. */
 @Global()
 @Module({
-  imports: [EscalationModule],
+  imports: [DirectoryModule, EscalationModule, RoutingModule],
   providers: [...handlers, ...rows, Cases, CaseClocks, CaseOpening, ChangeCase, LookAlikes, ReportIntake, ReportTriage, ViewCase],
   exports: [...handlers, Cases, CasesQueries, PastFacts, ReportsQueries, ViewCase],
 })

@@ -1,5 +1,5 @@
 import { DirectoryQueries } from '#directory';
-import { type Bilingual, type CaseId, type DeskId, type Instant, type Priority, replay, type ReportId } from '#kernel';
+import { type Bilingual, type CaseId, type CrossingId, type DeskId, type Instant, type Priority, replay, type ReportId } from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import type { Routing } from '#routing';
@@ -46,7 +46,7 @@ export class ReportIntake {
   /** @throws DomainError report-crossing-unknown */
   check({ place }: ReportContent): void {
     const { crossingId } = place;
-    if (crossingId && ![...this.directory.snapshot().crossings.keys()].some((id) => id === crossingId))
+    if (crossingId && !this.directory.snapshot().crossings.has(crossingId as CrossingId))
       throw refuseReport('report-crossing-unknown', { crossingId }, '/place/crossingId');
   }
 

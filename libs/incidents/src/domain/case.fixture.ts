@@ -27,7 +27,7 @@ export const CLOUD: ReportContent = {
   description: 'Fuga en la planta de hielo; la nube avanza al norte.',
   language: 'es-MX',
   side: 'both',
-  place: { crossingId: 'otay-mesa' },
+  place: { crossingId: 'otay-mesa-commercial' },
   occurredAt: T0,
   occurredPrecision: 'minutes',
   detectedAt: null,

@@ -4,7 +4,7 @@ import { likeness, LOOK_ALIKE_FROM, lookAlikes, type Sketch, textLikeness } from
 
 const cloud: Sketch = {
   kind: 'chemical-release',
-  place: { crossingId: 'otay-mesa', point: { lat: 32.5497, lon: -116.9386 } },
+  place: { crossingId: 'otay-mesa-commercial', point: { lat: 32.5497, lon: -116.9386 } },
   occurredAt: instant('2026-11-23T21:00:00Z'),
   text: 'Nube de amoniaco en la planta de Otay',
 };
