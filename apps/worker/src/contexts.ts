@@ -1,8 +1,9 @@
 import { EscalationJobsModule } from '#escalation/jobs';
+import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
-export const contexts: Type[] = [LedgerJobsModule, NotificationsJobsModule, EscalationJobsModule, PoliciesJobsModule];
+export const contexts: Type[] = [LedgerJobsModule, NotificationsJobsModule, EscalationJobsModule, PoliciesJobsModule, HandoffsJobsModule];

@@ -19,7 +19,7 @@ import { ConfigModule, readEnv } from '#platform/config';
 import { Authenticator, HttpModule, openHttp, type Credentials } from '#platform/http';
 import { newId } from '#platform/ids';
 import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
+import { Database, PersistenceModule, sql } from '#platform/persistence';
 import { RealmClocks, RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { RoutingModule, RoutingSeed } from '#routing';
@@ -73,6 +73,31 @@ class DeskPeople extends Authenticator {
   exports: [Authenticator],
 })
 class PeopleModule {}
+
+interface Custody {
+  readonly lead: string;
+  readonly holder: string;
+  readonly segments: number;
+  readonly openOffer: string | null;
+  readonly bounces: number;
+}
+
+interface Owed {
+  readonly act: string;
+  readonly deskId: string;
+}
+
+const CUSTODY = sql(
+  'spec.custody',
+  `select c.lead_desk_id as lead, c.body ->> 'openOffer' as "openOffer", (c.body ->> 'bounces')::int as bounces,
+     (select s.desk_id from custody s where s.case_id = c.id and s.to_at is null) as holder,
+     (select count(*)::int from custody s where s.case_id = c.id) as segments
+   from case_file c where c.id = $1`,
+);
+const OWED = sql(
+  'spec.owed',
+  `select act, desk_id as "deskId" from obligation where subject_id = $1 and state = 'open' order by act`,
+);
 
 export class HandoffsApp {
   private constructor(
@@ -179,23 +204,13 @@ export class HandoffsApp {
   async custody(
     caseId: CaseId,
   ): Promise<{ lead: string; holder: string; segments: number; openOffer: string | null; bounces: number }> {
-    const { rows } = await this.owner.query(
-      `select c.lead_desk_id as lead, c.body ->> 'openOffer' as "openOffer", (c.body ->> 'bounces')::int as bounces,
-         (select s.desk_id from custody s where s.case_id = c.id and s.to_at is null) as holder,
-         (select count(*)::int from custody s where s.case_id = c.id) as segments
-       from case_file c where c.id = $1`,
-      [caseId],
-    );
-    return rows[0];
+    const [row] = await this.get(Database).query<Custody>(CUSTODY, [caseId]);
+    return row!;
   }
 
   /** Acts that are still owed on a handoff. */
-  async owed(id: HandoffId): Promise<{ act: string; deskId: string }[]> {
-    const { rows } = await this.owner.query(
-      `select act, desk_id as "deskId" from obligation where subject_id = $1 and state = 'open' order by act`,
-      [id],
-    );
-    return rows;
+  async owed(id: HandoffId): Promise<Owed[]> {
+    return this.get(Database).query<Owed>(OWED, [id]);
   }
 
   async close(): Promise<void> {

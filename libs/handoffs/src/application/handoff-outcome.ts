@@ -1,5 +1,5 @@
 import { Cases, type Case } from '#incidents';
-import type { CaseId, HandoffId } from '#kernel';
+import type { HandoffId } from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { negativeConflict } from '../domain/bounce-brake.js';
@@ -29,8 +29,8 @@ export class HandoffOutcome {
    * Ends the offer of a desk that no longer leads the case: its place went with the lead.
    * @returns whether there was one
    */
-  async superseded(unit: Unit, { id, state }: Stored<Case>): Promise<boolean> {
-    const stale = await this.handoffs.openOf(unit.tx, id as CaseId);
+  async superseded(unit: Unit, { state }: Stored<Case>): Promise<boolean> {
+    const stale = await this.handoffs.openOf(unit.tx, state.caseId);
     if (!stale) return false;
     const before = await unit.load(this.handoffs, stale);
     const after = await unit.change(this.handoffs, stale, (handoff) => supersedeHandoff(handoff, state.lead.deskId, unit.now));
@@ -50,12 +50,12 @@ export class HandoffOutcome {
   }
 
   async withdrawn(unit: Unit, { handoff, onCase }: Setting): Promise<void> {
-    await this.cases.closeOffer(unit, onCase.id, handoff.id as HandoffId, 'withdrawn');
+    await this.cases.closeOffer(unit, onCase.state.caseId, handoff.id as HandoffId, 'withdrawn');
   }
 
   /** The offer came back. Frees the case's place for an offer and tells how often that has happened by now. */
   async bounced(unit: Unit, { handoff, onCase }: Setting, how: 'declined' | 'expired'): Promise<number> {
-    const { bounces } = await this.cases.closeOffer(unit, onCase.id, handoff.id as HandoffId, how);
+    const { bounces } = await this.cases.closeOffer(unit, onCase.state.caseId, handoff.id as HandoffId, how);
     return bounces;
   }
 
@@ -66,6 +66,7 @@ export class HandoffOutcome {
     if (state.state === 'declined' && state.offer.toDeskId) declined.push(state.offer.toDeskId);
     const { lead, routing } = onCase.state;
     const claimants = negativeConflict({ leadDeskId: lead.deskId, competent: routing.concurrent, declined, bounces });
-    if (claimants) await this.cases.requestArbitration(unit, onCase.id, { kind: 'negative', claimants: [...claimants] });
+    if (claimants)
+      await this.cases.requestArbitration(unit, onCase.state.caseId, { kind: 'negative', claimants: [...claimants] });
   }
 }

@@ -386,6 +386,9 @@ describe('bad input', () => {
       'handoff-ground-needs-text',
     ]);
     expect(await refused(post(ANAM, `handoffs/${id}/decline`, { groundCode: 'mood' }))).toEqual([400, 'request-malformed']);
+    for (const act of ['confirm', 'reoffer'])
+      expect(await refused(post(OTAY, `handoffs/${id}/${act}`, { nothing: 1 }))).toEqual([400, 'request-malformed']);
+    expect(await refused(post(OTAY, `handoffs/${id}/reoffer`, { surprise: 1 }))).toEqual([400, 'request-malformed']);
     expect(await refused(post(ANAM, `handoffs/${id}/accept`, { conditions: [] }))).toEqual([400, 'request-malformed']);
     expect(await refused(post(ANAM, `handoffs/${id}/accept`, {}, { 'if-match': '"9"' }))).toEqual([412, 'version-stale']);
     expect(await app.custody(caseId)).toMatchObject({ lead: OTAY, openOffer: id });

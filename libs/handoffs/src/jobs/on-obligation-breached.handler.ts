@@ -1,14 +1,12 @@
+import type { ObligationAct, ObligationEvent } from '#escalation';
 import type { HandoffId, SystemContext } from '#kernel';
 import { Subscriber, type Envelope } from '#platform/messaging';
 import { Injectable } from '@nestjs/common';
 import { ExpireHandoff } from '../application/expire-handoff.handler.js';
 
-interface Breach {
-  readonly act: string;
-  readonly subject: { readonly kind: string; readonly id: string };
-}
+type Breach = Extract<ObligationEvent, { readonly type: 'obligation.breached' }>['data'];
 
-const ENDS_THE_OFFER: ReadonlySet<string> = new Set(['answer-handoff', 'confirm-conditions']);
+const ENDS_THE_OFFER: ReadonlySet<ObligationAct> = new Set<ObligationAct>(['answer-handoff', 'confirm-conditions']);
 
 /** Who did not answer, or did not confirm, in time lets the offer expire. The command looks at the clock again by itself. */
 @Injectable()

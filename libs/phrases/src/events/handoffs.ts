@@ -23,7 +23,10 @@ export const handoffsEvents = {
     en: 'Accepted with conditions; to be confirmed by {confirmBy}',
     es: 'Aceptado con condiciones; por confirmar a más tardar {confirmBy}',
   },
-  'handoff.confirmed': { en: 'Conditions confirmed: the handoff took place', es: 'Condiciones confirmadas: el traspaso quedó hecho' },
+  'handoff.confirmed': {
+    en: 'Conditions confirmed: the handoff took place',
+    es: 'Condiciones confirmadas: el traspaso quedó hecho',
+  },
   'handoff.declined': { en: 'Handoff declined; the lead did not move', es: 'Traspaso declinado; la mesa responsable no cambió' },
   'handoff.withdrawn': { en: 'Offer withdrawn; the lead did not move', es: 'Oferta retirada; la mesa responsable no cambió' },
   'handoff.expired': { en: 'Offer expired; the lead did not move', es: 'Oferta vencida; la mesa responsable no cambió' },
