@@ -16,7 +16,7 @@ import {
 
 export const OCCURRED_PRECISIONS = ['exact', 'minutes', 'hours', 'day'] as const;
 export const REPORTER_KINDS = ['agency', 'partner-agency', 'public', 'media', 'sensor', 'consulate', 'other'] as const;
-export const REPORT_CHANNELS = ['telephone', 'radio', 'e-mail', 'in-person', 'system', 'message', 'other'] as const;
+export const REPORT_CHANNELS = ['phone', 'radio', 'email', 'in-person', 'system', 'message', 'other'] as const;
 export const IMPACT_TAGS = [
   'security',
   'development-trade',
