@@ -16,9 +16,6 @@ const purePackages = npm('luxon', '@turf');
 
 /** A production file: specs and test builders may reach further, since nothing depends on them. */
 const code = (path, more = []) => ({ path, pathNot: [spec, ...more] });
-/** Tasks that hand a launched system to the app which plays on it. */
-const players = '^apps/launcher/src/(demo|bench|chaos)\\.ts$';
-
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const downOnly = libs
@@ -62,8 +59,8 @@ const fronts = [
   ),
   forbid(
     'apps-are-ends',
-    'Nothing imports an app but that app itself, the command that writes the document of the api, and the tasks that play on a launched system.',
-    code('^(apps/([^/]+)|libs|migrations)/', ['^apps/cli/src/commands/openapi\\.ts$', players]),
+    'Nothing imports an app but that app itself, and the command that writes the document of the api.',
+    code('^(apps/([^/]+)|libs|migrations)/', ['^apps/cli/src/commands/openapi\\.ts$']),
     {
       path: '^apps/',
       pathNot: '^apps/$2/',
@@ -72,7 +69,7 @@ const fronts = [
   forbid(
     'launcher-stands-alone',
     'The launcher runs before the product does, so it needs nothing of it.',
-    code('^apps/launcher/', [players]),
+    code('^apps/launcher/'),
     { pathNot: '^apps/launcher/', dependencyTypesNot: ['core'] },
   ),
 ];

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseFreePort } from './free-port.js';
 import { launch, type Launched, type RunningSystem } from './launch.js';
 import { type LaunchSettings, readSettings, urlOf } from './launch-settings.js';
+import { openTemporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 
 jest.setTimeout(60_000);
 
@@ -24,19 +24,20 @@ if (name === 'api') createServer((_, answer) => answer.end('ok')).listen(Number(
 else setInterval(() => {}, 1000);
 `;
 
+let temporary: TemporaryFolder;
 let folder: string;
 let systems: RunningSystem[];
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'enlace-launch-'));
-  chmodSync(folder, 0o755);
+  temporary = openTemporaryFolder('launch');
+  folder = temporary.path;
   for (const name of ['api', 'worker']) writeFileSync(join(folder, `${name}.mjs`), stub);
   systems = [];
 });
 
 afterEach(async () => {
   for (const system of systems) await system.stop();
-  rmSync(folder, { recursive: true, force: true });
+  temporary.remove();
 });
 
 const settings = (more: Partial<LaunchSettings> = {}): LaunchSettings => ({

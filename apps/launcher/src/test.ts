@@ -1,11 +1,9 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runChecks, type Tally } from './check-steps.js';
 import { openPostgres } from './postgres/open-postgres.js';
 import { throwAwaySettings } from './postgres/settings.js';
 import { stopTool } from './run-tool.js';
 import { openTestRedis } from './test-redis.js';
+import { openTemporaryFolder } from './temporary-folder.js';
 import { needsServers, type Project, projects, runJest } from './test-stages.js';
 import { ToldToStop } from './told-to-stop.js';
 
@@ -41,15 +39,14 @@ async function openServers(folder: string, undo: (() => Promise<void>)[]): Promi
 
 async function runStages(wishes: readonly string[], told: ToldToStop, undo: (() => Promise<void>)[]): Promise<Tally> {
   const stages = chosenStages(wishes);
-  const folder = mkdtempSync(join(tmpdir(), 'enlace-test-'));
-  chmodSync(folder, 0o755);
-  undo.push(() => Promise.resolve(rmSync(folder, { recursive: true, force: true })));
+  const folder = openTemporaryFolder('test');
+  undo.push(() => Promise.resolve(folder.remove()));
   const checks = stages.check ? await runChecks(print) : { passed: 0, failed: 0 };
   if (stages.jest.length === 0 || told.signal.aborted) return checks;
   const served = stages.jest.some((project) => needsServers.has(project));
-  const env = served ? await openServers(folder, undo) : {};
+  const env = served ? await openServers(folder.path, undo) : {};
   const missing = served && !env.ENLACE_TEST_REDIS_URL ? 1 : 0;
-  const tests = await runJest(stages.jest, folder, env);
+  const tests = await runJest(stages.jest, folder.path, env);
   return { passed: checks.passed + tests.passed, failed: checks.failed + tests.failed + missing };
 }
 
