@@ -1,5 +1,14 @@
 import { DirectoryQueries } from '#directory';
-import { type Bilingual, type CaseId, type CrossingId, type DeskId, type Instant, type Priority, replay, type ReportId } from '#kernel';
+import {
+  type Bilingual,
+  type CaseId,
+  type CrossingId,
+  type DeskId,
+  type Instant,
+  type Priority,
+  replay,
+  type ReportId,
+} from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import type { Routing } from '#routing';

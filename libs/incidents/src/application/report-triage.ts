@@ -1,4 +1,4 @@
-import { type CaseId, type DeskId, DomainError, type ReportId } from '#kernel';
+import type { CaseId, DeskId, ReportId } from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import type { Routing } from '#routing';
 import { Injectable } from '@nestjs/common';
@@ -67,10 +67,7 @@ export class ReportTriage {
     return stored;
   }
 
-  private async decide({ unit, reportId, by, expectedVersion }: Triaging, triaged: Triaged): Promise<Stored<Report>> {
-    const { state } = await unit.load(this.reports, reportId);
-    const holds = 'deskId' in state.triage && state.triage.deskId === by.deskId;
-    if (!holds && state.agencyId !== by.agencyId) throw new DomainError('not-found');
+  private async decide({ unit, reportId, expectedVersion }: Triaging, triaged: Triaged): Promise<Stored<Report>> {
     const stored = await unit.change(
       this.reports,
       reportId,

@@ -3,7 +3,7 @@ import { CommandRunner, type Stored } from '#ledger';
 import { type Routing, RoutingService } from '#routing';
 import { Injectable } from '@nestjs/common';
 import type { Report } from '../domain/report.js';
-import { actingPerson, type ActingPerson } from './acting-desk.js';
+import { actingPerson } from './acting-desk.js';
 import { caseIdOfWaiting } from './case-clocks.js';
 import { CaseOpening } from './case-opening.js';
 import { reportedFacts } from './file-report.handler.js';
@@ -39,18 +39,20 @@ export class TriageReportHandler {
   async execute(ctx: RequestContext, command: TriageReportCommand): Promise<ReportAnswer> {
     const by = actingPerson(ctx);
     const { reportId, expectedVersion } = command;
-    const perform = await this.performer(ctx, by, command);
+    const found = await this.queries.find({ realm: ctx.realm, deskId: by.deskId, agencyId: by.agencyId }, reportId);
+    if (!found) throw new DomainError('not-found');
+    const perform = await this.performer(ctx, found, command.decision);
     return this.runner.run(ctx, async (unit) => reportAnswer(await perform({ unit, reportId, by, expectedVersion })));
   }
 
   private async performer(
     ctx: RequestContext,
-    by: ActingPerson,
-    { reportId, decision }: TriageReportCommand,
+    found: Stored<Report>,
+    decision: TriageDecision,
   ): Promise<(triaging: Triaging) => Promise<Stored<Report>>> {
     switch (decision.act) {
       case 'open': {
-        const plan = await this.planOpening(ctx, reportId, by);
+        const plan = await this.planOpening(ctx, found);
         return (triaging) => this.triage.open(triaging, plan);
       }
       case 'link':
@@ -64,13 +66,13 @@ export class TriageReportHandler {
   }
 
   /** The desk that opens a case from its own queue leads it; what routing knows of the incident comes along. */
-  private async planOpening(ctx: RequestContext, reportId: ReportId, by: ActingPerson): Promise<OpeningPlan> {
-    const viewer = { realm: ctx.realm, deskId: by.deskId, agencyId: by.agencyId };
-    const found = await this.queries.find(viewer, reportId);
-    if (!found) throw new DomainError('not-found');
-    const { content, deskId, country } = found.state;
+  private async planOpening(ctx: RequestContext, { id, state }: Stored<Report>): Promise<OpeningPlan> {
+    const { content, deskId, country } = state;
     const routed = await this.routing.route(ctx.realm, reportedFacts(content, { deskId, country }));
-    const routing: Routing = { ...routed, lead: by.deskId };
-    return { routing, reserved: { ...(await this.opening.reserve(ctx.realm, routing)), caseId: caseIdOfWaiting(reportId) } };
+    const routing: Routing = { ...routed, lead: ctx.actor.deskId };
+    return {
+      routing,
+      reserved: { ...(await this.opening.reserve(ctx.realm, routing)), caseId: caseIdOfWaiting(id as ReportId) },
+    };
   }
 }

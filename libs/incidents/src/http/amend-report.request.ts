@@ -1,7 +1,19 @@
 import { instant, type Side, SIDES } from '#kernel';
 import { IsRfc3339 } from '#platform/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
 import { IMPACT_TAGS, type ReportContent } from '../domain/report.js';
 import { ImpactRequest, impactOf, PlaceRequest, placeOf } from './file-report.request.js';
 

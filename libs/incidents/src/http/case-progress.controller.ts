@@ -26,7 +26,11 @@ export class CaseProgressController {
   @HttpCode(200)
   @Permit('case.work')
   @ApiOperation({ summary: 'The lead desk has the case' })
-  acknowledge(@Ctx() ctx: RequestContext, @IdParam() id: string, @ExpectedVersion() expectedVersion?: number): Promise<CaseAnswer> {
+  acknowledge(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<CaseAnswer> {
     return this.acknowledgeCase.execute(ctx, { caseId: id as CaseId, expectedVersion });
   }
 

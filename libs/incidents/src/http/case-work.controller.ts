@@ -8,7 +8,13 @@ import { AssessImpactHandler } from '../application/assess-impact.handler.js';
 import type { CaseAnswer } from '../application/case-answer.js';
 import { ChangePriorityHandler } from '../application/change-priority.handler.js';
 import { CompleteTaskHandler } from '../application/complete-task.handler.js';
-import { AddNoteRequest, AddTaskRequest, AssessImpactRequest, ChangePriorityRequest, CompleteTaskRequest } from './case-acts.request.js';
+import {
+  AddNoteRequest,
+  AddTaskRequest,
+  AssessImpactRequest,
+  ChangePriorityRequest,
+  CompleteTaskRequest,
+} from './case-acts.request.js';
 
 /** Working on a case: notes, tasks, judgements. */
 @ApiTags('cases')

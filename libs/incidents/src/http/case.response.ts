@@ -35,7 +35,8 @@ const progressResponse = ({ progress }: Case) => ({
 });
 
 const routingResponse = ({ routing }: Case) => {
-  const { ruleId, ruleVersion, reason, instrument, alternates, concurrent, notifyBeforeAct, standIns, ladder, fallback } = routing;
+  const { ruleId, ruleVersion, reason, instrument, alternates, concurrent, notifyBeforeAct, standIns, ladder, fallback } =
+    routing;
   return { ruleId, ruleVersion, reason, instrument, alternates, concurrent, notifyBeforeAct, standIns, ladder, fallback };
 };
 
@@ -82,7 +83,18 @@ const sayable = (payload: TimelineEntry['payload']): Record<string, string | num
 export const timelineResponse = (entry: TimelineEntry, locale: Locale) => {
   const { id, leafIndex, stream, sseq, type, at, actor, payload } = entry;
   const text = isTold(type) ? sayEvent(type, locale, sayable(payload)) : type;
-  return { id, ledgerSeq: leafIndex, stream, streamSeq: sseq, type, at, deskId: actor.deskId, userId: actor.userId, text, data: payload };
+  return {
+    id,
+    ledgerSeq: leafIndex,
+    stream,
+    streamSeq: sseq,
+    type,
+    at,
+    deskId: actor.deskId,
+    userId: actor.userId,
+    text,
+    data: payload,
+  };
 };
 export type TimelineResponse = ReturnType<typeof timelineResponse>;
 

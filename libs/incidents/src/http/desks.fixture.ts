@@ -95,12 +95,21 @@ export class TestBorder {
 
   /** Somebody at `desk` asks. */
   async get<Body>(desk: string, path: string, headers: Record<string, string> = {}): Promise<Answered<Body>> {
-    const answer = await this.app.inject({ method: 'GET', url: `/api/v1/${path}`, headers: { authorization: `Bearer ${desk}`, ...headers } });
+    const answer = await this.app.inject({
+      method: 'GET',
+      url: `/api/v1/${path}`,
+      headers: { authorization: `Bearer ${desk}`, ...headers },
+    });
     return { status: answer.statusCode, body: answer.json<Body>(), headers: answer.headers };
   }
 
   /** Somebody at `desk` acts, with a retry key of its own unless one is given. */
-  async post<Body>(desk: string, path: string, payload: object = {}, headers: Record<string, string> = {}): Promise<Answered<Body>> {
+  async post<Body>(
+    desk: string,
+    path: string,
+    payload: object = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answered<Body>> {
     const answer = await this.app.inject({
       method: 'POST',
       url: `/api/v1/${path}`,

@@ -1,4 +1,15 @@
-import { IMPACT_LEVELS, INCIDENT_KINDS, type ImpactLevel, type IncidentKind, instant, type Place, SIDES, type Side, type Tlp, TLP_LABELS } from '#kernel';
+import {
+  IMPACT_LEVELS,
+  INCIDENT_KINDS,
+  type ImpactLevel,
+  type IncidentKind,
+  instant,
+  type Place,
+  SIDES,
+  type Side,
+  type Tlp,
+  TLP_LABELS,
+} from '#kernel';
 import { IsRfc3339 } from '#platform/http';
 import { Type } from 'class-transformer';
 import {

@@ -71,7 +71,7 @@ describe('filing a report', () => {
   it('takes the same own reference for a sighting, also when two come at once', async () => {
     const both = await Promise.all([file({ ownReference: 'B-77' }), file({ ownReference: 'B-77', title: 'La misma nube' })]);
     expect(new Set(both.map(({ caseId }) => caseId)).size).toBe(1);
-    expect(both.map(({ sighting }) => sighting).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ sighting }) => sighting)).toHaveLength(1);
     const { body } = await border.get<{ sightings: number; title: string }>(FILER, `reports/${both[0]!.id}`);
     expect(body.sightings).toBe(1);
   });
@@ -79,7 +79,12 @@ describe('filing a report', () => {
   it('is seen by the desks it was routed to and by nobody else', async () => {
     const filed = await file();
     expect((await border.get(filed.lead.deskId, `cases/${filed.caseId}`)).status).toBe(200);
-    for (const path of [`cases/${filed.caseId}`, `cases/${filed.caseId}/timeline`, `cases/${filed.caseId}/custody`, `reports/${filed.id}`])
+    for (const path of [
+      `cases/${filed.caseId}`,
+      `cases/${filed.caseId}/timeline`,
+      `cases/${filed.caseId}/custody`,
+      `reports/${filed.id}`,
+    ])
       expect([path, (await border.get(STRANGER, path)).status]).toEqual([path, 404]);
     expect((await border.post(STRANGER, `cases/${filed.caseId}/notes`, { text: 'x', language: 'en' })).status).toBe(404);
     const { body } = await border.get<{ items: unknown[] }>(STRANGER, 'cases');
@@ -126,7 +131,10 @@ describe('filing a report', () => {
   it('is amended by a new version; graver facts raise the case', async () => {
     const filed = await file({ lifeSafety: false, impact: { security: 0, flow: 0 } });
     expect((await caseOf(FILER, filed.caseId)).priority).toBe('P4');
-    const amended = await border.post<{ amendment: number }>(FILER, `reports/${filed.id}/amendments`, { lifeSafety: true, reason: 'dos heridos' });
+    const amended = await border.post<{ amendment: number }>(FILER, `reports/${filed.id}/amendments`, {
+      lifeSafety: true,
+      reason: 'dos heridos',
+    });
     expect([amended.status, amended.body.amendment]).toEqual([201, 2]);
     expect((await caseOf(FILER, filed.caseId)).priority).toBe('P1');
     const { body } = await border.get<{ versions: { content: { lifeSafety: boolean } }[] }>(FILER, `reports/${filed.id}`);
@@ -183,9 +191,11 @@ describe('a case from acknowledgement to closing', () => {
     };
     expect(await find(`q=${filed.caseNumber.toLowerCase()}`)).toEqual([filed.caseId]);
     expect(await find('q=cisterna')).toEqual([filed.caseId]);
-    expect(await find(`state=open&priority=P1&lead=${filed.lead.deskId}&desk=${FILER}&kind=chemical-release&crossing=otay-mesa-commercial`)).toContain(
-      filed.caseId,
-    );
+    expect(
+      await find(
+        `state=open&priority=P1&lead=${filed.lead.deskId}&desk=${FILER}&kind=chemical-release&crossing=otay-mesa-commercial`,
+      ),
+    ).toContain(filed.caseId);
     expect(await find('overdue=true')).toEqual([]);
     const first = await border.get<{ items: { id: string }[]; nextCursor: string }>(FILER, 'cases?limit=1');
     const second = await find(`limit=1&cursor=${first.body.nextCursor}`);

@@ -12,7 +12,12 @@ import { TriageReportHandler } from '../application/triage-report.handler.js';
 import { AmendReportRequest, changesOf } from './amend-report.request.js';
 import { fileCommand, FileReportRequest } from './file-report.request.js';
 import { startOf } from './newest-first.js';
-import { type ReportResponse, reportResponse, type ReportWithVersionsResponse, reportWithVersionsResponse } from './report.response.js';
+import {
+  type ReportResponse,
+  reportResponse,
+  type ReportWithVersionsResponse,
+  reportWithVersionsResponse,
+} from './report.response.js';
 import { decisionOf, TriageReportRequest } from './triage-report.request.js';
 
 const viewerOf = ({ realm, actor }: RequestContext) => ({ realm, deskId: actor.deskId, agencyId: actor.agencyId });

@@ -19,7 +19,8 @@ interface CaseRow {
 }
 
 /** Deny by default: `$1` the realm, `$2` the viewer's desk. */
-const VISIBLE = 'from case_access a join case_file c on c.realm = a.realm and c.id = a.case_id where a.realm = $1 and a.desk_id = $2';
+const VISIBLE =
+  'from case_access a join case_file c on c.realm = a.realm and c.id = a.case_id where a.realm = $1 and a.desk_id = $2';
 
 const OVERDUE = `exists (select 1 from obligation o where o.case_id = c.id and o.state = 'open'
   and (o.breached_at is not null or o.due_at <= realm_now($1)))`;

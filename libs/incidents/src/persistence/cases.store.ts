@@ -127,7 +127,15 @@ const toPacketFacts = (state: Case, papers: Pick<PacketFacts, 'notes' | 'reports
   const { caseId, number, kind, title, side, place, occurredAt, lifeSafety, impact, handling, conflict, participants } = state;
   const desksIn = (role: string): DeskId[] => participants.filter((desk) => desk.role === role).map(({ deskId }) => deskId);
   return {
-    ...{ caseId, number, kind, title, side, place, occurredAt, lifeSafety, impact },
+    caseId,
+    number,
+    kind,
+    title,
+    side,
+    place,
+    occurredAt,
+    lifeSafety,
+    impact,
     ...papers,
     tasks: state.tasks.map((task) => ({ id: task.id, title: task.title, done: task.doneAt !== null, deskId: task.deskId })),
     leadDeskId: state.lead.deskId,
