@@ -8,6 +8,10 @@ interface Filed {
   readonly caseNumber: string;
 }
 
+interface Party {
+  readonly deskId: string;
+}
+
 interface CaseBody {
   readonly id: string;
   readonly number: string;
@@ -15,8 +19,8 @@ interface CaseBody {
   readonly priority: string;
   readonly version: number;
   readonly lead: { readonly deskId: string };
-  readonly supporting: readonly string[];
-  readonly informed: readonly string[];
+  readonly supporting: readonly Party[];
+  readonly informed: readonly Party[];
   readonly routing: { readonly ruleId: string; readonly ruleVersion: number; readonly reason: Bilingual };
   readonly obligations: readonly { readonly id: string; readonly act: string; readonly state: string; readonly dueAt: string }[];
 }
@@ -46,6 +50,8 @@ const report = (at: Instant) => ({
   tags: ['environment', 'border-operations'],
   handling: { tlp: 'TLP:AMBER' },
 });
+
+const names = (parties: readonly Party[]): string => parties.map(({ deskId }) => deskId).join(', ');
 
 /** One night on the border: the ammonia cloud at Otay, from the first report to a lead on the other side. */
 export class Story {
@@ -79,8 +85,8 @@ export class Story {
     narrator.tell(
       { en: `It leads: ${seen.lead.deskId}, ${seen.priority}.`, es: `Responsable: ${seen.lead.deskId}, ${seen.priority}.` },
       why,
-      { en: `supporting: ${seen.supporting.join(', ')}`, es: `de apoyo: ${seen.supporting.join(', ')}` },
-      { en: `informed: ${seen.informed.join(', ')}`, es: `informadas: ${seen.informed.join(', ')}` },
+      { en: `supporting: ${names(seen.supporting)}`, es: `de apoyo: ${names(seen.supporting)}` },
+      { en: `informed: ${names(seen.informed)}`, es: `informadas: ${names(seen.informed)}` },
     );
     const again = await firefighter.post<Filed>('/reports', report(now), { idempotencyKey: key });
     narrator.promise(
@@ -90,7 +96,7 @@ export class Story {
       },
       again.body.caseId === filed.caseId && again.headers.get('idempotency-replayed') === 'true',
     );
-    const sides = [seen.lead.deskId, ...seen.supporting, ...seen.informed].map((desk) => desk.slice(0, 2));
+    const sides = [seen.lead, ...seen.supporting, ...seen.informed].map(({ deskId }) => deskId.slice(0, 2));
     narrator.promise(
       { en: 'desks of both countries know', es: 'mesas de ambos países están enteradas' },
       sides.includes('us') && sides.includes('mx'),
