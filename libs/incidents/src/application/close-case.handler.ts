@@ -1,7 +1,6 @@
-import type { Bilingual, RequestContext } from '#kernel';
+import { type Bilingual, LOCALES, type RequestContext } from '#kernel';
 import { CommandRunner } from '#ledger';
-import { LOCALES } from '#kernel';
-import { sayTerm } from '#phrases';
+import { sayTerm, type Term, terms } from '#phrases';
 import { Injectable } from '@nestjs/common';
 import { type Blocker, closeCase } from '../domain/close-case.js';
 import { actingPerson } from './acting-desk.js';
@@ -31,7 +30,12 @@ export class CloseCaseHandler {
   }
 }
 
+const isTerm = (key: string): key is Term => key in terms;
+
+/** A blocker in both languages; what is owed is named by its word. */
 const sayBlocker = ({ kind, ...params }: Blocker): Bilingual => {
-  const [en, es] = LOCALES.map((locale) => sayTerm(`blocker.${kind}`, locale, params));
+  const owed = 'act' in params ? `obligation-act.${params.act}` : '';
+  const named = isTerm(owed) ? { ...params, act: terms[owed] } : params;
+  const [en, es] = LOCALES.map((locale) => sayTerm(`blocker.${kind}`, locale, named));
   return { en: en!, es: es! };
 };

@@ -1,5 +1,6 @@
+import { DirectoryQueries } from '#directory';
 import { ObligationsQueries } from '#escalation';
-import { type CaseId, DomainError, type Instant, type RequestContext } from '#kernel';
+import { type AgencyId, type Bilingual, type CaseId, type DeskId, DomainError, type Instant, type RequestContext } from '#kernel';
 import { LedgerQueries, type TimelineEntry } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { CasesQueries, type CaseSeen, type CustodySegment, type NoteSeen } from './cases.queries.js';
@@ -29,6 +30,7 @@ export class ViewCase {
     private readonly obligations: ObligationsQueries,
     private readonly ledger: LedgerQueries,
     private readonly lookAlikes: LookAlikes,
+    private readonly directory: DirectoryQueries,
   ) {}
 
   /** @throws DomainError not-found */
@@ -65,6 +67,12 @@ export class ViewCase {
   async similar(ctx: RequestContext, id: CaseId): Promise<readonly Similar[]> {
     const { kind, place, occurredAt, title } = (await this.find(ctx, id)).state;
     return this.lookAlikes.of(viewerOf(ctx), { kind, place, occurredAt, text: title }, { caseId: id });
+  }
+
+  /** What a desk or an agency is called; undefined for any other text. */
+  nameOf(id: string): Bilingual | undefined {
+    const { desks, agencies } = this.directory.snapshot();
+    return desks.get(id as DeskId)?.name ?? agencies.get(id as AgencyId)?.name;
   }
 
   private async find(ctx: RequestContext, id: CaseId): Promise<CaseSeen> {

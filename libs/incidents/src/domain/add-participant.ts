@@ -1,4 +1,5 @@
 import type { DeskId, Instant } from '#kernel';
+import { terms } from '#phrases';
 import { refuseCase } from './case.errors.js';
 import { type Case, type Participant, participantOf } from './case.js';
 import { type CaseEvent, caseEvent } from './case-events.js';
@@ -16,7 +17,8 @@ export const addParticipant = (
   mustNotBeClosed(state);
   mustLead(state, by);
   if (deskId === state.lead.deskId) throw refuseCase('case-led-already', { deskId });
-  if (participantOf(state, deskId)?.role === role) throw refuseCase('case-participant-known', { deskId, role });
+  if (participantOf(state, deskId)?.role === role)
+    throw refuseCase('case-participant-known', { deskId, role: terms[`case-role.${role}`] });
   return [caseEvent('case.participant-added', now, { deskId, role, because: 'added', byDeskId: by.deskId })];
 };
 

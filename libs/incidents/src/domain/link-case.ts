@@ -1,4 +1,5 @@
 import type { DeskId, Instant, ReportId } from '#kernel';
+import { terms } from '#phrases';
 import { refuseCase } from './case.errors.js';
 import type { Case, CaseRelation, Link } from './case.js';
 import { type CaseEvent, caseEvent } from './case-events.js';
@@ -31,7 +32,7 @@ const linkTo = (other: Case, relation: CaseRelation, reason: string | null): Lin
 const mustBeLinkable = (state: Case, other: Case, { relation, reason }: LinkCase): void => {
   if (state.caseId === other.caseId) throw refuseCase('case-link-self', {}, '/caseId');
   const known = state.links.find((link) => link.kind === 'case' && link.caseId === other.caseId && link.relation === relation);
-  if (known) throw refuseCase('case-link-known', { number: other.number, relation });
+  if (known) throw refuseCase('case-link-known', { number: other.number, relation: terms[`relation.${relation}`] });
   if (relation === 'distinct' && !reason) throw refuseCase('case-link-reason-missing', {}, '/reason');
   const merges = relation === 'merged-into' || relation === 'merged-from';
   if (merges && other.lead.deskId !== state.lead.deskId)

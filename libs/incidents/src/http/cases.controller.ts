@@ -51,7 +51,7 @@ export class CasesController {
   @ApiOperation({ summary: 'Every act, told from the ledger in the language of the reader' })
   async timeline(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<TimelineResponse>> {
     const entries = await this.view.timeline(ctx, id as CaseId);
-    return whole(entries.map((entry) => timelineResponse(entry, ctx.locale)));
+    return whole(entries.map((entry) => timelineResponse(entry, ctx.locale, (name) => this.view.nameOf(name))));
   }
 
   @Get(':id/custody')

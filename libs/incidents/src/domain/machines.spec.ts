@@ -1,0 +1,42 @@
+import { drawMachine } from '#kernel';
+import { terms } from '#phrases';
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { CASE_OUTCOMES, CASE_RELATIONS, CUSTODY_CAUSES } from './case.js';
+import { caseMachine } from './case.machine.js';
+import { reportMachine } from './report.machine.js';
+
+const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const checkList = (column: string): string[] => {
+  const list = new RegExp(`check \\(${column} in \\(([^)]*)\\)\\)`).exec(
+    file('../../../../migrations/1763900000700-create-incidents.ts'),
+  );
+  return (list?.[1] ?? '').split(',').map((word) => word.trim().replaceAll("'", ''));
+};
+
+describe.each([caseMachine, reportMachine])('machine $name', (machine) => {
+  const states = Object.keys(machine.table);
+
+  it('is drawn in the README', () => {
+    expect(file('../../README.md')).toContain(`\`\`\`mermaid\n${drawMachine<string, string>(machine)}\n\`\`\``);
+  });
+
+  it('is what the column may hold', () => {
+    const column = machine === caseMachine ? 'state' : 'triage_state';
+    expect(new Set(checkList(column))).toEqual(new Set(states));
+  });
+
+  it('is said in both languages', () => {
+    expect(states.map((state) => `${machine.name}.${state}`).filter((key) => !(key in terms))).toEqual([]);
+  });
+});
+
+it('every word of a case that a user reads is said in both languages', () => {
+  const keys = [
+    ...CASE_OUTCOMES.map((outcome) => `outcome.${outcome}`),
+    ...CASE_RELATIONS.map((relation) => `relation.${relation}`),
+    ...CUSTODY_CAUSES.map((cause) => `custody.${cause}`),
+  ];
+  expect(keys.filter((key) => !(key in terms))).toEqual([]);
+  expect(new Set(checkList('by'))).toEqual(new Set(CUSTODY_CAUSES));
+});
