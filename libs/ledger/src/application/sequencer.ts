@@ -46,7 +46,9 @@ export class Sequencer {
 
   /** Sequences one batch. @throws RootNotReproducible */
   async sequence(): Promise<Batch> {
+    if (this.opened && !(await this.leaves.anyPending(this.database))) return { sequenced: 0, more: false };
     const { batch, edge } = await this.database.transaction(LIVE, (tx) => this.inTransaction(tx));
+    this.opened = true;
     this.edge = edge;
     return batch;
   }
@@ -54,7 +56,6 @@ export class Sequencer {
   private async inTransaction(tx: Tx): Promise<{ batch: Batch; edge: TreeEdge | null }> {
     const origin = this.env.ENLACE_LEDGER_ORIGIN;
     if (!this.opened) await this.leaves.open(tx, origin, emptyRoot(sha256));
-    this.opened = true;
     const state = await this.leaves.claim(tx, origin);
     if (!state) return { batch: { sequenced: 0, more: false }, edge: this.edge };
     const edge = await this.edgeAt(tx, state);

@@ -42,10 +42,17 @@ describe('the ledger’s standing duties', () => {
   it('sequence, sign, and say that all is well', async () => {
     await round();
     expect(await pulse()).toEqual({ clean: true, note: null });
-    await ledger.act([{ stream: 'case:a', sseq: 1 }, { stream: 'case:a', sseq: 2 }]);
+    await ledger.act([
+      { stream: 'case:a', sseq: 1 },
+      { stream: 'case:a', sseq: 2 },
+    ]);
     await round();
     expect((await database.owner.query('select size::int from ledger_checkpoint')).rows).toEqual([{ size: 2 }]);
-    expect([await figure('enlace_ledger_size'), await figure('enlace_ledger_pending'), await figure('enlace_ledger_frozen')]).toEqual([2, 0, 0]);
+    expect([
+      await figure('enlace_ledger_size'),
+      await figure('enlace_ledger_pending'),
+      await figure('enlace_ledger_frozen'),
+    ]).toEqual([2, 0, 0]);
   });
 
   it('say at once when a log had to be frozen', async () => {

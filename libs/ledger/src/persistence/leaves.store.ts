@@ -6,6 +6,7 @@ const OPEN = sql(
   'ledger.open-log',
   'insert into ledger_log_state (origin, size, root) values ($1, 0, $2) on conflict (origin) do nothing',
 );
+const ANY_PENDING = sql('ledger.any-pending', 'select exists (select from ledger_pending) as "any"');
 /** Whoever holds this row is the sequencer; the others find nothing and rest. The plans of a small and a large log differ, so none is kept. */
 const CLAIM = sql(
   'ledger.claim-log',
@@ -93,6 +94,12 @@ export interface Taken {
 export class LeavesStore {
   async open(tx: Tx, origin: string, emptyRoot: Uint8Array): Promise<void> {
     await tx.query(OPEN, [origin, Buffer.from(emptyRoot)]);
+  }
+
+  /** Whether anything waits at all: what an idle sequencer asks many times a second. */
+  async anyPending(source: CanQuery): Promise<boolean> {
+    const [row] = await source.query<{ any: boolean }>(ANY_PENDING, []);
+    return row?.any ?? false;
   }
 
   /** The log's state, locked; null while another sequencer works or the log is frozen. */
