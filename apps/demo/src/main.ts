@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import { readEnv } from '#platform/config';
 import { parseArgs } from 'node:util';
 import { DemoBorder } from './demo-border.js';
-import { proveLedger } from './ledger-proof.js';
+import { LedgerProof } from './ledger-proof.js';
 import { Narrator } from './narrator.js';
 import { Story } from './story.js';
 
@@ -17,7 +17,7 @@ const narrator = new Narrator(locale, (line) => process.stdout.write(`${line}\n`
 const border = await DemoBorder.open(env, STARTS_AT, locale);
 try {
   const told = await new Story(border, narrator).tell();
-  await proveLedger(env.ENLACE_DATA, narrator, locale, told);
+  await new LedgerProof(border, narrator, locale, env.ENLACE_DATA).tell(told);
 } finally {
   await border.close();
 }

@@ -29,10 +29,11 @@ interface Page<Item> {
   readonly items: readonly Item[];
 }
 
-/** What came of the day, for the ledger's part of it. */
+/** What came of the night, for the ledger's part of it. */
 export interface Told {
   readonly caseId: string;
-  readonly caseNumber: string;
+  /** The handoff that moved the lead. */
+  readonly handoffId: string;
 }
 
 const report = (at: Instant) => ({
@@ -63,9 +64,9 @@ export class Story {
   async tell(): Promise<Told> {
     const filed = await this.file();
     await this.nobodyAnswers(filed);
-    await this.handOver(filed);
+    const handoffId = await this.handOver(filed);
     await this.lookBack(filed);
-    return filed;
+    return { caseId: filed.caseId, handoffId };
   }
 
   private async file(): Promise<Filed> {
@@ -131,7 +132,7 @@ export class Story {
     );
   }
 
-  private async handOver(filed: Filed): Promise<void> {
+  private async handOver(filed: Filed): Promise<string> {
     const { narrator } = this;
     narrator.title({ en: 'The cloud crosses the line', es: 'La nube cruza la línea' });
     narrator.at(await this.border.advance(1));
@@ -155,6 +156,7 @@ export class Story {
       { en: 'a second accept is refused (409)', es: 'una segunda aceptación se rechaza (409)' },
       late.status === 409,
     );
+    return offer;
   }
 
   private async declined(lead: DeskClient, filed: Filed): Promise<void> {
