@@ -21,5 +21,3 @@ export const priorityOf = ({ lifeSafety, impact }: Urgency): Priority => {
 
 /** Whether `one` is more urgent than `other`. */
 export const isHigher = (one: Priority, other: Priority): boolean => PRIORITIES.indexOf(one) < PRIORITIES.indexOf(other);
-
-export const higherOf = (one: Priority, other: Priority): Priority => (isHigher(one, other) ? one : other);

@@ -1,7 +1,11 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { instant, type Realm } from '#kernel';
+import { Database } from '#platform/persistence';
+import { RealmClocks } from '#platform/realm';
 import { isCaseNumber } from '../domain/case-number.js';
-import { cloud, TestBorder } from './desks.fixture.js';
+import { CaseNumbersStore } from '../persistence/case-numbers.store.js';
+import { cloud, REALM, TestBorder } from './desks.fixture.js';
 
 interface Filed {
   id: string;
@@ -74,6 +78,31 @@ describe('filing a report', () => {
     expect(both.filter(({ sighting }) => sighting)).toHaveLength(1);
     const { body } = await border.get<{ sightings: number; title: string }>(FILER, `reports/${both[0]!.id}`);
     expect(body.sightings).toBe(1);
+  });
+
+  it('numbers cases without a double, whichever process files', async () => {
+    const filed = await Promise.all(Array.from({ length: 30 }, () => file()));
+    const other = new CaseNumbersStore(border.app.get(Database));
+    const serials = await Promise.all(Array.from({ length: 120 }, () => other.draw(REALM, 'SDT')));
+    expect(new Set(filed.map(({ caseNumber }) => caseNumber)).size).toBe(30);
+    expect(new Set(serials).size).toBe(120);
+    expect(filed.some(({ caseNumber }) => serials.includes(Number(caseNumber.slice(7, 12))))).toBe(false);
+  });
+
+  it('marks the number of a drill, and keeps the drill out of the live border', async () => {
+    const drill = 'EX-AMONIACO' as Realm;
+    await border.app.get(RealmClocks).open(drill, 'Simulacro', instant('2027-03-14T09:59:00Z'), 0);
+    const { rows } = await border.database.owner.query<{ body: { actor: { u: string } } }>(
+      `select convert_from(body, 'UTF8')::json as body from ledger_entry where type = 'report.filed' limit 1`,
+    );
+    await border.app.get(RealmClocks).enrol(drill, [rows[0]!.body.actor.u]);
+    const inside = { 'x-enlace-realm': drill };
+    const { status, body } = await border.post<Filed>(FILER, 'reports', cloud(), inside);
+    expect([status, body.caseNumber]).toEqual([201, expect.stringMatching(/^EX-27-SDT-00001-/)]);
+    expect(isCaseNumber(body.caseNumber)).toBe(true);
+    expect((await border.get(FILER, `cases/${body.caseId}`)).status).toBe(404);
+    expect((await border.get(FILER, `cases/${body.caseId}`, inside)).status).toBe(200);
+    expect((await border.get('us-sd-fire', `cases/${body.caseId}`, inside)).status).toBe(404);
   });
 
   it('is seen by the desks it was routed to and by nobody else', async () => {
