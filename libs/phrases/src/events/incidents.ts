@@ -2,7 +2,7 @@ import type { TextCatalogue } from '../catalogue.js';
 
 /** What a timeline says of each event of incidents; the places are fields of the event's data. */
 export const incidentsEvents = {
-  'report.filed': { en: '{agencyId} filed a report: {title}', es: '{agencyId} presentó un reporte: {title}' },
+  'report.filed': { en: '{agencyId} filed a report', es: '{agencyId} presentó un reporte' },
   'report.amended': { en: 'The report was amended (version {amendment})', es: 'El reporte se modificó (versión {amendment})' },
   'report.sighted': { en: 'The same report came again from {deskId}', es: 'El mismo reporte se recibió de nuevo de {deskId}' },
   'report.triaged': { en: 'The report was triaged: {act}', es: 'El reporte se clasificó: {act}' },

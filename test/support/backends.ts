@@ -1,0 +1,45 @@
+import type { TestDatabase } from '#platform/testing';
+import { Redis } from 'ioredis';
+
+/** Where the queue lives. The same suite runs on each. */
+export interface Backend {
+  readonly name: 'PostgreSQL' | 'Redis';
+  readonly redisUrl: string | null;
+  /** Loses everything that the queue's store holds. */
+  empty(test: TestDatabase): Promise<void>;
+}
+
+/** Queues of two specs that run at once must not meet: each process of the test runner has a database of Redis to itself. */
+const ownRedis = (): string | null => {
+  const given = process.env['ENLACE_TEST_REDIS_URL'];
+  if (!given) return null;
+  const url = new URL(given);
+  url.pathname = `/${4 + (Number(process.env['JEST_WORKER_ID'] ?? 0) % 12)}`;
+  return url.toString();
+};
+
+const emptyRedis = async (url: string): Promise<void> => {
+  const redis = new Redis(url);
+  await redis.flushdb();
+  redis.disconnect();
+};
+
+export const openBackend = (name: Backend['name']): Backend => {
+  if (name === 'PostgreSQL')
+    return {
+      name,
+      redisUrl: null,
+      empty: async ({ owner }) => {
+        const { rows } = await owner.query<{ name: string }>(
+          `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename !~ 'migration'`,
+        );
+        await owner.query(`truncate ${rows.map((row) => row.name).join(', ')} cascade`);
+      },
+    };
+  const redisUrl = ownRedis();
+  if (!redisUrl) throw new Error('ENLACE_TEST_REDIS_URL is not set');
+  return { name, redisUrl, empty: () => emptyRedis(redisUrl) };
+};
+
+/** Names for `describe.each`: Redis only where there is one, which `npm test` sees to. */
+export const backends: readonly Backend['name'][] = ownRedis() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];
