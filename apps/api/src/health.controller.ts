@@ -27,7 +27,8 @@ interface Ability {
 const judge = (pulses: readonly Pulse[], duty: string): Ability => {
   const pulse = pulses.find((found) => found.duty === duty);
   if (!pulse) return { ok: false, why: `${duty} has never been heard of` };
-  if (pulse.age_seconds > SILENT_AFTER_SECONDS) return { ok: false, why: `${duty} silent for ${Math.round(pulse.age_seconds)} s` };
+  if (pulse.age_seconds > SILENT_AFTER_SECONDS)
+    return { ok: false, why: `${duty} silent for ${Math.round(pulse.age_seconds)} s` };
   return { ok: pulse.clean, why: pulse.clean ? null : (pulse.note ?? `${duty} is not clean`) };
 };
 

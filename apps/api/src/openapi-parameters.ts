@@ -4,8 +4,9 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { ModulesContainer } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { Schemas } from './openapi.js';
 
+/** The document's named shapes. */
+export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameters = NonNullable<Operation['parameters']>;
 
@@ -56,7 +57,8 @@ export const describeParameters = (app: INestApplication, document: OpenAPIObjec
     const operation = byId.get(`${handler.controller.name}_${handler.method}`);
     if (!operation) continue;
     const query = queryClassOf(handler);
-    const creates = Reflect.getMetadata(CREATES, (handler.controller.prototype as Record<string, object>)[handler.method]!) === true;
+    const creates =
+      Reflect.getMetadata(CREATES, (handler.controller.prototype as Record<string, object>)[handler.method]!) === true;
     operation.parameters = [
       ...(operation.parameters ?? []).filter((parameter) => query === null || !('in' in parameter) || parameter.in !== 'query'),
       ...(query === null ? [] : queryParameters(schemas[query])),

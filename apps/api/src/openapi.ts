@@ -2,9 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { describeParameters } from './openapi-parameters.js';
-
-export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+import { describeParameters, type Schemas } from './openapi-parameters.js';
 
 /** Schemas of the request classes, drawn from the very constraints that check the requests. */
 const requestSchemas = (): Schemas =>
@@ -38,7 +36,9 @@ export const describeApi = (app: INestApplication): OpenAPIObject => {
     new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
       .setTitle('Enlace')
-      .setDescription('Binational case desk of the US-Mexico border. Problems are RFC 9457, in the language of Accept-Language (en, es).')
+      .setDescription(
+        'Binational case desk of the US-Mexico border. Problems are RFC 9457, in the language of Accept-Language (en, es).',
+      )
       .setVersion('1')
       .addBearerAuth()
       .addCookieAuth('enlace_session')

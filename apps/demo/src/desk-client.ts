@@ -39,8 +39,12 @@ export class DeskClient {
       body: JSON.stringify({ username, password }),
     });
     const body = (await answer.json()) as { csrfToken?: string };
-    if (!answer.ok || !body.csrfToken) throw new UnexpectedAnswer(`sign-in of ${username}`, { status: answer.status, headers: answer.headers, body });
-    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ');
+    if (!answer.ok || !body.csrfToken)
+      throw new UnexpectedAnswer(`sign-in of ${username}`, { status: answer.status, headers: answer.headers, body });
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
     return new DeskClient(username, { base, headers: { cookie, 'x-csrf-token': body.csrfToken } });
   }
 

@@ -43,7 +43,10 @@ export class LedgerProof {
     await this.forge();
     const caught = this.verify(`${this.bundle}.forged`);
     narrator.tell({ en: 'One byte is changed in a copy:', es: 'Se altera un byte en una copia:' }, ...caught.lines);
-    narrator.promise({ en: 'the verifier names the forged entry', es: 'el verificador señala el asiento alterado' }, caught.status === 1);
+    narrator.promise(
+      { en: 'the verifier names the forged entry', es: 'el verificador señala el asiento alterado' },
+      caught.status === 1,
+    );
   }
 
   private async receipts(handoffId: string): Promise<void> {

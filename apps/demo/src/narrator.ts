@@ -3,7 +3,9 @@ import type { Bilingual, Instant, Locale } from '#kernel';
 const ZONES = ['America/Los_Angeles', 'America/Tijuana'] as const;
 
 const clock = (moment: Instant, zone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(moment));
+  new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    Date.parse(moment),
+  );
 
 /** Tells the day as a timeline on one page, with the clocks of both sides. */
 export class Narrator {

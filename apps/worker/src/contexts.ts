@@ -6,4 +6,10 @@ import { PoliciesJobsModule } from '#policies/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
-export const contexts: Type[] = [LedgerJobsModule, NotificationsJobsModule, EscalationJobsModule, PoliciesJobsModule, HandoffsJobsModule];
+export const contexts: Type[] = [
+  LedgerJobsModule,
+  NotificationsJobsModule,
+  EscalationJobsModule,
+  PoliciesJobsModule,
+  HandoffsJobsModule,
+];

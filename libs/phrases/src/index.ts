@@ -71,8 +71,7 @@ export const errorPhrase = (code: ErrorCode): ErrorPhrase => errorPhrases[code];
 
 export const isErrorCode = (code: string): code is ErrorCode => code in errorPhrases;
 
-export const sayTerm = (term: Term, locale: Locale, params: ErrorParams = {}): string =>
-  fill(terms[term], params, locale);
+export const sayTerm = (term: Term, locale: Locale, params: ErrorParams = {}): string => fill(terms[term], params, locale);
 
 export const sayEvent = (type: EventType, locale: Locale, params: ErrorParams = {}): string =>
   fill(eventPhrases[type], params, locale);

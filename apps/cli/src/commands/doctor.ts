@@ -31,7 +31,10 @@ const examine = async (database: Database, env: Env, desks: number): Promise<Fin
     { ok: server!.role === 'enlace_app', what: 'the application works without the rights of the owner' },
     { ok: desks > 0, what: `${desks} desks in the directory` },
     { ok: data !== null && (data.mode & 0o002) === 0, what: `data folder ${env.ENLACE_DATA} is there and not open to all` },
-    ...pulses.map(({ duty, clean, note, age }) => ({ ok: clean && age < 60, what: `${duty}: ${age} s ago${note ? `, ${note}` : ''}` })),
+    ...pulses.map(({ duty, clean, note, age }) => ({
+      ok: clean && age < 60,
+      what: `${duty}: ${age} s ago${note ? `, ${note}` : ''}`,
+    })),
     { ok: pulses.length > 0, what: 'the worker has been heard of' },
     { ok: left!.outbox === 0, what: `${left!.outbox} envelopes older than a minute wait for delivery` },
     { ok: left!.dead === 0, what: `${left!.dead} dead letters wait for a person` },

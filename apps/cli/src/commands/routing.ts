@@ -8,7 +8,10 @@ import { type Command, operator, print, UsageError, withApplication } from '../c
 
 /** The operator looks with the eyes of one desk: the same cases, nothing more. */
 const asDesk = (app: INestApplicationContext, id: string): RequestContext => {
-  const desk = app.get(DirectoryQueries).snapshot().desks.get(id as DeskId);
+  const desk = app
+    .get(DirectoryQueries)
+    .snapshot()
+    .desks.get(id as DeskId);
   if (!desk) throw new UsageError(`there is no desk ${id}`);
   const actor = {
     userId: 'operator' as UserId,

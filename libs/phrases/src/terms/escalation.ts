@@ -15,8 +15,14 @@ export const escalationTerms = {
   'ladder-action.notify-desk': { en: 'remind the desk', es: 'recordar a la mesa' },
   'ladder-action.notify-duty-officer': { en: 'tell the duty officer', es: 'avisar al oficial de guardia' },
   'ladder-action.notify-supervisor': { en: 'tell the supervisor', es: 'avisar al supervisor' },
-  'ladder-action.notify-both-supervisors': { en: 'tell the supervisors of both desks', es: 'avisar a los supervisores de ambas mesas' },
-  'ladder-action.notify-joint-desk': { en: 'tell the joint coordination desks', es: 'avisar a las mesas de coordinación conjunta' },
+  'ladder-action.notify-both-supervisors': {
+    en: 'tell the supervisors of both desks',
+    es: 'avisar a los supervisores de ambas mesas',
+  },
+  'ladder-action.notify-joint-desk': {
+    en: 'tell the joint coordination desks',
+    es: 'avisar a las mesas de coordinación conjunta',
+  },
   'ladder-action.notify-capital': { en: 'tell the capital', es: 'avisar a la capital' },
   'ladder-action.raise-priority': { en: 'raise the priority', es: 'elevar la prioridad' },
   'ladder-action.reroute-to-alternate': { en: 'turn to the alternate desk', es: 'turnar a la mesa suplente' },

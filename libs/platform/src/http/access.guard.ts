@@ -38,8 +38,7 @@ export class AccessGuard implements CanActivate {
     const actor = await this.authenticator.authenticate(credentials);
     if (!actor) throw new DomainError('unauthenticated');
     if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
-    if (door !== 'authenticated' && !actor.permissions.has(door))
-      throw new DomainError('not-permitted', { permission: door });
+    if (door !== 'authenticated' && !actor.permissions.has(door)) throw new DomainError('not-permitted', { permission: door });
     const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
     const idempotency = unsafe ? claimOf(request, creates) : undefined;
     request.actor = actor;

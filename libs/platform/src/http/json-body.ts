@@ -27,7 +27,7 @@ export const readJsonStrictly = (fastify: FastifyInstance): void => {
     } catch {
       return done(new UnreadableBody('the body is not UTF-8'));
     }
-    parse(request, text, (error, value) => {
+    void parse(request, text, (error, value) => {
       if (error) done(new UnreadableBody(error.message));
       else if (isStorable(value)) done(null, value);
       else done(new UnreadableBody('the body holds text that cannot be stored'));

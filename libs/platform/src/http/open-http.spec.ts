@@ -210,11 +210,14 @@ describe('the http edge', () => {
     expect(answer.body).toMatchObject({ status, code: expect.any(String), correlationId: expect.any(String) });
   });
 
-  it.each(['/things/%FF', '/things/%C0%AE', '/things/%ZZ', `/things/${'a'.repeat(500)}`])('refuses an address that cannot be read: %p', async (path) => {
-    const answer = await call('GET', path, undefined, { 'accept-language': 'es' });
-    expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ status: 400, code: 'address-unreadable', title: 'No se puede leer la dirección' });
-  });
+  it.each(['/things/%FF', '/things/%C0%AE', '/things/%ZZ', `/things/${'a'.repeat(500)}`])(
+    'refuses an address that cannot be read: %p',
+    async (path) => {
+      const answer = await call('GET', path, undefined, { 'accept-language': 'es' });
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+      expect(answer.body).toMatchObject({ status: 400, code: 'address-unreadable', title: 'No se puede leer la dirección' });
+    },
+  );
 
   it('refuses a body where none is read', async () => {
     expect((await call('POST', '/things/change', {})).status).toBe(200);

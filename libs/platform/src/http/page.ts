@@ -32,7 +32,8 @@ export const encodeCursor = (key: readonly (string | number | boolean)[]): strin
 export const decodeCursor = (cursor: string, length: number): (string | number | boolean)[] => {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const isKey = Array.isArray(key) && key.length === length && key.every((part) => ['string', 'number', 'boolean'].includes(typeof part));
+    const isKey =
+      Array.isArray(key) && key.length === length && key.every((part) => ['string', 'number', 'boolean'].includes(typeof part));
     if (isKey) return key as (string | number | boolean)[];
   } catch {
     // Not JSON: refused below like any other text that is no cursor.
@@ -41,7 +42,11 @@ export const decodeCursor = (cursor: string, length: number): (string | number |
 };
 
 /** Cuts a list that was read with one row more than asked for into a page. */
-export const pageOf = <Item>(rows: readonly Item[], limit: number, key: (item: Item) => readonly (string | number | boolean)[]): Page<Item> => {
+export const pageOf = <Item>(
+  rows: readonly Item[],
+  limit: number,
+  key: (item: Item) => readonly (string | number | boolean)[],
+): Page<Item> => {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(key(last)) : null };

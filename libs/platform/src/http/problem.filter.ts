@@ -36,8 +36,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const problem = this.problem(error, request);
     if (problem.status === 429 || problem.status === 503) {
-      const seconds = problem.params?.['retryAfterSeconds'] ?? RETRY_AFTER_SECONDS;
-      void reply.header('Retry-After', String(seconds));
+      const seconds = problem.params?.['retryAfterSeconds'];
+      void reply.header('Retry-After', typeof seconds === 'number' ? seconds : RETRY_AFTER_SECONDS);
     }
     void reply
       .status(problem.status)

@@ -64,7 +64,12 @@ export const problemOf = (
 /** A code without a phrase is a defect of ours: it becomes a plain failure and its name goes to the log. */
 export const problemOfDomainError = (error: DomainError, saying: Saying): Problem => {
   if (!isErrorCode(error.code)) return problemOf('internal-failure', {}, [], saying);
-  const problem = problemOf(error.code, error.params, error.faults.flatMap((fault) => sayFault(fault, saying.locale)), saying);
+  const problem = problemOf(
+    error.code,
+    error.params,
+    error.faults.flatMap((fault) => sayFault(fault, saying.locale)),
+    saying,
+  );
   if (!error.pointer) return problem;
   return { ...problem, errors: [{ pointer: error.pointer, code: error.code, detail: problem.detail }] };
 };

@@ -105,9 +105,11 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
     throw new Error('it did not come to pass within 30 s');
   };
   const receipts = async (id: string) =>
-    (await test.owner.query<{ subscriber: string }>('select subscriber from outbox_receipt where envelope_id = $1 order by 1', [id])).rows.map(
-      ({ subscriber }) => subscriber,
-    );
+    (
+      await test.owner.query<{ subscriber: string }>('select subscriber from outbox_receipt where envelope_id = $1 order by 1', [
+        id,
+      ])
+    ).rows.map(({ subscriber }) => subscriber);
   const hearings = (id: string) => heard.filter((hearing) => hearing.id === id).map(({ subscriber }) => subscriber);
 
   it('brings each envelope to each subscriber, once, with two workers about', async () => {

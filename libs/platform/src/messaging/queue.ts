@@ -61,7 +61,9 @@ export const migrateQueue = async (env: Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>)
 
 export const openQueue = (env: Env): Store => {
   if (env.REDIS_URL) {
-    const connection = quiet(new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false }));
+    const connection = quiet(
+      new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false }),
+    );
     const queue = quiet(new Queue<Delivery>(QUEUE, { connection, defaultJobOptions: jobOptions(env) }));
     return {
       queue,
@@ -73,7 +75,10 @@ export const openQueue = (env: Env): Store => {
   }
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
   const queue = quiet(
-    new PostgresQueue<Delivery>(QUEUE, { connection: postgresPool(env, 2), defaultJobOptions: jobOptions(env) }) as unknown as Queue<Delivery>,
+    new PostgresQueue<Delivery>(QUEUE, {
+      connection: postgresPool(env, 2),
+      defaultJobOptions: jobOptions(env),
+    }) as unknown as Queue<Delivery>,
   );
   return { queue, close: () => queue.close() };
 };

@@ -16,7 +16,8 @@ export class JobRegistry implements OnModuleInit {
       if (instance instanceof Subscriber) this.add(this.subscribers, instance);
       if (instance instanceof Duty) this.add(this.duties, instance);
     }
-    for (const { name, on } of this.subscribers.values()) if (on.length === 0) throw new Error(`subscriber ${name} listens to nothing`);
+    for (const { name, on } of this.subscribers.values())
+      if (on.length === 0) throw new Error(`subscriber ${name} listens to nothing`);
   }
 
   subscribersOf(type: EventType): Subscriber[] {

@@ -15,11 +15,12 @@ const mustRunAgain = (error: unknown): boolean =>
 const isUnavailable = (error: unknown): boolean => {
   if (error instanceof pg.DatabaseError) return /^(08|57P|53)/.test(error.code ?? '');
   const text = error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '';
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(text);
+  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(
+    text,
+  );
 };
 
-const storeUnavailable = (cause: unknown): DomainError =>
-  Object.assign(new DomainError('store-unavailable'), { cause });
+const storeUnavailable = (cause: unknown): DomainError => Object.assign(new DomainError('store-unavailable'), { cause });
 
 /** The one way to PostgreSQL: reads in autocommit, writes in a transaction. */
 export class Database {

@@ -6,7 +6,10 @@ const OPEN = sql(
   'realm.open',
   `insert into realm (id, title, virtual_at, real_at, scale) values ($1, $2, $3, clock_timestamp(), $4)`,
 );
-const ENROL = sql('realm.enrol', 'insert into realm_member (realm, person_id) select $1, unnest($2::uuid[]) on conflict do nothing');
+const ENROL = sql(
+  'realm.enrol',
+  'insert into realm_member (realm, person_id) select $1, unnest($2::uuid[]) on conflict do nothing',
+);
 const ADVANCE = sql(
   'realm.advance',
   `update realm set virtual_at = realm_now(id) + make_interval(secs => $2), real_at = clock_timestamp() where id = $1

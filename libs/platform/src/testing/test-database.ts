@@ -13,7 +13,8 @@ export interface TestDatabase {
 
 const adminUrl = (): string => {
   const url = process.env['ENLACE_TEST_DATABASE_URL'];
-  if (!url) throw new Error('ENLACE_TEST_DATABASE_URL is not set; `npm test` sets it, or name a PostgreSQL 15+ server of your own');
+  if (!url)
+    throw new Error('ENLACE_TEST_DATABASE_URL is not set; `npm test` sets it, or name a PostgreSQL 15+ server of your own');
   return url;
 };
 
