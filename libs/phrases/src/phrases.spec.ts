@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Bilingual } from '#kernel';
+import { errorPhrases, eventPhrases, fill, terms } from './index.js';
+
+const texts: [string, Bilingual][] = [
+  ...Object.entries(errorPhrases).flatMap(([code, { title, detail }]): [string, Bilingual][] => [
+    [`${code} title`, title],
+    [`${code} detail`, detail],
+  ]),
+  ...Object.entries(eventPhrases),
+  ...Object.entries(terms),
+];
+
+const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();
+
+describe('the catalogues', () => {
+  it('say something in both languages', () => {
+    expect(texts.filter(([, { en, es }]) => en.trim() === '' || es.trim() === '')).toEqual([]);
+  });
+
+  it('name the same parameters in both languages', () => {
+    expect(texts.filter(([, { en, es }]) => places(en).join() !== places(es).join()).map(([key]) => key)).toEqual([]);
+  });
+
+  it('are translated, not copied: sentences differ between the languages', () => {
+    const copied = texts.filter(([, { en, es }]) => en === es && en.split(' ').length > 3);
+    expect(copied.map(([key]) => key)).toEqual([]);
+  });
+
+  it('use no word that a Mexican agency would not', () => {
+    const foreign = /\b(handoff|ticket|deadline|backup|email|puesta a disposición del caso)\b/i;
+    expect(texts.filter(([, { es }]) => foreign.test(es)).map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('fill', () => {
+  it('says parameters, bilingual ones in the same language, and leaves what it was not given', () => {
+    const text = { en: '{n} of {desk}, {gone}', es: '{n} de {desk}, {gone}' };
+    const params = { n: 3, desk: { en: 'Joint desk', es: 'Mesa conjunta' } };
+    expect(fill(text, params, 'es')).toBe('3 de Mesa conjunta, {gone}');
+    expect(fill(text, params, 'en')).toBe('3 of Joint desk, {gone}');
+  });
+});
