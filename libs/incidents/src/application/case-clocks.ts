@@ -104,7 +104,7 @@ export class CaseClocks {
     await this.obligations.meet(unit, { subjectId: conflictId, act: 'arbitrate-conflict' });
   }
 
-  /** Every recipient of a correction owes its acknowledgement. */
+  /** Every recipient of a correction owes its acknowledgement, by a ladder that calls people and leaves the case as it is. */
   async correctionIssued(unit: Unit, { caseId, corrections, lifeSafety }: Case, correctionId: string): Promise<void> {
     const { recipients } = corrections.find(({ id }) => id === correctionId)!;
     await this.obligations.openMany(
@@ -114,7 +114,8 @@ export class CaseClocks {
         subject: { kind: 'case', id: correctionId },
         caseId,
         deskId,
-        ladder: lifeSafety ? 'acknowledge-life-safety' : 'acknowledge-urgent',
+        ladder: 'acknowledge-routine',
+        limitMinutes: lifeSafety ? 10 : 60,
         lifeSafety,
       })),
     );
