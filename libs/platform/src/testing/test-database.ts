@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
 import { migrate } from '../persistence/index.js';
 
@@ -24,10 +25,12 @@ const withDatabase = (name: string): string => {
   return url.toString();
 };
 
-/** Named for what the migrations say, so an edited one never meets a stale template. */
-const templateName = (): string => {
-  const text = migrations.map((migration) => `${migration.name}${migration.prototype.up.toString()}`).join('\n');
-  return `enlace_template_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+/** Named for the statements of the migrations, so that an edited one never meets a stale template. */
+const templateName = async (): Promise<string> => {
+  const hash = createHash('sha256');
+  const recorder = { query: async (statement: string) => void hash.update(statement) } as unknown as QueryRunner;
+  for (const Migration of migrations) await new Migration().up(recorder);
+  return `enlace_template_${hash.digest('hex').slice(0, 16)}`;
 };
 
 const TEMPLATE_LOCK = 7_316_925_102;
@@ -58,7 +61,7 @@ const asAdmin = async <T>(work: (admin: pg.Client) => Promise<T>): Promise<T> =>
 
 /** Clones the migrated template; drop it in afterAll. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
-  const template = templateName();
+  const template = await templateName();
   const name = `enlace_test_${randomBytes(6).toString('hex')}`;
   await asAdmin(async (admin) => {
     await ensureTemplate(admin, template);
