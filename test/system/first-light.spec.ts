@@ -158,8 +158,8 @@ describe.each(backends)('the main job, on %s', (queue) => {
     ).act<HandoffSeen>(`/handoffs/${second.id}/accept`, {}, { ifMatch: second.version });
     expect(accepted.state).toBe('accepted');
     expect((await theCase('liaison.us-epa-r9')).lead.deskId).toBe('us-epa-r9');
-    const custody = await (await at('liaison.us-epa-r9')).read<Page<object>>(`/cases/${filed.caseId}/custody`);
-    expect(custody.items).toEqual([
+    const custody = await (await at('liaison.us-epa-r9')).read<object[]>(`/cases/${filed.caseId}/custody`);
+    expect(custody).toEqual([
       expect.objectContaining({ deskId: 'mx-tij-bomb', country: 'MX', by: 'filing', to: '2026-03-02T18:23:00.000Z' }),
       expect.objectContaining({ deskId: 'us-epa-r9', country: 'US', by: 'handoff', from: '2026-03-02T18:23:00.000Z', to: null }),
     ]);

@@ -59,7 +59,7 @@ export class DemoBorder {
 
 /** Asks until the answer is there. @throws Error naming `what` after a minute */
 export const until = async <T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> => {
-  for (let waited = 0; waited < 60_000; waited += 100) {
+  for (const end = performance.now() + 60_000; performance.now() < end;) {
     const found = await ask();
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));

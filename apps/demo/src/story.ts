@@ -196,10 +196,9 @@ export class Story {
 
   private async lookBack(filed: Filed): Promise<void> {
     const epa = await this.border.at('liaison.us-epa-r9');
-    const custody = await epa.read<Page<{ deskId: string; from: string; to: string | null; by: string }>>(
+    const segments = await epa.read<{ deskId: string; from: string; to: string | null; by: string }[]>(
       `/cases/${filed.caseId}/custody`,
     );
-    const segments = custody.items;
     this.narrator.tell(
       { en: 'Who led, and since when:', es: 'Quién fue responsable y desde cuándo:' },
       ...segments.map(({ deskId, from, to, by }) => `${deskId}  ${from} .. ${to ?? ''}  (${by})`),

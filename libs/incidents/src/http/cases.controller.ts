@@ -56,9 +56,9 @@ export class CasesController {
 
   @Get(':id/custody')
   @ApiOperation({ summary: 'Which desk led when, without gap' })
-  async custody(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<CustodyResponse>> {
+  async custody(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<CustodyResponse[]> {
     const segments = await this.view.custody(ctx, id as CaseId);
-    return whole(segments.map((segment) => custodyResponse(segment, ctx.locale)));
+    return segments.map((segment) => custodyResponse(segment, ctx.locale));
   }
 
   @Get(':id/notes')

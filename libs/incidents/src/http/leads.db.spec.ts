@@ -50,7 +50,7 @@ const caseOf = async (desk: string, id: string): Promise<CaseBody> => (await bor
 const act = (desk: string, id: string, name: string, body: object = {}) =>
   border.post<CaseBody>(desk, `cases/${id}/${name}`, body);
 const custody = async (desk: string, id: string): Promise<Segment[]> =>
-  (await border.get<{ items: Segment[] }>(desk, `cases/${id}/custody`)).body.items;
+  (await border.get<Segment[]>(desk, `cases/${id}/custody`)).body;
 const gapless = (segments: readonly Segment[]): boolean =>
   segments.every(({ to }, index) => to === (segments[index + 1]?.from ?? null));
 
