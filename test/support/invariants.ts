@@ -125,6 +125,8 @@ export const faultsOf = async (url: string, { settled = false, replayed = true }
   const client = new pg.Client(connectionConfig(url, null));
   await client.connect();
   try {
+    // One picture of the whole: others may be at work meanwhile.
+    await client.query('begin isolation level repeatable read read only');
     const faults = await broken(client, settled ? { ...ALWAYS, ...SETTLED } : ALWAYS);
     return replayed ? [...faults, ...(await unlike(client))] : faults;
   } finally {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Instant, Realm } from '#kernel';
 import { DirectorySeed } from '#directory';
-import { IdentitySeed, PeopleQueries } from '#identity';
+import { IdentitySeed } from '#identity';
 import { type Env, readEnv } from '#platform/config';
 import { openHttp } from '#platform/http';
 import { migrateQueue } from '#platform/messaging';
@@ -58,6 +58,7 @@ const openApi = async (env: Env, port: number): Promise<NestFastifyApplication> 
 
 class System implements TestSystem {
   private readonly workers: INestApplicationContext[] = [];
+  private everybody: Promise<string[]> | null = null;
   private readonly signedIn = new Map<string, Promise<DeskClient>>();
 
   constructor(
@@ -81,13 +82,17 @@ class System implements TestSystem {
   async openDrill(id: string, startsAt: string, scale = 0): Promise<Drill> {
     const clocks = this.api.get(RealmClocks);
     const realm = id as Realm;
-    const people = await Promise.all(this.site.credentials.users.map(({ username }) => this.api.get(PeopleQueries).idOf(username)));
     await clocks.open(realm, id, startsAt as Instant, scale);
-    await clocks.enrol(
-      realm,
-      people.filter((person) => person !== null),
-    );
+    await clocks.enrol(realm, await this.people());
     return { realm, advance: (minutes) => clocks.advance(realm, minutes * 60), now: () => clocks.now(realm) };
+  }
+
+  /** Ids of everybody; people do not come or go while a spec runs. */
+  private people(): Promise<string[]> {
+    this.everybody ??= this.test.owner
+      .query<{ id: string }>('select id from person')
+      .then(({ rows }) => rows.map(({ id }) => id));
+    return this.everybody;
   }
 
   async startWorker(): Promise<INestApplicationContext> {
