@@ -118,7 +118,7 @@ export class Story {
         const reached = await this.stepsReached(supervisor, filed);
         return reached.length > told && reached;
       });
-      for (const step of steps.slice(told)) narrator.tell({ en: `The ladder climbs: ${step}`, es: `La escalera sube: ${step}` });
+      for (const step of steps.slice(told)) narrator.tell({ en: step, es: step });
       told = steps.length;
     }
     const inbox = await supervisor.read<Page<{ text: string }>>('/notifications?unread=true');

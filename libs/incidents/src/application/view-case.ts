@@ -69,10 +69,13 @@ export class ViewCase {
     return this.lookAlikes.of(viewerOf(ctx), { kind, place, occurredAt, text: title }, { caseId: id });
   }
 
-  /** What a desk or an agency is called; undefined for any other text. */
-  nameOf(id: string): Bilingual | undefined {
+  /** How the reader's desk is spoken to: its zone, and what desks and agencies are called (undefined for any other text). */
+  speechFor({ actor }: RequestContext): { readonly zone: string; nameOf(id: string): Bilingual | undefined } {
     const { desks, agencies } = this.directory.snapshot();
-    return desks.get(id as DeskId)?.name ?? agencies.get(id as AgencyId)?.name;
+    return {
+      zone: desks.get(actor.deskId)?.zone ?? 'UTC',
+      nameOf: (id) => desks.get(id as DeskId)?.name ?? agencies.get(id as AgencyId)?.name,
+    };
   }
 
   private async find(ctx: RequestContext, id: CaseId): Promise<CaseSeen> {

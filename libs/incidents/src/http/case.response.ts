@@ -1,6 +1,5 @@
-import type { Bilingual, ErrorParams, Locale } from '#kernel';
-import type { TimelineEntry } from '#ledger';
-import { type EventType, eventPhrases, sayEvent, sayTerm, type Term, terms } from '#phrases';
+import type { Locale } from '#kernel';
+import { sayTerm } from '#phrases';
 import type { CaseSeen, CustodySegment } from '../application/cases.queries.js';
 import type { CaseView } from '../application/view-case.js';
 import type { Case, ParticipantRole } from '../domain/case.js';
@@ -70,47 +69,6 @@ export const caseResponse = (view: CaseView) => {
   };
 };
 export type CaseResponse = ReturnType<typeof caseResponse>;
-
-const isTold = (type: string): type is EventType => type in eventPhrases;
-
-/** Fields of an event whose values are words of the product, by the family of terms that says them. */
-const FAMILY: Readonly<Record<string, string>> = {
-  act: 'triage',
-  how: 'offer-end',
-  kind: 'conflict',
-  outcome: 'outcome',
-  relation: 'relation',
-  role: 'case-role',
-};
-
-const isTerm = (key: string): key is Term => key in terms;
-
-/** A value as a reader reads it: a desk by its name, a code by its word. */
-const saidValue = (field: string, value: string, nameOf: NameOf): string | Bilingual => {
-  const term = `${FAMILY[field]}.${value}`;
-  return nameOf(value) ?? (isTerm(term) ? terms[term] : value);
-};
-
-/** Name of a desk or an agency; undefined for any other text. */
-export type NameOf = (id: string) => Bilingual | undefined;
-
-/** Values of an event that its phrase may name. */
-const sayable = (payload: TimelineEntry['payload'], nameOf: NameOf): ErrorParams => {
-  const fields = Object.entries(payload).flatMap(([field, value]): [string, string | number | Bilingual][] => {
-    if (typeof value === 'number') return [[field, value]];
-    return typeof value === 'string' ? [[field, saidValue(field, value, nameOf)]] : [];
-  });
-  return Object.fromEntries(fields);
-};
-
-/** One act as the timeline tells it, in the reader's language. */
-export const timelineResponse = (entry: TimelineEntry, locale: Locale, nameOf: NameOf) => {
-  const { id, leafIndex, stream, sseq, type, at, actor, payload } = entry;
-  const text = isTold(type) ? sayEvent(type, locale, sayable(payload, nameOf)) : type;
-  const { deskId, userId } = actor;
-  return { id, ledgerSeq: leafIndex, stream, streamSeq: sseq, type, at, deskId, userId, text, data: payload };
-};
-export type TimelineResponse = ReturnType<typeof timelineResponse>;
 
 export const custodyResponse = (segment: CustodySegment, locale: Locale) => ({
   ...segment,

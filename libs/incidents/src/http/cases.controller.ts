@@ -12,11 +12,10 @@ import {
   caseResponse,
   type CustodyResponse,
   custodyResponse,
-  type TimelineResponse,
-  timelineResponse,
 } from './case.response.js';
 import { ListCasesRequest } from './list-cases.request.js';
 import { startOf } from './newest-first.js';
+import { type TimelineResponse, timelineResponse } from './timeline.response.js';
 
 /** A list that is given whole. */
 const whole = <Item>(items: readonly Item[]): Page<Item> => ({ items, nextCursor: null });
@@ -51,7 +50,8 @@ export class CasesController {
   @ApiOperation({ summary: 'Every act, told from the ledger in the language of the reader' })
   async timeline(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<TimelineResponse>> {
     const entries = await this.view.timeline(ctx, id as CaseId);
-    return whole(entries.map((entry) => timelineResponse(entry, ctx.locale, (name) => this.view.nameOf(name))));
+    const reader = { locale: ctx.locale, ...this.view.speechFor(ctx) };
+    return whole(entries.map((entry) => timelineResponse(entry, reader)));
   }
 
   @Get(':id/custody')

@@ -7,8 +7,8 @@ export const escalationEvents = {
     es: 'Pendiente de {deskId}: {act}. Vence {dueAt}',
   },
   'obligation.step-reached': {
-    en: 'Step {step} of the ladder of {deskId} reached: {action}',
-    es: 'Se alcanzó el peldaño {step} de la escalera de {deskId}: {action}',
+    en: 'The ladder of {deskId} climbs: {action}',
+    es: 'Sube la escalera de {deskId}: {action}',
   },
   'obligation.breached': {
     en: '{deskId} is overdue: {act}. It was due {dueAt}',
