@@ -3,10 +3,9 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 
-/** The console's files lie outside the compiled tree; every entry point runs from the package root. */
-const read = (name: string): Buffer => readFileSync(resolve('apps/console/public', name));
+/** The build puts the page beside the compiled api as it stands beside the source. */
+const read = (name: string): Buffer => readFileSync(new URL(`../../console/public/${name}`, import.meta.url));
 
 /** The static page at `/`: what this is, whether it works, and where its API is. */
 @ApiExcludeController()

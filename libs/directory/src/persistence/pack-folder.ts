@@ -1,30 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PackFiles } from '../application/pack-files.js';
 import { mergePacks, type DirectoryPack } from '../domain/pack.js';
 
 const LISTS = ['agencies', 'desks', 'crossings', 'corridors', 'localities', 'holidays'] as const;
 
-/** The data lies with the sources; compiled code finds it from the package's root. */
-const dataFolder = (): string => {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'libs/directory/data');
-};
+/** The build puts the packs beside the compiled code as they stand beside the source. */
+const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /** Packs as folders of JSON files: `<pack>/country.json` and one file per list. A new folder is a new pack. */
 @Injectable()
 export class PackFolder extends PackFiles {
-  private readonly folder = dataFolder();
-
   /** @throws SyntaxError naming the file that is not JSON; Error naming a file of unknown name */
   async read(): Promise<{ pack: DirectoryPack; digest: string }> {
-    const files = (await readdir(this.folder, { recursive: true })).filter((file) => file.endsWith('.json')).sort();
-    const texts = await Promise.all(files.map((file) => readFile(join(this.folder, file), 'utf8')));
+    const files = (await readdir(DATA, { recursive: true })).filter((file) => file.endsWith('.json')).sort();
+    const texts = await Promise.all(files.map((file) => readFile(join(DATA, file), 'utf8')));
     const digest = createHash('sha256');
     const parts = files.map((file, index) => {
       const text = texts[index] ?? '';
