@@ -1,7 +1,9 @@
 import { LedgerExport } from '#ledger';
+import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Command, say, UsageError, withApplication } from '../command.js';
 
@@ -20,10 +22,18 @@ const exportTo = async (out: string | undefined, onlyCase: string | undefined): 
     return 0;
   });
 
+/** The verifier is a program of its own, so that it can be judged, and run, without the rest. */
+const verify = async (args: readonly string[]): Promise<number> => {
+  const verifier = fileURLToPath(new URL('../../../verify/src/main.js', import.meta.url));
+  const [code] = (await once(spawn(process.execPath, [verifier, ...args], { stdio: 'inherit' }), 'exit')) as [number | null];
+  return code ?? 2;
+};
+
 export const ledgerCommand: Command = {
-  usage: 'ledger export [--out FILE] [--case ID]',
-  summary: 'writes what the newest checkpoint covers as a bundle for the offline verifier (npm run verify -- FILE)',
+  usage: 'ledger export [--out FILE] [--case ID]\n  ledger verify FILE',
+  summary: 'writes what the newest checkpoint covers as a bundle, and checks one offline (the same as npm run verify)',
   run: async ([act, ...args]) => {
+    if (act === 'verify') return verify(args);
     const { values } = parseArgs({ args, options: { out: { type: 'string' }, case: { type: 'string' } } });
     if (act === 'export') return exportTo(values.out, values.case);
     throw new UsageError();
