@@ -1,7 +1,8 @@
 import type { DeskId, Instant, Realm } from '#kernel';
 import { AggregateStore, type Stored } from '#ledger';
 import type { Tx } from '#platform/persistence';
-import type { Obligation, ObligationAct, ObligationEvent } from '../domain/obligation.js';
+import type { ObligationAct } from '../domain/debt.js';
+import type { Obligation, ObligationEvent } from '../domain/obligation.js';
 
 /** Which open obligations are meant: of one subject, perhaps of one act, perhaps of one debtor. */
 export interface Owed {

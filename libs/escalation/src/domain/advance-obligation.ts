@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import { nextStep } from './ladder.js';
-import { debtOf, dueTime, obligationAggregate, progressOf, type Obligation, type ObligationEvent } from './obligation.js';
+import { debtOf } from './debt.js';
+import { dueTime, obligationAggregate, progressOf, type Obligation, type ObligationEvent } from './obligation.js';
 import { targetOf, type EscalationDesks } from './targets.js';
 
 const breachOf = (obligation: Obligation, now: Instant): ObligationEvent[] => {

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import { findOverdue } from './advance-obligation.js';
-import { debtOf, type Obligation, type ObligationEvent } from './obligation.js';
+import { debtOf } from './debt.js';
+import type { Obligation, ObligationEvent } from './obligation.js';
 import { openFor } from './obligation.errors.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '#kernel';
 import { findOverdue } from './advance-obligation.js';
-import { debtOf, isOverdue, type Obligation, type ObligationEvent } from './obligation.js';
+import { debtOf } from './debt.js';
+import { isOverdue, type Obligation, type ObligationEvent } from './obligation.js';
 import { openFor } from './obligation.errors.js';
 
 /**

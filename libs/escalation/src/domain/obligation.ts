@@ -1,45 +1,7 @@
-import {
-  type Aggregate,
-  type CaseId,
-  type CountryCode,
-  type DeskId,
-  type DomainEvent,
-  dueInstant,
-  type Instant,
-  type Pause,
-} from '#kernel';
+import { type Aggregate, type DeskId, type DomainEvent, dueInstant, type Instant, type Pause } from '#kernel';
+import { debtOf, type Debt } from './debt.js';
 import { type Cursor, firstStep, type FrozenLadder, type LadderAction, nextStep, type Progress, stepAfter } from './ladder.js';
 import type { TargetRule } from './targets.js';
-
-export const OBLIGATION_ACTS = [
-  'acknowledge-case',
-  'answer-handoff',
-  'confirm-conditions',
-  'answer-clarification',
-  'arbitrate-conflict',
-  'keep-working',
-] as const;
-export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
-
-/** What the act is owed about. The engine knows no more of it than its id. */
-export interface Subject {
-  readonly kind: 'case' | 'handoff' | 'conflict';
-  readonly id: string;
-}
-
-/** Who owes what to whom about what. Every event carries it, so that whoever reacts needs to look nothing up. */
-export interface Debt {
-  readonly act: ObligationAct;
-  readonly subject: Subject;
-  readonly caseId: CaseId;
-  /** The debtor. */
-  readonly deskId: DeskId;
-  /** The desk that waits for the act; null when nobody in particular does. */
-  readonly counterpartDeskId: DeskId | null;
-  /** The debtor's country. */
-  readonly country: CountryCode;
-  readonly lifeSafety: boolean;
-}
 
 export interface Silence {
   readonly until: Instant;
@@ -87,16 +49,6 @@ export type ObligationEvent =
   | DomainEvent<'obligation.paused', Debt & { readonly because: string; readonly byDesk: DeskId | null }>
   | DomainEvent<'obligation.resumed', Debt & { readonly dueAt: Instant }>
   | DomainEvent<'obligation.silenced', Debt & Silence>;
-
-export const debtOf = ({ act, subject, caseId, deskId, counterpartDeskId, country, lifeSafety }: Debt): Debt => ({
-  act,
-  subject,
-  caseId,
-  deskId,
-  counterpartDeskId,
-  country,
-  lifeSafety,
-});
 
 export const progressOf = ({ openedAt, pauses, cursor, silence }: ObligationFacts): Progress => ({
   openedAt,

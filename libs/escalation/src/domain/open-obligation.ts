@@ -1,6 +1,7 @@
 import { dueInstant, holidaysAhead, type DutyCalendar, type Instant } from '#kernel';
 import { freezeLadder, type Ladder } from './ladder.js';
-import { debtOf, type Debt, type ObligationEvent } from './obligation.js';
+import { debtOf, type Debt } from './debt.js';
+import type { ObligationEvent } from './obligation.js';
 import { refuseObligation } from './obligation.errors.js';
 
 export interface OpenObligation extends Debt {

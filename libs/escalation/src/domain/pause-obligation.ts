@@ -1,5 +1,6 @@
 import type { DeskId, Instant } from '#kernel';
-import { debtOf, isPaused, type Obligation, type ObligationEvent } from './obligation.js';
+import { debtOf } from './debt.js';
+import { isPaused, type Obligation, type ObligationEvent } from './obligation.js';
 import { openFor, refuseObligation } from './obligation.errors.js';
 
 /**

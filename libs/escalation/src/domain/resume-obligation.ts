@@ -1,5 +1,6 @@
 import type { Instant } from '#kernel';
-import { closePause, debtOf, dueTime, isPaused, type Obligation, type ObligationEvent } from './obligation.js';
+import { debtOf } from './debt.js';
+import { closePause, dueTime, isPaused, type Obligation, type ObligationEvent } from './obligation.js';
 import { openFor, refuseObligation } from './obligation.errors.js';
 
 /**

@@ -1,5 +1,6 @@
 import { addMinutes, type Instant } from '#kernel';
-import { debtOf, type Obligation, type ObligationEvent, type Silence } from './obligation.js';
+import { debtOf } from './debt.js';
+import type { Obligation, ObligationEvent, Silence } from './obligation.js';
 import { openFor, refuseObligation } from './obligation.errors.js';
 
 export const LONGEST_SILENCE_MINUTES = 24 * 60;

@@ -1,6 +1,6 @@
 import { assertNever, type CountryCode, type DeskId } from '#kernel';
 import type { LadderAction } from './ladder.js';
-import type { Debt } from './obligation.js';
+import type { Debt } from './debt.js';
 
 /** Whom a rung addresses, by rule: desks are named beside it, people are found by whoever tells them. */
 export type TargetRule =

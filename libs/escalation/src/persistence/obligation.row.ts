@@ -1,6 +1,7 @@
 import type { CaseId, CountryCode, DeskId, Instant, Pause } from '#kernel';
 import type { FrozenLadder } from '../domain/ladder.js';
-import { dueTime, wakesAt, type Obligation, type ObligationAct, type Silence, type Subject } from '../domain/obligation.js';
+import type { ObligationAct, Subject } from '../domain/debt.js';
+import { dueTime, wakesAt, type Obligation, type Silence } from '../domain/obligation.js';
 
 export interface ObligationRow {
   readonly id: string;

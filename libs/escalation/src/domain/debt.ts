@@ -1,0 +1,41 @@
+import type { CaseId, CountryCode, DeskId } from '#kernel';
+
+export const OBLIGATION_ACTS = [
+  'acknowledge-case',
+  'answer-handoff',
+  'confirm-conditions',
+  'answer-clarification',
+  'arbitrate-conflict',
+  'keep-working',
+] as const;
+export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
+
+/** What the act is owed about. The engine knows no more of it than its id. */
+export interface Subject {
+  readonly kind: 'case' | 'handoff' | 'conflict';
+  readonly id: string;
+}
+
+/** Who owes what to whom about what. Every event carries it, so that whoever reacts needs to look nothing up. */
+export interface Debt {
+  readonly act: ObligationAct;
+  readonly subject: Subject;
+  readonly caseId: CaseId;
+  /** The debtor. */
+  readonly deskId: DeskId;
+  /** The desk that waits for the act; null when nobody in particular does. */
+  readonly counterpartDeskId: DeskId | null;
+  /** The debtor's country. */
+  readonly country: CountryCode;
+  readonly lifeSafety: boolean;
+}
+
+export const debtOf = ({ act, subject, caseId, deskId, counterpartDeskId, country, lifeSafety }: Debt): Debt => ({
+  act,
+  subject,
+  caseId,
+  deskId,
+  counterpartDeskId,
+  country,
+  lifeSafety,
+});
