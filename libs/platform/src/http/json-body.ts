@@ -15,7 +15,7 @@ const isStorable = (value: unknown): boolean => {
   return true;
 };
 
-/** Reads JSON bodies strictly: valid UTF-8, no prototype keys, only text that can be stored. An empty body is no body. */
+/** Reads JSON bodies strictly: valid UTF-8, an object, no prototype keys, only text that can be stored. An empty body is no body. */
 export const readJsonStrictly = (fastify: FastifyInstance): void => {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
@@ -29,6 +29,7 @@ export const readJsonStrictly = (fastify: FastifyInstance): void => {
     }
     void parse(request, text, (error, value) => {
       if (error) done(new UnreadableBody(error.message));
+      else if (typeof value !== 'object' || value === null) done(new UnreadableBody('the body is no object'));
       else if (isStorable(value)) done(null, value);
       else done(new UnreadableBody('the body holds text that cannot be stored'));
     });

@@ -202,6 +202,8 @@ describe('the http edge', () => {
     ['half a surrogate pair', '{"name":"a\\ud800","inner":{"level":1}}', 400],
     ['a prototype key', '{"__proto__":{"x":1},"name":"a","inner":{"level":1}}', 400],
     ['a list for an object', '[1,2]', 400],
+    ['null for an object', 'null', 400],
+    ['a text for an object', '"text"', 400],
     ['nothing', '', 400],
     ['two megabytes', `{"name":"${'a'.repeat(2_000_000)}"}`, 413],
   ])('refuses %s with a clear problem', async (_, body, status) => {
@@ -221,10 +223,8 @@ describe('the http edge', () => {
 
   it('refuses a body where none is read', async () => {
     expect((await call('POST', '/things/change', {})).status).toBe(200);
-    for (const body of [{ surprise: 1 }, [], '"text"', 'null']) {
-      const answer = await call('POST', '/things/change', body);
-      expect(answer.body).toMatchObject({ status: 400, code: 'request-malformed' });
-    }
+    for (const body of [{ surprise: 1 }, []])
+      expect((await call('POST', '/things/change', body)).body).toMatchObject({ status: 400, code: 'request-malformed' });
   });
 
   it('refuses a media type that it does not read', async () => {
