@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ROLES } from '#kernel';
+import { describeApi } from '../../apps/api/src/openapi.js';
+import type { DeskClient } from '../../apps/demo/src/desk-client.js';
+import { ApiDocument, type Route } from '../support/api-document.js';
+import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
+import { settle } from '../support/invariants.js';
+import { closeProbes, send } from '../support/probe.js';
+import { StreamReader } from '../support/stream-reader.js';
+import { openSystem, type TestSystem } from '../support/system.js';
+
+const INSIDER = 'mx-tij-bomb';
+const STRANGER = 'us-elp-fire';
+
+/** Words that stand nowhere else: one in each free text that a desk can write. */
+const CANARIES = {
+  title: 'xcanarytitlex',
+  description: 'xcanarydescriptionx',
+  reference: 'xcanaryreferencex',
+  restrictions: 'xcanaryrestrictionsx',
+  note: 'xcanarynotex',
+  task: 'xcanarytaskx',
+  correction: 'xcanarycorrectionx',
+  offer: 'xcanaryofferx',
+  caveat: 'xcanarycaveatx',
+  question: 'xcanaryquestionx',
+  answer: 'xcanaryanswerx',
+} as const;
+
+describe('a case that was not released to a desk', () => {
+  let system: TestSystem;
+  let document: ApiDocument;
+  let stranger: DeskClient;
+  let number: string;
+  const ids: Record<string, string> = {};
+
+  const withEveryRole = async (username: string): Promise<DeskClient> => {
+    await system.test.owner.query(
+      'update membership set roles = $2 where person_id = (select id from person where username = $1)',
+      [username, ROLES],
+    );
+    return system.as(username);
+  };
+
+  beforeAll(async () => {
+    system = await openSystem();
+    document = new ApiDocument(describeApi(system.api));
+    await system.startWorker();
+    const insider = await withEveryRole(`supervisor.${INSIDER}`);
+    stranger = await withEveryRole(`supervisor.${STRANGER}`);
+    const filed = await insider.act<Filed>(
+      '/reports',
+      ammoniaAtOtay({
+        title: `Fuga ${CANARIES.title}`,
+        description: CANARIES.description,
+        ownReference: CANARIES.reference,
+        handling: { tlp: 'TLP:AMBER', restrictions: CANARIES.restrictions },
+      }),
+    );
+    number = filed.caseNumber;
+    const at = `/cases/${filed.caseId}`;
+    await insider.act(`${at}/notes`, { text: CANARIES.note, language: 'es' });
+    await insider.act(`${at}/tasks`, { title: CANARIES.task });
+    await insider.act(`${at}/corrections`, { kind: 'correction', text: CANARIES.correction, language: 'es' });
+    const handoff = await insider.act<HandoffSeen>(
+      `${at}/handoffs`,
+      transferTo('us-epa-r9', { reason: CANARIES.offer, caveats: [CANARIES.caveat] }),
+    );
+    await (await system.as('liaison.us-epa-r9')).act(`/handoffs/${handoff.id}/clarify`, { question: CANARIES.question });
+    await insider.act(`/handoffs/${handoff.id}/answer`, { text: CANARIES.answer });
+    await settle(system.test);
+    const one = async (text: string): Promise<string> => (await system.test.owner.query<{ id: string }>(text)).rows[0]!.id;
+    Object.assign(ids, {
+      cases: filed.caseId,
+      reports: filed.id,
+      handoffs: handoff.id,
+      obligations: await one(`select id from obligation where case_id = '${filed.caseId}' limit 1`),
+      notifications: await one('select id from notification limit 1'),
+    });
+  });
+  afterAll(async () => {
+    closeProbes();
+    await system.close();
+  });
+
+  const leaks = (text: string): string[] => [...Object.values(CANARIES), number].filter((canary) => text.includes(canary));
+  const readable = (): Route[] => document.routes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/stream'));
+
+  /** The route plain, and with each query that could reach for the case. */
+  const questionsOf = ({ path, parameters }: Route): string[] => {
+    const parts = path.split('/');
+    const real = parts.map((part, place) => (part.startsWith('{') ? (ids[parts[place - 1]!] ?? 'x') : part)).join('/');
+    const reach: Record<string, string[]> = {
+      q: [CANARIES.title, number, 'Fuga', CANARIES.reference],
+      caseId: [ids['cases']!],
+      lead: [INSIDER],
+      desk: [INSIDER, STRANGER],
+      state: ['open', 'offered'],
+      kind: ['chemical-release'],
+      corridor: ['SDT'],
+      crossing: ['otay-mesa-commercial'],
+      direction: ['in', 'out'],
+      after: ['-1'],
+      limit: ['200'],
+      seq: ['0'],
+    };
+    const asked = parameters
+      .filter((parameter) => parameter.in === 'query')
+      .flatMap(({ name }) => (reach[name] ?? []).map((value) => `${real}?${new URLSearchParams({ [name]: value }).toString()}`));
+    return [real, ...asked];
+  };
+
+  const answers = async (client: DeskClient): Promise<{ path: string; status: number; text: string }[]> => {
+    const all: { path: string; status: number; text: string }[] = [];
+    for (const path of readable().flatMap(questionsOf))
+      for (const language of ['en', 'es']) {
+        const headers = { ...client.credentials, 'accept-language': language };
+        const { status, text } = await send(system.url, { method: 'GET', path, headers });
+        all.push({ path, status, text });
+      }
+    return all;
+  };
+
+  it('is told in full to the desks that it was released to', async () => {
+    const texts = (await answers(await system.as('liaison.us-epa-r9'))).map(({ text }) => text).join('\n');
+    const heard = new Set(leaks(texts));
+    // The agency's own reference stays with its agency.
+    expect(Object.values(CANARIES).filter((canary) => !heard.has(canary) && canary !== CANARIES.reference)).toEqual([]);
+    expect(heard).toContain(number);
+  });
+
+  it('appears in no answer to any GET of another desk, whatever role asks and however', async () => {
+    const all = await answers(stranger);
+    expect(all.length).toBeGreaterThan(80);
+    expect(all.flatMap(({ path, text }) => leaks(text).map((canary) => `${path}: ${canary}`))).toEqual([]);
+    expect(all.filter(({ status }) => status >= 500)).toEqual([]);
+    const things = all.filter(({ path }) => Object.values(ids).some((id) => path.includes(`/${id}`)));
+    expect(things.length).toBeGreaterThan(10);
+    expect([...new Set(things.map(({ status }) => status))]).toEqual([404]);
+  });
+
+  it('gives no answer that differs from that for a thing which does not exist', async () => {
+    for (const kind of ['cases', 'reports', 'handoffs']) {
+      const shape = async (id: string) => {
+        const { status, body } = await stranger.get(`/${kind}/${id}`);
+        const { correlationId: _correlation, ...rest } = body;
+        return { status, rest };
+      };
+      expect(await shape(ids[kind]!)).toEqual(await shape('01a20b29-0000-7000-8000-000000000000'));
+    }
+  });
+
+  it('is not told to a desk that files something alike, except whom to ask', async () => {
+    const alike = await stranger.post(
+      '/reports',
+      ammoniaAtOtay({ title: `Fuga ${CANARIES.title.slice(0, 7)} en Otay`, side: 'US' }),
+    );
+    expect(alike.status).toBe(201);
+    expect(leaks(JSON.stringify(alike.body))).toEqual([]);
+    const similar = await stranger.get(`/cases/${String(alike.body['caseId'])}/similar`);
+    expect(leaks(JSON.stringify(similar.body))).toEqual([]);
+  });
+
+  it('is not in the stream, not even when it is asked for from the beginning', async () => {
+    const [deaf, informed] = [
+      await StreamReader.open(system.url, await system.as('liaison.us-elp-fire'), -1),
+      await StreamReader.open(system.url, await system.as('liaison.us-epa-r9'), -1),
+    ];
+    await settle(system.test);
+    expect(informed.entries.some(({ data }) => data.caseId === ids['cases'])).toBe(true);
+    expect(deaf.entries.some(({ data }) => data.caseId === ids['cases'])).toBe(false);
+    expect(leaks(JSON.stringify(informed.heard))).toEqual([]);
+    deaf.close();
+    informed.close();
+  });
+
+  it('left nothing of it in notifications, logs of figures, or the document', async () => {
+    const { rows } = await system.test.owner.query<{ row: string }>('select n::text as row from notification n');
+    const texts = rows.map(({ row }) => row.replaceAll(number, '')).join('\n');
+    expect(leaks(texts)).toEqual([]);
+    expect(leaks((await send(system.url, { method: 'GET', path: '/metrics' })).text)).toEqual([]);
+    const entries = await system.test.owner.query<{ body: string }>(
+      `select convert_from(body, 'UTF8') as body from ledger_entry`,
+    );
+    expect(leaks(entries.rows.map(({ body }) => body).join('\n'))).toEqual([]);
+  });
+});
