@@ -134,29 +134,26 @@ export const faultsOf = async (url: string, { settled = false, replayed = true }
   }
 };
 
-/**
- * Waits until the worker has nothing left to do. An envelope is looked at again some seconds after it was offered; here those seconds
- * pass at once.
- */
-export const settle = async ({ url, owner }: TestDatabase, patienceMillis = 30_000): Promise<void> => {
+/** Seconds after which an unsettled envelope is looked at again, passed at once. */
+const HURRY = `update outbox set sent_at = sent_at - interval '20 seconds' where settled_at is null and sent_at < now() - interval '1 second'`;
+
+/** Waits until the worker has nothing left to do. */
+export const settleAt = async (url: string, patienceMillis = 30_000): Promise<void> => {
   const client = new pg.Client(connectionConfig(url, null));
   await client.connect();
   let faults: string[] = [];
+  const look = async (): Promise<boolean> => {
+    await client.query(HURRY);
+    faults = await broken(client, SETTLED);
+    return faults.length === 0;
+  };
   try {
-    await until(
-      'the worker is done',
-      async () => {
-        await owner.query(
-          `update outbox set sent_at = sent_at - interval '20 seconds' where settled_at is null and sent_at < now() - interval '1 second'`,
-        );
-        faults = await broken(client, SETTLED);
-        return faults.length === 0;
-      },
-      patienceMillis,
-    );
+    await until('the worker is done', look, patienceMillis);
   } catch (error) {
     throw new Error(`${(error as Error).message}\n${faults.join('\n')}`, { cause: error });
   } finally {
     await client.end();
   }
 };
+
+export const settle = ({ url }: TestDatabase): Promise<void> => settleAt(url);

@@ -69,7 +69,7 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
   const emptyTheQueue = async () => {
     if (!redisUrl) return void (await test.owner.query('truncate bullmq.job cascade'));
     const redis = new Redis(redisUrl);
-    await redis.flushall();
+    await redis.flushdb();
     redis.disconnect();
   };
 
