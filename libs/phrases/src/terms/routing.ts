@@ -81,7 +81,7 @@ export const routingTerms = {
     es: 'Ninguna otra regla del conjunto {version} corresponde ({kind}). Responde la mesa de guardia del país que reporta y se alerta a los responsables de las reglas.',
   },
   'routing.lead-origin': {
-    en: '{desk} leads, because it happens on the side of {country}.',
+    en: '{desk} leads, because it happens on its country’s side ({country}).',
     es: '{desk} es la mesa responsable, porque ocurre del lado de {country}.',
   },
   'routing.lead-filing': {
