@@ -1,0 +1,54 @@
+import type { Env } from '#platform/config';
+import { Database, sql } from '#platform/persistence';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DeskClient } from './desk-client.js';
+
+const UNDONE = sql(
+  'bench.undone',
+  `select (select count(*) from outbox where settled_at is null) + (select count(*) from ledger_pending) as undone`,
+);
+
+/** The running system that is measured: its address, its database, its people. */
+export class BenchSystem {
+  readonly database: Database;
+  private readonly base: string;
+  private readonly desks = new Map<string, Promise<DeskClient>>();
+
+  constructor(private readonly env: Env) {
+    this.database = new Database(env.DATABASE_URL, { max: 4 });
+    this.base = `http://${env.ENLACE_BIND}:${env.PORT}/api/v1`;
+  }
+
+  get databaseUrl(): string {
+    return this.env.DATABASE_URL;
+  }
+
+  /** The desk's liaison, signed in once. */
+  desk(id: string): Promise<DeskClient> {
+    const open = this.desks.get(id) ?? this.signIn(id);
+    this.desks.set(id, open);
+    return open;
+  }
+
+  /** Waits until the worker has nothing left to do, so that one measurement does not pay for another. @returns what is left */
+  async rest(longestSeconds = 60): Promise<number> {
+    for (let waited = 0; ; waited += 0.25) {
+      const [row] = await this.database.query<{ undone: number }>(UNDONE);
+      const undone = Number(row?.undone ?? 0);
+      if (undone === 0 || waited >= longestSeconds) return undone;
+      await sleep(250);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  private async signIn(id: string): Promise<DeskClient> {
+    const text = await readFile(join(this.env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
+    const { password } = JSON.parse(text) as { password: string };
+    return DeskClient.open(this.base, id, password);
+  }
+}

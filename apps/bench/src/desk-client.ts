@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request } from 'node:http';
+
+export interface Answer<Body = unknown> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+/** Connections stay open, as those of an agency's own system would. */
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+
+const send = (url: string, headers: Readonly<Record<string, string>>, text: string): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const call = request(
+      url,
+      {
+        method: 'POST',
+        agent,
+        headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), ...headers },
+      },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('error', reject);
+        response.on('end', () => {
+          const said = Buffer.concat(parts).toString('utf8');
+          resolve({ status: response.statusCode ?? 0, body: said ? (JSON.parse(said) as unknown) : {} });
+        });
+      },
+    );
+    call.on('error', reject);
+    call.end(text);
+  });
+
+/** Somebody at a desk whose program works with a bearer token. */
+export class DeskClient {
+  private constructor(
+    readonly deskId: string,
+    private readonly base: string,
+    private readonly token: string,
+  ) {}
+
+  /** Signs in as the desk's liaison, once, and takes a token. @throws Error with the answer when either is refused */
+  static async open(base: string, deskId: string, password: string): Promise<DeskClient> {
+    const login = await fetch(`${base}/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: `liaison.${deskId}`, password }),
+    });
+    const signed = (await login.json()) as { csrfToken?: string };
+    if (!signed.csrfToken) throw new Error(`sign-in of ${deskId}: ${login.status} ${JSON.stringify(signed)}`);
+    const cookie = login.headers.getSetCookie().map((line) => line.split(';')[0]);
+    const headers = { cookie: cookie.join('; '), 'x-csrf-token': signed.csrfToken };
+    const { status, body } = await send(`${base}/me/tokens`, headers, JSON.stringify({ label: 'bench', ttl: '1d' }));
+    const { token } = body as { token?: string };
+    if (!token) throw new Error(`token of ${deskId}: ${status} ${JSON.stringify(body)}`);
+    return new DeskClient(deskId, base, token);
+  }
+
+  post(path: string, body: unknown = {}): Promise<Answer> {
+    const headers = { authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() };
+    return send(`${this.base}${path}`, headers, JSON.stringify(body));
+  }
+
+  /** As `post`. @throws Error with the answer unless it is a success */
+  async act<Body>(path: string, body: unknown = {}): Promise<Body> {
+    const answer = await this.post(path, body);
+    if (answer.status >= 300) throw new Error(`${path} at ${this.deskId}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as Body;
+  }
+}

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { readEnv } from '#platform/config';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { BenchSystem } from './bench-system.js';
+import { measureFiling } from './filing.js';
+import { describeMachine } from './machine.js';
+import { machineText, toJson, toText } from './print.js';
+import type { Result } from './result.js';
+
+const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>> = {
+  filing: measureFiling,
+};
+
+const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
+const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
+const unknown = wanted.find((name) => !benches[name]);
+if (unknown) {
+  process.stderr.write(`there is no bench "${unknown}"; there are: ${Object.keys(benches).join(', ')}\n`);
+  process.exit(2);
+}
+const say = (text: string): boolean => (values.json ? process.stderr : process.stdout).write(`${text}\n`);
+const loadBefore = loadavg()[0] ?? 0;
+const system = new BenchSystem(readEnv());
+const results: Result[] = [];
+try {
+  for (const name of wanted) {
+    const result = await benches[name]?.(system);
+    if (!result) continue;
+    results.push(result);
+    say(toText(result));
+  }
+  const machine = await describeMachine(system.database, loadBefore);
+  say(`\n${machineText(machine)}`);
+  if (values.json) process.stdout.write(`${toJson(machine, results)}\n`);
+} finally {
+  await system.close();
+}
+process.exit(0);

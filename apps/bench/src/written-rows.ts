@@ -1,0 +1,85 @@
+import { type Database, sql } from '#platform/persistence';
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Rows of one table as text, the way a program would write them: generated and defaulted columns are left out. */
+export interface WrittenRows {
+  readonly table: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+}
+
+const COLUMNS = sql(
+  'bench.columns',
+  `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+   where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+);
+
+/** Filled by the database or later by the worker, not by the filing. */
+const NOT_WRITTEN = new Set(['xid', 'created_at', 'sent_at', 'settled_at']);
+
+/** The rows of a table that meet the condition, in which $1 is a list of ids. */
+export const readRows = async (
+  database: Database,
+  table: string,
+  condition: string,
+  ids: readonly string[],
+): Promise<WrittenRows> => {
+  const found = await database.query<Column>(COLUMNS, [table]);
+  const columns = found.filter(({ name }) => !NOT_WRITTEN.has(name));
+  const list = columns.map(({ name }) => `"${name}"::text`).join(', ');
+  const statement = sql(`bench.read-${table}`, `select ${list} from ${table} where ${condition}`);
+  return { table, columns, rows: await database.query<Record<string, string | null>>(statement, [ids]) };
+};
+
+/** All rows that the transaction of one filing wrote, in groups that the product writes with one statement each. */
+export const rowsOfFiling = async (database: Database, reportId: string): Promise<{ ids: string[]; groups: WrittenRows[][] }> => {
+  const read = (table: string, condition: string, ids: readonly string[]) => readRows(database, table, condition, ids);
+  const report = await read('report', 'id = any ($1::uuid[])', [reportId]);
+  const [facts] = await database.query<{ caseId: string; ownReference: string; number: string }>(
+    sql(
+      'bench.filed',
+      `select r.case_id as "caseId", r.own_reference as "ownReference", c.number
+       from report r join case_file c on c.id = r.case_id where r.id = $1`,
+    ),
+    [reportId],
+  );
+  if (!facts) throw new Error('the filing opened no case');
+  const { caseId, ownReference, number } = facts;
+  const entries = await read(
+    'ledger_entry',
+    `xid = (select xid from ledger_entry where stream = 'report:' || ($1::text[])[1] and sseq = 1)`,
+    [reportId],
+  );
+  const entryIds = entries.rows.map((row) => row.id ?? '');
+  const obligation = await read('obligation', 'case_id = any ($1::uuid[])', [caseId]);
+  const answer = await read('idempotency', `answer ->> 'id' = any ($1::text[])`, [reportId]);
+  const pending: WrittenRows = {
+    table: 'ledger_pending',
+    columns: entries.columns.flatMap((column) =>
+      column.name === 'id' ? [{ ...column, name: 'entry_id' }] : ['stream', 'sseq'].includes(column.name) ? [column] : [],
+    ),
+    rows: entries.rows.map(({ id, stream, sseq }) => ({ entry_id: id ?? null, stream: stream ?? null, sseq: sseq ?? null })),
+  };
+  const groups = [
+    [report, await read('report_version', 'report_id = any ($1::uuid[])', [reportId])],
+    [
+      await read('case_file', 'id = any ($1::uuid[])', [caseId]),
+      await read('custody', 'case_id = any ($1::uuid[])', [caseId]),
+      await read('case_access', 'case_id = any ($1::uuid[])', [caseId]),
+    ],
+    [obligation],
+    [
+      entries,
+      pending,
+      await read('ledger_disclosure', 'entry_id = any ($1::uuid[])', entryIds),
+      await read('outbox', 'id = any ($1::uuid[])', entryIds),
+    ],
+    [answer],
+  ];
+  const keys = [...obligation.rows.map(({ id }) => id ?? ''), ...answer.rows.map(({ key }) => key ?? '')];
+  return { ids: [reportId, caseId, ownReference, number, ...entryIds, ...keys], groups };
+};
