@@ -1,3 +1,4 @@
+import type { Instant } from '#kernel';
 import { Logger, Metrics } from '#platform/observability';
 import { Injectable } from '@nestjs/common';
 import { wakesAt } from '../domain/obligation.js';
@@ -20,8 +21,9 @@ export class AuditObligations {
   private readonly late: ReturnType<Metrics['gauge']>;
   private readonly rearmed: ReturnType<Metrics['counter']>;
   private readonly lastClean: ReturnType<Metrics['gauge']>;
-  /** Obligations whose clock could not be computed when they were last looked at. */
-  private readonly faulty = new Set<string>();
+  /** Obligations whose clock could not be computed, found in the pass so far, and in the pass before. */
+  private faulty = new Set<string>();
+  private faultyBefore = new Set<string>();
   private after: string | null = null;
 
   constructor(
@@ -41,32 +43,48 @@ export class AuditObligations {
   async round(): Promise<boolean> {
     const { live, drills, oldest } = await this.watch.late(TOLERANCE_SECONDS);
     this.late.set(live);
-    await this.recompute();
-    const clean = live + drills === 0 && this.faulty.size === 0;
-    const note = clean ? null : `${live} late, ${drills} late in drills, ${this.faulty.size} without a computable clock`;
-    if (!clean) this.logger.error({ live, drills, oldest, faulty: [...this.faulty] }, 'obligations are late and unseen');
-    await this.watch.pulse(AUDITOR, clean, note);
+    const setRight = await this.recompute();
+    const faulty = [...new Set([...this.faulty, ...this.faultyBefore])];
+    const clean = live + drills + setRight + faulty.length === 0;
+    const note = `${live} late, ${drills} late in drills, ${setRight} set right, ${faulty.length} without a computable clock`;
+    if (!clean) this.logger.error({ live, drills, oldest, setRight, faulty }, 'obligations are late and unseen');
+    await this.watch.pulse(AUDITOR, clean, clean ? null : note);
     // The pulse carries the database's time; this figure is for the metrics server, which knows the process's.
     if (clean) this.lastClean.setToCurrentTime();
     return clean;
   }
 
-  private async recompute(): Promise<void> {
+  /** The next page of all clocks, from the beginning again after the last. @returns how many were set right */
+  private async recompute(): Promise<number> {
+    if (this.after === null) {
+      this.faultyBefore = this.faulty;
+      this.faulty = new Set();
+    }
     const page = await this.watch.page(this.after, PAGE);
     this.after = page.length < PAGE ? null : (page.at(-1)?.id ?? null);
-    for (const clock of page) await this.setRight(clock);
+    if (this.after === null) this.faultyBefore = new Set();
+    let count = 0;
+    for (const clock of page) if (await this.setRight(clock)) count += 1;
+    return count;
   }
 
-  private async setRight(clock: LiveClock): Promise<void> {
+  private async setRight(clock: LiveClock): Promise<boolean> {
+    const computed = this.compute(clock);
+    if (computed === undefined || computed === clock.nextStepAt) return false;
+    if (!(await this.watch.rearm(clock.id, clock.version, computed))) return false;
+    this.rearmed.inc();
+    this.logger.error({ obligation: clock.id, was: clock.nextStepAt, is: computed }, 'a clock was wrong and is set right');
+    return true;
+  }
+
+  /** Undefined when it cannot be computed: one such row must not end the audit of the others. */
+  private compute({ id, state }: LiveClock): Instant | null | undefined {
     try {
-      const computed = wakesAt(clock.state);
-      this.faulty.delete(clock.id);
-      if (computed === clock.nextStepAt || !(await this.watch.rearm(clock.id, clock.version, computed))) return;
-      this.rearmed.inc();
-      this.logger.error({ obligation: clock.id, was: clock.nextStepAt, is: computed }, 'a clock was wrong and is set right');
+      return wakesAt(state);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.faulty.add(clock.id);
+      this.faulty.add(id);
+      this.logger.error({ err: error, obligation: id }, 'a clock cannot be computed');
+      return undefined;
     }
   }
 }

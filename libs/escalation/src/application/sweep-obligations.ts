@@ -68,6 +68,8 @@ export class SweepObligations {
   private async sweep(unit: Unit): Promise<{ claimed: number; actions: Record<string, number> }> {
     const claimed = await this.store.claimDue(unit.tx, SWEEP_BATCH);
     if (claimed.length === 0) return { claimed: 0, actions: {} };
+    // A row may have changed between the first reading of the time and its lock.
+    await unit.tx.refreshNow();
     const desks = desksOf(this.directory.snapshot());
     const fired = await this.store.firedSteps(
       unit.tx,
