@@ -4,12 +4,16 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system.js';
 import { measureFiling } from './filing.js';
+import { measureHandoffs } from './handoffs.js';
+import { measureLadder } from './ladder.js';
 import { describeMachine } from './machine.js';
 import { machineText, toJson, toText } from './print.js';
 import type { Result } from './result.js';
 
 const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>> = {
   filing: measureFiling,
+  handoff: measureHandoffs,
+  ladder: measureLadder,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -1,10 +1,10 @@
 import { type Goal, isMet, type Line, type Result } from './result.js';
 import type { Machine } from './machine.js';
 
-const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
+const number = (value: number): string => (value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toPrecision(3));
 
 const row = (cells: readonly string[]): string =>
-  cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(10))).join('');
+  cells.map((cell, index) => (index === 0 ? cell.padEnd(28) : cell.padStart(10))).join('');
 
 const lineRow = ({ of, clients, perSecond, p50, p99, count, refused }: Line): string =>
   row([of, String(clients), number(perSecond), number(p50), number(p99), String(count), String(refused)]);
@@ -24,7 +24,7 @@ export const toText = (result: Result): string =>
   [
     '',
     result.name,
-    row(['', 'clients', 'per s', 'p50 ms', 'p99 ms', 'count', 'refused']),
+    row(['', 'clients', 'per s', 'p50 ms', 'p99 ms', 'count', 'missed']),
     ...result.lines.map(lineRow),
     ...result.goals.map(goalRow),
     ...result.notes.map((note) => `  ${note}`),

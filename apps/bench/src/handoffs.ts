@@ -1,0 +1,74 @@
+import { sql } from '#platform/persistence';
+import type { BenchSystem } from './bench-system.js';
+import { closedLoop, type Figures } from './closed-loop.js';
+import { REQUEST_TRACKER, type Result, summary } from './result.js';
+import { someReport } from './reports.js';
+
+/** How many offers wait at each number of clients. */
+const OFFERS = new Map([
+  [1, 60],
+  [4, 120],
+  [16, 240],
+]);
+const FILING_DESK = 'mx-tij-bomb';
+const TARGET = 'us-epa-r9';
+/** A turn that takes longer is cut off and says how many it did. */
+const LONGEST_SECONDS = 60;
+
+const LEAD = sql('bench.lead', 'select lead_desk_id as "deskId" from case_file where id = $1');
+
+/** A case with an offer of its lead that waits for an answer. @returns the handoff's id */
+const offered = async (system: BenchSystem): Promise<string> => {
+  const desk = await system.desk(FILING_DESK);
+  const report = { ...someReport(), kind: 'chemical-release', lifeSafety: false };
+  const { caseId } = await desk.act<{ caseId: string }>('/reports', report);
+  const [lead] = await system.database.query<{ deskId: string }>(LEAD, [caseId]);
+  const leading = await system.desk(lead?.deskId ?? FILING_DESK);
+  const offer = await leading.act<{ id: string }>(`/cases/${caseId}/handoffs`, {
+    toDeskId: TARGET,
+    kind: 'transfer',
+    reasonCode: 'plume_crossed',
+    reason: 'The plume crossed the line; the federal response is on the other side.',
+    language: 'en',
+  });
+  return offer.id;
+};
+
+const prepare = async (system: BenchSystem, count: number): Promise<string[]> => {
+  const ids: string[] = [];
+  let begun = 0;
+  await closedLoop(4, Infinity, () => {
+    if (begun >= count) return null;
+    begun += 1;
+    return offered(system).then((id) => ids.push(id) > 0);
+  });
+  return ids;
+};
+
+const accept = async (system: BenchSystem, clients: number, ids: string[]): Promise<Figures> => {
+  const target = await system.desk(TARGET);
+  return closedLoop(clients, LONGEST_SECONDS, () => {
+    const id = ids.pop();
+    return id === undefined ? null : target.post(`/handoffs/${id}/accept`).then(({ status }) => status < 300);
+  });
+};
+
+/** Accepting offers that wait, each of its own case, at 1, 4 and 16 clients. */
+export const measureHandoffs = async (system: BenchSystem): Promise<Result> => {
+  const lines = [];
+  for (const [clients, count] of OFFERS) {
+    const ids = await prepare(system, count);
+    await system.rest();
+    lines.push(summary('enlace', clients, [await accept(system, clients, ids)]));
+  }
+  const at16 = lines.at(-1)?.perSecond ?? 0;
+  return {
+    name: 'handoff',
+    lines,
+    goals: [
+      { what: 'of pgbench at 16 clients', value: null, least: 0.25 },
+      { what: 'times Request Tracker queue move', value: at16 / REQUEST_TRACKER.move, least: 30 },
+    ],
+    notes: ['one repetition; pgbench is not run beside it yet, so only the ratio to Request Tracker is told'],
+  };
+};
