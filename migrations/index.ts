@@ -7,6 +7,7 @@ import { CreateEscalation1763900000600 } from './1763900000600-create-escalation
 import { CreateIncidents1763900000700 } from './1763900000700-create-incidents.js';
 import { CreateHandoffs1763900000800 } from './1763900000800-create-handoffs.js';
 import { CreateNotifications1763900000900 } from './1763900000900-create-notifications.js';
+import { KeepAttachments1763900001000 } from './1763900001000-keep-attachments.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateIncidents1763900000700,
   CreateHandoffs1763900000800,
   CreateNotifications1763900000900,
+  KeepAttachments1763900001000,
 ];

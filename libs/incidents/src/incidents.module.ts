@@ -9,6 +9,8 @@ import { AddParticipantHandler } from './application/add-participant.handler.js'
 import { AddTaskHandler } from './application/add-task.handler.js';
 import { AmendReportHandler } from './application/amend-report.handler.js';
 import { AssessImpactHandler } from './application/assess-impact.handler.js';
+import { AttachFileHandler } from './application/attach-file.handler.js';
+import { Attachments } from './application/attachments.js';
 import { CaseClocks } from './application/case-clocks.js';
 import { CaseNumbers } from './application/case-numbers.js';
 import { CaseOpening } from './application/case-opening.js';
@@ -38,7 +40,11 @@ import { RerouteToAlternateHandler } from './application/reroute-to-alternate.ha
 import { ResolveCaseHandler } from './application/resolve-case.handler.js';
 import { StartCaseHandler } from './application/start-case.handler.js';
 import { TriageReportHandler } from './application/triage-report.handler.js';
+import { UnwatchCaseHandler } from './application/unwatch-case.handler.js';
+import { ViewAttachments } from './application/view-attachments.js';
 import { ViewCase } from './application/view-case.js';
+import { WatchCaseHandler } from './application/watch-case.handler.js';
+import { AttachmentsStore } from './persistence/attachments.store.js';
 import { CaseNumbersStore } from './persistence/case-numbers.store.js';
 import { SqlCasesQueries } from './persistence/cases.sql-queries.js';
 import { CasesStore } from './persistence/cases.store.js';
@@ -58,6 +64,9 @@ const handlers = [
   CloseCaseHandler,
   ReopenCaseHandler,
   AddNoteHandler,
+  AttachFileHandler,
+  WatchCaseHandler,
+  UnwatchCaseHandler,
   AddTaskHandler,
   CompleteTaskHandler,
   AssessImpactHandler,
@@ -78,6 +87,7 @@ const handlers = [
 const rows = [
   { provide: CasesRepository, useClass: CasesStore },
   { provide: ReportsRepository, useClass: ReportsStore },
+  { provide: Attachments, useClass: AttachmentsStore },
   { provide: CaseNumbers, useClass: CaseNumbersStore },
   { provide: CasesQueries, useClass: SqlCasesQueries },
   { provide: ReportsQueries, useClass: SqlReportsQueries },
@@ -89,7 +99,19 @@ const rows = [
 @Global()
 @Module({
   imports: [DirectoryModule, EscalationModule, RoutingModule],
-  providers: [...handlers, ...rows, Cases, CaseClocks, CaseOpening, ChangeCase, LookAlikes, ReportIntake, ReportTriage, ViewCase],
-  exports: [...handlers, Cases, CasesQueries, PastFacts, ReportsQueries, ViewCase],
+  providers: [
+    ...handlers,
+    ...rows,
+    Cases,
+    CaseClocks,
+    CaseOpening,
+    ChangeCase,
+    LookAlikes,
+    ReportIntake,
+    ReportTriage,
+    ViewAttachments,
+    ViewCase,
+  ],
+  exports: [...handlers, Cases, CasesQueries, PastFacts, ReportsQueries, ViewAttachments, ViewCase],
 })
 export class IncidentsModule {}

@@ -33,7 +33,12 @@ export interface PacketFacts {
   readonly leadDeskId: DeskId;
   readonly supporting: readonly DeskId[];
   readonly informed: readonly DeskId[];
-  readonly attachments: readonly { readonly name: string; readonly hash: string }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+  }[];
   readonly obligations: readonly { readonly act: string; readonly deskId: DeskId; readonly subject: string }[];
   readonly tlp: Tlp;
   readonly restrictions: readonly string[];
@@ -82,7 +87,7 @@ export const buildPacket = (facts: PacketFacts, terms: OfferTerms): Packet => ({
   },
   organisation: { leadDeskId: facts.leadDeskId, supporting: facts.supporting.toSorted(), informed: facts.informed.toSorted() },
   resources: {
-    attachments: facts.attachments.map(({ name, hash }) => ({ name, hash })),
+    attachments: facts.attachments.map(({ id, name, mediaType, sha256 }) => ({ id, name, mediaType, sha256 })),
     strand: terms.strand,
     physicalTransfer: terms.physicalTransfer,
     evidence: terms.evidence,

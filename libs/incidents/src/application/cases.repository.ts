@@ -56,7 +56,12 @@ export interface PacketFacts {
   readonly leadDeskId: DeskId;
   readonly supporting: readonly DeskId[];
   readonly informed: readonly DeskId[];
-  readonly attachments: readonly { readonly name: string; readonly hash: string }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sha256: string;
+  }[];
   readonly obligations: readonly { readonly act: string; readonly deskId: DeskId; readonly subject: string }[];
   readonly tlp: Tlp;
   readonly restrictions: readonly string[];

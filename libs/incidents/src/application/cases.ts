@@ -7,6 +7,7 @@ import { type Case, desksOf, type JointDesk } from '../domain/case.js';
 import { refuseCase } from '../domain/case.errors.js';
 import type { OfferEnd } from '../domain/case-events.js';
 import type { ActingDesk } from '../domain/case.rules.js';
+import { joinByHandoff } from '../domain/add-participant.js';
 import { closeOffer } from '../domain/close-offer.js';
 import { moveLead, type MoveLead } from '../domain/move-lead.js';
 import { openConflict } from '../domain/open-conflict.js';
@@ -71,6 +72,12 @@ export class Cases {
   async packetFacts(unit: Unit, caseId: CaseId): Promise<PacketFacts> {
     const { state } = await this.lock(unit, caseId);
     return this.repository.packetFacts(unit.tx, state);
+  }
+
+  /** The desk works on the case beside its lead from now on. Nothing happens when it does so already. @throws DomainError not-found */
+  async join(unit: Unit, caseId: CaseId, deskId: DeskId): Promise<void> {
+    await this.lock(unit, caseId);
+    await unit.change(this.repository, caseId, (state) => joinByHandoff(state, deskId, unit.now));
   }
 
   /**

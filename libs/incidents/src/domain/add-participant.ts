@@ -22,8 +22,21 @@ export const addParticipant = (
   return [caseEvent('case.participant-added', now, { deskId, role, because: 'added', byDeskId: by.deskId })];
 };
 
+const worksOnIt = (state: Case, deskId: DeskId): boolean =>
+  deskId === state.lead.deskId || participantOf(state, deskId)?.role === 'supporting';
+
 /** A desk that filed a sighting of this case works on it from then on; nothing when it does so already. */
 export const joinBySighting = (state: Case, deskId: DeskId, now: Instant): readonly CaseEvent[] =>
-  deskId === state.lead.deskId || participantOf(state, deskId)?.role === 'supporting'
+  worksOnIt(state, deskId)
     ? []
     : [caseEvent('case.participant-added', now, { deskId, role: 'supporting', because: 'sighted', byDeskId: null })];
+
+/**
+ * A desk that took a part of the case from its lead works on it from then on; nothing when it does so already. It was the lead
+ * that offered, so it is the lead that brought the desk in.
+ */
+export const joinByHandoff = (state: Case, deskId: DeskId, now: Instant): readonly CaseEvent[] => {
+  if (worksOnIt(state, deskId)) return [];
+  const byDeskId = state.lead.deskId;
+  return [caseEvent('case.participant-added', now, { deskId, role: 'supporting', because: 'added', byDeskId })];
+};

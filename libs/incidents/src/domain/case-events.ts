@@ -1,4 +1,5 @@
 import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, Priority } from '#kernel';
+import type { Attachment } from './attach-file.js';
 import type { Conflict, Correction, CustodyCause, JointDesk, Link, Opening, Participant, Resolution, Task } from './case.js';
 
 interface ByDesk {
@@ -25,6 +26,9 @@ export interface CaseEventData {
     /** Set when the note also says when to look at the case again. */
     readonly bringUpAt: Instant | null;
   };
+  'case.attached': ByDesk & Attachment;
+  'case.watched': ByDesk;
+  'case.unwatched': ByDesk;
   'case.task-added': Omit<Task, 'doneAt'> & { readonly byDeskId: DeskId };
   'case.task-done': ByDesk & { readonly id: string; readonly title: string; readonly remark: string | null };
   'case.impact-assessed': ByDesk & Impact & { readonly country: CountryCode };

@@ -6,9 +6,10 @@ import { addNote } from './add-note.js';
 import { addParticipant } from './add-participant.js';
 import { addTask } from './add-task.js';
 import { assessImpact } from './assess-impact.js';
+import { attachFile } from './attach-file.js';
 import { type Case, desksOf } from './case.js';
 import type { CaseEvent } from './case-events.js';
-import { CONSULATE, EPA, FIRE_TIJUANA, JOINT_MX, JOINT_US, OES, opening, PROFEPA, STRANGER, T0 } from './case.fixture.js';
+import { CONSULATE, EPA, FIRE_TIJUANA, JOINT_MX, JOINT_US, OES, opening, PHOTO, PROFEPA, STRANGER, T0 } from './case.fixture.js';
 import type { ActingDesk } from './case.rules.js';
 import { changePriority } from './change-priority.js';
 import { claimCase } from './claim-case.js';
@@ -24,6 +25,7 @@ import { reopenCase } from './reopen-case.js';
 import { resolveCase } from './resolve-case.js';
 import { confirmSettlement, proposeSettlement } from './settle-conflict.js';
 import { startCase } from './start-case.js';
+import { unwatchCase, watchCase } from './watch-case.js';
 
 type Command = (state: Case, by: ActingDesk, other: ActingDesk, now: Instant) => readonly CaseEvent[];
 
@@ -38,6 +40,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   close: (state, by, _, now) => closeCase(state, by, nothingOpen, now),
   reopen: (state, by, _, now) => reopenCase(state, { by, reason: 'r' }, now),
   note: (state, by, _, now) => addNote(state, { by, noteId: 'n', text: 't', language: 'en', bringUpAt: null }, now),
+  attach: (state, by, _, now) => attachFile(state, { by, attachmentId: 'a', ...PHOTO }, now),
+  watch: (state, by, _, now) => watchCase(state, by, now),
+  unwatch: (state, by, _, now) => unwatchCase(state, by, now),
   task: (state, by, to, now) => addTask(state, { by, id: 't', title: 't', deskId: to.deskId, mandatory: true }, now),
   complete: (state, by, _, now) => completeTask(state, { by, taskId: 't', remark: null }, now),
   impact: (state, by, _, now) => assessImpact(state, { by, country: by.country, impact: { security: 4, flow: 1 } }, now),
@@ -120,6 +125,7 @@ describe('any legal sequence of commands on a case', () => {
       fc.property(history, ({ state }) => {
         const desksNamed = state.participants.map(({ deskId }) => deskId);
         expect(new Set(desksNamed).size).toBe(desksNamed.length);
+        expect(new Set(state.watchers).size).toBe(state.watchers.length);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CaseId } from '#kernel';
 import { acknowledgeCorrection } from './acknowledge-correction.js';
-import { addParticipant, joinBySighting } from './add-participant.js';
+import { addParticipant, joinByHandoff, joinBySighting } from './add-participant.js';
 import { assessImpact } from './assess-impact.js';
 import type { Case } from './case.js';
 import { caseAfter, CONSULATE, EPA, FIRE_TIJUANA, HANDOFF, OES, T0 } from './case.fixture.js';
@@ -73,6 +73,14 @@ describe('desks on a case', () => {
 
   it('are not added again by a sighting', () => {
     expect(joinBySighting(caseAfter(), FIRE_TIJUANA.deskId, T0)).toEqual([]);
+  });
+
+  it('join by taking a part over from the lead, once', () => {
+    expect(joinByHandoff(caseAfter(), CONSULATE.deskId, T0)).toMatchObject([
+      { data: { deskId: 'mx-sre-cg-sd', role: 'supporting', because: 'added', byDeskId: EPA.deskId } },
+    ]);
+    expect(joinByHandoff(caseAfter(), FIRE_TIJUANA.deskId, T0)).toEqual([]);
+    expect(joinByHandoff(caseAfter(), EPA.deskId, T0)).toEqual([]);
   });
 });
 

@@ -76,6 +76,8 @@ export const opening = (changes: Partial<OpenCase['opening']> = {}): OpenCase =>
   informed: [CONSULATE.deskId],
 });
 
+export const PHOTO = { name: 'nube.jpg', mediaType: 'image/jpeg', bytes: 3, sha256: 'ab'.repeat(32) } as const;
+
 type Step = (state: Case, now: Instant) => readonly CaseEvent[];
 
 /** A case opened at T0 and taken through `steps`. @throws what a step throws */

@@ -152,6 +152,8 @@ export type Case = Omit<Opening, 'reportId'> & {
   readonly links: readonly Link[];
   readonly tasks: readonly Task[];
   readonly notes: number;
+  /** Desks that asked to hear of the case, whether they have a place on it or not. */
+  readonly watchers: readonly DeskId[];
   readonly bringUpAt: Instant | null;
   /** The one offer that is open, by the handoff that holds it. */
   readonly openOffer: HandoffId | null;

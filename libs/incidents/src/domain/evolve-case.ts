@@ -21,6 +21,7 @@ const opened = (data: CaseEventData['case.opened'], at: Instant): Case => {
     links: [{ kind: 'report', reportId }],
     tasks: [],
     notes: 0,
+    watchers: [],
     bringUpAt: null,
     openOffer: null,
     bounces: 0,
@@ -36,7 +37,9 @@ const acknowledged = (state: Case, at: Instant): Case => ({
   progress: state.progress.state === 'open' ? { state: 'acknowledged', acknowledgedAt: at } : state.progress,
 });
 
-const without = (participants: readonly Participant[], deskId: DeskId): readonly Participant[] =>
+const without = (desks: readonly DeskId[], deskId: DeskId): readonly DeskId[] => desks.filter((desk) => desk !== deskId);
+
+const withoutParticipant = (participants: readonly Participant[], deskId: DeskId): readonly Participant[] =>
   participants.filter((participant) => participant.deskId !== deskId);
 
 const leadMoved = (state: Case, data: CaseEventData['case.lead-moved'], at: Instant): Case => {
@@ -54,7 +57,7 @@ const leadMoved = (state: Case, data: CaseEventData['case.lead-moved'], at: Inst
       acknowledgedAt: null,
     },
     participants: [
-      ...without(without(state.participants, toDeskId), fromDeskId),
+      ...withoutParticipant(withoutParticipant(state.participants, toDeskId), fromDeskId),
       { deskId: fromDeskId, role: 'supporting', because: 'former-lead' },
     ],
     bounces: 0,
@@ -110,6 +113,12 @@ const evolve = (before: Case | null, event: CaseEvent): Case => {
       return leadMoved(state, event.data, event.at);
     case 'case.noted':
       return { ...state, notes: state.notes + 1, bringUpAt: event.data.bringUpAt ?? state.bringUpAt };
+    case 'case.attached':
+      return state;
+    case 'case.watched':
+      return { ...state, watchers: [...state.watchers, event.data.deskId] };
+    case 'case.unwatched':
+      return { ...state, watchers: without(state.watchers, event.data.deskId) };
     case 'case.impact-assessed': {
       const { country, security, flow } = event.data;
       return { ...state, impact: { ...state.impact, [country]: { security, flow } } };
@@ -139,10 +148,17 @@ const evolvePapers = (state: Case, event: PaperEvent): Case => {
       return { ...state, tasks: state.tasks.map((task) => (task.id === event.data.id ? { ...task, doneAt: event.at } : task)) };
     case 'case.participant-added': {
       const { deskId, role, because } = event.data;
-      return { ...state, participants: [...without(state.participants, deskId), { deskId, role, because }] };
+      return { ...state, participants: [...withoutParticipant(state.participants, deskId), { deskId, role, because }] };
     }
-    case 'case.participant-removed':
-      return { ...state, participants: without(state.participants, event.data.deskId) };
+    case 'case.participant-removed': {
+      const { deskId } = event.data;
+      // It sees the case no longer, so it hears of it no longer.
+      return {
+        ...state,
+        participants: withoutParticipant(state.participants, deskId),
+        watchers: without(state.watchers, deskId),
+      };
+    }
     case 'case.offer-opened':
       return { ...state, openOffer: event.data.handoffId };
     case 'case.offer-closed':

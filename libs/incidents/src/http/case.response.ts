@@ -60,6 +60,7 @@ export const caseResponse = (view: CaseView) => {
     tasks: state.tasks,
     links: state.links,
     notes: state.notes,
+    watchers: state.watchers,
     bringUpAt: state.bringUpAt,
     openHandoffId: state.openOffer,
     bounces: state.bounces,

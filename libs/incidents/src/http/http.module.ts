@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IncidentsModule } from '../incidents.module.js';
+import { CaseAttachmentsController } from './case-attachments.controller.js';
 import { CaseDesksController } from './case-desks.controller.js';
 import { CasePapersController } from './case-papers.controller.js';
 import { CaseProgressController } from './case-progress.controller.js';
@@ -16,6 +17,7 @@ import { ReportsController } from './reports.controller.js';
     CaseWorkController,
     CaseDesksController,
     CasePapersController,
+    CaseAttachmentsController,
   ],
 })
 export class IncidentsHttpModule {}

@@ -66,7 +66,7 @@ const OWED = sql(
   'case.owed',
   `select desk_id as "deskId", act from obligation where case_id = $1 and state = 'open' order by due_at, id`,
 );
-/** Notes and reports as they stand; each in the order in which it came. */
+/** Notes, reports and attachments as they stand; each in the order in which it came. */
 const PAPERS = sql(
   'case.papers',
   `select
@@ -74,7 +74,9 @@ const PAPERS = sql(
         order by id), '[]') from case_note where realm = $1 and case_id = $2) as notes,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', body -> 'amendment', 'deskId', body -> 'deskId',
         'title', body #> '{content,title}', 'description', body #> '{content,description}', 'language', body #> '{content,language}')
-        order by id), '[]') from report where realm = $1 and case_id = $2) as reports`,
+        order by id), '[]') from report where realm = $1 and case_id = $2) as reports,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'mediaType', media_type, 'sha256', encode(sha256, 'hex'))
+        order by id), '[]') from attachment where realm = $1 and case_id = $2) as attachments`,
 );
 
 /** The rows of cases. */
@@ -118,12 +120,14 @@ export class CasesStore extends CasesRepository {
   }
 
   override async packetFacts(tx: Tx, state: Case): Promise<PacketFacts> {
-    const [papers] = await tx.query<Pick<PacketFacts, 'notes' | 'reports'>>(PAPERS, [tx.realm, state.caseId]);
+    const [papers] = await tx.query<Papers>(PAPERS, [tx.realm, state.caseId]);
     return toPacketFacts(state, papers!);
   }
 }
 
-const toPacketFacts = (state: Case, papers: Pick<PacketFacts, 'notes' | 'reports'>): PacketFacts => {
+type Papers = Pick<PacketFacts, 'notes' | 'reports' | 'attachments'>;
+
+const toPacketFacts = (state: Case, papers: Papers): PacketFacts => {
   const { caseId, number, kind, title, side, place, occurredAt, lifeSafety, impact, handling, conflict, participants } = state;
   const desksIn = (role: string): DeskId[] => participants.filter((desk) => desk.role === role).map(({ deskId }) => deskId);
   return {
@@ -141,7 +145,6 @@ const toPacketFacts = (state: Case, papers: Pick<PacketFacts, 'notes' | 'reports
     leadDeskId: state.lead.deskId,
     supporting: desksIn('supporting'),
     informed: desksIn('informed'),
-    attachments: [],
     // Acknowledging, answering and keeping at work are owed by whoever holds the case or the offer, so they do not pass on.
     obligations: (conflict?.joint ?? []).map(({ deskId }) => ({ act: 'arbitrate-conflict', deskId, subject: conflict!.id })),
     tlp: handling.tlp,

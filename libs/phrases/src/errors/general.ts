@@ -34,7 +34,10 @@ export const generalErrors = {
   'media-unsupported': {
     kind: 'unsupported-media',
     title: { en: 'This media type is not accepted', es: 'Este tipo de contenido no se acepta' },
-    detail: { en: 'Send application/json.', es: 'Envíe application/json.' },
+    detail: {
+      en: 'Send application/json; a file, where one is taken, as application/octet-stream.',
+      es: 'Envíe application/json; los archivos, donde se admiten, como application/octet-stream.',
+    },
   },
   unauthenticated: {
     kind: 'unauthenticated',

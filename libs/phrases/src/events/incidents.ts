@@ -16,6 +16,9 @@ export const incidentsEvents = {
   'case.closed': { en: '{deskId} closed the case', es: '{deskId} cerró el caso' },
   'case.reopened': { en: '{deskId} reopened the case: {reason}', es: '{deskId} reabrió el caso: {reason}' },
   'case.noted': { en: '{deskId} added a note', es: '{deskId} agregó una nota' },
+  'case.attached': { en: '{deskId} attached the file {name}', es: '{deskId} adjuntó el archivo {name}' },
+  'case.watched': { en: '{deskId} watches the case', es: '{deskId} da seguimiento al caso' },
+  'case.unwatched': { en: '{deskId} no longer watches the case', es: '{deskId} deja de dar seguimiento al caso' },
   'case.task-added': { en: 'Task for {deskId}: {title}', es: 'Tarea para {deskId}: {title}' },
   'case.task-done': { en: '{deskId} completed the task {title}', es: '{deskId} concluyó la tarea {title}' },
   'case.impact-assessed': {

@@ -61,6 +61,12 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+/** What tells one body from another; a file stands for itself by its hash. */
+const printOf = (body: unknown): string => {
+  if (Buffer.isBuffer(body)) return createHash('sha256').update(body).digest('hex');
+  return body === undefined ? '' : JSON.stringify(body);
+};
+
 const claimOf = (request: EnlaceRequest, creates: boolean): NonNullable<EnlaceRequest['context']>['idempotency'] => {
   const key = headerOf(request, 'idempotency-key');
   if (!key) {
@@ -68,7 +74,7 @@ const claimOf = (request: EnlaceRequest, creates: boolean): NonNullable<EnlaceRe
     return undefined;
   }
   if (!KEY_FORM.test(key)) throw new DomainError('idempotency-key-malformed');
-  const body = request.body === undefined ? '' : JSON.stringify(request.body);
+  const body = printOf(request.body);
   const realm = headerOf(request, 'x-enlace-realm') ?? '';
   const fingerprint = createHash('sha256').update([request.method, request.url, realm, body].join('\n')).digest('hex');
   return { key, fingerprint, onReplay: () => (request.replayed = true) };

@@ -1,5 +1,6 @@
 export { Authenticator, type Credentials } from './authenticator.js';
 export { Ctx, ExpectedVersion } from './context.decorator.js';
+export { FILE_LIMIT, TakesFile } from './file-body.js';
 export { HttpModule } from './http.module.js';
 export { IsRfc3339 } from './is-rfc3339.js';
 export { localeOf } from './locale.js';

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { IncomingMessage } from 'node:http';
 import { v7, validate } from 'uuid';
 import { admit } from './admission.js';
+import { readFiles } from './file-body.js';
 import { readJsonStrictly } from './json-body.js';
 import { localeOf } from './locale.js';
 import { BODY_LIMIT } from './problem.filter.js';
@@ -87,6 +88,7 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readJsonStrictly(fastify);
   follow(fastify, logger, app.get(Metrics));
+  readFiles(fastify);
   admit(fastify, app.get(Env).ENLACE_MAX_IN_FLIGHT, app.get(Metrics));
   return app;
 };

@@ -61,7 +61,12 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const status = statusOf(error);
     if (status && status in EARLY)
-      return problemOf(EARLY[status as keyof typeof EARLY], status === 413 ? { limit: BODY_LIMIT } : {}, [], saying);
+      return problemOf(
+        EARLY[status as keyof typeof EARLY],
+        status === 413 ? { limit: request.routeOptions.bodyLimit } : {},
+        [],
+        saying,
+      );
     if (UNFIT_VALUE.has((error as { code?: string }).code ?? '')) return problemOf('request-malformed', {}, [], saying);
     this.logger.error({ err: error, correlationId: request.id, url: request.url }, 'unexpected failure');
     return problemOf('internal-failure', {}, [], saying);

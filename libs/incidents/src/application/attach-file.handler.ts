@@ -1,0 +1,50 @@
+import type { RequestContext } from '#kernel';
+import { newId } from '#platform/ids';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { attachFile } from '../domain/attach-file.js';
+import { deskOf } from './acting-desk.js';
+import { Attachments } from './attachments.js';
+import type { CaseAnswer } from './case-answer.js';
+import { type CaseTarget, ChangeCase } from './change-case.js';
+import { sniffMediaType } from './sniff-media-type.js';
+
+export interface AttachFileCommand extends CaseTarget {
+  readonly name: string;
+  readonly content: Buffer;
+}
+
+/** What whoever attached a file is told of it. */
+export interface Attached extends CaseAnswer {
+  readonly attachmentId: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+@Injectable()
+export class AttachFileHandler {
+  constructor(
+    private readonly change: ChangeCase,
+    private readonly attachments: Attachments,
+  ) {}
+
+  /** The ledger holds the hash of the file; its bytes are a row of their own. */
+  async execute(ctx: RequestContext, command: AttachFileCommand): Promise<Attached> {
+    const { caseId, name, content } = command;
+    const sniffed = await sniffMediaType(content, name);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    const file = { attachmentId: newId(), name, bytes: content.length, sha256 };
+    return this.change.run(
+      ctx,
+      command,
+      (state, { by, now }) => attachFile(state, { by: deskOf(by), ...file, mediaType: sniffed }, now),
+      async (_, { unit, by: { deskId, userId } }) => {
+        const mediaType = sniffed!;
+        await this.attachments.keep(unit.tx, caseId, { ...file, mediaType, content, deskId, userId });
+        const { attachmentId, bytes } = file;
+        return { attachmentId, mediaType, bytes, sha256 };
+      },
+    );
+  }
+}

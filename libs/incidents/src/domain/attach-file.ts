@@ -1,0 +1,40 @@
+import type { Instant } from '#kernel';
+import { mustBeClean, mustBeUnclassified, mustFitContent } from './attachment-name.js';
+import { refuseCase } from './case.errors.js';
+import type { Case } from './case.js';
+import { type CaseEvent, caseEvent } from './case-events.js';
+import { type ActingDesk, mustNotBeClosed } from './case.rules.js';
+
+/** A file on a case, without its bytes. */
+export interface Attachment {
+  readonly attachmentId: string;
+  readonly name: string;
+  /** As the bytes say. */
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface AttachFile extends Omit<Attachment, 'mediaType'> {
+  readonly by: ActingDesk;
+  /** As the bytes say; null when they are of no type that is taken. */
+  readonly mediaType: string | null;
+}
+
+/**
+ * Every desk that sees the case may attach what it has, an informed one as well.
+ * @throws DomainError case-closed, case-attachment-empty, case-attachment-type-refused, case-attachment-name-unclean,
+ *   case-attachment-name-classified, case-attachment-name-misfit
+ */
+export const attachFile = (state: Case, { by, ...file }: AttachFile, now: Instant): readonly CaseEvent[] => {
+  const { attachmentId, name, mediaType, bytes, sha256 } = file;
+  mustNotBeClosed(state);
+  // First: a marking such as (S//NF) holds a path character, and has to be told for what it is.
+  mustBeUnclassified(name);
+  mustBeClean(name);
+  if (bytes === 0) throw refuseCase('case-attachment-empty');
+  if (mediaType === null) throw refuseCase('case-attachment-type-refused');
+  mustFitContent(name, mediaType);
+  return [caseEvent('case.attached', now, { deskId: by.deskId, attachmentId, name, mediaType, bytes, sha256 })];
+};

@@ -1,0 +1,40 @@
+import type { CaseId } from '#kernel';
+import { Database, sql, type Tx } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import { type AttachmentFile, Attachments, type AttachmentSeen } from '../application/attachments.js';
+import type { Viewer } from '../application/cases.queries.js';
+
+const KEEP = sql(
+  'attachment.keep',
+  `insert into attachment (realm, case_id, id, name, media_type, bytes, sha256, content, desk_id, user_id, at)
+   values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11)`,
+);
+const SHOWN = `f.id, f.name, f.media_type as "mediaType", f.bytes, encode(f.sha256, 'hex') as sha256, f.at as "addedAt",
+  f.desk_id as "deskId"`;
+/** Deny by default: `$1` the realm, `$2` the viewer's desk, `$3` the case. */
+const VISIBLE = `from case_access a join attachment f on f.realm = a.realm and f.case_id = a.case_id
+  where a.realm = $1 and a.desk_id = $2 and a.case_id = $3`;
+const LIST = sql('attachment.list', `select ${SHOWN} ${VISIBLE} order by f.id`);
+const FIND = sql('attachment.find', `select ${SHOWN}, f.content ${VISIBLE} and f.id = $4`);
+
+/** The rows of files. */
+@Injectable()
+export class AttachmentsStore extends Attachments {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  override async keep(tx: Tx, caseId: CaseId, file: Parameters<Attachments['keep']>[2]): Promise<void> {
+    const { attachmentId, name, mediaType, bytes, sha256, content, deskId, userId } = file;
+    await tx.query(KEEP, [tx.realm, caseId, attachmentId, name, mediaType, bytes, sha256, content, deskId, userId, tx.now]);
+  }
+
+  override list({ realm, deskId }: Viewer, caseId: CaseId): Promise<readonly AttachmentSeen[]> {
+    return this.database.query<AttachmentSeen>(LIST, [realm, deskId, caseId]);
+  }
+
+  override async find({ realm, deskId }: Viewer, caseId: CaseId, id: string): Promise<AttachmentFile | null> {
+    const [row] = await this.database.query<AttachmentFile>(FIND, [realm, deskId, caseId, id]);
+    return row ?? null;
+  }
+}

@@ -1,0 +1,33 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { headerOf } from './request.js';
+
+/** Bytes that a file may have. */
+export const FILE_LIMIT = 10 * 1024 * 1024;
+
+const TAKES_FILE = 'enlaceTakesFile';
+const OCTETS = 'application/octet-stream';
+
+/** The body of the route is one file as it is, up to {@link FILE_LIMIT} bytes, and nothing else. */
+export const TakesFile = (): MethodDecorator => RouteConfig({ [TAKES_FILE]: true }) as MethodDecorator;
+
+class UnfitMedia extends Error {
+  readonly statusCode = 415;
+}
+
+const takesFile = (config: unknown): boolean => (config as Record<string, unknown> | undefined)?.[TAKES_FILE] === true;
+
+const isOctets = (request: FastifyRequest): boolean =>
+  headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() === OCTETS;
+
+/** Lets the routes that say so take a file. Every other route refuses one before it is read, and these refuse anything else. */
+export const readFiles = (fastify: FastifyInstance): void => {
+  fastify.addContentTypeParser(OCTETS, { parseAs: 'buffer' }, (_: FastifyRequest, body: Buffer, done) => done(null, body));
+  fastify.addHook('onRoute', (route) => {
+    if (takesFile(route.config)) route.bodyLimit = FILE_LIMIT;
+  });
+  fastify.addHook('onRequest', (request, _, done) => {
+    if (takesFile(request.routeOptions.config) === isOctets(request)) done();
+    else done(new UnfitMedia(OCTETS));
+  });
+};
