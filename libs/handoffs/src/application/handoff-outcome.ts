@@ -39,12 +39,13 @@ export class HandoffOutcome {
     return true;
   }
 
-  /** Both sides agreed: the case's place for an offer is free again and, for a transfer, the lead moves. */
+  /** Both sides agreed: the case's place for an offer is free again; the lead of a transfer moves, else the target works beside it. */
   async taken(unit: Unit, { id, state }: Stored<Handoff>): Promise<void> {
     const { caseId, fromDeskId, toDeskId, kind } = state.offer;
     await this.cases.closeOffer(unit, caseId, id as HandoffId, 'accepted');
     const lead = leadMovedTo(state);
     if (lead) await this.cases.transferLead(unit, caseId, { toDeskId: lead, by: 'handoff', causeId: id, kind });
+    else if (toDeskId) await this.cases.join(unit, caseId, toDeskId);
     if (kind === 'joint_lead_life_safety' && toDeskId)
       await this.cases.requestArbitration(unit, caseId, { kind: 'positive', claimants: [fromDeskId, toDeskId] });
   }

@@ -325,6 +325,14 @@ describe('a case that finds no desk', () => {
 });
 
 describe('kinds that leave the lead where it is', () => {
+  const roleOf = async (caseId: CaseId, deskId: DeskId): Promise<string | undefined> => {
+    const { rows } = await app.owner.query(`select body -> 'participants' as participants from case_file where id = $1`, [
+      caseId,
+    ]);
+    const participants = rows[0].participants as { deskId: string; role: string }[];
+    return participants.find((participant) => participant.deskId === deskId)?.role;
+  };
+
   it('joint lead for life safety: the joint desks are asked to arbitrate', async () => {
     const caseId = await app.file({ lifeSafety: true });
     const { id, urgency, respondBy } = await make(caseId, { kind: 'joint_lead_life_safety' });
@@ -333,6 +341,7 @@ describe('kinds that leave the lead where it is', () => {
     expect(await app.custody(caseId)).toMatchObject({ lead: OTAY, segments: 1, openOffer: null });
     const { rows } = await app.owner.query(`select body #> '{conflict}' as conflict from case_file where id = $1`, [caseId]);
     expect(rows[0].conflict).toMatchObject({ kind: 'positive', claimants: [OTAY, ANAM] });
+    expect(await roleOf(caseId, ANAM)).toBe('supporting');
   });
 
   it('strand: the vehicle goes, the case stays', async () => {
