@@ -53,6 +53,7 @@ export interface SubjectFacts {
   readonly lifeSafety: boolean;
   readonly priority: Priority | null;
   readonly caseDesks: readonly DeskId[];
+  readonly watchers: readonly DeskId[];
   readonly filedBy: DeskId | null;
 }
 

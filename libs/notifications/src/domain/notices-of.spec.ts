@@ -6,9 +6,39 @@ import { noticesOf, NOTIFIED_TYPES } from './notices-of.js';
 const desk = (id: string): DeskId => id as DeskId;
 const [fire, oem, tijuana] = [desk('us-sd-fire'), desk('us-sdc-oes'), desk('mx-tij-bomb')];
 const due = instant('2026-11-23T21:25:00.000Z');
-const known = { filedBy: tijuana, caseDesks: [fire, oem, tijuana] };
+const known = { filedBy: tijuana, caseDesks: [fire, oem, tijuana], watchers: [] as DeskId[] };
 const told = (type: string, data: object, actorDeskId: DeskId | null = null) =>
   noticesOf({ type, caseId: null, actorDeskId, data }, known).map(({ deskId, audience, dueAt }) => [deskId, audience, dueAt]);
+
+describe('who watches a case', () => {
+  const toldWith = (watchers: DeskId[], type: string, data: object, actorDeskId: DeskId | null = null) =>
+    noticesOf({ type, caseId: null, actorDeskId, data }, { ...known, watchers }).map(({ deskId, audience }) => [
+      deskId,
+      audience,
+    ]);
+
+  it.each(['case.resolved', 'case.closed'])('is told of %s, but not of the own act', (type) => {
+    expect(toldWith([fire, oem], type, { deskId: fire }, fire)).toEqual([[oem, 'desk']]);
+    expect(toldWith([], type, { deskId: fire })).toEqual([]);
+  });
+
+  it('is told of a lead that moves, and once only', () => {
+    const move = { fromDeskId: tijuana, toDeskId: fire };
+    expect(toldWith([oem, fire], 'case.lead-moved', { ...move, by: 'handoff' })).toEqual([[oem, 'desk']]);
+    expect(toldWith([oem, fire], 'case.lead-moved', { ...move, by: 'reroute' })).toEqual([
+      [fire, 'duty-officer'],
+      [tijuana, 'desk'],
+      [oem, 'desk'],
+    ]);
+  });
+
+  it('is told of a conflict of jurisdiction', () => {
+    expect(toldWith([oem], 'case.conflict-opened', { claimants: [fire], joint: [] })).toEqual([
+      [fire, 'supervisor'],
+      [oem, 'desk'],
+    ]);
+  });
+});
 
 describe('who is told of what', () => {
   it('knows only events that the product has, each with words in both languages', () => {

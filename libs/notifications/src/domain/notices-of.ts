@@ -30,6 +30,8 @@ export interface Known {
   readonly filedBy: DeskId | null;
   /** Desks that see the case. */
   readonly caseDesks: readonly DeskId[];
+  /** Those among them that asked to hear of it. */
+  readonly watchers: readonly DeskId[];
 }
 
 type Say = (facts: Facts, known: Known) => readonly Notice[];
@@ -69,6 +71,12 @@ const reportTriaged: Say = ({ act, toDeskId }, { filedBy }) => {
   return act === 'return' || act === 'reject' ? to([filedBy]) : [];
 };
 
+/** Watchers hear of it besides; a desk that is told anyway is not told twice. */
+const andWatchers = (notices: readonly Notice[], { watchers }: Known): Notice[] => [
+  ...notices,
+  ...to(watchers.filter((watcher) => !notices.some(({ deskId }) => deskId === watcher))),
+];
+
 /** Who is told of what. An event that is not here is on the timeline and tells nobody. */
 const SAYINGS = {
   // A report that opened its case at once is told as the case.
@@ -79,13 +87,15 @@ const SAYINGS = {
     ...to(deskIdsOf(participants)),
   ],
   'case.participant-added': ({ deskId }) => to([deskId]),
-  // A lead that moves by a handoff is told by the handoff's own event.
-  'case.lead-moved': ({ by, fromDeskId, toDeskId }) =>
-    by === 'handoff' ? [] : [...to([toDeskId], 'duty-officer', { mustReach: true }), ...to([fromDeskId])],
-  'case.conflict-opened': ({ claimants = [], joint }) => [
-    ...to(deskIdsOf(joint), 'duty-officer', { mustReach: true }),
-    ...to(claimants, 'supervisor'),
-  ],
+  'case.lead-moved': ({ by, fromDeskId, toDeskId }, known) => {
+    const notices = andWatchers([...to([toDeskId], 'duty-officer', { mustReach: true }), ...to([fromDeskId])], known);
+    // Both desks of a handoff are told by the handoff's own event.
+    return by === 'handoff' ? notices.filter(({ deskId }) => deskId !== fromDeskId && deskId !== toDeskId) : notices;
+  },
+  'case.resolved': (_, known) => andWatchers([], known),
+  'case.closed': (_, known) => andWatchers([], known),
+  'case.conflict-opened': ({ claimants = [], joint }, known) =>
+    andWatchers([...to(deskIdsOf(joint), 'duty-officer', { mustReach: true }), ...to(claimants, 'supervisor')], known),
   'case.conflict-settled': (_, { caseDesks }) => to(caseDesks),
   'case.correction-issued': ({ recipients }) => to(recipients ?? []),
   'case.reopened': (_, { caseDesks }) => to(caseDesks),

@@ -93,6 +93,11 @@ const openCase = async (
   await database.owner.query('commit');
   return { id, number };
 };
+const watch = (caseId: string, desks: readonly string[]) =>
+  database.owner.query(`update case_file set body = jsonb_set(body, '{watchers}', to_jsonb($2::text[])) where id = $1`, [
+    caseId,
+    desks,
+  ]);
 const envelope = (
   type: EventType,
   stream: string,
@@ -198,6 +203,17 @@ describe('an offer of jurisdiction', () => {
     expect((await call(`liaison.${FIRE}`, 'GET', '/notifications/count')).json()).toEqual(before);
     const { rows } = await database.owner.query('select id from notification where case_id = $1', [id]);
     expect((await call(`liaison.${FIRE}`, 'POST', `/notifications/${rows[0].id}/read`)).statusCode).toBe(404);
+  });
+});
+
+describe('a case that a desk watches', () => {
+  it('is told to it when it is closed, while the desk sees it', async () => {
+    const { id, number } = await openCase(LIVE, [FIRE, BOMBEROS]);
+    await watch(id, [BOMBEROS, OEM]);
+    await deliver(envelope('case.closed', `case:${id}`, id, { deskId: FIRE }, { actorDeskId: FIRE as DeskId }));
+    expect((await inbox(`liaison.${BOMBEROS}`, id)).map(({ text }) => text)).toEqual([`Routine. Case ${number} was closed.`]);
+    const { rows } = await database.owner.query('select desk_id from notification where case_id = $1', [id]);
+    expect(rows).toEqual([{ desk_id: BOMBEROS }]);
   });
 });
 

@@ -42,6 +42,8 @@ export const notificationsTerms = {
     en: '{what}: a correction was issued; acknowledge it.',
     es: '{what}: se emitió una corrección; acuse recibo.',
   },
+  'notice.case.resolved': { en: '{what} was resolved.', es: '{what}: quedó resuelto.' },
+  'notice.case.closed': { en: '{what} was closed.', es: '{what}: se cerró.' },
   'notice.case.reopened': { en: '{what} was reopened.', es: '{what}: se reabrió.' },
   'notice.handoff.offered': {
     en: '{what}: a handoff was offered to your desk.',
