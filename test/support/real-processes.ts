@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { chooseFreePort } from '../../apps/launcher/src/free-port.js';
+import { root } from '../../apps/launcher/src/launch-settings.js';
+import { openPostgres, type PostgresServer } from '../../apps/launcher/src/postgres/open-postgres.js';
+import { findPostmaster } from '../../apps/launcher/src/postgres/postmaster.js';
+import { throwAwaySettings } from '../../apps/launcher/src/postgres/settings.js';
+import { openTemporaryFolder } from '../../apps/launcher/src/temporary-folder.js';
+
+const program = (app: string): string => join(root, 'dist', 'apps', app, 'src', 'main.js');
+
+/** A real process of the product that is killed without warning and started again, as often as one likes. */
+class Mortal {
+  deaths = 0;
+  private child: ChildProcess | null = null;
+
+  constructor(
+    private readonly app: string,
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly log: string,
+  ) {}
+
+  start(): void {
+    const log = openSync(this.log, 'a');
+    this.child = spawn(process.execPath, [program(this.app)], { env: this.env, stdio: ['ignore', log, log, 'ipc'] });
+    closeSync(log);
+  }
+
+  /** SIGKILL: no handler runs, nothing is flushed, nothing is handed back. */
+  async kill(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await gone;
+    this.deaths += 1;
+  }
+
+  /** Exit code of a process that ended by itself, which none of ours may. */
+  get endedByItself(): number | null {
+    return this.child?.exitCode ?? null;
+  }
+
+  lastWords(): string {
+    return readFileSync(this.log, 'utf8').split('\n').slice(-20).join('\n');
+  }
+}
+
+/** The product as it runs outside: PostgreSQL of its own, one api, two workers, each a process. */
+export class RealSystem {
+  postmasterDeaths = 0;
+
+  private constructor(
+    private server: PostgresServer,
+    private readonly folder: ReturnType<typeof openTemporaryFolder>,
+    readonly url: string,
+    readonly api: Mortal,
+    readonly workers: readonly Mortal[],
+  ) {}
+
+  /** Migrated, seeded, started. @param env settings beside those that every installation needs */
+  static async open(env: Readonly<Record<string, string>>): Promise<RealSystem> {
+    const folder = openTemporaryFolder('test');
+    const server = await openPostgres(folder.path, () => undefined, { settings: throwAwaySettings });
+    const port = await chooseFreePort();
+    const { REDIS_URL: _redis, NODE_OPTIONS: _options, ...inherited } = process.env;
+    const settings = {
+      ...inherited,
+      NODE_ENV: 'production',
+      DATABASE_URL: server.url,
+      ENLACE_DATA: folder.path,
+      ENLACE_LOG_LEVEL: 'error',
+      PORT: String(port),
+      ...env,
+    };
+    for (const command of ['migrate', 'seed']) {
+      const { status, stderr } = spawnSync(process.execPath, [program('cli'), command], { env: settings, encoding: 'utf8' });
+      if (status !== 0) throw new Error(`${command}: ${stderr}`);
+    }
+    const process_ = (name: string, app: string) => new Mortal(app, settings, join(folder.path, `${name}.log`));
+    const workers = [process_('worker-1', 'worker'), process_('worker-2', 'worker')];
+    const system = new RealSystem(server, folder, `http://127.0.0.1:${port}`, process_('api', 'api'), workers);
+    for (const one of [system.api, ...workers]) one.start();
+    return system;
+  }
+
+  get databaseUrl(): string {
+    return this.server.url;
+  }
+
+  get password(): string {
+    const text = readFileSync(join(this.folder.path, 'demo-credentials.json'), 'utf8');
+    return (JSON.parse(text) as { password: string }).password;
+  }
+
+  /** Runs one statement as the owner, on a connection of its own. */
+  async sql<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.databaseUrl, options: '-c search_path=enlace,public' });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return (await client.query<Row>(text, [...values])).rows;
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** Cuts every connection of every process, in the middle of whatever it does. */
+  async cutConnections(): Promise<void> {
+    await this.sql(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+  }
+
+  /** Kills the postmaster and recovers from what it had written. */
+  async killPostgres(): Promise<void> {
+    const running = await findPostmaster(join(this.folder.path, 'postgres', 'data'));
+    if (!running) throw new Error('PostgreSQL does not run');
+    process.kill(running.pid, 'SIGKILL');
+    const before = this.server.url;
+    this.server = await openPostgres(this.folder.path, () => undefined, { settings: throwAwaySettings });
+    if (this.server.url !== before) throw new Error('PostgreSQL came back at another address');
+    this.postmasterDeaths += 1;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.api, ...this.workers].map((one) => one.kill()));
+    await this.server.stop();
+    this.folder.remove();
+  }
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
+import { faultsOf, settle } from '../support/invariants.js';
+import { openSystem, type TestSystem } from '../support/system.js';
+
+/** Damage that the database itself would refuse, and how to undo it. `$case` and `$handoff` are ids. */
+const PLANTS = [
+  {
+    rule: 'every case has one lead, who holds it',
+    damage: `update custody set desk_id = 'us-sd-fire' where case_id = '$case' and to_at is null`,
+    repair: `update custody set desk_id = 'us-epa-r9' where case_id = '$case' and to_at is null`,
+  },
+  {
+    rule: 'custody is gapless and exclusive',
+    damage: `update custody set to_at = to_at - interval '1 second' where case_id = '$case' and seq = 1`,
+    repair: `update custody set to_at = to_at + interval '1 second' where case_id = '$case' and seq = 1`,
+  },
+  {
+    rule: 'the lead may see its case',
+    damage: `update case_access set desk_id = 'x' where case_id = '$case' and desk_id = 'us-epa-r9'`,
+    repair: `update case_access set desk_id = 'us-epa-r9' where case_id = '$case' and desk_id = 'x'`,
+  },
+  {
+    rule: 'a report that opened a case has one, and a case has a report',
+    damage: `update report set body = jsonb_set(body, '{triage,caseId}', '"00000000-0000-7000-8000-000000000000"')`,
+    repair: `update report set body = jsonb_set(body, '{triage,caseId}', '"$case"')`,
+  },
+  {
+    rule: 'an open offer is the one that its case knows',
+    damage: `update case_file set body = jsonb_set(body, '{openOffer}', '"$handoff"')`,
+    repair: `update case_file set body = jsonb_set(body, '{openOffer}', 'null')`,
+  },
+  {
+    rule: 'a handoff that moved the lead made one segment of custody, any other none',
+    damage: `update custody set cause_id = 'x' where by = 'handoff'`,
+    repair: `update custody set cause_id = '$handoff' where by = 'handoff'`,
+  },
+  {
+    rule: 'no rung was reached early or twice',
+    damage: `update obligation_step set obligation_id = '00000000-0000-7000-8000-000000000000' where step = 0`,
+    repair: `update obligation_step set obligation_id = (select id from obligation where act = 'acknowledge-case' limit 1) where step = 0`,
+  },
+  {
+    rule: 'streams have no gap, and rows carry the number of their last entry',
+    damage: `update ledger_entry set sseq = sseq + 1 where type = 'handoff.accepted'`,
+    repair: `update ledger_entry set sseq = sseq - 1 where type = 'handoff.accepted'`,
+  },
+  {
+    rule: 'leaves are dense',
+    damage: `update ledger_leaf set leaf_index = leaf_index + 1000 where leaf_index = 2`,
+    repair: `update ledger_leaf set leaf_index = 2 where leaf_index = 1002`,
+  },
+  {
+    rule: 'every entry is in the outbox or was settled there',
+    damage: `update outbox set id = '00000000-0000-7000-8000-000000000000' where type = 'case.opened'`,
+    repair: `update outbox set id = (select id from ledger_entry where type = 'case.opened') where type = 'case.opened'`,
+  },
+  {
+    rule: 'the outbox is settled',
+    damage: `update outbox set settled_at = null where type = 'case.opened'`,
+    repair: `update outbox set settled_at = now() where type = 'case.opened'`,
+  },
+  {
+    rule: 'replay of case:',
+    damage: `update case_file set body = jsonb_set(body, '{bounces}', '7')`,
+    repair: `update case_file set body = jsonb_set(body, '{bounces}', '0')`,
+  },
+  {
+    rule: 'replay of obligation:',
+    damage: `update obligation set life_safety = false`,
+    repair: `update obligation set life_safety = true`,
+  },
+] as const;
+
+// A check that finds nothing wrong proves nothing unless it finds what is.
+describe('the invariants that every test here checks', () => {
+  let system: TestSystem;
+  let caseId: string;
+  let handoffId: string;
+
+  beforeAll(async () => {
+    system = await openSystem();
+    await system.startWorker();
+    const drill = await system.openDrill('ex-invariants', '2026-03-02T18:00:00.000Z');
+    const lead = (await system.as('liaison.mx-tij-bomb')).in({ realm: drill.realm });
+    ({ caseId } = await lead.act<Filed>('/reports', ammoniaAtOtay()));
+    await drill.advance(6);
+    await settle(system.test);
+    ({ id: handoffId } = await lead.act<HandoffSeen>(`/cases/${caseId}/handoffs`, transferTo('us-epa-r9')));
+    await drill.advance(1);
+    await (await system.as('liaison.us-epa-r9')).in({ realm: drill.realm }).act(`/handoffs/${handoffId}/accept`);
+    await settle(system.test);
+    await system.stopWorkers();
+    // No trigger, no foreign key: as somebody would who owns the server.
+    await system.test.owner.query('set session_replication_role = replica');
+    await system.test.owner.query('alter table custody drop constraint custody_without_overlap');
+  });
+  afterAll(() => system.close());
+
+  const run = (text: string) => system.test.owner.query(text.replaceAll('$case', caseId).replaceAll('$handoff', handoffId));
+  const faults = () => faultsOf(system.test.url, { settled: true });
+
+  it('hold when nothing is wrong', async () => {
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each(PLANTS)('break when it does not hold that $rule', async ({ rule, damage, repair }) => {
+    expect((await run(damage)).rowCount).toBeGreaterThan(0);
+    expect((await faults()).some((fault) => fault.startsWith(rule))).toBe(true);
+    await run(repair);
+    expect(await faults()).toEqual([]);
+  });
+});
