@@ -1,6 +1,6 @@
 import type { CaseId, DeskId, Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
-import type { Attachment } from '../domain/attach-file.js';
+import type { Attachment } from '../domain/attachment.js';
 import type { Viewer } from './cases.queries.js';
 
 /** One line of the list of a case's files. */

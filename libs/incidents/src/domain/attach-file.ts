@@ -1,20 +1,10 @@
 import type { Instant } from '#kernel';
+import type { Attachment } from './attachment.js';
 import { mustBeClean, mustBeUnclassified, mustFitContent } from './attachment-name.js';
 import { refuseCase } from './case.errors.js';
 import type { Case } from './case.js';
 import { type CaseEvent, caseEvent } from './case-events.js';
 import { type ActingDesk, mustNotBeClosed } from './case.rules.js';
-
-/** A file on a case, without its bytes. */
-export interface Attachment {
-  readonly attachmentId: string;
-  readonly name: string;
-  /** As the bytes say. */
-  readonly mediaType: string;
-  readonly bytes: number;
-  /** Of the bytes, in hexadecimal. */
-  readonly sha256: string;
-}
 
 export interface AttachFile extends Omit<Attachment, 'mediaType'> {
   readonly by: ActingDesk;

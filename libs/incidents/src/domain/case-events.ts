@@ -1,5 +1,5 @@
 import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, Priority } from '#kernel';
-import type { Attachment } from './attach-file.js';
+import type { Attachment } from './attachment.js';
 import type { Conflict, Correction, CustodyCause, JointDesk, Link, Opening, Participant, Resolution, Task } from './case.js';
 
 interface ByDesk {
