@@ -35,10 +35,12 @@ const trigrams = (text: string): ReadonlySet<string> => {
 };
 
 /** Share of trigrams that two texts have in common (Dice), 0 to 1; accents and case do not count. */
-export const textLikeness = (one: string, other: string): number => {
-  const [first, second] = [trigrams(one), trigrams(other)];
+export const textLikeness = (one: string, other: string): number => overlap(trigrams(one), trigrams(other));
+
+const overlap = (first: ReadonlySet<string>, second: ReadonlySet<string>): number => {
   if (first.size === 0 || second.size === 0) return 0;
-  const common = [...first].filter((trigram) => second.has(trigram)).length;
+  let common = 0;
+  for (const trigram of first) if (second.has(trigram)) common += 1;
   return (2 * common) / (first.size + second.size);
 };
 
@@ -62,20 +64,27 @@ const placeLikeness = (one: Place, other: Place): number => {
  * How alike two reports are, 0 to 1: kind, place (crossing, cell or neighbouring cell, river, locality) and words.
  * Reports more than an hour apart, or with neither kind nor place in common, score 0.
  */
-export const likeness = (one: Sketch, other: Sketch): number => {
+export const likeness = (one: Sketch, other: Sketch): number => likenessTo(one, trigrams(one.text), other);
+
+const likenessTo = (one: Sketch, words: ReadonlySet<string>, other: Sketch): number => {
   if (Math.abs(minutesBetween(one.occurredAt, other.occurredAt)) > LOOK_ALIKE_WINDOW_MINUTES) return 0;
   const kind = one.kind === other.kind ? 1 : 0;
   const place = placeLikeness(one.place, other.place);
   if (kind === 0 && place === 0) return 0;
-  return WEIGHT.kind * kind + WEIGHT.place * place + WEIGHT.text * textLikeness(one.text, other.text);
+  const known = WEIGHT.kind * kind + WEIGHT.place * place;
+  // Words cannot lift it to where it is suggested: they need not be compared.
+  if (known + WEIGHT.text < LOOK_ALIKE_FROM) return known;
+  return known + WEIGHT.text * overlap(words, trigrams(other.text));
 };
 
 /** Those of `candidates` that are worth a look, most alike first. */
 export const lookAlikes = <Candidate extends Sketch>(
   draft: Sketch,
   candidates: readonly Candidate[],
-): { readonly candidate: Candidate; readonly likeness: number }[] =>
-  candidates
-    .map((candidate) => ({ candidate, likeness: likeness(draft, candidate) }))
+): { readonly candidate: Candidate; readonly likeness: number }[] => {
+  const words = trigrams(draft.text);
+  return candidates
+    .map((candidate) => ({ candidate, likeness: likenessTo(draft, words, candidate) }))
     .filter((pair) => pair.likeness >= LOOK_ALIKE_FROM)
     .sort((one, other) => other.likeness - one.likeness);
+};

@@ -18,7 +18,15 @@ export interface WallMoment {
 /** Offset of a zone from UTC in milliseconds, east positive. */
 const offsetAt = (zone: string, millis: number): number => IANAZone.create(zone).offset(millis) * MINUTE_MS;
 
-export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
+/** Zones found valid: the check makes a formatter each time, and the same dozen zones are asked for at every due time. */
+const valid = new Set<string>();
+
+export const isZone = (zone: string): boolean => {
+  if (valid.has(zone)) return true;
+  const is = IANAZone.isValidZone(zone);
+  if (is) valid.add(zone);
+  return is;
+};
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

@@ -3,7 +3,8 @@ import { Env } from '#platform/config';
 import { newId } from '#platform/ids';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { sha256 } from '../application/sha256.js';
 import { buildEntry, type EntrySecrets } from '../domain/entry.js';
 import type { RecordedEvent } from '../application/unit.js';
 
@@ -25,7 +26,7 @@ const WRITE = sql(
 );
 
 const secrets: EntrySecrets = {
-  hash: (bytes) => createHash('sha256').update(bytes).digest(),
+  hash: sha256,
   random: (bytes) => randomBytes(bytes),
 };
 

@@ -1,6 +1,6 @@
-import type { EventType } from '#phrases';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
+import type { Envelope } from './envelope.js';
 import { Duty, Subscriber } from './subscriber.js';
 
 /** What the worker's modules brought along. Boot fails on two of one name, or on a subscriber to nothing. */
@@ -20,8 +20,9 @@ export class JobRegistry implements OnModuleInit {
       if (on.length === 0) throw new Error(`subscriber ${name} listens to nothing`);
   }
 
-  subscribersOf(type: EventType): Subscriber[] {
-    return [...this.subscribers.values()].filter(({ on }) => on.includes(type));
+  /** Those who have something to do about this event. */
+  subscribersOf(envelope: Envelope): Subscriber[] {
+    return [...this.subscribers.values()].filter((one) => one.on.includes(envelope.type) && one.concerns(envelope));
   }
 
   private add<T extends { readonly name: string }>(to: Map<string, T>, item: T): void {

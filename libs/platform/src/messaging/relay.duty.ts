@@ -1,9 +1,9 @@
-import type { EventType } from '#phrases';
 import { Injectable } from '@nestjs/common';
 import { LIVE } from '#kernel';
 import { Metrics } from '../observability/index.js';
 import { Database, sql, type Tx } from '../persistence/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
+import type { Envelope } from './envelope.js';
 import { JobRegistry } from './registry.js';
 import { Duty } from './subscriber.js';
 
@@ -13,7 +13,7 @@ const OFFER_AGAIN_SECONDS = 15;
 
 const CLAIM = sql(
   'relay.claim',
-  `select id, type from outbox
+  `select id, envelope from outbox
    where sent_at is null or (settled_at is null and sent_at < clock_timestamp() - make_interval(secs => $2))
    order by sent_at nulls first, created_at limit $1 for update skip locked`,
 );
@@ -31,7 +31,7 @@ const WAITING = sql('relay.waiting', 'select count(*) as n from (select 1 from o
 
 interface Claimed {
   readonly id: string;
-  readonly type: EventType;
+  readonly envelope: Envelope;
 }
 
 /**
@@ -65,10 +65,10 @@ export class RelayDuty extends Duty {
     if (rows.length === 0) return 0;
     const receipts = await tx.query<{ envelope_id: string; subscriber: string }>(RECEIPTS, [rows.map(({ id }) => id)]);
     const done = new Set(receipts.map((receipt) => `${receipt.envelope_id} ${receipt.subscriber}`));
-    const owed = rows.map(({ id, type }) => ({
+    const owed = rows.map(({ id, envelope }) => ({
       id,
       deliveries: this.registry
-        .subscribersOf(type)
+        .subscribersOf(envelope)
         .filter(({ name }) => !done.has(`${id} ${name}`))
         .map(({ name }) => ({ envelopeId: id, subscriber: name })),
     }));

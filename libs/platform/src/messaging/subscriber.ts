@@ -11,6 +11,10 @@ export abstract class Subscriber {
   /** Unique, `<context>.<reaction>`. */
   abstract readonly name: string;
   abstract readonly on: readonly EventType[];
+  /** Whether it has anything to do about this event; asked before a job is made of it. Depends on the envelope alone. */
+  concerns(_envelope: Envelope): boolean {
+    return true;
+  }
   abstract handle(envelope: Envelope, ctx: SystemContext): Promise<void>;
 }
 

@@ -18,9 +18,14 @@ export class LetReadPolicy extends Subscriber {
     super();
   }
 
+  /** The debtor reads already what it owes an act about. */
+  override concerns(envelope: Envelope): boolean {
+    const { deskIds, deskId: debtor } = reachedStep(envelope);
+    return deskIds.some((deskId) => deskId !== debtor);
+  }
+
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
     const { caseId, deskIds } = reachedStep(envelope);
-    if (deskIds.length === 0) return;
     await this.runner.run(ctx, async (unit) => {
       for (const deskId of deskIds) await this.cases.grantAccess(unit, caseId, deskId, 'escalation');
     });

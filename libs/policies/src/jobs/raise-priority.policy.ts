@@ -18,8 +18,12 @@ export class RaisePriorityPolicy extends Subscriber {
     super();
   }
 
+  override concerns(envelope: Envelope): boolean {
+    return reachedStep(envelope).action === 'raise-priority';
+  }
+
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
-    const { action, caseId } = reachedStep(envelope);
-    if (action === 'raise-priority') await this.runner.run(ctx, (unit) => this.raisePriority.perform(unit, { caseId }));
+    const { caseId } = reachedStep(envelope);
+    await this.runner.run(ctx, (unit) => this.raisePriority.perform(unit, { caseId }));
   }
 }

@@ -18,9 +18,13 @@ export class ReroutePolicy extends Subscriber {
     super();
   }
 
+  override concerns(envelope: Envelope): boolean {
+    const { action, act } = reachedStep(envelope);
+    return action === 'reroute-to-alternate' && act === 'acknowledge-case';
+  }
+
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
-    const { action, act, caseId, obligationId, deskId } = reachedStep(envelope);
-    if (action !== 'reroute-to-alternate' || act !== 'acknowledge-case') return;
+    const { caseId, obligationId, deskId } = reachedStep(envelope);
     await this.runner.run(ctx, (unit) => this.reroute.perform(unit, { caseId, obligationId, silentDeskId: deskId }));
   }
 }
