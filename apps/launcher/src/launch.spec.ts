@@ -110,6 +110,14 @@ describe('launch', () => {
     await eventually(async () => system.api.pid !== before && (await answers(system.url)));
   });
 
+  it('lets what was killed in a hurry stay down', async () => {
+    const system = await running();
+    system.kill();
+    await eventually(async () => !(await answers(system.url)));
+    await sleep(600);
+    expect(await answers(system.url)).toBe(false);
+  });
+
   it('drains the api before the workers and leaves nothing running', async () => {
     const system = await running();
     await eventually(() => notes().length === 2);

@@ -76,7 +76,9 @@ export class SupervisedProcess {
     clearTimeout(timer);
   }
 
+  /** At once and for good: it does not come back. */
   kill(): void {
+    this.stopping = true;
     this.child?.kill('SIGKILL');
   }
 
