@@ -48,6 +48,11 @@ class Mortal {
   }
 }
 
+const runCli = (args: readonly string[], env: NodeJS.ProcessEnv): void => {
+  const { status, stderr } = spawnSync(process.execPath, [program('cli'), ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
+};
+
 /** The product as it runs outside: PostgreSQL of its own, one api, two workers, each a process. */
 export class RealSystem {
   postmasterDeaths = 0;
@@ -75,10 +80,7 @@ export class RealSystem {
       PORT: String(port),
       ...env,
     };
-    for (const command of ['migrate', 'seed']) {
-      const { status, stderr } = spawnSync(process.execPath, [program('cli'), command], { env: settings, encoding: 'utf8' });
-      if (status !== 0) throw new Error(`${command}: ${stderr}`);
-    }
+    for (const command of ['migrate', 'seed']) runCli([command], settings);
     const process_ = (name: string, app: string) => new Mortal(app, settings, join(folder.path, `${name}.log`));
     const workers = [process_('worker-1', 'worker'), process_('worker-2', 'worker')];
     const system = new RealSystem(server, folder, `http://127.0.0.1:${port}`, process_('api', 'api'), workers);
@@ -105,6 +107,15 @@ export class RealSystem {
     } finally {
       await client.end();
     }
+  }
+
+  /** Writes what the newest checkpoint covers to a file, by the operator's own command. */
+  exportLedger(): string {
+    const bundle = join(this.folder.path, 'ledger.bundle');
+    const { NODE_OPTIONS: _options, ...inherited } = process.env;
+    const env = { ...inherited, DATABASE_URL: this.databaseUrl, ENLACE_DATA: this.folder.path, ENLACE_LOG_LEVEL: 'error' };
+    runCli(['ledger', 'export', '--out', bundle], env);
+    return bundle;
   }
 
   /** Cuts every connection of every process, in the middle of whatever it does. */

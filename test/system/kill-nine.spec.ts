@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
+import { verifyFile } from '../../apps/verify/src/verify.js';
 import { backends, openBackend } from '../support/backends.js';
 import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
 import { inLanes } from '../support/in-lanes.js';
@@ -26,7 +27,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
   const seed = Number(process.env['ENLACE_TEST_SEED'] ?? Math.floor(Math.random() * 1e9));
   const random = randomFrom(seed);
   /** 500 filings and handoffs where the queue and the record store fall together; fewer where they fall apart. */
-  const filings = queue === 'PostgreSQL' ? 250 : 60;
+  const filings = queue === 'PostgreSQL' ? 250 : 40;
   const toil: Toil = { tries: 0, unexcused: [] };
   const filed: Acted[] = [];
   const accepted: string[] = [];
@@ -145,6 +146,13 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
     expect(reports.toSorted(byReference)).toEqual(expected.toSorted(byReference));
     const moves = await system.sql<{ cause: string }>(`select cause_id as cause from custody where by = 'handoff'`);
     expect(moves.map(({ cause }) => cause).toSorted()).toEqual(accepted.toSorted());
+  });
+
+  it('has a ledger that verifies with nothing but its file', () => {
+    const report = verifyFile(system.exportLedger());
+    expect(report.findings).toEqual([]);
+    expect(report.ok).toBe(true);
+    expect(report.entries).toBeGreaterThan(filings * 4);
   });
 
   it('gives the first answer again to whoever asks again', async () => {

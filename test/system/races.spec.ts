@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Answer, DeskClient } from '../../apps/demo/src/desk-client.js';
 import { backends } from '../support/backends.js';
@@ -7,6 +7,8 @@ import { inLanes } from '../support/in-lanes.js';
 import { faultsOf, settle } from '../support/invariants.js';
 import { openSystem, type TestSystem } from '../support/system.js';
 import { until } from '../support/until.js';
+
+jest.setTimeout(240_000);
 
 const LANES = 6;
 const FROM = 'mx-tij-bomb';
