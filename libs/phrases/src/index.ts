@@ -1,5 +1,6 @@
 import type { ErrorParams, Locale } from '#kernel';
 import { fill, type ErrorPhrase } from './catalogue.js';
+import { attachmentsErrors } from './errors/attachments.js';
 import { directoryErrors } from './errors/directory.js';
 import { escalationErrors } from './errors/escalation.js';
 import { generalErrors } from './errors/general.js';
@@ -34,6 +35,7 @@ export const errorPhrases = {
   ...routingErrors,
   ...escalationErrors,
   ...incidentsErrors,
+  ...attachmentsErrors,
   ...handoffsErrors,
   ...ledgerErrors,
   ...notificationsErrors,

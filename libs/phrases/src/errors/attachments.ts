@@ -1,0 +1,42 @@
+import type { ErrorCatalogue } from '../catalogue.js';
+
+/** Refusals of files on a case. */
+export const attachmentsErrors = {
+  'case-attachment-empty': {
+    kind: 'unacceptable',
+    title: { en: 'The file is empty', es: 'El archivo está vacío' },
+    detail: { en: 'Send the bytes of the file as the body.', es: 'Envíe el contenido del archivo como cuerpo de la solicitud.' },
+  },
+  'case-attachment-type-refused': {
+    kind: 'unsupported-media',
+    title: { en: 'Files of this type are not taken', es: 'No se reciben archivos de este tipo' },
+    detail: {
+      en: 'What counts is the content, not the name. These are taken: PDF, PNG, JPEG, GIF, WebP, TIFF, MP4, plain text and CSV in UTF-8, DOCX, XLSX.',
+      es: 'Cuenta el contenido, no el nombre. Se reciben: PDF, PNG, JPEG, GIF, WebP, TIFF, MP4, texto simple y CSV en UTF-8, DOCX y XLSX.',
+    },
+  },
+  'case-attachment-name-unclean': {
+    kind: 'unacceptable',
+    title: { en: 'This file name cannot be used', es: 'Este nombre de archivo no se puede usar' },
+    detail: {
+      en: 'A name has 1 to 200 characters, no path, no control characters and no blanks at its ends.',
+      es: 'El nombre debe tener de 1 a 200 caracteres, sin ruta, sin caracteres de control y sin espacios al inicio o al final.',
+    },
+  },
+  'case-attachment-name-misfit': {
+    kind: 'unacceptable',
+    title: { en: 'The name and the content of the file disagree', es: 'El nombre y el contenido del archivo no coinciden' },
+    detail: {
+      en: 'The content is {mediaType}; a name for it ends in {endings}.',
+      es: 'El contenido es {mediaType}; su nombre debe terminar en {endings}.',
+    },
+  },
+  'case-attachment-name-classified': {
+    kind: 'unacceptable',
+    title: { en: 'Classified material is not taken here', es: 'Aquí no se recibe material clasificado' },
+    detail: {
+      en: 'The name bears the marking {marking}. Enlace is for unclassified information only. Send it over the classified system of your agency, and tell its security officer that it was tried here. If it is unclassified, take the marking out of the name.',
+      es: 'El nombre lleva la marca {marking}. Enlace admite solo información no clasificada. Envíelo por el sistema para información clasificada o reservada de su institución y avise a su responsable de seguridad que se intentó enviar por aquí. Si no es clasificado, quite la marca del nombre.',
+    },
+  },
+} as const satisfies ErrorCatalogue;
