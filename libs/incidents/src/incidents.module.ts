@@ -28,6 +28,7 @@ import { IssueCorrectionHandler } from './application/issue-correction.handler.j
 import { LinkCaseHandler } from './application/link-case.handler.js';
 import { LookAlikeCandidates } from './application/look-alike-candidates.js';
 import { LookAlikes } from './application/look-alikes.js';
+import { PreviewFiling } from './application/preview-filing.js';
 import { ProposeSettlementHandler } from './application/propose-settlement.handler.js';
 import { RaisePriorityByLadderHandler } from './application/raise-priority-by-ladder.handler.js';
 import { RemoveParticipantHandler } from './application/remove-participant.handler.js';
@@ -107,11 +108,12 @@ const rows = [
     CaseOpening,
     ChangeCase,
     LookAlikes,
+    PreviewFiling,
     ReportIntake,
     ReportTriage,
     ViewAttachments,
     ViewCase,
   ],
-  exports: [...handlers, Cases, CasesQueries, PastFacts, ReportsQueries, ViewAttachments, ViewCase],
+  exports: [...handlers, Cases, CasesQueries, PastFacts, PreviewFiling, ReportsQueries, ViewAttachments, ViewCase],
 })
 export class IncidentsModule {}

@@ -10,7 +10,7 @@ import { meetObligation } from '../domain/meet-obligation.js';
 import type { Debt } from '../domain/debt.js';
 import { dueTime, isPaused, type Obligation, type ObligationEvent } from '../domain/obligation.js';
 import { refuseObligation } from '../domain/obligation.errors.js';
-import { openObligation } from '../domain/open-obligation.js';
+import { dueIfOpened, openObligation } from '../domain/open-obligation.js';
 import { pauseObligation } from '../domain/pause-obligation.js';
 import { resumeObligation } from '../domain/resume-obligation.js';
 import { ObligationsStore, type Owed } from './obligations.store.js';
@@ -93,6 +93,11 @@ export class Obligations {
     );
     const again = running.map(({ state }) => this.openingAgain(unit, state));
     if (again.length > 0) await unit.createMany(this.store, again);
+  }
+
+  /** When an act would be due if it became owed at `now`, by the same reckoning. Writes nothing. @throws DomainError obligation-desk-unknown */
+  foretell(deskId: DeskId, ladder: LadderKey, now: Instant, limitMinutes?: number): Instant {
+    return dueIfOpened(ladders[ladder], this.debtor(deskId).calendar, now, limitMinutes);
   }
 
   private openingAgain(unit: Unit, state: Obligation): { id: ObligationId; events: ObligationEvent[] } {

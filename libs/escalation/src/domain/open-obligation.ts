@@ -1,5 +1,5 @@
 import { dueInstant, holidaysAhead, type DutyCalendar, type Instant } from '#kernel';
-import { freezeLadder, type Ladder } from './ladder.js';
+import { freezeLadder, type FrozenLadder, type Ladder } from './ladder.js';
 import { debtOf, type Debt } from './debt.js';
 import type { ObligationEvent } from './obligation.js';
 import { refuseObligation } from './obligation.errors.js';
@@ -14,17 +14,30 @@ export interface OpenObligation extends Debt {
 const LONGEST_LIMIT_MINUTES = 365 * 1440;
 const HOLIDAYS_DAYS = 730;
 
+/** @throws DomainError obligation-limit-unacceptable */
+const freeze = (ladder: Ladder, calendar: DutyCalendar, now: Instant, limitMinutes = ladder.limit.minutes): FrozenLadder => {
+  if (!(limitMinutes > 0 && limitMinutes <= LONGEST_LIMIT_MINUTES))
+    throw refuseObligation('obligation-limit-unacceptable', { longest: LONGEST_LIMIT_MINUTES });
+  const holidays = ladder.limit.count === 'real' ? [] : holidaysAhead(calendar, now, HOLIDAYS_DAYS);
+  return freezeLadder(ladder, { ...calendar, holidays }, limitMinutes);
+};
+
+/** Without a pause there always is a due time. */
+const firstDue = ({ limit, calendar }: FrozenLadder, now: Instant): Instant => dueInstant(now, limit, calendar) as Instant;
+
+/**
+ * When an act would be due if it became owed at `now`.
+ * @throws DomainError obligation-limit-unacceptable
+ */
+export const dueIfOpened = (ladder: Ladder, calendar: DutyCalendar, now: Instant, limitMinutes?: number): Instant =>
+  firstDue(freeze(ladder, calendar, now, limitMinutes), now);
+
 /**
  * Somebody owes an act from now on. The ladder and the debtor's calendar are frozen into it.
  * @throws DomainError obligation-limit-unacceptable
  */
 export const openObligation = (command: OpenObligation, calendar: DutyCalendar, now: Instant): ObligationEvent[] => {
-  const { ladder, limitMinutes = ladder.limit.minutes } = command;
-  if (!(limitMinutes > 0 && limitMinutes <= LONGEST_LIMIT_MINUTES))
-    throw refuseObligation('obligation-limit-unacceptable', { longest: LONGEST_LIMIT_MINUTES });
-  const holidays = ladder.limit.count === 'real' ? [] : holidaysAhead(calendar, now, HOLIDAYS_DAYS);
-  const frozen = freezeLadder(ladder, { ...calendar, holidays }, limitMinutes);
-  // Without a pause there always is a due time.
-  const dueAt = dueInstant(now, frozen.limit, frozen.calendar) as Instant;
+  const frozen = freeze(command.ladder, calendar, now, command.limitMinutes);
+  const dueAt = firstDue(frozen, now);
   return [{ type: 'obligation.opened', v: 1, at: now, data: { ...debtOf(command), ladder: frozen, dueAt } }];
 };

@@ -46,7 +46,8 @@ export class FileReportHandler {
 }
 
 /** A rule that knows the incident opens its case; what only the last rule caught waits for a person, unless life is at risk. */
-const opensAtOnce = ({ lifeSafety }: ReportContent, { fallback }: Routing): boolean => lifeSafety || !fallback;
+export const opensAtOnce = ({ lifeSafety }: Pick<ReportContent, 'lifeSafety'>, { fallback }: Routing): boolean =>
+  lifeSafety || !fallback;
 
 export const reportedFacts = (content: ReportContent, by: Pick<ActingPerson, 'deskId' | 'country'>): ReportedFacts => {
   const { kind, side, place, lifeSafety, impact, handling, occurredAt } = content;
