@@ -14,6 +14,7 @@ import { HandoffSetting } from './application/handoff-setting.js';
 import { HandoffsQueries } from './application/handoffs.queries.js';
 import { HandoffsRepository } from './application/handoffs.repository.js';
 import { OfferHandoff } from './application/offer-handoff.handler.js';
+import { PreviewOffer } from './application/preview-offer.js';
 import { ReofferHandoff } from './application/reoffer-handoff.handler.js';
 import { SupersedeHandoff } from './application/supersede-handoff.handler.js';
 import { WithdrawHandoff } from './application/withdraw-handoff.handler.js';
@@ -41,9 +42,10 @@ const handlers = [
     HandoffOutcome,
     HandoffSetting,
     HandoffReceipts,
+    PreviewOffer,
     { provide: HandoffsQueries, useClass: HandoffsSqlQueries },
     { provide: HandoffsRepository, useClass: HandoffsStore },
   ],
-  exports: [...handlers, HandoffsQueries, HandoffReceipts],
+  exports: [...handlers, HandoffsQueries, HandoffReceipts, PreviewOffer],
 })
 export class HandoffsModule {}

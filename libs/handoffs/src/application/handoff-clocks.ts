@@ -30,6 +30,11 @@ export class HandoffClocks {
     return this.open(unit, id, terms, { act: 'answer-handoff', deskId: answeringDesk(terms), limitMinutes: terms.limitMinutes });
   }
 
+  /** When the answer would be due if the offer were made now. */
+  foretellAnswer({ now }: Unit, terms: OfferTerms): Instant {
+    return this.obligations.foretell(answeringDesk(terms), ladderOf(terms), now, terms.limitMinutes);
+  }
+
   /** The target gave its answer; a question that it no longer waits for lapses. */
   async answered(unit: Unit, { id, state }: Stored<Handoff>): Promise<void> {
     if (state.state === 'clarification_asked')
