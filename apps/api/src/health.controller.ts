@@ -1,7 +1,7 @@
 import { Public } from '#platform/http';
 import { Database, sql } from '#platform/persistence';
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 
 const PULSES = sql(
@@ -48,6 +48,8 @@ export class HealthController {
   @Get('ready')
   @Public()
   @ApiOperation({ summary: 'Can it serve, can it escalate, can it witness' })
+  @ApiOkResponse({ description: 'It can serve' })
+  @ApiServiceUnavailableResponse({ description: 'It cannot serve, and why' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ serve: Ability; escalate: Ability; witness: Ability }> {
     try {
       const pulses = await this.database.query<Pulse>(PULSES);

@@ -1,27 +1,9 @@
-import { CREATES } from '#platform/http';
-import type { INestApplication, Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { ModulesContainer } from '@nestjs/core';
-import type { OpenAPIObject } from '@nestjs/swagger';
+import { creates, type Handler, type Operation, type Schemas } from './openapi-handlers.js';
 
-/** The document's named shapes. */
-export type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
-type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Parameters = NonNullable<Operation['parameters']>;
-
-interface Handler {
-  readonly controller: Type;
-  readonly method: string;
-}
-
-const handlersOf = (app: INestApplication): Handler[] =>
-  [...app.get(ModulesContainer).values()].flatMap(({ controllers }) =>
-    [...controllers.values()].flatMap(({ metatype }) => {
-      const controller = metatype as Type;
-      return Object.getOwnPropertyNames(controller.prototype).map((method) => ({ controller, method }));
-    }),
-  );
 
 /** The class that a handler's @Query() is checked against. */
 const queryClassOf = ({ controller, method }: Handler): string | null => {
@@ -49,20 +31,21 @@ const idempotencyKey: Parameters[number] = {
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
 };
 
-/** Adds what each route takes beside its path and body: the queries, from the constraints that check them, and the retry guard. */
-export const describeParameters = (app: INestApplication, document: OpenAPIObject, schemas: Schemas): void => {
-  const operations = Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>));
-  const byId = new Map(operations.map((operation) => [operation.operationId, operation]));
-  for (const handler of handlersOf(app)) {
-    const operation = byId.get(`${handler.controller.name}_${handler.method}`);
-    if (!operation) continue;
-    const query = queryClassOf(handler);
-    const creates =
-      Reflect.getMetadata(CREATES, (handler.controller.prototype as Record<string, object>)[handler.method]!) === true;
-    operation.parameters = [
-      ...(operation.parameters ?? []).filter((parameter) => query === null || !('in' in parameter) || parameter.in !== 'query'),
-      ...(query === null ? [] : queryParameters(schemas[query])),
-      ...(creates ? [idempotencyKey] : []),
-    ];
-  }
+const ifMatch: Parameters[number] = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'The `ETag` of what you saw; the act is refused when it has changed since.',
+  schema: { type: 'string', pattern: '^(\\*|(W/)?"\\d{1,9}")$' },
+};
+
+/** Adds what a route takes beside its path and body: the query, from the constraints that check it, the retry guard and the version. */
+export const describeParameters = (handler: Handler, operation: Operation, schemas: Schemas, expectsVersion: boolean): void => {
+  const query = queryClassOf(handler);
+  operation.parameters = [
+    ...(operation.parameters ?? []).filter((parameter) => query === null || !('in' in parameter) || parameter.in !== 'query'),
+    ...(query === null ? [] : queryParameters(schemas[query])),
+    ...(creates(handler) ? [idempotencyKey] : []),
+    ...(expectsVersion ? [ifMatch] : []),
+  ];
 };

@@ -2,7 +2,10 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
-import { describeParameters, type Schemas } from './openapi-parameters.js';
+import { type Answers, describeAnswer, readAnswers } from './openapi-answers.js';
+import { handlersOf, type Operation, type Schemas } from './openapi-handlers.js';
+import { describeParameters } from './openapi-parameters.js';
+import { nameOperations } from './operation-names.js';
 
 /** Schemas of the request classes, drawn from the very constraints that check the requests. */
 const requestSchemas = (): Schemas =>
@@ -29,9 +32,8 @@ const reachable = (paths: OpenAPIObject['paths'], schemas: Schemas): Schemas => 
   return Object.fromEntries([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
 };
 
-/** The OpenAPI 3.1 document of all routes. */
-export const describeApi = (app: INestApplication): OpenAPIObject => {
-  const document = SwaggerModule.createDocument(
+const draft = (app: INestApplication): OpenAPIObject =>
+  SwaggerModule.createDocument(
     app,
     new DocumentBuilder()
       .setOpenAPIVersion('3.1.0')
@@ -43,9 +45,32 @@ export const describeApi = (app: INestApplication): OpenAPIObject => {
       .addBearerAuth()
       .addCookieAuth('enlace_session')
       .build(),
+    { operationIdFactory: (controller, method) => `${controller}.${method}` },
   );
-  const schemas = { ...document.components?.schemas, ...requestSchemas() };
-  describeParameters(app, document, schemas);
+
+/** What comes in and what goes out may not share a name. */
+const together = (requests: Schemas, answers: Schemas): Schemas => {
+  const shared = Object.keys(answers).find((name) => name in requests);
+  if (shared !== undefined) throw new Error(`a request and an answer would both be the schema ${shared}`);
+  return { ...requests, ...answers };
+};
+
+/**
+ * The OpenAPI 3.1 document of all routes.
+ *
+ * @param answers a route that is not among them is new, and its answer stays untold until `npm run generate`
+ */
+export const describeApi = (app: INestApplication, answers: Answers = readAnswers()): OpenAPIObject => {
+  const document = draft(app);
+  const schemas = together(requestSchemas(), answers.schemas);
+  const handlers = handlersOf(app);
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path as Record<string, Operation>))) {
+    const handler = handlers.get(operation.operationId!)!;
+    const answer = answers.handlers[operation.operationId!];
+    describeParameters(handler, operation, schemas, answer?.expectsVersion ?? false);
+    if (answer) describeAnswer(handler, operation, answer, answers.schemas);
+  }
+  nameOperations(document);
   return { ...document, components: { ...document.components, schemas: reachable(document.paths, schemas) } };
 };
 

@@ -9,7 +9,7 @@ import { root } from './launch-settings.js';
  * @returns its exit code
  */
 export function runApp(
-  app: 'cli' | 'verify' | 'demo' | 'bench',
+  app: 'cli' | 'verify' | 'demo' | 'bench' | 'contract',
   args: readonly string[],
   given: { env: NodeJS.ProcessEnv; stdout: 'inherit' | 2 },
 ): Promise<number> {

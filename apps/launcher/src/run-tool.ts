@@ -16,9 +16,9 @@ export interface ToolEnd {
 }
 
 /**
- * Runs a program of an installed package with this Node, in the package's root folder.
+ * Runs a program with this Node, in the root folder.
  *
- * @param program its path inside node_modules
+ * @param program its path below the root
  */
 export function runTool(
   program: string,
@@ -26,7 +26,7 @@ export function runTool(
   options: { stream: boolean; env?: NodeJS.ProcessEnv },
 ): Promise<ToolEnd> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
+    const child = spawn(process.execPath, [join(root, program), ...args], {
       cwd: root,
       env: { ...process.env, ...options.env },
       stdio: ['ignore', options.stream ? 'inherit' : 'pipe', options.stream ? 'inherit' : 'pipe'],

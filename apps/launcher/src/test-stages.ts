@@ -20,7 +20,7 @@ interface JestReport {
 export async function runJest(chosen: readonly Project[], folder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
   const report = join(folder, 'jest.json');
   const args = ['-c', '.config/jest.config.mjs', '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
-  const { code } = await runTool('jest/bin/jest.js', [...args, '--selectProjects', ...chosen], {
+  const { code } = await runTool('node_modules/jest/bin/jest.js', [...args, '--selectProjects', ...chosen], {
     stream: true,
     env: {
       ...env,

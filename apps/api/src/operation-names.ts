@@ -1,0 +1,87 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+
+/** Names that the path alone would not give, or would give badly, by handler. */
+const SPOKEN: Readonly<Record<string, string>> = {
+  'AuthController.login': 'signIn',
+  'AuthController.logout': 'signOut',
+  'CaseAttachmentsController.attach': 'attachCaseFile',
+  'CaseAttachmentsController.download': 'downloadCaseAttachment',
+  'CaseDesksController.participant': 'setCaseParticipant',
+  'CasePapersController.correct': 'correctCase',
+  'CasePapersController.link': 'linkCase',
+  'CaseWorkController.impact': 'setCaseImpact',
+  'CaseWorkController.note': 'addCaseNote',
+  'CaseWorkController.priority': 'setCasePriority',
+  'CaseWorkController.task': 'addCaseTask',
+  'CasesController.similar': 'listSimilarCases',
+  'LedgerController.consistency': 'getConsistencyProof',
+  'LedgerController.inclusion': 'getInclusionProof',
+  'OfferingController.offer': 'offerHandoff',
+  'PeopleController.add': 'addPerson',
+  'PeopleController.password': 'setPersonPassword',
+  'ReportsController.amend': 'amendReport',
+  'ReportsController.file': 'fileReport',
+  'RoutingController.approve': 'approveRuleSet',
+  'RoutingController.draft': 'draftRuleSet',
+  'RoutingController.drafts': 'listRuleSets',
+  'RoutingController.publish': 'publishRuleSet',
+  'RoutingController.rules': 'getRuleSet',
+  'RoutingController.simulate': 'simulateRules',
+  'StreamController.follow': 'followStream',
+  'TokensController.create': 'createMyToken',
+  'TokensController.list': 'listMyTokens',
+  'TokensController.revoke': 'revokeMyToken',
+};
+
+const capital = (word: string): string =>
+  word
+    .split('-')
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('');
+
+const singular = (word: string): string => {
+  if (word === 'people') return 'person';
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return /[^su]s$/.test(word) ? word.slice(0, -1) : word;
+};
+
+const isParameter = (segment: string): boolean => segment.startsWith('{');
+
+/** `listCases`, `getCase`, `getCaseTimeline`, `acknowledgeCase`, `completeCaseTask`, `createSurge`. */
+const nameFromPath = (method: string, path: string): string => {
+  const segments = path.replace('/api/v1', '').split('/').filter(Boolean);
+  const things = segments.filter((segment) => !isParameter(segment));
+  const last = things.at(-1)!;
+  const before = things.slice(0, -1).map(singular).map(capital).join('');
+  if (isParameter(segments.at(-1)!)) return `${method === 'get' ? 'get' : method}${before}${capital(singular(last))}`;
+  const isPlural = singular(last) !== last;
+  if (method === 'get') return `${isPlural ? 'list' : 'get'}${before}${capital(last)}`;
+  if (isPlural) return `create${before}${capital(singular(last))}`;
+  const [verb = '', ...rest] = last.split('-');
+  return `${verb}${capital(rest.join('-'))}${before}`;
+};
+
+/** What a client calls the route of a handler. */
+const operationName = (handler: string, method: string, path: string): string => SPOKEN[handler] ?? nameFromPath(method, path);
+
+/**
+ * Gives every operation, until then known by its handler (`CasesController.list`), the name that clients call it by.
+ *
+ * @throws Error when two routes would have one name, or a name is kept for a route that is gone
+ */
+export const nameOperations = (document: OpenAPIObject): void => {
+  const owners = new Map<string, string>();
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations as Record<string, { operationId: string }>)) {
+      const handler = operation.operationId;
+      const name = operationName(handler, method, path);
+      const other = owners.get(name);
+      if (other !== undefined) throw new Error(`${handler} and ${other} would both be the operation ${name}`);
+      owners.set(name, handler);
+      operation.operationId = name;
+    }
+  }
+  const known = new Set(owners.values());
+  const gone = Object.keys(SPOKEN).find((handler) => !known.has(handler));
+  if (gone !== undefined) throw new Error(`operation-names.ts names ${gone}, which is no route`);
+};
