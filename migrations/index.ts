@@ -8,6 +8,7 @@ import { CreateIncidents1763900000700 } from './1763900000700-create-incidents.j
 import { CreateHandoffs1763900000800 } from './1763900000800-create-handoffs.js';
 import { CreateNotifications1763900000900 } from './1763900000900-create-notifications.js';
 import { KeepAttachments1763900001000 } from './1763900001000-keep-attachments.js';
+import { IndexDeskQueues1763900001100 } from './1763900001100-index-desk-queues.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   CreateHandoffs1763900000800,
   CreateNotifications1763900000900,
   KeepAttachments1763900001000,
+  IndexDeskQueues1763900001100,
 ];

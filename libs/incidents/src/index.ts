@@ -6,14 +6,17 @@ export { CasesQueries, type CaseSeen, type CustodySegment } from './application/
 export type { PacketFacts } from './application/cases.repository.js';
 export { CloseCaseHandler } from './application/close-case.handler.js';
 export { FileReportHandler, type FileReportCommand } from './application/file-report.handler.js';
+export { IssueCorrectionHandler } from './application/issue-correction.handler.js';
 export { RaisePriorityByLadderHandler } from './application/raise-priority-by-ladder.handler.js';
 export { RerouteToAlternateHandler, type RerouteToAlternateCommand } from './application/reroute-to-alternate.handler.js';
 export { ResolveCaseHandler } from './application/resolve-case.handler.js';
 export { StartCaseHandler } from './application/start-case.handler.js';
+export { WatchCaseHandler } from './application/watch-case.handler.js';
 export { type Case, type Conflict, desksOf, type Lead, type Participant } from './domain/case.js';
 export type { CaseEvent, CaseEventData, OfferEnd } from './domain/case-events.js';
 export { caseMachine, type CaseState } from './domain/case.machine.js';
 export { isCaseNumber } from './domain/case-number.js';
+export { priorityOf } from './domain/priority.js';
 export type { Report, ReportContent, ReportEvent } from './domain/report.js';
 export { reportMachine } from './domain/report.machine.js';
 export { IncidentsModule } from './incidents.module.js';

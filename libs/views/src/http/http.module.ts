@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ViewsModule } from '../views.module.js';
+import { MyDeskController } from './my-desk.controller.js';
 import { StreamController } from './stream.controller.js';
 
-@Module({ imports: [ViewsModule], controllers: [StreamController] })
+@Module({ imports: [ViewsModule], controllers: [StreamController, MyDeskController] })
 export class ViewsHttpModule {}
