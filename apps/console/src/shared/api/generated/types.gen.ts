@@ -129,6 +129,17 @@ export type BilingualTextRequest = {
     es: string;
 };
 
+export type BringUpItem = {
+    lane: 'bring-up';
+    bringUpAt: string;
+    case: CaseLine;
+    /**
+     * When the earliest thing that this desk owes on the case is due; null when it owes nothing or its clock stands.
+     */
+    dueAt: string | null;
+    owed: OwedAct | null;
+};
+
 /**
  * What every act on a case answers: where the case stands after it.
  */
@@ -141,6 +152,35 @@ export type CaseAnswer = {
         deskId: string;
         since: string;
     };
+    version: number;
+};
+
+export type CaseItem = {
+    lane: 'breached' | 'due-soon' | 'mine' | 'unacknowledged' | 'watching';
+    case: CaseLine;
+    /**
+     * When the earliest thing that this desk owes on the case is due; null when it owes nothing or its clock stands.
+     */
+    dueAt: string | null;
+    owed: OwedAct | null;
+};
+
+/**
+ * A case on one line of a screen.
+ */
+export type CaseLine = {
+    id: string;
+    number: string;
+    title: string;
+    kind: IncidentKind;
+    priority: Priority;
+    state: CaseState;
+    lifeSafety: boolean;
+    leadDeskId: string;
+    place: Place;
+    corridorId: string | null;
+    tlp: Tlp;
+    openedAt: string;
     version: number;
 };
 
@@ -390,6 +430,17 @@ export type Correction = {
         deskId: string;
         acknowledgedAt: string | null;
     }>;
+};
+
+export type CorrectionItem = {
+    lane: 'correction-to-acknowledge';
+    correctionId: string;
+    case: CaseLine;
+    /**
+     * When the earliest thing that this desk owes on the case is due; null when it owes nothing or its clock stands.
+     */
+    dueAt: string | null;
+    owed: OwedAct | null;
 };
 
 /**
@@ -1136,6 +1187,54 @@ export type MembershipRequest = {
 
 export type Mode = 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
 
+/**
+ * Everything that the screen "My desk" shows.
+ */
+export type MyDesk = {
+    deskId: string;
+    now: string;
+    counts: MyDeskCounts;
+    /**
+     * How many stand in each lane; of each only the first are in `items`.
+     */
+    lanes: {
+        breached: number;
+        'offer-in': number;
+        unacknowledged: number;
+        'due-soon': number;
+        'report-to-triage': number;
+        'correction-to-acknowledge': number;
+        'bring-up': number;
+        mine: number;
+        watching: number;
+    };
+    /**
+     * By lane, then priority, then due time.
+     */
+    items: Array<MyDeskItem>;
+};
+
+/**
+ * Cases, whatever lane they stand in; `unreadNotices` counts notices.
+ */
+export type MyDeskCounts = {
+    offersIn: number;
+    /**
+     * Led by this desk, which has not acknowledged yet.
+     */
+    unacknowledged: number;
+    /**
+     * This desk owes something within the hour.
+     */
+    dueSoon: number;
+    breached: number;
+    leading: number;
+    watching: number;
+    unreadNotices: number;
+};
+
+export type MyDeskItem = BringUpItem | CaseItem | CorrectionItem | OfferInItem | ReportToTriageItem;
+
 export type NoFieldsRequest = {
     nothing?: '' | unknown;
 };
@@ -1222,6 +1321,26 @@ export type OfferHandoffRequest = {
     outside?: OutsideBodyRequest;
 };
 
+/**
+ * An offer of the lead that waits for this desk's answer.
+ */
+export type OfferInItem = {
+    lane: 'offer-in';
+    handoff: {
+        id: string;
+        version: number;
+        state: 'clarification_asked' | 'offered';
+        fromDeskId: string;
+        kind: HandoffKind;
+    };
+    case: CaseLine;
+    /**
+     * When the earliest thing that this desk owes on the case is due; null when it owes nothing or its clock stands.
+     */
+    dueAt: string | null;
+    owed: OwedAct | null;
+};
+
 export type OfferPreviewResponse = {
     packetVersion: number;
     /**
@@ -1274,6 +1393,27 @@ export type OutsideBody = {
 export type OutsideBodyRequest = {
     name: string;
     channel: string;
+};
+
+/**
+ * What a desk owes on it.
+ */
+export type OwedAct = {
+    obligationId: string;
+    act: ObligationAct;
+    /**
+     * The case, the handoff, the conflict or (kind `case`) the correction or report that the act is about.
+     */
+    subject: Subject;
+    /**
+     * Null while a pause holds the clock.
+     */
+    dueAt: string | null;
+    overdue: boolean;
+    /**
+     * The correction to acknowledge, when the act is that one.
+     */
+    correctionId: string | null;
 };
 
 /**
@@ -1553,6 +1693,26 @@ export type ReportContent = {
     handling: Handling;
 };
 
+/**
+ * A report that no rule knew a case for: a person at this desk decides what becomes of it.
+ */
+export type ReportLine = {
+    id: string;
+    state: 'filed' | 'referred';
+    kind: IncidentKind;
+    title: string;
+    side: Side;
+    place: Place;
+    priority: Priority;
+    lifeSafety: boolean;
+    /**
+     * The desk that filed it.
+     */
+    deskId: string;
+    receivedAt: string;
+    version: number;
+};
+
 export type ReportResponse = {
     version: number;
     kind: IncidentKind;
@@ -1589,6 +1749,14 @@ export type ReportResponse = {
     receivedAt: string;
     sightings: number;
     amendment: number;
+};
+
+export type ReportToTriageItem = {
+    lane: 'report-to-triage';
+    reportId: string;
+    report: ReportLine;
+    dueAt: string | null;
+    owed: OwedAct | null;
 };
 
 export type ReportVersion = {
@@ -4047,6 +4215,31 @@ export type FollowStreamResponses = {
      */
     200: unknown;
 };
+
+export type GetMyDeskData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/my-desk';
+};
+
+export type GetMyDeskErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetMyDeskError = GetMyDeskErrors[keyof GetMyDeskErrors];
+
+export type GetMyDeskResponses = {
+    /**
+     * The answer
+     */
+    200: MyDesk;
+};
+
+export type GetMyDeskResponse = GetMyDeskResponses[keyof GetMyDeskResponses];
 
 export type ListNotificationsData = {
     body?: never;
