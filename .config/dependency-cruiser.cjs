@@ -5,7 +5,7 @@ const libs = Object.keys(ranks);
 const any = (names) => `(${names.join('|')})`;
 /** The ledger is machinery like the platform: its runner is the one who writes rows. */
 const contexts = any(libs.filter((lib) => ranks[lib] > ranks.ledger));
-const spec = '\\.(spec|fixture)\\.ts$';
+const spec = '\\.((spec|fixture)\\.ts|test\\.tsx?)$';
 const face = 'src/index\\.ts$';
 const door = (name) => `src/${name}/${name}\\.module\\.ts$`;
 const platformFace = '^libs/platform/src/[^/]+/index\\.ts$';
@@ -150,14 +150,15 @@ const shape = [
   forbid(
     'no-orphans',
     'A file that nothing imports and that imports nothing is dead.',
-    { orphan: true, pathNot: ['\\.d\\.ts$', spec, '^\\.config/', '\\.(mjs|cjs)$', '^apps/console/public/'] },
+    { orphan: true, pathNot: ['\\.d\\.ts$', spec, '^\\.config/', '\\.(mjs|cjs|css)$'] },
     {},
   ),
   forbid('not-to-tests', 'Code does not import tests.', code('^(libs|apps|migrations)/'), { path: [spec, '^test/'] }),
   forbid(
     'not-to-dev-packages',
     'Code that ships does not import a package that is installed for development only.',
-    code('^(libs|apps|migrations)/', ['^libs/platform/src/testing/', '^apps/contract/']),
+    // The console ships as one bundle: what it is made of need not be there when it runs.
+    code('^(libs|apps|migrations)/', ['^libs/platform/src/testing/', '^apps/(contract|console)/']),
     { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
   ),
   forbid('not-unknown', 'An import leads somewhere.', {}, { couldNotResolve: true }),
@@ -166,6 +167,21 @@ const shape = [
     'The console imports no server lib but phrases.',
     { path: '^apps/console/' },
     { path: '^libs/', pathNot: `^libs/phrases/${face}` },
+  ),
+  forbid(
+    'features-are-islands',
+    'Of another feature only its index is imported.',
+    { path: '^apps/console/src/features/([^/]+)/' },
+    {
+      path: '^apps/console/src/features/',
+      pathNot: ['^apps/console/src/features/$1/', '^apps/console/src/features/[^/]+/index\\.ts$'],
+    },
+  ),
+  forbid(
+    'shared-knows-no-feature',
+    'What features share knows none of them.',
+    { path: '^apps/console/src/shared/' },
+    { path: '^apps/console/src/(features|app)/' },
   ),
 ];
 

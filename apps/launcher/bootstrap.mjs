@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const at = (...parts) => join(root, ...parts);
@@ -16,6 +17,9 @@ const oldest = [20, 19];
 const sourceFolders = ['apps', 'libs', 'migrations', 'test'];
 const compiled = new Set(['.ts', '.tsx', '.mts']);
 const notShipped = new Set(['.md', '.mjs', ...compiled]);
+const worthPacking = new Set(['.js', '.mjs', '.css', '.svg', '.json']);
+/** Tasks that need no page. */
+const withoutConsole = new Set(['check', 'cli', 'generate', 'verify']);
 
 /** Runs a tool with its whole output on stderr: stdout belongs to the task. */
 function run(command, args) {
@@ -71,20 +75,25 @@ function* filesUnder(folder) {
 function copyAssets(files) {
   for (const file of files) {
     const path = relative(root, file);
-    if (path.startsWith('test') || notShipped.has(extname(file))) continue;
+    if (path.startsWith('test') || path.startsWith('apps/console') || notShipped.has(extname(file))) continue;
     mkdirSync(dirname(at('dist', path)), { recursive: true });
     cpSync(file, at('dist', path));
   }
 }
 
-/** @returns false when the compiler found errors. It writes JavaScript all the same, and `check` and `test` report the errors themselves. */
-function build() {
-  const files = sourceFolders.flatMap((folder) => [...filesUnder(at(folder))]);
-  const facts = files.map((file) => {
+/** What the files say of themselves: changes when one of them does. */
+function factsOf(files) {
+  return files.map((file) => {
     const { size, mtimeMs } = statSync(file);
     return `${relative(root, file)} ${size} ${mtimeMs}\n`;
   });
-  const wanted = hash(read(at('tsconfig.json')), read(at('package.json')), ...facts);
+}
+
+/** @returns false when the compiler found errors. It writes JavaScript all the same, and `check` and `test` report the errors themselves. */
+function build() {
+  const console = at('apps/console');
+  const files = sourceFolders.flatMap((folder) => [...filesUnder(at(folder))]).filter((file) => !file.startsWith(console));
+  const wanted = hash(read(at('tsconfig.json')), read(at('package.json')), ...factsOf(files));
   const stamp = at('dist/.built');
   if (read(stamp) === wanted) return true;
   const started = performance.now();
@@ -102,6 +111,22 @@ function build() {
   return true;
 }
 
+/** Bundles the console for the api to serve. Vite does not judge types: `check` does. */
+function buildConsole() {
+  const files = ['apps/console', 'libs/phrases/src'].flatMap((folder) => [...filesUnder(at(folder))]);
+  const wanted = hash(read(at('.config/vite.config.mjs')), read(at('package-lock.json')), ...factsOf(files));
+  const stamp = at('dist/apps/console/.built');
+  if (read(stamp) === wanted) return;
+  const started = performance.now();
+  const vite = at('node_modules/vite/bin/vite.js');
+  if (run(process.execPath, [vite, 'build', '-c', '.config/vite.config.mjs', '--logLevel', 'warn']) !== 0)
+    fail("the console does not build; the bundler's own words are above");
+  for (const file of filesUnder(at('dist/apps/console/assets')))
+    if (worthPacking.has(extname(file))) writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+  writeFileSync(stamp, wanted);
+  say(`console built in ${seconds(started)}`);
+}
+
 function fail(text) {
   say(text);
   process.exit(1);
@@ -115,6 +140,7 @@ if (major < oldest[0] || (major === oldest[0] && minor < oldest[1])) {
 const [task, ...args] = process.argv.slice(2);
 install();
 const clean = build();
+if (!withoutConsole.has(task)) buildConsole();
 if (task !== 'build') {
   const entry = at('dist/apps/launcher/src', `${task}.js`);
   if (!existsSync(entry)) fail(`there is no task "${task}"`);

@@ -1,35 +1,32 @@
-import { Public } from '#platform/http';
-import { Controller, Get, Res } from '@nestjs/common';
+import { consolePolicy, headerOf, Public } from '#platform/http';
+import { DomainError } from '#kernel';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The build puts the page beside the compiled api as it stands beside the source. */
-const read = (name: string): Buffer => readFileSync(new URL(`../../console/public/${name}`, import.meta.url));
+/** The build puts the console beside the compiled api, as its source stands beside the api's source. */
+const page = readFileSync(new URL('../../console/index.html', import.meta.url), 'utf8');
 
-/** The static page at `/`: what this is, whether it works, and where its API is. */
+/** What programs call: an address below them that does not exist is a problem, never a page. */
+const OF_PROGRAMS = /^\/(api|health|metrics|assets)(\/|$)/;
+
+/** The console. Its screens have addresses of their own, so every address that a browser opens as a page gets the one page. */
 @ApiExcludeController()
 @Controller()
 export class ConsoleController {
-  private readonly page = read('index.html');
-  private readonly style = read('style.css');
-  private readonly script = read('status.js');
-
-  @Get()
+  @Get(['', '*'])
   @Public()
-  async index(@Res() reply: FastifyReply): Promise<void> {
-    await reply.type('text/html; charset=utf-8').send(this.page);
-  }
-
-  @Get('style.css')
-  @Public()
-  async css(@Res() reply: FastifyReply): Promise<void> {
-    await reply.type('text/css; charset=utf-8').send(this.style);
-  }
-
-  @Get('status.js')
-  @Public()
-  async js(@Res() reply: FastifyReply): Promise<void> {
-    await reply.type('text/javascript; charset=utf-8').send(this.script);
+  async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { pathname } = new URL(request.url, 'http://console');
+    if (OF_PROGRAMS.test(pathname) || (pathname !== '/' && !headerOf(request, 'accept')?.includes('text/html')))
+      throw new DomainError('not-found');
+    const nonce = randomBytes(16).toString('base64');
+    await reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', consolePolicy(nonce))
+      .header('cache-control', 'no-cache')
+      .send(page.replace('%STYLE_NONCE%', nonce));
   }
 }

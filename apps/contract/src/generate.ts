@@ -36,7 +36,12 @@ const writeAll = async (root: string, folder: string): Promise<void> => {
   await createClient({
     input: join(folder, DOCUMENT),
     output: { path: join(folder, CLIENT), module: { extension: '.js' }, postProcess: [] },
-    plugins: ['@hey-api/typescript', '@hey-api/sdk', '@hey-api/client-fetch'],
+    // A caller gets what was asked for, or an error is thrown: there is no third thing to look at.
+    plugins: [
+      '@hey-api/typescript',
+      { name: '@hey-api/sdk', responseStyle: 'data' },
+      { name: '@hey-api/client-fetch', throwOnError: true },
+    ],
     logs: { level: 'silent', file: false },
   });
 };

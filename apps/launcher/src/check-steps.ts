@@ -27,6 +27,12 @@ const steps: readonly Step[] = [
     args: ['-p', 'tsconfig.json', '--noEmit', '--incremental', 'false'],
   },
   {
+    name: 'console',
+    proves: 'the console compiles, every text of it in both languages',
+    program: 'typescript-native/bin/tsc',
+    args: ['-p', 'apps/console/tsconfig.json'],
+  },
+  {
     name: 'lint',
     proves: 'the style of the house',
     program: 'node_modules/oxlint/bin/oxlint',

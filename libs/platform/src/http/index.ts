@@ -4,7 +4,7 @@ export { FILE_LIMIT, TakesFile } from './file-body.js';
 export { HttpModule } from './http.module.js';
 export { IsRfc3339 } from './is-rfc3339.js';
 export { localeOf } from './locale.js';
-export { openHttp } from './open-http.js';
+export { consolePolicy, openHttp } from './open-http.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
 export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';
 export { type Problem, STATUS } from './problem.js';

@@ -21,12 +21,15 @@ export const nestLogger = (logger: Logger): LoggerService => ({
   error: (message: unknown) => logger.error({}, String(message)),
 });
 
-const policy = (style: string): string =>
-  `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+const policy = (style: string, more = ''): string =>
+  `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'${more}`;
 
 const STRICT = policy("'self'");
 /** The viewer of the API document styles itself inline; it shows nothing that anybody wrote. */
 const VIEWER = policy("'self' 'unsafe-inline'");
+
+/** The console's page: styles that its own script adds bear the nonce of the page; the map draws in a worker of its own file. */
+export const consolePolicy = (nonce: string): string => policy(`'self' 'nonce-${nonce}'`, "; worker-src 'self' blob:");
 
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+export default defineConfig({
+  root: at('apps/console'),
+  cacheDir: at('node_modules/.vite'),
+  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  build: {
+    outDir: at('dist/apps/console'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: false,
+    // The api serves no inline script and no data: script; a small file is still a file.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The bundle has no server part, so what marks client code says nothing.
+    rolldownOptions: { onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)) },
+    // The map is one large package that only its own screen loads.
+    chunkSizeWarningLimit: 1_100,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080', '/health': 'http://127.0.0.1:8080' } },
+  test: {
+    root: at('apps/console'),
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});

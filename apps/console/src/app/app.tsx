@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { SessionGate } from '../features/session/session-gate';
+import { openQueries } from '../shared/api/queries';
+import { SpeechProvider } from '../shared/i18n/speech';
+import { ShortcutsProvider } from '../shared/keyboard/shortcuts';
+import { LiveProvider } from '../shared/stream/use-live';
+import { firstLook, schemeOf } from '../shared/ui/theme-choice';
+import { openRouter } from './router';
+import { theme } from './theme';
+
+const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
+
+export function App() {
+  const [queries] = useState(openQueries);
+  const [router] = useState(openRouter);
+  return (
+    <MantineProvider theme={theme} getStyleNonce={styleNonce} defaultColorScheme={schemeOf(firstLook())}>
+      <SpeechProvider>
+        <QueryClientProvider client={queries}>
+          <Notifications position="bottom-right" />
+          <SessionGate>
+            <LiveProvider>
+              <ShortcutsProvider>
+                <RouterProvider router={router} />
+              </ShortcutsProvider>
+            </LiveProvider>
+          </SessionGate>
+        </QueryClientProvider>
+      </SpeechProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,11 @@
+import type { ScreenDefinition } from '../shared/ui/screen-definition';
+
+/** Every feature says in its `screens.ts` what it shows: a new screen is a folder in features/, and nothing here changes. */
+const found = import.meta.glob<{ readonly screens: readonly ScreenDefinition[] }>('../features/*/screens.ts', { eager: true });
+
+const BEHIND_ALL = Number.MAX_SAFE_INTEGER;
+
+/** All screens, in the order of the rail. */
+export const screens: readonly ScreenDefinition[] = Object.values(found)
+  .flatMap((feature) => feature.screens)
+  .toSorted((one, other) => (one.rail?.order ?? BEHIND_ALL) - (other.rail?.order ?? BEHIND_ALL));

@@ -1,0 +1,44 @@
+import { Tooltip } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../../shared/i18n/speech';
+import { span } from '../../shared/i18n/times';
+import { useNow } from '../../shared/i18n/use-now';
+import { useLiveState } from '../../shared/stream/use-live';
+import style from './shell.module.css';
+import { words } from './words';
+
+export function LiveMark() {
+  const { say } = useSpeech();
+  const state = useLiveState();
+  return (
+    <Tooltip label={say(state === 'live' ? words.liveHint : words[state])}>
+      <span className={style.live} data-state={state} role="status">
+        <i aria-hidden>{state === 'live' ? '●' : '○'}</i>
+        <span>{say(words[state])}</span>
+      </span>
+    </Tooltip>
+  );
+}
+
+/** A blip shorter than this bridges itself; telling of it would only startle. */
+const PATIENCE_MILLIS = 3_000;
+
+/** Says that the page may be old, and since when. */
+export function ConnectionBanner() {
+  const { say } = useSpeech();
+  const state = useLiveState();
+  const now = useNow('second');
+  const [cutAt, setCutAt] = useState<number | null>(null);
+  useEffect(() => setCutAt(state === 'cut' ? Date.now() : null), [state]);
+  if (cutAt === null || now - cutAt < PATIENCE_MILLIS) return null;
+  return (
+    <div className={style.banner} role="status">
+      <IconPlugConnectedX size={18} aria-hidden />
+      <span>
+        {navigator.onLine ? null : `${say(words.offline)} `}
+        {say(words.cutBanner)} {say(words.asOf, { ago: say(words.ago, { span: span(now - cutAt) }) })}
+      </span>
+    </div>
+  );
+}

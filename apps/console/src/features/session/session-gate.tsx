@@ -1,0 +1,75 @@
+import { Anchor, Modal } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type MeResponse, getMe, signOut } from '../../shared/api/client';
+import { Problem } from '../../shared/api/problem';
+import { onSessionLost, useCsrfToken } from '../../shared/api/transport';
+import { useSpeech } from '../../shared/i18n/speech';
+import { SessionContext } from '../../shared/session/session';
+import { Failure, Loading } from '../../shared/ui/notices';
+import { CredentialsForm } from './credentials-form';
+import { SignIn } from './sign-in';
+import { words } from './words';
+
+const whoAmI = async (): Promise<MeResponse | null> => {
+  try {
+    const me = await getMe();
+    useCsrfToken(me.csrfToken ?? null);
+    return me;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+};
+
+/** Over the page that was open when the session ended: whoever signs in again finds it as it was. */
+function SignInAgain({ me, done }: { readonly me: MeResponse; readonly done: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title={say(words.expired)}>
+      <p>{say(words.expiredHint, { name: me.user.name })}</p>
+      <CredentialsForm username={me.user.username} done={done} />
+      <p>
+        <Anchor component="button" type="button" size="sm" onClick={() => window.location.assign('/')}>
+          {say(words.other)}
+        </Anchor>
+      </p>
+    </Modal>
+  );
+}
+
+/** Lets through who is signed in, and keeps the page while a session that ended is renewed. */
+export function SessionGate({ children }: { readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const asked = useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: Infinity, refetchOnWindowFocus: false });
+  const [ended, setEnded] = useState(false);
+  const me = asked.data ?? null;
+  useEffect(() => onSessionLost(() => setEnded(true)), []);
+  const session = useMemo(
+    () =>
+      me && {
+        me,
+        may: (permission: string) => (me.permissions as readonly string[]).includes(permission),
+        signOut: async () => {
+          await signOut();
+          useCsrfToken(null);
+          queries.clear();
+          window.location.assign('/');
+        },
+      },
+    [me, queries],
+  );
+  if (asked.isPending) return <Loading />;
+  if (asked.error) return <Failure error={asked.error} again={() => void asked.refetch()} />;
+  const renewed = (): void => {
+    setEnded(false);
+    void queries.invalidateQueries();
+  };
+  if (!session || !me) return <SignIn done={renewed} />;
+  return (
+    <SessionContext.Provider value={session}>
+      {children}
+      {ended ? <SignInAgain me={me} done={renewed} /> : null}
+    </SessionContext.Provider>
+  );
+}

@@ -1,0 +1,7 @@
+import { client } from './generated/client.gen';
+import { transport } from './transport';
+
+client.setConfig({ baseUrl: '', fetch: transport, throwOnError: true, responseStyle: 'data' });
+
+export * from './generated/sdk.gen';
+export type * from './generated/types.gen';

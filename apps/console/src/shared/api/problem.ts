@@ -1,0 +1,48 @@
+/** What is wrong with one field: a JSON pointer into what was sent, and the words for it. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A refusal of the api, in the reader's language (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly correlationId: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldFault[];
+  readonly retryAfterSeconds: number | null;
+
+  constructor(body: Partial<Problem>, status: number, retryAfterSeconds: number | null) {
+    super(body.title ?? `HTTP ${status}`);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = body.code ?? 'unknown';
+    this.title = body.title ?? '';
+    this.detail = body.detail ?? '';
+    this.correlationId = body.correlationId ?? '';
+    this.params = body.params ?? {};
+    this.errors = body.errors ?? [];
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+
+  /** The words for a field, by its JSON pointer. */
+  faultOf(pointer: string): string | undefined {
+    return this.errors.find((fault) => fault.pointer === pointer)?.detail;
+  }
+}
+
+/** No answer came: the network is down or the api is away. Whether the act was done is not known; the retry guard makes asking again safe. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('unreachable', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+/** Worth asking again by itself: nobody answered, or the api asked for patience. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof Unreachable || (error instanceof Problem && [429, 502, 503, 504].includes(error.status));

@@ -1,0 +1,76 @@
+import { fill, isTerm, sayTerm, type TextCatalogue } from '#phrases';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+
+export type Bilingual = TextCatalogue[string];
+export type Locale = keyof Bilingual;
+
+/** A text that depends on a number. */
+export interface Counted {
+  readonly one: Bilingual;
+  readonly other: Bilingual;
+}
+
+type Params = Parameters<typeof fill>[1];
+
+export interface Speech {
+  readonly locale: Locale;
+  readonly setLocale: (locale: Locale) => void;
+  /** A text in the reader's language, its `{name}` places filled. */
+  readonly say: (text: Bilingual, params?: Params) => string;
+  /** The form that fits the number; `{count}` is the number itself. */
+  readonly count: (forms: Counted, count: number, params?: Params) => string;
+  /** The words of a value of the domain, such as `case.in_progress`; the value itself when there are none. */
+  readonly term: (noun: string, value: string) => string;
+}
+
+/** What Intl calls the two languages. */
+export const INTL: Record<Locale, string> = { en: 'en-US', es: 'es-MX' };
+
+const KEPT = 'enlace.locale';
+
+const firstLocale = (): Locale => {
+  const kept = localStorage.getItem(KEPT);
+  if (kept === 'en' || kept === 'es') return kept;
+  return navigator.language.toLowerCase().startsWith('es') ? 'es' : 'en';
+};
+
+/** For what is not drawn by React: the language of requests. */
+let spoken: Locale = 'en';
+export const spokenLocale = (): Locale => spoken;
+
+const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech => {
+  const rules = new Intl.PluralRules(INTL[locale]);
+  const numbers = new Intl.NumberFormat(INTL[locale]);
+  return {
+    locale,
+    setLocale,
+    say: (text, params = {}) => fill(text, params, locale),
+    count: (forms, count, params = {}) =>
+      fill(rules.select(count) === 'one' ? forms.one : forms.other, { count: numbers.format(count), ...params }, locale),
+    term: (noun, value) => {
+      const key = `${noun}.${value}`;
+      return isTerm(key) ? sayTerm(key, locale) : value;
+    },
+  };
+};
+
+const SpeechContext = createContext<Speech | null>(null);
+
+export function SpeechProvider({ children, locale: given }: { readonly children: ReactNode; readonly locale?: Locale }) {
+  const [locale, setLocale] = useState<Locale>(given ?? firstLocale);
+  const speech = useMemo(() => {
+    spoken = locale;
+    return speechOf(locale, setLocale);
+  }, [locale]);
+  useEffect(() => {
+    document.documentElement.lang = INTL[locale];
+    localStorage.setItem(KEPT, locale);
+  }, [locale]);
+  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
+}
+
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error('no SpeechProvider above');
+  return speech;
+}

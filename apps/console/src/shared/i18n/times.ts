@@ -1,0 +1,67 @@
+import { INTL, type Locale } from './speech';
+
+/** The only file that turns moments into words: a time is always said with its zone. */
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  let found = kept.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(INTL[locale], { timeZone: zone, hourCycle: 'h23', ...options });
+    kept.set(key, found);
+  }
+  return found;
+};
+
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+
+/** `14:05`, without its zone: only for a place that names the zone beside it. */
+export const clock = (moment: string, zone: string, locale: Locale): string =>
+  formatter(locale, zone, CLOCK).format(new Date(moment));
+
+/** `Thu, Nov 26, 14:05`; with the year when it is not this one. */
+export const dayAndClock = (moment: string, zone: string, locale: Locale, now: number): string => {
+  const at = new Date(moment);
+  const year = at.getUTCFullYear() === new Date(now).getUTCFullYear() ? {} : ({ year: 'numeric' } as const);
+  return formatter(locale, zone, { ...DAY, ...year, ...CLOCK }).format(at);
+};
+
+export const day = (moment: string, zone: string, locale: Locale): string =>
+  formatter(locale, zone, { ...DAY, year: 'numeric' }).format(new Date(moment));
+
+export const sameDay = (one: string, other: number, zone: string): boolean => {
+  const of = formatter('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' });
+  return of.format(new Date(one)) === of.format(new Date(other));
+};
+
+/** The zone's short name at that moment: PST, GMT-7 ... */
+export const zoneName = (moment: string, zone: string, locale: Locale): string =>
+  formatter(locale, zone, { timeZoneName: 'short' })
+    .formatToParts(new Date(moment))
+    .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+
+/** Minutes that a zone is ahead of UTC at a moment; two zones with the same number show the same clock. */
+export const offsetMinutes = (moment: string, zone: string): number => {
+  const at = new Date(Math.floor(Date.parse(moment) / 60_000) * 60_000);
+  const parts = formatter('en', zone, {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  }).formatToParts(at);
+  const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
+  return (Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - at.getTime()) / 60_000;
+};
+
+/** `1 h 05 min`, `3 d 4 h`, `40 s`: a span as a duty officer reads it, whatever its sign. The units are the same in both languages. */
+export const span = (millis: number): string => {
+  const seconds = Math.floor(Math.abs(millis) / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+};

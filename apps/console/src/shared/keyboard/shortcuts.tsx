@@ -1,0 +1,76 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Bilingual } from '../i18n/speech';
+
+/** A key or a short sequence of keys, such as `?` or `g d`, and what it does. */
+export interface Shortcut {
+  readonly keys: string;
+  readonly says: Bilingual;
+  /** Under which heading the list of shortcuts shows it. */
+  readonly group: 'go' | 'act' | 'list';
+  readonly run: () => void;
+}
+
+interface Board {
+  readonly shortcuts: readonly Shortcut[];
+  readonly add: (shortcut: Shortcut) => () => void;
+}
+
+const BoardContext = createContext<Board | null>(null);
+const SEQUENCE_MILLIS = 1_200;
+
+/** Keys that a field or an open dialog needs for itself. */
+const isTyping = ({ target }: KeyboardEvent): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) ||
+    target.closest('[role="dialog"]') !== null);
+
+/** Holds what the present screen can do by keyboard, and listens for it. */
+export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  const current = useRef(shortcuts);
+  current.current = shortcuts;
+  const add = useCallback((shortcut: Shortcut) => {
+    setShortcuts((all) => [...all, shortcut]);
+    return () => setShortcuts((all) => all.filter((one) => one !== shortcut));
+  }, []);
+  useEffect(() => {
+    let typed = '';
+    let last = 0;
+    const listen = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || event.key === 'Shift') return;
+      typed = event.timeStamp - last < SEQUENCE_MILLIS && typed !== '' ? `${typed} ${event.key}` : event.key;
+      last = event.timeStamp;
+      // The newest wins: a part of the screen may take over a key of the frame.
+      const found = current.current.toReversed().find(({ keys }) => keys === typed || keys === event.key);
+      const begins = current.current.some(({ keys }) => keys.startsWith(`${typed} `));
+      if (found && !(begins && found.keys !== typed)) {
+        event.preventDefault();
+        typed = '';
+        found.run();
+      } else if (!begins) typed = '';
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+  const board = useMemo(() => ({ shortcuts, add }), [shortcuts, add]);
+  return <BoardContext.Provider value={board}>{children}</BoardContext.Provider>;
+}
+
+export function useShortcuts(): readonly Shortcut[] {
+  return useContext(BoardContext)?.shortcuts ?? [];
+}
+
+/** Makes a key do something for as long as the caller is on the screen; `null` does nothing. */
+export function useShortcut(shortcut: Shortcut | null): void {
+  const add = useContext(BoardContext)?.add;
+  const run = useRef(shortcut?.run);
+  run.current = shortcut?.run;
+  const keys = shortcut?.keys;
+  const says = shortcut?.says;
+  const group = shortcut?.group;
+  useEffect(() => {
+    if (!add || keys === undefined || says === undefined || group === undefined) return;
+    return add({ keys, says, group, run: () => run.current?.() });
+  }, [add, keys, says, group]);
+}

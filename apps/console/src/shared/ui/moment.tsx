@@ -1,0 +1,59 @@
+import { useZones } from '../directory/directory';
+import { useSpeech } from '../i18n/speech';
+import { clock, dayAndClock, offsetMinutes, sameDay, span, zoneName } from '../i18n/times';
+import { useNow } from '../i18n/use-now';
+import style from './marks.module.css';
+import { words } from './words';
+
+interface At {
+  readonly at: string;
+  /** Whose two clocks: those of the corridor's sides. */
+  readonly corridorId?: string | null;
+}
+
+/** A moment on the clocks of both sides; on one when they show the same. A day other than today is named. */
+export function Moment({ at, corridorId }: At) {
+  const { locale } = useSpeech();
+  const now = useNow();
+  const zones = useZones(corridorId);
+  const told = (zone: string): string => (sameDay(at, now, zone) ? clock(at, zone, locale) : dayAndClock(at, zone, locale, now));
+  const same = offsetMinutes(at, zones.US) === offsetMinutes(at, zones.MX);
+  return (
+    <time dateTime={at} className="tabular">
+      {told(zones.US)} <span className={style.zone}>{zoneName(at, zones.US, locale)}</span>
+      {same ? null : (
+        <>
+          {' · '}
+          {told(zones.MX)} <span className={style.zone}>{zoneName(at, zones.MX, locale)}</span>
+        </>
+      )}
+    </time>
+  );
+}
+
+/** How long ago, for lists; the moment itself on both clocks in the tooltip's place of a reader is `Moment`. */
+export function Ago({ at }: { readonly at: string }) {
+  const { say } = useSpeech();
+  const now = useNow();
+  const millis = now - Date.parse(at);
+  return (
+    <time dateTime={at} className="tabular">
+      {say(millis >= 0 ? words.ago : words.in, { span: span(millis) })}
+    </time>
+  );
+}
+
+const SOON_MILLIS = 60 * 60_000;
+
+/** Time that is left, or how late it is: in words first, in colour besides. */
+export function Due({ at }: { readonly at: string }) {
+  const { say } = useSpeech();
+  const now = useNow('second');
+  const left = Date.parse(at) - now;
+  const urgency = left <= 0 ? style.late : left < SOON_MILLIS ? style.soon : undefined;
+  return (
+    <time dateTime={at} className={`tabular ${urgency ?? ''}`}>
+      {say(left <= 0 ? words.overdue : words.dueIn, { span: span(left) })}
+    </time>
+  );
+}

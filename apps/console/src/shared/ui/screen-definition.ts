@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react';
+import type { Bilingual } from '../i18n/speech';
+
+/** A screen: its address, who may open it, and where the rail shows it. Its code is loaded when it is first opened. */
+export interface ScreenDefinition {
+  /** As the router writes it: `/cases/$caseId`. */
+  readonly path: string;
+  /** Who lacks it is told so instead. */
+  readonly permission?: string;
+  readonly load: () => Promise<{ readonly ScreenRoute: ComponentType }>;
+  readonly rail?: {
+    /** Place in the rail, from the top. */
+    readonly order: number;
+    readonly says: Bilingual;
+    readonly icon: ComponentType<{ readonly size?: number; readonly 'aria-hidden'?: boolean }>;
+    /** The shortcut that goes there. */
+    readonly keys: string;
+  };
+}

@@ -1,0 +1,30 @@
+import type { TextCatalogue } from '#phrases';
+
+export const words = {
+  loading: { en: 'Reading…', es: 'Cargando…' },
+  again: { en: 'Try again', es: 'Intentar de nuevo' },
+  close: { en: 'Close', es: 'Cerrar' },
+  cancel: { en: 'Cancel', es: 'Cancelar' },
+  unreachable: { en: 'Enlace does not answer', es: 'Enlace no responde' },
+  unreachableHint: {
+    en: 'What you typed is kept. Check the connection; this page keeps asking.',
+    es: 'Lo que escribió se conserva. Revise la conexión; esta página sigue intentando.',
+  },
+  defect: { en: 'This part of the page failed', es: 'Esta parte de la página falló' },
+  defectHint: {
+    en: 'Your work on the server is safe. Reload the page; if it happens again, tell the help desk.',
+    es: 'Su trabajo en el servidor está a salvo. Recargue la página; si se repite, avise a soporte.',
+  },
+  reference: { en: 'Reference for the help desk: {id}', es: 'Referencia para soporte: {id}' },
+  dueIn: { en: 'due in {span}', es: 'vence en {span}' },
+  overdue: { en: 'overdue by {span}', es: 'vencido hace {span}' },
+  ago: { en: '{span} ago', es: 'hace {span}' },
+  in: { en: 'in {span}', es: 'en {span}' },
+  lifeSafety: { en: 'Life at risk', es: 'Vida en riesgo' },
+  onDuty: { en: 'on duty', es: 'en guardia' },
+  offDuty: { en: 'off duty', es: 'fuera de guardia' },
+  US: { en: 'United States', es: 'Estados Unidos' },
+  MX: { en: 'Mexico', es: 'México' },
+  copied: { en: 'Copied', es: 'Copiado' },
+  copy: { en: 'Copy {what}', es: 'Copiar {what}' },
+} as const satisfies TextCatalogue;
