@@ -21,54 +21,95 @@ export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends 
 /**
  * The process runs
  */
-export const getHealthLive = <ThrowOnError extends boolean = false>(options?: Options<GetHealthLiveData, ThrowOnError>) => (options?.client ?? client).get<GetHealthLiveResponses, GetHealthLiveErrors, ThrowOnError>({ url: '/health/live', ...options });
+export const getHealthLive = <ThrowOnError extends boolean = true>(options?: Options<GetHealthLiveData, ThrowOnError>) => (options?.client ?? client).get<GetHealthLiveResponses, GetHealthLiveErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/health/live',
+    ...options
+});
 
 /**
  * Can it serve, can it escalate, can it witness
  */
-export const getHealthReady = <ThrowOnError extends boolean = false>(options?: Options<GetHealthReadyData, ThrowOnError>) => (options?.client ?? client).get<GetHealthReadyResponses, GetHealthReadyErrors, ThrowOnError>({ url: '/health/ready', ...options });
+export const getHealthReady = <ThrowOnError extends boolean = true>(options?: Options<GetHealthReadyData, ThrowOnError>) => (options?.client ?? client).get<GetHealthReadyResponses, GetHealthReadyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/health/ready',
+    ...options
+});
 
 /**
  * Countries with their levels of government, zones and forms
  */
-export const listCountries = <ThrowOnError extends boolean = false>(options?: Options<ListCountriesData, ThrowOnError>) => (options?.client ?? client).get<ListCountriesResponses, ListCountriesErrors, ThrowOnError>({ url: '/api/v1/countries', ...options });
+export const listCountries = <ThrowOnError extends boolean = true>(options?: Options<ListCountriesData, ThrowOnError>) => (options?.client ?? client).get<ListCountriesResponses, ListCountriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/countries',
+    ...options
+});
 
 /**
  * Public bodies on the border; verified: false marks what no source confirms
  */
-export const listAgencies = <ThrowOnError extends boolean = false>(options?: Options<ListAgenciesData, ThrowOnError>) => (options?.client ?? client).get<ListAgenciesResponses, ListAgenciesErrors, ThrowOnError>({ url: '/api/v1/agencies', ...options });
+export const listAgencies = <ThrowOnError extends boolean = true>(options?: Options<ListAgenciesData, ThrowOnError>) => (options?.client ?? client).get<ListAgenciesResponses, ListAgenciesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/agencies',
+    ...options
+});
 
 /**
  * Desks, and whether each is on duty now
  */
-export const listDesks = <ThrowOnError extends boolean = false>(options?: Options<ListDesksData, ThrowOnError>) => (options?.client ?? client).get<ListDesksResponses, ListDesksErrors, ThrowOnError>({ url: '/api/v1/desks', ...options });
+export const listDesks = <ThrowOnError extends boolean = true>(options?: Options<ListDesksData, ThrowOnError>) => (options?.client ?? client).get<ListDesksResponses, ListDesksErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/desks',
+    ...options
+});
 
 /**
  * One desk, and whether it is on duty now
  */
-export const getDesk = <ThrowOnError extends boolean = false>(options: Options<GetDeskData, ThrowOnError>) => (options.client ?? client).get<GetDeskResponses, GetDeskErrors, ThrowOnError>({ url: '/api/v1/desks/{id}', ...options });
+export const getDesk = <ThrowOnError extends boolean = true>(options: Options<GetDeskData, ThrowOnError>) => (options.client ?? client).get<GetDeskResponses, GetDeskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/desks/{id}',
+    ...options
+});
 
 /**
  * Ports of entry, bridges, ferries, dam roads and rail crossings
  */
-export const listCrossings = <ThrowOnError extends boolean = false>(options?: Options<ListCrossingsData, ThrowOnError>) => (options?.client ?? client).get<ListCrossingsResponses, ListCrossingsErrors, ThrowOnError>({ url: '/api/v1/crossings', ...options });
+export const listCrossings = <ThrowOnError extends boolean = true>(options?: Options<ListCrossingsData, ThrowOnError>) => (options?.client ?? client).get<ListCrossingsResponses, ListCrossingsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/crossings',
+    ...options
+});
 
 /**
  * One crossing
  */
-export const getCrossing = <ThrowOnError extends boolean = false>(options: Options<GetCrossingData, ThrowOnError>) => (options.client ?? client).get<GetCrossingResponses, GetCrossingErrors, ThrowOnError>({ url: '/api/v1/crossings/{id}', ...options });
+export const getCrossing = <ThrowOnError extends boolean = true>(options: Options<GetCrossingData, ThrowOnError>) => (options.client ?? client).get<GetCrossingResponses, GetCrossingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/crossings/{id}',
+    ...options
+});
 
 /**
  * Corridors, with the zone of each side
  */
-export const listCorridors = <ThrowOnError extends boolean = false>(options?: Options<ListCorridorsData, ThrowOnError>) => (options?.client ?? client).get<ListCorridorsResponses, ListCorridorsErrors, ThrowOnError>({ url: '/api/v1/corridors', ...options });
+export const listCorridors = <ThrowOnError extends boolean = true>(options?: Options<ListCorridorsData, ThrowOnError>) => (options?.client ?? client).get<ListCorridorsResponses, ListCorridorsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/corridors',
+    ...options
+});
 
 /**
  * Municipalities and counties on the line
  */
-export const listLocalities = <ThrowOnError extends boolean = false>(options?: Options<ListLocalitiesData, ThrowOnError>) => (options?.client ?? client).get<ListLocalitiesResponses, ListLocalitiesErrors, ThrowOnError>({ url: '/api/v1/localities', ...options });
+export const listLocalities = <ThrowOnError extends boolean = true>(options?: Options<ListLocalitiesData, ThrowOnError>) => (options?.client ?? client).get<ListLocalitiesResponses, ListLocalitiesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/localities',
+    ...options
+});
 
-export const signIn = <ThrowOnError extends boolean = false>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError>({
+export const signIn = <ThrowOnError extends boolean = true>(options: Options<SignInData, ThrowOnError>) => (options.client ?? client).post<SignInResponses, SignInErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/auth/login',
     ...options,
     headers: {
@@ -77,13 +118,26 @@ export const signIn = <ThrowOnError extends boolean = false>(options: Options<Si
     }
 });
 
-export const signOut = <ThrowOnError extends boolean = false>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError>({ url: '/api/v1/auth/logout', ...options });
+export const signOut = <ThrowOnError extends boolean = true>(options?: Options<SignOutData, ThrowOnError>) => (options?.client ?? client).post<SignOutResponses, SignOutErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/auth/logout',
+    ...options
+});
 
-export const getMe = <ThrowOnError extends boolean = false>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError>({ url: '/api/v1/me', ...options });
+export const getMe = <ThrowOnError extends boolean = true>(options?: Options<GetMeData, ThrowOnError>) => (options?.client ?? client).get<GetMeResponses, GetMeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me',
+    ...options
+});
 
-export const listPeople = <ThrowOnError extends boolean = false>(options?: Options<ListPeopleData, ThrowOnError>) => (options?.client ?? client).get<ListPeopleResponses, ListPeopleErrors, ThrowOnError>({ url: '/api/v1/people', ...options });
+export const listPeople = <ThrowOnError extends boolean = true>(options?: Options<ListPeopleData, ThrowOnError>) => (options?.client ?? client).get<ListPeopleResponses, ListPeopleErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/people',
+    ...options
+});
 
-export const addPerson = <ThrowOnError extends boolean = false>(options: Options<AddPersonData, ThrowOnError>) => (options.client ?? client).post<AddPersonResponses, AddPersonErrors, ThrowOnError>({
+export const addPerson = <ThrowOnError extends boolean = true>(options: Options<AddPersonData, ThrowOnError>) => (options.client ?? client).post<AddPersonResponses, AddPersonErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/people',
     ...options,
     headers: {
@@ -92,7 +146,8 @@ export const addPerson = <ThrowOnError extends boolean = false>(options: Options
     }
 });
 
-export const setPersonPassword = <ThrowOnError extends boolean = false>(options: Options<SetPersonPasswordData, ThrowOnError>) => (options.client ?? client).post<SetPersonPasswordResponses, SetPersonPasswordErrors, ThrowOnError>({
+export const setPersonPassword = <ThrowOnError extends boolean = true>(options: Options<SetPersonPasswordData, ThrowOnError>) => (options.client ?? client).post<SetPersonPasswordResponses, SetPersonPasswordErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/people/{id}/password',
     ...options,
     headers: {
@@ -101,11 +156,20 @@ export const setPersonPassword = <ThrowOnError extends boolean = false>(options:
     }
 });
 
-export const disablePerson = <ThrowOnError extends boolean = false>(options: Options<DisablePersonData, ThrowOnError>) => (options.client ?? client).post<DisablePersonResponses, DisablePersonErrors, ThrowOnError>({ url: '/api/v1/people/{id}/disable', ...options });
+export const disablePerson = <ThrowOnError extends boolean = true>(options: Options<DisablePersonData, ThrowOnError>) => (options.client ?? client).post<DisablePersonResponses, DisablePersonErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/people/{id}/disable',
+    ...options
+});
 
-export const listMyTokens = <ThrowOnError extends boolean = false>(options?: Options<ListMyTokensData, ThrowOnError>) => (options?.client ?? client).get<ListMyTokensResponses, ListMyTokensErrors, ThrowOnError>({ url: '/api/v1/me/tokens', ...options });
+export const listMyTokens = <ThrowOnError extends boolean = true>(options?: Options<ListMyTokensData, ThrowOnError>) => (options?.client ?? client).get<ListMyTokensResponses, ListMyTokensErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/tokens',
+    ...options
+});
 
-export const createMyToken = <ThrowOnError extends boolean = false>(options: Options<CreateMyTokenData, ThrowOnError>) => (options.client ?? client).post<CreateMyTokenResponses, CreateMyTokenErrors, ThrowOnError>({
+export const createMyToken = <ThrowOnError extends boolean = true>(options: Options<CreateMyTokenData, ThrowOnError>) => (options.client ?? client).post<CreateMyTokenResponses, CreateMyTokenErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/me/tokens',
     ...options,
     headers: {
@@ -114,37 +178,62 @@ export const createMyToken = <ThrowOnError extends boolean = false>(options: Opt
     }
 });
 
-export const revokeMyToken = <ThrowOnError extends boolean = false>(options: Options<RevokeMyTokenData, ThrowOnError>) => (options.client ?? client).post<RevokeMyTokenResponses, RevokeMyTokenErrors, ThrowOnError>({ url: '/api/v1/me/tokens/{id}/revoke', ...options });
+export const revokeMyToken = <ThrowOnError extends boolean = true>(options: Options<RevokeMyTokenData, ThrowOnError>) => (options.client ?? client).post<RevokeMyTokenResponses, RevokeMyTokenErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/tokens/{id}/revoke',
+    ...options
+});
 
 /**
  * Entries in the order of the log, without payload values
  */
-export const listLedgerEntries = <ThrowOnError extends boolean = false>(options?: Options<ListLedgerEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListLedgerEntriesResponses, ListLedgerEntriesErrors, ThrowOnError>({ url: '/api/v1/ledger/entries', ...options });
+export const listLedgerEntries = <ThrowOnError extends boolean = true>(options?: Options<ListLedgerEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListLedgerEntriesResponses, ListLedgerEntriesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/ledger/entries',
+    ...options
+});
 
 /**
  * The head last signed, as a C2SP signed note
  */
-export const getLedgerCheckpoint = <ThrowOnError extends boolean = false>(options?: Options<GetLedgerCheckpointData, ThrowOnError>) => (options?.client ?? client).get<GetLedgerCheckpointResponses, GetLedgerCheckpointErrors, ThrowOnError>({ url: '/api/v1/ledger/checkpoint', ...options });
+export const getLedgerCheckpoint = <ThrowOnError extends boolean = true>(options?: Options<GetLedgerCheckpointData, ThrowOnError>) => (options?.client ?? client).get<GetLedgerCheckpointResponses, GetLedgerCheckpointErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/ledger/checkpoint',
+    ...options
+});
 
 /**
  * Proof that the entry at a place is in the log of a size
  */
-export const getInclusionProof = <ThrowOnError extends boolean = false>(options: Options<GetInclusionProofData, ThrowOnError>) => (options.client ?? client).get<GetInclusionProofResponses, GetInclusionProofErrors, ThrowOnError>({ url: '/api/v1/ledger/proof/inclusion', ...options });
+export const getInclusionProof = <ThrowOnError extends boolean = true>(options: Options<GetInclusionProofData, ThrowOnError>) => (options.client ?? client).get<GetInclusionProofResponses, GetInclusionProofErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/ledger/proof/inclusion',
+    ...options
+});
 
 /**
  * Proof that the log of one size is a beginning of the log of another
  */
-export const getConsistencyProof = <ThrowOnError extends boolean = false>(options: Options<GetConsistencyProofData, ThrowOnError>) => (options.client ?? client).get<GetConsistencyProofResponses, GetConsistencyProofErrors, ThrowOnError>({ url: '/api/v1/ledger/proof/consistency', ...options });
+export const getConsistencyProof = <ThrowOnError extends boolean = true>(options: Options<GetConsistencyProofData, ThrowOnError>) => (options.client ?? client).get<GetConsistencyProofResponses, GetConsistencyProofErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/ledger/proof/consistency',
+    ...options
+});
 
 /**
  * Reports that wait for triage at this desk, newest first
  */
-export const listReports = <ThrowOnError extends boolean = false>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError>({ url: '/api/v1/reports', ...options });
+export const listReports = <ThrowOnError extends boolean = true>(options?: Options<ListReportsData, ThrowOnError>) => (options?.client ?? client).get<ListReportsResponses, ListReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/reports',
+    ...options
+});
 
 /**
  * File a report; the case is open, routed and on the clock when this answers
  */
-export const fileReport = <ThrowOnError extends boolean = false>(options: Options<FileReportData, ThrowOnError>) => (options.client ?? client).post<FileReportResponses, FileReportErrors, ThrowOnError>({
+export const fileReport = <ThrowOnError extends boolean = true>(options: Options<FileReportData, ThrowOnError>) => (options.client ?? client).post<FileReportResponses, FileReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/reports',
     ...options,
     headers: {
@@ -156,7 +245,8 @@ export const fileReport = <ThrowOnError extends boolean = false>(options: Option
 /**
  * What filing this draft now would do: whose it would be and why, by when, what looks alike. Writes nothing
  */
-export const previewReport = <ThrowOnError extends boolean = false>(options: Options<PreviewReportData, ThrowOnError>) => (options.client ?? client).post<PreviewReportResponses, PreviewReportErrors, ThrowOnError>({
+export const previewReport = <ThrowOnError extends boolean = true>(options: Options<PreviewReportData, ThrowOnError>) => (options.client ?? client).post<PreviewReportResponses, PreviewReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/reports/preview',
     ...options,
     headers: {
@@ -168,12 +258,17 @@ export const previewReport = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * One report with all its versions
  */
-export const getReport = <ThrowOnError extends boolean = false>(options: Options<GetReportData, ThrowOnError>) => (options.client ?? client).get<GetReportResponses, GetReportErrors, ThrowOnError>({ url: '/api/v1/reports/{id}', ...options });
+export const getReport = <ThrowOnError extends boolean = true>(options: Options<GetReportData, ThrowOnError>) => (options.client ?? client).get<GetReportResponses, GetReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/reports/{id}',
+    ...options
+});
 
 /**
  * Say it better: a new version beside the old ones
  */
-export const amendReport = <ThrowOnError extends boolean = false>(options: Options<AmendReportData, ThrowOnError>) => (options.client ?? client).post<AmendReportResponses, AmendReportErrors, ThrowOnError>({
+export const amendReport = <ThrowOnError extends boolean = true>(options: Options<AmendReportData, ThrowOnError>) => (options.client ?? client).post<AmendReportResponses, AmendReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/reports/{id}/amendments',
     ...options,
     headers: {
@@ -185,7 +280,8 @@ export const amendReport = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Open, link, return, reject or refer a report that waits at this desk
  */
-export const triageReport = <ThrowOnError extends boolean = false>(options: Options<TriageReportData, ThrowOnError>) => (options.client ?? client).post<TriageReportResponses, TriageReportErrors, ThrowOnError>({
+export const triageReport = <ThrowOnError extends boolean = true>(options: Options<TriageReportData, ThrowOnError>) => (options.client ?? client).post<TriageReportResponses, TriageReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/reports/{id}/triage',
     ...options,
     headers: {
@@ -197,32 +293,53 @@ export const triageReport = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Cases that this desk may see, newest first
  */
-export const listCases = <ThrowOnError extends boolean = false>(options?: Options<ListCasesData, ThrowOnError>) => (options?.client ?? client).get<ListCasesResponses, ListCasesErrors, ThrowOnError>({ url: '/api/v1/cases', ...options });
+export const listCases = <ThrowOnError extends boolean = true>(options?: Options<ListCasesData, ThrowOnError>) => (options?.client ?? client).get<ListCasesResponses, ListCasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases',
+    ...options
+});
 
 /**
  * One case: lead, desks, why this desk, what is owed
  */
-export const getCase = <ThrowOnError extends boolean = false>(options: Options<GetCaseData, ThrowOnError>) => (options.client ?? client).get<GetCaseResponses, GetCaseErrors, ThrowOnError>({ url: '/api/v1/cases/{id}', ...options });
+export const getCase = <ThrowOnError extends boolean = true>(options: Options<GetCaseData, ThrowOnError>) => (options.client ?? client).get<GetCaseResponses, GetCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}',
+    ...options
+});
 
 /**
  * Every act, told from the ledger in the language of the reader
  */
-export const getCaseTimeline = <ThrowOnError extends boolean = false>(options: Options<GetCaseTimelineData, ThrowOnError>) => (options.client ?? client).get<GetCaseTimelineResponses, GetCaseTimelineErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/timeline', ...options });
+export const getCaseTimeline = <ThrowOnError extends boolean = true>(options: Options<GetCaseTimelineData, ThrowOnError>) => (options.client ?? client).get<GetCaseTimelineResponses, GetCaseTimelineErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/timeline',
+    ...options
+});
 
 /**
  * Which desk led when, without gap
  */
-export const getCaseCustody = <ThrowOnError extends boolean = false>(options: Options<GetCaseCustodyData, ThrowOnError>) => (options.client ?? client).get<GetCaseCustodyResponses, GetCaseCustodyErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/custody', ...options });
+export const getCaseCustody = <ThrowOnError extends boolean = true>(options: Options<GetCaseCustodyData, ThrowOnError>) => (options.client ?? client).get<GetCaseCustodyResponses, GetCaseCustodyErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/custody',
+    ...options
+});
 
 /**
  * Notes, oldest first
  */
-export const listCaseNotes = <ThrowOnError extends boolean = false>(options: Options<ListCaseNotesData, ThrowOnError>) => (options.client ?? client).get<ListCaseNotesResponses, ListCaseNotesErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/notes', ...options });
+export const listCaseNotes = <ThrowOnError extends boolean = true>(options: Options<ListCaseNotesData, ThrowOnError>) => (options.client ?? client).get<ListCaseNotesResponses, ListCaseNotesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/notes',
+    ...options
+});
 
 /**
  * Note what is known
  */
-export const addCaseNote = <ThrowOnError extends boolean = false>(options: Options<AddCaseNoteData, ThrowOnError>) => (options.client ?? client).post<AddCaseNoteResponses, AddCaseNoteErrors, ThrowOnError>({
+export const addCaseNote = <ThrowOnError extends boolean = true>(options: Options<AddCaseNoteData, ThrowOnError>) => (options.client ?? client).post<AddCaseNoteResponses, AddCaseNoteErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/notes',
     ...options,
     headers: {
@@ -234,22 +351,35 @@ export const addCaseNote = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Cases that look alike; of those not released to this desk only who to ask
  */
-export const listSimilarCases = <ThrowOnError extends boolean = false>(options: Options<ListSimilarCasesData, ThrowOnError>) => (options.client ?? client).get<ListSimilarCasesResponses, ListSimilarCasesErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/similar', ...options });
+export const listSimilarCases = <ThrowOnError extends boolean = true>(options: Options<ListSimilarCasesData, ThrowOnError>) => (options.client ?? client).get<ListSimilarCasesResponses, ListSimilarCasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/similar',
+    ...options
+});
 
 /**
  * The lead desk has the case
  */
-export const acknowledgeCase = <ThrowOnError extends boolean = false>(options: Options<AcknowledgeCaseData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeCaseResponses, AcknowledgeCaseErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/acknowledge', ...options });
+export const acknowledgeCase = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeCaseData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeCaseResponses, AcknowledgeCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/acknowledge',
+    ...options
+});
 
 /**
  * Work begins
  */
-export const startCase = <ThrowOnError extends boolean = false>(options: Options<StartCaseData, ThrowOnError>) => (options.client ?? client).post<StartCaseResponses, StartCaseErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/start', ...options });
+export const startCase = <ThrowOnError extends boolean = true>(options: Options<StartCaseData, ThrowOnError>) => (options.client ?? client).post<StartCaseResponses, StartCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/start',
+    ...options
+});
 
 /**
  * How it ended
  */
-export const resolveCase = <ThrowOnError extends boolean = false>(options: Options<ResolveCaseData, ThrowOnError>) => (options.client ?? client).post<ResolveCaseResponses, ResolveCaseErrors, ThrowOnError>({
+export const resolveCase = <ThrowOnError extends boolean = true>(options: Options<ResolveCaseData, ThrowOnError>) => (options.client ?? client).post<ResolveCaseResponses, ResolveCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/resolve',
     ...options,
     headers: {
@@ -261,12 +391,17 @@ export const resolveCase = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * Close a resolved case; what still holds it open is named
  */
-export const closeCase = <ThrowOnError extends boolean = false>(options: Options<CloseCaseData, ThrowOnError>) => (options.client ?? client).post<CloseCaseResponses, CloseCaseErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/close', ...options });
+export const closeCase = <ThrowOnError extends boolean = true>(options: Options<CloseCaseData, ThrowOnError>) => (options.client ?? client).post<CloseCaseResponses, CloseCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/close',
+    ...options
+});
 
 /**
  * Back to work, with a reason
  */
-export const reopenCase = <ThrowOnError extends boolean = false>(options: Options<ReopenCaseData, ThrowOnError>) => (options.client ?? client).post<ReopenCaseResponses, ReopenCaseErrors, ThrowOnError>({
+export const reopenCase = <ThrowOnError extends boolean = true>(options: Options<ReopenCaseData, ThrowOnError>) => (options.client ?? client).post<ReopenCaseResponses, ReopenCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/reopen',
     ...options,
     headers: {
@@ -278,7 +413,8 @@ export const reopenCase = <ThrowOnError extends boolean = false>(options: Option
 /**
  * Put a task on the checklist
  */
-export const addCaseTask = <ThrowOnError extends boolean = false>(options: Options<AddCaseTaskData, ThrowOnError>) => (options.client ?? client).post<AddCaseTaskResponses, AddCaseTaskErrors, ThrowOnError>({
+export const addCaseTask = <ThrowOnError extends boolean = true>(options: Options<AddCaseTaskData, ThrowOnError>) => (options.client ?? client).post<AddCaseTaskResponses, AddCaseTaskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/tasks',
     ...options,
     headers: {
@@ -290,7 +426,8 @@ export const addCaseTask = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * A task is done
  */
-export const completeCaseTask = <ThrowOnError extends boolean = false>(options: Options<CompleteCaseTaskData, ThrowOnError>) => (options.client ?? client).post<CompleteCaseTaskResponses, CompleteCaseTaskErrors, ThrowOnError>({
+export const completeCaseTask = <ThrowOnError extends boolean = true>(options: Options<CompleteCaseTaskData, ThrowOnError>) => (options.client ?? client).post<CompleteCaseTaskResponses, CompleteCaseTaskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/tasks/{taskId}/complete',
     ...options,
     headers: {
@@ -302,7 +439,8 @@ export const completeCaseTask = <ThrowOnError extends boolean = false>(options: 
 /**
  * The impact as this country sees it; the other country judges for itself
  */
-export const setCaseImpact = <ThrowOnError extends boolean = false>(options: Options<SetCaseImpactData, ThrowOnError>) => (options.client ?? client).post<SetCaseImpactResponses, SetCaseImpactErrors, ThrowOnError>({
+export const setCaseImpact = <ThrowOnError extends boolean = true>(options: Options<SetCaseImpactData, ThrowOnError>) => (options.client ?? client).post<SetCaseImpactResponses, SetCaseImpactErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/impact',
     ...options,
     headers: {
@@ -314,7 +452,8 @@ export const setCaseImpact = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Raise freely; lower as the lead, with a reason
  */
-export const setCasePriority = <ThrowOnError extends boolean = false>(options: Options<SetCasePriorityData, ThrowOnError>) => (options.client ?? client).post<SetCasePriorityResponses, SetCasePriorityErrors, ThrowOnError>({
+export const setCasePriority = <ThrowOnError extends boolean = true>(options: Options<SetCasePriorityData, ThrowOnError>) => (options.client ?? client).post<SetCasePriorityResponses, SetCasePriorityErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/priority',
     ...options,
     headers: {
@@ -326,7 +465,8 @@ export const setCasePriority = <ThrowOnError extends boolean = false>(options: O
 /**
  * Bring a desk in, or change its role; this releases the case to it
  */
-export const setCaseParticipant = <ThrowOnError extends boolean = false>(options: Options<SetCaseParticipantData, ThrowOnError>) => (options.client ?? client).post<SetCaseParticipantResponses, SetCaseParticipantErrors, ThrowOnError>({
+export const setCaseParticipant = <ThrowOnError extends boolean = true>(options: Options<SetCaseParticipantData, ThrowOnError>) => (options.client ?? client).post<SetCaseParticipantResponses, SetCaseParticipantErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/participants',
     ...options,
     headers: {
@@ -338,7 +478,8 @@ export const setCaseParticipant = <ThrowOnError extends boolean = false>(options
 /**
  * Release a desk from the case, or withdraw the own one
  */
-export const removeCaseParticipant = <ThrowOnError extends boolean = false>(options: Options<RemoveCaseParticipantData, ThrowOnError>) => (options.client ?? client).post<RemoveCaseParticipantResponses, RemoveCaseParticipantErrors, ThrowOnError>({
+export const removeCaseParticipant = <ThrowOnError extends boolean = true>(options: Options<RemoveCaseParticipantData, ThrowOnError>) => (options.client ?? client).post<RemoveCaseParticipantResponses, RemoveCaseParticipantErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/participants/{deskId}/remove',
     ...options,
     headers: {
@@ -350,7 +491,8 @@ export const removeCaseParticipant = <ThrowOnError extends boolean = false>(opti
 /**
  * A competent desk says that the case is its own; the joint desks decide
  */
-export const claimCase = <ThrowOnError extends boolean = false>(options: Options<ClaimCaseData, ThrowOnError>) => (options.client ?? client).post<ClaimCaseResponses, ClaimCaseErrors, ThrowOnError>({
+export const claimCase = <ThrowOnError extends boolean = true>(options: Options<ClaimCaseData, ThrowOnError>) => (options.client ?? client).post<ClaimCaseResponses, ClaimCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/claim',
     ...options,
     headers: {
@@ -362,7 +504,8 @@ export const claimCase = <ThrowOnError extends boolean = false>(options: Options
 /**
  * A joint desk proposes who shall lead
  */
-export const proposeCaseArbitration = <ThrowOnError extends boolean = false>(options: Options<ProposeCaseArbitrationData, ThrowOnError>) => (options.client ?? client).post<ProposeCaseArbitrationResponses, ProposeCaseArbitrationErrors, ThrowOnError>({
+export const proposeCaseArbitration = <ThrowOnError extends boolean = true>(options: Options<ProposeCaseArbitrationData, ThrowOnError>) => (options.client ?? client).post<ProposeCaseArbitrationResponses, ProposeCaseArbitrationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/arbitration/propose',
     ...options,
     headers: {
@@ -374,7 +517,8 @@ export const proposeCaseArbitration = <ThrowOnError extends boolean = false>(opt
 /**
  * The joint desk of the other country agrees; the lead moves in the same act
  */
-export const confirmCaseArbitration = <ThrowOnError extends boolean = false>(options: Options<ConfirmCaseArbitrationData, ThrowOnError>) => (options.client ?? client).post<ConfirmCaseArbitrationResponses, ConfirmCaseArbitrationErrors, ThrowOnError>({
+export const confirmCaseArbitration = <ThrowOnError extends boolean = true>(options: Options<ConfirmCaseArbitrationData, ThrowOnError>) => (options.client ?? client).post<ConfirmCaseArbitrationResponses, ConfirmCaseArbitrationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/arbitration/confirm',
     ...options,
     headers: {
@@ -386,7 +530,8 @@ export const confirmCaseArbitration = <ThrowOnError extends boolean = false>(opt
 /**
  * Link, group, merge, or say why two look-alikes are not the same
  */
-export const linkCase = <ThrowOnError extends boolean = false>(options: Options<LinkCaseData, ThrowOnError>) => (options.client ?? client).post<LinkCaseResponses, LinkCaseErrors, ThrowOnError>({
+export const linkCase = <ThrowOnError extends boolean = true>(options: Options<LinkCaseData, ThrowOnError>) => (options.client ?? client).post<LinkCaseResponses, LinkCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/links',
     ...options,
     headers: {
@@ -398,7 +543,8 @@ export const linkCase = <ThrowOnError extends boolean = false>(options: Options<
 /**
  * Correct or recall what was said; every desk that saw it acknowledges
  */
-export const correctCase = <ThrowOnError extends boolean = false>(options: Options<CorrectCaseData, ThrowOnError>) => (options.client ?? client).post<CorrectCaseResponses, CorrectCaseErrors, ThrowOnError>({
+export const correctCase = <ThrowOnError extends boolean = true>(options: Options<CorrectCaseData, ThrowOnError>) => (options.client ?? client).post<CorrectCaseResponses, CorrectCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/corrections',
     ...options,
     headers: {
@@ -410,18 +556,27 @@ export const correctCase = <ThrowOnError extends boolean = false>(options: Optio
 /**
  * This desk has the correction
  */
-export const acknowledgeCaseCorrection = <ThrowOnError extends boolean = false>(options: Options<AcknowledgeCaseCorrectionData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeCaseCorrectionResponses, AcknowledgeCaseCorrectionErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/corrections/{correctionId}/acknowledge', ...options });
+export const acknowledgeCaseCorrection = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeCaseCorrectionData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeCaseCorrectionResponses, AcknowledgeCaseCorrectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/corrections/{correctionId}/acknowledge',
+    ...options
+});
 
 /**
  * Files of a case, in the order in which they came
  */
-export const listCaseAttachments = <ThrowOnError extends boolean = false>(options: Options<ListCaseAttachmentsData, ThrowOnError>) => (options.client ?? client).get<ListCaseAttachmentsResponses, ListCaseAttachmentsErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/attachments', ...options });
+export const listCaseAttachments = <ThrowOnError extends boolean = true>(options: Options<ListCaseAttachmentsData, ThrowOnError>) => (options.client ?? client).get<ListCaseAttachmentsResponses, ListCaseAttachmentsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/attachments',
+    ...options
+});
 
 /**
  * Attach a file; the body is the file as it is, 10 MiB at most
  */
-export const attachCaseFile = <ThrowOnError extends boolean = false>(options: Options<AttachCaseFileData, ThrowOnError>) => (options.client ?? client).post<AttachCaseFileResponses, AttachCaseFileErrors, ThrowOnError>({
+export const attachCaseFile = <ThrowOnError extends boolean = true>(options: Options<AttachCaseFileData, ThrowOnError>) => (options.client ?? client).post<AttachCaseFileResponses, AttachCaseFileErrors, ThrowOnError, 'data'>({
     bodySerializer: null,
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/attachments',
     ...options,
     headers: {
@@ -433,32 +588,53 @@ export const attachCaseFile = <ThrowOnError extends boolean = false>(options: Op
 /**
  * The file itself, to be saved and never shown in the page
  */
-export const downloadCaseAttachment = <ThrowOnError extends boolean = false>(options: Options<DownloadCaseAttachmentData, ThrowOnError>) => (options.client ?? client).get<DownloadCaseAttachmentResponses, DownloadCaseAttachmentErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/attachments/{attachmentId}', ...options });
+export const downloadCaseAttachment = <ThrowOnError extends boolean = true>(options: Options<DownloadCaseAttachmentData, ThrowOnError>) => (options.client ?? client).get<DownloadCaseAttachmentResponses, DownloadCaseAttachmentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/attachments/{attachmentId}',
+    ...options
+});
 
 /**
  * Hear of the case: a lead that moves, a conflict, its resolution and its closing
  */
-export const watchCase = <ThrowOnError extends boolean = false>(options: Options<WatchCaseData, ThrowOnError>) => (options.client ?? client).post<WatchCaseResponses, WatchCaseErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/watch', ...options });
+export const watchCase = <ThrowOnError extends boolean = true>(options: Options<WatchCaseData, ThrowOnError>) => (options.client ?? client).post<WatchCaseResponses, WatchCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/watch',
+    ...options
+});
 
 /**
  * Hear of the case no longer
  */
-export const unwatchCase = <ThrowOnError extends boolean = false>(options: Options<UnwatchCaseData, ThrowOnError>) => (options.client ?? client).post<UnwatchCaseResponses, UnwatchCaseErrors, ThrowOnError>({ url: '/api/v1/cases/{id}/unwatch', ...options });
+export const unwatchCase = <ThrowOnError extends boolean = true>(options: Options<UnwatchCaseData, ThrowOnError>) => (options.client ?? client).post<UnwatchCaseResponses, UnwatchCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/{id}/unwatch',
+    ...options
+});
 
 /**
  * The rule set in force, or that of a number
  */
-export const getRuleSet = <ThrowOnError extends boolean = false>(options?: Options<GetRuleSetData, ThrowOnError>) => (options?.client ?? client).get<GetRuleSetResponses, GetRuleSetErrors, ThrowOnError>({ url: '/api/v1/routing/rules', ...options });
+export const getRuleSet = <ThrowOnError extends boolean = true>(options?: Options<GetRuleSetData, ThrowOnError>) => (options?.client ?? client).get<GetRuleSetResponses, GetRuleSetErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/routing/rules',
+    ...options
+});
 
 /**
  * All rule sets without their rules, newest first
  */
-export const listRuleSets = <ThrowOnError extends boolean = false>(options?: Options<ListRuleSetsData, ThrowOnError>) => (options?.client ?? client).get<ListRuleSetsResponses, ListRuleSetsErrors, ThrowOnError>({ url: '/api/v1/routing/drafts', ...options });
+export const listRuleSets = <ThrowOnError extends boolean = true>(options?: Options<ListRuleSetsData, ThrowOnError>) => (options?.client ?? client).get<ListRuleSetsResponses, ListRuleSetsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/routing/drafts',
+    ...options
+});
 
 /**
  * Draft a whole rule set
  */
-export const draftRuleSet = <ThrowOnError extends boolean = false>(options: Options<DraftRuleSetData, ThrowOnError>) => (options.client ?? client).post<DraftRuleSetResponses, DraftRuleSetErrors, ThrowOnError>({
+export const draftRuleSet = <ThrowOnError extends boolean = true>(options: Options<DraftRuleSetData, ThrowOnError>) => (options.client ?? client).post<DraftRuleSetResponses, DraftRuleSetErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/routing/drafts',
     ...options,
     headers: {
@@ -470,17 +646,26 @@ export const draftRuleSet = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Approve what another person drafted
  */
-export const approveRuleSet = <ThrowOnError extends boolean = false>(options: Options<ApproveRuleSetData, ThrowOnError>) => (options.client ?? client).post<ApproveRuleSetResponses, ApproveRuleSetErrors, ThrowOnError>({ url: '/api/v1/routing/drafts/{ruleVersion}/approve', ...options });
+export const approveRuleSet = <ThrowOnError extends boolean = true>(options: Options<ApproveRuleSetData, ThrowOnError>) => (options.client ?? client).post<ApproveRuleSetResponses, ApproveRuleSetErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/routing/drafts/{ruleVersion}/approve',
+    ...options
+});
 
 /**
  * Put an approved rule set in force; the one before is retired
  */
-export const publishRuleSet = <ThrowOnError extends boolean = false>(options: Options<PublishRuleSetData, ThrowOnError>) => (options.client ?? client).post<PublishRuleSetResponses, PublishRuleSetErrors, ThrowOnError>({ url: '/api/v1/routing/drafts/{ruleVersion}/publish', ...options });
+export const publishRuleSet = <ThrowOnError extends boolean = true>(options: Options<PublishRuleSetData, ThrowOnError>) => (options.client ?? client).post<PublishRuleSetResponses, PublishRuleSetErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/routing/drafts/{ruleVersion}/publish',
+    ...options
+});
 
 /**
  * What a rule set would do otherwise than the one in force
  */
-export const simulateRules = <ThrowOnError extends boolean = false>(options: Options<SimulateRulesData, ThrowOnError>) => (options.client ?? client).post<SimulateRulesResponses, SimulateRulesErrors, ThrowOnError>({
+export const simulateRules = <ThrowOnError extends boolean = true>(options: Options<SimulateRulesData, ThrowOnError>) => (options.client ?? client).post<SimulateRulesResponses, SimulateRulesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/routing/simulate',
     ...options,
     headers: {
@@ -492,33 +677,62 @@ export const simulateRules = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Ledger entries of the cases your desk may see, as server-sent events; resumes after Last-Event-ID
  */
-export const followStream = <ThrowOnError extends boolean = false>(options?: Options<FollowStreamData, ThrowOnError, unknown>) => (options?.client ?? client).sse.get<FollowStreamResponses, FollowStreamErrors, ThrowOnError>({ url: '/api/v1/stream', ...options });
+export const followStream = <ThrowOnError extends boolean = true>(options?: Options<FollowStreamData, ThrowOnError, unknown>) => (options?.client ?? client).sse.get<FollowStreamResponses, FollowStreamErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/stream',
+    ...options
+});
 
 /**
  * What needs this desk now, most urgent first, with true counts
  */
-export const getMyDesk = <ThrowOnError extends boolean = false>(options?: Options<GetMyDeskData, ThrowOnError>) => (options?.client ?? client).get<GetMyDeskResponses, GetMyDeskErrors, ThrowOnError>({ url: '/api/v1/my-desk', ...options });
+export const getMyDesk = <ThrowOnError extends boolean = true>(options?: Options<GetMyDeskData, ThrowOnError>) => (options?.client ?? client).get<GetMyDeskResponses, GetMyDeskErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/my-desk',
+    ...options
+});
 
-export const listNotifications = <ThrowOnError extends boolean = false>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError>({ url: '/api/v1/notifications', ...options });
+export const listNotifications = <ThrowOnError extends boolean = true>(options?: Options<ListNotificationsData, ThrowOnError>) => (options?.client ?? client).get<ListNotificationsResponses, ListNotificationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/notifications',
+    ...options
+});
 
-export const getNotificationCount = <ThrowOnError extends boolean = false>(options?: Options<GetNotificationCountData, ThrowOnError>) => (options?.client ?? client).get<GetNotificationCountResponses, GetNotificationCountErrors, ThrowOnError>({ url: '/api/v1/notifications/count', ...options });
+export const getNotificationCount = <ThrowOnError extends boolean = true>(options?: Options<GetNotificationCountData, ThrowOnError>) => (options?.client ?? client).get<GetNotificationCountResponses, GetNotificationCountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/notifications/count',
+    ...options
+});
 
-export const readNotification = <ThrowOnError extends boolean = false>(options: Options<ReadNotificationData, ThrowOnError>) => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError>({ url: '/api/v1/notifications/{id}/read', ...options });
+export const readNotification = <ThrowOnError extends boolean = true>(options: Options<ReadNotificationData, ThrowOnError>) => (options.client ?? client).post<ReadNotificationResponses, ReadNotificationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/notifications/{id}/read',
+    ...options
+});
 
 /**
  * Obligations that this desk may see, earliest due first
  */
-export const listObligations = <ThrowOnError extends boolean = false>(options?: Options<ListObligationsData, ThrowOnError>) => (options?.client ?? client).get<ListObligationsResponses, ListObligationsErrors, ThrowOnError>({ url: '/api/v1/obligations', ...options });
+export const listObligations = <ThrowOnError extends boolean = true>(options?: Options<ListObligationsData, ThrowOnError>) => (options?.client ?? client).get<ListObligationsResponses, ListObligationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/obligations',
+    ...options
+});
 
 /**
  * How the due time came about, on both clocks, and what follows if nobody acts
  */
-export const getObligationExplanation = <ThrowOnError extends boolean = false>(options: Options<GetObligationExplanationData, ThrowOnError>) => (options.client ?? client).get<GetObligationExplanationResponses, GetObligationExplanationErrors, ThrowOnError>({ url: '/api/v1/obligations/{id}/explanation', ...options });
+export const getObligationExplanation = <ThrowOnError extends boolean = true>(options: Options<GetObligationExplanationData, ThrowOnError>) => (options.client ?? client).get<GetObligationExplanationResponses, GetObligationExplanationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/obligations/{id}/explanation',
+    ...options
+});
 
 /**
  * Hold the ladder back, for a day at most and with a reason; the due time stays
  */
-export const silenceObligation = <ThrowOnError extends boolean = false>(options: Options<SilenceObligationData, ThrowOnError>) => (options.client ?? client).post<SilenceObligationResponses, SilenceObligationErrors, ThrowOnError>({
+export const silenceObligation = <ThrowOnError extends boolean = true>(options: Options<SilenceObligationData, ThrowOnError>) => (options.client ?? client).post<SilenceObligationResponses, SilenceObligationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/obligations/{id}/silence',
     ...options,
     headers: {
@@ -530,7 +744,8 @@ export const silenceObligation = <ThrowOnError extends boolean = false>(options:
 /**
  * Offer the case to another desk; the offering desk stays lead until the acceptance
  */
-export const offerHandoff = <ThrowOnError extends boolean = false>(options: Options<OfferHandoffData, ThrowOnError>) => (options.client ?? client).post<OfferHandoffResponses, OfferHandoffErrors, ThrowOnError>({
+export const offerHandoff = <ThrowOnError extends boolean = true>(options: Options<OfferHandoffData, ThrowOnError>) => (options.client ?? client).post<OfferHandoffResponses, OfferHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/handoffs',
     ...options,
     headers: {
@@ -542,7 +757,8 @@ export const offerHandoff = <ThrowOnError extends boolean = false>(options: Opti
 /**
  * Take the offer back
  */
-export const withdrawHandoff = <ThrowOnError extends boolean = false>(options: Options<WithdrawHandoffData, ThrowOnError>) => (options.client ?? client).post<WithdrawHandoffResponses, WithdrawHandoffErrors, ThrowOnError>({
+export const withdrawHandoff = <ThrowOnError extends boolean = true>(options: Options<WithdrawHandoffData, ThrowOnError>) => (options.client ?? client).post<WithdrawHandoffResponses, WithdrawHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/withdraw',
     ...options,
     headers: {
@@ -554,7 +770,8 @@ export const withdrawHandoff = <ThrowOnError extends boolean = false>(options: O
 /**
  * Answer the question of the target, whose clock goes on
  */
-export const answerHandoff = <ThrowOnError extends boolean = false>(options: Options<AnswerHandoffData, ThrowOnError>) => (options.client ?? client).post<AnswerHandoffResponses, AnswerHandoffErrors, ThrowOnError>({
+export const answerHandoff = <ThrowOnError extends boolean = true>(options: Options<AnswerHandoffData, ThrowOnError>) => (options.client ?? client).post<AnswerHandoffResponses, AnswerHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/answer',
     ...options,
     headers: {
@@ -566,7 +783,8 @@ export const answerHandoff = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Agree to the conditions of the target; the lead moves
  */
-export const confirmHandoff = <ThrowOnError extends boolean = false>(options: Options<ConfirmHandoffData, ThrowOnError>) => (options.client ?? client).post<ConfirmHandoffResponses, ConfirmHandoffErrors, ThrowOnError>({
+export const confirmHandoff = <ThrowOnError extends boolean = true>(options: Options<ConfirmHandoffData, ThrowOnError>) => (options.client ?? client).post<ConfirmHandoffResponses, ConfirmHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/confirm',
     ...options,
     headers: {
@@ -578,7 +796,8 @@ export const confirmHandoff = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Offer again with a new briefing, because the case changed
  */
-export const reofferHandoff = <ThrowOnError extends boolean = false>(options: Options<ReofferHandoffData, ThrowOnError>) => (options.client ?? client).post<ReofferHandoffResponses, ReofferHandoffErrors, ThrowOnError>({
+export const reofferHandoff = <ThrowOnError extends boolean = true>(options: Options<ReofferHandoffData, ThrowOnError>) => (options.client ?? client).post<ReofferHandoffResponses, ReofferHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/reoffer',
     ...options,
     headers: {
@@ -590,7 +809,8 @@ export const reofferHandoff = <ThrowOnError extends boolean = false>(options: Op
 /**
  * The briefing that this offer would send and when its answer would be due. Writes nothing
  */
-export const previewCaseHandoff = <ThrowOnError extends boolean = false>(options: Options<PreviewCaseHandoffData, ThrowOnError>) => (options.client ?? client).post<PreviewCaseHandoffResponses, PreviewCaseHandoffErrors, ThrowOnError>({
+export const previewCaseHandoff = <ThrowOnError extends boolean = true>(options: Options<PreviewCaseHandoffData, ThrowOnError>) => (options.client ?? client).post<PreviewCaseHandoffResponses, PreviewCaseHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/cases/{id}/handoffs/preview',
     ...options,
     headers: {
@@ -602,7 +822,8 @@ export const previewCaseHandoff = <ThrowOnError extends boolean = false>(options
 /**
  * Take what is offered; with conditions the offering desk has to confirm first
  */
-export const acceptHandoff = <ThrowOnError extends boolean = false>(options: Options<AcceptHandoffData, ThrowOnError>) => (options.client ?? client).post<AcceptHandoffResponses, AcceptHandoffErrors, ThrowOnError>({
+export const acceptHandoff = <ThrowOnError extends boolean = true>(options: Options<AcceptHandoffData, ThrowOnError>) => (options.client ?? client).post<AcceptHandoffResponses, AcceptHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/accept',
     ...options,
     headers: {
@@ -614,7 +835,8 @@ export const acceptHandoff = <ThrowOnError extends boolean = false>(options: Opt
 /**
  * Say no, on a ground of the closed list; the lead does not move
  */
-export const declineHandoff = <ThrowOnError extends boolean = false>(options: Options<DeclineHandoffData, ThrowOnError>) => (options.client ?? client).post<DeclineHandoffResponses, DeclineHandoffErrors, ThrowOnError>({
+export const declineHandoff = <ThrowOnError extends boolean = true>(options: Options<DeclineHandoffData, ThrowOnError>) => (options.client ?? client).post<DeclineHandoffResponses, DeclineHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/decline',
     ...options,
     headers: {
@@ -626,7 +848,8 @@ export const declineHandoff = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Ask the offering desk a question; the clock stands still until it answers
  */
-export const clarifyHandoff = <ThrowOnError extends boolean = false>(options: Options<ClarifyHandoffData, ThrowOnError>) => (options.client ?? client).post<ClarifyHandoffResponses, ClarifyHandoffErrors, ThrowOnError>({
+export const clarifyHandoff = <ThrowOnError extends boolean = true>(options: Options<ClarifyHandoffData, ThrowOnError>) => (options.client ?? client).post<ClarifyHandoffResponses, ClarifyHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/clarify',
     ...options,
     headers: {
@@ -638,19 +861,35 @@ export const clarifyHandoff = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Handoffs of this desk, newest first
  */
-export const listHandoffs = <ThrowOnError extends boolean = false>(options?: Options<ListHandoffsData, ThrowOnError>) => (options?.client ?? client).get<ListHandoffsResponses, ListHandoffsErrors, ThrowOnError>({ url: '/api/v1/handoffs', ...options });
+export const listHandoffs = <ThrowOnError extends boolean = true>(options?: Options<ListHandoffsData, ThrowOnError>) => (options?.client ?? client).get<ListHandoffsResponses, ListHandoffsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/handoffs',
+    ...options
+});
 
 /**
  * One handoff
  */
-export const getHandoff = <ThrowOnError extends boolean = false>(options: Options<GetHandoffData, ThrowOnError>) => (options.client ?? client).get<GetHandoffResponses, GetHandoffErrors, ThrowOnError>({ url: '/api/v1/handoffs/{id}', ...options });
+export const getHandoff = <ThrowOnError extends boolean = true>(options: Options<GetHandoffData, ThrowOnError>) => (options.client ?? client).get<GetHandoffResponses, GetHandoffErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/handoffs/{id}',
+    ...options
+});
 
 /**
  * The briefing that was offered last, in the order of form ICS 201
  */
-export const getHandoffPacket = <ThrowOnError extends boolean = false>(options: Options<GetHandoffPacketData, ThrowOnError>) => (options.client ?? client).get<GetHandoffPacketResponses, GetHandoffPacketErrors, ThrowOnError>({ url: '/api/v1/handoffs/{id}/packet', ...options });
+export const getHandoffPacket = <ThrowOnError extends boolean = true>(options: Options<GetHandoffPacketData, ThrowOnError>) => (options.client ?? client).get<GetHandoffPacketResponses, GetHandoffPacketErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/handoffs/{id}/packet',
+    ...options
+});
 
 /**
  * Proof for both sides that the act is in the ledger; `sealed` once a signed checkpoint covers it
  */
-export const getHandoffReceipt = <ThrowOnError extends boolean = false>(options: Options<GetHandoffReceiptData, ThrowOnError>) => (options.client ?? client).get<GetHandoffReceiptResponses, GetHandoffReceiptErrors, ThrowOnError>({ url: '/api/v1/handoffs/{id}/receipt', ...options });
+export const getHandoffReceipt = <ThrowOnError extends boolean = true>(options: Options<GetHandoffReceiptData, ThrowOnError>) => (options.client ?? client).get<GetHandoffReceiptResponses, GetHandoffReceiptErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/handoffs/{id}/receipt',
+    ...options
+});
