@@ -1,16 +1,15 @@
 import { Tooltip } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { span } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
-import { useLiveState } from '../../shared/stream/use-live';
+import { useLive } from '../../shared/stream/use-live';
 import style from './shell.module.css';
 import { words } from './words';
 
 export function LiveMark() {
   const { say } = useSpeech();
-  const state = useLiveState();
+  const { state } = useLive();
   return (
     <Tooltip label={say(state === 'live' ? words.liveHint : words[state])}>
       <span className={style.live} data-state={state} role="status">
@@ -27,17 +26,15 @@ const PATIENCE_MILLIS = 3_000;
 /** Says that the page may be old, and since when. */
 export function ConnectionBanner() {
   const { say } = useSpeech();
-  const state = useLiveState();
+  const { state, since } = useLive();
   const now = useNow('second');
-  const [cutAt, setCutAt] = useState<number | null>(null);
-  useEffect(() => setCutAt(state === 'cut' ? Date.now() : null), [state]);
-  if (cutAt === null || now - cutAt < PATIENCE_MILLIS) return null;
+  if (state !== 'cut' || now - since < PATIENCE_MILLIS) return null;
   return (
     <div className={style.banner} role="status">
       <IconPlugConnectedX size={18} aria-hidden />
       <span>
         {navigator.onLine ? null : `${say(words.offline)} `}
-        {say(words.cutBanner)} {say(words.asOf, { ago: say(words.ago, { span: span(now - cutAt) }) })}
+        {say(words.cutBanner)} {say(words.asOf, { ago: say(words.ago, { span: span(now - since) }) })}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { signIn } from '../../shared/api/client';
 import { useCsrfToken } from '../../shared/api/transport';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -18,6 +18,8 @@ export function CredentialsForm({ username: fixed, done }: CredentialsFormProps)
   const { say } = useSpeech();
   const [username, setUsername] = useState(fixed ?? '');
   const [password, setPassword] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const entering = useMutation({
     mutationFn: () => signIn({ body: { username: username.trim(), password } }),
     onSuccess: ({ csrfToken }) => {
@@ -42,8 +44,7 @@ export function CredentialsForm({ username: fixed, done }: CredentialsFormProps)
         autoCapitalize="none"
         spellCheck={false}
         required
-        data-autofocus={fixed === undefined || undefined}
-        autoFocus={fixed === undefined}
+        ref={fixed === undefined ? first : undefined}
       />
       <PasswordInput
         label={say(words.password)}
@@ -51,6 +52,7 @@ export function CredentialsForm({ username: fixed, done }: CredentialsFormProps)
         onChange={({ currentTarget }) => setPassword(currentTarget.value)}
         autoComplete="current-password"
         required
+        ref={fixed === undefined ? undefined : first}
         data-autofocus={fixed !== undefined || undefined}
       />
       <Button type="submit" loading={entering.isPending} fullWidth>

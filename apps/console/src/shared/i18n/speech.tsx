@@ -35,7 +35,7 @@ const firstLocale = (): Locale => {
 };
 
 /** For what is not drawn by React: the language of requests. */
-let spoken: Locale = 'en';
+let spoken: Locale = firstLocale();
 export const spokenLocale = (): Locale => spoken;
 
 const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech => {
@@ -57,14 +57,18 @@ const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech =
 const SpeechContext = createContext<Speech | null>(null);
 
 export function SpeechProvider({ children, locale: given }: { readonly children: ReactNode; readonly locale?: Locale }) {
-  const [locale, setLocale] = useState<Locale>(given ?? firstLocale);
-  const speech = useMemo(() => {
-    spoken = locale;
-    return speechOf(locale, setLocale);
-  }, [locale]);
+  const [locale, setLocale] = useState<Locale>(given ?? spoken);
+  const speech = useMemo(
+    () =>
+      speechOf(locale, (next) => {
+        spoken = next;
+        localStorage.setItem(KEPT, next);
+        setLocale(next);
+      }),
+    [locale],
+  );
   useEffect(() => {
     document.documentElement.lang = INTL[locale];
-    localStorage.setItem(KEPT, locale);
   }, [locale]);
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
 }

@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Bilingual } from '../i18n/speech';
 
 /** A key or a short sequence of keys, such as `?` or `g d`, and what it does. */
@@ -28,28 +38,26 @@ const isTyping = ({ target }: KeyboardEvent): boolean =>
 /** Holds what the present screen can do by keyboard, and listens for it. */
 export function ShortcutsProvider({ children }: { readonly children: ReactNode }) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
-  const current = useRef(shortcuts);
-  current.current = shortcuts;
+  const typed = useRef({ keys: '', at: 0 });
   const add = useCallback((shortcut: Shortcut) => {
     setShortcuts((all) => [...all, shortcut]);
     return () => setShortcuts((all) => all.filter((one) => one !== shortcut));
   }, []);
+  const hear = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Shift' || isTyping(event)) return;
+    const { keys: before, at } = typed.current;
+    const keys = before !== '' && event.timeStamp - at < SEQUENCE_MILLIS ? `${before} ${event.key}` : event.key;
+    // The newest wins: a part of the screen may take over a key of the frame.
+    const found =
+      shortcuts.toReversed().find((one) => one.keys === keys) ?? shortcuts.toReversed().find((one) => one.keys === event.key);
+    const begins = shortcuts.some((one) => one.keys.startsWith(`${keys} `));
+    typed.current = { keys: begins ? keys : '', at: event.timeStamp };
+    if (!found || (begins && found.keys !== keys)) return;
+    event.preventDefault();
+    found.run();
+  });
   useEffect(() => {
-    let typed = '';
-    let last = 0;
-    const listen = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || event.key === 'Shift') return;
-      typed = event.timeStamp - last < SEQUENCE_MILLIS && typed !== '' ? `${typed} ${event.key}` : event.key;
-      last = event.timeStamp;
-      // The newest wins: a part of the screen may take over a key of the frame.
-      const found = current.current.toReversed().find(({ keys }) => keys === typed || keys === event.key);
-      const begins = current.current.some(({ keys }) => keys.startsWith(`${typed} `));
-      if (found && !(begins && found.keys !== typed)) {
-        event.preventDefault();
-        typed = '';
-        found.run();
-      } else if (!begins) typed = '';
-    };
+    const listen = (event: KeyboardEvent): void => hear(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
@@ -64,13 +72,12 @@ export function useShortcuts(): readonly Shortcut[] {
 /** Makes a key do something for as long as the caller is on the screen; `null` does nothing. */
 export function useShortcut(shortcut: Shortcut | null): void {
   const add = useContext(BoardContext)?.add;
-  const run = useRef(shortcut?.run);
-  run.current = shortcut?.run;
+  const run = useEffectEvent(() => shortcut?.run());
   const keys = shortcut?.keys;
   const says = shortcut?.says;
   const group = shortcut?.group;
   useEffect(() => {
     if (!add || keys === undefined || says === undefined || group === undefined) return;
-    return add({ keys, says, group, run: () => run.current?.() });
+    return add({ keys, says, group, run: () => run() });
   }, [add, keys, says, group]);
 }

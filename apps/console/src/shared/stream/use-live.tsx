@@ -2,7 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { type LiveState, openLive } from './live';
 
-const LiveContext = createContext<LiveState>('connecting');
+interface LiveNow {
+  readonly state: LiveState;
+  /** When it became so, by this computer's clock. */
+  readonly since: number;
+}
+
+const LiveContext = createContext<LiveNow>({ state: 'connecting', since: 0 });
 
 /** Lists are read again at most this often, however much happens. */
 const GATHER_MILLIS = 1_000;
@@ -13,18 +19,18 @@ const LISTS = ['my-desk', 'cases', 'handoffs', 'board', 'map', 'notifications', 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
-  const [state, setState] = useState<LiveState>('connecting');
+  const [live, setLive] = useState<LiveNow>({ state: 'connecting', since: 0 });
   useEffect(() => {
-    const live = openLive();
+    const stream = openLive();
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const readLists = (): void => {
       gathering = undefined;
       for (const first of LISTS) void queries.invalidateQueries({ queryKey: [first] });
     };
     const stops = [
-      live.onState(setState),
-      live.onResync(() => void queries.invalidateQueries()),
-      live.onEntry(({ caseId }) => {
+      stream.onState((state) => setLive({ state, since: Date.now() })),
+      stream.onResync(() => void queries.invalidateQueries()),
+      stream.onEntry(({ caseId }) => {
         void queries.invalidateQueries({ queryKey: ['case', caseId] });
         gathering ??= setTimeout(readLists, GATHER_MILLIS);
       }),
@@ -32,10 +38,10 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     return () => {
       clearTimeout(gathering);
       for (const stop of stops) stop();
-      live.close();
+      stream.close();
     };
   }, [queries]);
-  return <LiveContext.Provider value={state}>{children}</LiveContext.Provider>;
+  return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
 }
 
-export const useLiveState = (): LiveState => useContext(LiveContext);
+export const useLive = (): LiveNow => useContext(LiveContext);
