@@ -37,6 +37,10 @@ const firstLocale = (): Locale => {
 /** For what is not drawn by React: the language of requests. */
 let spoken: Locale = firstLocale();
 export const spokenLocale = (): Locale => spoken;
+const speak = (locale: Locale): void => {
+  spoken = locale;
+  localStorage.setItem(KEPT, locale);
+};
 
 const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech => {
   const rules = new Intl.PluralRules(INTL[locale]);
@@ -61,8 +65,7 @@ export function SpeechProvider({ children, locale: given }: { readonly children:
   const speech = useMemo(
     () =>
       speechOf(locale, (next) => {
-        spoken = next;
-        localStorage.setItem(KEPT, next);
+        speak(next);
         setLocale(next);
       }),
     [locale],
