@@ -1,3 +1,4 @@
+export { whomRungsTell } from './application/desks-of-directory.js';
 export { Obligations, type NewObligation, type Opened } from './application/obligations.js';
 export { ObligationsQueries, type ObligationSeen } from './application/obligations.queries.js';
 export type { Owed } from './application/obligations.store.js';

@@ -25,6 +25,7 @@ export const PERMISSIONS = [
   'ledger.export',
   'notification.read',
   'supervision.act',
+  'board.read',
   'people.administer',
   'stream.follow',
 ] as const;

@@ -10,6 +10,7 @@ import { incidentsErrors } from './errors/incidents.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { routingErrors } from './errors/routing.js';
+import { viewsErrors } from './errors/views.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
 import { identityEvents } from './events/identity.js';
@@ -39,6 +40,7 @@ export const errorPhrases = {
   ...handoffsErrors,
   ...ledgerErrors,
   ...notificationsErrors,
+  ...viewsErrors,
 };
 
 export const eventPhrases = {

@@ -1,6 +1,8 @@
 import type { DirectorySnapshot } from '#directory';
 import { jointDesk } from '#directory';
-import type { EscalationDesks } from '../domain/targets.js';
+import type { Debt } from '../domain/debt.js';
+import type { LadderAction } from '../domain/ladder.js';
+import { type EscalationDesks, type Target, targetOf } from '../domain/targets.js';
 
 /** The answers of the directory that a ladder needs, from one consistent view of it. */
 export const desksOf = (directory: DirectorySnapshot): EscalationDesks => {
@@ -15,4 +17,10 @@ export const desksOf = (directory: DirectorySnapshot): EscalationDesks => {
     capitalDesk: (country) => capitals.get(country) ?? null,
     alternateOf: (desk) => directory.desks.get(desk)?.alternateDeskId ?? null,
   };
+};
+
+/** Whom a rung tells, by the directory of now: what the sweep asks when it reaches one. */
+export const whomRungsTell = (directory: DirectorySnapshot): ((action: LadderAction, debt: Debt) => Target) => {
+  const desks = desksOf(directory);
+  return (action, debt) => targetOf(action, debt, desks);
 };

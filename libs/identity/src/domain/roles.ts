@@ -30,6 +30,7 @@ const MATRIX = {
   'ledger.export': ['   ', 'yes', 'yes', '   ', 'yes', '   '],
   'notification.read': ['yes', 'yes', 'yes', 'yes', '   ', '   '],
   'supervision.act': ['   ', 'yes', 'yes', '   ', '   ', '   '],
+  'board.read': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

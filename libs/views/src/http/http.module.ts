@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ViewsModule } from '../views.module.js';
 import { MyDeskController } from './my-desk.controller.js';
 import { StreamController } from './stream.controller.js';
+import { SupervisionBoardController } from './supervision-board.controller.js';
 
-@Module({ imports: [ViewsModule], controllers: [StreamController, MyDeskController] })
+@Module({ imports: [ViewsModule], controllers: [StreamController, MyDeskController, SupervisionBoardController] })
 export class ViewsHttpModule {}

@@ -1,5 +1,4 @@
-import { priorityOf, type Report } from '#incidents';
-import type { Instant, ReportId } from '#kernel';
+import type { Instant } from '#kernel';
 import { Database } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import type { CaseLine } from '../application/case-line.js';
@@ -13,10 +12,10 @@ import {
   type MyDeskLane,
   MyDeskQueries,
   type OfferInItem,
-  type ReportLine,
 } from '../application/my-desk.js';
 import { CASES_OF_DESK, COUNTS_OF_DESK, REPORTS_OF_DESK } from './my-desk.statements.js';
 import { type OwedColumns, owedOf } from './owed.columns.js';
+import { type ReportColumns, reportLineOf } from './report.columns.js';
 
 interface CaseRow extends OwedColumns {
   readonly lane: number;
@@ -26,12 +25,8 @@ interface CaseRow extends OwedColumns {
   readonly handoff: OfferInItem['handoff'] | null;
 }
 
-interface ReportRow extends OwedColumns {
+interface ReportRow extends OwedColumns, ReportColumns {
   readonly total: number;
-  readonly id: ReportId;
-  readonly version: number;
-  readonly state: ReportLine['state'];
-  readonly body: Report;
 }
 
 const AUDIENCES = ['desk', 'duty-officer'];
@@ -66,7 +61,7 @@ const inOrderOfLanes = (items: readonly MyDeskItem[]): readonly MyDeskItem[] =>
 
 const caseItem = (row: CaseRow): MyDeskItem => {
   const lane = laneOf(row.lane);
-  const onCase = { case: row.caseLine, dueAt: row.dueAt as Instant | null, owed: owedOf(row, row.caseLine.id) };
+  const onCase = { case: row.caseLine, dueAt: row.dueAt, owed: owedOf(row, row.caseLine.id) };
   switch (lane) {
     case 'offer-in':
       return { lane, ...onCase, handoff: row.handoff! };
@@ -81,16 +76,10 @@ const caseItem = (row: CaseRow): MyDeskItem => {
   }
 };
 
-const reportItem = (row: ReportRow): MyDeskItem => {
-  const { content, country, deskId, receivedAt } = row.body;
-  const { kind, title, side, place, lifeSafety, impact } = content;
-  const priority = priorityOf({ lifeSafety, impact: { [country]: impact } });
-  const { id, state, version } = row;
-  return {
-    lane: 'report-to-triage',
-    reportId: id,
-    report: { id, state, kind, title, side, place, priority, lifeSafety, deskId, receivedAt, version },
-    dueAt: row.dueAt as Instant | null,
-    owed: owedOf(row, row.id),
-  };
-};
+const reportItem = (row: ReportRow): MyDeskItem => ({
+  lane: 'report-to-triage',
+  reportId: row.id,
+  report: reportLineOf(row),
+  dueAt: row.dueAt,
+  owed: owedOf(row, row.id),
+});

@@ -1,0 +1,100 @@
+import type { LadderAction, TargetRule } from '#escalation';
+import type { DeskId, HandoffId, Instant, Priority, Realm } from '#kernel';
+import type { CaseLine, OwedAct } from './case-line.js';
+import type { ReportLine } from './my-desk.js';
+
+export const BOARD_LANES = ['breached', 'next-hour', 'offers-to-us', 'our-offers-unanswered', 'nobodys'] as const;
+export type BoardLane = (typeof BOARD_LANES)[number];
+
+/** The rung that was reached last, and whom it told. */
+export interface RungReached {
+  /** Place of the rung on its ladder, 0 for the first. */
+  readonly step: number;
+  /** How often the ladder had gone round before. */
+  readonly loop: number;
+  readonly action: LadderAction;
+  readonly target: TargetRule;
+  readonly deskIds: readonly DeskId[];
+  readonly at: Instant;
+}
+
+interface BoardEntry {
+  /** The desk that owes, or that the entry is about. */
+  readonly deskId: DeskId;
+  readonly owed: OwedAct | null;
+  readonly dueAt: Instant | null;
+  /** Null while no rung was reached. */
+  readonly lastRung: RungReached | null;
+}
+
+/** Something owed on a case: late, or due within the hour. */
+export interface BoardOwedItem extends BoardEntry {
+  readonly lane: 'breached' | 'next-hour';
+  readonly case: CaseLine;
+}
+
+/** An offer of the lead that is not answered. */
+export interface BoardOfferItem extends BoardEntry {
+  readonly lane: 'offers-to-us' | 'our-offers-unanswered';
+  readonly case: CaseLine;
+  readonly handoff: {
+    readonly id: HandoffId;
+    readonly version: number;
+    readonly state: 'offered' | 'clarification_asked';
+    readonly kind: 'transfer' | 'joint_lead_life_safety' | 'strand' | 'referral_outside';
+    readonly fromDeskId: DeskId;
+    /** Null for a referral outside the system. */
+    readonly toDeskId: DeskId | null;
+  };
+}
+
+/** A case that nobody took: not acknowledged in time, or led by a desk that is no more. */
+export interface BoardUntakenCaseItem extends BoardEntry {
+  readonly lane: 'nobodys';
+  readonly because: 'unacknowledged' | 'lead-inactive';
+  readonly case: CaseLine;
+}
+
+/** A report that nobody has triaged yet. */
+export interface BoardUntriagedItem extends BoardEntry {
+  readonly lane: 'nobodys';
+  readonly because: 'untriaged';
+  readonly report: ReportLine;
+}
+
+export type BoardItem = BoardOwedItem | BoardOfferItem | BoardUntakenCaseItem | BoardUntriagedItem;
+
+/** What a desk has on it, as far as the reader's desk sees it. */
+export interface DeskLoad {
+  readonly deskId: DeskId;
+  readonly active: boolean;
+  /** Open cases that the desk leads. */
+  readonly openCases: Readonly<Record<Priority, number>>;
+  readonly openObligations: number;
+  readonly breached: number;
+}
+
+/** What a supervisor looks over. */
+export interface SupervisionBoard {
+  readonly now: Instant;
+  /** The desks that are looked at. */
+  readonly deskIds: readonly DeskId[];
+  /** How many stand in each lane; of each only the first are in `items`. */
+  readonly lanes: Readonly<Record<BoardLane, number>>;
+  /** By lane, then priority, then due time. An acknowledgement that is late stands in `breached` and in `nobodys`. */
+  readonly items: readonly BoardItem[];
+  readonly load: readonly DeskLoad[];
+}
+
+/** Who looks, and at which desks. */
+export interface BoardWanted {
+  readonly realm: Realm;
+  /** The reader's own desk: only what was released to it is seen and counted. */
+  readonly viewer: DeskId;
+  readonly agencyId: string;
+  readonly deskIds: readonly DeskId[];
+}
+
+export abstract class SupervisionBoardQueries {
+  abstract of(wanted: BoardWanted): Promise<SupervisionBoard>;
+}

@@ -1,0 +1,141 @@
+import { DirectoryQueries } from '#directory';
+import { AcknowledgeCaseHandler } from '#incidents';
+import type { CaseId, DeskId } from '#kernel';
+import { RoutingService } from '#routing';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { BoardItem, SupervisionBoard } from '../application/supervision-board.js';
+import { ANAM, GN, OTAY, STRANGER, ViewsApp, YSIDRO } from '../views.fixture.js';
+
+let app: ViewsApp;
+beforeEach(async () => {
+  app = await ViewsApp.open();
+});
+afterEach(() => app?.close());
+
+const boardOf = async (who: string, query = ''): Promise<SupervisionBoard> => {
+  const { status, body } = await app.read<SupervisionBoard>(who, `supervision/board${query}`);
+  expect([status, body]).toEqual([200, body]);
+  return body;
+};
+const refused = async (who: string, query = ''): Promise<[number, string]> => {
+  const { status, body } = await app.read<{ code: string }>(who, `supervision/board${query}`);
+  return [status, body.code];
+};
+const lanesOf = ({ items }: SupervisionBoard, caseId: CaseId) =>
+  items.flatMap((item) => ('case' in item && item.case.id === caseId ? [item.lane] : []));
+const opened = async (changes: Parameters<ViewsApp['file']>[0] = {}) => (await app.file(changes)).caseId!;
+const SUPERVISOR = `supervisor.${OTAY}`;
+const URGENT = { impact: { security: 0, flow: 3 } } as const;
+
+describe('what a supervisor looks over', () => {
+  it('moves what is owed from the next hour to breached, and what nobody acknowledged to nobody as well', async () => {
+    const caseId = await opened(URGENT);
+    expect(lanesOf(await boardOf(SUPERVISOR), caseId)).toEqual(['next-hour']);
+    await app.pass(60);
+    const late = await boardOf(SUPERVISOR);
+    expect(lanesOf(late, caseId)).toEqual(['breached', 'nobodys']);
+    expect(late.lanes).toMatchObject({ breached: 1, 'next-hour': 0, nobodys: 1 });
+    expect(late.items[1]).toMatchObject({ because: 'unacknowledged', owed: { act: 'acknowledge-case', overdue: true } });
+    await app.get(AcknowledgeCaseHandler).execute(app.as(OTAY), { caseId });
+    await app.pass(76);
+    expect(lanesOf(await boardOf(SUPERVISOR), caseId)).toEqual(['breached']);
+  });
+
+  it('tells the rung that was reached last, whom it told and when', async () => {
+    const caseId = await opened(URGENT);
+    const owed = async () => (await boardOf(SUPERVISOR)).items[0]!;
+    expect((await owed()).lastRung).toBeNull();
+    const { rows } = await app.owner.query<{ id: string; ladder: { steps: { action: string }[] } }>(
+      `select id, ladder from obligation where case_id = $1 and state = 'open'`,
+      [caseId],
+    );
+    const { id, ladder } = rows[0]!;
+    const joint = ladder.steps.findIndex(({ action }) => action === 'notify-joint-desk');
+    await app.owner.query(
+      `insert into obligation_step (obligation_id, step, loop, scheduled_for, fired_at)
+       values ($1, 0, 0, '2026-11-23T18:45Z', '2026-11-23T18:45Z'), ($1, $2, 0, '2026-11-23T19:30Z', '2026-11-23T19:31Z')`,
+      [id, joint],
+    );
+    expect((await owed()).lastRung).toEqual({
+      step: joint,
+      loop: 0,
+      action: 'notify-joint-desk',
+      target: 'joint-desks',
+      deskIds: ['us-joint-desk'],
+      at: '2026-11-23T19:31:00.000Z',
+    });
+  });
+
+  it('shows an offer at both ends', async () => {
+    const caseId = await opened();
+    const handoffId = await app.offer(caseId);
+    const handoff = { id: handoffId, state: 'offered', fromDeskId: OTAY, toDeskId: ANAM };
+    const [theirs] = (await boardOf(`supervisor.${ANAM}`)).items;
+    expect(theirs).toMatchObject({ lane: 'offers-to-us', deskId: ANAM, handoff, owed: { act: 'answer-handoff' } });
+    const ours = (await boardOf(SUPERVISOR)).items.filter((item) => item.lane === 'our-offers-unanswered');
+    expect(ours).toEqual([expect.objectContaining({ deskId: ANAM, handoff: expect.objectContaining(handoff) })]);
+  });
+
+  it('counts what is nobody’s: reports not triaged and cases of a desk that is no more', async () => {
+    const caseId = await opened();
+    const routing = app.get(RoutingService);
+    const route = routing.route.bind(routing);
+    jest.spyOn(routing, 'route').mockImplementation(async (...asked) => ({ ...(await route(...asked)), fallback: true }));
+    const { id } = await app.file({}, OTAY);
+    const whose = ({ items }: SupervisionBoard) =>
+      items.filter((item): item is Extract<BoardItem, { because: string }> => item.lane === 'nobodys');
+    const before = whose(await boardOf(SUPERVISOR));
+    expect(before).toEqual([expect.objectContaining({ because: 'untriaged', deskId: OTAY })]);
+    expect(before[0]).toMatchObject({ report: { id }, owed: { act: 'acknowledge-case' } });
+
+    await app.owner.query('update desk set active = false where id = $1', [OTAY]);
+    await app.get(DirectoryQueries).refresh();
+    const { rows } = await app.owner.query<{ desk_id: DeskId }>(
+      `select a.desk_id from case_access a join desk d on d.id = a.desk_id where a.case_id = $1 and d.country = 'US' and d.id <> $2`,
+      [caseId, OTAY],
+    );
+    const colleague = await boardOf(`coordinator.${rows[0]!.desk_id}`, `?desk=${OTAY}`);
+    expect(whose(colleague)).toEqual([expect.objectContaining({ because: 'lead-inactive', deskId: OTAY })]);
+    expect(colleague.load).toEqual([
+      expect.objectContaining({ deskId: OTAY, active: false, openCases: { P1: 0, P2: 0, P3: 1, P4: 0 } }),
+    ]);
+  });
+
+  it('lets a supervisor look at the desks of the own agency and a coordinator at those of the own country', async () => {
+    expect((await boardOf(SUPERVISOR)).deskIds).toEqual([OTAY]);
+    expect((await boardOf(SUPERVISOR, `?desk=${YSIDRO},${OTAY}`)).deskIds).toEqual([YSIDRO, OTAY]);
+    const agency = (await boardOf(SUPERVISOR, '?desk=all')).deskIds;
+    expect(agency).toEqual(expect.arrayContaining([OTAY, YSIDRO]));
+    expect(agency).not.toContain(STRANGER);
+    const country = (await boardOf('coordinator.us-joint-desk', '?desk=all')).deskIds;
+    expect(country).toContain(STRANGER);
+    expect(country).not.toContain(GN);
+
+    const outOfReach = [403, 'board-desk-out-of-reach'];
+    expect(await refused(SUPERVISOR, `?desk=${STRANGER}`)).toEqual(outOfReach);
+    expect(await refused('coordinator.us-joint-desk', `?desk=${GN}`)).toEqual(outOfReach);
+    expect(await refused(SUPERVISOR, '?desk=no-such-desk')).toEqual(outOfReach);
+    for (const role of ['liaison', 'auditor', 'administrator'])
+      expect(await refused(`${role}.${OTAY}`)).toEqual([403, 'not-permitted']);
+  });
+
+  it('shows and counts only what was released to the reader’s own desk', async () => {
+    const caseId = await opened(URGENT);
+    await app.pass(60);
+    await app.owner.query('delete from case_access where case_id = $1 and desk_id = $2', [caseId, YSIDRO]);
+    const blind = await boardOf(`supervisor.${YSIDRO}`, `?desk=${OTAY}`);
+    expect(blind.items).toEqual([]);
+    expect(blind.lanes).toEqual({ breached: 0, 'next-hour': 0, 'offers-to-us': 0, 'our-offers-unanswered': 0, nobodys: 0 });
+    expect(blind.load).toEqual([
+      { deskId: OTAY, active: true, openCases: { P1: 0, P2: 0, P3: 0, P4: 0 }, openObligations: 0, breached: 0 },
+    ]);
+    const [own] = (await boardOf(SUPERVISOR)).load;
+    expect(own).toEqual({
+      deskId: OTAY,
+      active: true,
+      openCases: { P1: 0, P2: 1, P3: 0, P4: 0 },
+      openObligations: 1,
+      breached: 1,
+    });
+  });
+});

@@ -1,0 +1,13 @@
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+
+/** Which desks to look at. */
+export class SupervisionBoardQuery {
+  /** Ids, with commas between them or repeated; `all` for every desk that one may look at. The own desk when absent. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => [value].flat().flatMap((part) => String(part).split(',')))
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Matches(/^[a-z0-9][a-z0-9_-]{0,99}$/, { each: true })
+  desk?: string[];
+}
