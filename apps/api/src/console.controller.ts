@@ -6,8 +6,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The build puts the console beside the compiled api, as its source stands beside the api's source. */
-const page = readFileSync(new URL('../../console/index.html', import.meta.url), 'utf8');
+let page: string | undefined;
+
+/**
+ * The build puts the console beside the compiled api, as its source stands beside the api's source. Read when it is first asked for:
+ * the console is built from the client, which is generated from the api's document, so the api has to open without the console.
+ */
+const readPage = (): string => (page ??= readFileSync(new URL('../../console/index.html', import.meta.url), 'utf8'));
 
 /** What programs call: an address below them that does not exist is a problem, never a page. */
 const OF_PROGRAMS = /^\/(api|health|metrics|assets)(\/|$)/;
@@ -27,6 +32,6 @@ export class ConsoleController {
       .type('text/html; charset=utf-8')
       .header('content-security-policy', consolePolicy(nonce))
       .header('cache-control', 'no-cache')
-      .send(page.replace('%STYLE_NONCE%', nonce));
+      .send(readPage().replace('%STYLE_NONCE%', nonce));
   }
 }
