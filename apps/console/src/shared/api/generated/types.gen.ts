@@ -129,6 +129,93 @@ export type BilingualTextRequest = {
     es: string;
 };
 
+export type BoardItem = BoardOfferItem | BoardOwedItem | BoardUntakenCaseItem | BoardUntriagedItem;
+
+/**
+ * An offer of the lead that is not answered.
+ */
+export type BoardOfferItem = {
+    lane: 'offers-to-us' | 'our-offers-unanswered';
+    case: CaseLine;
+    handoff: {
+        id: string;
+        version: number;
+        state: 'clarification_asked' | 'offered';
+        kind: HandoffKind;
+        fromDeskId: string;
+        /**
+         * Null for a referral outside the system.
+         */
+        toDeskId: string | null;
+    };
+    /**
+     * The desk that owes, or that the entry is about.
+     */
+    deskId: string;
+    owed: OwedAct | null;
+    dueAt: string | null;
+    /**
+     * Null while no rung was reached.
+     */
+    lastRung: RungReached | null;
+};
+
+/**
+ * Something owed on a case: late, or due within the hour.
+ */
+export type BoardOwedItem = {
+    lane: 'breached' | 'next-hour';
+    case: CaseLine;
+    /**
+     * The desk that owes, or that the entry is about.
+     */
+    deskId: string;
+    owed: OwedAct | null;
+    dueAt: string | null;
+    /**
+     * Null while no rung was reached.
+     */
+    lastRung: RungReached | null;
+};
+
+/**
+ * A case that nobody took: not acknowledged in time, or led by a desk that is no more.
+ */
+export type BoardUntakenCaseItem = {
+    lane: 'nobodys';
+    because: 'lead-inactive' | 'unacknowledged';
+    case: CaseLine;
+    /**
+     * The desk that owes, or that the entry is about.
+     */
+    deskId: string;
+    owed: OwedAct | null;
+    dueAt: string | null;
+    /**
+     * Null while no rung was reached.
+     */
+    lastRung: RungReached | null;
+};
+
+/**
+ * A report that nobody has triaged yet.
+ */
+export type BoardUntriagedItem = {
+    lane: 'nobodys';
+    because: 'untriaged';
+    report: ReportLine;
+    /**
+     * The desk that owes, or that the entry is about.
+     */
+    deskId: string;
+    owed: OwedAct | null;
+    dueAt: string | null;
+    /**
+     * Null while no rung was reached.
+     */
+    lastRung: RungReached | null;
+};
+
 export type BringUpItem = {
     lane: 'bring-up';
     bringUpAt: string;
@@ -626,6 +713,25 @@ export type DeclineHandoffRequest = {
     groundCode: 'not_our_territory' | 'not_our_subject' | 'not_our_level' | 'conflict_of_interest' | 'capacity' | 'duplicate' | 'insufficient_information' | 'legal_bar' | 'other';
     reason?: string;
     betterDeskId?: string;
+};
+
+/**
+ * What a desk has on it, as far as the reader's desk sees it.
+ */
+export type DeskLoad = {
+    deskId: string;
+    active: boolean;
+    /**
+     * Open cases that the desk leads.
+     */
+    openCases: {
+        P1: number;
+        P2: number;
+        P3: number;
+        P4: number;
+    };
+    openObligations: number;
+    breached: number;
 };
 
 /**
@@ -1508,7 +1614,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'directory.read' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'directory.read' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
 
 export type PersonView = {
     id: string;
@@ -1917,6 +2023,24 @@ export type RuleSetSummary = {
     drafted: Signature;
 };
 
+/**
+ * The rung that was reached last, and whom it told.
+ */
+export type RungReached = {
+    /**
+     * Place of the rung on its ladder, 0 for the first.
+     */
+    step: number;
+    /**
+     * How often the ladder had gone round before.
+     */
+    loop: number;
+    action: LadderAction;
+    target: TargetRule;
+    deskIds: Array<string>;
+    at: string;
+};
+
 export type SetPasswordRequest = {
     password: string;
 };
@@ -2011,6 +2135,37 @@ export type Subject = {
     kind: 'case' | 'conflict' | 'handoff';
     id: string;
 };
+
+/**
+ * What a supervisor looks over.
+ */
+export type SupervisionBoard = {
+    now: string;
+    /**
+     * The desks that are looked at.
+     */
+    deskIds: Array<string>;
+    /**
+     * How many stand in each lane; of each only the first are in `items`.
+     */
+    lanes: {
+        breached: number;
+        'next-hour': number;
+        'offers-to-us': number;
+        'our-offers-unanswered': number;
+        nobodys: number;
+    };
+    /**
+     * By lane, then priority, then due time. An acknowledgement that is late stands in `breached` and in `nobodys`.
+     */
+    items: Array<BoardItem>;
+    load: Array<DeskLoad>;
+};
+
+/**
+ * Whom a rung addresses, by rule: desks are named beside it, people are found by whoever tells them.
+ */
+export type TargetRule = 'alternate-desk' | 'both-supervisors' | 'capital' | 'debtor-desk' | 'debtor-duty-officer' | 'debtor-supervisor' | 'joint-desks';
 
 export type Task = {
     id: string;
@@ -4240,6 +4395,33 @@ export type GetMyDeskResponses = {
 };
 
 export type GetMyDeskResponse = GetMyDeskResponses[keyof GetMyDeskResponses];
+
+export type GetSupervisionBoardData = {
+    body?: never;
+    path?: never;
+    query?: {
+        desk?: Array<string>;
+    };
+    url: '/api/v1/supervision/board';
+};
+
+export type GetSupervisionBoardErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSupervisionBoardError = GetSupervisionBoardErrors[keyof GetSupervisionBoardErrors];
+
+export type GetSupervisionBoardResponses = {
+    /**
+     * The answer
+     */
+    200: SupervisionBoard;
+};
+
+export type GetSupervisionBoardResponse = GetSupervisionBoardResponses[keyof GetSupervisionBoardResponses];
 
 export type ListNotificationsData = {
     body?: never;
