@@ -1,0 +1,1 @@
+export { HandoffPanel } from './handoff-panel';
