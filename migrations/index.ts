@@ -9,6 +9,7 @@ import { CreateHandoffs1763900000800 } from './1763900000800-create-handoffs.js'
 import { CreateNotifications1763900000900 } from './1763900000900-create-notifications.js';
 import { KeepAttachments1763900001000 } from './1763900001000-keep-attachments.js';
 import { IndexDeskQueues1763900001100 } from './1763900001100-index-desk-queues.js';
+import { IndexCaseLists1763900001200 } from './1763900001200-index-case-lists.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   CreateNotifications1763900000900,
   KeepAttachments1763900001000,
   IndexDeskQueues1763900001100,
+  IndexCaseLists1763900001200,
 ];
