@@ -216,6 +216,32 @@ export type BoardUntriagedItem = {
     lastRung: RungReached | null;
 };
 
+/**
+ * Where the open cases are that a desk sees.
+ */
+export type BorderMap = {
+    now: string;
+    /**
+     * All of them, also those that nobody put on the map.
+     */
+    open: {
+        P1: number;
+        P2: number;
+        P3: number;
+        P4: number;
+    };
+    crossings: Array<CrossingCases>;
+    corridors: Array<CorridorCases>;
+    /**
+     * Most urgent and newest first, 500 at most.
+     */
+    cases: Array<CaseOnMap>;
+    /**
+     * There are further ones.
+     */
+    more: boolean;
+};
+
 export type BringUpItem = {
     lane: 'bring-up';
     bringUpAt: string;
@@ -293,6 +319,23 @@ export type CaseLineResponse = {
     overdue: boolean;
     openedAt: string;
     version: number;
+};
+
+/**
+ * An open case that can be put on the map: by its own point, or by the crossing's, which the directory knows.
+ */
+export type CaseOnMap = {
+    id: string;
+    number: string;
+    title: string;
+    kind: IncidentKind;
+    priority: Priority;
+    /**
+     * Null when only the crossing is known.
+     */
+    lat: number | null;
+    lon: number | null;
+    crossingId: string | null;
 };
 
 /**
@@ -539,6 +582,16 @@ export type Corridor = {
     sides: Array<CorridorSide>;
 };
 
+export type CorridorCases = {
+    corridorId: string;
+    open: {
+        P1: number;
+        P2: number;
+        P3: number;
+        P4: number;
+    };
+};
+
 export type CorridorSide = {
     country: string;
     /**
@@ -628,6 +681,16 @@ export type CountryZone = {
 export type CreateTokenRequest = {
     label: string;
     ttl: string;
+};
+
+export type CrossingCases = {
+    crossingId: string;
+    open: {
+        P1: number;
+        P2: number;
+        P3: number;
+        P4: number;
+    };
 };
 
 export type CrossingKind = 'bridge' | 'dam' | 'ferry' | 'land' | 'rail';
@@ -4370,6 +4433,31 @@ export type FollowStreamResponses = {
      */
     200: unknown;
 };
+
+export type GetBorderMapData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/border-map';
+};
+
+export type GetBorderMapErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetBorderMapError = GetBorderMapErrors[keyof GetBorderMapErrors];
+
+export type GetBorderMapResponses = {
+    /**
+     * The answer
+     */
+    200: BorderMap;
+};
+
+export type GetBorderMapResponse = GetBorderMapResponses[keyof GetBorderMapResponses];
 
 export type GetMyDeskData = {
     body?: never;
