@@ -45,5 +45,12 @@ export default {
     project('system', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
     }),
+    project('browser', ['<rootDir>/test/e2e/**/*.spec.ts'], {
+      setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
+    }),
+    // Not a test: `npm run screenshots` runs it.
+    project('gallery', ['<rootDir>/test/gallery/**/*.spec.ts'], {
+      setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
+    }),
   ],
 };

@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { install } from './debian.js';
 import { chooseFreePort } from './free-port.js';
-import { runsAsRoot } from './postgres/account.js';
 
 export interface TestRedis {
   readonly url: string;
@@ -13,7 +13,8 @@ export interface TestRedis {
 export async function openTestRedis(folder: string, print: (text: string) => void): Promise<TestRedis> {
   const given = process.env.ENLACE_TEST_REDIS_URL || process.env.REDIS_URL;
   if (given) return { url: given, stop: () => Promise.resolve() };
-  if (!isInstalled()) install(print);
+  if (!isInstalled()) install('redis-server', print);
+  if (!isInstalled()) throw new Error('no redis-server: install it, or name a server in ENLACE_TEST_REDIS_URL');
   const port = await chooseFreePort();
   const settings = { port, bind: '127.0.0.1', dir: folder, save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
@@ -33,22 +34,6 @@ export async function openTestRedis(folder: string, print: (text: string) => voi
 
 function isInstalled(): boolean {
   return spawnSync('redis-server', ['--version'], { stdio: 'ignore' }).status === 0;
-}
-
-function install(print: (text: string) => void): void {
-  if (runsAsRoot() && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0) {
-    print('installing redis-server (apt-get)');
-    // RUNLEVEL 1 tells the package not to start a service of its own.
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-    const apt = (...args: string[]) => spawnSync('apt-get', ['-q', ...args], { env, stdio: ['ignore', 2, 2] });
-    const get = ['install', '-y', '--no-install-recommends', 'redis-server'];
-    if (apt(...get).status !== 0) {
-      // A fresh image has no package lists.
-      apt('update');
-      apt(...get);
-    }
-  }
-  if (!isInstalled()) throw new Error('no redis-server: install it, or name a server in ENLACE_TEST_REDIS_URL');
 }
 
 function answersPing(port: number): Promise<boolean> {

@@ -1,0 +1,95 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { terms } from '#phrases';
+import { faultsOf } from '../support/axe.js';
+import { ConsoleSite } from '../support/console-site.js';
+import { screensOf } from '../support/console-screens.js';
+import type { Appearance } from '../support/visitor.js';
+
+let site: ConsoleSite;
+beforeAll(async () => {
+  site = await ConsoleSite.open();
+});
+afterEach(() => site.endVisits());
+afterAll(() => site.close());
+
+const APPEARANCES: readonly Required<Appearance>[] = [
+  { language: 'en', look: 'light', width: 1440 },
+  { language: 'es', look: 'dark', width: 1440 },
+  { language: 'es', look: 'contrast', width: 1440 },
+  { language: 'en', look: 'dark', width: 390 },
+  { language: 'es', look: 'light', width: 390 },
+];
+
+/** Codes that only the insides know: a reader is shown their words. */
+const RAW = new Set(Object.keys(terms).flatMap((key) => [key, key.split('.')[1]!].filter((code) => /[a-z][_-][a-z]/.test(code))));
+const wordsLikeCodes = (text: string): readonly string[] => text.split(/[\s,;:()«»"]+/).filter((word) => RAW.has(word));
+
+describe('every screen', () => {
+  it.each(APPEARANCES)('is without a fault of accessibility, in $language, $look, $width wide', async (appearance) => {
+    const faults: string[] = [];
+    for (const { name, path, who } of screensOf(site.night)) {
+      const visitor = await site.as(who, appearance);
+      await visitor.go(path);
+      for (const fault of await faultsOf(visitor.page)) faults.push(`${name}: ${fault}`);
+      const overflow = await visitor.page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (overflow > 0) faults.push(`${name}: ${overflow} px wider than its window`);
+      await visitor.close();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['en', 'es'] as const)('shows words and no codes, in %s', async (language) => {
+    const faults: string[] = [];
+    for (const { name, path, who } of screensOf(site.night)) {
+      const visitor = await site.as(who, { language });
+      await visitor.go(path);
+      const text = await visitor.page.locator('body').innerText();
+      for (const word of wordsLikeCodes(text)) faults.push(`${name}: ${word}`);
+      if (/\{\w+\}|undefined|\bNaN\b|\[object/.test(text))
+        faults.push(`${name}: ${/.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text)![0]}`);
+      await visitor.close();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('is reached by the keyboard alone, and says how', async () => {
+    const visitor = await site.as('coordinator.us-joint-desk', { language: 'en' });
+    const { page } = visitor;
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content');
+    await page.locator('h1').first().click();
+    for (const [keys, address] of [
+      ['g c', '/cases'],
+      ['g o', '/offers'],
+      ['g s', '/supervision'],
+      ['g m', '/map'],
+      ['g k', '/directory'],
+      ['g l', '/ledger'],
+      ['g d', '/'],
+      ['c', '/file'],
+    ] as const) {
+      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      await page.waitForURL((url) => url.pathname === address);
+      await visitor.settle();
+    }
+    await page.locator('h1').first().click();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Border map').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('supervis');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => ['/supervision', '/cases'].includes(url.pathname));
+  });
+
+  it('says so when an address leads nowhere or to what the role does not open', async () => {
+    const visitor = await site.as('administrator.mx-joint-desk', { language: 'es' });
+    await visitor.go('/no-such-page');
+    await visitor.page.getByRole('heading', { name: 'Esta página no existe' }).waitFor();
+    await visitor.go('/ledger');
+    await visitor.page.getByRole('heading', { name: 'Su rol no abre esta página' }).waitFor();
+  });
+});

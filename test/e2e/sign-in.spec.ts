@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { ConsoleSite } from '../support/console-site.js';
+
+let site: ConsoleSite;
+beforeAll(async () => {
+  site = await ConsoleSite.open();
+});
+afterEach(() => site.endVisits());
+afterAll(() => site.close());
+
+const LIAISON = 'liaison.mx-tij-bomb';
+
+describe('signing in', () => {
+  it.each([
+    { language: 'en', heading: 'Sign in', refused: 'User name or password not accepted' },
+    { language: 'es', heading: 'Iniciar sesión', refused: 'Usuario o contraseña no aceptados' },
+  ] as const)('says in $language what was wrong and keeps the name that was typed', async ({ language, heading, refused }) => {
+    const visitor = await site.visitor({ language });
+    await visitor.page.goto(site.url);
+    await visitor.page.getByRole('heading', { name: heading }).waitFor();
+    await visitor.enter('not the password', LIAISON);
+    await visitor.page.getByRole('alert').filter({ hasText: refused }).waitFor();
+    expect(await visitor.page.locator('input[autocomplete="username"]').inputValue()).toBe(LIAISON);
+  });
+
+  it('tells who is on duty where, on both clocks, and lets go again', async () => {
+    const visitor = await site.as(LIAISON, { language: 'es' });
+    const header = visitor.page.getByRole('banner');
+    await header.getByText('Bomberos', { exact: false }).first().waitFor();
+    expect(await header.getByText('US', { exact: true }).count()).toBe(1);
+    expect(await header.getByText('MX', { exact: true }).count()).toBe(1);
+    await header.getByRole('button', { name: /Bomberos/ }).click();
+    await visitor.page.getByRole('menuitem', { name: 'Cerrar sesión' }).click();
+    await visitor.page.getByRole('heading', { name: 'Iniciar sesión' }).waitFor();
+    const { status } = await visitor.page.request.get(`${site.url}/api/v1/me`).then((answer) => ({ status: answer.status() }));
+    expect(status).toBe(401);
+  });
+
+  it('goes on in the other language and look that were chosen, also after a reload', async () => {
+    const visitor = await site.as(LIAISON, { language: 'en' });
+    await visitor.page.getByRole('button', { name: 'Español' }).click();
+    await visitor.page.getByRole('button', { name: /Apariencia/ }).click();
+    await visitor.page.getByRole('menuitemradio', { name: 'Alto contraste' }).click();
+    await visitor.page.reload();
+    await visitor.page.getByRole('button', { name: 'English' }).waitFor();
+    const root = visitor.page.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('data-contrast')]).toEqual(['es-MX', 'high']);
+  });
+
+  it('keeps the page of somebody whose session ended, and goes on after signing in again', async () => {
+    const visitor = await site.as(LIAISON, { language: 'en' });
+    await visitor.go('/file');
+    await visitor.page
+      .getByLabel(/^Title/)
+      .first()
+      .fill('Kept while the session ends');
+    await site.system.sql(`delete from session`);
+    await visitor.page.getByRole('button', { name: /Search or go to/ }).click();
+    await visitor.page.keyboard.press('Escape');
+    await visitor.page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    const dialog = visitor.page.getByRole('dialog', { name: 'Your session has ended' });
+    await dialog.waitFor();
+    await visitor.enter(site.system.password);
+    await dialog.waitFor({ state: 'hidden' });
+    expect(
+      await visitor.page
+        .getByLabel(/^Title/)
+        .first()
+        .inputValue(),
+    ).toBe('Kept while the session ends');
+  });
+});

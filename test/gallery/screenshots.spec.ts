@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, it } from '@jest/globals';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../apps/launcher/src/launch-settings.js';
+import { ConsoleSite } from '../support/console-site.js';
+import { screensOf } from '../support/console-screens.js';
+
+/** Every screen in both languages, two looks and two widths, in `screenshots/`: to be looked at. */
+let site: ConsoleSite;
+beforeAll(async () => {
+  site = await ConsoleSite.open();
+});
+afterAll(() => site.close());
+
+const folder = join(root, 'screenshots');
+const appearances = (['en', 'es'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((look) => [1440, 390].map((width) => ({ language, look, width }))),
+);
+
+it.each(appearances)('takes every screen in $language, $look, $width wide', async (appearance) => {
+  mkdirSync(folder, { recursive: true });
+  const { language, look, width } = appearance;
+  const signIn = await site.visitor(appearance);
+  await signIn.page.goto(site.url);
+  await signIn.page.locator('input[autocomplete="username"]').waitFor();
+  await signIn.page.screenshot({ path: join(folder, `sign-in-${language}-${look}-${width}.png`) });
+  for (const { name, path, who } of screensOf(site.night)) {
+    const visitor = await site.as(who, appearance);
+    await visitor.go(path);
+    await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
+    await visitor.page.screenshot({ path: join(folder, `${name}-${language}-${look}-${width}.png`) });
+    await visitor.close();
+  }
+});

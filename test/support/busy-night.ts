@@ -1,0 +1,214 @@
+import { DeskClient } from '../../apps/demo/src/desk-client.js';
+import type { CaseSeen, Filed, HandoffSeen } from './filing.js';
+
+interface Told {
+  readonly by: string;
+  readonly report: Record<string, unknown>;
+}
+
+const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+const told = (by: string, kind: string, title: string, description: string, more: Record<string, unknown>): Told => ({
+  by,
+  report: {
+    kind,
+    title,
+    description,
+    language: by.includes('.mx-') ? 'es' : 'en',
+    side: 'both',
+    occurredAt: minutesAgo(30),
+    lifeSafety: false,
+    impact: { security: 1, flow: 1 },
+    handling: { tlp: 'TLP:AMBER' },
+    ...more,
+  },
+});
+
+/** What comes in during a few hours, from one end of the border to the other. */
+const night = (): readonly Told[] => [
+  told(
+    'liaison.mx-tij-bomb',
+    'chemical-release',
+    'Fuga de amoniaco en una planta de frío de Otay',
+    'Nube visible hacia el norte, viento del sur. Dos personas intoxicadas. Se evacua el parque industrial.',
+    {
+      place: { crossingId: 'otay-mesa-commercial', municipality: 'Tijuana', point: { lat: 32.541, lon: -116.938 } },
+      lifeSafety: true,
+      impact: { security: 2, flow: 3 },
+      tags: ['environment', 'border-operations'],
+      occurredAt: minutesAgo(12),
+    },
+  ),
+  told(
+    'liaison.us-cbp-ofo-san-ysidro',
+    'long-waits',
+    'Vehicle lanes at San Ysidro over four hours',
+    'Eight lanes closed after a system fault, the queue reaches the Via Rapida.',
+    {
+      place: { crossingId: 'san-ysidro' },
+      impact: { security: 1, flow: 3 },
+      occurredAt: minutesAgo(95),
+    },
+  ),
+  told(
+    'liaison.us-sdc-deh',
+    'sewage',
+    'Transboundary flow in the Tijuana River above 40 million gallons a day',
+    'Beaches from the line to Coronado are being posted.',
+    {
+      place: { county: 'San Diego', point: { lat: 32.542, lon: -117.058 } },
+      impact: { security: 0, flow: 0 },
+      tags: ['environment', 'social'],
+      occurredAt: minutesAgo(310),
+    },
+  ),
+  told(
+    'liaison.mx-jrz-sspm',
+    'stolen-vehicle',
+    'Camioneta robada con violencia, visto hacia Puente Zaragoza',
+    'Pick-up blanca 2023, placas de Texas. Dos ocupantes.',
+    {
+      place: { crossingId: 'el-paso-ysleta' },
+      impact: { security: 2, flow: 0 },
+      occurredAt: minutesAgo(22),
+    },
+  ),
+  told(
+    'liaison.us-cbp-usbp-el-paso',
+    'person-in-distress',
+    'Group of five in the river below the Black Bridge',
+    'One of them a child. Fire department alerted on both sides.',
+    {
+      place: { county: 'El Paso', point: { lat: 31.758, lon: -106.508 } },
+      lifeSafety: true,
+      impact: { security: 1, flow: 0 },
+      occurredAt: minutesAgo(6),
+    },
+  ),
+  told(
+    'liaison.mx-gn-nuevo-laredo',
+    'mass-arrival',
+    'Caravana de unas 800 personas llega a Nuevo Laredo',
+    'Se dirige al Puente I. Hay menores y personas enfermas.',
+    {
+      place: { crossingId: 'laredo-1' },
+      impact: { security: 2, flow: 2 },
+      occurredAt: minutesAgo(140),
+    },
+  ),
+  told(
+    'liaison.us-cbp-ofo-laredo',
+    'truck-inspection-conflict',
+    'State inspections stop trucks at World Trade Bridge',
+    'The queue southbound is eleven kilometres long.',
+    {
+      place: { crossingId: 'laredo-world-trade' },
+      impact: { security: 0, flow: 4 },
+      occurredAt: minutesAgo(200),
+    },
+  ),
+  told(
+    'liaison.mx-inm-tijuana',
+    'repatriation',
+    'Llegan 45 menores no acompañados por El Chaparral',
+    'Se pide confirmar hora y lista.',
+    {
+      place: { crossingId: 'san-ysidro' },
+      impact: { security: 0, flow: 1 },
+      occurredAt: minutesAgo(50),
+    },
+  ),
+  told(
+    'liaison.us-ca-calfire',
+    'wildfire',
+    'Fire on Otay Mountain runs towards the line',
+    'About 400 acres, wind from the north-east, two engines ask to cross at Tecate.',
+    {
+      place: { county: 'San Diego', point: { lat: 32.59, lon: -116.84 } },
+      lifeSafety: true,
+      impact: { security: 1, flow: 2 },
+      occurredAt: minutesAgo(75),
+    },
+  ),
+  told(
+    'liaison.mx-senasica',
+    'livestock-disease',
+    'Becerro con miasis en corral de Jerónimo',
+    'Muestra enviada. El lote de 120 cabezas queda detenido.',
+    {
+      place: { crossingId: 'santa-teresa' },
+      impact: { security: 0, flow: 3 },
+      occurredAt: minutesAgo(420),
+    },
+  ),
+  told(
+    'liaison.us-sd-sdpd',
+    'kidnap-extortion',
+    'Relatives in San Diego pay by phone, victim held in Tijuana',
+    'Two calls traced. The family asks that nobody be told.',
+    {
+      place: { municipality: 'Tijuana' },
+      lifeSafety: true,
+      impact: { security: 3, flow: 0 },
+      handling: { tlp: 'TLP:RED', restrictions: 'Named persons only' },
+      occurredAt: minutesAgo(35),
+    },
+  ),
+  told(
+    'liaison.us-elp-fire',
+    'chemical-release',
+    'Tank car with sulphuric acid drips at the rail yard',
+    'No cloud. The yard is 900 m from the line.',
+    {
+      place: { county: 'El Paso', point: { lat: 31.765, lon: -106.485 } },
+      impact: { security: 1, flow: 2 },
+      occurredAt: minutesAgo(18),
+    },
+  ),
+];
+
+export interface BusyNight {
+  readonly cases: readonly Filed[];
+  /** A case that its desk has taken up, with notes and tasks. */
+  readonly worked: Filed;
+  /** A case that is offered to another desk, and nobody has answered. */
+  readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
+}
+
+/** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */
+export const letANightHappen = async (site: string, password: string): Promise<BusyNight> => {
+  const clients = new Map<string, DeskClient>();
+  const as = async (username: string): Promise<DeskClient> => {
+    const client = clients.get(username) ?? (await DeskClient.signIn(site, username, password));
+    clients.set(username, client);
+    return client;
+  };
+  const cases: Filed[] = [];
+  for (const { by, report } of night()) cases.push(await (await as(by)).act<Filed & Record<string, unknown>>('/reports', report));
+  const seenBy = async (caseId: string, by: string): Promise<CaseSeen> =>
+    (await as(by)).read<CaseSeen & Record<string, unknown>>(`/cases/${caseId}`);
+  const workedBy = night()[0]!.by;
+  const worked = cases[0]!;
+  const leading = await seenBy(worked.caseId, workedBy);
+  const lead = await as(`liaison.${leading.lead.deskId}`);
+  const path = `/cases/${worked.caseId}`;
+  await lead.act(`${path}/acknowledge`, {}, { ifMatch: leading.version });
+  await lead.act(`${path}/notes`, {
+    language: 'en',
+    text: 'Plume model asked of the county. Otay Mesa commercial is told to hold the yard.',
+  });
+  await lead.act(`${path}/tasks`, { title: 'Call the plant manager' });
+  const offering = await seenBy(cases[1]!.caseId, night()[1]!.by);
+  const fromDesk = offering.lead.deskId;
+  const toDesk = fromDesk === 'mx-anam-tijuana' ? 'mx-gn-tijuana' : 'mx-anam-tijuana';
+  const offer = await (
+    await as(`liaison.${fromDesk}`)
+  ).act<HandoffSeen & Record<string, unknown>>(`/cases/${offering.id}/handoffs`, {
+    toDeskId: toDesk,
+    kind: 'transfer',
+    reasonCode: 'cause_on_other_side',
+    reason: 'The queue begins on your side and only you can open more lanes.',
+    language: 'en',
+  });
+  return { cases, worked, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk } };
+};

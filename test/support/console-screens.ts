@@ -1,0 +1,26 @@
+import type { BusyNight } from './busy-night.js';
+
+export interface ScreenSeen {
+  readonly name: string;
+  readonly path: string;
+  /** Who looks: somebody for whom there is something to see. */
+  readonly who: string;
+}
+
+/** Every screen of the console with somebody who may open it. A screen that is missing here fails `every-screen.spec.ts`. */
+export const screensOf = ({ worked, offered }: BusyNight): readonly ScreenSeen[] => {
+  const liaison = `liaison.${offered.toDesk}`;
+  return [
+    { name: 'my-desk', path: '/', who: liaison },
+    { name: 'inbox', path: '/inbox', who: liaison },
+    { name: 'file', path: '/file', who: 'liaison.mx-tij-bomb' },
+    { name: 'cases', path: '/cases', who: 'coordinator.us-joint-desk' },
+    { name: 'case', path: `/cases/${worked.caseId}`, who: 'liaison.mx-tij-bomb' },
+    { name: 'offers', path: '/offers', who: liaison },
+    { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
+    { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
+    { name: 'directory', path: '/directory', who: liaison },
+    { name: 'ledger', path: '/ledger', who: 'auditor.mx' },
+    { name: 'administration', path: '/administration', who: 'administrator.mx-joint-desk' },
+  ];
+};

@@ -1,0 +1,53 @@
+import { openChromium } from '#platform/testing';
+import type { Browser } from 'playwright-core';
+import { type BusyNight, letANightHappen } from './busy-night.js';
+import { RealSystem } from './real-processes.js';
+import { until } from './until.js';
+import { type Appearance, Visitor } from './visitor.js';
+
+/** The product as it runs outside, a busy night in it, and a Chromium to look at it. */
+export class ConsoleSite {
+  private readonly visitors: Visitor[] = [];
+
+  private constructor(
+    readonly system: RealSystem,
+    readonly browser: Browser,
+    readonly night: BusyNight,
+  ) {}
+
+  static async open(): Promise<ConsoleSite> {
+    const [system, browser] = await Promise.all([RealSystem.open({}), openChromium()]);
+    await until('the api answers', async () => (await fetch(`${system.url}/health/ready`).catch(() => null))?.ok, 60_000);
+    return new ConsoleSite(system, browser, await letANightHappen(system.url, system.password));
+  }
+
+  get url(): string {
+    return this.system.url;
+  }
+
+  /** Somebody who is not signed in. */
+  async visitor(appearance: Appearance = {}): Promise<Visitor> {
+    const visitor = await Visitor.open(this.browser, this.url, appearance);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  async as(username: string, appearance: Appearance = {}): Promise<Visitor> {
+    const visitor = await this.visitor(appearance);
+    await visitor.signIn(username, this.system.password);
+    return visitor;
+  }
+
+  /** Sends everybody home. @throws Error when a page complained, or asked for something of another origin */
+  async endVisits(): Promise<void> {
+    const left = this.visitors.splice(0);
+    await Promise.all(left.map((visitor) => visitor.close()));
+    const faults = left.flatMap(({ complaints, strangers }) => [...complaints, ...strangers.map((url) => `asked for ${url}`)]);
+    if (faults.length > 0) throw new Error(`pages complained:\n${faults.join('\n')}`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.system.close();
+  }
+}

@@ -1,0 +1,77 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export type Language = 'en' | 'es';
+export type Look = 'light' | 'dark' | 'contrast';
+
+export interface Appearance {
+  readonly language?: Language;
+  readonly look?: Look;
+  readonly width?: number;
+}
+
+/** Somebody before a browser of their own. Whatever the page complains about in its console is kept. */
+export class Visitor {
+  readonly complaints: string[] = [];
+  /** Addresses of other origins that the page asked for. */
+  readonly strangers: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    private readonly site: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      // A refused request is said by the browser too; the page says it better.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(message.text());
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site) && /^https?:/.test(request.url())) this.strangers.push(request.url());
+    });
+  }
+
+  static async open(
+    browser: Browser,
+    site: string,
+    { language = 'en', look = 'light', width = 1440 }: Appearance = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width, height: width < 600 ? 844 : 900 }, acceptDownloads: true });
+    const chosen = { 'enlace.locale': language, 'enlace.look': look };
+    await context.addInitScript({
+      content: Object.entries(chosen)
+        .map(([name, value]) => `if (localStorage.getItem('${name}') === null) localStorage.setItem('${name}', '${value}');`)
+        .join('\n'),
+    });
+    return new Visitor(context, await context.newPage(), site);
+  }
+
+  /** Fills the form that stands there, whether a page or a dialog shows it. */
+  async enter(password: string, username?: string): Promise<void> {
+    if (username !== undefined) await this.page.locator('input[autocomplete="username"]').fill(username);
+    await this.page.locator('input[autocomplete="current-password"]').fill(password);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** @returns when the shell stands */
+  async signIn(username: string, password: string): Promise<void> {
+    await this.page.goto(this.site);
+    await this.enter(password, username);
+    await this.page.locator('main#content').waitFor();
+  }
+
+  /** Opens an address of the console, as a link or a bookmark does; returns when its heading stands and nothing is on its way. */
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.site}${path}`);
+    await this.settle();
+  }
+
+  async settle(): Promise<void> {
+    await this.page.locator('main#content h1').first().waitFor();
+    await this.page.waitForFunction(`document.querySelector('main#content .mantine-Loader-root') === null`);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
