@@ -7,7 +7,7 @@ import { runTool } from './run-tool.js';
 export const projects = ['domain', 'architecture', 'units', 'database', 'system', 'browser'] as const;
 export type Project = (typeof projects)[number];
 
-export const needsServers: ReadonlySet<string> = new Set(['database', 'system', 'browser']);
+export const needsServers: ReadonlySet<string> = new Set(['database', 'system']);
 
 /** What Jest and Vitest both tell of a run. */
 interface TestReport {
