@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals';
+import { fileURLToPath } from 'node:url';
+import { faultsOfWords } from '../support/console-sources.js';
+
+const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+describe('the words of the console', () => {
+  it('stand in both languages, outside of the markup, and dates are formatted in one place', () => {
+    expect(faultsOfWords(below('../../apps/console/src'), 'shared/i18n/times.ts')).toEqual([]);
+  });
+
+  it('are told apart from what breaks these rules', () => {
+    const found = faultsOfWords(below('./fixtures/console'), 'times.ts').map(
+      ({ file, rule, what }) => `${file}: ${rule}: ${what}`,
+    );
+    expect(found.toSorted()).toEqual([
+      'speaks-by-itself.tsx: date-formatted-apart: toLocaleString',
+      'speaks-by-itself.tsx: text-in-markup: A name in one language',
+      'speaks-by-itself.tsx: text-in-markup: Also in one language',
+      'speaks-by-itself.tsx: text-in-markup: Text in one language',
+      'speaks-by-itself.tsx: text-in-markup: ok',
+      'words.ts: empty-text: Something / ',
+      'words.ts: places-differ: Due in {span} / Vence en {tiempo}',
+      'words.ts: untranslated: Not translated at all / Not translated at all',
+    ]);
+  });
+});

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** A place in the console's sources where a rule about words is broken. */
+export interface Fault {
+  readonly file: string;
+  readonly line: number;
+  readonly rule: 'text-in-markup' | 'date-formatted-apart' | 'untranslated' | 'places-differ' | 'empty-text';
+  readonly what: string;
+}
+
+const SAYS_SOMETHING = /\p{L}{2}/u;
+/** Attributes that a person reads or hears. */
+const SPOKEN = new Set([
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'alt',
+  'title',
+  'placeholder',
+  'label',
+  'description',
+]);
+const FORMATS_DATES = new Set([
+  'toLocaleString',
+  'toLocaleDateString',
+  'toLocaleTimeString',
+  'toDateString',
+  'toTimeString',
+  'toUTCString',
+]);
+/** What is written alike in both languages. */
+const ALIKE = /^[\P{L}]*$|^(Enlace|TLP|TLP:\w+|CSV|JSON|P[1-4]|API|No|Error|Total|Folio|km|US|MX|ICS 201|[A-Z]{2,5})$/u;
+
+/** Names that have no language: the product's own, and those of keys. */
+const NAMES = /^(Enlace|Ctrl K)$/;
+const mustBeSaid = (text: string): boolean => SAYS_SOMETHING.test(text) && !NAMES.test(text.trim());
+
+const sourcesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !path.includes('generated'),
+  );
+
+const textOf = (node: ts.Node | undefined): string | null => {
+  if (node === undefined) return null;
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  return ts.isJsxExpression(node) ? textOf(node.expression) : null;
+};
+
+const placesOf = (text: string): string =>
+  [...text.matchAll(/\{(\w+)\}/g)]
+    .map(([, name]) => name)
+    .toSorted()
+    .join(' ');
+
+/** The two texts of `{ en: '...', es: '...' }`; null for any other object. */
+const bilingual = (node: ts.ObjectLiteralExpression): { readonly en: string; readonly es: string } | null => {
+  const said = (name: string): string | null => {
+    const property = node.properties.find((one) => one.name !== undefined && ts.isIdentifier(one.name) && one.name.text === name);
+    return property && ts.isPropertyAssignment(property) ? textOf(property.initializer) : null;
+  };
+  const [en, es] = [said('en'), said('es')];
+  return en === null || es === null ? null : { en, es };
+};
+
+const faultOfTexts = ({ en, es }: { readonly en: string; readonly es: string }): Fault['rule'] | null => {
+  if (en.trim() === '' || es.trim() === '') return 'empty-text';
+  if (en === es && !ALIKE.test(en) && en.includes(' ')) return 'untranslated';
+  return placesOf(en) === placesOf(es) ? null : 'places-differ';
+};
+
+const faultOf = (node: ts.Node, formatsDates: boolean): Pick<Fault, 'rule' | 'what'> | null => {
+  if (ts.isJsxText(node) && mustBeSaid(node.text)) return { rule: 'text-in-markup', what: node.text.trim() };
+  if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText())) {
+    const said = textOf(node.initializer);
+    if (said !== null && mustBeSaid(said)) return { rule: 'text-in-markup', what: said };
+  }
+  if (ts.isPropertyAccessExpression(node) && !formatsDates) {
+    if (FORMATS_DATES.has(node.name.text) || node.getText() === 'Intl.DateTimeFormat')
+      return { rule: 'date-formatted-apart', what: node.name.text };
+  }
+  if (ts.isObjectLiteralExpression(node)) {
+    const texts = bilingual(node);
+    const rule = texts && faultOfTexts(texts);
+    if (rule) return { rule, what: `${texts.en} / ${texts.es}` };
+  }
+  return null;
+};
+
+/** Reads every source below a folder. @param formatter the one file that may format dates */
+export const faultsOfWords = (folder: string, formatter: string): readonly Fault[] =>
+  sourcesIn(folder).flatMap((file) => {
+    const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
+    const faults: Fault[] = [];
+    const visit = (node: ts.Node): void => {
+      const fault = faultOf(node, file === formatter);
+      if (fault) faults.push({ file, line: source.getLineAndCharacterOfPosition(node.getStart()).line + 1, ...fault });
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+    return faults;
+  });
