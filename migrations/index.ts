@@ -10,6 +10,7 @@ import { CreateNotifications1763900000900 } from './1763900000900-create-notific
 import { KeepAttachments1763900001000 } from './1763900001000-keep-attachments.js';
 import { IndexDeskQueues1763900001100 } from './1763900001100-index-desk-queues.js';
 import { IndexCaseLists1763900001200 } from './1763900001200-index-case-lists.js';
+import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-envelopes-in-parcels.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   KeepAttachments1763900001000,
   IndexDeskQueues1763900001100,
   IndexCaseLists1763900001200,
+  CarryEnvelopesInParcels1763900001500,
 ];

@@ -19,7 +19,7 @@ const COLUMNS = sql(
 );
 
 /** Filled by the database or later by the worker, not by the filing. */
-const NOT_WRITTEN = new Set(['xid', 'created_at', 'sent_at', 'settled_at']);
+const NOT_WRITTEN = new Set(['xid', 'created_at', 'sent_at', 'settled_at', 'parcel', 'owed']);
 
 /** The rows of a table that meet the condition, in which $1 is a list of ids. */
 export const readRows = async (

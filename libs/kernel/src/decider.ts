@@ -23,6 +23,8 @@ export interface Aggregate<State, Event extends DomainEvent> {
   evolve(state: State | null, event: Event): State;
   /** The case this thing belongs to, for the case's timeline; null when it belongs to none. */
   caseOf(state: State): CaseId | null;
+  /** Whether life or a P1 case depends on it: whoever reacts hears of it before all else. Nothing does where it is absent. */
+  isUrgent?(state: State): boolean;
 }
 
 export const replay = <State, Event extends DomainEvent>(

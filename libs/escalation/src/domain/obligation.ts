@@ -130,4 +130,5 @@ export const obligationAggregate: Aggregate<Obligation, ObligationEvent> = {
     return evolveOpen(state, event);
   },
   caseOf: ({ caseId }) => caseId,
+  isUrgent: ({ lifeSafety }) => lifeSafety,
 };

@@ -218,4 +218,5 @@ export const handoffAggregate: Aggregate<Handoff, HandoffEvent> = {
   name: 'handoff',
   evolve,
   caseOf: (handoff) => handoff.offer.caseId,
+  isUrgent: (handoff) => handoff.offer.lifeSafety,
 };

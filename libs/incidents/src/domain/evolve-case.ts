@@ -181,4 +181,9 @@ const evolvePapers = (state: Case, event: PaperEvent): Case => {
   }
 };
 
-export const caseFile: Aggregate<Case, CaseEvent> = { name: 'case', evolve, caseOf: ({ caseId }) => caseId };
+export const caseFile: Aggregate<Case, CaseEvent> = {
+  name: 'case',
+  evolve,
+  caseOf: ({ caseId }) => caseId,
+  isUrgent: ({ lifeSafety, priority }) => lifeSafety || priority === 'P1',
+};

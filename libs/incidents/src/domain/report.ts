@@ -145,4 +145,9 @@ const evolve = (report: Report | null, event: ReportEvent): Report => {
 /** The case a report belongs to; null while it waits for triage and when it never became one. */
 export const caseOfReport = ({ triage }: Report): CaseId | null => ('caseId' in triage ? triage.caseId : null);
 
-export const report: Aggregate<Report, ReportEvent> = { name: 'report', evolve, caseOf: caseOfReport };
+export const report: Aggregate<Report, ReportEvent> = {
+  name: 'report',
+  evolve,
+  caseOf: caseOfReport,
+  isUrgent: ({ content }) => content.lifeSafety,
+};

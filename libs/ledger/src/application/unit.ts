@@ -7,6 +7,7 @@ export interface RecordedEvent {
   readonly stream: string;
   readonly sseq: number;
   readonly caseId: string | null;
+  readonly urgent: boolean;
   readonly event: LedgerEvent;
 }
 
@@ -163,7 +164,8 @@ export class CommandUnit implements Unit {
   ): void {
     const stream = `${aggregate.name}:${after.id}`;
     const caseId = aggregate.caseOf(after.state);
-    events.forEach((event, index) => this.recorded.push({ stream, sseq: base + index + 1, caseId, event }));
+    const urgent = aggregate.isUrgent?.(after.state) ?? false;
+    events.forEach((event, index) => this.recorded.push({ stream, sseq: base + index + 1, caseId, urgent, event }));
   }
 }
 

@@ -13,7 +13,7 @@ const WRITE = sql(
   'ledger.write-entries',
   `with e as (
      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::text[], $6::uuid[], $7::timestamptz[], $8::bytea[],
-       $9::jsonb[], $10::jsonb[]) as t(id, realm, stream, sseq, type, case_id, at, body, disclosures, envelope)
+       $9::jsonb[], $10::jsonb[], $11::boolean[]) as t(id, realm, stream, sseq, type, case_id, at, body, disclosures, envelope, urgent)
    ), entry as (
      insert into ledger_entry (id, realm, stream, sseq, type, case_id, at, body)
      select id, realm, stream, sseq, type, case_id, at, body from e
@@ -22,7 +22,7 @@ const WRITE = sql(
    ), disclosure as (
      insert into ledger_disclosure (entry_id, disclosures) select id, disclosures from e
    )
-   insert into outbox (id, realm, type, envelope) select id, realm, type, envelope from e`,
+   insert into outbox (id, realm, type, envelope, urgent) select id, realm, type, envelope, urgent from e`,
 );
 
 const secrets: EntrySecrets = {
@@ -50,10 +50,11 @@ export class EntriesStore {
       column('body'),
       column('disclosures'),
       column('envelope'),
+      column('urgent'),
     ]);
   }
 
-  private row(ctx: Context, realm: Realm, { stream, sseq, caseId, event }: RecordedEvent) {
+  private row(ctx: Context, realm: Realm, { stream, sseq, caseId, urgent, event }: RecordedEvent) {
     const id = newId<'LedgerEntry'>();
     const { body, disclosures } = buildEntry(
       {
@@ -98,6 +99,7 @@ export class EntriesStore {
       body: Buffer.from(body),
       disclosures: JSON.stringify(disclosures),
       envelope: JSON.stringify(envelope),
+      urgent,
     };
   }
 }

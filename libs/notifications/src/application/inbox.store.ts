@@ -57,10 +57,16 @@ export interface SubjectFacts {
   readonly filedBy: DeskId | null;
 }
 
+/** What an event is about: its case, or the report that has none yet. */
+export interface Subject {
+  readonly caseId: CaseId | null;
+  readonly stream: string;
+}
+
 /** Inboxes of desks. */
 export abstract class InboxStore {
-  /** Looks up what the event does not say. */
-  abstract subject(realm: Realm, caseId: CaseId | null, stream: string): Promise<SubjectFacts>;
+  /** Looks up what the events do not say, in the order asked. */
+  abstract subjects(realm: Realm, asked: readonly Subject[]): Promise<SubjectFacts[]>;
   /** Puts notices in; one that is there already (a redelivery) stays as it is. */
   abstract put(tx: Tx, rows: readonly InboxRow[]): Promise<void>;
   /** Newest first, before the key given. */

@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Instant, Role, UserId } from '#kernel';
+import type { CaseId, DeskId, Instant, Realm, Role, UserId } from '#kernel';
 import { DirectoryQueries, type DirectorySnapshot, isDeskOnDuty, jointDesk } from '#directory';
 import { PeopleQueries } from '#identity';
 import { newId } from '#platform/ids';
@@ -9,7 +9,7 @@ import type { Audience, Notice } from '../domain/notice.js';
 import { noticeUrgency } from '../domain/notice-urgency.js';
 import { noticesOf } from '../domain/notices-of.js';
 import { type Duty, placeNotices } from '../domain/place-notices.js';
-import { InboxStore } from './inbox.store.js';
+import { type InboxRow, InboxStore, type Subject, type SubjectFacts } from './inbox.store.js';
 
 const ROLES_OF: Readonly<Record<Audience, readonly Role[]>> = {
   desk: ['liaison', 'supervisor', 'coordinator'],
@@ -17,7 +17,14 @@ const ROLES_OF: Readonly<Record<Audience, readonly Role[]>> = {
   supervisor: ['supervisor', 'coordinator'],
 };
 
-/** Puts what an event says into the inboxes of the desks that it concerns; who is reached is found out at this moment. */
+/** An event with what it says and what it is about. */
+interface Told {
+  readonly envelope: Envelope;
+  readonly subject: SubjectFacts;
+  readonly notices: readonly Notice[];
+}
+
+/** Puts what events say into the inboxes of the desks that they concern; who is reached is found out at this moment. */
 @Injectable()
 export class Notify {
   constructor(
@@ -27,46 +34,79 @@ export class Notify {
     private readonly people: PeopleQueries,
   ) {}
 
-  /** Doing it twice puts nothing in twice. */
-  async execute(envelope: Envelope): Promise<void> {
-    const { realm, stream, data } = envelope;
-    const caseId = envelope.caseId as CaseId | null;
-    const subject = await this.inbox.subject(realm, caseId, stream);
-    const notices = noticesOf({ ...envelope, caseId }, subject);
-    if (notices.length === 0) return;
-    const whoIsThere = await this.attendance(notices, subject.now);
-    const about = {
-      eventType: envelope.type,
-      entryId: envelope.id,
-      stream,
-      caseId,
-      caseNumber: subject.number,
-      urgency: noticeUrgency(data as Parameters<typeof noticeUrgency>[0], subject),
-    };
-    const rows = placeNotices(notices, dutyAt(this.directory.snapshot(), whoIsThere)).map((notice) => ({
-      ...notice,
-      ...about,
-      id: newId(),
-      reached: whoIsThere(notice.deskId, notice.audience),
-    }));
+  /** All of them or none. Doing it twice puts nothing in twice. */
+  async execute(envelopes: readonly Envelope[]): Promise<void> {
+    const byRealm = new Map<Realm, Envelope[]>();
+    for (const envelope of envelopes) byRealm.set(envelope.realm, [...(byRealm.get(envelope.realm) ?? []), envelope]);
+    for (const [realm, group] of byRealm) await this.inRealm(realm, group);
+  }
+
+  private async inRealm(realm: Realm, envelopes: readonly Envelope[]): Promise<void> {
+    const told = (await this.about(realm, envelopes)).filter(({ notices }) => notices.length > 0);
+    const [first] = told;
+    if (!first) return;
+    const notices = told.flatMap((one) => one.notices);
+    const whoIsThere = await this.attendance(notices, first.subject.now);
+    const duty = dutyAt(this.directory.snapshot(), whoIsThere);
+    const rows = told.flatMap((one) => rowsOf(one, duty, whoIsThere));
     await this.database.transaction(realm, (tx) => this.inbox.put(tx, rows));
+  }
+
+  /** Each subject is looked up once, however many events are about it. */
+  private async about(realm: Realm, envelopes: readonly Envelope[]): Promise<Told[]> {
+    const asked = new Map(envelopes.map((envelope) => [subjectKey(envelope), subjectOf(envelope)]));
+    const facts = await this.inbox.subjects(realm, [...asked.values()]);
+    const known = new Map([...asked.keys()].map((key, nth) => [key, facts[nth]!]));
+    return envelopes.map((envelope) => {
+      const subject = known.get(subjectKey(envelope))!;
+      return { envelope, subject, notices: noticesOf({ ...envelope, caseId: subjectOf(envelope).caseId }, subject) };
+    });
   }
 
   /** People of each audience at each desk that may be told, as far as the desk keeps duty hours at this moment. */
   private async attendance(notices: readonly Notice[], now: Instant): Promise<Attendance> {
     const snapshot = this.directory.snapshot();
-    const candidates = [...new Set(notices.flatMap(({ deskId }) => mayStandIn(deskId, snapshot)))];
+    const candidates = [...new Set([...new Set(notices.map(({ deskId }) => deskId))].flatMap((id) => mayStandIn(id, snapshot)))];
     const onDuty = candidates.filter((deskId) => {
       const desk = snapshot.desks.get(deskId);
       return desk && isDeskOnDuty(snapshot, desk, now);
     });
     const members = await this.people.membersOf(onDuty);
-    return (deskId, audience) =>
+    const there = (deskId: DeskId, audience: Audience): readonly UserId[] =>
       members
         .filter((member) => member.deskId === deskId && member.roles.some((role) => ROLES_OF[audience].includes(role)))
         .map(({ personId }) => personId);
+    const known = new Map<string, readonly UserId[]>();
+    return (deskId, audience) => {
+      const key = `${deskId} ${audience}`;
+      const found = known.get(key) ?? there(deskId, audience);
+      known.set(key, found);
+      return found;
+    };
   }
 }
+
+const subjectOf = ({ caseId, stream }: Envelope): Subject => ({ caseId: caseId as CaseId | null, stream });
+
+/** Of what belongs to a case only the case is looked up, and of a report the report besides. */
+const subjectKey = ({ caseId, stream }: Envelope): string => `${caseId} ${stream.startsWith('report:') ? stream : ''}`;
+
+const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, whoIsThere: Attendance): InboxRow[] => {
+  const about = {
+    eventType: envelope.type,
+    entryId: envelope.id,
+    stream: envelope.stream,
+    caseId: subjectOf(envelope).caseId,
+    caseNumber: subject.number,
+    urgency: noticeUrgency(envelope.data as Parameters<typeof noticeUrgency>[0], subject),
+  };
+  return placeNotices(notices, duty).map((notice) => ({
+    ...notice,
+    ...about,
+    id: newId(),
+    reached: whoIsThere(notice.deskId, notice.audience),
+  }));
+};
 
 type Attendance = (deskId: DeskId, audience: Audience) => readonly UserId[];
 

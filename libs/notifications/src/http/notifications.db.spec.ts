@@ -118,7 +118,7 @@ const envelope = (
   data,
   ...more,
 });
-const deliver = (event: Envelope) => app.get(Notify).execute(event);
+const deliver = (...events: Envelope[]) => app.get(Notify).execute(events);
 const offer = (caseId: string, more: Partial<Envelope> = {}) =>
   envelope(
     'handoff.offered',

@@ -15,6 +15,10 @@ export class InboxSubscriber extends Subscriber {
   }
 
   handle(envelope: Envelope): Promise<void> {
-    return this.notify.execute(envelope);
+    return this.notify.execute([envelope]);
+  }
+
+  override handleMany(envelopes: readonly Envelope[]): Promise<void> {
+    return this.notify.execute(envelopes);
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseId, Realm, UserId } from '#kernel';
+import type { Realm, UserId } from '#kernel';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
@@ -7,9 +7,10 @@ import {
   type InboxNotice,
   type InboxRow,
   type Reader,
+  type Subject,
   type SubjectFacts,
 } from '../application/inbox.store.js';
-import { SUBJECT } from './subject.statement.js';
+import { SUBJECTS } from './subject.statement.js';
 
 const PUT = sql(
   'notifications.put',
@@ -60,10 +61,8 @@ export class SqlInboxStore extends InboxStore {
     super();
   }
 
-  async subject(realm: Realm, caseId: CaseId | null, stream: string): Promise<SubjectFacts> {
-    const reportId = stream.startsWith('report:') ? stream.slice('report:'.length) : null;
-    const [row] = await this.database.query<SubjectFacts>(SUBJECT, [realm, caseId, reportId]);
-    return row!;
+  subjects(realm: Realm, asked: readonly Subject[]): Promise<SubjectFacts[]> {
+    return this.database.query<SubjectFacts>(SUBJECTS, [realm, asked.map(({ caseId }) => caseId), asked.map(reportIdOf)]);
   }
 
   async put(tx: Tx, rows: readonly InboxRow[]): Promise<void> {
@@ -85,5 +84,7 @@ export class SqlInboxStore extends InboxStore {
     return row ?? null;
   }
 }
+
+const reportIdOf = ({ stream }: Subject): string | null => (stream.startsWith('report:') ? stream.slice('report:'.length) : null);
 
 const keysOf = ({ realm, deskId, audiences }: Reader): readonly unknown[] => [realm, deskId, audiences];

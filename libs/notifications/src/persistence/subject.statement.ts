@@ -1,14 +1,16 @@
 import { sql } from '#platform/persistence';
 
-/** What a notice needs of its case and its report, by their own tables: the events are too small to carry it along. */
-export const SUBJECT = sql(
-  'notifications.subject',
-  `select c.number, c.priority, r.body ->> 'deskId' as "filedBy", realm_now($1) as now,
+/** What notices need of their cases and reports, by their own tables: the events are too small to carry it along. In the order asked. */
+export const SUBJECTS = sql(
+  'notifications.subjects',
+  `select c.number, c.priority, r.body ->> 'deskId' as "filedBy", clock.now,
      coalesce(c.body ->> 'lifeSafety', r.body #>> '{content,lifeSafety}', 'false')::boolean as "lifeSafety",
-     array(select a.desk_id from case_access a where a.realm = $1 and a.case_id = $2 order by a.desk_id) as "caseDesks",
+     array(select a.desk_id from case_access a where a.realm = $1 and a.case_id = asked.case_id order by a.desk_id) as "caseDesks",
      array(select a.desk_id from case_access a
-       where a.realm = $1 and a.case_id = $2 and c.body -> 'watchers' ? a.desk_id order by a.desk_id) as watchers
-   from (select 1) as one
-   left join case_file c on c.realm = $1 and c.id = $2::uuid
-   left join report r on r.realm = $1 and r.id = $3::uuid`,
+       where a.realm = $1 and a.case_id = asked.case_id and c.body -> 'watchers' ? a.desk_id order by a.desk_id) as watchers
+   from unnest($2::uuid[], $3::uuid[]) with ordinality as asked(case_id, report_id, nth)
+   cross join (select realm_now($1) as now) as clock
+   left join case_file c on c.realm = $1 and c.id = asked.case_id
+   left join report r on r.realm = $1 and r.id = asked.report_id
+   order by asked.nth`,
 );

@@ -1,89 +1,57 @@
-import { DomainError, type SystemContext } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { UnrecoverableError, type Worker } from 'bullmq';
+import { UnrecoverableError } from 'bullmq';
 import { Env } from '../config/index.js';
-import { Logger, Metrics } from '../observability/index.js';
-import { Database, sql } from '../persistence/index.js';
-import type { Envelope } from './envelope.js';
-import { ATTEMPTS, type Delivery, openWorker } from './queue.js';
+import { DeliveryQueue } from './delivery-queue.js';
+import { Handling } from './handling.js';
+import { ATTEMPTS, type Delivery, type Lane, LANES, openWorker } from './queue.js';
 import { JobRegistry } from './registry.js';
+import { RightOfWay } from './right-of-way.js';
 
-const ENVELOPE = sql(
-  'deliverer.envelope',
-  `select envelope, exists (select 1 from outbox_receipt where envelope_id = $1 and subscriber = $2) as receipted
-   from outbox where id = $1`,
-);
-const RECEIPT = sql(
-  'deliverer.receipt',
-  'insert into outbox_receipt (envelope_id, subscriber) select id, $2 from outbox where id = $1 on conflict do nothing',
-);
-const BURY = sql(
-  'deliverer.bury',
-  `insert into dead_letter (envelope_id, subscriber, type, realm, reason, attempts)
-   select id, $2, type, realm, $3, $4 from outbox where id = $1
-   on conflict (envelope_id, subscriber) do update set reason = excluded.reason, attempts = excluded.attempts, at = now()`,
-);
+/** Jobs of one lane that a process runs at once. */
+const CONCURRENCY = 3;
+/** Routine deliveries stand aside for due clocks, but not longer than this each. */
+const STAND_ASIDE_MILLIS = 2_000;
 
-const CONCURRENCY = 8;
-
-/** The receiving end: runs one subscriber on one envelope, receipts it, and buries what cannot be done where a person sees it. */
+/** The receiving end of the queue: a job brings a parcel to one subscriber, or the one envelope of it that stumbled. */
 @Injectable()
 export class Deliverer {
-  private open: { readonly worker: Worker<Delivery>; close(): Promise<void> } | null = null;
+  private open: { close(): Promise<void> }[] = [];
 
   constructor(
     private readonly env: Env,
-    private readonly database: Database,
+    private readonly queue: DeliveryQueue,
     private readonly registry: JobRegistry,
-    private readonly logger: Logger,
-    private readonly metrics: Metrics,
+    private readonly handling: Handling,
+    private readonly rightOfWay: RightOfWay,
   ) {}
 
   start(): void {
-    this.open = openWorker(this.env, (delivery, attempt) => this.deliver(delivery, attempt), CONCURRENCY);
+    this.open = LANES.map((lane) =>
+      openWorker(this.env, lane, (delivery, triesBefore) => this.deliver(lane, delivery, triesBefore), CONCURRENCY),
+    );
   }
 
   /** Lets running deliveries end, then stops. */
   async stop(): Promise<void> {
-    await this.open?.close();
-    this.open = null;
+    await Promise.all(this.open.map((worker) => worker.close()));
+    this.open = [];
   }
 
-  private async deliver({ envelopeId, subscriber: name }: Delivery, attempt: number): Promise<void> {
-    const subscriber = this.registry.subscribers.get(name);
-    const [row] = await this.database.query<{ envelope: Envelope; receipted: boolean }>(ENVELOPE, [envelopeId, name]);
-    if (!row || row.receipted) return;
-    if (!subscriber) throw new Error(`no subscriber ${name} in this worker`);
-    try {
-      await subscriber.handle(row.envelope, contextOf(row.envelope, name));
-    } catch (error) {
-      await this.failed(error, row.envelope, name, attempt);
-    }
-    await this.database.query(RECEIPT, [envelopeId, name]);
-    this.metrics.deliveries.inc({ subscriber: name, outcome: 'done' });
-  }
-
-  /** Returns when the envelope is obsolete for this subscriber; else throws, for another attempt or for good. */
-  private async failed(error: unknown, envelope: Envelope, name: string, attempt: number): Promise<void> {
-    const facts = { err: error, envelope: envelope.id, type: envelope.type, subscriber: name, attempt };
-    if (error instanceof DomainError && error.code !== 'store-unavailable') {
-      this.logger.info(facts, 'obsolete: the state has moved on');
-      this.metrics.deliveries.inc({ subscriber: name, outcome: 'obsolete' });
+  private async deliver(lane: Lane, delivery: Delivery, triesBefore: number): Promise<void> {
+    if (lane === 'routine') await this.rightOfWay.clear(STAND_ASIDE_MILLIS);
+    const subscriber = this.registry.subscribers.get(delivery.subscriber);
+    if (!subscriber) throw new Error(`no subscriber ${delivery.subscriber} in this worker`);
+    if ('parcel' in delivery) {
+      const stumbled = await this.handling.parcel(delivery.parcel, subscriber);
+      await this.queue.add(
+        lane,
+        stumbled.map(({ id }) => ({ envelopeId: id, subscriber: subscriber.name })),
+      );
       return;
     }
-    this.metrics.deliveries.inc({ subscriber: name, outcome: 'failed' });
-    if (attempt < ATTEMPTS) throw error;
-    this.logger.error(facts, 'given up: see the dead letters');
-    await this.database.query(BURY, [envelope.id, name, error instanceof Error ? error.message : String(error), attempt]);
-    throw new UnrecoverableError('given up');
+    // The first attempt was made in the parcel.
+    const attempt = triesBefore + 2;
+    if (await this.handling.one(delivery.envelopeId, subscriber, attempt)) return;
+    throw attempt < ATTEMPTS ? new Error('stumbled; it comes again') : new UnrecoverableError('given up');
   }
 }
-
-const contextOf = (envelope: Envelope, subscriber: string): SystemContext => ({
-  actor: { system: subscriber },
-  realm: envelope.realm,
-  locale: 'en',
-  correlationId: envelope.correlationId,
-  causationId: envelope.id,
-  idempotency: { key: `${envelope.id}:${subscriber}`, fingerprint: envelope.id },
-});

@@ -39,7 +39,27 @@ const subscriberNamed = (name: string) => {
 const First = subscriberNamed('test.first');
 const Second = subscriberNamed('test.second');
 
-@Module({ providers: [First, Second] })
+/** Takes many at once, unless one of them is to stumble. */
+@Injectable()
+class Many extends Subscriber {
+  readonly name = 'test.many';
+  readonly on = ['case.closed' as never];
+  static readonly together: string[][] = [];
+
+  async handle({ id }: Envelope): Promise<void> {
+    heard.push({ subscriber: this.name, id, attemptOf: 'alone' });
+    const left = failuresLeft.get(`${id} ${this.name}`) ?? 0;
+    failuresLeft.set(`${id} ${this.name}`, left - 1);
+    if (left > 0) throw new Error('the subscriber stumbled');
+  }
+
+  override async handleMany(envelopes: readonly Envelope[]): Promise<void> {
+    if (envelopes.some(({ id }) => (failuresLeft.get(`${id} ${this.name}`) ?? 0) > 0)) throw new Error('not all of them');
+    Many.together.push(envelopes.map(({ id }) => id));
+  }
+}
+
+@Module({ providers: [First, Second, Many] })
 class ListeningModule {}
 
 @Module({ providers: [First, subscriberNamed('test.first')] })
@@ -85,18 +105,30 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
     await test.drop();
   });
 
-  const publish = async (data: string, failures: { of?: string; times?: number } = {}) => {
+  const publish = async (data: string, failures: { of?: string; times?: number } = {}, type = 'case.opened', urgent = false) => {
     const id = v7();
     if (failures.of) failuresLeft.set(`${id} ${failures.of}`, failures.times ?? 99);
-    const envelope = { id, realm: 'live', type: 'case.opened', v: 1, data, correlationId: v7() };
-    await test.owner.query('insert into outbox (id, realm, type, envelope) values ($1, $2, $3, $4)', [
+    const envelope = { id, realm: 'live', type, v: 1, data, correlationId: v7() };
+    await test.owner.query('insert into outbox (id, realm, type, envelope, urgent) values ($1, $2, $3, $4, $5)', [
       id,
       'live',
-      'case.opened',
+      type,
       JSON.stringify(envelope),
+      urgent,
     ]);
     return id;
   };
+  /** Publishes while no worker is about, so that all of them wait together. */
+  const publishTogether = async (publishAll: () => Promise<string[]>) => {
+    await Promise.all(workers.splice(0).map((worker) => worker.close()));
+    const ids = await publishAll();
+    workers.push(await open(ListeningModule));
+    return ids;
+  };
+  const unsettled = async (ids: readonly string[]) =>
+    (await test.owner.query<{ id: string }>('select id from outbox where id = any ($1) and settled_at is null', [ids])).rows.map(
+      ({ id }) => id,
+    );
   const until = async (what: () => Promise<boolean>) => {
     for (let waited = 0; waited < 30_000; waited += 25) {
       if (await what()) return;
@@ -150,6 +182,67 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
     workers.push(await open(ListeningModule));
     await until(async () => (await receipts(id)).length === 2);
     expect(hearings(id).toSorted()).toEqual(['test.first', 'test.second']);
+  });
+
+  it('carries what waits together in few parcels, and settles it with the last receipt', async () => {
+    const before = Many.together.length;
+    const ids = await publishTogether(() => Promise.all(Array.from({ length: 230 }, () => publish('fine', {}, 'case.closed'))));
+    await until(async () => (await unsettled(ids)).length === 0);
+    const parcels = Many.together.slice(before);
+    expect(parcels.flat().toSorted()).toEqual(ids.toSorted());
+    expect(parcels.length).toBeLessThanOrEqual(4);
+    expect(hearings(ids[0]!)).toEqual([]);
+  });
+
+  it('tries again alone what stumbles within a parcel, gives up what always does, and keeps the others out of it', async () => {
+    const [stumbling, poison] = [1, 2];
+    const ids = await publishTogether(() =>
+      Promise.all(
+        Array.from({ length: 30 }, (_, nth) => {
+          const times = nth === stumbling ? 3 : nth === poison ? 99 : 0;
+          return publish('fine', { of: 'test.many', times }, 'case.closed');
+        }),
+      ),
+    );
+    const others = ids.filter((_, nth) => nth !== stumbling && nth !== poison);
+    const buried = async () =>
+      (await test.owner.query('select attempts from dead_letter where envelope_id = $1', [ids[poison]])).rows;
+    await until(async () => (await buried()).length === 1 && (await receipts(ids[stumbling]!)).length === 1);
+    expect(await buried()).toEqual([{ attempts: 8 }]);
+    expect(hearings(ids[stumbling]!)).toHaveLength(4);
+    expect(hearings(ids[poison]!)).toHaveLength(8);
+    for (const id of others) expect(hearings(id)).toEqual(['test.many']);
+    expect((await unsettled(others)).length).toBe(0);
+  });
+
+  it('handles of a parcel that comes again only what is not receipted', async () => {
+    const before = Many.together.length;
+    const parcel = v7();
+    const ids = await publishTogether(async () => {
+      const made = await Promise.all(Array.from({ length: 6 }, () => publish('fine', {}, 'case.closed')));
+      await test.owner.query(
+        `update outbox set parcel = $2, owed = 1, sent_at = now() - interval '20 seconds' where id = any ($1)`,
+        [made, parcel],
+      );
+      await test.owner.query(`insert into outbox_receipt (envelope_id, subscriber) select unnest($1::uuid[]), 'test.many'`, [
+        made.slice(0, 3),
+      ]);
+      return made;
+    });
+    await until(async () => (await unsettled(ids)).length === 0);
+    expect(Many.together.slice(before).flat().toSorted()).toEqual(ids.slice(3).toSorted());
+  });
+
+  it('brings what life depends on before a crowd of routine that waited longer', async () => {
+    const before = heard.length;
+    const ids = await publishTogether(async () => {
+      const crowd = await Promise.all(Array.from({ length: 600 }, () => publish('fine')));
+      return [...crowd, await publish('fine', {}, 'case.opened', true)];
+    });
+    await until(async () => (await receipts(ids.at(-1)!)).length === 2);
+    const place = heard.slice(before).findIndex(({ id }) => id === ids.at(-1));
+    expect(place).toBeLessThan(300);
+    await until(async () => (await unsettled(ids)).length === 0);
   });
 
   it('does not boot with two subscribers of one name', async () => {

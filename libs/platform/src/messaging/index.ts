@@ -2,4 +2,5 @@ export type { Envelope } from './envelope.js';
 export { MessagingModule } from './messaging.module.js';
 export { migrateQueue } from './queue.js';
 export { JobRegistry } from './registry.js';
+export { RightOfWay } from './right-of-way.js';
 export { Duty, Subscriber } from './subscriber.js';

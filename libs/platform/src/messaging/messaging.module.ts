@@ -1,18 +1,33 @@
 import { Global, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { Deliverer } from './deliverer.js';
+import { DeliveriesStore } from './deliveries.store.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { DutyRunner } from './duty-runner.js';
+import { Handling } from './handling.js';
 import { JobRegistry } from './registry.js';
 import { RelayDuty } from './relay.duty.js';
+import { RelayStore } from './relay.store.js';
+import { RightOfWay } from './right-of-way.js';
 import { SweepOutDuty } from './sweep-out.duty.js';
 
 /** The worker's engine. Close order: stop deliveries and duties, then the queue, then (persistence) the pool. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobRegistry, DeliveryQueue, Deliverer, DutyRunner, RelayDuty, SweepOutDuty],
-  exports: [JobRegistry],
+  providers: [
+    JobRegistry,
+    RightOfWay,
+    DeliveryQueue,
+    DeliveriesStore,
+    Handling,
+    Deliverer,
+    DutyRunner,
+    RelayStore,
+    RelayDuty,
+    SweepOutDuty,
+  ],
+  exports: [JobRegistry, RightOfWay],
 })
 export class MessagingModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(

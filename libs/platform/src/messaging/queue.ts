@@ -4,15 +4,19 @@ import { createPostgresBackend, Queue, type QueueOptions, runMigrations, Worker,
 import { Redis } from 'ioredis';
 import pg from 'pg';
 
-export const QUEUE = 'deliveries';
+/** What life depends on has a queue and hands of its own, so that it never waits behind a crowd of routine. */
+export const LANES = ['urgent', 'routine'] as const;
+export type Lane = (typeof LANES)[number];
 
-/** One delivery: an envelope to one subscriber. Ids only; the envelope's row is the record. */
-export interface Delivery {
-  readonly envelopeId: string;
-  readonly subscriber: string;
+const QUEUE: Readonly<Record<Lane, string>> = { urgent: 'deliveries-urgent', routine: 'deliveries' };
+
+/** A parcel, or the one envelope of it that stumbled, to one subscriber. Ids only; the envelopes' rows are the record. */
+export type Delivery = { readonly subscriber: string } & ({ readonly parcel: string } | { readonly envelopeId: string });
+
+export interface Store {
+  readonly queue: Queue<Delivery>;
+  close(): Promise<void>;
 }
-
-type Store = { readonly queue: Queue<Delivery>; close(): Promise<void> };
 
 /** A killed worker's jobs come back after some seconds, and however often that happens, they are not given up for it. */
 const CARE: Pick<WorkerOptions, 'lockDuration' | 'stalledInterval' | 'maxStalledCount' | 'runRetryDelay'> = {
@@ -27,9 +31,11 @@ export const ATTEMPTS = 8;
 const jobOptions = (env: Env): QueueOptions['defaultJobOptions'] => ({
   attempts: ATTEMPTS,
   backoff: { type: 'exponential', delay: env.ENLACE_RETRY_MILLIS, jitter: 0.5 },
-  // Longer than the relay may take to offer an envelope again: the kept job is what makes the repeat harmless.
-  removeOnComplete: { age: 3_600, count: 20_000 },
-  removeOnFail: false,
+  // Longer than the relay may take to offer an envelope again: the kept job is what makes the repeat harmless. By age alone: to keep
+  // a number of them, PostgreSQL sorts them all at each completion.
+  removeOnComplete: { age: 3_600 },
+  // What is given up is a dead letter; a job that failed for want of the database is offered again, which a kept one would prevent.
+  removeOnFail: true,
 });
 
 const quiet = <T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(it: T): T => {
@@ -59,12 +65,12 @@ export const migrateQueue = async (env: Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>)
   }
 };
 
-export const openQueue = (env: Env): Store => {
+export const openQueue = (env: Env, lane: Lane): Store => {
   if (env.REDIS_URL) {
     const connection = quiet(
       new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false }),
     );
-    const queue = quiet(new Queue<Delivery>(QUEUE, { connection, defaultJobOptions: jobOptions(env) }));
+    const queue = quiet(new Queue<Delivery>(QUEUE[lane], { connection, defaultJobOptions: jobOptions(env) }));
     return {
       queue,
       close: async () => {
@@ -75,7 +81,7 @@ export const openQueue = (env: Env): Store => {
   }
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
   const queue = quiet(
-    new PostgresQueue<Delivery>(QUEUE, {
+    new PostgresQueue<Delivery>(QUEUE[lane], {
       connection: postgresPool(env, 2),
       defaultJobOptions: jobOptions(env),
     }) as unknown as Queue<Delivery>,
@@ -83,17 +89,18 @@ export const openQueue = (env: Env): Store => {
   return { queue, close: () => queue.close() };
 };
 
+/** @param process is told how often the job was tried before */
 export const openWorker = (
   env: Env,
-  process: (delivery: Delivery, attempt: number) => Promise<void>,
+  lane: Lane,
+  process: (delivery: Delivery, triesBefore: number) => Promise<void>,
   concurrency: number,
-): { readonly worker: Worker<Delivery>; close(): Promise<void> } => {
-  const run = (job: { data: Delivery; attemptsMade: number }): Promise<void> => process(job.data, job.attemptsMade + 1);
+): { close(): Promise<void> } => {
+  const run = (job: { data: Delivery; attemptsMade: number }): Promise<void> => process(job.data, job.attemptsMade);
   if (env.REDIS_URL) {
     const connection = quiet(new Redis(env.REDIS_URL, { maxRetriesPerRequest: null }));
-    const worker = quiet(new Worker<Delivery>(QUEUE, run, { connection, concurrency, ...CARE }));
+    const worker = quiet(new Worker<Delivery>(QUEUE[lane], run, { connection, concurrency, ...CARE }));
     return {
-      worker,
       close: async () => {
         await worker.close();
         connection.disconnect();
@@ -102,11 +109,11 @@ export const openWorker = (
   }
   const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
   const worker = quiet(
-    new PostgresWorker<Delivery>(QUEUE, run as never, {
+    new PostgresWorker<Delivery>(QUEUE[lane], run as never, {
       connection: postgresPool(env, concurrency + 2),
       concurrency,
       ...CARE,
     }) as unknown as Worker<Delivery>,
   );
-  return { worker, close: () => worker.close() };
+  return { close: () => worker.close() };
 };

@@ -1,80 +1,128 @@
 import { Injectable } from '@nestjs/common';
-import { LIVE } from '#kernel';
 import { Metrics } from '../observability/index.js';
-import { Database, sql, type Tx } from '../persistence/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
-import type { Envelope } from './envelope.js';
 import { JobRegistry } from './registry.js';
+import { type Claimed, RelayStore, type Sent } from './relay.store.js';
+import { RightOfWay } from './right-of-way.js';
+import { LANES, type Delivery, type Lane } from './queue.js';
+import { newId } from '../ids/index.js';
 import { Duty } from './subscriber.js';
 
 const BATCH = 500;
-/** An envelope that some subscriber has not receipted after this long is offered to the queue again. */
-const OFFER_AGAIN_SECONDS = 15;
+/** Envelopes of a parcel: few enough that one which stumbles costs little, enough that a job costs little. */
+const PARCEL = 100;
+/** How often envelopes that were sent long ago are looked at. */
+const OFFER_AGAIN_MILLIS = 1_000;
 
-const CLAIM = sql(
-  'relay.claim',
-  `select id, envelope from outbox
-   where sent_at is null or (settled_at is null and sent_at < clock_timestamp() - make_interval(secs => $2))
-   order by sent_at nulls first, created_at limit $1 for update skip locked`,
-);
-const RECEIPTS = sql(
-  'relay.receipts',
-  `select envelope_id, subscriber from outbox_receipt where envelope_id = any($1)
-   union select envelope_id, subscriber from dead_letter where envelope_id = any($1) and resolved_at is null`,
-);
-const SENT = sql('relay.sent', 'update outbox set sent_at = clock_timestamp() where id = any($1)');
-const SETTLED = sql(
-  'relay.settled',
-  'update outbox set sent_at = coalesce(sent_at, clock_timestamp()), settled_at = clock_timestamp() where id = any($1)',
-);
-const WAITING = sql('relay.waiting', 'select count(*) as n from (select 1 from outbox where sent_at is null limit 10000) as w');
-
-interface Claimed {
-  readonly id: string;
-  readonly envelope: Envelope;
+interface Job {
+  readonly lane: Lane;
+  readonly delivery: Delivery & { readonly parcel: string };
 }
 
 /**
- * Hands committed envelopes to the queue, one job per subscriber. The row stays until every subscriber has receipted it, so a queue
- * that was emptied is filled again from here; a job that is still known to the queue is not added twice.
+ * Hands committed envelopes to the queue in parcels, one job per parcel and subscriber. The row stays until every subscriber has receipted
+ * it, so a queue that was emptied is filled again from here; a job that is still known to the queue is not added twice.
  */
 @Injectable()
 export class RelayDuty extends Duty {
   readonly name = 'platform.relay';
   readonly everyMillis = 100;
-  override readonly wakeOn = ['enlace_ledger'];
+  private offeredAgainAt = -Infinity;
 
   constructor(
-    private readonly database: Database,
+    private readonly store: RelayStore,
     private readonly queue: DeliveryQueue,
     private readonly registry: JobRegistry,
+    private readonly rightOfWay: RightOfWay,
     private readonly metrics: Metrics,
   ) {
     super();
   }
 
   async round(): Promise<boolean> {
-    const claimed = await this.database.transaction(LIVE, (tx) => this.relay(tx));
-    const [waiting] = await this.database.query<{ n: number }>(WAITING);
-    this.metrics.outboxWaiting.set(waiting?.n ?? 0);
-    return claimed === BATCH;
+    const waiting = await this.store.waiting();
+    this.metrics.outboxWaiting.set(waiting);
+    const more = waiting > 0 && (await this.send());
+    if (performance.now() - this.offeredAgainAt < OFFER_AGAIN_MILLIS) return more;
+    this.offeredAgainAt = performance.now();
+    return (await this.offerAgain()) || more;
   }
 
-  private async relay(tx: Tx): Promise<number> {
-    const rows = await tx.query<Claimed>(CLAIM, [BATCH, OFFER_AGAIN_SECONDS]);
-    if (rows.length === 0) return 0;
-    const receipts = await tx.query<{ envelope_id: string; subscriber: string }>(RECEIPTS, [rows.map(({ id }) => id)]);
-    const done = new Set(receipts.map((receipt) => `${receipt.envelope_id} ${receipt.subscriber}`));
-    const owed = rows.map(({ id, envelope }) => ({
-      id,
-      deliveries: this.registry
-        .subscribersOf(envelope)
-        .filter(({ name }) => !done.has(`${id} ${name}`))
-        .map(({ name }) => ({ envelopeId: id, subscriber: name })),
-    }));
-    await this.queue.add(owed.flatMap(({ deliveries }) => deliveries));
-    await tx.query(SENT, [owed.filter(({ deliveries }) => deliveries.length > 0).map(({ id }) => id)]);
-    await tx.query(SETTLED, [owed.filter(({ deliveries }) => deliveries.length === 0).map(({ id }) => id)]);
-    return rows.length;
+  private async send(): Promise<boolean> {
+    const { rows, jobs } = await this.store.transaction(async (tx) => {
+      const claimed = await this.store.claim(tx, BATCH, this.rightOfWay.isHeld);
+      const packed = this.pack(claimed);
+      await this.store.sent(tx, packed.sent);
+      return { rows: claimed.length, jobs: packed.jobs };
+    });
+    await this.enqueue(jobs);
+    return rows === BATCH;
+  }
+
+  /** Puts envelopes of one lane together, in the order in which they were claimed. */
+  private pack(claimed: readonly Claimed[]): { sent: Sent[]; jobs: Job[] } {
+    const owing = claimed.map((row) => ({ ...row, names: this.registry.subscribersOf(row.envelope).map(({ name }) => name) }));
+    const sent: Sent[] = owing.filter(({ names }) => names.length === 0).map(({ id }) => ({ id, parcel: null, owed: 0 }));
+    const jobs: Job[] = [];
+    for (const lane of LANES) {
+      const rows = owing.filter(({ urgent, names }) => names.length > 0 && urgent === (lane === 'urgent'));
+      for (let at = 0; at < rows.length; at += PARCEL) {
+        const parcel = newId<'Parcel'>();
+        const packed = rows.slice(at, at + PARCEL);
+        sent.push(...packed.map(({ id, names }) => ({ id, parcel, owed: names.length })));
+        for (const subscriber of new Set(packed.flatMap(({ names }) => names)))
+          jobs.push({ lane, delivery: { parcel, subscriber } });
+      }
+    }
+    return { sent, jobs };
+  }
+
+  /** The parcel of an envelope never changes, so that its job has the same id as before. */
+  private async offerAgain(): Promise<boolean> {
+    const { rows, jobs } = await this.store.transaction(async (tx) => {
+      const late = await this.store.claimLate(tx, BATCH);
+      if (late.length === 0) return { rows: 0, jobs: [] };
+      const done = await this.store.doneOf(tx, late);
+      const owing = late.map((row) => ({
+        ...row,
+        names: this.registry
+          .subscribersOf(row.envelope)
+          .map(({ name }) => name)
+          .filter((name) => !done.has(`${row.id} ${name}`)),
+      }));
+      await this.store.settled(tx, idsOf(owing.filter(({ names }) => names.length === 0)));
+      await this.store.sentAgain(tx, idsOf(owing.filter(({ names }) => names.length > 0)));
+      const offered = owing.flatMap(({ parcel, urgent, names }) =>
+        names.map((subscriber): [string, Job] => [
+          `${parcel} ${subscriber}`,
+          { lane: urgent ? 'urgent' : 'routine', delivery: { parcel, subscriber } },
+        ]),
+      );
+      return { rows: late.length, jobs: [...new Map(offered).values()] };
+    });
+    await this.enqueue(jobs);
+    return rows === BATCH;
+  }
+
+  /**
+   * After the commit: a job that ran before it would find its parcel empty. What the queue does not take is taken back, and comes with
+   * the next round; where even that fails it comes when it is offered again.
+   */
+  private async enqueue(jobs: readonly Job[]): Promise<void> {
+    try {
+      for (const lane of LANES)
+        await this.queue.add(
+          lane,
+          jobs.filter((job) => job.lane === lane).map(({ delivery }) => delivery),
+        );
+    } catch (error) {
+      const parcels = [...new Set(jobs.map(({ delivery }) => delivery.parcel))];
+      await this.store.takeBack(parcels).catch((failure: unknown) => {
+        throw new AggregateError([error, failure], 'the queue took nothing, and it could not be taken back');
+      });
+      throw error;
+    }
   }
 }
+
+const idsOf = (rows: readonly { readonly id: string }[]): string[] => rows.map(({ id }) => id);

@@ -3,7 +3,7 @@ import type { EventType } from '#phrases';
 import type { Envelope } from './envelope.js';
 
 /**
- * Something that reacts to events, each by a job of its own. A provider of a jobs module; boot finds it by its class.
+ * Something that reacts to events, each retried and given up apart. A provider of a jobs module; boot finds it by its class.
  * An envelope comes at least once. `ctx` carries a retry guard made of envelope and subscriber: a reaction that is ONE command
  * run with this ctx is done exactly once. DomainError means obsolete or unacceptable: recorded, not tried again.
  */
@@ -16,6 +16,11 @@ export abstract class Subscriber {
     return true;
   }
   abstract handle(envelope: Envelope, ctx: SystemContext): Promise<void>;
+  /**
+   * Handles all of these or none: when it throws, each is handled by itself, and only what stumbles then is tried again. For a reaction
+   * that is cheaper for many than one by one; it must not rely on a retry guard.
+   */
+  handleMany?(envelopes: readonly Envelope[]): Promise<void>;
 }
 
 /** A standing duty of the worker: a round now and then, for as long as the process lives. Several processes may run it at once. */

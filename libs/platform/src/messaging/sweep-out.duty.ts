@@ -4,7 +4,11 @@ import { Duty } from './subscriber.js';
 
 const OLD_ENVELOPES = sql(
   'sweep-out.envelopes',
-  `delete from outbox where id in (select id from outbox where settled_at < now() - interval '1 day' order by settled_at limit 1000) returning 1`,
+  `with old as (
+     delete from outbox where id in (select id from outbox where settled_at < now() - interval '1 day' order by settled_at limit 1000)
+     returning id
+   ), receipts as (delete from outbox_receipt using old where envelope_id = old.id)
+   select id from old`,
 );
 const OLD_ANSWERS = sql(
   'sweep-out.answers',

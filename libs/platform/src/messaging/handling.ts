@@ -1,0 +1,101 @@
+import { DomainError, type SystemContext } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { Logger, Metrics } from '../observability/index.js';
+import { DeliveriesStore } from './deliveries.store.js';
+import type { Envelope } from './envelope.js';
+import { ATTEMPTS } from './queue.js';
+import type { Subscriber } from './subscriber.js';
+
+/** Envelopes of one parcel that are handled at once when each is handled by itself. */
+const ABREAST = 4;
+
+/** Lets a subscriber handle what it owes, receipts what is done, and buries what cannot be done where a person sees it. */
+@Injectable()
+export class Handling {
+  constructor(
+    private readonly deliveries: DeliveriesStore,
+    private readonly logger: Logger,
+    private readonly metrics: Metrics,
+  ) {}
+
+  /** What the subscriber owes of a parcel. @returns those that must be tried again, each by itself */
+  async parcel(parcel: string, subscriber: Subscriber): Promise<Envelope[]> {
+    const envelopes = (await this.deliveries.owedOf(parcel, subscriber.name)).filter((one) => concerns(subscriber, one));
+    const stumbled = await this.all(envelopes, subscriber);
+    await this.receipt(
+      envelopes.filter((one) => !stumbled.includes(one)),
+      subscriber,
+    );
+    return stumbled;
+  }
+
+  /** One envelope that has stumbled before. @returns whether the subscriber is done with it */
+  async one(envelopeId: string, subscriber: Subscriber, attempt: number): Promise<boolean> {
+    const envelope = await this.deliveries.owed(envelopeId, subscriber.name);
+    if (!envelope) return true;
+    const done = await this.handle(envelope, subscriber, attempt);
+    if (done) await this.receipt([envelope], subscriber);
+    return done;
+  }
+
+  private async all(envelopes: readonly Envelope[], subscriber: Subscriber): Promise<Envelope[]> {
+    if (subscriber.handleMany && envelopes.length > 1) {
+      try {
+        await subscriber.handleMany(envelopes);
+        return [];
+      } catch (error) {
+        this.logger.info({ err: error, subscriber: subscriber.name, envelopes: envelopes.length }, 'not together; one by one');
+      }
+    }
+    const stumbled: Envelope[] = [];
+    const waiting = [...envelopes];
+    const handleNext = async (): Promise<void> => {
+      for (let one = waiting.shift(); one; one = waiting.shift())
+        if (!(await this.handle(one, subscriber, 1))) stumbled.push(one);
+    };
+    await Promise.all(Array.from({ length: ABREAST }, handleNext));
+    return stumbled;
+  }
+
+  /** @returns whether the subscriber is done with it: handled, or obsolete */
+  private async handle(envelope: Envelope, subscriber: Subscriber, attempt: number): Promise<boolean> {
+    try {
+      await subscriber.handle(envelope, contextOf(envelope, subscriber.name));
+      return true;
+    } catch (error) {
+      const facts = { err: error, envelope: envelope.id, type: envelope.type, subscriber: subscriber.name, attempt };
+      if (error instanceof DomainError && error.code !== 'store-unavailable') {
+        this.logger.info(facts, 'obsolete: the state has moved on');
+        this.metrics.deliveries.inc({ subscriber: subscriber.name, outcome: 'obsolete' });
+        return true;
+      }
+      this.logger.info(facts, 'a delivery stumbled');
+      this.metrics.deliveries.inc({ subscriber: subscriber.name, outcome: 'failed' });
+      if (attempt < ATTEMPTS) return false;
+      this.logger.error(facts, 'given up: see the dead letters');
+      await this.deliveries.bury(envelope.id, subscriber.name, error instanceof Error ? error.message : String(error), attempt);
+      return false;
+    }
+  }
+
+  private async receipt(envelopes: readonly Envelope[], { name }: Subscriber): Promise<void> {
+    if (envelopes.length === 0) return;
+    await this.deliveries.receipt(
+      envelopes.map(({ id }) => id),
+      name,
+    );
+    this.metrics.deliveries.inc({ subscriber: name, outcome: 'done' }, envelopes.length);
+  }
+}
+
+const concerns = (subscriber: Subscriber, envelope: Envelope): boolean =>
+  subscriber.on.includes(envelope.type) && subscriber.concerns(envelope);
+
+const contextOf = (envelope: Envelope, subscriber: string): SystemContext => ({
+  actor: { system: subscriber },
+  realm: envelope.realm,
+  locale: 'en',
+  correlationId: envelope.correlationId,
+  causationId: envelope.id,
+  idempotency: { key: `${envelope.id}:${subscriber}`, fingerprint: envelope.id },
+});
