@@ -65,3 +65,7 @@ export const span = (millis: number): string => {
   if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
   return `${Math.floor(hours / 24)} d ${hours % 24} h`;
 };
+
+/** The name of a weekday, Monday being the first (0). */
+export const weekdayName = (index: number, locale: Locale): string =>
+  formatter(locale, 'UTC', { weekday: 'long' }).format(new Date(Date.UTC(2024, 0, 1 + index)));

@@ -1,0 +1,113 @@
+import { useMemo } from 'react';
+import type { CrossingResponse } from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { CountryMark } from '../../shared/ui/marks';
+import { Panel } from '../../shared/ui/screen';
+import { DeskLink } from './desk-link';
+import style from './directory.module.css';
+import { FilterBar } from './filter-bar';
+import { crossingTexts, isCalled } from './find';
+import { Hours } from './hours';
+import { NothingFits } from './nothing-fits';
+import type { Filters } from './use-filters';
+import { counts, words } from './words';
+
+interface CrossingsProps {
+  readonly filters: Filters;
+  readonly set: (change: Partial<Filters>) => void;
+}
+
+const cityOf = (crossing: CrossingResponse, country: string): string => {
+  const side = crossing.sides.find((one) => one.country === country);
+  return side ? `${side.city}, ${side.subdivision}` : '';
+};
+
+function CrossingRow({ crossing }: { readonly crossing: CrossingResponse }) {
+  const { say, term } = useSpeech();
+  const { desks } = useDirectory();
+  const there = [...desks.values()].filter((desk) => desk.crossingIds.includes(crossing.id));
+  const us = crossing.sides.find(({ country }) => country === 'US');
+  const mx = crossing.sides.find(({ country }) => country === 'MX');
+  return (
+    <tr>
+      <th scope="row" lang="en-US" data-label={say(words.onUsSide)}>
+        {crossing.name.en}
+        <span className={style.sub}>{cityOf(crossing, 'US')}</span>
+      </th>
+      <th scope="row" lang="es-MX" data-label={say(words.onMxSide)}>
+        {crossing.name.es}
+        <span className={style.sub}>{cityOf(crossing, 'MX')}</span>
+        {crossing.aliases.length > 0 ? (
+          <span className={style.sub}>{say(words.alsoCalled, { list: crossing.aliases.join(', ') })}</span>
+        ) : null}
+      </th>
+      <td data-label={say(words.kind)}>
+        {term('crossing-kind', crossing.kind)}
+        {crossing.planned ? <span className={style.sub}>{say(words.planned)}</span> : null}
+      </td>
+      <td data-label={say(words.modes)}>{crossing.modes.map((mode) => term('mode', mode)).join(', ')}</td>
+      <td data-label={say(words.lanes)}>
+        {crossing.laneClasses.map((lane) => term('lane-class', lane)).join(', ') || <span className={style.none}>—</span>}
+      </td>
+      <td data-label={say(words.northbound)}>
+        <Hours hours={crossing.hours} zone={us?.zone ?? 'America/Los_Angeles'} other={mx?.zone} />
+      </td>
+      <td data-label={say(words.desksThere)}>
+        {there.length === 0 ? <span className={style.none}>—</span> : null}
+        <ul className={style.deskList}>
+          {there.map((desk) => (
+            <li key={desk.id} className={style.marked}>
+              <CountryMark country={desk.country as 'US' | 'MX'} /> <DeskLink desk={desk} />
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
+}
+
+/** Sixty crossings, each by the name of either side, with what people call it on the radio. */
+export function Crossings({ filters, set }: CrossingsProps) {
+  const { say, count, locale } = useSpeech();
+  const { crossings, corridors } = useDirectory();
+  const { q, corridor } = filters;
+  const groups = useMemo(() => {
+    const fitting = [...crossings.values()].filter(
+      (one) => (!corridor || one.corridor === corridor) && isCalled(crossingTexts(one), q),
+    );
+    return [...corridors.values()]
+      .map(({ id, name }) => ({ id, name: name[locale], own: fitting.filter((one) => one.corridor === id) }))
+      .filter(({ own }) => own.length > 0)
+      .toSorted((one, other) => one.name.localeCompare(other.name, locale));
+  }, [crossings, corridors, q, corridor, locale]);
+  const columns = [words.onUsSide, words.onMxSide, words.kind, words.modes, words.lanes, words.northbound, words.desksThere];
+  return (
+    <>
+      <FilterBar filters={filters} set={set} corridor />
+      <div className={style.column}>
+        {groups.length === 0 ? <NothingFits clear={() => set({ q: '', corridor: '' })} /> : null}
+        {groups.map(({ id, name, own }) => (
+          <Panel key={id} title={name} beside={<span className={style.soft}>{count(counts.crossings, own.length)}</span>} flush>
+            <table className={`${style.list} ${style.crossings}`} aria-label={name}>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column.en} scope="col">
+                      {say(column)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {own.map((crossing) => (
+                  <CrossingRow key={crossing.id} crossing={crossing} />
+                ))}
+              </tbody>
+            </table>
+          </Panel>
+        ))}
+      </div>
+    </>
+  );
+}
