@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listAgencies, listCorridors, listCrossings, listDesks } from '../api/client';
-import type { AgencyResponse, Corridor, CrossingResponse, DeskResponse } from '../api/client';
+import { listAgencies, listCorridors, listCrossings, listDesks, listLocalities } from '../api/client';
+import type { AgencyResponse, Corridor, CrossingResponse, DeskResponse, LocalityResponse } from '../api/client';
 import { type Locale, useSpeech } from '../i18n/speech';
 import { allPages } from '../api/all-pages';
 
@@ -32,6 +32,17 @@ const NOBODY: Directory = { desks: new Map(), agencies: new Map(), crossings: ne
 export function useDirectory(): Directory & { readonly ready: boolean } {
   const { data } = useQuery({ queryKey: ['directory'], queryFn: read, staleTime: 5 * 60_000, gcTime: Infinity });
   return useMemo(() => ({ ...(data ?? NOBODY), ready: data !== undefined }), [data]);
+}
+
+const readLocalities = async (): Promise<ReadonlyMap<string, LocalityResponse>> =>
+  byId(await allPages((cursor) => listLocalities({ query: { limit: 200, cursor } })));
+
+const NOWHERE: ReadonlyMap<string, LocalityResponse> = new Map();
+
+/** Municipalities and counties by their id; empty until they have come. */
+export function useLocalities(): ReadonlyMap<string, LocalityResponse> {
+  const { data } = useQuery({ queryKey: ['localities'], queryFn: readLocalities, staleTime: Infinity, gcTime: Infinity });
+  return data ?? NOWHERE;
 }
 
 export const nameOf = (

@@ -1,0 +1,28 @@
+import type { TextCatalogue } from '#phrases';
+
+export const words = {
+  title: { en: 'What becomes of this report?', es: '¿Qué procede con este reporte?' },
+  act: { en: 'Decision', es: 'Decisión' },
+  open: { en: 'Open a case', es: 'Abrir un caso' },
+  openHint: { en: 'Your desk leads it.', es: 'Su mesa queda como responsable.' },
+  link: { en: 'Link to a case', es: 'Vincular a un caso' },
+  linkHint: { en: 'It tells of an incident that already has a case.', es: 'Trata de un incidente que ya tiene caso.' },
+  return: { en: 'Return to the sender', es: 'Devolver a quien lo presentó' },
+  returnHint: { en: 'Something is missing; the sender amends it.', es: 'Falta algo; quien lo presentó lo completa.' },
+  reject: { en: 'Reject', es: 'Rechazar' },
+  rejectHint: { en: 'It is nothing for Enlace.', es: 'No corresponde a Enlace.' },
+  refer: { en: 'Refer to another desk', es: 'Canalizar a otra mesa' },
+  referHint: { en: 'That desk decides instead.', es: 'Esa mesa decide en lugar de la suya.' },
+  case: { en: 'Case', es: 'Caso' },
+  caseHint: { en: 'Number or words of the title', es: 'Folio o palabras del título' },
+  noCase: { en: 'No such case', es: 'Sin coincidencias' },
+  desk: { en: 'Desk', es: 'Mesa' },
+  deskHint: { en: 'Name or country', es: 'Nombre o país' },
+  noDesk: { en: 'No such desk', es: 'Sin coincidencias' },
+  reason: { en: 'Reason', es: 'Motivo' },
+  reasonHint: { en: 'The sender reads it.', es: 'La lee quien presentó el reporte.' },
+  filed: { en: 'Filed by {desk}', es: 'Lo presenta {desk}' },
+  missingCase: { en: 'Choose a case.', es: 'Elija un caso.' },
+  missingDesk: { en: 'Choose a desk.', es: 'Elija una mesa.' },
+  missingReason: { en: 'Write the reason.', es: 'Escriba el motivo.' },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,22 @@
+import type { Place } from '../api/client';
+import type { TextCatalogue } from '#phrases';
+import { useDirectory, useLocalities } from '../directory/directory';
+import { useSpeech } from '../i18n/speech';
+
+const words = {
+  river: { en: 'river km {km}', es: 'km {km} del río' },
+} as const satisfies TextCatalogue;
+
+/** Where it is, as people say it: the crossing, else the locality, else the river's kilometre, else the corridor. */
+export function PlaceName({ place, corridorId }: { readonly place: Place; readonly corridorId?: string | null }) {
+  const { locale, say } = useSpeech();
+  const { crossings, corridors } = useDirectory();
+  const localities = useLocalities();
+  const named = place.municipality ?? place.county;
+  const crossing = place.crossingId ? crossings.get(place.crossingId)?.name[locale] : undefined;
+  const locality = named === undefined ? undefined : (localities.get(named)?.name[locale] ?? named);
+  const river = place.riverKm === undefined ? undefined : say(words.river, { km: String(place.riverKm) });
+  const corridor = corridorId ? corridors.get(corridorId)?.name[locale] : undefined;
+  const point = place.point ? `${place.point.lat.toFixed(3)}, ${place.point.lon.toFixed(3)}` : undefined;
+  return <span>{crossing ?? locality ?? river ?? corridor ?? point ?? '—'}</span>;
+}
