@@ -23,6 +23,7 @@ import { ClaimCaseHandler } from './application/claim-case.handler.js';
 import { CloseCaseHandler } from './application/close-case.handler.js';
 import { CompleteTaskHandler } from './application/complete-task.handler.js';
 import { ConfirmSettlementHandler } from './application/confirm-settlement.handler.js';
+import { ExportCases } from './application/export-cases.js';
 import { FileReportHandler } from './application/file-report.handler.js';
 import { IssueCorrectionHandler } from './application/issue-correction.handler.js';
 import { LinkCaseHandler } from './application/link-case.handler.js';
@@ -107,6 +108,7 @@ const rows = [
     CaseClocks,
     CaseOpening,
     ChangeCase,
+    ExportCases,
     LookAlikes,
     PreviewFiling,
     ReportIntake,
@@ -114,6 +116,6 @@ const rows = [
     ViewAttachments,
     ViewCase,
   ],
-  exports: [...handlers, Cases, CasesQueries, PastFacts, PreviewFiling, ReportsQueries, ViewAttachments, ViewCase],
+  exports: [...handlers, Cases, CasesQueries, ExportCases, PastFacts, PreviewFiling, ReportsQueries, ViewAttachments, ViewCase],
 })
 export class IncidentsModule {}

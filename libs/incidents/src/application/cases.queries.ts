@@ -9,24 +9,39 @@ export interface Viewer {
   readonly deskId: DeskId;
 }
 
-export interface CasesWanted {
-  readonly state?: CaseState | undefined;
-  readonly priority?: Priority | undefined;
+/** Which cases: each that is named narrows, and of several values of one any will do. */
+export interface CaseFilter {
+  readonly states?: readonly CaseState[] | undefined;
+  readonly priorities?: readonly Priority[] | undefined;
+  readonly kinds?: readonly IncidentKind[] | undefined;
   readonly lead?: DeskId | undefined;
   /** A desk that leads or takes part. */
   readonly desk?: DeskId | undefined;
   readonly corridor?: string | undefined;
   readonly crossing?: string | undefined;
-  readonly kind?: IncidentKind | undefined;
   readonly overdue?: boolean | undefined;
-  /** A number or its beginning, or words of the title. */
+  /** A number or its beginning, words of the title in any form and with or without accents, or what a kind is called in either language. */
   readonly q?: string | undefined;
+}
+
+export const CASE_SORTS = ['newest', 'updated', 'priority'] as const;
+/** Newest opened, last changed, or most urgent first (and of one urgency the newest). */
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** Sort key of the last case given; of `newest` the id is the key. */
+export interface CaseListKey {
+  readonly key: string;
+  readonly id: string;
+}
+
+export interface CasesWanted extends CaseFilter {
+  readonly sort: CaseSort;
   readonly limit: number;
-  /** Id of the last case given. */
-  readonly before?: string | undefined;
+  readonly after?: CaseListKey | undefined;
 }
 
 export interface CaseSeen extends Stored<Case> {
+  readonly updatedAt: Instant;
   readonly overdue: boolean;
 }
 
@@ -52,8 +67,11 @@ export interface NoteSeen {
 
 /** What desks may read of cases. Not visible is absent: from lists, from counts, from errors. */
 export abstract class CasesQueries {
-  /** Newest first; one more than the limit, so that a reader knows whether there are more. */
+  /** One more than the limit, so that a reader knows whether there are more. */
   abstract list(viewer: Viewer, wanted: CasesWanted): Promise<readonly CaseSeen[]>;
+
+  /** How many there are; counting ends at `most`. */
+  abstract count(viewer: Viewer, filter: CaseFilter, most: number): Promise<number>;
 
   abstract find(viewer: Viewer, id: CaseId): Promise<CaseSeen | null>;
 

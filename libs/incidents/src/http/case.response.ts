@@ -8,7 +8,7 @@ const desksIn = ({ participants }: Case, role: ParticipantRole) =>
   participants.filter((participant) => participant.role === role).map(({ deskId, because }) => ({ deskId, because }));
 
 /** One line of a list. */
-export const caseLineResponse = ({ id, version, state, overdue }: CaseSeen) => ({
+export const caseLineResponse = ({ id, version, state, updatedAt, overdue }: CaseSeen) => ({
   id,
   number: state.number,
   kind: state.kind,
@@ -24,6 +24,7 @@ export const caseLineResponse = ({ id, version, state, overdue }: CaseSeen) => (
   handling: state.handling,
   overdue,
   openedAt: state.openedAt,
+  updatedAt,
   version,
 });
 export type CaseLineResponse = ReturnType<typeof caseLineResponse>;

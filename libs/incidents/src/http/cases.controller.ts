@@ -1,20 +1,11 @@
-import type { CaseId, DeskId, RequestContext } from '#kernel';
-import { Ctx, IdParam, type Page, pageOf, Permit } from '#platform/http';
-import { Controller, Get, Query } from '@nestjs/common';
+import type { CaseId, RequestContext } from '#kernel';
+import { Ctx, IdParam, type Page, Permit } from '#platform/http';
+import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CasesQueries, type NoteSeen } from '../application/cases.queries.js';
+import type { NoteSeen } from '../application/cases.queries.js';
 import type { Similar } from '../application/look-alikes.js';
 import { ViewCase } from '../application/view-case.js';
-import {
-  type CaseLineResponse,
-  caseLineResponse,
-  type CaseResponse,
-  caseResponse,
-  type CustodyResponse,
-  custodyResponse,
-} from './case.response.js';
-import { ListCasesRequest } from './list-cases.request.js';
-import { startOf } from './newest-first.js';
+import { type CaseResponse, caseResponse, type CustodyResponse, custodyResponse } from './case.response.js';
 import { type TimelineResponse, timelineResponse } from './timeline.response.js';
 
 /** A list that is given whole. */
@@ -25,20 +16,7 @@ const whole = <Item>(items: readonly Item[]): Page<Item> => ({ items, nextCursor
 @Controller('api/v1/cases')
 @Permit('case.read')
 export class CasesController {
-  constructor(
-    private readonly queries: CasesQueries,
-    private readonly view: ViewCase,
-  ) {}
-
-  @Get()
-  @ApiOperation({ summary: 'Cases that this desk may see, newest first' })
-  async list(@Ctx() { realm, actor }: RequestContext, @Query() query: ListCasesRequest): Promise<Page<CaseLineResponse>> {
-    const { state, priority, corridor, crossing, kind, overdue, q } = query;
-    const desks = { lead: query.lead as DeskId | undefined, desk: query.desk as DeskId | undefined };
-    const wanted = { state, priority, corridor, crossing, kind, overdue, q, ...desks, ...startOf(query) };
-    const rows = await this.queries.list({ realm, deskId: actor.deskId }, wanted);
-    return pageOf(rows.map(caseLineResponse), wanted.limit, ({ id }) => [id]);
-  }
+  constructor(private readonly view: ViewCase) {}
 
   @Get(':id')
   @ApiOperation({ summary: 'One case: lead, desks, why this desk, what is owed' })

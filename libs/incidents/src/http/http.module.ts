@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IncidentsModule } from '../incidents.module.js';
 import { CaseAttachmentsController } from './case-attachments.controller.js';
 import { CaseDesksController } from './case-desks.controller.js';
+import { CaseListsController } from './case-lists.controller.js';
 import { CasePapersController } from './case-papers.controller.js';
 import { CaseProgressController } from './case-progress.controller.js';
 import { CaseWorkController } from './case-work.controller.js';
@@ -12,6 +13,7 @@ import { ReportsController } from './reports.controller.js';
   imports: [IncidentsModule],
   controllers: [
     ReportsController,
+    CaseListsController,
     CasesController,
     CaseProgressController,
     CaseWorkController,

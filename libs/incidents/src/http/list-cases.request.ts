@@ -1,22 +1,52 @@
-import { INCIDENT_KINDS, type IncidentKind, PRIORITIES, type Priority } from '#kernel';
-import { PageQuery } from '#platform/http';
+import { INCIDENT_KINDS, type DeskId, type IncidentKind, PRIORITIES, type Priority } from '#kernel';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { CASE_SORTS, type CaseFilter, type CaseSort } from '../application/cases.queries.js';
 import type { CaseState } from '../domain/case.machine.js';
 import { caseMachine } from '../domain/case.machine.js';
 import { SLUG } from './file-report.request.js';
 
 const STATES = Object.keys(caseMachine.table) as CaseState[];
 
-/** Which cases to list; newest first. */
-export class ListCasesRequest extends PageQuery {
+/** Several values of one filter: with commas between them, or the parameter repeated. */
+const Several = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => [value].flat().flatMap((part) => String(part).split(',')));
+
+/** Which cases. Each filter narrows; of several values of one any will do. */
+export class CaseFilterRequest {
   @IsOptional()
-  @IsIn(STATES)
-  state?: CaseState;
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(STATES.length)
+  @IsIn(STATES, { each: true })
+  state?: CaseState[];
 
   @IsOptional()
-  @IsIn(PRIORITIES)
-  priority?: Priority;
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(PRIORITIES.length)
+  @IsIn(PRIORITIES, { each: true })
+  priority?: Priority[];
+
+  @IsOptional()
+  @Several()
+  @IsArray()
+  @ArrayMaxSize(INCIDENT_KINDS.length)
+  @IsIn(INCIDENT_KINDS, { each: true })
+  kind?: IncidentKind[];
 
   /** The desk that leads. */
   @IsOptional()
@@ -36,20 +66,44 @@ export class ListCasesRequest extends PageQuery {
   @Matches(SLUG)
   crossing?: string;
 
-  @IsOptional()
-  @IsIn(INCIDENT_KINDS)
-  kind?: IncidentKind;
-
   /** Cases on which something is owed and late. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   overdue?: boolean;
 
-  /** A number or its beginning, or words of the title. */
+  /** A number or its beginning, words of the title (accents do not matter), or what a kind is called in either language. */
   @IsOptional()
   @IsString()
   @Length(1, 200)
   @Matches(/^\P{Cc}*$/u)
   q?: string;
+
+  /** `newest` when absent. */
+  @IsOptional()
+  @IsIn(CASE_SORTS)
+  sort?: CaseSort;
 }
+
+/** A page of them. */
+export class ListCasesRequest extends CaseFilterRequest {
+  /** How many items at most; 50 when absent. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  /** `nextCursor` of the page before. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+}
+
+export const filterOf = (request: CaseFilterRequest): CaseFilter => {
+  const { state: states, priority: priorities, kind: kinds, lead, desk, corridor, crossing, overdue, q } = request;
+  const desks = { lead: lead as DeskId | undefined, desk: desk as DeskId | undefined };
+  return { states, priorities, kinds, ...desks, corridor, crossing, overdue, q };
+};

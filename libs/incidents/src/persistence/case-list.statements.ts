@@ -1,0 +1,122 @@
+import { LOCALES, INCIDENT_KINDS, type IncidentKind } from '#kernel';
+import { terms } from '#phrases';
+import { sql, type Statement } from '#platform/persistence';
+import type { CaseFilter, CaseListKey, CaseSort, CasesWanted, Viewer } from '../application/cases.queries.js';
+
+/** Something late is owed on case `c`. */
+export const OVERDUE = `exists (select 1 from obligation o where o.case_id = c.id and o.state = 'open'
+  and (o.breached_at is not null or o.due_at <= realm_now($1)))`;
+
+/** Deny by default: `$1` the realm, `$2` the viewer's desk. */
+export const VISIBLE =
+  'from case_access a join case_file c on c.realm = a.realm and c.id = a.case_id where a.realm = $1 and a.desk_id = $2';
+
+const ALL_OVERDUE = `select o.case_id from obligation o
+  where o.realm = $1 and o.state = 'open' and (o.breached_at is not null or o.due_at <= (select realm_now($1)))`;
+
+/** No name: a plan that is kept for all desks would suit those that see everything or those that see little, never both. */
+const PLANNED_ANEW = '';
+
+interface Prepared {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
+
+/** Gives a value its place in the statement. */
+type Bind = (value: unknown) => string;
+
+const NUMBER_BEGINS = /^(EX-)?\d{2}(-[A-Z]{0,3}(-\d{0,6}(-[A-Z]?)?)?)?$/i;
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+
+/** Kinds whose name in either language has what is looked for in it. A word or two letters long would be in many. */
+const kindsCalled = (q: string): readonly IncidentKind[] => {
+  const wanted = fold(q);
+  if (wanted.length < 4) return [];
+  return INCIDENT_KINDS.filter((kind) => LOCALES.some((locale) => fold(terms[`kind.${kind}`][locale]).includes(wanted)));
+};
+
+/** Every arm of the search has an index of its own, so none makes another read all cases. */
+const searched = (q: string, bind: Bind): string => {
+  const said = bind(q);
+  const query = ['simple', 'spanish', 'english']
+    .map((config) => `websearch_to_tsquery('${config}', fold_text(${said}))`)
+    .join(' || ');
+  const arms = [`select w.id from case_file w where w.realm = $1 and w.words @@ (${query})`];
+  if (NUMBER_BEGINS.test(q))
+    arms.push(`select n.id from case_file n where n.realm = $1 and starts_with(n.number, upper(${said}))`);
+  const kinds = kindsCalled(q);
+  if (kinds.length > 0) arms.push(`select k.id from case_file k where k.realm = $1 and k.kind = any(${bind(kinds)})`);
+  return `c.id in (${arms.join(' union ')})`;
+};
+
+/** Only what is asked for is in the statement: a filter that is not there keeps no index from being used. */
+const conditionsOf = (filter: CaseFilter, bind: Bind): readonly string[] => {
+  const { states, priorities, kinds, lead, desk, corridor, crossing, overdue, q } = filter;
+  const place = desk && bind(desk);
+  return [
+    ...(states ? [`c.state = any(${bind(states)})`] : []),
+    ...(priorities ? [`c.priority = any(${bind(priorities)})`] : []),
+    ...(kinds ? [`c.kind = any(${bind(kinds)})`] : []),
+    ...(lead ? [`c.lead_desk_id = ${bind(lead)}`] : []),
+    ...(place ? [takesPart(place)] : []),
+    ...(corridor ? [`c.corridor_id = ${bind(corridor)}`] : []),
+    ...(crossing ? [`c.crossing_id = ${bind(crossing)}`] : []),
+    ...(overdue === undefined ? [] : [`c.id ${overdue ? '' : 'not '}in (${ALL_OVERDUE})`]),
+    ...(q ? [searched(q, bind)] : []),
+  ];
+};
+
+/** Whoever has a place on a case sees it, so its visible cases are looked at and no others. */
+const takesPart = (desk: string): string => `exists (
+    select from case_access b where b.realm = c.realm and b.case_id = c.id and b.desk_id = ${desk})
+  and (c.lead_desk_id = ${desk} or c.body -> 'participants' @> jsonb_build_array(jsonb_build_object('deskId', ${desk}::text)))`;
+
+const ORDER: Readonly<Record<CaseSort, string>> = {
+  newest: 'c.id desc',
+  updated: 'c.updated_at desc, c.id desc',
+  priority: 'c.priority, c.id desc',
+};
+
+const beyond = (sort: CaseSort, { key, id }: CaseListKey, bind: Bind): string => {
+  switch (sort) {
+    case 'newest':
+      return `c.id < ${bind(id)}`;
+    case 'updated':
+      return `(c.updated_at, c.id) < (${bind(key)}::timestamptz, ${bind(id)}::uuid)`;
+    case 'priority': {
+      const at = bind(key);
+      return `(c.priority > ${at} or (c.priority = ${at} and c.id < ${bind(id)}))`;
+    }
+  }
+};
+
+const opened = ({ realm, deskId }: Viewer): { readonly values: unknown[]; readonly bind: Bind } => {
+  const values: unknown[] = [realm, deskId];
+  return { values, bind: (value) => `$${values.push(value)}` };
+};
+
+/** Picks the cases of a page from indexes as far as it can, then reads those alone. */
+export const listStatement = (viewer: Viewer, wanted: CasesWanted): Prepared => {
+  const { values, bind } = opened(viewer);
+  const { sort, after, limit } = wanted;
+  const conditions = [...conditionsOf(wanted, bind), ...(after ? [beyond(sort, after, bind)] : [])];
+  const matching = `select c.id, c.updated_at, c.priority ${VISIBLE} ${conditions.map((condition) => `and ${condition}`).join('\n')}`;
+  const first = `order by ${ORDER[sort]} limit ${bind(limit + 1)}`;
+  // What a search finds is put in order afterwards: looking through all cases in order for a rare word would read them all.
+  const picked = wanted.q
+    ? `matching as materialized (${matching}), picked as (select c.id from matching c ${first})`
+    : `picked as (${matching} ${first})`;
+  const text = `with ${picked}
+    select c.id, c.version, c.body, c.updated_at as "updatedAt", ${OVERDUE} as overdue
+    from picked p join case_file c on c.id = p.id order by ${ORDER[sort]}`;
+  return { statement: sql(PLANNED_ANEW, text), values };
+};
+
+export const countStatement = (viewer: Viewer, filter: CaseFilter, most: number): Prepared => {
+  const { values, bind } = opened(viewer);
+  const conditions = conditionsOf(filter, bind);
+  const text = `select count(*)::int as total from (
+      select 1 ${VISIBLE} ${conditions.map((condition) => `and ${condition}`).join('\n')} limit ${bind(most)}) as counted`;
+  return { statement: sql(PLANNED_ANEW, text), values };
+};
