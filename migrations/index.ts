@@ -11,6 +11,7 @@ import { KeepAttachments1763900001000 } from './1763900001000-keep-attachments.j
 import { IndexDeskQueues1763900001100 } from './1763900001100-index-desk-queues.js';
 import { IndexCaseLists1763900001200 } from './1763900001200-index-case-lists.js';
 import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-envelopes-in-parcels.js';
+import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   IndexDeskQueues1763900001100,
   IndexCaseLists1763900001200,
   CarryEnvelopesInParcels1763900001500,
+  KeepSavedViews1763900001600,
 ];

@@ -4,6 +4,7 @@ import { AccessEnder } from './application/access-ender.js';
 import { AccessStore } from './application/access.store.js';
 import { AddPerson } from './application/add-person.handler.js';
 import { CreateToken } from './application/create-token.handler.js';
+import { DeskHeaders } from './application/desk-headers.js';
 import { DeskRegister } from './application/desk-register.js';
 import { DisablePerson } from './application/disable-person.handler.js';
 import { IdentityAuthenticator } from './application/identity-authenticator.js';
@@ -12,13 +13,16 @@ import { PasswordHasher } from './application/password-hasher.js';
 import { PeopleQueries } from './application/people.queries.js';
 import { PeopleStore } from './application/people.store.js';
 import { RevokeToken } from './application/revoke-token.handler.js';
+import { SavedViews } from './application/saved-views.js';
 import { SetPassword } from './application/set-password.handler.js';
 import { SignIn } from './application/sign-in.handler.js';
 import { SignOut } from './application/sign-out.handler.js';
 import { SqlAccessStore } from './persistence/access.sql-store.js';
+import { SqlDeskHeaders } from './persistence/desk-headers.sql-queries.js';
 import { SqlDeskRegister } from './persistence/desk-register.sql-queries.js';
 import { SqlPeopleQueries } from './persistence/people.sql-queries.js';
 import { SqlPeopleStore } from './persistence/people.sql-store.js';
+import { SqlSavedViews } from './persistence/saved-views.sql-store.js';
 
 const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, CreateToken, RevokeToken, IdentitySeed];
 
@@ -35,7 +39,9 @@ const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, Create
     { provide: PeopleStore, useClass: SqlPeopleStore },
     { provide: PeopleQueries, useClass: SqlPeopleQueries },
     { provide: DeskRegister, useClass: SqlDeskRegister },
+    { provide: DeskHeaders, useClass: SqlDeskHeaders },
+    { provide: SavedViews, useClass: SqlSavedViews },
   ],
-  exports: [...handlers, Authenticator, IdentityAuthenticator, PeopleQueries, AccessStore],
+  exports: [...handlers, Authenticator, IdentityAuthenticator, PeopleQueries, AccessStore, DeskHeaders, SavedViews],
 })
 export class IdentityModule {}

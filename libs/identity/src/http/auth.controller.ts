@@ -3,6 +3,7 @@ import type { RequestContext } from '#kernel';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { DeskHeaders } from '../application/desk-headers.js';
 import { IdentityAuthenticator } from '../application/identity-authenticator.js';
 import { csrfTokenOf } from '../application/secrets.js';
 import { SignIn } from '../application/sign-in.handler.js';
@@ -20,6 +21,7 @@ export class AuthController {
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
     private readonly authenticator: IdentityAuthenticator,
+    private readonly headers: DeskHeaders,
   ) {}
 
   @Post('auth/login')
@@ -48,8 +50,8 @@ export class AuthController {
 
   @Get('me')
   @SignedIn()
-  me(@Ctx() ctx: RequestContext, @Req() request: EnlaceRequest): MeResponse {
+  async me(@Ctx() { actor }: RequestContext, @Req() request: EnlaceRequest): Promise<MeResponse> {
     const session = headerOf(request, 'authorization') ? undefined : sessionOf(request);
-    return meResponse(ctx.actor, session && csrfTokenOf(session));
+    return meResponse(actor, await this.headers.of(actor.deskId), session && csrfTokenOf(session));
   }
 }

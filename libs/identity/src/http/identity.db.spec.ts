@@ -6,6 +6,7 @@ import { HttpModule, openHttp } from '#platform/http';
 import { ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmModule } from '#platform/realm';
+import { newId } from '#platform/ids';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -28,6 +29,8 @@ const layDesks = () =>
     insert into desk select id, agency, country, 'federal', null, '{}', 'UTC', '{"kind":"always"}', '{en}', true, joint, null, '{}', '{}'
       from (values ('us-joint-desk', 'us-joint', 'US', true), ('mx-joint-desk', 'mx-joint', 'MX', true), ('us-sd-fire', 'us-sd-fire', 'US', false))
         as d(id, agency, country, joint);
+    update desk set name = '{"en": "Joint desk", "es": "Mesa conjunta"}', zone = 'America/Los_Angeles', languages = '{en,es}'
+      where id = 'us-joint-desk';
   `);
 
 beforeAll(async () => {
@@ -59,7 +62,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const call = (method: 'GET' | 'POST', url: string, payload?: object, headers: Record<string, string> = {}) =>
+const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) =>
   app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) });
 const login = (username: string, headers = {}) => call('POST', '/auth/login', { username, password }, headers);
 
@@ -125,7 +128,15 @@ describe('a session over http', () => {
     const answer = await call('GET', '/me', undefined, { cookie });
     expect(answer.json()).toEqual({
       user: expect.objectContaining({ username: 'administrator.us-joint-desk' }),
-      desk: { id: 'us-joint-desk', agencyId: 'us-joint', country: 'US' },
+      desk: {
+        id: 'us-joint-desk',
+        agencyId: 'us-joint',
+        country: 'US',
+        name: { en: 'Joint desk', es: 'Mesa conjunta' },
+        zone: 'America/Los_Angeles',
+        corridorId: null,
+        languages: ['en', 'es'],
+      },
       permissions: ['directory.read', 'people.administer', 'routing.draft', 'routing.publish', 'routing.read'],
       csrfToken,
     });
@@ -226,5 +237,52 @@ describe('people over http', () => {
       status: 403,
       code: 'desk-not-administered',
     });
+  });
+});
+
+describe('a person’s own saved views', () => {
+  const view = { screen: 'cases', name: 'Lo urgente de hoy', query: 'priority=P1,P2&sort=priority', position: 1 };
+  const save = async (headers: Signed, id: string, body: object = view) =>
+    call('PUT', `/me/saved-views/${id}`, body, { ...headers });
+  const all = async (headers: Signed) => (await call('GET', '/me/saved-views', undefined, { ...headers })).json().items;
+
+  it('are kept, changed under the same id, ordered and deleted, and are nobody else’s', async () => {
+    const [mine, theirs] = [await signIn('liaison.us-joint-desk'), await signIn('liaison.mx-joint-desk')];
+    const [first, second] = [newId(), newId()];
+    expect((await save(mine, first)).json()).toEqual({ id: first, ...view });
+    await save(mine, second, { ...view, name: 'Todo', query: '', position: 0 });
+    await save(mine, first, { ...view, name: 'Otra' });
+    expect((await all(mine)).map(({ name }: { name: string }) => name)).toEqual(['Todo', 'Otra']);
+
+    expect(await all(theirs)).toEqual([]);
+    expect((await call('DELETE', `/me/saved-views/${first}`, undefined, { ...theirs })).statusCode).toBe(404);
+    await save(theirs, first, { ...view, name: 'Mía' });
+    expect((await all(mine)).map(({ name }: { name: string }) => name)).toEqual(['Todo', 'Otra']);
+
+    expect((await call('DELETE', `/me/saved-views/${first}`, undefined, { ...mine })).statusCode).toBe(204);
+    expect((await call('DELETE', `/me/saved-views/${first}`, undefined, { ...mine })).statusCode).toBe(404);
+    expect((await call('GET', '/me/saved-views')).statusCode).toBe(401);
+  });
+
+  it('are refused when they are malformed, or when there are fifty', async () => {
+    const mine = await signIn('supervisor.us-joint-desk');
+    for (const wrong of [
+      { name: '' },
+      { name: 'x'.repeat(61) },
+      { name: ' ' },
+      { query: 'a b' },
+      { query: 'x'.repeat(1001) },
+      { screen: 'Á' },
+    ])
+      expect((await save(mine, newId(), { ...view, ...wrong })).statusCode).toBe(400);
+    expect((await save(mine, 'mine')).statusCode).toBe(404);
+    const saved = await Promise.all(Array.from({ length: 52 }, () => save(mine, newId())));
+    expect(saved.filter(({ statusCode }) => statusCode === 200)).toHaveLength(50);
+    expect(saved.filter(({ statusCode }) => statusCode === 422).map((answer) => answer.json().code)).toEqual([
+      'saved-views-full',
+      'saved-views-full',
+    ]);
+    const [{ id }] = await all(mine);
+    expect((await save(mine, id)).statusCode).toBe(200);
   });
 });

@@ -1,4 +1,5 @@
-import type { Actor, AgencyId, CountryCode, DeskId, Permission, Role, UserId } from '#kernel';
+import type { Actor, AgencyId, Bilingual, CorridorId, CountryCode, DeskId, Locale, Permission, Role, UserId } from '#kernel';
+import type { DeskHeader } from '../application/desk-headers.js';
 
 export interface UserResponse {
   readonly id: UserId;
@@ -10,9 +11,23 @@ export interface UserResponse {
   readonly roles: readonly Role[];
 }
 
+/** The desk that one acts for. */
+export interface OwnDesk {
+  readonly id: DeskId;
+  readonly agencyId: AgencyId;
+  readonly country: CountryCode;
+  readonly name: Bilingual;
+  /** IANA zone of its wall clock. */
+  readonly zone: string;
+  /** Null for a desk that serves the whole border. */
+  readonly corridorId: CorridorId | null;
+  /** Preferred first. */
+  readonly languages: readonly Locale[];
+}
+
 export interface MeResponse {
   readonly user: UserResponse;
-  readonly desk: { readonly id: DeskId; readonly agencyId: AgencyId; readonly country: CountryCode };
+  readonly desk: OwnDesk;
   readonly permissions: readonly Permission[];
   /** Present when the request came with a session: after a reload the page has no other way to it. */
   readonly csrfToken?: string;
@@ -33,9 +48,9 @@ export const userResponse = ({ userId, username, name, deskId, agencyId, country
   roles,
 });
 
-export const meResponse = (actor: Actor, csrfToken?: string): MeResponse => ({
+export const meResponse = (actor: Actor, header: DeskHeader, csrfToken?: string): MeResponse => ({
   user: userResponse(actor),
-  desk: { id: actor.deskId, agencyId: actor.agencyId, country: actor.country },
+  desk: { id: actor.deskId, agencyId: actor.agencyId, country: actor.country, ...header },
   permissions: [...actor.permissions].sort(),
   ...(csrfToken && { csrfToken }),
 });

@@ -131,4 +131,12 @@ export const identityErrors = {
     title: { en: 'No such token', es: 'No existe ese token' },
     detail: { en: 'It was revoked before, or it is not yours.', es: 'Ya se había revocado o no es de usted.' },
   },
+  'saved-views-full': {
+    kind: 'unacceptable',
+    title: { en: 'No more views can be saved', es: 'Ya no se pueden guardar más vistas' },
+    detail: {
+      en: 'You have {most}. Delete one that you no longer need.',
+      es: 'Ya tiene {most}. Elimine una que ya no necesite.',
+    },
+  },
 } as const satisfies ErrorCatalogue;
