@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
+import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -185,6 +185,37 @@ export const revokeMyToken = <ThrowOnError extends boolean = true>(options: Opti
 });
 
 /**
+ * The views that you saved, by screen and position
+ */
+export const listMeSavedViews = <ThrowOnError extends boolean = true>(options?: Options<ListMeSavedViewsData, ThrowOnError>) => (options?.client ?? client).get<ListMeSavedViewsResponses, ListMeSavedViewsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/saved-views',
+    ...options
+});
+
+/**
+ * Delete a view that you saved
+ */
+export const deleteMeSavedView = <ThrowOnError extends boolean = true>(options: Options<DeleteMeSavedViewData, ThrowOnError>) => (options.client ?? client).delete<DeleteMeSavedViewResponses, DeleteMeSavedViewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/saved-views/{id}',
+    ...options
+});
+
+/**
+ * Save a view under an id of your own making, or save it anew; 50 at most
+ */
+export const putMeSavedView = <ThrowOnError extends boolean = true>(options: Options<PutMeSavedViewData, ThrowOnError>) => (options.client ?? client).put<PutMeSavedViewResponses, PutMeSavedViewErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/me/saved-views/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
  * Entries in the order of the log, without payload values
  */
 export const listLedgerEntries = <ThrowOnError extends boolean = true>(options?: Options<ListLedgerEntriesData, ThrowOnError>) => (options?.client ?? client).get<ListLedgerEntriesResponses, ListLedgerEntriesErrors, ThrowOnError, 'data'>({
@@ -291,11 +322,29 @@ export const triageReport = <ThrowOnError extends boolean = true>(options: Optio
 });
 
 /**
- * Cases that this desk may see, newest first
+ * Cases that this desk may see, page by page
  */
 export const listCases = <ThrowOnError extends boolean = true>(options?: Options<ListCasesData, ThrowOnError>) => (options?.client ?? client).get<ListCasesResponses, ListCasesErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
     url: '/api/v1/cases',
+    ...options
+});
+
+/**
+ * How many cases the same filters find, counted up to 1,000
+ */
+export const getCaseCount = <ThrowOnError extends boolean = true>(options?: Options<GetCaseCountData, ThrowOnError>) => (options?.client ?? client).get<GetCaseCountResponses, GetCaseCountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/count',
+    ...options
+});
+
+/**
+ * The same cases as a table (CSV) in the language of the reader, at most 10,000 rows
+ */
+export const getCaseExport = <ThrowOnError extends boolean = true>(options?: Options<GetCaseExportData, ThrowOnError>) => (options?.client ?? client).get<GetCaseExportResponses, GetCaseExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/cases/export',
     ...options
 });
 

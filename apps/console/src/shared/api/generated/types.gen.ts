@@ -268,6 +268,17 @@ export type CaseAnswer = {
     version: number;
 };
 
+export type CaseCount = {
+    /**
+     * At most 1,000.
+     */
+    total: number;
+    /**
+     * There are more than `total`.
+     */
+    more: boolean;
+};
+
 export type CaseItem = {
     lane: 'breached' | 'due-soon' | 'mine' | 'unacknowledged' | 'watching';
     case: CaseLine;
@@ -318,6 +329,7 @@ export type CaseLineResponse = {
     handling: Handling;
     overdue: boolean;
     openedAt: string;
+    updatedAt: string;
     version: number;
 };
 
@@ -407,6 +419,7 @@ export type CaseResponse = {
     handling: Handling;
     overdue: boolean;
     openedAt: string;
+    updatedAt: string;
     version: number;
 };
 
@@ -1337,11 +1350,7 @@ export type LocalityResponse = {
 
 export type MeResponse = {
     user: UserResponse;
-    desk: {
-        id: string;
-        agencyId: string;
-        country: string;
-    };
+    desk: OwnDesk;
     permissions: Array<Permission>;
     /**
      * Present when the request came with a session: after a reload the page has no other way to it.
@@ -1594,6 +1603,28 @@ export type Owing = {
     deskId: string;
     dueAt: string | null;
     overdue: boolean;
+};
+
+/**
+ * The desk that one acts for.
+ */
+export type OwnDesk = {
+    id: string;
+    agencyId: string;
+    country: string;
+    name: Bilingual;
+    /**
+     * IANA zone of its wall clock.
+     */
+    zone: string;
+    /**
+     * Null for a desk that serves the whole border.
+     */
+    corridorId: string | null;
+    /**
+     * Preferred first.
+     */
+    languages: Array<Locale>;
 };
 
 /**
@@ -2102,6 +2133,30 @@ export type RungReached = {
     target: TargetRule;
     deskIds: Array<string>;
     at: string;
+};
+
+export type SaveViewRequest = {
+    screen: string;
+    name: string;
+    query: string;
+    position?: number;
+};
+
+/**
+ * A named set of filters that a person keeps for one screen.
+ */
+export type SavedView = {
+    id: string;
+    screen: string;
+    name: string;
+    /**
+     * The query of the screen's address, without its question mark.
+     */
+    query: string;
+    /**
+     * Place in the person's list of the screen, 0 for the first.
+     */
+    position: number;
 };
 
 export type SetPasswordRequest = {
@@ -2923,6 +2978,88 @@ export type RevokeMyTokenResponses = {
 
 export type RevokeMyTokenResponse = RevokeMyTokenResponses[keyof RevokeMyTokenResponses];
 
+export type ListMeSavedViewsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/saved-views';
+};
+
+export type ListMeSavedViewsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListMeSavedViewsError = ListMeSavedViewsErrors[keyof ListMeSavedViewsErrors];
+
+export type ListMeSavedViewsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<SavedView>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListMeSavedViewsResponse = ListMeSavedViewsResponses[keyof ListMeSavedViewsResponses];
+
+export type DeleteMeSavedViewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/saved-views/{id}';
+};
+
+export type DeleteMeSavedViewErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeleteMeSavedViewError = DeleteMeSavedViewErrors[keyof DeleteMeSavedViewErrors];
+
+export type DeleteMeSavedViewResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type DeleteMeSavedViewResponse = DeleteMeSavedViewResponses[keyof DeleteMeSavedViewResponses];
+
+export type PutMeSavedViewData = {
+    body: SaveViewRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/saved-views/{id}';
+};
+
+export type PutMeSavedViewErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PutMeSavedViewError = PutMeSavedViewErrors[keyof PutMeSavedViewErrors];
+
+export type PutMeSavedViewResponses = {
+    /**
+     * The answer
+     */
+    200: SavedView;
+};
+
+export type PutMeSavedViewResponse = PutMeSavedViewResponses[keyof PutMeSavedViewResponses];
+
 export type ListLedgerEntriesData = {
     body?: never;
     path?: never;
@@ -3244,17 +3381,18 @@ export type ListCasesData = {
     body?: never;
     path?: never;
     query?: {
-        state?: 'open' | 'acknowledged' | 'in_progress' | 'resolved' | 'closed';
-        priority?: 'P1' | 'P2' | 'P3' | 'P4';
+        limit?: number;
+        cursor?: string;
+        state?: Array<'open' | 'acknowledged' | 'in_progress' | 'resolved' | 'closed'>;
+        priority?: Array<'P1' | 'P2' | 'P3' | 'P4'>;
+        kind?: Array<'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake'>;
         lead?: string;
         desk?: string;
         corridor?: string;
         crossing?: string;
-        kind?: 'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake';
         overdue?: boolean;
         q?: string;
-        limit?: number;
-        cursor?: string;
+        sort?: 'newest' | 'updated' | 'priority';
     };
     url: '/api/v1/cases';
 };
@@ -3279,6 +3417,78 @@ export type ListCasesResponses = {
 };
 
 export type ListCasesResponse = ListCasesResponses[keyof ListCasesResponses];
+
+export type GetCaseCountData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: Array<'open' | 'acknowledged' | 'in_progress' | 'resolved' | 'closed'>;
+        priority?: Array<'P1' | 'P2' | 'P3' | 'P4'>;
+        kind?: Array<'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake'>;
+        lead?: string;
+        desk?: string;
+        corridor?: string;
+        crossing?: string;
+        overdue?: boolean;
+        q?: string;
+        sort?: 'newest' | 'updated' | 'priority';
+    };
+    url: '/api/v1/cases/count';
+};
+
+export type GetCaseCountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCaseCountError = GetCaseCountErrors[keyof GetCaseCountErrors];
+
+export type GetCaseCountResponses = {
+    /**
+     * The answer
+     */
+    200: CaseCount;
+};
+
+export type GetCaseCountResponse = GetCaseCountResponses[keyof GetCaseCountResponses];
+
+export type GetCaseExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: Array<'open' | 'acknowledged' | 'in_progress' | 'resolved' | 'closed'>;
+        priority?: Array<'P1' | 'P2' | 'P3' | 'P4'>;
+        kind?: Array<'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake'>;
+        lead?: string;
+        desk?: string;
+        corridor?: string;
+        crossing?: string;
+        overdue?: boolean;
+        q?: string;
+        sort?: 'newest' | 'updated' | 'priority';
+    };
+    url: '/api/v1/cases/export';
+};
+
+export type GetCaseExportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCaseExportError = GetCaseExportErrors[keyof GetCaseExportErrors];
+
+export type GetCaseExportResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetCaseExportResponse = GetCaseExportResponses[keyof GetCaseExportResponses];
 
 export type GetCaseData = {
     body?: never;
