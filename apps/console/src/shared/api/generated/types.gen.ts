@@ -778,9 +778,13 @@ export type CustodyResponse = {
     by: CustodyCause;
     causeId: string;
     /**
+     * Leaf index of the event in the whole ledger; null until the sequencer has taken it.
+     */
+    ledgerSeq: number | null;
+    /**
      * Place of the event in the ledger stream of the case.
      */
-    ledgerSeq: number;
+    streamSeq: number;
 };
 
 export type DeclineGround = 'capacity' | 'conflict_of_interest' | 'duplicate' | 'insufficient_information' | 'legal_bar' | 'not_our_level' | 'not_our_subject' | 'not_our_territory' | 'other';
