@@ -42,7 +42,7 @@ interface SegmentProps {
 
 function Segment({ band: { segment, x, width }, id, told }: SegmentProps) {
   const nameOf = useDeskName();
-  const clip = `${id}${segment.ledgerSeq}`;
+  const clip = `${id}${segment.streamSeq}`;
   return (
     <g>
       <title>{told}</title>
@@ -70,15 +70,15 @@ function Moments({ bands }: { readonly bands: readonly Band[] }) {
   return (
     <g>
       {bands.slice(1).map(({ segment, x }) => (
-        <circle key={segment.ledgerSeq} cx={x} cy={TOP} r="4" className={style.moment} />
+        <circle key={segment.streamSeq} cx={x} cy={TOP} r="4" className={style.moment} />
       ))}
       {shown.map(({ segment, x }) => (
-        <text key={segment.ledgerSeq} x={x} y={TOP - 9} textAnchor={x === 0 ? 'start' : 'middle'} className={style.time}>
+        <text key={segment.streamSeq} x={x} y={TOP - 9} textAnchor={x === 0 ? 'start' : 'middle'} className={style.time}>
           {clock(segment.from, zones[segment.country as 'US' | 'MX'] ?? zones.US, locale)}
         </text>
       ))}
       {bands.map(({ segment, x }) => (
-        <text key={segment.ledgerSeq} x={x + 1} y={TOP + BAND + 14} className={style.time}>
+        <text key={segment.streamSeq} x={x + 1} y={TOP + BAND + 14} className={style.time}>
           {segment.byText}
         </text>
       ))}
@@ -116,7 +116,7 @@ export function CustodyBand({ segments, end }: CustodyBandProps) {
       >
         <Patterns id={id} />
         {bands.map((band) => (
-          <Segment key={band.segment.ledgerSeq} band={band} id={id} told={told(band.segment)} />
+          <Segment key={band.segment.streamSeq} band={band} id={id} told={told(band.segment)} />
         ))}
         <Moments bands={bands} />
       </svg>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CustodyResponse, TimelineResponse } from '../../../shared/api/client';
+import type { CustodyResponse } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { span } from '../../../shared/i18n/times';
 import { useNow } from '../../../shared/i18n/use-now';
@@ -9,21 +9,16 @@ import { Read } from '../../../shared/ui/notices';
 import { Panel } from '../../../shared/ui/screen';
 import caseStyle from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
-import { useCustody, useTimeline } from '../reading/queries';
+import { useCustody } from '../reading/queries';
 import { sectionWords } from '../sections';
 import { CustodyBand } from './custody-band';
 import style from './custody.module.css';
 import { words } from './words';
 
-/** The place in the whole ledger of an event that is known by its place in the stream of the case. */
-const leafOf = (timeline: readonly TimelineResponse[] | undefined, caseId: string, streamSeq: number): number | null =>
-  timeline?.find((entry) => entry.stream === `case:${caseId}` && entry.streamSeq === streamSeq)?.ledgerSeq ?? null;
-
 function Row({ segment, end }: { readonly segment: CustodyResponse; readonly end: number }) {
   const { say } = useSpeech();
   const { seen } = useInView();
-  const { deskId, from, to, byText, ledgerSeq } = segment;
-  const leaf = leafOf(useTimeline(seen.id).data, seen.id, ledgerSeq);
+  const { deskId, from, to, byText, ledgerSeq: leaf } = segment;
   return (
     <tr>
       <th scope="row">
@@ -62,7 +57,7 @@ function CustodyTable({ segments, end }: { readonly segments: readonly CustodyRe
         </thead>
         <tbody>
           {segments.map((segment) => (
-            <Row key={segment.ledgerSeq} segment={segment} end={end} />
+            <Row key={segment.streamSeq} segment={segment} end={end} />
           ))}
         </tbody>
       </table>
