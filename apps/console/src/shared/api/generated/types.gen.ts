@@ -3070,6 +3070,7 @@ export type ListLedgerEntriesData = {
     query?: {
         after?: number;
         limit?: number;
+        case?: string;
     };
     url: '/api/v1/ledger/entries';
 };
@@ -3091,6 +3092,31 @@ export type ListLedgerEntriesResponses = {
 };
 
 export type ListLedgerEntriesResponse = ListLedgerEntriesResponses[keyof ListLedgerEntriesResponses];
+
+export type GetLedgerKeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/key';
+};
+
+export type GetLedgerKeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetLedgerKeyError = GetLedgerKeyErrors[keyof GetLedgerKeyErrors];
+
+export type GetLedgerKeyResponses = {
+    /**
+     * The text
+     */
+    200: string;
+};
+
+export type GetLedgerKeyResponse = GetLedgerKeyResponses[keyof GetLedgerKeyResponses];
 
 export type GetLedgerCheckpointData = {
     body?: never;
