@@ -21,13 +21,14 @@ export const useRail = (): readonly Railed[] => {
 function RailLink({ screen: { path, rail } }: { readonly screen: Railed }) {
   const { say } = useSpeech();
   const navigate = useNavigate();
-  const { says, icon: Icon, keys } = rail;
+  const { says, icon: Icon, keys, badge: Badge } = rail;
   useShortcut({ keys, says, group: 'go', run: () => void navigate({ to: path }) });
   return (
     <li>
-      <Link to={path} activeOptions={{ exact: path === '/' }} className={style.link} aria-label={say(says)} title={say(says)}>
+      <Link to={path} activeOptions={{ exact: path === '/' }} className={style.link} title={say(says)}>
         <Icon size={18} aria-hidden />
         <span>{say(says)}</span>
+        {Badge ? <Badge /> : null}
         <kbd aria-hidden>{keys}</kbd>
       </Link>
     </li>

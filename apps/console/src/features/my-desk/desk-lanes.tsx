@@ -9,6 +9,7 @@ import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { usePicked } from '../../shared/keyboard/use-picked';
 import { useSession } from '../../shared/session/session';
 import { BulkResult } from '../../shared/ui/bulk-result';
+import { PickedBar } from '../../shared/ui/picked-bar';
 import { AcceptDialog } from './accept-dialog';
 import { acknowledge } from './acknowledge';
 import { DeskRow } from './desk-row';
@@ -62,29 +63,21 @@ const useDeskActs = (items: readonly MyDeskItem[]) => {
 
 type DeskActs = ReturnType<typeof useDeskActs>;
 
-/** Appears with the first pick, in a place that was kept for it. */
-function PickedBar({ acts: { picked, bulk, acknowledgeable } }: { readonly acts: DeskActs }) {
+/** What can be done with all that is picked. */
+function PickedActs({ acts: { picked, bulk } }: { readonly acts: DeskActs }) {
   const { say, count } = useSpeech();
   const many = picked.items.length;
-  if (acknowledgeable.length === 0) return null;
+  if (many === 0) return null;
   return (
-    <div className={style.bar}>
-      {many === 0 ? (
-        <Button size="compact-sm" variant="subtle" onClick={picked.pickAll}>
-          {say(words.pickAll)}
-        </Button>
-      ) : (
-        <>
-          <strong>{count({ one: words.pickedOne, other: words.picked }, many)}</strong>
-          <Button size="compact-sm" loading={bulk.running !== null} onClick={() => bulk.run(picked.items)}>
-            {say(words.acknowledgeAll, { count: String(many) })}
-          </Button>
-          <Button size="compact-sm" variant="subtle" onClick={picked.clear}>
-            {say(words.clear)}
-          </Button>
-        </>
-      )}
-    </div>
+    <PickedBar>
+      <strong>{count({ one: words.pickedOne, other: words.picked }, many)}</strong>
+      <Button size="compact-sm" loading={bulk.running !== null} onClick={() => bulk.run(picked.items)}>
+        {say(words.acknowledgeAll, { count: String(many) })}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={picked.clear}>
+        {say(words.clear)}
+      </Button>
+    </PickedBar>
   );
 }
 
@@ -94,14 +87,20 @@ interface LaneSectionProps {
   readonly acts: DeskActs;
 }
 
-function LaneSection({ of, deskId, acts: { keys, picked, act } }: LaneSectionProps) {
+function LaneSection({ of, deskId, acts: { keys, picked, act, acknowledgeable } }: LaneSectionProps) {
   const { say } = useSpeech();
   const { lane, count, items } = of;
+  const together = items.filter((item) => acknowledgeable.includes(item));
   return (
     <section className={style.lane} aria-labelledby={`lane-${lane}`} data-lane={lane}>
       <h2 id={`lane-${lane}`} tabIndex={-1}>
         {say(words[lane])} <span className="tabular">{count}</span>
       </h2>
+      {together.length > 1 ? (
+        <Button size="compact-xs" variant="subtle" className={style.pickLane} onClick={() => picked.pick(together)}>
+          {say(words.pickAll, { count: String(together.length) })}
+        </Button>
+      ) : null}
       <ul {...keys.list}>
         {items.map((item) => (
           <DeskRow key={idOf(item)} item={item} keys={keys} picked={picked} act={act} />
@@ -124,11 +123,11 @@ export function DeskLanes({ desk }: { readonly desk: MyDesk }) {
   const { asked, done } = acts;
   return (
     <>
-      <PickedBar acts={acts} />
       <BulkResult of={acts.bulk} caseOf={caseIn} />
       {lanes.map((of) => (
         <LaneSection key={of.lane} of={of} deskId={desk.deskId} acts={acts} />
       ))}
+      <PickedActs acts={acts} />
       {asked?.lane === 'offer-in' ? <AcceptDialog item={asked} close={done} /> : null}
       {asked?.lane === 'report-to-triage' ? <TriageDialog item={asked} close={done} /> : null}
     </>

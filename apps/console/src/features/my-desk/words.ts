@@ -33,7 +33,7 @@ export const words = {
   pick: { en: 'Pick {number}', es: 'Seleccionar {number}' },
   picked: { en: '{count} picked', es: '{count} seleccionados' },
   pickedOne: { en: '{count} picked', es: '{count} seleccionado' },
-  pickAll: { en: 'Pick all that can be acknowledged', es: 'Seleccionar todo lo que admite acuse' },
+  pickAll: { en: 'Pick these {count}', es: 'Seleccionar estos {count}' },
   clear: { en: 'Clear', es: 'Quitar selección' },
   keyPrimary: { en: 'Acknowledge, accept or decide on the row', es: 'Acusar, aceptar o resolver la fila' },
   keyPick: { en: 'Pick the row', es: 'Seleccionar la fila' },

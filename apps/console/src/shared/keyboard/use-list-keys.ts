@@ -58,7 +58,8 @@ const useRowElements = (isThere: (id: string) => boolean, presentId: string | nu
   const focus = useCallback((id: string): void => {
     const rover = elements.current.get(id)?.querySelector<HTMLElement>('[data-rover]');
     awaited.current = rover ? null : id;
-    rover?.focus();
+    // What sticks to the top of the page would hide a row that the browser scrolls to by itself: see [data-rover] in tokens.css.
+    rover?.focus({ preventScroll: true });
     rover?.scrollIntoView?.({ block: 'nearest' });
   }, []);
   const register = useCallback(

@@ -6,6 +6,7 @@ export interface Picked<Item> {
   readonly has: (item: Item) => boolean;
   /** Picks or drops one; `through` does the same to all between it and the one before. */
   readonly toggle: (item: Item, through?: boolean) => void;
+  readonly pick: (items: readonly Item[]) => void;
   readonly pickAll: () => void;
   readonly clear: () => void;
 }
@@ -33,16 +34,18 @@ export function usePicked<Item>(items: readonly Item[], idOf: (item: Item) => st
     },
     [items, idOf],
   );
-  const pickAll = useCallback(() => setIds(new Set(items.map(idOf))), [items, idOf]);
+  const pick = useCallback((more: readonly Item[]) => setIds((before) => new Set([...before, ...more.map(idOf)])), [idOf]);
+  const pickAll = useCallback(() => pick(items), [items, pick]);
   const clear = useCallback(() => setIds(new Set()), []);
   return useMemo(
     () => ({
       items: ids.size === 0 ? [] : items.filter((item) => ids.has(idOf(item))),
       has: (item) => ids.has(idOf(item)),
       toggle,
+      pick,
       pickAll,
       clear,
     }),
-    [ids, items, idOf, toggle, pickAll, clear],
+    [ids, items, idOf, toggle, pick, pickAll, clear],
   );
 }

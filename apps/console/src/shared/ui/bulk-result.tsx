@@ -36,7 +36,7 @@ interface BulkResultProps<Item> {
 export function BulkResult<Item>({ of: { running, result, dismiss }, caseOf }: BulkResultProps<Item>) {
   const { say, count } = useSpeech();
   return (
-    <div role="status" className={running || result ? style.told : undefined}>
+    <div role="status" className={running || result ? style.told : 'visually-hidden'}>
       {running ? <span>{say(words.running, running)}</span> : null}
       {result ? (
         <>

@@ -15,5 +15,7 @@ export interface ScreenDefinition {
     readonly icon: ComponentType<{ readonly size?: number; readonly 'aria-hidden'?: boolean }>;
     /** The shortcut that goes there. */
     readonly keys: string;
+    /** A live number beside the name: a `RailBadge`, or nothing. */
+    readonly badge?: ComponentType;
   };
 }

@@ -1,0 +1,101 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { listNotifications, type NotificationResponse, readNotification } from '../../shared/api/client';
+import type { Guard } from '../../shared/api/use-act';
+import { useBulkAct } from '../../shared/api/use-bulk-act';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useShortcut } from '../../shared/keyboard/shortcuts';
+import { useListKeys } from '../../shared/keyboard/use-list-keys';
+import { Empty, Failure, Read } from '../../shared/ui/notices';
+import { Screen } from '../../shared/ui/screen';
+import style from './inbox.module.css';
+import { NoticeRow } from './notice-row';
+import { useUnread } from './unread';
+import { words } from './words';
+
+type Which = 'unread' | 'all';
+
+const PAGE = 50;
+const idOf = ({ id }: NotificationResponse): string => id;
+const markOne = ({ id }: NotificationResponse, guard: Guard) => readNotification({ path: { id }, headers: { ...guard } });
+
+const useNotices = (which: Which) => {
+  const asked = useInfiniteQuery({
+    queryKey: ['notifications', 'list', which],
+    queryFn: ({ pageParam }) =>
+      listNotifications({ query: { limit: PAGE, cursor: pageParam, ...(which === 'unread' ? { unread: 'true' } : {}) } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  const notices = useMemo(() => asked.data?.pages.flatMap(({ items }) => items) ?? [], [asked.data]);
+  return { asked, notices };
+};
+
+function Notices({ which }: { readonly which: Which }) {
+  const { say } = useSpeech();
+  const { asked, notices } = useNotices(which);
+  const marking = useBulkAct(markOne, ['notifications', 'my-desk']);
+  const keys = useListKeys({ items: notices, idOf });
+  const unread = notices.filter(({ readAt }) => readAt === null);
+  const { selected } = keys;
+  const markSelected = (): void => marking.run(selected && selected.readAt === null ? [selected] : []);
+  useShortcut({ keys: 'r', says: words.keyRead, group: 'act', run: markSelected });
+  return (
+    <Read from={asked}>
+      {() =>
+        notices.length === 0 ? (
+          <Empty title={say(which === 'unread' ? words.emptyUnread : words.empty)}>{say(words.emptyHint)}</Empty>
+        ) : (
+          <>
+            {unread.length > 1 ? (
+              <div>
+                <Button size="compact-sm" variant="subtle" loading={marking.running !== null} onClick={() => marking.run(unread)}>
+                  {say(words.markAll, { count: String(unread.length) })}
+                </Button>
+              </div>
+            ) : null}
+            {marking.result?.refused[0] ? <Failure error={marking.result.refused[0].error} /> : null}
+            <ul className={style.list} {...keys.list}>
+              {notices.map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} keys={keys} markRead={(one) => marking.run([one])} />
+              ))}
+            </ul>
+            {asked.hasNextPage ? (
+              <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
+                {say(words.more)}
+              </Button>
+            ) : null}
+          </>
+        )
+      }
+    </Read>
+  );
+}
+
+/** What the desk was told, the newest first. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const [which, setWhich] = useState<Which>('unread');
+  const { data } = useUnread();
+  return (
+    <Screen
+      title={say(words.title)}
+      beside={data ? <span className={style.count}>{say(words.unread, { count: String(data.unread) })}</span> : null}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={say(words.which)}
+          value={which}
+          data={[
+            { value: 'unread', label: say(words.onlyUnread) },
+            { value: 'all', label: say(words.all) },
+          ]}
+          onChange={(value) => setWhich(value as Which)}
+        />
+      }
+    >
+      <Notices which={which} />
+    </Screen>
+  );
+}

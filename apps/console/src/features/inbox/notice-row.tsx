@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { NotificationResponse } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import type { ListKeys } from '../../shared/keyboard/use-list-keys';
+import { Ago, Due } from '../../shared/ui/moment';
+import style from './inbox.module.css';
+import { words } from './words';
+
+interface NoticeRowProps {
+  readonly notice: NotificationResponse;
+  readonly keys: ListKeys<NotificationResponse>;
+  readonly markRead: (notice: NotificationResponse) => void;
+}
+
+/** One notice: what it says, and the way to what it is about. Opening it is reading it. */
+export function NoticeRow({ notice, keys, markRead }: NoticeRowProps) {
+  const { say } = useSpeech();
+  const { text, link, readAt, createdAt, dueAt, urgency } = notice;
+  return (
+    <li className={style.row} data-unread={readAt === null || undefined} data-urgency={urgency} {...keys.row(notice)}>
+      <span className={style.mark}>{say(readAt === null ? words.new : words.read)}</span>
+      <span className={style.text}>
+        {link ? (
+          <Link to={link as never} onClick={() => readAt === null && markRead(notice)} {...keys.rover(notice)}>
+            {text}
+          </Link>
+        ) : (
+          <span {...keys.rover(notice)}>{text}</span>
+        )}
+      </span>
+      <span className={style.when}>
+        <Ago at={createdAt} />
+        {dueAt && readAt === null ? <Due at={dueAt} /> : null}
+      </span>
+      <span className={style.act}>
+        {readAt === null ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            tabIndex={keys.within(notice)}
+            aria-label={say(words.markReadOf, { text })}
+            onClick={() => markRead(notice)}
+          >
+            {say(words.markRead)}
+          </Button>
+        ) : null}
+      </span>
+    </li>
+  );
+}
