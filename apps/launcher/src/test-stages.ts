@@ -18,7 +18,7 @@ interface TestReport {
 }
 
 /** Runs the Jest projects with their output streamed. A run that leaves no report counts as one failure. */
-export async function runJest(chosen: readonly Project[], folder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+export async function runJest(chosen: readonly (Project | 'gallery')[], folder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
   const report = join(folder, 'jest.json');
   const args = ['-c', '.config/jest.config.mjs', '--maxWorkers=2', '--passWithNoTests', '--json', `--outputFile=${report}`];
   const { code } = await runTool('node_modules/jest/bin/jest.js', [...args, '--selectProjects', ...chosen], {

@@ -13,7 +13,7 @@ export class AcknowledgeCaseHandler {
     private readonly clocks: CaseClocks,
   ) {}
 
-  /** @throws DomainError not-found, version-stale, case-lead-only, case-already-acknowledged, case-closed */
+  /** @throws DomainError not-found, version-stale, case-lead-moved, case-lead-only, case-already-acknowledged, case-closed */
   execute(ctx: RequestContext, target: CaseTarget): Promise<CaseAnswer> {
     return this.change.run(
       ctx,

@@ -18,7 +18,7 @@ export class AddParticipantHandler {
     private readonly cases: Cases,
   ) {}
 
-  /** @throws DomainError not-found, version-stale, case-desk-unknown, case-closed, case-lead-only, case-led-already, case-participant-known */
+  /** @throws DomainError not-found, version-stale, case-desk-unknown, case-closed, case-lead-moved, case-lead-only, case-led-already, case-participant-known */
   execute(ctx: RequestContext, command: AddParticipantCommand): Promise<CaseAnswer> {
     const { deskId, role } = command;
     return this.change.run(ctx, command, (state, { by, now }) => {

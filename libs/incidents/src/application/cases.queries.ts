@@ -52,8 +52,10 @@ export interface CustodySegment {
   readonly to: Instant | null;
   readonly by: CustodyCause;
   readonly causeId: string;
+  /** Leaf index of the event in the whole ledger; null until the sequencer has taken it. */
+  readonly ledgerSeq: number | null;
   /** Place of the event in the ledger stream of the case. */
-  readonly ledgerSeq: number;
+  readonly streamSeq: number;
 }
 
 export interface NoteSeen {

@@ -48,7 +48,7 @@ export class Cases {
     return moved;
   }
 
-  /** @throws DomainError not-found, case-closed, case-lead-only, case-offer-open */
+  /** @throws DomainError not-found, case-closed, case-lead-moved, case-lead-only, case-offer-open */
   async openOffer(unit: Unit, caseId: CaseId, handoffId: HandoffId): Promise<void> {
     await this.lock(unit, caseId);
     const by = deskOf(actingPerson(unit.ctx));

@@ -13,7 +13,7 @@ export interface ChangePriorityCommand extends CaseTarget {
 export class ChangePriorityHandler {
   constructor(private readonly change: ChangeCase) {}
 
-  /** @throws DomainError not-found, version-stale, case-closed, case-priority-unchanged, case-lead-only, case-priority-reason-missing */
+  /** @throws DomainError not-found, version-stale, case-closed, case-priority-unchanged, case-lead-moved, case-lead-only, case-priority-reason-missing */
   execute(ctx: RequestContext, command: ChangePriorityCommand): Promise<CaseAnswer> {
     const { to, reason } = command;
     return this.change.run(ctx, command, (state, { by, now }) => changePriority(state, { by, to, reason }, now));

@@ -17,7 +17,7 @@ export class CloseCaseHandler {
     private readonly repository: CasesRepository,
   ) {}
 
-  /** @throws DomainError not-found, version-stale, case-lead-only, case-not-closable, and where the case stands otherwise */
+  /** @throws DomainError not-found, version-stale, case-lead-moved, case-lead-only, case-not-closable, and where the case stands otherwise */
   execute(ctx: RequestContext, { caseId, expectedVersion }: CaseTarget): Promise<CaseAnswer> {
     const by = actingPerson(ctx);
     return this.runner.run(ctx, async (unit) => {

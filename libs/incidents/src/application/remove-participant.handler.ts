@@ -13,7 +13,7 @@ export interface RemoveParticipantCommand extends CaseTarget {
 export class RemoveParticipantHandler {
   constructor(private readonly change: ChangeCase) {}
 
-  /** @throws DomainError not-found, version-stale, case-closed, case-lead-only, case-lead-not-removable, case-participant-unknown */
+  /** @throws DomainError not-found, version-stale, case-closed, case-lead-moved, case-lead-only, case-lead-not-removable, case-participant-unknown */
   execute(ctx: RequestContext, command: RemoveParticipantCommand): Promise<CaseAnswer> {
     const { deskId, reason } = command;
     return this.change.run(ctx, command, (state, { by, now }) => removeParticipant(state, { by, deskId, reason }, now));

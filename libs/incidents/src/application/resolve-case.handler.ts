@@ -15,7 +15,7 @@ export class ResolveCaseHandler {
     private readonly clocks: CaseClocks,
   ) {}
 
-  /** @throws DomainError not-found, version-stale, case-lead-only, and where the case stands when it cannot be resolved */
+  /** @throws DomainError not-found, version-stale, case-lead-moved, case-lead-only, and where the case stands when it cannot be resolved */
   execute(ctx: RequestContext, command: ResolveCaseCommand): Promise<CaseAnswer> {
     const { outcome, summary } = command;
     return this.change.run(

@@ -8,7 +8,7 @@ import { type CaseTarget, ChangeCase } from './change-case.js';
 export class StartCaseHandler {
   constructor(private readonly change: ChangeCase) {}
 
-  /** @throws DomainError not-found, version-stale, case-lead-only, and where the case stands when it cannot start */
+  /** @throws DomainError not-found, version-stale, case-lead-moved, case-lead-only, and where the case stands when it cannot start */
   execute(ctx: RequestContext, target: CaseTarget): Promise<CaseAnswer> {
     return this.change.run(ctx, target, (state, { by, now }) => startCase(state, by, now));
   }

@@ -6,7 +6,7 @@ import { type ActingDesk, mustAllow, mustLead } from './case.rules.js';
 
 /**
  * The lead desk says that it has the case. Once per lead: a desk that came to lead later owes its own.
- * @throws DomainError case-lead-only, case-already-acknowledged, case-closed
+ * @throws DomainError case-lead-moved, case-lead-only, case-already-acknowledged, case-closed
  */
 export const acknowledgeCase = (state: Case, by: ActingDesk, now: Instant): readonly CaseEvent[] => {
   mustLead(state, by);

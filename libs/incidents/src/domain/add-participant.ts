@@ -7,7 +7,7 @@ import { type ActingDesk, mustLead, mustNotBeClosed } from './case.rules.js';
 
 /**
  * The lead brings a desk in, or changes its role. This releases the case to that desk.
- * @throws DomainError case-closed, case-lead-only, case-led-already, case-participant-known
+ * @throws DomainError case-closed, case-lead-moved, case-lead-only, case-led-already, case-participant-known
  */
 export const addParticipant = (
   state: Case,

@@ -113,4 +113,10 @@ describe('life of a case', () => {
     expect(state.progress.state).toBe('acknowledged');
     expect(state.participants).toContainEqual({ deskId: 'us-epa-r9', role: 'supporting', because: 'former-lead' });
   });
+
+  it('tells the desk that led before that the lead moved, not that it lacks a right', () => {
+    const state = caseAfter((at) => moveLead(at, { to: OES, by: 'handoff', causeId: HANDOFF, kind: 'transfer' }, T0));
+    expect(() => startCase(state, EPA, T0)).toThrow(new DomainError('case-lead-moved'));
+    expect(() => startCase(state, CONSULATE, T0)).toThrow(new DomainError('case-lead-only'));
+  });
 });

@@ -27,9 +27,16 @@ export const mustNotBeClosed = ({ progress }: Case): void => {
   if (progress.state === 'closed') throw refuseCase('case-closed');
 };
 
-/** Only the accountable desk decides about the case itself. @throws DomainError case-lead-only */
+/**
+ * Only the accountable desk decides about the case itself. A desk that led it before may have decided on what it last saw: it is told
+ * that the lead moved on, which is a state of the case; to all others it is a right that they lack.
+ * @throws DomainError case-lead-moved, case-lead-only
+ */
 export const mustLead = (state: Case, { deskId }: ActingDesk): void => {
-  if (state.lead.deskId !== deskId) throw refuseCase('case-lead-only', { leadDeskId: state.lead.deskId });
+  const { deskId: leadDeskId } = state.lead;
+  if (leadDeskId === deskId) return;
+  const led = participantOf(state, deskId)?.because === 'former-lead';
+  throw refuseCase(led ? 'case-lead-moved' : 'case-lead-only', { leadDeskId });
 };
 
 export const isWorkingDesk = (state: Case, deskId: DeskId): boolean =>

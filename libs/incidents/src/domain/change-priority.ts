@@ -15,7 +15,7 @@ const changed = (
 
 /**
  * Raising is free to every desk that sees the case; lowering is for the lead and needs a reason. If in doubt, the higher.
- * @throws DomainError case-closed, case-priority-unchanged, case-lead-only, case-priority-reason-missing
+ * @throws DomainError case-closed, case-priority-unchanged, case-lead-moved, case-lead-only, case-priority-reason-missing
  */
 export const changePriority = (
   state: Case,

@@ -31,7 +31,7 @@ export const closingBlockers = (state: Case, obligations: ClosingFacts['obligati
 
 /**
  * Closes a resolved case: outcome and summary are there since it was resolved, and nothing is left open.
- * @throws DomainError case-lead-only, case-closed, case-not-resolved, case-not-closable naming every blocker
+ * @throws DomainError case-lead-moved, case-lead-only, case-closed, case-not-resolved, case-not-closable naming every blocker
  */
 export const closeCase = (state: Case, by: ActingDesk, facts: ClosingFacts, now: Instant): readonly CaseEvent[] => {
   mustLead(state, by);

@@ -6,7 +6,7 @@ import { type ActingDesk, mustLead, mustNotBeClosed } from './case.rules.js';
 
 /**
  * The lead releases a desk, or a desk withdraws itself. It sees the case no longer.
- * @throws DomainError case-closed, case-lead-only, case-lead-not-removable, case-participant-unknown
+ * @throws DomainError case-closed, case-lead-moved, case-lead-only, case-lead-not-removable, case-participant-unknown
  */
 export const removeParticipant = (
   state: Case,

@@ -30,7 +30,7 @@ interface Segment {
   from: string;
   to: string | null;
   by: string;
-  ledgerSeq: number;
+  streamSeq: number;
 }
 
 const FILER = 'mx-tij-pc';
@@ -175,7 +175,7 @@ describe('the lead', () => {
       `select sseq::int from ledger_entry where stream = $1 and type = 'case.lead-moved' order by sseq`,
       [`case:${caseId}`],
     );
-    expect(segments.slice(1).map(({ ledgerSeq }) => ledgerSeq)).toEqual(moves.rows.map(({ sseq }) => sseq));
+    expect(segments.slice(1).map(({ streamSeq }) => streamSeq)).toEqual(moves.rows.map(({ sseq }) => sseq));
   });
 
   it('keeps one offer at a time, and an accept after the lead moved comes too late', async () => {

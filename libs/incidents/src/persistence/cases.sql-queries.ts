@@ -28,8 +28,10 @@ const FIND = sql(
 const CUSTODY = sql(
   'case.custody',
   `select s.desk_id as "deskId", s.country, s.from_at as "from", s.to_at as "to", s.by, s.cause_id as "causeId",
-          s.ledger_stream_seq as "ledgerSeq"
+          l.leaf_index as "ledgerSeq", s.ledger_stream_seq as "streamSeq"
    from case_access a join custody s on s.realm = a.realm and s.case_id = a.case_id
+   left join ledger_entry e on e.stream = 'case:' || s.case_id and e.sseq = s.ledger_stream_seq
+   left join ledger_leaf l on l.entry_id = e.id
    where a.realm = $1 and a.desk_id = $2 and a.case_id = $3 order by s.seq`,
 );
 const NOTES = sql(

@@ -81,6 +81,18 @@ export class LedgerQueries {
     return this.view.after(leafIndex, limit);
   }
 
+  /** Those of one case and of what belongs to it, likewise. */
+  entriesOfCaseAfter(realm: Realm, caseId: string, leafIndex: number, limit: number): Promise<SequencedRow[]> {
+    return this.view.afterOfCase(realm, caseId, leafIndex, limit);
+  }
+
+  /** The key that the log's heads are signed with, as C2SP tools exchange it. @throws DomainError ledger-unsealed */
+  async verifierKey(): Promise<string> {
+    const key = await this.view.operatorKey(this.env.ENLACE_LEDGER_ORIGIN);
+    if (!key) throw refuseLedger('ledger-unsealed');
+    return key;
+  }
+
   /** Entries that have their place. */
   async size(): Promise<number> {
     return (await this.view.state(this.env.ENLACE_LEDGER_ORIGIN)).size;

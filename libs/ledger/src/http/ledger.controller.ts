@@ -1,4 +1,5 @@
-import { Permit } from '#platform/http';
+import type { RequestContext } from '#kernel';
+import { Ctx, Permit } from '#platform/http';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { LedgerQueries } from '../application/ledger.queries.js';
@@ -23,8 +24,23 @@ export class LedgerController {
   @Permit('ledger.read')
   @ApiOperation({ summary: 'Entries in the order of the log, without payload values' })
   @ApiOkResponse({ type: EntriesResponse })
-  async entries(@Query() { after = -1, limit = ENTRIES }: EntriesQuery): Promise<EntriesResponse> {
-    return entriesResponse(await this.ledger.entriesAfter(after, limit), limit);
+  async entries(
+    @Ctx() { realm }: RequestContext,
+    @Query() { after = -1, limit = ENTRIES, case: caseId }: EntriesQuery,
+  ): Promise<EntriesResponse> {
+    const rows = caseId ? this.ledger.entriesOfCaseAfter(realm, caseId, after, limit) : this.ledger.entriesAfter(after, limit);
+    return entriesResponse(await rows, limit);
+  }
+
+  @Get('key')
+  @Permit('ledger.read')
+  @Header('content-type', 'text/plain; charset=utf-8')
+  @ApiOperation({
+    summary: 'The public key of who signs the heads, as a C2SP verifier key; compare it with the one handed over in person',
+  })
+  @ApiProduces('text/plain')
+  key(): Promise<string> {
+    return this.ledger.verifierKey();
   }
 
   @Get('checkpoint')

@@ -10,11 +10,12 @@ import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { verifyEd25519 } from '../application/ed25519.js';
 import { sha256 } from '../application/sha256.js';
 import { readCheckpoint } from '../domain/checkpoint.js';
 import { base64, fromBase64, utf8 } from '../domain/encoding.js';
 import { leafHash, provesConsistency, provesInclusion } from '../domain/merkle-tree.js';
-import { readNote } from '../domain/signed-note.js';
+import { isSignedBy, readNote, readVerifierKey } from '../domain/signed-note.js';
 import { TestLedger } from '../persistence/ledger.fixture.js';
 import { LedgerHttpModule } from './http.module.js';
 
@@ -101,7 +102,27 @@ describe('the ledger over http', () => {
     expect(provesConsistency(sha256, head, later, hashes.map(fromBase64))).toBe(true);
   });
 
-  it.each(['entries', 'checkpoint', 'proof/inclusion?seq=0&size=1', 'proof/consistency?from=0&to=1'])(
+  it('gives the entries of one case alone, and the key that the heads are signed with', async () => {
+    const caseId = '01a21a24-333f-77ed-976a-57785eea5419';
+    await ledger.act([
+      { stream: `case:${caseId}`, sseq: 1, caseId },
+      { stream: 'case:other', sseq: 1 },
+      { stream: 'handoff:x', sseq: 1, caseId },
+    ]);
+    await ledger.sequenceAll();
+    await ledger.publisher().publish();
+    const { items } = await json<{ items: { stream: string; leafIndex: number }[] }>(`entries?case=${caseId}`);
+    expect(items.map(({ stream }) => stream)).toEqual([`case:${caseId}`, 'handoff:x']);
+    const [first] = items;
+    const rest = await json<{ items: { stream: string }[] }>(`entries?case=${caseId}&after=${first?.leafIndex}`);
+    expect(rest.items.map(({ stream }) => stream)).toEqual(['handoff:x']);
+
+    const note = readNote(await (await get('checkpoint')).text());
+    const key = readVerifierKey(sha256, await (await get('key')).text());
+    expect(isSignedBy(note, key, verifyEd25519)).toBe(true);
+  });
+
+  it.each(['entries', 'checkpoint', 'key', 'proof/inclusion?seq=0&size=1', 'proof/consistency?from=0&to=1'])(
     'lets nobody read %s without the permission',
     async (path) => {
       expect((await get(path, null)).status).toBe(401);
@@ -115,6 +136,7 @@ describe('the ledger over http', () => {
     ['entries?limit=1e2', 400],
     ['entries?after=1;drop', 400],
     ['entries?unknown=1', 400],
+    ['entries?case=26-SDT-00417-K', 400],
     ['entries?after=1&after=2', 400],
     ['proof/inclusion?seq=0', 400],
     ['proof/inclusion?seq=&size=1', 400],

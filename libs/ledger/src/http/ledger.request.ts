@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 const toNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value,
@@ -21,6 +21,11 @@ export class EntriesQuery {
   @Min(1)
   @Max(1_000)
   limit?: number;
+
+  /** Only entries of this case and of what belongs to it. */
+  @IsOptional()
+  @IsUUID()
+  case?: string;
 }
 
 export class InclusionQuery {

@@ -10,6 +10,12 @@ const AFTER = sql(
   `select ${COLUMNS}, l.leaf_hash as "leafHash", convert_from(e.body, 'utf8') as body
    from ledger_leaf l join ledger_entry e on e.id = l.entry_id where l.leaf_index > $1 order by l.leaf_index limit $2`,
 );
+const AFTER_OF_CASE = sql(
+  'ledger.entries-of-case-after',
+  `select ${COLUMNS}, l.leaf_hash as "leafHash", convert_from(e.body, 'utf8') as body
+   from ledger_entry e join ledger_leaf l on l.entry_id = e.id
+   where e.realm = $3 and e.case_id = $4 and l.leaf_index > $1 order by l.leaf_index limit $2`,
+);
 /** In the order of the log; what has no place yet comes last, in the order of its making. */
 const TIMELINE = sql(
   'ledger.case-timeline',
@@ -83,6 +89,11 @@ export class LedgerView {
 
   after(leafIndex: number, limit: number): Promise<SequencedRow[]> {
     return this.database.query<SequencedRow>(AFTER, [leafIndex, limit]);
+  }
+
+  /** Those of one case and of what belongs to it. */
+  afterOfCase(realm: Realm, caseId: string, leafIndex: number, limit: number): Promise<SequencedRow[]> {
+    return this.database.query<SequencedRow>(AFTER_OF_CASE, [leafIndex, limit, realm, caseId]);
   }
 
   timeline(realm: Realm, caseId: string): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {

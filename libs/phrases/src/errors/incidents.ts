@@ -41,6 +41,14 @@ export const incidentsErrors = {
     title: { en: 'The lead desk has acknowledged the case already', es: 'La mesa responsable ya acusó recibo del caso' },
     detail: { en: 'It was acknowledged at {at}.', es: 'El acuse se registró el {at}.' },
   },
+  'case-lead-moved': {
+    kind: 'illegal-state',
+    title: { en: 'The lead of this case has moved', es: 'La responsabilidad de este caso ya cambió de mesa' },
+    detail: {
+      en: 'Your desk led this case before; now {leadDeskId} does. What you wanted is for that desk to decide.',
+      es: 'Su mesa fue la responsable de este caso; ahora lo es {leadDeskId}. Lo que pide corresponde decidirlo a esa mesa.',
+    },
+  },
   'case-lead-only': {
     kind: 'not-permitted',
     title: { en: 'Only the lead desk may do this', es: 'Solo la mesa responsable puede hacerlo' },

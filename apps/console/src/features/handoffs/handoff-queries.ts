@@ -56,7 +56,7 @@ export const usePacket = ({ id, caseId, packetVersion }: HandoffResponse) =>
     staleTime: Infinity,
   });
 
-const caseQuery = (id: string) => ({ queryKey: ['case', id], queryFn: () => getCase({ path: { id } }) });
+const caseQuery = (id: string) => ({ queryKey: ['case', id, 'view'], queryFn: () => getCase({ path: { id } }) });
 
 export const useCase = (id: string) => useQuery(caseQuery(id));
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import style from './screen.module.css';
 
 interface ScreenProps {
@@ -12,13 +12,19 @@ interface ScreenProps {
   readonly full?: boolean;
 }
 
-/** One screen: its heading takes the focus when it opens, so keyboard and screen reader begin where the eye does. */
-export function Screen({ title, beside, actions, children, full = false }: ScreenProps) {
+/** For the one heading of a screen: names the page by it and gives it the focus when the screen opens. */
+export function useHeading(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Enlace`;
   }, [title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return heading;
+}
+
+/** One screen: its heading takes the focus when it opens, so keyboard and screen reader begin where the eye does. */
+export function Screen({ title, beside, actions, children, full = false }: ScreenProps) {
+  const heading = useHeading(title);
   return (
     <div className={full ? style.full : style.screen}>
       <div className={style.head}>

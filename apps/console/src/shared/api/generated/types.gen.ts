@@ -778,9 +778,13 @@ export type CustodyResponse = {
     by: CustodyCause;
     causeId: string;
     /**
+     * Leaf index of the event in the whole ledger; null until the sequencer has taken it.
+     */
+    ledgerSeq: number | null;
+    /**
      * Place of the event in the ledger stream of the case.
      */
-    ledgerSeq: number;
+    streamSeq: number;
 };
 
 export type DeclineGround = 'capacity' | 'conflict_of_interest' | 'duplicate' | 'insufficient_information' | 'legal_bar' | 'not_our_level' | 'not_our_subject' | 'not_our_territory' | 'other';
@@ -3066,6 +3070,7 @@ export type ListLedgerEntriesData = {
     query?: {
         after?: number;
         limit?: number;
+        case?: string;
     };
     url: '/api/v1/ledger/entries';
 };
@@ -3087,6 +3092,31 @@ export type ListLedgerEntriesResponses = {
 };
 
 export type ListLedgerEntriesResponse = ListLedgerEntriesResponses[keyof ListLedgerEntriesResponses];
+
+export type GetLedgerKeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/key';
+};
+
+export type GetLedgerKeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetLedgerKeyError = GetLedgerKeyErrors[keyof GetLedgerKeyErrors];
+
+export type GetLedgerKeyResponses = {
+    /**
+     * The text
+     */
+    200: string;
+};
+
+export type GetLedgerKeyResponse = GetLedgerKeyResponses[keyof GetLedgerKeyResponses];
 
 export type GetLedgerCheckpointData = {
     body?: never;

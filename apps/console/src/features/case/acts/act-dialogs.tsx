@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { claimCase, closeCase, reopenCase, resolveCase, type ResolveCaseRequest } from '../../../shared/api/client';
+import { useDeskName } from '../../../shared/directory/directory';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { Dialog, type OpenProps } from '../dialog';
+import { Choice, LongText } from '../fields';
+import { useInView } from '../reading/case-in-view';
+import { useOwed } from '../reading/queries';
+import { useCaseAct } from '../reading/use-case-act';
+import { Blockers } from './blockers-list';
+import { blockersOf } from './blockers';
+import { PriorityDialog } from './priority-dialog';
+import { words } from './words';
+
+export type DialogName = 'resolve' | 'close' | 'reopen' | 'priority' | 'claim';
+
+const OUTCOMES = [
+  'handled',
+  'false-alarm',
+  'not-found',
+  'referred-outside',
+  'duplicate',
+] as const satisfies readonly ResolveCaseRequest['outcome'][];
+
+function ResolveDialog({ opened, close }: OpenProps) {
+  const { say, term } = useSpeech();
+  const [outcome, setOutcome] = useState<ResolveCaseRequest['outcome']>('handled');
+  const [summary, setSummary] = useState('');
+  const act = useCaseAct({
+    ask: (body: ResolveCaseRequest, to) => resolveCase({ ...to, body }),
+    done: () => {
+      setSummary('');
+      close();
+    },
+  });
+  return (
+    <Dialog
+      opened={opened}
+      close={close}
+      title={say(words.resolve)}
+      does={say(words.resolve)}
+      submit={() => act.run({ outcome, summary })}
+      ready={summary.trim() !== ''}
+      {...act}
+    >
+      <Choice
+        label={say(words.outcome)}
+        value={outcome}
+        set={setOutcome}
+        of={OUTCOMES.map((value) => ({ value, label: term('outcome', value) }))}
+      />
+      <LongText label={say(words.summary)} hint={say(words.summaryHint)} value={summary} set={setSummary} longest={4000} first />
+    </Dialog>
+  );
+}
+
+/** An act that is said with a reason alone. */
+function ReasonDialog({ opened, close, act }: OpenProps & { readonly act: 'reopen' | 'claim' }) {
+  const { say } = useSpeech();
+  const nameOf = useDeskName();
+  const { seen } = useInView();
+  const [reason, setReason] = useState('');
+  const acting = useCaseAct({
+    ask: (body: { readonly reason: string }, to) => (act === 'claim' ? claimCase({ ...to, body }) : reopenCase({ ...to, body })),
+    done: () => {
+      setReason('');
+      close();
+    },
+  });
+  return (
+    <Dialog
+      opened={opened}
+      close={close}
+      title={say(words[act])}
+      does={say(words[act])}
+      submit={() => acting.run({ reason })}
+      ready={reason.trim() !== ''}
+      {...acting}
+    >
+      <p>{act === 'claim' ? say(words.claimHint, { desk: nameOf(seen.lead.deskId) }) : say(words.reopenHint)}</p>
+      <LongText
+        label={say(act === 'claim' ? words.claimReason : words.reason)}
+        hint={say(words.reasonHint)}
+        value={reason}
+        set={setReason}
+        longest={2000}
+        first
+      />
+    </Dialog>
+  );
+}
+
+function CloseDialog({ opened, close }: OpenProps) {
+  const { say } = useSpeech();
+  const { seen } = useInView();
+  const owed = useOwed(seen.id);
+  const act = useCaseAct({ ask: (_: void, to) => closeCase(to), done: close });
+  const blockers = blockersOf(seen, owed.data);
+  return (
+    <Dialog
+      opened={opened}
+      close={close}
+      title={say(words.close)}
+      does={say(words.close)}
+      submit={() => act.run()}
+      ready={blockers.length === 0}
+      {...act}
+    >
+      {blockers.length === 0 ? <p>{say(words.nothingBlocks)}</p> : <Blockers of={blockers} leave={close} />}
+    </Dialog>
+  );
+}
+
+export function ActDialogs({ open, close }: { readonly open: DialogName | null; readonly close: () => void }) {
+  return (
+    <>
+      <ResolveDialog opened={open === 'resolve'} close={close} />
+      <CloseDialog opened={open === 'close'} close={close} />
+      <ReasonDialog act="reopen" opened={open === 'reopen'} close={close} />
+      <ReasonDialog act="claim" opened={open === 'claim'} close={close} />
+      <PriorityDialog opened={open === 'priority'} close={close} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { TextCatalogue } from '#phrases';
+
+export const words = {
+  acts: { en: 'Acts', es: 'Actos' },
+  acknowledge: { en: 'Acknowledge', es: 'Acusar recibo' },
+  start: { en: 'Start work', es: 'Iniciar atención' },
+  resolve: { en: 'Resolve', es: 'Dar por resuelto' },
+  close: { en: 'Close the case', es: 'Cerrar el caso' },
+  reopen: { en: 'Reopen', es: 'Reabrir' },
+  priority: { en: 'Priority', es: 'Prioridad' },
+  claim: { en: 'Claim jurisdiction', es: 'Reclamar competencia' },
+  watch: { en: 'Watch', es: 'Dar seguimiento' },
+  unwatch: { en: 'Stop watching', es: 'Dejar de dar seguimiento' },
+  waitsForLead: { en: 'Next, {desk}: {acts}.', es: 'Sigue {desk}: {acts}.' },
+  reason: { en: 'Reason', es: 'Motivo' },
+  reasonHint: { en: 'It goes into the ledger with the act.', es: 'Queda en la bitácora junto con el acto.' },
+  outcome: { en: 'How it ended', es: 'Desenlace' },
+  summary: { en: 'Summary', es: 'Resumen' },
+  summaryHint: {
+    en: 'What was found, what was done, what remains. Every desk on the case reads it.',
+    es: 'Qué se encontró, qué se hizo, qué queda pendiente. Lo leen todas las mesas del caso.',
+  },
+  reopenHint: {
+    en: 'The case goes back to work, with you in its ledger.',
+    es: 'El caso vuelve a atención; su acto queda en la bitácora.',
+  },
+  nothingBlocks: {
+    en: 'Nothing holds the case open. Nothing can be added to it once it is closed; it can be reopened with a reason.',
+    es: 'Nada mantiene abierto el caso. Una vez cerrado no se le agrega nada; puede reabrirse con un motivo.',
+  },
+  blocks: { en: 'Still to settle before it can close', es: 'Falta resolver antes de cerrar' },
+  blockOffer: { en: 'A handoff is on offer', es: 'Hay una oferta de traspaso abierta' },
+  blockConflict: { en: 'A conflict of jurisdiction is open', es: 'Hay un conflicto de competencia abierto' },
+  blockTask: { en: 'Task of {desk}: {title}', es: 'Tarea de {desk}: {title}' },
+  blockCorrection: { en: '{desk} has not acknowledged a correction', es: '{desk} no ha acusado recibo de una corrección' },
+  blockObligation: { en: '{desk} owes: {act}', es: 'Pendiente de {desk}: {act}' },
+  lowerReason: { en: 'Why lower it', es: 'Por qué se baja' },
+  lowerHint: { en: 'If in doubt, leave the higher one.', es: 'En caso de duda, deje la más alta.' },
+  lowerLead: { en: 'only {desk} may lower it', es: 'solo {desk} puede bajarla' },
+  now: { en: 'now', es: 'actual' },
+  setPriority: { en: 'Set priority', es: 'Fijar prioridad' },
+  claimHint: {
+    en: 'This opens a conflict of jurisdiction. The joint desks of both countries decide by agreement; {desk} keeps leading meanwhile.',
+    es: 'Esto abre un conflicto de competencia. Las mesas conjuntas de ambos países deciden de común acuerdo; entretanto {desk} sigue como responsable.',
+  },
+  claimReason: { en: 'Why the case is yours', es: 'Por qué el caso le corresponde' },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,104 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { Problem } from '../../shared/api/problem';
+import { useSpeech } from '../../shared/i18n/speech';
+import { dayAndClock, zoneName } from '../../shared/i18n/times';
+import { useNow } from '../../shared/i18n/use-now';
+import { Empty, Read } from '../../shared/ui/notices';
+import { Screen } from '../../shared/ui/screen';
+import { HandoffPanel } from '../handoffs';
+import style from './case.module.css';
+import { ClocksPanel } from './clocks/clocks-panel';
+import { ConflictPanel } from './conflict/conflict-panel';
+import { CustodyPanel } from './custody/custody-panel';
+import { DesksPanel } from './desks/desks-panel';
+import { CaseHead } from './head/case-head';
+import { ImpactPanel } from './impact/impact-panel';
+import { NewsBar } from './news/news-bar';
+import { useNews } from './news/use-news';
+import { CorrectionsPanel } from './papers/corrections-panel';
+import { FilesPanel } from './papers/files-panel';
+import { LinksPanel } from './papers/links-panel';
+import { CaseInView, useInView } from './reading/case-in-view';
+import { useCase, useTimeline } from './reading/queries';
+import { RoutingPanel } from './routing/routing-panel';
+import { SectionList } from './section-list';
+import { SituationPanel } from './situation/situation-panel';
+import { TimelinePanel } from './timeline/timeline-panel';
+import { words } from './words';
+import { NotesPanel } from './work/notes-panel';
+import { TasksPanel } from './work/tasks-panel';
+
+/** On paper alone: when the record was printed. */
+function PrintedAt() {
+  const { say, locale } = useSpeech();
+  const now = useNow();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const at = new Date(now).toISOString();
+  return (
+    <p className={style.printed}>
+      {say(words.printed, { at: `${dayAndClock(at, zone, locale, now)} ${zoneName(at, zone, locale)}` })}
+    </p>
+  );
+}
+
+function CasePage() {
+  const { seen, reader } = useInView();
+  const news = useNews(useTimeline(seen.id).data, reader.userId);
+  return (
+    <div className={style.page}>
+      <CaseHead />
+      <div className={style.columns}>
+        <SectionList />
+        <div className={style.main}>
+          <SituationPanel />
+          <HandoffPanel case={seen} />
+          <ConflictPanel />
+          <ClocksPanel />
+          <NotesPanel />
+          <FilesPanel />
+          <CorrectionsPanel />
+          <CustodyPanel />
+          <TimelinePanel fresh={new Set(news.fresh.map(({ id }) => id))} />
+        </div>
+        <div className={style.aside}>
+          <ImpactPanel />
+          <TasksPanel />
+          <DesksPanel />
+          <LinksPanel />
+          <RoutingPanel />
+        </div>
+      </div>
+      <NewsBar news={news} />
+      <PrintedAt />
+    </div>
+  );
+}
+
+/** What was not released does not exist for a desk: both are told alike. */
+function NotReleased({ error }: { readonly error: Problem }) {
+  const { say } = useSpeech();
+  return (
+    <Screen title={error.title}>
+      <Empty title={error.detail}>
+        <Link to="/cases">{say(words.toCases)}</Link>
+      </Empty>
+    </Screen>
+  );
+}
+
+/** One case, whole. */
+export function ScreenRoute() {
+  const { caseId = '' } = useParams({ strict: false }) as { readonly caseId?: string };
+  const found = useCase(caseId);
+  const { error } = found;
+  if (error instanceof Problem && error.status === 404) return <NotReleased error={error} />;
+  return (
+    <Read from={found}>
+      {(seen) => (
+        <CaseInView seen={seen} key={seen.id}>
+          <CasePage />
+        </CaseInView>
+      )}
+    </Read>
+  );
+}

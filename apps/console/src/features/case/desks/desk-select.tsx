@@ -1,0 +1,35 @@
+import { Select } from '@mantine/core';
+import { useDirectory } from '../../../shared/directory/directory';
+import { useSpeech } from '../../../shared/i18n/speech';
+
+interface DeskSelectProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly choose: (deskId: string | null) => void;
+  /** Which desks are offered; all that are at work when absent. */
+  readonly among?: (deskId: string) => boolean;
+  readonly first?: boolean;
+}
+
+/** A desk by its name in the reader's language; both countries, told apart by their letters. */
+export function DeskSelect({ label, value, choose, among = () => true, first = false }: DeskSelectProps) {
+  const { locale } = useSpeech();
+  const { desks } = useDirectory();
+  const data = [...desks.values()]
+    .filter(({ id, active }) => active && among(id))
+    .map(({ id, country, name }) => ({ value: id, label: `${country} · ${name[locale]}` }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+  return (
+    <Select
+      label={label}
+      data={data}
+      value={value}
+      onChange={choose}
+      searchable
+      clearable
+      required
+      limit={60}
+      data-autofocus={first || undefined}
+    />
+  );
+}

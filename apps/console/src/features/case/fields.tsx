@@ -1,0 +1,99 @@
+import { Button, Radio, SegmentedControl, Textarea } from '@mantine/core';
+import type { Bilingual } from '../../shared/i18n/speech';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useShortcut } from '../../shared/keyboard/shortcuts';
+import style from './case.module.css';
+import { languageName } from './language';
+import { words } from './words';
+
+interface LongTextProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+  readonly longest: number;
+  readonly needed?: boolean;
+  /** Where the keyboard is when the dialog opens. */
+  readonly first?: boolean;
+  readonly lang?: string;
+}
+
+/** Words that an act is said with. */
+export function LongText({ label, hint, value, set, longest, needed = true, first = false, lang }: LongTextProps) {
+  return (
+    <Textarea
+      label={label}
+      description={hint}
+      value={value}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+      maxLength={longest}
+      required={needed}
+      lang={lang}
+      data-autofocus={first || undefined}
+      autosize
+      minRows={3}
+    />
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly set: (value: Value) => void;
+  readonly of: readonly { readonly value: Value; readonly label: string; readonly disabled?: boolean }[];
+}
+
+/** One of a few, all of them in sight. */
+export function Choice<Value extends string>({ label, value, set, of }: ChoiceProps<Value>) {
+  return (
+    <Radio.Group label={label} value={value} onChange={(chosen) => set(chosen as Value)}>
+      {of.map((one) => (
+        <Radio key={one.value} mt={6} value={one.value} label={one.label} disabled={one.disabled ?? false} />
+      ))}
+    </Radio.Group>
+  );
+}
+
+const LANGUAGES = ['en', 'es'] as const;
+
+/** In which language the writer writes. */
+export function LanguageChoice({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
+  const { say, locale } = useSpeech();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={say(words.language)}
+      value={value}
+      onChange={set}
+      data={LANGUAGES.map((one) => ({ value: one, label: languageName(one, locale) }))}
+    />
+  );
+}
+
+interface KeyedButtonProps {
+  readonly says: Bilingual;
+  readonly keys: string;
+  readonly run: () => void;
+  readonly pending?: boolean;
+  /** The first thing to do. */
+  readonly first?: boolean;
+  readonly small?: boolean;
+}
+
+/** An act by pointer and by key. */
+export function KeyedButton({ says, keys, run, pending = false, first = false, small = false }: KeyedButtonProps) {
+  const { say } = useSpeech();
+  useShortcut({ keys, says, group: 'act', run });
+  return (
+    <Button
+      size={small ? 'compact-xs' : 'xs'}
+      variant={first ? 'filled' : 'default'}
+      loading={pending}
+      onClick={run}
+      aria-keyshortcuts={keys}
+      rightSection={<kbd className={style.key}>{keys}</kbd>}
+    >
+      {say(says)}
+    </Button>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { Impact } from '../../../shared/api/client';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { CountryMark } from '../../../shared/ui/marks';
+import { Panel } from '../../../shared/ui/screen';
+import style from '../case.module.css';
+import { KeyedButton } from '../fields';
+import { useInView } from '../reading/case-in-view';
+import { worksOnIt } from '../reading/standing';
+import { sectionWords } from '../sections';
+import { disagreement, MEASURES } from './disagreement';
+import { ImpactDialog } from './impact-dialog';
+import { LEVEL_WORDS, LEVELS } from './levels';
+import { words } from './words';
+
+const COUNTRIES = ['US', 'MX'] as const;
+
+/** A level as its number, its word and as many filled boxes. */
+function Level({ level }: { readonly level: Impact['security'] }) {
+  const { say } = useSpeech();
+  return (
+    <span className={style.level} data-level={level}>
+      <span className={style.boxes} aria-hidden>
+        {LEVELS.slice(1).map((one) => (
+          <i key={one} data-on={one <= level || undefined} />
+        ))}
+      </span>
+      {say(LEVEL_WORDS[level])}
+    </span>
+  );
+}
+
+/** Both judgements side by side: where they differ is said, and nothing is averaged. */
+export function ImpactPanel() {
+  const { say } = useSpeech();
+  const { seen, reader, standing } = useInView();
+  const [editing, setEditing] = useState(false);
+  const editable = worksOnIt(standing) && seen.state !== 'closed' && reader.may('case.work');
+  const edit = (): void => setEditing(true);
+  const differ = disagreement(seen.impact['US'], seen.impact['MX']);
+  const country = say(words[reader.country as 'US' | 'MX']);
+  return (
+    <Panel
+      title={say(sectionWords.impact)}
+      id="impact"
+      actions={editable ? <KeyedButton small keys="i" says={words.edit} run={edit} /> : null}
+    >
+      <ImpactTable />
+      {differ.length > 0 ? (
+        <p className={style.differ}>
+          {say(words.differ, {
+            by: differ.map(({ by }) => by).join(` ${say(words.and)} `),
+            on: differ.map(({ measure }) => say(words[measure]).toLowerCase()).join(` ${say(words.and)} `),
+          })}
+        </p>
+      ) : null}
+      {editable || seen.state === 'closed' ? null : <p className={style.soft}>{say(words.working, { country })}</p>}
+      <ImpactDialog opened={editing} close={() => setEditing(false)} />
+    </Panel>
+  );
+}
+
+function ImpactTable() {
+  const { say } = useSpeech();
+  const { seen } = useInView();
+  return (
+    <table className={style.impact}>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="visually-hidden">{say(words.country)}</span>
+          </th>
+          {MEASURES.map((measure) => (
+            <th key={measure} scope="col">
+              {say(words[measure])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {COUNTRIES.map((country) => {
+          const judged = seen.impact[country];
+          return (
+            <tr key={country}>
+              <th scope="row">
+                <CountryMark country={country} />
+              </th>
+              {judged ? (
+                MEASURES.map((measure) => (
+                  <td key={measure}>
+                    <Level level={judged[measure]} />
+                  </td>
+                ))
+              ) : (
+                <td colSpan={2} className={style.soft}>
+                  {say(words.notJudged)}
+                </td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

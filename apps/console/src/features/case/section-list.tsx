@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useShortcut } from '../../shared/keyboard/shortcuts';
+import style from './case.module.css';
+import { useInView } from './reading/case-in-view';
+import { goToNeighbour, goToSection, type SectionId, SECTIONS, sectionWords } from './sections';
+import { words } from './words';
+
+/** Below the header of the frame, in pixels: what is above it is out of sight. */
+const EDGE = 72;
+
+/** The section that stands at the top of what is seen. */
+const useSectionInSight = (shown: readonly SectionId[]): SectionId | null => {
+  const [current, setCurrent] = useState<SectionId | null>(null);
+  const key = shown.join(' ');
+  useEffect(() => {
+    const look = (): void => {
+      const tops = key
+        .split(' ')
+        .map((id) => ({ id, top: document.getElementById(id)?.getBoundingClientRect().top ?? Infinity }));
+      const passed = tops.filter(({ top }) => top <= EDGE + 1).toSorted((one, other) => other.top - one.top);
+      setCurrent((passed[0]?.id ?? null) as SectionId | null);
+    };
+    look();
+    window.addEventListener('scroll', look, { passive: true });
+    return () => window.removeEventListener('scroll', look);
+  }, [key]);
+  return current;
+};
+
+/** The parts of the page, and the way to each by pointer or keyboard. */
+export function SectionList() {
+  const { say } = useSpeech();
+  const { seen } = useInView();
+  const shown = SECTIONS.filter((id) => id !== 'conflict' || seen.conflict !== null);
+  const current = useSectionInSight(shown);
+  useShortcut({ keys: ']', says: words.next, group: 'go', run: () => goToNeighbour(1, EDGE) });
+  useShortcut({ keys: '[', says: words.previous, group: 'go', run: () => goToNeighbour(-1, EDGE) });
+  return (
+    <nav className={style.sections} aria-label={say(words.sections)}>
+      <ol>
+        {shown.map((id) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              aria-current={id === current ? 'location' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                goToSection(id);
+              }}
+            >
+              {say(sectionWords[id])}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <p className={style.hint}>
+        <kbd className={style.key}>[</kbd> <kbd className={style.key}>]</kbd>
+      </p>
+    </nav>
+  );
+}

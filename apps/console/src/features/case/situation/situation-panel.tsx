@@ -1,0 +1,93 @@
+import type { ReportResponse } from '../../../shared/api/client';
+import { nameOf, useDirectory } from '../../../shared/directory/directory';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { Ago, Moment } from '../../../shared/ui/moment';
+import { Read } from '../../../shared/ui/notices';
+import { Facts, Panel } from '../../../shared/ui/screen';
+import style from '../case.module.css';
+import { languageName } from '../language';
+import { useInView } from '../reading/case-in-view';
+import { useReport } from '../reading/queries';
+import { sectionWords } from '../sections';
+import { PlaceText } from './place';
+import { words } from './words';
+
+function Told({ report }: { readonly report: ReportResponse }) {
+  const { say, locale } = useSpeech();
+  const { agencies } = useDirectory();
+  const { seen } = useInView();
+  const { agencyId, ownReference, amendment, language, description, receivedAt } = report;
+  const agency = nameOf(agencies.get(agencyId), locale) ?? agencyId;
+  return (
+    <div className={style.told}>
+      <p lang={language}>{description}</p>
+      <p className={style.soft}>
+        {say(words.report, { agency })}, {say(words.received)} <Moment at={receivedAt} corridorId={seen.corridorId} />
+        {ownReference ? `, ${say(words.reference, { reference: ownReference })}` : ''}
+        {amendment > 1 ? `, ${say(words.amended, { version: amendment })}` : ''}
+        {language === locale ? '' : `, ${say(words.writtenIn, { language: languageName(language, locale) })}`}
+      </p>
+    </div>
+  );
+}
+
+function OneReport({ id }: { readonly id: string }) {
+  const { seen, reader } = useInView();
+  const report = useReport(seen.id, id, reader.may('report.read'));
+  return <Read from={report}>{(found) => <Told report={found} />}</Read>;
+}
+
+function Ending() {
+  const { say, term } = useSpeech();
+  const { seen } = useInView();
+  const { resolution, corridorId } = seen;
+  if (!resolution) return null;
+  return (
+    <div className={style.ending}>
+      <strong>
+        {say(words.resolution)}: {term('outcome', resolution.outcome)}
+      </strong>{' '}
+      <span className={style.soft}>
+        {say(words.resolvedAt)} <Moment at={resolution.resolvedAt} corridorId={corridorId} />
+      </span>
+      <p>{resolution.summary}</p>
+    </div>
+  );
+}
+
+/** What happened, where and when, in the words of who reported it. */
+export function SituationPanel() {
+  const { say, term, locale } = useSpeech();
+  const { corridors } = useDirectory();
+  const { seen, reader } = useInView();
+  const { place, side, occurredAt, openedAt, closedAt, corridorId, bringUpAt, tags, links, bounces } = seen;
+  const at = (moment: string) => <Moment at={moment} corridorId={corridorId} />;
+  const reports = links.flatMap((link) => (link.kind === 'report' ? [link.reportId] : []));
+  return (
+    <Panel title={say(sectionWords.situation)} id="situation">
+      <Ending />
+      {reader.may('report.read') ? reports.map((id) => <OneReport key={id} id={id} />) : null}
+      <Facts
+        of={[
+          [say(words.place), <PlaceText key="place" place={place} />],
+          [say(words.side), term('side', side)],
+          corridorId ? [say(words.corridor), nameOf(corridors.get(corridorId), locale) ?? corridorId] : null,
+          [
+            say(words.occurred),
+            <span key="occurred">
+              {at(occurredAt)}{' '}
+              <span className={style.soft}>
+                <Ago at={occurredAt} />
+              </span>
+            </span>,
+          ],
+          [say(words.opened), at(openedAt)],
+          closedAt ? [say(words.closed), at(closedAt)] : null,
+          bringUpAt ? [say(words.bringUp), at(bringUpAt)] : null,
+          tags.length > 0 ? [say(words.tags), tags.map((tag) => term('impact-tag', tag)).join(', ')] : null,
+          bounces > 0 ? [say(words.bounces), say(words.bounced, { count: bounces })] : null,
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,23 @@
+import type { TextCatalogue } from '#phrases';
+
+export const words = {
+  language: { en: 'Language', es: 'Idioma' },
+  ctrlEnter: { en: 'Ctrl + Enter sends', es: 'Ctrl + Enter envía' },
+  sections: { en: 'Parts of the case', es: 'Partes del caso' },
+  next: { en: 'Next part', es: 'Parte siguiente' },
+  previous: { en: 'Previous part', es: 'Parte anterior' },
+  number: { en: 'number of the case', es: 'folio del caso' },
+  lead: { en: 'Lead', es: 'Responsable' },
+  since: { en: 'since', es: 'desde' },
+  notAcknowledged: { en: 'not acknowledged yet', es: 'sin acuse de recibo' },
+  acknowledgedAt: { en: 'acknowledged', es: 'acuse de recibo' },
+  version: { en: 'Version {version}, changed', es: 'Versión {version}, cambió' },
+  yourPlace: { en: 'Your desk', es: 'Su mesa' },
+  standingLead: { en: 'leads this case', es: 'es la responsable de este caso' },
+  standingSupporting: { en: 'supports on this case', es: 'apoya en este caso' },
+  standingInformed: { en: 'is informed of this case', es: 'está informada de este caso' },
+  standingJoint: { en: 'arbitrates this case', es: 'arbitra este caso' },
+  standingOnlooker: { en: 'sees this case and has no role on it', es: 've este caso y no tiene papel en él' },
+  printed: { en: 'Printed {at} from Enlace', es: 'Impreso el {at} desde Enlace' },
+  toCases: { en: 'Go to the cases', es: 'Ir a los casos' },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,108 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { addCaseNote, type AddNoteRequest } from '../../../shared/api/client';
+import { useDirectory } from '../../../shared/directory/directory';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { instantOf } from '../../../shared/i18n/wall-clock';
+import { useShortcut } from '../../../shared/keyboard/shortcuts';
+import { Failure } from '../../../shared/ui/notices';
+import style from '../case.module.css';
+import { LanguageChoice } from '../fields';
+import { useInView } from '../reading/case-in-view';
+import { useCaseAct } from '../reading/use-case-act';
+import { useDraft } from './use-draft';
+import { words } from './words';
+
+const LONGEST = 6144;
+
+interface FootProps {
+  readonly pending: boolean;
+  readonly ready: boolean;
+}
+
+function Foot({ pending, ready }: FootProps) {
+  const { say } = useSpeech();
+  return (
+    <div className={style.formFoot}>
+      <span className={style.soft}>{say(words.keeps)}</span>
+      <Button type="submit" size="xs" loading={pending} disabled={!ready} rightSection={<kbd className={style.key}>Ctrl ↵</kbd>}>
+        {say(words.addNote)}
+      </Button>
+    </div>
+  );
+}
+
+interface BringUpProps {
+  readonly zone: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+}
+
+function BringUp({ zone, value, set }: BringUpProps) {
+  const { say } = useSpeech();
+  return (
+    <TextInput
+      size="xs"
+      type="datetime-local"
+      label={say(words.bringUp)}
+      title={say(words.bringUpZone, { zone })}
+      value={value}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+    />
+  );
+}
+
+/** Without If-Match: what others did meanwhile is no reason to refuse what this desk knows. */
+const useNoting = (done: () => void) =>
+  useCaseAct({
+    ask: (body: AddNoteRequest, { path, headers: { 'Idempotency-Key': key } }) =>
+      addCaseNote({ path, headers: { 'Idempotency-Key': key }, body }),
+    done,
+  });
+
+/** Writes a note in the language that the writer chooses; what was typed is kept until it was taken. */
+export function NoteComposer() {
+  const { say, locale } = useSpeech();
+  const { seen, reader } = useInView();
+  const zone = useDirectory().desks.get(reader.deskId)?.zone ?? 'UTC';
+  const [text, setText] = useDraft(`enlace.note.${seen.id}`);
+  const [language, setLanguage] = useState<string>(locale);
+  const [bringUp, setBringUp] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useShortcut({ keys: 'n', says: words.note, group: 'act', run: () => field.current?.focus() });
+  const act = useNoting(() => {
+    setText('');
+    setBringUp('');
+  });
+  const send = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    if (text.trim()) act.run({ text: text.trim(), language, ...(bringUp && { bringUpAt: instantOf(bringUp, zone) }) });
+  };
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
+    else if (event.key === 'Escape') field.current?.blur();
+  };
+  return (
+    <form onSubmit={send} className={`${style.composer} no-print`}>
+      <Textarea
+        ref={field}
+        label={say(words.note)}
+        placeholder={say(words.noteHint)}
+        value={text}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onKeyDown={hear}
+        lang={language}
+        autosize
+        minRows={2}
+        maxLength={LONGEST}
+        aria-keyshortcuts="n"
+      />
+      <div className={style.composerRow}>
+        <LanguageChoice value={language} set={setLanguage} />
+        <BringUp zone={zone} value={bringUp} set={setBringUp} />
+        <Foot pending={act.pending} ready={text.trim() !== ''} />
+      </div>
+      {act.error ? <Failure error={act.error} /> : null}
+    </form>
+  );
+}

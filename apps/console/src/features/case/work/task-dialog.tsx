@@ -1,0 +1,53 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { addCaseTask, type AddTaskRequest } from '../../../shared/api/client';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { DeskSelect } from '../desks/desk-select';
+import { Dialog, type OpenProps } from '../dialog';
+import { useInView } from '../reading/case-in-view';
+import { useCaseAct } from '../reading/use-case-act';
+import { words } from './words';
+
+export function TaskDialog({ opened, close }: OpenProps) {
+  const { say } = useSpeech();
+  const { seen, reader } = useInView();
+  const [title, setTitle] = useState('');
+  const [deskId, setDeskId] = useState<string | null>(reader.deskId);
+  const [mandatory, setMandatory] = useState(false);
+  const act = useCaseAct({
+    ask: (body: AddTaskRequest, { path, headers: { 'Idempotency-Key': key } }) =>
+      addCaseTask({ path, headers: { 'Idempotency-Key': key }, body }),
+    done: () => {
+      setTitle('');
+      setMandatory(false);
+      close();
+    },
+  });
+  const working = new Set([seen.lead.deskId, ...seen.supporting.map((one) => one.deskId)]);
+  return (
+    <Dialog
+      opened={opened}
+      close={close}
+      title={say(words.addTask)}
+      does={say(words.addTask)}
+      submit={() => deskId && act.run({ title: title.trim(), deskId, mandatory })}
+      ready={title.trim() !== '' && deskId !== null}
+      {...act}
+    >
+      <TextInput
+        label={say(words.task)}
+        value={title}
+        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        maxLength={300}
+        required
+        data-autofocus
+      />
+      <DeskSelect label={say(words.owner)} value={deskId} choose={setDeskId} among={(id) => working.has(id)} />
+      <Checkbox
+        label={say(words.mandatory)}
+        checked={mandatory}
+        onChange={({ currentTarget }) => setMandatory(currentTarget.checked)}
+      />
+    </Dialog>
+  );
+}

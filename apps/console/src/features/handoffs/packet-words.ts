@@ -1,0 +1,42 @@
+import type { TextCatalogue } from '#phrases';
+
+/** The headings of the briefing, in the order of form ICS 201. */
+export const packetWords = {
+  packet: { en: 'Briefing', es: 'Paquete informativo' },
+  order: { en: 'in the order of form ICS 201', es: 'en el orden del formato SCI 201' },
+  situation: { en: 'Situation', es: 'Situación' },
+  actions: { en: 'Actions', es: 'Acciones' },
+  organisation: { en: 'Organisation', es: 'Organización' },
+  resources: { en: 'Resources', es: 'Recursos' },
+  obligations: { en: 'Obligations', es: 'Pendientes' },
+  caveats: { en: 'Caveats', es: 'Reservas' },
+
+  what: { en: 'What', es: 'Qué' },
+  occurred: { en: 'Happened', es: 'Ocurrió' },
+  where: { en: 'Where', es: 'Dónde' },
+  riverKm: { en: 'river km {km}', es: 'km {km} del río' },
+  impact: { en: 'Impact as {country} sees it', es: 'Impacto según {country}' },
+  impactIs: { en: 'security {security}, flow {flow} (of 4)', es: 'seguridad {security}, flujo {flow} (de 4)' },
+  reportOf: { en: 'Report of {desk}', es: 'Reporte de {desk}' },
+  notesTitle: { en: 'Notes', es: 'Notas' },
+  tasksTitle: { en: 'Tasks', es: 'Tareas' },
+  done: { en: 'done', es: 'hecha' },
+  toDo: { en: 'to do', es: 'pendiente' },
+  lead: { en: 'Lead', es: 'Responsable' },
+  supporting: { en: 'Supporting', es: 'De apoyo' },
+  informed: { en: 'Informed', es: 'Informadas' },
+  files: { en: 'Files', es: 'Archivos' },
+  strand: { en: 'What goes over', es: 'Lo que se entrega' },
+  physical: { en: 'Handed over bodily', es: 'Entrega física' },
+  physicalIs: {
+    en: '{subject}: {description}. At {place}, from {by} to {receiver}.',
+    es: '{subject}: {description}. En {place}, entrega {by}, recibe {receiver}.',
+  },
+  evidence: { en: 'Sealed evidence', es: 'Evidencia sellada' },
+  seal: { en: 'seal {seal}', es: 'sello {seal}' },
+  handling: { en: 'Handling', es: 'Manejo' },
+  legalBasis: { en: 'Legal basis', es: 'Fundamento legal' },
+  restrictions: { en: 'Restrictions', es: 'Restricciones' },
+  offered: { en: 'Said by the offering desk', es: 'Lo que advierte la mesa que ofrece' },
+  nothing: { en: 'Nothing', es: 'Nada' },
+} as const satisfies TextCatalogue;
