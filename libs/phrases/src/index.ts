@@ -24,6 +24,7 @@ import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
 import { notificationsTerms } from './terms/notifications.js';
+import { reportsTerms } from './terms/reports.js';
 import { routingTerms } from './terms/routing.js';
 
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
@@ -59,6 +60,7 @@ export const terms = {
   ...routingTerms,
   ...escalationTerms,
   ...incidentsTerms,
+  ...reportsTerms,
   ...handoffsTerms,
   ...notificationsTerms,
 };

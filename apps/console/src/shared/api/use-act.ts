@@ -11,6 +11,8 @@ export interface Act<In, Out> {
   readonly act: (input: In, guard: Guard) => Promise<Out>;
   /** Queries that show what the act changed; the first elements of their keys. */
   readonly touches?: readonly string[];
+  /** The guard of an input that outlives the page, such as a draft's; made here when absent. */
+  readonly keyOf?: (input: In) => string;
   readonly done?: (answer: Out, input: In) => void;
 }
 
@@ -20,11 +22,12 @@ const PATIENCE = 4;
  * One act of a person. A lost answer is asked for again with the same guard, so an act is done once however often the network fails;
  * another input is another act.
  */
-export function useAct<In, Out>({ act, touches = [], done }: Act<In, Out>): UseMutationResult<Out, Error, In> {
+export function useAct<In, Out>({ act, touches = [], keyOf, done }: Act<In, Out>): UseMutationResult<Out, Error, In> {
   const queries = useQueryClient();
   const guard = useRef<{ readonly input: string; readonly key: string } | null>(null);
   return useMutation({
     mutationFn: (input: In) => {
+      if (keyOf) return act(input, { 'Idempotency-Key': keyOf(input) });
       const said = JSON.stringify(input) ?? '';
       if (guard.current?.input !== said) guard.current = { input: said, key: crypto.randomUUID() };
       return act(input, { 'Idempotency-Key': guard.current.key });

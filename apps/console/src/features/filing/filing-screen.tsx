@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { isPassing } from '../../shared/api/problem';
+import { useSpeech } from '../../shared/i18n/speech';
+import { Failure } from '../../shared/ui/notices';
+import { Panel, Screen } from '../../shared/ui/screen';
+import { FiledPanel } from './filed-panel';
+import style from './filing.module.css';
+import { FilingForm } from './filing-form';
+import { words as foresightWords } from './foresight-words';
+import { ForesightPanel } from './foresight';
+import { LookAlikes, type Visible } from './look-alikes';
+import { FaultSummary, FoundDraft, Patience } from './notices';
+import { focusOn } from './use-faults';
+import type { Filed } from './use-filing';
+import { useFilingKey, useFilingPage } from './use-filing-page';
+import { useForesight } from './use-foresight';
+import { words } from './words';
+
+interface FilingPageProps {
+  readonly filed: (filed: Filed, same: Visible | null) => void;
+}
+
+function FilingPage({ filed }: FilingPageProps) {
+  const { say } = useSpeech();
+  const [same, setSame] = useState<Visible | null>(null);
+  const page = useFilingPage((answered) => filed(answered, same));
+  const { inHand, wrong, act, file, refusal, submit } = page;
+  const { draft, restoredFrom } = inHand;
+  const { foreseen, ...foresight } = useForesight(draft);
+  useFilingKey(submit);
+  useEffect(() => focusOn('kind'), []);
+  const isTold = Object.keys(wrong.faults).length > 0;
+  return (
+    <>
+      <FoundDraft draft={draft} restoredFrom={restoredFrom} askAgain={() => file(draft.sent.at(-1)!.body)} />
+      <FaultSummary faults={wrong.faults} refusal={refusal} />
+      {refusal && !isTold ? <Failure error={refusal} again={submit} /> : null}
+      {act.error && isPassing(act.error) ? (
+        <Patience key={act.submittedAt} error={act.error} again={() => file(act.variables!.body)} />
+      ) : null}
+      <div className={style.columns}>
+        <FilingForm page={page} />
+        <div className={style.aside}>
+          <ForesightPanel foresight={{ foreseen, ...foresight }} fields={draft.fields} />
+          {foreseen ? (
+            <Panel title={say(foresightWords.similar)}>
+              <LookAlikes similar={foreseen.similar} same={same} choose={setSame} fields={draft.fields} />
+            </Panel>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** File an incident, and what became of it. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const [filed, setFiled] = useState<Filed | null>(null);
+  const [same, setSame] = useState<Visible | null>(null);
+  return (
+    <Screen title={say(words.title)}>
+      {filed ? (
+        <FiledPanel filed={filed} same={same} choose={setSame} another={() => setFiled(null)} />
+      ) : (
+        <FilingPage
+          filed={(answered, chosen) => {
+            setSame(chosen);
+            setFiled(answered);
+          }}
+        />
+      )}
+    </Screen>
+  );
+}

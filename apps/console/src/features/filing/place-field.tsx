@@ -1,0 +1,86 @@
+import { useSpeech } from '../../shared/i18n/speech';
+import { CountryMark } from '../../shared/ui/marks';
+import type { Fields } from './draft';
+import { fieldId } from './faults';
+import style from './fields.module.css';
+import { type Found, findPlaces, type Gazetteer, type Place, sideOf } from './place';
+import { type OptionGroup, SearchField } from './search-field';
+import { useGazetteer } from './use-gazetteer';
+import { usePlaceWords } from './use-place-words';
+import { words } from './words';
+
+interface PlaceFieldProps {
+  readonly text: string;
+  readonly value: Place | null;
+  readonly fault: string | undefined;
+  readonly change: (fields: Partial<Fields>) => void;
+}
+
+const keyOf = (place: Place): string => ('id' in place ? place.id : place.is);
+
+function Beside({ found: { place, by } }: { readonly found: Found }) {
+  const { say } = useSpeech();
+  const side = sideOf(place);
+  const what =
+    place.is === 'crossing' ? words.crossing : place.is === 'locality' && place.kind === 'county' ? words.county : null;
+  return (
+    <>
+      {by ? `${say(words.knownAs, { by })} · ` : null}
+      {what ? say(what) : place.is === 'locality' ? say(words.municipality) : null} {side ? <CountryMark country={side} /> : null}
+    </>
+  );
+}
+
+/** What the text may mean, as the list shows it. */
+function useOptions(text: string, gazetteer: Gazetteer): readonly OptionGroup<Place>[] {
+  const saidOf = usePlaceWords();
+  const options = findPlaces(text, gazetteer).map((found) => ({
+    key: keyOf(found.place),
+    value: found.place,
+    label: saidOf(found.place),
+    beside: <Beside found={found} />,
+  }));
+  return options.length > 0 ? [{ label: null, options }] : [];
+}
+
+/** One field for every way in which people say where something is. */
+export function PlaceField({ text, value, fault, change }: PlaceFieldProps) {
+  const { say, locale } = useSpeech();
+  const gazetteer = useGazetteer();
+  const saidOf = usePlaceWords();
+  const groups = useOptions(text, gazetteer);
+  const typed = (placeText: string): void => {
+    // Figures say all there is to choose: they are understood as they are typed.
+    const [found] = findPlaces(placeText, gazetteer);
+    const isFigure = found && (found.place.is === 'point' || found.place.is === 'river');
+    change({ placeText, place: isFigure ? found.place : null });
+  };
+  const picked = (place: Place): void => {
+    const side = sideOf(place);
+    change({ place, placeText: 'name' in place ? place.name[locale] : text.trim(), ...(side && { side }) });
+  };
+  return (
+    <SearchField
+      id={fieldId('place')}
+      label={say(words.place)}
+      hint={say(words.placeHint)}
+      placeholder={say(words.placePlaceholder)}
+      fault={fault}
+      text={text}
+      groups={groups}
+      nothing={say(words.placeNothing)}
+      typed={typed}
+      picked={picked}
+    >
+      <p className={style.understood} aria-live="polite">
+        {value ? (
+          <strong>{say(words.understood, { place: saidOf(value) })}</strong>
+        ) : text.trim() ? (
+          say(words.placeOpen)
+        ) : (
+          '\u00a0'
+        )}
+      </p>
+    </SearchField>
+  );
+}
