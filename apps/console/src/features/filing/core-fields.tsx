@@ -4,6 +4,7 @@ import { Choice } from './choice';
 import type { Fields, Level } from './draft';
 import { type Faults, fieldId } from './faults';
 import style from './fields.module.css';
+import { capital } from './folded';
 import { KindField } from './kind-field';
 import { PlaceField } from './place-field';
 import { words } from './words';
@@ -53,7 +54,7 @@ function Impact({ fields, faults, change }: CoreFieldsProps) {
 
 /** What nobody can do without. */
 export function CoreFields({ fields, faults, change }: CoreFieldsProps) {
-  const { say, term } = useSpeech();
+  const { say, term, locale } = useSpeech();
   return (
     <>
       <KindField value={fields.kind} fault={faults.kind} chosen={(kind) => change({ kind })} />
@@ -64,7 +65,7 @@ export function CoreFields({ fields, faults, change }: CoreFieldsProps) {
           label={say(words.side)}
           fault={faults.side}
           value={fields.side}
-          options={SIDES.map((side) => ({ value: side, label: term('side', side), hotkey: SIDE_KEY[side] }))}
+          options={SIDES.map((side) => ({ value: side, label: capital(term('side', side), locale), hotkey: SIDE_KEY[side] }))}
           chosen={(side) => change({ side })}
         />
         <Choice

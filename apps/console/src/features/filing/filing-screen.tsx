@@ -28,7 +28,11 @@ function FilingPage({ filed }: FilingPageProps) {
   const { draft, restoredFrom } = inHand;
   const { foreseen, ...foresight } = useForesight(draft);
   useFilingKey(submit);
-  useEffect(() => focusOn('kind'), []);
+  // After the screen has given the focus to its heading: here one begins to type at once.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => focusOn('kind'));
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const isTold = Object.keys(wrong.faults).length > 0;
   return (
     <>

@@ -4,17 +4,14 @@ import { type Locale, useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import type { Kind } from './draft';
 import { fieldId } from './faults';
-import { folded } from './folded';
+import { capital, folded } from './folded';
 import { FAMILIES, kindsLately, SAID_FOR } from './kinds';
 import { type OptionGroup, SearchField } from './search-field';
 import { words } from './words';
 
 type Family = keyof typeof FAMILIES & keyof (typeof words & TextCatalogue);
 
-export const kindName = (kind: Kind, locale: Locale): string => {
-  const name = sayTerm(`kind.${kind}`, locale);
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-};
+const kindName = (kind: Kind, locale: Locale): string => capital(sayTerm(`kind.${kind}`, locale), locale);
 
 /** Found by its name in either language and by what people say for it: an accent, or the language of the screen, is not in the way. */
 const isMeant = (kind: Kind, asked: readonly string[]): boolean => {

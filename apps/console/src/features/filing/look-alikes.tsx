@@ -8,7 +8,6 @@ import { Failure } from '../../shared/ui/notices';
 import type { Fields } from './draft';
 import style from './foresight.module.css';
 import { words } from './foresight-words';
-import { kindName } from './kind-field';
 
 export type Visible = Extract<Similar, { visible: true }>;
 
@@ -77,7 +76,7 @@ interface LookAlikesProps {
 
 /** What looks alike, across agencies. Of what was not released only the desk is named, to be asked. */
 export function LookAlikes({ similar, same, choose, fields }: LookAlikesProps) {
-  const { say, locale } = useSpeech();
+  const { say, term } = useSpeech();
   if (similar.length === 0) return <p className={style.soft}>{say(words.similarNone)}</p>;
   return (
     <>
@@ -94,7 +93,7 @@ export function LookAlikes({ similar, same, choose, fields }: LookAlikesProps) {
             />
           ) : (
             <li key={`${one.deskId} ${one.kind}`} className={style.alike}>
-              <DeskName deskId={one.deskId} /> {say(words.hidden, { kind: kindName(one.kind, locale) })}
+              <DeskName deskId={one.deskId} /> {say(words.hidden, { kind: term('kind', one.kind) })}
             </li>
           ),
         )}
