@@ -59,7 +59,7 @@ export function CoreFields({ fields, faults, change }: CoreFieldsProps) {
     <>
       <KindField value={fields.kind} fault={faults.kind} chosen={(kind) => change({ kind })} />
       <PlaceField text={fields.placeText} value={fields.place} fault={faults.place} change={change} />
-      <div className={style.pair}>
+      <div className={style.row}>
         <Choice
           id={fieldId('side')}
           label={say(words.side)}

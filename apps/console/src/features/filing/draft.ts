@@ -27,6 +27,7 @@ export interface Fields {
   readonly occurred: Occurred;
   /** Fixed when it was chosen: 15 minutes ago does not move while one types. Null while an exact time is not whole. */
   readonly occurredAt: string | null;
+  readonly precision: 'exact' | 'minutes';
   readonly tlp: Tlp;
   readonly restrictions: string;
   readonly tags: readonly Tag[];
@@ -72,6 +73,7 @@ export const newDraft = (language: Locale, now: number): Draft => ({
     language,
     occurred: 'now',
     occurredAt: momentBefore('now', now),
+    precision: 'minutes',
     tlp: 'TLP:AMBER',
     restrictions: '',
     tags: [],
@@ -104,7 +106,7 @@ export const reportOf = (draft: Draft): FileReportRequest | null => {
   const { kind, place, side, lifeSafety, security, flow, occurredAt, ...rest } = draft.fields;
   if (missingOf(draft).length > 0 || !kind || !place || !side || !occurredAt) return null;
   if (lifeSafety === null || security === null || flow === null) return null;
-  const { title, description, language, occurred, tlp, restrictions, tags, reporterKind, channel, ownReference } = rest;
+  const { title, description, language, precision, tlp, restrictions, tags, reporterKind, channel, ownReference } = rest;
   return {
     kind,
     title: title.trim(),
@@ -113,7 +115,7 @@ export const reportOf = (draft: Draft): FileReportRequest | null => {
     side,
     place: placeRequest(place),
     occurredAt,
-    occurredPrecision: occurred === 'exact' ? 'exact' : 'minutes',
+    occurredPrecision: precision,
     lifeSafety,
     impact: { security, flow },
     handling: { tlp, ...(restrictions.trim() && { restrictions: restrictions.trim() }) },

@@ -36,7 +36,7 @@ function FilingPage({ filed }: FilingPageProps) {
   const isTold = Object.keys(wrong.faults).length > 0;
   return (
     <>
-      <FoundDraft draft={draft} restoredFrom={restoredFrom} askAgain={() => file(draft.sent.at(-1)!.body)} />
+      {act.isPending || isPassing(act.error) ? null : <FoundDraft draft={draft} restoredFrom={restoredFrom} askAgain={submit} />}
       <FaultSummary faults={wrong.faults} refusal={refusal} />
       {refusal && !isTold ? <Failure error={refusal} again={submit} /> : null}
       {act.error && isPassing(act.error) ? (
@@ -45,12 +45,10 @@ function FilingPage({ filed }: FilingPageProps) {
       <div className={style.columns}>
         <FilingForm page={page} />
         <div className={style.aside}>
+          <Panel title={say(foresightWords.similar)}>
+            <LookAlikes similar={foreseen?.similar ?? null} same={same} choose={setSame} fields={draft.fields} />
+          </Panel>
           <ForesightPanel foresight={{ foreseen, ...foresight }} fields={draft.fields} />
-          {foreseen ? (
-            <Panel title={say(foresightWords.similar)}>
-              <LookAlikes similar={foreseen.similar} same={same} choose={setSame} fields={draft.fields} />
-            </Panel>
-          ) : null}
         </div>
       </div>
     </>

@@ -35,6 +35,7 @@ export const words = {
   nobody: { en: 'nobody', es: 'ninguna' },
   similar: { en: 'Already known?', es: '¿Ya se sabe?' },
   similarNone: { en: 'Nothing alike in the last hour.', es: 'Nada parecido en la última hora.' },
+  similarLater: { en: 'Looked for as you write.', es: 'Se busca mientras escribe.' },
   similarHint: {
     en: 'These look alike. If one of them is the same incident, say so.',
     es: 'Estos se parecen. Si alguno es el mismo incidente, indíquelo.',

@@ -59,7 +59,7 @@ function Alike({ of, same, choose, fields }: AlikeProps) {
       <p>
         <DeskName deskId={of.deskId} /> · {say(words.likeness, { percent: of.likeness })}
       </p>
-      <Button size="compact-xs" variant="subtle" aria-pressed={same} onClick={() => choose(!same)}>
+      <Button size="compact-sm" variant="default" aria-pressed={same} onClick={() => choose(!same)}>
         {say(same ? words.sameUndo : words.same)}
       </Button>
       {same ? <WhenSame of={of} fields={fields} /> : null}
@@ -68,7 +68,8 @@ function Alike({ of, same, choose, fields }: AlikeProps) {
 }
 
 interface LookAlikesProps {
-  readonly similar: readonly Similar[];
+  /** Null while too little is known to look. */
+  readonly similar: readonly Similar[] | null;
   readonly same: Visible | null;
   readonly choose: (same: Visible | null) => void;
   readonly fields: Fields;
@@ -77,6 +78,7 @@ interface LookAlikesProps {
 /** What looks alike, across agencies. Of what was not released only the desk is named, to be asked. */
 export function LookAlikes({ similar, same, choose, fields }: LookAlikesProps) {
   const { say, term } = useSpeech();
+  if (similar === null) return <p className={style.soft}>{say(words.similarLater)}</p>;
   if (similar.length === 0) return <p className={style.soft}>{say(words.similarNone)}</p>;
   return (
     <>

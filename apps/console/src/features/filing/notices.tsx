@@ -111,22 +111,17 @@ interface FoundDraftProps {
 export function FoundDraft({ draft, restoredFrom, askAgain }: FoundDraftProps) {
   const { say } = useSpeech();
   const last = draft.sent.at(-1);
-  if (last && restoredFrom)
-    return (
-      <div className={style.found} role="status">
-        <span>
-          {say(words.unanswered)} <Moment at={last.at} />
-        </span>
+  const at = last?.at ?? restoredFrom;
+  return at ? (
+    <div className={style.found} role="status">
+      <span>
+        {say(last ? words.unanswered : words.restored)} <Moment at={at} />
+      </span>
+      {last ? (
         <Button size="xs" onClick={askAgain}>
           {say(words.askAgain)}
         </Button>
-      </div>
-    );
-  return restoredFrom ? (
-    <div className={style.found} role="status">
-      <span>
-        {say(words.restored)} <Moment at={restoredFrom} />
-      </span>
+      ) : null}
     </div>
   ) : null;
 }

@@ -29,6 +29,8 @@ export interface Found {
 }
 
 export interface Gazetteer {
+  /** The corridor of the desk: of two places that fit alike, the one nearby is meant. */
+  readonly home: string | null;
   readonly crossings: readonly CrossingResponse[];
   readonly localities: readonly LocalityResponse[];
 }
@@ -82,16 +84,17 @@ const isNamed = (text: string, asked: readonly string[]): boolean => {
   return asked.every((one) => words.some((word) => word.startsWith(one)));
 };
 
-/** How well a thing fits: by its own name first, then by a nickname or code, then by words spread over all of them. */
+/** How well a thing fits: by its own name first, then by a nickname or code, then by its towns and words spread over all of them. */
 const fitOf = (
   names: readonly string[],
   others: readonly string[],
   asked: readonly string[],
+  around: readonly string[] = [],
 ): { rank: number; by: string | null } | null => {
   if (names.some((name) => isNamed(folded(name), asked))) return { rank: 0, by: null };
   const by = others.find((other) => isNamed(folded(other), asked));
   if (by !== undefined) return { rank: 1, by };
-  return isNamed(folded([...names, ...others].join(' ')), asked) ? { rank: 2, by: null } : null;
+  return isNamed(folded([...names, ...others, ...around].join(' ')), asked) ? { rank: 2, by: null } : null;
 };
 
 const crossingPlace = ({ id, name, sides }: CrossingResponse): Place => ({
@@ -110,24 +113,27 @@ const localityPlace = ({ id, kind, country, name, subdivision }: LocalityRespons
   beside: subdivision,
 });
 
-const named = (asked: readonly string[], { crossings, localities }: Gazetteer): readonly Found[] => {
+const named = (asked: readonly string[], { home, crossings, localities }: Gazetteer): readonly Found[] => {
   const found = [
     ...crossings.map((crossing) => ({
       place: crossingPlace(crossing),
+      far: crossing.corridor !== home || crossing.planned,
       fit: fitOf(
         [crossing.name.en, crossing.name.es],
-        [...crossing.aliases, ...crossing.sides.map(({ city }) => city), ...Object.values(crossing.codes), crossing.id],
+        [...crossing.aliases, ...Object.values(crossing.codes)],
         asked,
+        crossing.sides.map(({ city }) => city),
       ),
     })),
     ...localities.map((locality) => ({
       place: localityPlace(locality),
+      far: locality.corridor !== home,
       fit: fitOf([locality.name.en, locality.name.es], [...locality.aliases, locality.code ?? ''], asked),
     })),
   ];
   return found
-    .flatMap(({ place, fit }) => (fit ? [{ place, ...fit }] : []))
-    .toSorted((one, other) => one.rank - other.rank)
+    .flatMap(({ place, far, fit }) => (fit ? [{ place, far, ...fit }] : []))
+    .toSorted((one, other) => one.rank - other.rank || Number(one.far) - Number(other.far))
     .map(({ place, by }) => ({ place, by }));
 };
 

@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useRef, useState } from 'react';
 import { serverNow } from '../../shared/api/transport';
 import type { FileReportRequest } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
-import { type Draft, type Fields, newDraft } from './draft';
+import { type Draft, type Fields, newDraft, type Sent } from './draft';
 import { forgetDraft, keepDraft, keptDraft } from './draft-store';
 
 export interface DraftInHand {
@@ -20,12 +20,12 @@ export interface DraftInHand {
   readonly clear: () => void;
 }
 
-const same = (one: FileReportRequest, other: FileReportRequest): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isSame = (one: FileReportRequest, other: FileReportRequest): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A quick choice of time was made then: now it is simply that time. */
 const asFound = (draft: Draft): Draft => ({ ...draft, fields: { ...draft.fields, occurred: 'exact' } });
 
-/** The draft of the person at the desk, kept as it is typed. */
+/** The draft of the person at the desk, kept as it is typed: before it is drawn, and before it is sent. */
 export function useDraft(): DraftInHand {
   const { locale } = useSpeech();
   const { me } = useSession();
@@ -34,40 +34,26 @@ export function useDraft(): DraftInHand {
   const [draft, setDraft] = useState(() => (found ? asFound(found) : newDraft(locale, serverNow())));
   const [restoredFrom, setRestoredFrom] = useState(found?.savedAt ?? null);
   const [kept, setKept] = useState(true);
-  const write = useCallback(
-    (next: (draft: Draft) => Draft) =>
-      setDraft((before) => {
-        const after = next(before);
-        setKept(keepDraft(userId, after));
-        return after;
-      }),
-    [userId],
-  );
-  const change = useCallback(
-    (fields: Partial<Fields>) =>
-      write((before) => ({
-        ...before,
-        fields: { ...before.fields, ...fields },
-        savedAt: new Date(serverNow()).toISOString(),
-      })),
-    [write],
-  );
-  const sending = useCallback(
-    (body: FileReportRequest) =>
-      write((before) => ({
-        ...before,
-        sent: [...before.sent.filter((one) => !same(one.body, body)), { body, at: new Date(serverNow()).toISOString() }],
-      })),
-    [write],
-  );
-  const refused = useCallback(
-    (body: FileReportRequest) => write((before) => ({ ...before, sent: before.sent.filter((one) => !same(one.body, body)) })),
-    [write],
-  );
-  const clear = useCallback(() => {
-    forgetDraft(userId);
-    setRestoredFrom(null);
-    setDraft(newDraft(locale, serverNow()));
-  }, [userId, locale]);
-  return { draft, restoredFrom, kept, change, sending, refused, clear };
+  const latest = useRef(draft);
+  const write = (changes: Partial<Draft>): void => {
+    latest.current = { ...latest.current, ...changes };
+    setKept(keepDraft(userId, latest.current));
+    setDraft(latest.current);
+  };
+  const others = (body: FileReportRequest): readonly Sent[] => latest.current.sent.filter((one) => !isSame(one.body, body));
+  const now = (): string => new Date(serverNow()).toISOString();
+  return {
+    draft,
+    restoredFrom,
+    kept,
+    change: (fields) => write({ fields: { ...latest.current.fields, ...fields }, savedAt: now() }),
+    sending: (body) => write({ sent: [...others(body), { body, at: now() }] }),
+    refused: (body) => write({ sent: others(body) }),
+    clear: () => {
+      forgetDraft(userId);
+      latest.current = newDraft(locale, serverNow());
+      setDraft(latest.current);
+      setRestoredFrom(null);
+    },
+  };
 }

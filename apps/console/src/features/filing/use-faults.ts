@@ -15,6 +15,7 @@ const FIELD_OF: Readonly<Record<keyof Fields, FormField>> = {
   language: 'language',
   occurred: 'occurred',
   occurredAt: 'occurred',
+  precision: 'occurred',
   tlp: 'tlp',
   restrictions: 'restrictions',
   tags: 'tags',

@@ -26,8 +26,10 @@ export function useFilingPage(filed: (filed: Filed) => void) {
     if (refusal) tell(faultsOf(refusal.errors));
   }, [refusal, tell]);
   const change = (fields: Partial<Fields>): void => {
+    // What is on its way is not changed any more: it would be neither in the report nor kept.
+    if (act.isPending) return;
     forget(fields);
-    if (!act.isPending) act.reset();
+    act.reset();
     inHand.change(fields);
   };
   const submit = (): void => {

@@ -11,12 +11,8 @@ export function usePlaceWords(): (place: Place) => string {
       case 'crossing':
         return say(words.crossingSaid, { name: place.name[locale], beside: place.beside });
       case 'locality': {
-        const form =
-          place.kind === 'municipality'
-            ? words.municipalitySaid
-            : place.kind === 'county'
-              ? words.countySaid
-              : words.localitySaid;
+        // A county's name says that it is one.
+        const form = place.kind === 'municipality' ? words.municipalitySaid : words.localitySaid;
         return say(form, { name: place.name[locale], beside: place.beside });
       }
       case 'point': {

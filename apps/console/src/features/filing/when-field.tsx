@@ -29,6 +29,7 @@ export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
   const chosen = (next: Occurred): void =>
     change({
       occurred: next,
+      precision: next === 'exact' ? 'exact' : 'minutes',
       occurredAt: next === 'exact' ? (at ?? momentBefore('now', serverNow())) : momentBefore(next, serverNow()),
     });
   return (
