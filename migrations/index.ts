@@ -12,6 +12,7 @@ import { IndexDeskQueues1763900001100 } from './1763900001100-index-desk-queues.
 import { IndexCaseLists1763900001200 } from './1763900001200-index-case-lists.js';
 import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-envelopes-in-parcels.js';
 import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
+import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   IndexCaseLists1763900001200,
   CarryEnvelopesInParcels1763900001500,
   KeepSavedViews1763900001600,
+  KeepWhatReportsAreComparedBy1763900001900,
 ];

@@ -125,8 +125,7 @@ export class Obligations {
 
   /** Locks what is owed; the realm's time is read again, because the sweep may have held the rows meanwhile. */
   private async lock(unit: Unit, owed: Owed) {
-    const found = await this.store.lockOpen(unit.tx, owed);
-    if (found.length > 0) await unit.tx.refreshNow();
+    const [found] = await Promise.all([this.store.lockOpen(unit.tx, owed), unit.tx.refreshNow()]);
     return found;
   }
 

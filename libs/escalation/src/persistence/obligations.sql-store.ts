@@ -78,7 +78,7 @@ export class SqlObligationsStore extends ObligationsStore {
   }
 
   override async insertMany(tx: Tx, rows: readonly Stored<Obligation>[]): Promise<void> {
-    await tx.query(INSERT, [tx.realm, JSON.stringify(rows.map(({ id, state, version }) => toRow(id, state, version)))]);
+    tx.send(INSERT, [tx.realm, JSON.stringify(rows.map(({ id, state, version }) => toRow(id, state, version)))]);
   }
 
   async update(tx: Tx, id: string, state: Obligation, version: number, expected: number): Promise<boolean> {
@@ -108,10 +108,10 @@ export class SqlObligationsStore extends ObligationsStore {
   async recordSteps(tx: Tx, steps: readonly FiredStep[]): Promise<void> {
     if (steps.length === 0) return;
     const column = <K extends keyof FiredStep>(name: K): FiredStep[K][] => steps.map((step) => step[name]);
-    await tx.query(RECORD, [column('obligationId'), column('step'), column('loop'), column('scheduledFor'), column('firedAt')]);
+    tx.send(RECORD, [column('obligationId'), column('step'), column('loop'), column('scheduledFor'), column('firedAt')]);
   }
 
   async setAside(tx: Tx, ids: readonly string[], until: Instant): Promise<void> {
-    if (ids.length > 0) await tx.query(SET_ASIDE, [tx.realm, ids, until]);
+    if (ids.length > 0) tx.send(SET_ASIDE, [tx.realm, ids, until]);
   }
 }

@@ -43,7 +43,7 @@ export class HandoffsStore extends HandoffsRepository {
 
   async insert(tx: Tx, id: string, state: Handoff, version: number): Promise<void> {
     const { caseId, offeredAt } = state.offer;
-    await tx.query(INSERT, [id, tx.realm, version, caseId, offeredAt, JSON.stringify(state)]);
+    tx.send(INSERT, [id, tx.realm, version, caseId, offeredAt, JSON.stringify(state)]);
   }
 
   async update(tx: Tx, id: string, state: Handoff, version: number, expected: number): Promise<boolean> {
@@ -63,7 +63,7 @@ export class HandoffsStore extends HandoffsRepository {
   }
 
   async keepPacket(tx: Tx, id: HandoffId, { version, hash, text }: SealedPacket): Promise<void> {
-    await tx.query(KEEP_PACKET, [id, version, hash, text]);
+    tx.send(KEEP_PACKET, [id, version, hash, text]);
   }
 
   async declinedDesks(tx: Tx, caseId: CaseId): Promise<DeskId[]> {

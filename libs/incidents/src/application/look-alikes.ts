@@ -18,6 +18,8 @@ export type Similar =
   | { readonly visible: false; readonly deskId: DeskId; readonly kind: IncidentKind };
 
 const SHOWN = 5;
+/** The most alike of which it is looked up what may be shown of them: some are hidden, some are on one case. */
+const LOOKED_UP = 25;
 
 /** Suggests cases that look alike, across agencies and without telling what was not released. People decide. */
 @Injectable()
@@ -29,13 +31,19 @@ export class LookAlikes {
     sketch: Sketch,
     except: { readonly reportId?: ReportId; readonly caseId?: CaseId } = {},
   ): Promise<readonly Similar[]> {
-    const found = lookAlikes(sketch, await this.candidates.near(viewer, sketch)).filter(
-      ({ candidate }) => candidate.caseId !== except.caseId && candidate.reportId !== except.reportId,
-    );
-    const similar = found.map(({ candidate, likeness }): Similar => {
-      const { visible, caseId, number, title, leadDeskId: deskId, kind } = candidate;
-      if (!visible) return { visible, deskId, kind };
-      return { visible, caseId, number, title, deskId, kind, likeness: Math.round(likeness * 100) };
+    const alike = lookAlikes(sketch, await this.candidates.near(viewer.realm, sketch))
+      .filter(({ candidate }) => candidate.caseId !== except.caseId && candidate.reportId !== except.reportId)
+      .slice(0, LOOKED_UP);
+    if (alike.length === 0) return [];
+    const caseIds = [...new Set(alike.map(({ candidate }) => candidate.caseId))];
+    const cases = new Map((await this.candidates.suggested(viewer, caseIds)).map((one) => [one.caseId, one]));
+    const similar = alike.flatMap(({ candidate, likeness }): Similar[] => {
+      const found = cases.get(candidate.caseId);
+      if (!found) return [];
+      const { visible, caseId, number, title, leadDeskId: deskId } = found;
+      const { kind } = candidate;
+      if (!visible) return [{ visible, deskId, kind }];
+      return [{ visible, caseId, number, title, deskId, kind, likeness: Math.round(likeness * 100) }];
     });
     return onceEach(similar).slice(0, SHOWN);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addMinutes, instant } from '#kernel';
-import { likeness, LOOK_ALIKE_FROM, lookAlikes, type Sketch, textLikeness } from './look-alike.js';
+import { compared, likeness, LOOK_ALIKE_FROM, lookAlikes, type Sketch, textLikeness, trigramsOf } from './look-alike.js';
 
 const cloud: Sketch = {
   kind: 'chemical-release',
@@ -44,10 +44,20 @@ describe('look-alikes', () => {
     expect(likeness(cloud, other)).toBe(likeness(other, cloud));
   });
 
+  it('takes a text apart into each trigram once, numbered so that none is mistaken for another', () => {
+    // "  a", " ab", "ab ": 37 letters with the blank first.
+    const [a, b] = [11, 12];
+    expect([...trigramsOf('ab  AB')]).toEqual([a, a * 37 + b, (a * 37 + b) * 37]);
+    const all = [...'abcdefghijklmnopqrstuvwxyz0123456789'].map((letter) => `${letter}zz${letter}`).join(' ');
+    expect(trigramsOf(all)).toHaveLength(36 * 5 - 1);
+    expect(Math.max(...trigramsOf('zzz'))).toBe(37 ** 3 - 1);
+  });
+
   it('lists the most alike first and leaves the unlike out', () => {
     const twin = { ...cloud, id: 'twin' };
     const cousin = { ...cloud, id: 'cousin', text: 'olor fuerte' };
     const stranger = { ...cloud, id: 'stranger', kind: 'wildlife', place: { county: 'us-tx-webb' }, text: 'parrots' } as const;
-    expect(lookAlikes(cloud, [stranger, cousin, twin]).map(({ candidate }) => candidate.id)).toEqual(['twin', 'cousin']);
+    const candidates = [stranger, cousin, twin].map(({ id, ...sketch }) => ({ id, ...compared(sketch) }));
+    expect(lookAlikes(cloud, candidates).map(({ candidate }) => candidate.id)).toEqual(['twin', 'cousin']);
   });
 });

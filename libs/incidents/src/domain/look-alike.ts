@@ -1,12 +1,24 @@
 import { type IncidentKind, type Instant, minutesBetween, type Place } from '#kernel';
 
-/** What two reports are compared by. */
-export interface Sketch {
+/** What happened where and when. */
+export interface Happening {
   readonly kind: IncidentKind;
   readonly place: Place;
   readonly occurredAt: Instant;
+}
+
+/** What a report is compared by, as somebody tells it. */
+export interface Sketch extends Happening {
   readonly text: string;
 }
+
+/** The same with its words made ready: a text is taken apart once, however often it is compared. */
+export interface Compared extends Happening {
+  readonly words: Trigrams;
+}
+
+/** Each trigram of a text once, as a number, in ascending order. */
+export type Trigrams = Uint16Array;
 
 /** Reports further apart in time are not suggested (default of the peers: 1 h). */
 export const LOOK_ALIKE_WINDOW_MINUTES = 60;
@@ -25,23 +37,38 @@ const fold = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const trigrams = (text: string): ReadonlySet<string> => {
-  const found = new Set<string>();
+/** Folded text consists of these; a trigram of them is a number below 37 to the third, which fits in 16 bits. */
+const LETTERS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
+const PLACE_OF = new Map([...LETTERS].map((letter, place) => [letter, place]));
+
+/** Words are padded, so that their beginnings weigh more than their ends. */
+export const trigramsOf = (text: string): Trigrams => {
+  const found = new Set<number>();
   for (const word of fold(text).split(' ').filter(Boolean)) {
-    const padded = `  ${word} `;
-    for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
+    let number = 0;
+    for (const letter of `${word} `) {
+      number = ((number * LETTERS.length) % LETTERS.length ** 3) + PLACE_OF.get(letter)!;
+      found.add(number);
+    }
   }
-  return found;
+  return Uint16Array.from(found).sort();
 };
 
-/** Share of trigrams that two texts have in common (Dice), 0 to 1; accents and case do not count. */
-export const textLikeness = (one: string, other: string): number => overlap(trigrams(one), trigrams(other));
+export const compared = ({ text, ...happening }: Sketch): Compared => ({ ...happening, words: trigramsOf(text) });
 
-const overlap = (first: ReadonlySet<string>, second: ReadonlySet<string>): number => {
-  if (first.size === 0 || second.size === 0) return 0;
+/** Share of trigrams that two texts have in common (Dice), 0 to 1; accents and case do not count. */
+export const textLikeness = (one: string, other: string): number => overlap(trigramsOf(one), trigramsOf(other));
+
+const overlap = (one: Trigrams, other: Trigrams): number => {
+  if (one.length === 0 || other.length === 0) return 0;
   let common = 0;
-  for (const trigram of first) if (second.has(trigram)) common += 1;
-  return (2 * common) / (first.size + second.size);
+  for (let here = 0, there = 0; here < one.length && there < other.length;) {
+    const [left, right] = [one[here]!, other[there]!];
+    if (left === right) common += 1;
+    if (left <= right) here += 1;
+    if (right <= left) there += 1;
+  }
+  return (2 * common) / (one.length + other.length);
 };
 
 const cellsApart = (one: number, other: number): number =>
@@ -64,9 +91,9 @@ const placeLikeness = (one: Place, other: Place): number => {
  * How alike two reports are, 0 to 1: kind, place (crossing, cell or neighbouring cell, river, locality) and words.
  * Reports more than an hour apart, or with neither kind nor place in common, score 0.
  */
-export const likeness = (one: Sketch, other: Sketch): number => likenessTo(one, trigrams(one.text), other);
+export const likeness = (one: Sketch, other: Sketch): number => likenessOf(compared(one), compared(other));
 
-const likenessTo = (one: Sketch, words: ReadonlySet<string>, other: Sketch): number => {
+const likenessOf = (one: Compared, other: Compared): number => {
   if (Math.abs(minutesBetween(one.occurredAt, other.occurredAt)) > LOOK_ALIKE_WINDOW_MINUTES) return 0;
   const kind = one.kind === other.kind ? 1 : 0;
   const place = placeLikeness(one.place, other.place);
@@ -74,17 +101,17 @@ const likenessTo = (one: Sketch, words: ReadonlySet<string>, other: Sketch): num
   const known = WEIGHT.kind * kind + WEIGHT.place * place;
   // Words cannot lift it to where it is suggested: they need not be compared.
   if (known + WEIGHT.text < LOOK_ALIKE_FROM) return known;
-  return known + WEIGHT.text * overlap(words, trigrams(other.text));
+  return known + WEIGHT.text * overlap(one.words, other.words);
 };
 
 /** Those of `candidates` that are worth a look, most alike first. */
-export const lookAlikes = <Candidate extends Sketch>(
+export const lookAlikes = <Candidate extends Compared>(
   draft: Sketch,
   candidates: readonly Candidate[],
 ): { readonly candidate: Candidate; readonly likeness: number }[] => {
-  const words = trigrams(draft.text);
+  const own = compared(draft);
   return candidates
-    .map((candidate) => ({ candidate, likeness: likenessTo(draft, words, candidate) }))
+    .map((candidate) => ({ candidate, likeness: likenessOf(own, candidate) }))
     .filter((pair) => pair.likeness >= LOOK_ALIKE_FROM)
     .sort((one, other) => other.likeness - one.likeness);
 };

@@ -90,7 +90,7 @@ export class CasesStore extends CasesRepository {
   }
 
   override async insert(tx: Tx, id: string, state: Case, version: number): Promise<void> {
-    await tx.query(INSERT, [tx.realm, id, version, state.openedAt, JSON.stringify(state), ...rest(tx, state)]);
+    tx.send(INSERT, [tx.realm, id, version, state.openedAt, JSON.stringify(state), ...rest(tx, state)]);
   }
 
   override async update(tx: Tx, id: string, state: Case, version: number, expected: number): Promise<boolean> {
@@ -99,7 +99,7 @@ export class CasesStore extends CasesRepository {
   }
 
   override async grantAccess(tx: Tx, caseId: CaseId, deskId: DeskId, because: string): Promise<void> {
-    await tx.query(GRANT, [tx.realm, caseId, deskId, because, tx.now]);
+    tx.send(GRANT, [tx.realm, caseId, deskId, because, tx.now]);
   }
 
   override async isVisibleTo(tx: Tx, caseId: CaseId, deskId: DeskId): Promise<boolean> {
@@ -112,7 +112,7 @@ export class CasesStore extends CasesRepository {
 
   override async keepNote(tx: Tx, caseId: CaseId, note: KeptNote): Promise<void> {
     const { id, deskId, userId, language, text } = note;
-    await tx.query(NOTE, [tx.realm, caseId, id, tx.now, deskId, userId, language, text]);
+    tx.send(NOTE, [tx.realm, caseId, id, tx.now, deskId, userId, language, text]);
   }
 
   override async openObligations(tx: Tx, caseId: CaseId): Promise<readonly { deskId: DeskId; act: string }[]> {

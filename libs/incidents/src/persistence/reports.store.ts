@@ -3,6 +3,7 @@ import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type FiledReport, ReportsRepository } from '../application/reports.repository.js';
 import { report, type Report } from '../domain/report.js';
+import { packTrigrams } from './packed-trigrams.js';
 
 const LOAD = sql('report.load', 'select body, version from report where realm = $1 and id = $2 for no key update');
 
@@ -10,7 +11,7 @@ const LOAD = sql('report.load', 'select body, version from report where realm = 
 const INSERT = sql(
   'report.insert',
   `with filed as (
-     insert into report (realm, id, version, occurred_at, body) values ($1, $2, $3, $4, $5::jsonb) returning id, body
+     insert into report (realm, id, version, occurred_at, body, trigrams) values ($1, $2, $3, $4, $5::jsonb, $6) returning id, body
    )
    insert into report_version (report_id, amendment, content) select id, (body ->> 'amendment')::int, body -> 'content' from filed`,
 );
@@ -19,7 +20,8 @@ const INSERT = sql(
 const UPDATE = sql(
   'report.update',
   `with changed as (
-     update report set version = $3, occurred_at = $4, body = $5::jsonb where realm = $1 and id = $2 and version = $6 returning id, body
+     update report set version = $3, occurred_at = $4, body = $5::jsonb, trigrams = $6
+     where realm = $1 and id = $2 and version = $7 returning id, body
    ), amended as (
      insert into report_version (report_id, amendment, content)
      select id, (body ->> 'amendment')::int, body -> 'content' from changed
@@ -50,18 +52,23 @@ export class ReportsStore extends ReportsRepository {
   }
 
   override async insert(tx: Tx, id: string, state: Report, version: number): Promise<void> {
-    await tx.query(INSERT, [tx.realm, id, version, state.content.occurredAt, JSON.stringify(state)]);
+    const { content } = state;
+    tx.send(INSERT, [tx.realm, id, version, content.occurredAt, JSON.stringify(state), packTrigrams(content)]);
   }
 
   override async update(tx: Tx, id: string, state: Report, version: number, expected: number): Promise<boolean> {
-    const rows = await tx.query(UPDATE, [tx.realm, id, version, state.content.occurredAt, JSON.stringify(state), expected]);
+    const { content } = state;
+    const written = [tx.realm, id, version, content.occurredAt, JSON.stringify(state), packTrigrams(content)];
+    const rows = await tx.query(UPDATE, [...written, expected]);
     return rows.length === 1;
   }
 
   override async claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<FiledReport | null> {
     const reference = [tx.realm, agencyId, ownReference];
-    await tx.query(HOLD_REFERENCE, reference);
-    const [found] = await tx.query<FiledReport>(FIND_REFERENCE, reference);
+    const [, [found]] = await Promise.all([
+      tx.query(HOLD_REFERENCE, reference),
+      tx.query<FiledReport>(FIND_REFERENCE, reference),
+    ]);
     return found ?? null;
   }
 

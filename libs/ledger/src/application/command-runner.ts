@@ -1,9 +1,15 @@
 import type { Context } from '#kernel';
-import { Database } from '#platform/persistence';
+import { Database, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { AnswersStore } from '../persistence/answers.store.js';
+import { type Answer, AnswersStore } from '../persistence/answers.store.js';
 import { EntriesStore } from '../persistence/entries.store.js';
 import { CommandUnit, type Unit } from './unit.js';
+
+interface Performed<T> {
+  readonly result: T;
+  /** The answer that was given before, when nothing was done. */
+  readonly first: { readonly answer: unknown } | null;
+}
 
 /**
  * The one way to change anything: a transaction that loads, decides, saves, and writes ledger entries and outbox envelopes of
@@ -23,11 +29,10 @@ export class CommandRunner {
    */
   async run<T>(ctx: Context, work: (unit: Unit) => Promise<T>): Promise<T> {
     const claim = ctx.idempotency;
-    if (!claim) return this.perform(ctx, work);
-    const first = await this.answers.find(ctx.actor, claim);
-    if (first) return this.replay<T>(ctx, first.answer);
+    if (!claim) return (await this.perform(ctx, work)).result;
     try {
-      return await this.perform(ctx, work);
+      const { result, first } = await this.perform(ctx, work);
+      return first ? this.replay<T>(ctx, first.answer) : result;
     } catch (error) {
       // The same claim may have won a race: what failed here (a key conflict, an illegal state) is then its doing.
       const winner = await this.answers.find(ctx.actor, claim).catch(() => null);
@@ -36,17 +41,20 @@ export class CommandRunner {
     }
   }
 
-  private async perform<T>(ctx: Context, work: (unit: Unit) => Promise<T>): Promise<T> {
-    return this.database.transaction(ctx.realm, async (tx) => {
+  /** Does the work, unless the claim's first answer is kept already: it is asked for as the transaction opens. */
+  private perform<T>(ctx: Context, work: (unit: Unit) => Promise<T>): Promise<Performed<T>> {
+    const claim = ctx.idempotency;
+    const perform = async (tx: Tx, answers: readonly Answer[]): Promise<Performed<T>> => {
+      const first = claim ? this.answers.read(answers, claim) : null;
+      if (first) return { result: first.answer as T, first };
       const unit = new CommandUnit(ctx, tx);
       const result = await work(unit);
       await unit.writeChanges();
-      await Promise.all([
-        this.entries.write(tx, ctx, unit.recorded),
-        ctx.idempotency ? this.answers.keep(tx, ctx.actor, ctx.idempotency, result) : undefined,
-      ]);
-      return result;
-    });
+      this.entries.write(tx, ctx, unit.recorded);
+      if (claim) this.answers.keep(tx, ctx.actor, claim, result);
+      return { result, first };
+    };
+    return this.database.transaction(ctx.realm, perform, claim && this.answers.question(ctx.actor, claim));
   }
 
   private replay<T>(ctx: Context, answer: unknown): T {

@@ -10,7 +10,7 @@ import { sha256 } from './sha256.js';
 /** Lowest tiles of one look: 64 are 16,384 leaves. */
 const RUN = 64;
 /** Old tiles that each round looks at again, so that a flipped bit anywhere is found within a pass over the log. */
-const ROLLING = 16;
+const ROLLING = 4;
 
 /** Computes the log again from what is stored, before anybody signs for it. Each answer is a reason not to sign, or null. */
 @Injectable()

@@ -96,9 +96,9 @@ export class CommandUnit implements Unit {
   async load<S, E extends LedgerEvent>(store: AggregateStore<S, E>, id: string): Promise<Stored<S>> {
     const known = this.held.get(keyOf(store, id));
     if (known) return known.stored as Stored<S>;
-    const found = await store.load(this.tx, id);
+    // The clock is read behind the lock: both travel together, and the second is answered when the first was won.
+    const [found] = await Promise.all([store.load(this.tx, id), this.locked ? null : this.tx.refreshNow()]);
     if (!found) throw new DomainError('not-found');
-    if (!this.locked) await this.tx.refreshNow();
     this.locked = true;
     const stored = { id, ...found };
     this.hold(store, stored);
@@ -139,13 +139,15 @@ export class CommandUnit implements Unit {
 
   /** Writes what was changed; the rows are locked, so a version that moved on is a defect and not a race. */
   async writeChanges(): Promise<void> {
-    for (const held of this.held.values()) {
-      const { id, state, version } = held.stored;
-      if (version === held.persisted) continue;
-      if (!(await held.store.update(this.tx, id, state, version, held.persisted)))
-        throw new Error(`${held.store.aggregate.name} ${id} moved on under its lock`);
-      held.persisted = version;
-    }
+    const changed = [...this.held.values()].filter(({ stored, persisted }) => stored.version !== persisted);
+    await Promise.all(
+      changed.map(async (held) => {
+        const { id, state, version } = held.stored;
+        if (!(await held.store.update(this.tx, id, state, version, held.persisted)))
+          throw new Error(`${held.store.aggregate.name} ${id} moved on under its lock`);
+        held.persisted = version;
+      }),
+    );
   }
 
   private hold<S, E extends LedgerEvent>(store: AggregateStore<S, E>, stored: Stored<S>): void {

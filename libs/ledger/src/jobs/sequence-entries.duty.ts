@@ -6,7 +6,7 @@ import { Sequencer } from '../application/sequencer.js';
 @Injectable()
 export class SequenceEntriesDuty extends Duty {
   readonly name = 'ledger.sequencer';
-  readonly everyMillis = 50;
+  readonly everyMillis = 100;
 
   constructor(private readonly sequencer: Sequencer) {
     super();

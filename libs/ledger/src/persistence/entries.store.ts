@@ -35,11 +35,11 @@ const secrets: EntrySecrets = {
 export class EntriesStore {
   constructor(private readonly env: Env) {}
 
-  async write(tx: Tx, ctx: Context, recorded: readonly RecordedEvent[]): Promise<void> {
+  write(tx: Tx, ctx: Context, recorded: readonly RecordedEvent[]): void {
     if (recorded.length === 0) return;
     const rows = recorded.map((item) => this.row(ctx, tx.realm, item));
     const column = <K extends keyof (typeof rows)[number]>(name: K): (typeof rows)[number][K][] => rows.map((row) => row[name]);
-    await tx.query(WRITE, [
+    tx.send(WRITE, [
       column('id'),
       column('realm'),
       column('stream'),

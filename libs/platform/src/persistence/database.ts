@@ -1,10 +1,10 @@
-import { DomainError, type Instant, type Realm } from '#kernel';
+import { DomainError, type Realm } from '#kernel';
 import pg from 'pg';
 import { connectionConfig, type DatabaseRole } from './connection.js';
-import { sql, type Statement } from './statement.js';
+import type { Statement } from './statement.js';
+import { PoolTx } from './pool-tx.js';
 import type { Tx } from './tx.js';
 
-const REALM_NOW = sql('platform.realm-now', 'select realm_now($1) as now');
 const ATTEMPTS = 4;
 
 /** Serialisation failure and deadlock: the database asks to run the transaction again. */
@@ -21,6 +21,12 @@ const isUnavailable = (error: unknown): boolean => {
 };
 
 const storeUnavailable = (cause: unknown): DomainError => Object.assign(new DomainError('store-unavailable'), { cause });
+
+/** A statement with its values, to be asked later. */
+export interface Question {
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+}
 
 /** The one way to PostgreSQL: reads in autocommit, writes in a transaction. */
 export class Database {
@@ -47,12 +53,18 @@ export class Database {
   /**
    * Runs `work` in one transaction of the realm; commits when it resolves, rolls back when it rejects.
    * `work` runs again after a deadlock or a serialisation failure, so it must do nothing outside the transaction.
+   *
+   * @param question travels with the opening; `work` gets its rows
    * @throws DomainError store-unavailable
    */
-  async transaction<T>(realm: Realm, work: (tx: Tx) => Promise<T>): Promise<T> {
+  async transaction<T, Row = never>(
+    realm: Realm,
+    work: (tx: Tx, rows: readonly Row[]) => Promise<T>,
+    question?: Question,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(realm, work);
+        return await this.once(realm, work, question);
       } catch (error) {
         if (mustRunAgain(error) && attempt < ATTEMPTS) continue;
         throw isUnavailable(error) ? storeUnavailable(error) : error;
@@ -60,19 +72,24 @@ export class Database {
     }
   }
 
-  private async once<T>(realm: Realm, work: (tx: Tx) => Promise<T>): Promise<T> {
+  private async once<T, Row>(realm: Realm, work: (tx: Tx, rows: readonly Row[]) => Promise<T>, question?: Question): Promise<T> {
     const client = await this.pool.connect();
+    const tx = new PoolTx(client, realm);
     let broken: Error | undefined;
     try {
-      const [, tx] = await Promise.all([client.query('begin'), PoolTx.open(client, realm)]);
-      const result = await work(tx);
-      await client.query('commit');
+      const [, , rows] = await Promise.all([
+        client.query('begin'),
+        tx.refreshNow(),
+        question ? tx.query<Row>(question.statement, question.values) : [],
+      ]);
+      const result = await work(tx, rows);
+      await tx.commit();
       return result;
     } catch (error) {
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
       });
-      throw error;
+      throw tx.failure ? tx.failure.error : error;
     } finally {
       client.release(broken);
     }
@@ -80,31 +97,5 @@ export class Database {
 
   async close(): Promise<void> {
     await this.pool.end();
-  }
-}
-
-class PoolTx implements Tx {
-  private constructor(
-    private readonly client: pg.PoolClient,
-    readonly realm: Realm,
-    public now: Instant,
-  ) {}
-
-  static async open(client: pg.PoolClient, realm: Realm): Promise<PoolTx> {
-    const tx = new PoolTx(client, realm, '' as Instant);
-    await tx.refreshNow();
-    return tx;
-  }
-
-  async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.client.query({ name: statement.name, text: statement.text, values: [...values] });
-    return result.rows as Row[];
-  }
-
-  async refreshNow(): Promise<Instant> {
-    const [row] = await this.query<{ now: Instant | null }>(REALM_NOW, [this.realm]);
-    if (!row?.now) throw new DomainError('not-found');
-    this.now = row.now;
-    return this.now;
   }
 }

@@ -1,5 +1,5 @@
 export { connectionConfig, type DatabaseRole } from './connection.js';
-export { Database } from './database.js';
+export { Database, type Question } from './database.js';
 export { DatabaseListener, type Poke } from './listener.js';
 export { migrate } from './migrator.js';
 export { PersistenceModule } from './persistence.module.js';

@@ -7,6 +7,13 @@ export interface Tx {
   /** The realm's time by the database's clock, as last read in this transaction. */
   readonly now: Instant;
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  /**
+   * Sends a write without waiting for it: it travels with what follows. The transaction commits only after all of them; the first that
+   * fails is what the transaction fails with, whatever came after it.
+   *
+   * @param rows how many rows it must write; when it writes others, that is a failure too
+   */
+  send(statement: Statement, values: readonly unknown[], rows?: number): void;
   /** Reads the realm's clock again: after waiting for a lock, an earlier reading could precede what the lock's holder wrote. */
   refreshNow(): Promise<Instant>;
 }

@@ -1,0 +1,68 @@
+import { DomainError, type Instant, type Realm } from '#kernel';
+import type pg from 'pg';
+import { sql, type Statement } from './statement.js';
+import type { Tx } from './tx.js';
+
+const REALM_NOW = sql('platform.realm-now', 'select realm_now($1) as now');
+
+/** A transaction on one pipelined connection: what is sent without waiting is answered in the order in which it was sent. */
+export class PoolTx implements Tx {
+  now = '' as Instant;
+  /** What the first write that was sent without waiting failed with. Known at the latest when the rollback was answered. */
+  failure: { readonly error: unknown } | null = null;
+  private readonly sent: Promise<void>[] = [];
+  /** A write of which the database does not know what it must have written: only we can judge it, before the commit. */
+  private toJudge = false;
+
+  constructor(
+    private readonly client: pg.PoolClient,
+    readonly realm: Realm,
+  ) {}
+
+  async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    try {
+      return (await this.run(statement, values)).rows as Row[];
+    } catch (error) {
+      // After a write that failed, all that the database says is that the transaction is aborted.
+      throw this.failure ? this.failure.error : error;
+    }
+  }
+
+  send(statement: Statement, values: readonly unknown[], rows?: number): void {
+    this.toJudge ||= rows !== undefined;
+    const judged = async (): Promise<void> => {
+      try {
+        const { rowCount } = await this.run(statement, values);
+        if (rows !== undefined && rowCount !== rows)
+          throw new Error(`${statement.name}: ${rows} rows were to be written, ${rowCount} were`);
+      } catch (error) {
+        this.failure ??= { error };
+      }
+    };
+    this.sent.push(judged());
+  }
+
+  async refreshNow(): Promise<Instant> {
+    const [row] = await this.query<{ now: Instant | null }>(REALM_NOW, [this.realm]);
+    if (!row?.now) throw new DomainError('not-found');
+    this.now = row.now;
+    return this.now;
+  }
+
+  /** The commit travels with what was sent: PostgreSQL makes a rollback of it when any of that failed. */
+  async commit(): Promise<void> {
+    if (this.toJudge) await this.settle();
+    const [{ command }] = await Promise.all([this.client.query('commit'), this.settle()]);
+    if (command !== 'COMMIT') throw new Error('PostgreSQL rolled back what was to be committed');
+  }
+
+  /** @throws what the first write that failed threw */
+  private async settle(): Promise<void> {
+    await Promise.all(this.sent.splice(0));
+    if (this.failure) throw this.failure.error;
+  }
+
+  private run({ name, text }: Statement, values: readonly unknown[]): Promise<pg.QueryResult> {
+    return this.client.query({ name, text, values: [...values] });
+  }
+}
