@@ -5,9 +5,11 @@ import './app/tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { tellStyleNonce } from './app/style-nonce';
 import { applyContrast, firstLook } from './shared/ui/theme-choice';
 
 applyContrast(firstLook());
+tellStyleNonce();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

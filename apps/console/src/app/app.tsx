@@ -10,12 +10,12 @@ import { ShortcutsProvider } from '../shared/keyboard/shortcuts';
 import { LiveProvider } from '../shared/stream/use-live';
 import { firstLook, schemeOf } from '../shared/ui/theme-choice';
 import { openRouter } from './router';
+import { styleNonce } from './style-nonce';
 import { theme } from './theme';
-
-const styleNonce = (): string => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? '';
 
 export function App() {
   const [queries] = useState(openQueries);
+
   const [router] = useState(openRouter);
   return (
     <MantineProvider theme={theme} getStyleNonce={styleNonce} defaultColorScheme={schemeOf(firstLook())}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, type FormEvent, useState } from 'react';
 import type { HandoffResponse } from '../../shared/api/client';
@@ -7,6 +7,7 @@ import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Failure } from '../../shared/ui/notices';
+import { words as shared } from '../../shared/ui/words';
 import { emptyDraft, missingIn, saidBy, type ActDraft } from './act-draft';
 import { ActFields } from './act-fields';
 import { actWords } from './act-words';
@@ -51,9 +52,12 @@ function Meanwhile({ offer, stillPossible }: { readonly offer: HandoffResponse; 
   const { say } = useSpeech();
   const parties = useParties(offer);
   return (
-    <Alert role="status" variant="outline" color="orange" title={say(actWords.happened)}>
-      {say(whatHappened(offer), parties)} {stillPossible ? null : say(actWords.tooLate)}
-    </Alert>
+    <div role="status" className={style.meanwhile}>
+      <strong>{say(actWords.happened)}</strong>
+      <p>
+        {say(whatHappened(offer), parties)} {stillPossible ? null : say(actWords.tooLate)}
+      </p>
+    </div>
   );
 }
 
@@ -88,7 +92,9 @@ const useWriting = ({ offer, act, text = '', close }: ActFormProps) => {
   const [tried, setTried] = useState(false);
   const acting = useActing(close);
   const possible = actsOn(fresh, me.desk.id, may);
-  const { error, isPending, isSuccess } = acting;
+  const { isPending, isSuccess, variables } = acting;
+  // A refusal speaks of the offer as it was; of what it has become, the offer itself tells.
+  const error = variables?.version === fresh.version ? acting.error : null;
   return {
     fresh,
     draft,
@@ -107,8 +113,6 @@ const useWriting = ({ offer, act, text = '', close }: ActFormProps) => {
     },
   };
 };
-
-const isStale = (error: Error | null): boolean => error instanceof Problem && error.status === 412;
 
 function Foot({ act, of, close, children }: FootProps) {
   const { say } = useSpeech();
@@ -157,7 +161,7 @@ function ActForm(props: ActFormProps) {
         faultOf={(pointer) => (error instanceof Problem ? error.faultOf(pointer) : undefined)}
       />
       {changed ? <Meanwhile offer={fresh} stillPossible={stillPossible} /> : null}
-      {error && !(changed && isStale(error)) ? <Failure error={error} /> : null}
+      {error ? <Failure error={error} /> : null}
       <Foot act={act} of={writing} close={close}>
         {writing.mayAsk ? <AskAgain error={error} ask={() => change('clarify', say(actWords.askAgainText))} /> : null}
       </Foot>
@@ -178,7 +182,13 @@ export function useActDialog(): { readonly ask: (asked: Asked) => void; readonly
   return {
     ask,
     dialog: (
-      <Modal opened={opened} onClose={close} title={asked ? say(actWords[asked.act]) : ''} size="lg">
+      <Modal
+        opened={opened}
+        onClose={close}
+        title={asked ? say(actWords[asked.act]) : ''}
+        size="lg"
+        closeButtonProps={{ 'aria-label': say(shared.close) }}
+      >
         {asked ? (
           <ActForm
             key={`${asked.offer.id} ${asked.act}`}

@@ -6,6 +6,7 @@ import { actWords } from './act-words';
 import { DeskPicker } from './desk-picker';
 import style from './handoffs.module.css';
 import type { OfferAct } from './offer-acts';
+import { sentence } from './sentence';
 import { useParties } from './use-parties';
 
 interface FieldsProps {
@@ -35,7 +36,7 @@ function Ground({ draft, change, faultOf }: Omit<FieldsProps, 'offer' | 'act'>) 
       placeholder={say(actWords.chooseGround)}
       required
       data-autofocus
-      data={GROUNDS.map((ground) => ({ value: ground, label: term('decline-ground', ground) }))}
+      data={GROUNDS.map((ground) => ({ value: ground, label: sentence(term('decline-ground', ground)) }))}
       value={draft.ground}
       onChange={(ground) => change({ ground: GROUNDS.find((one) => one === ground) ?? null })}
       error={faultOf('/groundCode')}

@@ -59,7 +59,10 @@ export const actWords = {
   cancel: { en: 'Cancel', es: 'Cancelar' },
 
   happened: { en: 'Meanwhile the offer changed', es: 'Mientras tanto la oferta cambió' },
-  'now.offered': { en: '{from} put it before {to} again.', es: '{from} la presentó de nuevo a {to}.' },
+  'now.offered': {
+    en: '{from} answered or offered it again: it is open.',
+    es: '{from} contestó o la ofreció de nuevo: está abierta.',
+  },
   'now.clarification_asked': { en: '{to} asked a question.', es: '{to} pidió una aclaración.' },
   'now.accepted_with_conditions': { en: '{to} accepted it with conditions.', es: '{to} la aceptó con condiciones.' },
   'now.accepted': { en: '{to} accepted it.', es: '{to} la aceptó.' },

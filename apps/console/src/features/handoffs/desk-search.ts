@@ -21,13 +21,17 @@ type Words = Pick<Speech, 'locale' | 'term'>;
 export const choiceOf = (desk: DeskResponse, { agencies, corridors }: Directory, { locale, term }: Words): DeskChoice => {
   const agency = agencies.get(desk.agencyId);
   const corridor = desk.corridor ? corridors.get(desk.corridor) : undefined;
-  const functions = desk.competences.map((one) => term('desk-function', one));
+  // A competence is a function of the desk or a kind of incident; only the first tells who it is.
+  const saidAs = (noun: string): readonly string[] =>
+    desk.competences.map((one) => term(noun, one)).filter((said, index) => said !== desk.competences[index]);
+  const functions = saidAs('desk-function');
   const agencyName = agency?.acronym ?? agency?.name[locale] ?? desk.agencyId;
   const texts = [
     ...Object.values(desk.name),
     ...Object.values(agency?.name ?? {}),
     agency?.acronym ?? '',
     ...functions,
+    ...saidAs('kind'),
     ...Object.values(corridor?.name ?? {}),
   ];
   const label = desk.name[locale];

@@ -14,6 +14,7 @@ import { isOpen } from './offer-acts';
 import { OfferClock } from './offer-clock';
 import { OfferHead, OfferReason } from './offer-detail';
 import { OfferSides } from './offer-sides';
+import { sentence } from './sentence';
 import { words } from './words';
 
 function WayToOffer({ id, says }: { readonly id: string; readonly says: string }) {
@@ -47,7 +48,7 @@ function Earlier({ offers }: { readonly offers: readonly HandoffResponse[] }) {
       <ul className={style.past}>
         {offers.map((offer) => (
           <li key={offer.id}>
-            <WayToOffer id={offer.id} says={term('handoff-kind', offer.kind)} />
+            <WayToOffer id={offer.id} says={sentence(term('handoff-kind', offer.kind))} />
             <OfferSides offer={offer} />
             <StateMark noun="handoff-state" state={offer.state} />
             {offer.outcome?.groundCode ? <span>{term('decline-ground', offer.outcome.groundCode)}</span> : null}

@@ -20,6 +20,7 @@ import { PacketView } from './packet-view';
 import { packetWords } from './packet-words';
 import { Prose } from './prose';
 import { Receipt } from './receipt';
+import { sentence } from './sentence';
 import { useParties } from './use-parties';
 import { words } from './words';
 
@@ -41,7 +42,7 @@ export function OfferHead({ offer, onCase, ask, withKeys = false }: ActedOffer) 
   return (
     <div className={style.offerHead} aria-live="polite">
       <div className={style.marks}>
-        <strong>{term('handoff-kind', offer.kind)}</strong>
+        <strong>{sentence(term('handoff-kind', offer.kind))}</strong>
         <StateMark noun="handoff-state" state={offer.state} />
         {offer.lifeSafety ? <LifeSafetyMark /> : <StateMark noun="handoff-urgency" state={offer.urgency} />}
       </div>
@@ -63,7 +64,7 @@ export function OfferReason({ offer, onCase }: OfferProps) {
     <section className={style.part} aria-label={say(words.why)}>
       <h3>{say(words.why)}</h3>
       <p className={style.plain}>
-        <b>{term('offer-reason', offer.reasonCode)}</b>
+        <b>{sentence(term('offer-reason', offer.reasonCode))}</b>
       </p>
       <Prose text={offer.reason} language={offer.language} />
       {outside ? <p className={style.soft}>{say(words.via, { channel: outside.channel })}</p> : null}

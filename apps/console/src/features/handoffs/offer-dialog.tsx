@@ -15,6 +15,7 @@ import { useAct } from '../../shared/api/use-act';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Failure } from '../../shared/ui/notices';
+import { words as shared } from '../../shared/ui/words';
 import { actWords } from './act-words';
 import style from './handoffs.module.css';
 import { missingInOffer, requestOf, type OfferDraft } from './offer-draft';
@@ -24,6 +25,7 @@ import { useOwnZone } from './offer-riders';
 import { offerWords as words } from './offer-words';
 
 interface DialogProps {
+  readonly opened: boolean;
   readonly onCase: CaseResponse;
   readonly draft: OfferDraft;
   readonly change: (part: Partial<OfferDraft>) => void;
@@ -34,7 +36,7 @@ interface DialogProps {
 const TYPING_MILLIS = 500;
 
 /** What the offer would send as it is written now. */
-const useForeseen = ({ id, version }: CaseResponse, request: OfferHandoffRequest | null) => {
+const useForeseen = ({ id, version }: CaseResponse, request: OfferHandoffRequest | null, wanted: boolean) => {
   const [settled] = useDebouncedValue(request, TYPING_MILLIS);
   return useQuery({
     queryKey: ['case', id, 'handoff', 'preview', version, settled],
@@ -45,7 +47,7 @@ const useForeseen = ({ id, version }: CaseResponse, request: OfferHandoffRequest
         // The query runs only while there is something to ask.
         body: settled as OfferHandoffRequest,
       }),
-    enabled: settled !== null,
+    enabled: wanted && settled !== null,
     placeholderData: keepPreviousData,
   });
 };
@@ -70,14 +72,15 @@ function Missing({ draft }: { readonly draft: OfferDraft }) {
   return say(words.missing, { what: list });
 }
 
-const useWriting = ({ onCase, draft, sent }: DialogProps) => {
+const useWriting = ({ opened, onCase, draft, sent }: DialogProps) => {
   const deskName = useDeskName();
   const [reading, setReading] = useState(false);
   const [tried, setTried] = useState(false);
   const request = requestOf(draft, useOwnZone());
-  const foreseen = useForeseen(onCase, request);
   const to = draft.kind === 'referral_outside' ? draft.outside.name : draft.toDeskId ? deskName(draft.toDeskId) : '';
   const offering = useOffering(onCase, to, sent);
+  // While it is being sent there is nothing to foresee any more.
+  const foreseen = useForeseen(onCase, request, opened && !offering.isPending);
   const isRead = foreseen.data !== undefined && !foreseen.isPlaceholderData && foreseen.error === null;
   return {
     request,
@@ -142,10 +145,16 @@ function Body(props: DialogProps) {
 }
 
 /** Offers a case: written first, then read as the other desk will read it, then sent. What was typed stays until it is sent. */
-export function OfferDialog({ opened, ...props }: DialogProps & { readonly opened: boolean }) {
+export function OfferDialog(props: DialogProps) {
   const { say } = useSpeech();
   return (
-    <Modal opened={opened} onClose={props.close} title={say(words.title, { number: props.onCase.number })} size="xl">
+    <Modal
+      opened={props.opened}
+      onClose={props.close}
+      title={say(words.title, { number: props.onCase.number })}
+      size="xl"
+      closeButtonProps={{ 'aria-label': say(shared.close) }}
+    >
       <Body {...props} />
     </Modal>
   );

@@ -8,6 +8,7 @@ import style from './offer-form.module.css';
 import { KINDS, mostMinutes, REASONS, shorterChoices, SUBJECTS, type OfferDraft } from './offer-draft';
 import { Riders } from './offer-riders';
 import { offerWords as words } from './offer-words';
+import { sentence } from './sentence';
 
 export interface OfferFormProps {
   readonly onCase: CaseResponse;
@@ -26,7 +27,7 @@ function Kind({ draft, change }: Pick<OfferFormProps, 'draft' | 'change'>) {
     >
       <div className={style.kinds}>
         {KINDS.map((kind) => (
-          <Radio key={kind} value={kind} label={term('handoff-kind', kind)} description={say(words[`says.${kind}`])} />
+          <Radio key={kind} value={kind} label={sentence(term('handoff-kind', kind))} description={say(words[`says.${kind}`])} />
         ))}
       </div>
     </Radio.Group>
@@ -77,7 +78,7 @@ function Strand({ draft: { strand }, change }: Pick<OfferFormProps, 'draft' | 'c
         <Select
           label={say(words.subject)}
           allowDeselect={false}
-          data={SUBJECTS.map((subject) => ({ value: subject, label: term('strand', subject) }))}
+          data={SUBJECTS.map((subject) => ({ value: subject, label: sentence(term('strand', subject)) }))}
           value={strand.subject}
           onChange={(value) =>
             change({ strand: { ...strand, subject: SUBJECTS.find((one) => one === value) ?? strand.subject } })
@@ -103,7 +104,7 @@ function Reason({ draft, change, faultOf }: Omit<OfferFormProps, 'onCase'>) {
         <Select
           label={say(words.reasonCode)}
           required
-          data={REASONS.map((reason) => ({ value: reason, label: term('offer-reason', reason) }))}
+          data={REASONS.map((reason) => ({ value: reason, label: sentence(term('offer-reason', reason)) }))}
           value={draft.reasonCode}
           onChange={(value) => change({ reasonCode: REASONS.find((one) => one === value) ?? null })}
           error={faultOf('/reasonCode')}

@@ -8,6 +8,7 @@ import style from './offer-form.module.css';
 import { offerWords } from './offer-words';
 import { PacketView } from './packet-view';
 import { Prose } from './prose';
+import { sentence } from './sentence';
 import { words } from './words';
 
 interface PreviewProps {
@@ -26,10 +27,10 @@ export function OfferPreview({ onCase, request, to, foreseen }: PreviewProps) {
   const { say, term } = useSpeech();
   return (
     <>
-      <p>{say(offerWords.readAs, { to })}</p>
+      <p className={style.alone}>{say(offerWords.readAs, { to })}</p>
       <div className={style.sum}>
         <p>
-          <b>{term('handoff-kind', request.kind)}</b> · {term('offer-reason', request.reasonCode)}
+          <b>{sentence(term('handoff-kind', request.kind))}</b> · {term('offer-reason', request.reasonCode)}
         </p>
         <Prose text={request.reason} language={request.language} />
       </div>

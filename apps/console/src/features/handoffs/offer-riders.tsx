@@ -8,6 +8,7 @@ import { momentAt } from './local-moment';
 import { emptyPhysical, SUBJECTS, type EvidenceDraft, type OfferDraft, type PhysicalDraft } from './offer-draft';
 import style from './offer-form.module.css';
 import { offerWords as words } from './offer-words';
+import { sentence } from './sentence';
 
 interface RidersProps {
   readonly draft: OfferDraft;
@@ -38,7 +39,7 @@ function Physical({ of, change, corridorId }: PhysicalProps) {
       <Select
         label={say(words.subject)}
         allowDeselect={false}
-        data={SUBJECTS.map((subject) => ({ value: subject, label: term('strand', subject) }))}
+        data={SUBJECTS.map((subject) => ({ value: subject, label: sentence(term('strand', subject)) }))}
         value={of.subject}
         onChange={(value) => change({ ...of, subject: SUBJECTS.find((one) => one === value) ?? of.subject })}
       />

@@ -5,6 +5,7 @@ import { LifeSafetyMark, StateMark } from '../../shared/ui/marks';
 import { OfferClock } from './offer-clock';
 import { OfferSides } from './offer-sides';
 import style from './offers.module.css';
+import { sentence } from './sentence';
 import { words } from './words';
 
 interface RowProps {
@@ -39,7 +40,7 @@ export function OfferRow({ offer, onCase, keys, opened, open }: RowProps) {
           <OfferSides offer={offer} />
         </span>
         <span className={style.second}>
-          <span className={style.kind}>{term('handoff-kind', offer.kind)}</span>
+          <span className={style.kind}>{sentence(term('handoff-kind', offer.kind))}</span>
           <StateMark noun="handoff-state" state={offer.state} />
           {offer.lifeSafety ? <LifeSafetyMark /> : <StateMark noun="handoff-urgency" state={offer.urgency} />}
           {offer.outcome?.groundCode ? <span>{term('decline-ground', offer.outcome.groundCode)}</span> : null}

@@ -4,6 +4,7 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { Facts } from '../../shared/ui/screen';
 import style from './handoffs.module.css';
 import { isOpen } from './offer-acts';
+import { sentence } from './sentence';
 import { useParties } from './use-parties';
 import { whatHappened } from './what-happened';
 import { words } from './words';
@@ -38,7 +39,7 @@ export function OutcomeTold({ offer }: { readonly offer: HandoffResponse }) {
       <p className={style.lead}>{say(whatHappened(offer), parties)}</p>
       <Facts
         of={[
-          groundCode ? [say(words.ground), term('decline-ground', groundCode)] : null,
+          groundCode ? [say(words.ground), sentence(term('decline-ground', groundCode))] : null,
           reason ? [say(words.words), reason] : null,
           betterDeskId ? [say(words.better), <DeskName key={betterDeskId} deskId={betterDeskId} />] : null,
         ]}

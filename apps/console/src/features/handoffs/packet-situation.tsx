@@ -6,6 +6,7 @@ import { Facts } from '../../shared/ui/screen';
 import style from './packet-view.module.css';
 import { packetWords as words } from './packet-words';
 import { Prose } from './prose';
+import { sentence } from './sentence';
 
 /** Crossing, locality, river km, point: what of them is known, from the most to the least telling. */
 function usePlaceText({ crossingId, municipality, county, point, riverKm }: Place): string {
@@ -37,7 +38,7 @@ export function Situation({ situation, corridorId }: SituationProps) {
     <>
       <Facts
         of={[
-          [say(words.what), term('kind', kind)],
+          [say(words.what), sentence(term('kind', kind))],
           [say(words.where), [place, term('side', side)].filter((part) => part !== '').join(' · ')],
           [say(words.occurred), <Moment key="at" at={occurredAt} corridorId={corridorId} />],
           ...Object.entries(impact).map(
