@@ -50,8 +50,8 @@ const textOf = (node: ts.Node | undefined): string | null => {
 
 const placesOf = (text: string): string =>
   [...text.matchAll(/\{(\w+)\}/g)]
-    .map(([, name]) => name)
-    .toSorted()
+    .map(([, name = '']) => name)
+    .toSorted((one, other) => one.localeCompare(other))
     .join(' ');
 
 /** The two texts of `{ en: '...', es: '...' }`; null for any other object. */

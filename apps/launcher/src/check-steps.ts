@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
   {
     name: 'console',
     proves: 'the console compiles, every text of it in both languages',
-    program: 'typescript-native/bin/tsc',
+    program: 'node_modules/typescript-native/bin/tsc',
     args: ['-p', 'apps/console/tsconfig.json'],
   },
   {

@@ -35,7 +35,7 @@ export async function runJest(chosen: readonly (Project | 'gallery')[], folder: 
 export async function runVitest(folder: string): Promise<Tally> {
   const report = join(folder, 'vitest.json');
   const args = ['run', '-c', '.config/vite.config.mjs', '--maxWorkers=2', '--reporter=default', '--reporter=json'];
-  const { code } = await runTool('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], { stream: true });
+  const { code } = await runTool('node_modules/vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], { stream: true });
   return tally(report, code);
 }
 

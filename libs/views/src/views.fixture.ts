@@ -35,7 +35,6 @@ const START = instant('2026-11-23T18:00:00.000Z');
 export const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
 export const YSIDRO = 'us-cbp-ofo-san-ysidro' as DeskId;
 export const ANAM = 'mx-anam-tijuana' as DeskId;
-export const INM = 'mx-inm-tijuana' as DeskId;
 export const GN = 'mx-gn-tijuana' as DeskId;
 export const STRANGER = 'us-webb-so' as DeskId;
 
