@@ -69,7 +69,8 @@ function RoleGroup({ as: role, desks }: RoleGroupProps) {
         {desks.map(({ deskId, because }) => (
           <li key={deskId} data-mine={deskId === reader.deskId || undefined}>
             <span className={style.grow}>
-              <DeskName deskId={deskId} /> <span className={style.soft}>{say(words[because])}</span>
+              <DeskName deskId={deskId} />{' '}
+              {because === 'routed' ? null : <span className={style.soft}>{say(words[because])}</span>}
             </span>
             {directory.get(deskId)?.onDuty === false ? <DutyMark onDuty={false} /> : null}
             {changeable(deskId) ? <ChangeDesk deskId={deskId} as={role} /> : null}
