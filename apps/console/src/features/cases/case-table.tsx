@@ -1,8 +1,7 @@
-import { Checkbox } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { CaseLineResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
-import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import type { Picked } from '../../shared/keyboard/use-picked';
 import { CaseRow } from './case-row';
 import style from './case-table.module.css';
@@ -23,11 +22,13 @@ function HeaderRow({ picked, many }: { readonly picked: Picked<CaseLineResponse>
     <div role="rowgroup" className={style.head}>
       <div role="row" aria-rowindex={1} className={style.row}>
         <span role="columnheader" className={style.pick}>
-          <Checkbox
-            size="sm"
+          <input
+            type="checkbox"
+            ref={(input) => {
+              if (input) input.indeterminate = chosen > 0 && chosen < many;
+            }}
             aria-label={say(words.pickAll)}
             checked={chosen > 0 && chosen === many}
-            indeterminate={chosen > 0 && chosen < many}
             onChange={() => (chosen === many ? picked.clear() : picked.pickAll())}
           />
         </span>
@@ -41,24 +42,28 @@ function HeaderRow({ picked, many }: { readonly picked: Picked<CaseLineResponse>
   );
 }
 
-function PickCell({ of, keys, picked }: { readonly of: CaseLineResponse } & Pick<CaseTableProps, 'picked'> & Keyed) {
+interface PickCellProps {
+  readonly of: CaseLineResponse;
+  readonly checked: boolean;
+  readonly tabIndex: 0 | -1;
+  readonly toggle: Picked<CaseLineResponse>['toggle'];
+}
+
+/** The browser's own box: a table in motion draws hundreds of them. */
+const PickCell = memo(function PickCell({ of, checked, tabIndex, toggle }: PickCellProps) {
   const { say } = useSpeech();
   return (
     <span role="cell" className={style.pick}>
-      <Checkbox
-        size="sm"
-        tabIndex={keys.within(of)}
+      <input
+        type="checkbox"
+        tabIndex={tabIndex}
         aria-label={say(words.pickOf, { number: of.number })}
-        checked={picked.has(of)}
-        onChange={({ nativeEvent }) => picked.toggle(of, (nativeEvent as MouseEvent).shiftKey)}
+        checked={checked}
+        onChange={({ nativeEvent }) => toggle(of, (nativeEvent as MouseEvent).shiftKey)}
       />
     </span>
   );
-}
-
-interface Keyed {
-  readonly keys: ListKeys<CaseLineResponse>;
-}
+});
 
 interface CaseTableProps {
   readonly label: string;
@@ -99,7 +104,7 @@ export function CaseTable({ label, rows, picked, total, readMore, selectedChange
               style={{ transform: `translateY(${top}px)` }}
               {...keys.row(row)}
             >
-              <PickCell of={row} keys={keys} picked={picked} />
+              <PickCell of={row} checked={picked.has(row)} tabIndex={keys.within(row)} toggle={picked.toggle} />
               <CaseRow of={row} rover={keys.rover(row)} />
             </div>
           );

@@ -49,9 +49,8 @@ export function ImpactPanel() {
       {differ.length > 0 ? (
         <p className={style.differ}>
           {say(words.differ, {
-            list: differ
-              .map(({ measure, by }) => say(words.differBy, { measure: say(words[measure]).toLowerCase(), by }))
-              .join(', '),
+            by: differ.map(({ by }) => by).join(` ${say(words.and)} `),
+            on: differ.map(({ measure }) => say(words[measure]).toLowerCase()).join(` ${say(words.and)} `),
           })}
         </p>
       ) : null}
