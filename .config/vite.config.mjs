@@ -18,7 +18,7 @@ export default defineConfig({
     // The bundle has no server part, so what marks client code says nothing.
     rolldownOptions: { onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)) },
     // The map is one large package that only its own screen loads.
-    chunkSizeWarningLimit: 1_100,
+    chunkSizeWarningLimit: 1_300,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/health': 'http://127.0.0.1:8080' } },
   test: {

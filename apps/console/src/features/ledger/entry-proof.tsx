@@ -37,7 +37,9 @@ export function EntryProof({ entry, shown, head }: EntryProofProps) {
   const { say } = useSpeech();
   return (
     <Panel title={say(words.path)} beside={<span className={style.soft}>{say(words.entry, { seq: entry.index })}</span>}>
-      <PathPicture entry={entry} size={head.checkpoint.size} signed={head.checkpoint.root} />
+      <div className={style.pictureFrame}>
+        <PathPicture entry={entry} size={head.checkpoint.size} signed={head.checkpoint.root} />
+      </div>
       <details className={style.details}>
         <summary>{say(words.steps)}</summary>
         <Steps entry={entry} />

@@ -81,8 +81,8 @@ export const words = {
     es: 'Los asientos están en el árbol, pero la firma no se confirmó: vea arriba. Sin ella el árbol podría ser de cualquiera.',
   },
   holdsCase: {
-    en: 'Verified: all {count} entries shown for this case are in the signed log, unchanged, and its streams have no gap.',
-    es: 'Verificado: los {count} asientos mostrados de este caso están en la bitácora firmada, sin cambios, y sus secuencias no tienen huecos.',
+    en: 'Verified: all {count} entries shown for this case are in the signed log, unchanged, and the case’s own acts count on without a gap.',
+    es: 'Verificado: los {count} asientos mostrados de este caso están en la bitácora firmada, sin cambios, y los actos del propio caso se numeran sin huecos.',
   },
   failsCase: {
     en: 'NOT VERIFIED: {count} of {all} entries are not what the signed log contains.',

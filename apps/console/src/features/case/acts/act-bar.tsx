@@ -3,8 +3,8 @@ import { acknowledgeCase, startCase, unwatchCase, watchCase } from '../../../sha
 import { serverNow } from '../../../shared/api/transport';
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { Failure } from '../../../shared/ui/notices';
 import { useInView } from '../reading/case-in-view';
+import { Refusal } from '../refusal';
 import { type CaseAct, useCaseAct } from '../reading/use-case-act';
 import style from '../case.module.css';
 import { KeyedButton } from '../fields';
@@ -86,7 +86,7 @@ export function ActBar() {
           </span>
         ) : null}
       </div>
-      {refused?.error ? <Failure error={refused.error} again={refused.forget} /> : null}
+      {refused ? <Refusal of={refused} /> : null}
       <ActDialogs open={dialog} close={() => setDialog(null)} />
     </>
   );

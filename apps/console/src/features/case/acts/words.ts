@@ -11,7 +11,7 @@ export const words = {
   claim: { en: 'Claim jurisdiction', es: 'Reclamar competencia' },
   watch: { en: 'Watch', es: 'Dar seguimiento' },
   unwatch: { en: 'Stop watching', es: 'Dejar de dar seguimiento' },
-  waitsForLead: { en: 'Next, {desk}: {acts}.', es: 'Sigue {desk}: {acts}.' },
+  waitsForLead: { en: 'Waits for {desk}: {acts}.', es: 'Corresponde a {desk}: {acts}.' },
   reason: { en: 'Reason', es: 'Motivo' },
   reasonHint: { en: 'It goes into the ledger with the act.', es: 'Queda en la bitácora junto con el acto.' },
   outcome: { en: 'How it ended', es: 'Desenlace' },

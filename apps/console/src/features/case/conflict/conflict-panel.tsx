@@ -6,10 +6,10 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { StateMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
-import { Failure } from '../../../shared/ui/notices';
 import { Facts, Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
+import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
 import { ProposeDialog } from './propose-dialog';
@@ -51,7 +51,7 @@ function Proposal({ conflict }: { readonly conflict: Conflict }) {
       ) : (
         <p className={style.soft}>{say(words.waitsFor, { desk: others.join(', ') })}</p>
       )}
-      {act.error ? <Failure error={act.error} again={act.forget} /> : null}
+      <Refusal of={act} />
     </div>
   );
 }

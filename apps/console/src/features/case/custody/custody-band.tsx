@@ -17,6 +17,8 @@ const ROOM_AT_FIRST = 720;
 /** A clock label needs so much room beside its neighbour. */
 const LABEL = 46;
 const INSET = 8;
+/** Narrower than this, a name would be cut after a syllable: the letters of the country stand alone. */
+const NAMED = 110;
 
 type Band = Placed<CustodyResponse>;
 
@@ -54,7 +56,7 @@ function Segment({ band: { segment, x, width }, id, told }: SegmentProps) {
       <rect x={x} y={TOP} width={width} height={BAND} className={style.frame} data-now={segment.to === null || undefined} />
       <g clipPath={`url(#${clip})`}>
         <text x={x + INSET} y={TOP + BAND / 2} dominantBaseline="central" className={style.label}>
-          <tspan className={style.country}>{segment.country}</tspan> {nameOf(segment.deskId)}
+          <tspan className={style.country}>{segment.country}</tspan> {width >= NAMED ? nameOf(segment.deskId) : ''}
         </text>
       </g>
     </g>

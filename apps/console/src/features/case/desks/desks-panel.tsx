@@ -6,11 +6,11 @@ import { useDeskName, useDirectory } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { DutyMark } from '../../../shared/ui/marks';
-import { Failure } from '../../../shared/ui/notices';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../fields';
 import { useInView } from '../reading/case-in-view';
+import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
 import { AddDeskDialog, ReleaseDialog } from './desk-dialogs';
@@ -44,7 +44,7 @@ function ChangeDesk({ deskId, as: role }: { readonly deskId: string; readonly as
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {act.error ? <Failure error={act.error} again={act.forget} /> : null}
+      <Refusal of={act} />
       <ReleaseDialog deskId={deskId} opened={releasing} close={() => setReleasing(false)} />
     </>
   );
@@ -69,7 +69,8 @@ function RoleGroup({ as: role, desks }: RoleGroupProps) {
         {desks.map(({ deskId, because }) => (
           <li key={deskId} data-mine={deskId === reader.deskId || undefined}>
             <span className={style.grow}>
-              <DeskName deskId={deskId} /> <span className={style.soft}>{say(words[because])}</span>
+              <DeskName deskId={deskId} />{' '}
+              {because === 'routed' ? null : <span className={style.soft}>{say(words[because])}</span>}
             </span>
             {directory.get(deskId)?.onDuty === false ? <DutyMark onDuty={false} /> : null}
             {changeable(deskId) ? <ChangeDesk deskId={deskId} as={role} /> : null}

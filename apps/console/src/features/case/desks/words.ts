@@ -22,7 +22,6 @@ export const words = {
   },
   reason: { en: 'Reason', es: 'Motivo' },
   leadOnly: { en: '{desk} brings desks in and releases them.', es: '{desk} incorpora y libera mesas.' },
-  routed: { en: 'named by the rule', es: 'indicada por la regla' },
   filed: { en: 'filed the report', es: 'presentó el reporte' },
   'former-lead': { en: 'led before', es: 'fue responsable' },
   sighted: { en: 'reported it too', es: 'también lo reportó' },

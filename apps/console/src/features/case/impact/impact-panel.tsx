@@ -49,8 +49,9 @@ export function ImpactPanel() {
       {differ.length > 0 ? (
         <p className={style.differ}>
           {say(words.differ, {
-            by: differ.map(({ by }) => by).join(` ${say(words.and)} `),
-            on: differ.map(({ measure }) => say(words[measure]).toLowerCase()).join(` ${say(words.and)} `),
+            list: differ
+              .map(({ measure, by }) => say(words.differBy, { measure: say(words[measure]).toLowerCase(), by }))
+              .join(', '),
           })}
         </p>
       ) : null}

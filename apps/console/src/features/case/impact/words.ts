@@ -8,10 +8,10 @@ export const words = {
   MX: { en: 'Mexico', es: 'México' },
   notJudged: { en: 'not judged yet', es: 'sin valorar' },
   differ: {
-    en: 'The two countries differ by {by} on {on}. Each judgement stands; the higher sets the priority.',
-    es: 'Los dos países difieren en {by} respecto de {on}. Cada valoración se mantiene; la más alta fija la prioridad.',
+    en: 'The two countries differ: {list}. Each judgement stands; the highest sets the priority.',
+    es: 'Los dos países difieren: {list}. Cada valoración se mantiene; la más alta fija la prioridad.',
   },
-  and: { en: 'and', es: 'y' },
+  differBy: { en: '{measure} by {by}', es: '{measure} por {by}' },
   edit: { en: 'Judge impact', es: 'Valorar impacto' },
   own: { en: 'your country', es: 'su país' },
   working: {

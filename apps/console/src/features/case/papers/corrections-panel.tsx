@@ -5,11 +5,11 @@ import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
-import { Failure } from '../../../shared/ui/notices';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
+import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
 import { CorrectionDialog } from './correction-dialog';
@@ -44,7 +44,7 @@ function Acknowledging({ correction: { id, recipients } }: { readonly correction
           {say(words.acknowledge)}
         </Button>
       ) : null}
-      {act.error ? <Failure error={act.error} again={act.forget} /> : null}
+      <Refusal of={act} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { type DragEvent, useRef, useState } from 'react';
 import { attachCaseFile } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { Failure } from '../../../shared/ui/notices';
 import style from '../case.module.css';
 import { KeyedButton } from '../fields';
+import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { fileSize, LARGEST_BYTES } from './file-size';
 import { words } from './words';
@@ -80,7 +80,7 @@ export function FileDrop() {
           {say(words.tooLarge, { name: tooLarge.name, size: fileSize(tooLarge.size, locale) })}
         </p>
       ) : null}
-      {act.error ? <Failure error={act.error} again={act.forget} /> : null}
+      <Refusal of={act} />
     </div>
   );
 }

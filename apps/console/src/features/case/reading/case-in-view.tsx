@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
 import type { CaseResponse } from '../../../shared/api/client';
 import { useDirectory } from '../../../shared/directory/directory';
 import { useSession } from '../../../shared/session/session';
@@ -8,6 +8,8 @@ interface InView {
   readonly seen: CaseResponse;
   readonly reader: Reader;
   readonly standing: Standing;
+  /** Acts go one after the other: the next one is on what the one before has made of the case. */
+  readonly inTurn: (act: () => Promise<void>) => void;
 }
 
 const InViewContext = createContext<InView | null>(null);
@@ -17,11 +19,15 @@ export function CaseInView({ seen, children }: { readonly seen: CaseResponse; re
   const { me, may } = useSession();
   const { desks } = useDirectory();
   const competences = desks.get(me.desk.id)?.competences;
+  const turn = useRef<Promise<void>>(Promise.resolve());
+  const inTurn = useCallback((act: () => Promise<void>) => {
+    turn.current = turn.current.then(act);
+  }, []);
   const inView = useMemo(() => {
     const { id: deskId, country } = me.desk;
     const reader = { deskId, country, userId: me.user.id, competences: competences ?? [], may };
-    return { seen, reader, standing: standingOf(seen, deskId) };
-  }, [seen, me, may, competences]);
+    return { seen, reader, standing: standingOf(seen, deskId), inTurn };
+  }, [seen, me, may, competences, inTurn]);
   return <InViewContext.Provider value={inView}>{children}</InViewContext.Provider>;
 }
 

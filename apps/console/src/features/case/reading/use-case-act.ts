@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { CaseResponse } from '../../../shared/api/client';
 import { useAct } from '../../../shared/api/use-act';
 import { useInView } from './case-in-view';
@@ -29,11 +30,11 @@ const TOUCHES = ['case', 'cases', 'my-desk', 'handoffs', 'obligations', 'board']
 
 /** An act on the case in view, as the reader saw it: what changed meanwhile makes the api refuse it and say so. */
 export function useCaseAct<In>({ ask, foresee, done }: CaseActs<In>): CaseAct<In> {
-  const { seen } = useInView();
-  const { id, version } = seen;
+  const { seen, inTurn } = useInView();
+  const { id } = seen;
   const queries = useQueryClient();
   const key = caseKey(id, 'view');
-  const { mutate, isPending, error, reset } = useAct<{ readonly input: In; readonly version: number }, unknown>({
+  const { mutateAsync, isPending, error, reset } = useAct<{ readonly input: In; readonly version: number }, unknown>({
     act: ({ input, version: asSeen }, guard) => ask(input, { path: { id }, headers: { ...guard, 'If-Match': `"${asSeen}"` } }),
     touches: TOUCHES,
     done: (answer) => {
@@ -41,11 +42,18 @@ export function useCaseAct<In>({ ask, foresee, done }: CaseActs<In>): CaseAct<In
       done?.();
     },
   });
+  // Pressed twice while it waits its turn, it is still one act.
+  const asked = useRef(false);
   const run = (input: In): void => {
-    if (isPending) return;
+    if (asked.current) return;
+    asked.current = true;
     const before = queries.getQueryData<CaseResponse>(key);
     if (before && foresee) queries.setQueryData(key, { ...before, ...foresee(before, input) });
-    mutate({ input, version }, { onError: () => queries.setQueryData(key, before) });
+    inTurn(async () => {
+      const { version } = queries.getQueryData<CaseResponse>(key) ?? seen;
+      await mutateAsync({ input, version }).catch(() => queries.setQueryData(key, before));
+      asked.current = false;
+    });
   };
   return { run, pending: isPending, error, forget: reset };
 }

@@ -2,10 +2,10 @@ import { Button, NativeSelect } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { TimelineResponse } from '../../../shared/api/client';
-import { useDeskName } from '../../../shared/directory/directory';
+import { useDeskName, useDirectory } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useSession } from '../../../shared/session/session';
-import { DeskName } from '../../../shared/ui/desk-name';
+import { CountryMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
 import { Panel } from '../../../shared/ui/screen';
@@ -28,21 +28,37 @@ interface EntryProps {
   readonly fresh: boolean;
 }
 
+/** The act in words, by whom where the words do not say it, and what was said with it. */
+function Told({ entry }: { readonly entry: TimelineResponse }) {
+  const nameOf = useDeskName();
+  const { text, deskId } = entry;
+  const said = saidIn(entry);
+  const actor = deskId ? nameOf(deskId) : null;
+  return (
+    <>
+      {text}
+      {actor && !text.includes(actor) ? <span className={caseStyle.soft}> · {actor}</span> : null}
+      {said && !text.includes(said) ? <p className={style.said}>{said}</p> : null}
+    </>
+  );
+}
+
 function Entry({ entry, fresh }: EntryProps) {
   const { say } = useSpeech();
+  const { desks } = useDirectory();
   const { may } = useSession();
   const { seen } = useInView();
-  const { at, deskId, text, ledgerSeq, type } = entry;
-  const said = saidIn(entry);
+  const { at, deskId, ledgerSeq, type } = entry;
+  const country = deskId ? desks.get(deskId)?.country : undefined;
   return (
     <tr className={style.entry} data-fresh={fresh || undefined} data-matter={matterOf(type)}>
       <td className={style.time}>
         <Moment at={at} corridorId={seen.corridorId} />
       </td>
-      <td className={style.desk}>{deskId ? <DeskName deskId={deskId} /> : say(words.system)}</td>
+      <td className={style.country}>{country ? <CountryMark country={country as 'US' | 'MX'} /> : null}</td>
       <td>
-        {fresh ? <strong className={style.new}>{say(words.fresh)}</strong> : null} {text}
-        {said && !text.includes(said) ? <p className={style.said}>{said}</p> : null}
+        {fresh ? <strong className={style.new}>{say(words.fresh)} </strong> : null}
+        <Told entry={entry} />
       </td>
       <td className={`${style.seq} tabular`}>
         {ledgerSeq === null ? (
@@ -98,7 +114,7 @@ function Entries({ entries, fresh }: { readonly entries: readonly TimelineRespon
     <table className={style.entries}>
       <thead className="visually-hidden">
         <tr>
-          {(['time', 'desk', 'act', 'ledger'] as const).map((column) => (
+          {(['time', 'country', 'act', 'ledger'] as const).map((column) => (
             <th key={column} scope="col">
               {say(words[column])}
             </th>

@@ -24,7 +24,7 @@ function Foot({ pending, ready }: FootProps) {
   const { say } = useSpeech();
   return (
     <div className={style.formFoot}>
-      <span className={style.soft}>{say(words.keeps)}</span>
+      <span className={style.soft}>{ready ? say(words.keeps) : ''}</span>
       <Button type="submit" size="xs" loading={pending} disabled={!ready} rightSection={<kbd className={style.key}>Ctrl ↵</kbd>}>
         {say(words.addNote)}
       </Button>

@@ -7,12 +7,12 @@ import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
-import { Failure } from '../../../shared/ui/notices';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../fields';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
+import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
 import { TaskDialog } from './task-dialog';
@@ -66,7 +66,7 @@ function TaskLine({ task }: { readonly task: Task }) {
         </span>
       </span>
       {doneAt ? null : <Completing task={task} done={() => act.run()} />}
-      {act.error ? <Failure error={act.error} again={act.forget} /> : null}
+      <Refusal of={act} />
     </li>
   );
 }
