@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group, Modal, MultiSelect, Select } from '@mantine/core';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { words as common } from '../../shared/ui/words';
 import style from './cases.module.css';
 import { type CaseFilters, NO_FILTERS, PRIORITIES, SEVERAL, SINGLE, STATES } from './filters';
@@ -44,6 +45,7 @@ const useChoices = (): Record<(typeof SEVERAL)[number] | (typeof SINGLE)[number]
 
 /** All filters at once; each acts on the list at once. */
 export function FilterDialog({ filters, change, close }: FilterDialogProps) {
+  useReturnFocus();
   const { say } = useSpeech();
   const choices = useChoices();
   return (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { deleteMeSavedView, listMeSavedViews, putMeSavedView, type SavedView } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
 import { Failure } from '../../shared/ui/notices';
 import { words as common } from '../../shared/ui/words';
@@ -37,6 +38,7 @@ function ViewLink({ to, says, filters }: ViewLinkProps) {
 
 /** A name for the filters in use. */
 function SaveDialog({ filters, position, close }: ViewsProps & { readonly position: number; readonly close: () => void }) {
+  useReturnFocus();
   const { say } = useSpeech();
   const [id] = useState(() => crypto.randomUUID());
   const [name, setName] = useState('');
@@ -79,6 +81,7 @@ function SaveDialog({ filters, position, close }: ViewsProps & { readonly positi
 }
 
 function DeleteDialog({ view, close }: { readonly view: SavedView; readonly close: () => void }) {
+  useReturnFocus();
   const { say } = useSpeech();
   const remove = useAct({
     act: (_: null, guard) => deleteMeSavedView({ path: { id: view.id }, headers: { ...guard } }),

@@ -5,6 +5,7 @@ import type { OfferInItem } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
 import { CaseLink } from '../../shared/ui/case-link';
 import { Failure } from '../../shared/ui/notices';
@@ -19,6 +20,7 @@ interface AcceptDialogProps {
 
 /** Taking the lead is asked once: it makes this desk accountable. */
 export function AcceptDialog({ item, close }: AcceptDialogProps) {
+  useReturnFocus();
   const { say, term } = useSpeech();
   const { me } = useSession();
   const nameOf = useDeskName();

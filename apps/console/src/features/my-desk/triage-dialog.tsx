@@ -7,6 +7,7 @@ import type { ReportToTriageItem } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useDeskName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { PriorityMark } from '../../shared/ui/marks';
 import { Failure, Read } from '../../shared/ui/notices';
 import { PlaceName } from '../../shared/ui/place-name';
@@ -122,6 +123,7 @@ interface TriageDialogProps {
 
 /** Decides what becomes of a report that no rule knew a case for. */
 export function TriageDialog({ item, close }: TriageDialogProps) {
+  useReturnFocus();
   const { say } = useSpeech();
   const [draft, setDraft] = useState(NEW_DRAFT);
   const [tried, setTried] = useState(false);
