@@ -1,0 +1,53 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { Loading } from '../../shared/ui/notices';
+import { Screen } from '../../shared/ui/screen';
+import { Desks } from './desks';
+import { People } from './people';
+import { Rules } from './rules';
+import { words } from './words';
+
+const TABS = ['people', 'desks', 'rules'] as const;
+type Tab = (typeof TABS)[number];
+
+const tabIn = (search: Readonly<Record<string, unknown>>): Tab => TABS.find((tab) => tab === search.tab) ?? 'people';
+
+/** People, desks and rules of an agency; no case content by role. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const { ready } = useDirectory();
+  const navigate = useNavigate();
+  const tab = tabIn(useSearch({ strict: false }));
+  const go = (next: string | null): void =>
+    void navigate({ to: '/administration', search: (next === 'people' ? {} : { tab: next }) as never });
+  return (
+    <Screen title={say(words.title)}>
+      <Tabs value={tab} onChange={go} keepMounted={false}>
+        <Tabs.List aria-label={say(words.tabs)} mb="sm">
+          {TABS.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {say(words[one])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {ready ? (
+          <>
+            <Tabs.Panel value="people">
+              <People />
+            </Tabs.Panel>
+            <Tabs.Panel value="desks">
+              <Desks />
+            </Tabs.Panel>
+            <Tabs.Panel value="rules">
+              <Rules />
+            </Tabs.Panel>
+          </>
+        ) : (
+          <Loading />
+        )}
+      </Tabs>
+    </Screen>
+  );
+}

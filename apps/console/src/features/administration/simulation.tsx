@@ -1,0 +1,52 @@
+import type { SimulationResponse } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { DeskName } from '../../shared/ui/desk-name';
+import style from './administration.module.css';
+import { ruleWords } from './rule-words';
+
+/** What a rule set would do otherwise than the one in force, on cases that were. */
+export function Simulation({ found }: { readonly found: SimulationResponse }) {
+  const { say, term } = useSpeech();
+  const { examined, differences } = found;
+  const told = differences.length === 0 ? say(ruleWords.noDifference) : say(ruleWords.differences, { count: differences.length });
+  return (
+    <div aria-live="polite">
+      <p>
+        {say(ruleWords.examined, { count: examined })}. <b>{told}</b>
+      </p>
+      {differences.length > 0 ? (
+        <table className={style.table} aria-label={told}>
+          <thead>
+            <tr>
+              {[ruleWords.incident, ruleWords.today, ruleWords.then].map((head) => (
+                <th key={head.en} scope="col">
+                  {say(head)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {differences.map(({ caseId, kind, side, before, after }, index) => (
+              <tr key={caseId ?? index}>
+                <th scope="row">
+                  {term('kind', kind)}
+                  <span className={style.sub}>{term('side', side)}</span>
+                </th>
+                <td>
+                  <DeskName deskId={before.lead} />
+                </td>
+                <td>
+                  {before.lead === after.lead ? (
+                    <span className={style.soft}>{say(ruleWords.sameLead)}</span>
+                  ) : (
+                    <DeskName deskId={after.lead} />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </div>
+  );
+}
