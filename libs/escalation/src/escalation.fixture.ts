@@ -17,7 +17,7 @@ import { ConfigModule, readEnv } from '#platform/config';
 import { Authenticator, HttpModule, openHttp, type Credentials } from '#platform/http';
 import { newId } from '#platform/ids';
 import { ObservabilityModule } from '#platform/observability';
-import { RightOfWay } from '#platform/messaging';
+import { RightOfWayModule } from '#platform/messaging';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmClocks, RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
@@ -65,15 +65,10 @@ class DeskPeople extends Authenticator {
 })
 class PeopleModule {}
 
-/** The sweeper takes it; nothing is delivered here that would stand aside. */
-@Global()
-@Module({ providers: [RightOfWay], exports: [RightOfWay] })
-class RoadModule {}
-
 const openNode = async (url: string): Promise<NestFastifyApplication> => {
   const env = readEnv({ DATABASE_URL: url, ENLACE_LOG_LEVEL: 'silent' });
   const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-  const contexts = [LedgerModule, DirectoryModule, PeopleModule, RoadModule, EscalationHttpModule, EscalationJobsModule];
+  const contexts = [LedgerModule, DirectoryModule, PeopleModule, RightOfWayModule, EscalationHttpModule, EscalationJobsModule];
   @Module({ imports: [...platform, ...contexts] })
   class TestModule {}
   const node = await openHttp(TestModule);

@@ -25,8 +25,11 @@ export abstract class ObligationsStore extends AggregateStore<Obligation, Obliga
   /** Locks the open obligations that are meant, in order of id. */
   abstract lockOpen(tx: Tx, owed: Owed): Promise<Stored<Obligation>[]>;
 
-  /** Locks up to `limit` obligations whose clock has come by `tx.now`: life safety first, then most overdue; skips what others hold. */
-  abstract claimDue(tx: Tx, limit: number): Promise<Stored<Obligation>[]>;
+  /**
+   * Locks up to `limit` obligations whose clock has come by `tx.now`: life safety first, then most overdue; skips what others hold. The
+   * time is read again behind the locks: a row may have changed between the first reading and its lock.
+   */
+  abstract claimDue(tx: Tx, limit: number, lifeSafetyOnly: boolean): Promise<Stored<Obligation>[]>;
 
   abstract firedSteps(tx: Tx, ids: readonly string[]): Promise<FiredStep[]>;
 
@@ -45,8 +48,8 @@ export interface LiveClock extends Stored<Obligation> {
 
 /** Port for looking at all clocks from outside any command. */
 export abstract class ObligationWatch {
-  /** Realms with a clock that has come. */
-  abstract dueRealms(): Promise<Realm[]>;
+  /** Realms with a clock that has come, of life safety or of any. */
+  abstract dueRealms(lifeSafetyOnly: boolean): Promise<Realm[]>;
 
   /** Clocks that came more than `seconds` of real time ago and were not seen to. */
   abstract late(seconds: number): Promise<{ readonly live: number; readonly drills: number; readonly oldest: Instant | null }>;

@@ -57,19 +57,17 @@ export class SweepObligations {
     this.setAside = metrics.counter('enlace_obligations_set_aside_total', 'Obligations that a sweep could not advance');
   }
 
-  /** One batch of one realm; how many obligations it claimed. */
-  async batch(realm: Realm): Promise<number> {
+  /** One batch of one realm, life safety first or alone; how many obligations it claimed. */
+  async batch(realm: Realm, lifeSafetyOnly = false): Promise<number> {
     const ctx: SystemContext = { actor: { system: 'escalation' }, realm, locale: 'en', correlationId: newId() };
-    const { claimed, actions } = await this.runner.run(ctx, (unit) => this.sweep(unit));
+    const { claimed, actions } = await this.runner.run(ctx, (unit) => this.sweep(unit, lifeSafetyOnly));
     for (const [action, count] of Object.entries(actions)) this.steps.inc({ action }, count);
     return claimed;
   }
 
-  private async sweep(unit: Unit): Promise<{ claimed: number; actions: Record<string, number> }> {
-    const claimed = await this.store.claimDue(unit.tx, SWEEP_BATCH);
+  private async sweep(unit: Unit, lifeSafetyOnly: boolean): Promise<{ claimed: number; actions: Record<string, number> }> {
+    const claimed = await this.store.claimDue(unit.tx, SWEEP_BATCH, lifeSafetyOnly);
     if (claimed.length === 0) return { claimed: 0, actions: {} };
-    // A row may have changed between the first reading of the time and its lock.
-    await unit.tx.refreshNow();
     const desks = desksOf(this.directory.snapshot());
     const fired = await this.store.firedSteps(
       unit.tx,

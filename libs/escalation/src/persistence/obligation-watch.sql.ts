@@ -11,7 +11,8 @@ const DUE_REALMS = sql(
   `select r.id as realm from (select 'live' as id union all select id from realm) r
    cross join lateral (select realm_now(r.id) as now) c
    where exists (select 1 from obligation where realm = r.id and state = 'open' and life_safety and next_step_at <= c.now)
-      or exists (select 1 from obligation where realm = r.id and state = 'open' and not life_safety and next_step_at <= c.now)`,
+      or not $1::boolean
+        and exists (select 1 from obligation where realm = r.id and state = 'open' and not life_safety and next_step_at <= c.now)`,
 );
 
 /** A drill's clock may have jumped: what counts is how long, in real time, the clock has been due. */
@@ -48,8 +49,8 @@ export class SqlObligationWatch extends ObligationWatch {
     super();
   }
 
-  async dueRealms(): Promise<Realm[]> {
-    return (await this.database.query<{ realm: Realm }>(DUE_REALMS)).map(({ realm }) => realm);
+  async dueRealms(lifeSafetyOnly: boolean): Promise<Realm[]> {
+    return (await this.database.query<{ realm: Realm }>(DUE_REALMS, [lifeSafetyOnly])).map(({ realm }) => realm);
   }
 
   async late(seconds: number): Promise<{ live: number; drills: number; oldest: Instant | null }> {

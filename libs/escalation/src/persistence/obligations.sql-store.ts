@@ -82,22 +82,25 @@ export class SqlObligationsStore extends ObligationsStore {
   }
 
   async update(tx: Tx, id: string, state: Obligation, version: number, expected: number): Promise<boolean> {
-    return (await this.updateMany(tx, [{ id, state, version, expected }])) === 1;
+    return (await tx.query(UPDATE, [tx.realm, JSON.stringify([changed({ id, state, version, expected })])])).length === 1;
   }
 
-  override async updateMany(tx: Tx, rows: readonly (Stored<Obligation> & { expected: number })[]): Promise<number> {
-    return (await tx.query(UPDATE, [tx.realm, JSON.stringify(rows.map(changed))])).length;
+  override async updateMany(tx: Tx, rows: readonly (Stored<Obligation> & { expected: number })[]): Promise<void> {
+    tx.send(UPDATE, [tx.realm, JSON.stringify(rows.map(changed))], rows.length);
   }
 
   async lockOpen(tx: Tx, { subjectId, act, deskId }: Owed): Promise<Stored<Obligation>[]> {
     return (await tx.query<ObligationRow>(LOCK_OPEN, [tx.realm, subjectId, act ?? null, deskId ?? null])).map(stored);
   }
 
-  async claimDue(tx: Tx, limit: number): Promise<Stored<Obligation>[]> {
+  async claimDue(tx: Tx, limit: number, lifeSafetyOnly: boolean): Promise<Stored<Obligation>[]> {
     // Two range scans in the order of the index; one scan over both would read every clock that has not come yet.
     const critical = await tx.query<ObligationRow>(CLAIM, [tx.realm, true, tx.now, limit]);
-    const room = limit - critical.length;
-    const routine = room > 0 ? await tx.query<ObligationRow>(CLAIM, [tx.realm, false, tx.now, room]) : [];
+    const room = lifeSafetyOnly ? 0 : limit - critical.length;
+    const [routine] = await Promise.all([
+      room > 0 ? tx.query<ObligationRow>(CLAIM, [tx.realm, false, tx.now, room]) : [],
+      tx.refreshNow(),
+    ]);
     return [...critical, ...routine].map(stored);
   }
 

@@ -1,5 +1,6 @@
 import { addMinutes, type Instant, type Realm } from '#kernel';
 import { CommandRunner } from '#ledger';
+import { RightOfWay } from '#platform/messaging';
 import { sql } from '#platform/persistence';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { AUDITOR, AuditObligations } from '../application/audit-obligations.js';
@@ -8,6 +9,7 @@ import { ObligationsStore } from '../application/obligations.store.js';
 import { SilenceObligation } from '../application/silence-obligation.handler.js';
 import { SWEEP_BATCH, SweepObligations } from '../application/sweep-obligations.js';
 import { ladders } from '../domain/ladders.js';
+import { SweeperDuty } from '../jobs/sweeper.duty.js';
 import { EscalationApp, GN, LIVE, OTAY, START } from '../escalation.fixture.js';
 
 let app: EscalationApp;
@@ -95,6 +97,29 @@ describe('more than one batch', () => {
     expect(await app.get(SweepObligations).batch(realm)).toBe(SWEEP_BATCH);
     for (const { id } of critical) expect(await app.fired(id)).toEqual(['0/0 at 5']);
     expect(await app.sweep(realm)).toBe(70);
+  });
+
+  it('leaves the others to another sweep where only what touches life is asked for', async () => {
+    const realm = await app.drill();
+    const routine = await app.owe(realm, 5);
+    const critical = await app.owe(realm, 3, { lifeSafety: true });
+    await app.pass(realm, 6);
+    expect(await app.get(SweepObligations).batch(realm, true)).toBe(3);
+    for (const { id } of critical) expect(await app.fired(id)).toEqual(['0/0 at 5']);
+    for (const { id } of routine) expect(await app.fired(id)).toEqual([]);
+    expect(await app.sweep(realm)).toBe(5);
+  });
+
+  it('takes the right of way while there are more, fires each once two batches abreast, and gives it back', async () => {
+    const realm = await app.drill();
+    await app.owe(realm, 2 * SWEEP_BATCH + 100);
+    await app.pass(realm, 6);
+    const [duty, road] = [app.get(SweeperDuty), app.get(RightOfWay)];
+    expect([await duty.round(), road.isHeld]).toEqual([true, true]);
+    while (await duty.round()) expect(road.isHeld).toBe(true);
+    expect(road.isHeld).toBe(false);
+    const all = 2 * SWEEP_BATCH + 100;
+    expect(await app.tally(realm)).toMatchObject({ guards: all, entries: all, envelopes: all, early: 0 });
   });
 });
 

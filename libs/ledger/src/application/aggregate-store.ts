@@ -28,10 +28,13 @@ export abstract class AggregateStore<State, Event extends LedgerEvent> {
     for (const row of rows) await this.insert(tx, row.id, row.state, row.version);
   }
 
-  /** Many changed rows at once; the number really written. A store that changes rows in bulk overrides this with one statement. */
-  async updateMany(tx: Tx, rows: readonly (Stored<State> & { expected: number })[]): Promise<number> {
-    let written = 0;
-    for (const row of rows) if (await this.update(tx, row.id, row.state, row.version, row.expected)) written += 1;
-    return written;
+  /**
+   * Many changed rows at once. A store that changes rows in bulk overrides this with one statement, and may send it without waiting.
+   * @throws Error, here or at the commit, when one of them has moved on
+   */
+  async updateMany(tx: Tx, rows: readonly (Stored<State> & { expected: number })[]): Promise<void> {
+    for (const { id, state, version, expected } of rows)
+      if (!(await this.update(tx, id, state, version, expected)))
+        throw new Error(`${this.aggregate.name} ${id} moved on under its lock`);
   }
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigModule } from '#platform/config';
 import { Metrics, ObservabilityModule } from '#platform/observability';
+import { RightOfWayModule } from '#platform/messaging';
 import { PersistenceModule } from '#platform/persistence';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -20,7 +21,7 @@ describe('the ledger’s standing duties', () => {
     database = await openTestDatabase();
     ledger = new TestLedger(database);
     const env = Object.assign(ledger.env, { ENLACE_LOG_LEVEL: 'silent' });
-    @Module({ imports: [ConfigModule.for(env), ObservabilityModule, PersistenceModule, LedgerJobsModule] })
+    @Module({ imports: [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RightOfWayModule, LedgerJobsModule] })
     class Root {}
     worker = await NestFactory.createApplicationContext(Root, { logger: false, abortOnError: false });
   });

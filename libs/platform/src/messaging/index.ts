@@ -3,4 +3,5 @@ export { MessagingModule } from './messaging.module.js';
 export { migrateQueue } from './queue.js';
 export { JobRegistry } from './registry.js';
 export { RightOfWay } from './right-of-way.js';
+export { RightOfWayModule } from './right-of-way.module.js';
 export { Duty, Subscriber } from './subscriber.js';

@@ -8,26 +8,15 @@ import { Handling } from './handling.js';
 import { JobRegistry } from './registry.js';
 import { RelayDuty } from './relay.duty.js';
 import { RelayStore } from './relay.store.js';
-import { RightOfWay } from './right-of-way.js';
+import { RightOfWayModule } from './right-of-way.module.js';
 import { SweepOutDuty } from './sweep-out.duty.js';
 
 /** The worker's engine. Close order: stop deliveries and duties, then the queue, then (persistence) the pool. */
 @Global()
 @Module({
-  imports: [DiscoveryModule],
-  providers: [
-    JobRegistry,
-    RightOfWay,
-    DeliveryQueue,
-    DeliveriesStore,
-    Handling,
-    Deliverer,
-    DutyRunner,
-    RelayStore,
-    RelayDuty,
-    SweepOutDuty,
-  ],
-  exports: [JobRegistry, RightOfWay],
+  imports: [DiscoveryModule, RightOfWayModule],
+  providers: [JobRegistry, DeliveryQueue, DeliveriesStore, Handling, Deliverer, DutyRunner, RelayStore, RelayDuty, SweepOutDuty],
+  exports: [JobRegistry],
 })
 export class MessagingModule implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
