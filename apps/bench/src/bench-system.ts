@@ -18,7 +18,7 @@ export class BenchSystem {
 
   constructor(private readonly env: Env) {
     this.database = new Database(env.DATABASE_URL, { max: 4 });
-    this.base = `http://${env.ENLACE_BIND}:${env.PORT}/api/v1`;
+    this.base = `${this.site}/api/v1`;
   }
 
   get databaseUrl(): string {
@@ -42,13 +42,22 @@ export class BenchSystem {
     }
   }
 
+  /** Where a browser finds it. */
+  get site(): string {
+    return `http://${this.env.ENLACE_BIND}:${this.env.PORT}`;
+  }
+
+  /** Of everybody on the demonstration border. */
+  async password(): Promise<string> {
+    const text = await readFile(join(this.env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
+    return (JSON.parse(text) as { password: string }).password;
+  }
+
   close(): Promise<void> {
     return this.database.close();
   }
 
   private async signIn(id: string): Promise<DeskClient> {
-    const text = await readFile(join(this.env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
-    const { password } = JSON.parse(text) as { password: string };
-    return DeskClient.open(this.base, id, password);
+    return DeskClient.open(this.base, id, await this.password());
   }
 }

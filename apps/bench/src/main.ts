@@ -3,6 +3,7 @@ import { readEnv } from '#platform/config';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system.js';
+import { measureConsole } from './console.js';
 import { measureFiling } from './filing.js';
 import { measureHandoffs } from './handoffs.js';
 import { measureLadder } from './ladder.js';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>
   filing: measureFiling,
   handoff: measureHandoffs,
   ladder: measureLadder,
+  console: measureConsole,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
