@@ -68,7 +68,7 @@ export class Visitor {
 
   async settle(): Promise<void> {
     await this.page.locator('main#content h1').first().waitFor();
-    await this.page.waitForFunction(`document.querySelector('main#content .mantine-Loader-root') === null`);
+    await this.page.locator('main#content .mantine-Loader-root').first().waitFor({ state: 'detached' });
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,7 @@ import { words } from './words';
 export function LiveMark() {
   const { say } = useSpeech();
   const { state } = useLive();
+  if (state === 'none') return null;
   return (
     <Tooltip label={say(state === 'live' ? words.liveHint : words[state])}>
       <span className={style.live} data-state={state} role="status">

@@ -1,28 +1,13 @@
-import type { Packet, Place } from '../../shared/api/client';
-import { nameOf, useDeskName, useDirectory, useLocalities } from '../../shared/directory/directory';
+import type { Packet } from '../../shared/api/client';
+import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Moment } from '../../shared/ui/moment';
+import { usePlaceText } from '../../shared/ui/place-name';
 import { Facts } from '../../shared/ui/screen';
 import style from './packet-view.module.css';
 import { packetWords as words } from './packet-words';
 import { Prose } from './prose';
 import { sentence } from './sentence';
-
-/** Crossing, locality, river km, point: what of them is known, from the most to the least telling. */
-function usePlaceText({ crossingId, municipality, county, point, riverKm }: Place): string {
-  const { crossings } = useDirectory();
-  const { locale, say } = useSpeech();
-  const localities = useLocalities();
-  const locality = municipality ?? county;
-  return [
-    crossingId ? (nameOf(crossings.get(crossingId), locale) ?? crossingId) : null,
-    locality ? (nameOf(localities.get(locality), locale) ?? locality) : null,
-    riverKm === undefined ? null : say(words.riverKm, { km: riverKm }),
-    point ? `${point.lat.toFixed(3)}, ${point.lon.toFixed(3)}` : null,
-  ]
-    .filter((part) => part !== null)
-    .join(' · ');
-}
 
 interface SituationProps {
   readonly situation: Packet['situation'];

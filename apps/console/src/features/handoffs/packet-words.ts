@@ -14,7 +14,6 @@ export const packetWords = {
   what: { en: 'What', es: 'Qué' },
   occurred: { en: 'Happened', es: 'Ocurrió' },
   where: { en: 'Where', es: 'Dónde' },
-  riverKm: { en: 'river km {km}', es: 'km {km} del río' },
   impact: { en: 'Impact as {country} sees it', es: 'Impacto según {country}' },
   impactIs: { en: 'security {security}, flow {flow} (of 4)', es: 'seguridad {security}, flujo {flow} (de 4)' },
   reportOf: { en: 'Report of {desk}', es: 'Reporte de {desk}' },

@@ -7,6 +7,6 @@ export const screens: readonly ScreenDefinition[] = [
     path: '/map',
     permission: 'case.read',
     load: () => import('./map-screen'),
-    rail: { order: 60, says: words.title, icon: IconMap2, keys: 'g m' },
+    rail: { order: 60, says: words.rail, icon: IconMap2, keys: 'g m' },
   },
 ];

@@ -2,6 +2,7 @@ import type { TextCatalogue } from '#phrases';
 
 export const words = {
   title: { en: 'Border map', es: 'Mapa de la frontera' },
+  rail: { en: 'Border map', es: 'Mapa' },
   map: {
     en: 'Map of the border with the open cases that your desk sees. The list beside it says the same.',
     es: 'Mapa de la frontera con los casos abiertos que ve su mesa. La lista al lado dice lo mismo.',

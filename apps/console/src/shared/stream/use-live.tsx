@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { useSession } from '../session/session';
 import { type LiveState, openLive } from './live';
 
 interface LiveNow {
-  readonly state: LiveState;
+  /** `none` for whoever works without cases: nothing is streamed to them. */
+  readonly state: LiveState | 'none';
   /** When it became so, by this computer's clock. */
   readonly since: number;
 }
@@ -19,8 +21,10 @@ const LISTS = ['my-desk', 'cases', 'handoffs', 'board', 'map', 'notifications', 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
-  const [live, setLive] = useState<LiveNow>({ state: 'connecting', since: 0 });
+  const follows = useSession().may('stream.follow');
+  const [live, setLive] = useState<LiveNow>({ state: follows ? 'connecting' : 'none', since: 0 });
   useEffect(() => {
+    if (!follows) return;
     const stream = openLive();
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const readLists = (): void => {
@@ -40,7 +44,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       for (const stop of stops) stop();
       stream.close();
     };
-  }, [queries]);
+  }, [queries, follows]);
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
 }
 

@@ -20,3 +20,21 @@ export function PlaceName({ place, corridorId }: { readonly place: Place; readon
   const point = place.point ? `${place.point.lat.toFixed(3)}, ${place.point.lon.toFixed(3)}` : undefined;
   return <span>{crossing ?? locality ?? river ?? corridor ?? point ?? '—'}</span>;
 }
+
+const DIGITS = 4;
+
+/** Where it is, all of it: the crossing first, then the locality, the river kilometre, the point. */
+export function usePlaceText({ crossingId, municipality, county, riverKm, point }: Place): string {
+  const { locale, say } = useSpeech();
+  const { crossings } = useDirectory();
+  const localities = useLocalities();
+  const named = (id: string | undefined): string | undefined => id && (localities.get(id)?.name[locale] ?? id);
+  const parts = [
+    crossingId && (crossings.get(crossingId)?.name[locale] ?? crossingId),
+    named(municipality),
+    named(county),
+    riverKm === undefined ? undefined : say(words.river, { km: String(riverKm) }),
+    point && `${point.lat.toFixed(DIGITS)}, ${point.lon.toFixed(DIGITS)}`,
+  ];
+  return parts.filter(Boolean).join(' · ');
+}

@@ -8,7 +8,6 @@ import {
   getReport,
   listCaseAttachments,
   listCaseNotes,
-  listLocalities,
   listObligations,
   listSimilarCases,
 } from '../../../shared/api/client';
@@ -49,15 +48,3 @@ export const useExplanation = (caseId: string, id: string, wanted: boolean) =>
 
 export const useReport = (caseId: string, id: string, permitted: boolean) =>
   useQuery({ queryKey: caseKey(caseId, 'report', id), queryFn: () => getReport({ path: { id } }), enabled: permitted });
-
-/** Municipalities and counties by id. They do not change while a page is open. */
-export const useLocalities = () =>
-  useQuery({
-    queryKey: ['directory', 'localities'],
-    queryFn: async () => {
-      const all = await allPages((cursor) => listLocalities({ query: { limit: 200, cursor } }));
-      return new Map(all.map((locality) => [locality.id, locality]));
-    },
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });

@@ -3,13 +3,13 @@ import { nameOf, useDirectory } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { Ago, Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
+import { usePlaceText } from '../../../shared/ui/place-name';
 import { Facts, Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { languageName } from '../language';
 import { useInView } from '../reading/case-in-view';
 import { useReport } from '../reading/queries';
 import { sectionWords } from '../sections';
-import { PlaceText } from './place';
 import { words } from './words';
 
 function Told({ report }: { readonly report: ReportResponse }) {
@@ -61,6 +61,7 @@ export function SituationPanel() {
   const { corridors } = useDirectory();
   const { seen, reader } = useInView();
   const { place, side, occurredAt, openedAt, closedAt, corridorId, bringUpAt, tags, links, bounces } = seen;
+  const whereabouts = usePlaceText(place);
   const at = (moment: string) => <Moment at={moment} corridorId={corridorId} />;
   const reports = links.flatMap((link) => (link.kind === 'report' ? [link.reportId] : []));
   return (
@@ -69,7 +70,7 @@ export function SituationPanel() {
       {reader.may('report.read') ? reports.map((id) => <OneReport key={id} id={id} />) : null}
       <Facts
         of={[
-          [say(words.place), <PlaceText key="place" place={place} />],
+          [say(words.place), whereabouts],
           [say(words.side), term('side', side)],
           corridorId ? [say(words.corridor), nameOf(corridors.get(corridorId), locale) ?? corridorId] : null,
           [

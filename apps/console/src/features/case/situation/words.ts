@@ -17,7 +17,6 @@ export const words = {
   writtenIn: { en: 'written in {language}', es: 'escrito en {language}' },
   resolution: { en: 'How it ended', es: 'Desenlace' },
   resolvedAt: { en: 'resolved', es: 'resuelto' },
-  riverKm: { en: 'river km {km}', es: 'km {km} del río' },
   bounces: { en: 'Came back', es: 'Devuelto' },
   bounced: { en: '{count} times since the lead last moved', es: '{count} veces desde el último cambio de responsable' },
 } as const satisfies TextCatalogue;
