@@ -3,6 +3,7 @@ import { Database, sql } from '#platform/persistence';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Cpu, cpuOf } from './cpu.js';
 import { DeskClient } from './desk-client.js';
 
 const UNDONE = sql(
@@ -51,6 +52,11 @@ export class BenchSystem {
   async password(): Promise<string> {
     const text = await readFile(join(this.env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
     return (JSON.parse(text) as { password: string }).password;
+  }
+
+  /** Processor time that the parts have used so far; null where the machine does not tell. */
+  cpu(): Cpu | null {
+    return cpuOf(this.env.ENLACE_DATA);
   }
 
   close(): Promise<void> {

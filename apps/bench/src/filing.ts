@@ -1,5 +1,6 @@
 import type { BenchSystem } from './bench-system.js';
 import { closedLoop, type Figures } from './closed-loop.js';
+import { cpuNote } from './cpu.js';
 import { Pgbench } from './pgbench.js';
 import { transactionOf } from './pgbench-script.js';
 import { ratioOf, REQUEST_TRACKER, type Result, summary } from './result.js';
@@ -37,13 +38,17 @@ export const measureFiling = async (system: BenchSystem): Promise<Result> => {
   const api = new Map<number, Figures[]>();
   const reference = new Map<number, Figures[]>();
   const left: number[] = [];
+  let cpu: string[] = [];
   for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
     for (const clients of CLIENTS) {
       left.push(await system.rest());
-      api.set(clients, [...(api.get(clients) ?? []), await file(system, clients, SECONDS)]);
+      const before = system.cpu();
+      const filed = await file(system, clients, SECONDS);
+      api.set(clients, [...(api.get(clients) ?? []), filed]);
       left.push(await system.rest());
+      cpu = cpuNote('filing', before, system.cpu(), filed.count);
       if (!pgbench || !script) continue;
-      reference.set(clients, [...(reference.get(clients) ?? []), await pgbench.measure(script, clients, SECONDS)]);
+      reference.set(clients, [...(reference.get(clients) ?? []), await pgbench.measure(script, clients, { seconds: SECONDS })]);
     }
   }
   pgbench?.close();
@@ -60,6 +65,7 @@ export const measureFiling = async (system: BenchSystem): Promise<Result> => {
       { what: 'times Request Tracker create', value: at16 / REQUEST_TRACKER.create, least: 75 },
     ],
     notes: [
+      ...cpu,
       ...(pgbench ? [] : ['no pgbench on this machine: the reference is left out']),
       ...(left.some((undone) => undone > 0)
         ? [`the worker was up to ${Math.max(...left)} envelopes behind when a turn began`]

@@ -1,7 +1,11 @@
 import { sql } from '#platform/persistence';
+import { rowsOfAccept } from './accept-rows.js';
 import type { BenchSystem } from './bench-system.js';
 import { closedLoop, type Figures } from './closed-loop.js';
-import { REQUEST_TRACKER, type Result, summary } from './result.js';
+import { cpuNote } from './cpu.js';
+import { Pgbench } from './pgbench.js';
+import { copiesOf, nextOf } from './pgbench-script.js';
+import { type Line, ratioOf, REQUEST_TRACKER, type Result, summary } from './result.js';
 import { someReport } from './reports.js';
 
 /** How many offers wait at each number of clients. */
@@ -53,22 +57,57 @@ const accept = async (system: BenchSystem, clients: number, ids: string[]): Prom
   });
 };
 
-/** Accepting offers that wait, each of its own case, at 1, 4 and 16 clients. */
+/** Copies of an offered case in the reference's database: enough for every transaction of every turn. */
+const COPIES = 3_000;
+/** Transactions of each client of pgbench. */
+const TRANSACTIONS = new Map([
+  [1, 200],
+  [4, 150],
+  [16, 100],
+]);
+const TURNS = 'bench_turn';
+
+/** What one accept writes, as a transaction for pgbench, with cases to do it to. Null when the machine has no pgbench. */
+const openReference = async (system: BenchSystem): Promise<{ pgbench: Pgbench; script: string } | null> => {
+  const pgbench = await Pgbench.open(system.databaseUrl);
+  if (!pgbench) return null;
+  const id = await offered(system);
+  await system.rest();
+  const target = await system.desk(TARGET);
+  const rows = await rowsOfAccept(system.database, id, () => target.act(`/handoffs/${id}/accept`));
+  const copies = copiesOf(rows.ids.slice(0, rows.copied), rows.before, COPIES);
+  await pgbench.lay([`create sequence ${TURNS}`, ...copies, 'analyze']);
+  return { pgbench, script: nextOf(rows.ids, rows.copied, rows.groups, TURNS) };
+};
+
+/** Accepting offers that wait, each of its own case, at 1, 4 and 16 clients; after each turn pgbench does the same writes. */
 export const measureHandoffs = async (system: BenchSystem): Promise<Result> => {
-  const lines = [];
+  const reference = await openReference(system);
+  const lines: Line[] = [];
+  let ratio: number | null = null;
+  let cpu: string[] = [];
   for (const [clients, count] of OFFERS) {
     const ids = await prepare(system, count);
     await system.rest();
-    lines.push(summary('enlace', clients, [await accept(system, clients, ids)]));
+    const before = system.cpu();
+    const accepted = await accept(system, clients, ids);
+    await system.rest();
+    cpu = cpuNote('accept', before, system.cpu(), accepted.count);
+    lines.push(summary('enlace', clients, [accepted]));
+    if (!reference) continue;
+    const alone = await reference.pgbench.measure(reference.script, clients, { transactions: TRANSACTIONS.get(clients) ?? 100 });
+    lines.push(summary('pgbench', clients, [alone]));
+    ratio = ratioOf([accepted], [alone]);
   }
-  const at16 = lines.at(-1)?.perSecond ?? 0;
+  reference?.pgbench.close();
+  const at16 = lines.findLast(({ of, clients }) => of === 'enlace' && clients === 16)?.perSecond ?? 0;
   return {
     name: 'handoff',
     lines,
     goals: [
-      { what: 'of pgbench at 16 clients', value: null, least: 0.25 },
+      { what: 'of pgbench at 16 clients', value: ratio, least: 0.25 },
       { what: 'times Request Tracker queue move', value: at16 / REQUEST_TRACKER.move, least: 30 },
     ],
-    notes: ['one repetition; pgbench is not run beside it yet, so only the ratio to Request Tracker is told'],
+    notes: ['one repetition', ...cpu],
   };
 };

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { migrations } from '../../../migrations/index.js';
 import { type Figures, percentile } from './closed-loop.js';
 
+const REFERENCE = 'enlace_reference';
 const DEBIAN = '/usr/lib/postgresql';
 
 /** The program, from the PATH or from where Debian puts it; null when the machine has none. */
@@ -46,16 +47,26 @@ export class Pgbench {
     const owner = new Database(databaseUrl, { max: 1 });
     // A connection gives up the rights of whoever logs in; this one takes them back.
     await owner.query(sql('bench.as-owner', 'set role none'));
-    await owner.query(sql('bench.reference', 'create database enlace_reference'));
+    await owner.query(sql('', `drop database if exists ${REFERENCE}`));
+    await owner.query(sql('', `create database ${REFERENCE}`));
     await owner.close();
     const url = new URL(databaseUrl);
-    url.pathname = '/enlace_reference';
+    url.pathname = `/${REFERENCE}`;
     await migrate(url.href, migrations);
     url.searchParams.set('options', '-csearch_path=enlace,public');
     return new Pgbench(program, url.href, mkdtempSync(join(tmpdir(), 'enlace-pgbench-')));
   }
 
-  async measure(script: string, clients: number, seconds: number): Promise<Figures> {
+  /** Runs statements one by one in the reference's database, as its owner. */
+  async lay(statements: readonly string[]): Promise<void> {
+    const owner = new Database(this.url, { max: 1 });
+    await owner.query(sql('bench.as-owner', 'set role none'));
+    for (const text of statements) await owner.query(sql('', text));
+    await owner.close();
+  }
+
+  /** @param length how long each client goes on: so many seconds, or so many transactions */
+  async measure(script: string, clients: number, length: { seconds: number } | { transactions: number }): Promise<Figures> {
     const file = join(this.folder, 'transaction.sql');
     writeFileSync(file, script);
     const threads = String(Math.min(clients, 2));
@@ -69,8 +80,7 @@ export class Pgbench {
       String(clients),
       '-j',
       threads,
-      '-T',
-      String(seconds),
+      ...('seconds' in length ? ['-T', String(length.seconds)] : ['-t', String(length.transactions)]),
       '-l',
       this.url,
     ];

@@ -12,14 +12,19 @@ export interface WrittenRows {
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
 
+/** Columns that a program writes. */
 const COLUMNS = sql(
   'bench.columns',
   `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
    where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
 );
 
-/** Filled by the database or later by the worker, not by the filing. */
-const NOT_WRITTEN = new Set(['xid', 'created_at', 'sent_at', 'settled_at', 'parcel', 'owed']);
+/** Filled by the database or later by the worker, not by the act. */
+const NOT_WRITTEN = new Set([
+  'ledger_entry.xid',
+  'idempotency.created_at',
+  ...['created_at', 'sent_at', 'settled_at', 'parcel', 'owed'].map((column) => `outbox.${column}`),
+]);
 
 /** The rows of a table that meet the condition, in which $1 is a list of ids. */
 export const readRows = async (
@@ -29,10 +34,34 @@ export const readRows = async (
   ids: readonly string[],
 ): Promise<WrittenRows> => {
   const found = await database.query<Column>(COLUMNS, [table]);
-  const columns = found.filter(({ name }) => !NOT_WRITTEN.has(name));
+  const columns = found.filter(({ name }) => !NOT_WRITTEN.has(`${table}.${name}`));
   const list = columns.map(({ name }) => `"${name}"::text`).join(', ');
-  const statement = sql(`bench.read-${table}`, `select ${list} from ${table} where ${condition}`);
+  // Unnamed: the same table is read by several conditions.
+  const statement = sql('', `select ${list} from ${table} where ${condition}`);
   return { table, columns, rows: await database.query<Record<string, string | null>>(statement, [ids]) };
+};
+
+/** What one transaction wrote into ledger and outbox. `entry` finds an entry of it, $1 is a list of one id. */
+export const rowsOfAct = async (
+  database: Database,
+  entry: string,
+  id: string,
+): Promise<{ readonly ids: string[]; readonly group: WrittenRows[] }> => {
+  const entries = await readRows(database, 'ledger_entry', `xid = (select xid from ledger_entry where ${entry})`, [id]);
+  const ids = entries.rows.map((row) => row.id ?? '');
+  const pending: WrittenRows = {
+    table: 'ledger_pending',
+    columns: entries.columns.flatMap((column) =>
+      column.name === 'id' ? [{ ...column, name: 'entry_id' }] : ['stream', 'sseq'].includes(column.name) ? [column] : [],
+    ),
+    rows: entries.rows.map(({ id: entryId, stream, sseq }) => ({
+      entry_id: entryId ?? null,
+      stream: stream ?? null,
+      sseq: sseq ?? null,
+    })),
+  };
+  const disclosures = await readRows(database, 'ledger_disclosure', 'entry_id = any ($1::uuid[])', ids);
+  return { ids, group: [entries, pending, disclosures, await readRows(database, 'outbox', 'id = any ($1::uuid[])', ids)] };
 };
 
 /** All rows that the transaction of one filing wrote, in groups that the product writes with one statement each. */
@@ -49,21 +78,9 @@ export const rowsOfFiling = async (database: Database, reportId: string): Promis
   );
   if (!facts) throw new Error('the filing opened no case');
   const { caseId, ownReference, number } = facts;
-  const entries = await read(
-    'ledger_entry',
-    `xid = (select xid from ledger_entry where stream = 'report:' || ($1::text[])[1] and sseq = 1)`,
-    [reportId],
-  );
-  const entryIds = entries.rows.map((row) => row.id ?? '');
+  const ledger = await rowsOfAct(database, `stream = 'report:' || ($1::text[])[1] and sseq = 1`, reportId);
   const obligation = await read('obligation', 'case_id = any ($1::uuid[])', [caseId]);
   const answer = await read('idempotency', `answer ->> 'id' = any ($1::text[])`, [reportId]);
-  const pending: WrittenRows = {
-    table: 'ledger_pending',
-    columns: entries.columns.flatMap((column) =>
-      column.name === 'id' ? [{ ...column, name: 'entry_id' }] : ['stream', 'sseq'].includes(column.name) ? [column] : [],
-    ),
-    rows: entries.rows.map(({ id, stream, sseq }) => ({ entry_id: id ?? null, stream: stream ?? null, sseq: sseq ?? null })),
-  };
   const groups = [
     [report, await read('report_version', 'report_id = any ($1::uuid[])', [reportId])],
     [
@@ -72,14 +89,9 @@ export const rowsOfFiling = async (database: Database, reportId: string): Promis
       await read('case_access', 'case_id = any ($1::uuid[])', [caseId]),
     ],
     [obligation],
-    [
-      entries,
-      pending,
-      await read('ledger_disclosure', 'entry_id = any ($1::uuid[])', entryIds),
-      await read('outbox', 'id = any ($1::uuid[])', entryIds),
-    ],
+    ledger.group,
     [answer],
   ];
   const keys = [...obligation.rows.map(({ id }) => id ?? ''), ...answer.rows.map(({ key }) => key ?? '')];
-  return { ids: [reportId, caseId, ownReference, number, ...entryIds, ...keys], groups };
+  return { ids: [reportId, caseId, ownReference, number, ...ledger.ids, ...keys], groups };
 };

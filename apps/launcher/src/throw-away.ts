@@ -1,0 +1,42 @@
+import { launch } from './launch.js';
+import { runApp } from './run-app.js';
+import { say } from './say.js';
+import { openTemporaryFolder } from './temporary-folder.js';
+import { ToldToStop } from './told-to-stop.js';
+
+/** Runs an app on a whole system of its own with one worker, made for it and thrown away after it. Ends this process with the app's exit code. */
+export async function runOnThrowAwaySystem(app: 'bench' | 'demo'): Promise<never> {
+  try {
+    process.exit(await run(app, new ToldToStop()));
+  } catch (error) {
+    say((error as Error).message);
+    process.exit(1);
+  }
+}
+
+async function run(app: 'bench' | 'demo', told: ToldToStop): Promise<number> {
+  const folder = openTemporaryFolder(app);
+  try {
+    const settings = {
+      dataDir: folder.path,
+      bind: '127.0.0.1',
+      port: 0,
+      workers: 1,
+      databaseUrl: undefined,
+      redisUrl: undefined,
+    };
+    const system = await launch(settings, { signal: told.signal });
+    if (system.alreadyRunning) throw new Error('a fresh folder cannot be in use');
+    // The app cannot go on without its system, and says so.
+    told.signal.addEventListener('abort', () => system.kill());
+    try {
+      const { port } = new URL(system.url);
+      const own = { DATABASE_URL: system.databaseUrl(), ENLACE_DATA: folder.path, ENLACE_BIND: '127.0.0.1', PORT: port };
+      return await runApp(app, process.argv.slice(2), { env: { ...process.env, ...own }, stdout: 'inherit' });
+    } finally {
+      await system.stop();
+    }
+  } finally {
+    folder.remove();
+  }
+}
