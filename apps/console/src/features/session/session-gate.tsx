@@ -11,13 +11,14 @@ import { CredentialsForm } from './credentials-form';
 import { SignIn } from './sign-in';
 import { words } from './words';
 
-const whoAmI = async (): Promise<MeResponse | null> => {
+/** @param before who it was: somebody whose session ended meanwhile is still the one whose page this is */
+const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => {
   try {
     const me = await getMe();
     useCsrfToken(me.csrfToken ?? null);
     return me;
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null;
+    if (error instanceof Problem && error.status === 401) return before;
     throw error;
   }
 };
@@ -41,7 +42,12 @@ function SignInAgain({ me, done }: { readonly me: MeResponse; readonly done: () 
 /** Lets through who is signed in, and keeps the page while a session that ended is renewed. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
-  const asked = useQuery({ queryKey: ['me'], queryFn: whoAmI, staleTime: Infinity, refetchOnWindowFocus: false });
+  const asked = useQuery({
+    queryKey: ['me'],
+    queryFn: () => whoAmI(queries.getQueryData<MeResponse | null>(['me']) ?? null),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
   const [ended, setEnded] = useState(false);
   const me = asked.data ?? null;
   useEffect(() => onSessionLost(() => setEnded(true)), []);

@@ -26,6 +26,7 @@ export interface Live {
 const NAME = 'enlace.stream';
 /** The server speaks every 15 s at least; who hears nothing for longer is cut off. */
 const SILENCE_MILLIS = 40_000;
+const REOPEN_MILLIS = 3_000;
 
 const listeners = <Argument extends unknown[]>() => {
   const all = new Set<(...of: Argument) => void>();
@@ -38,9 +39,17 @@ const listeners = <Argument extends unknown[]>() => {
   };
 };
 
+interface Reading {
+  readonly tell: (told: Told) => void;
+  /** The api will not have it: the browser does not ask again by itself. */
+  readonly refused: () => void;
+  /** It goes on after a gap that nothing bridges. */
+  readonly again: boolean;
+}
+
 /** Reads the stream. A message bears the name of the event that it tells of. */
-const readSource = (source: EventSource, tell: (told: Told) => void): (() => void) => {
-  let cut = false;
+const readSource = (source: EventSource, { tell, refused, again }: Reading): (() => void) => {
+  let cut = again;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const heard = (): void => {
     clearTimeout(timer);
@@ -55,6 +64,7 @@ const readSource = (source: EventSource, tell: (told: Told) => void): (() => voi
   source.addEventListener('error', () => {
     cut = true;
     tell({ about: 'state', state: 'cut' });
+    if (source.readyState === EventSource.CLOSED) refused();
   });
   source.addEventListener('ping', heard);
   for (const type of Object.keys(eventPhrases))
@@ -71,8 +81,10 @@ const readSource = (source: EventSource, tell: (told: Told) => void): (() => voi
 /**
  * The live stream, one per browser: a browser holds few connections to one origin, so the tab that has the lock reads and tells the others.
  * When it closes, the next one reads on.
+ *
+ * @param onRefused called when the api refuses the stream, as it does when the session has ended; it is asked again after a while
  */
-export const openLive = (): Live => {
+export const openLive = (onRefused: () => void): Live => {
   const entries = listeners<[LiveEntry]>();
   const states = listeners<[LiveState]>();
   const resyncs = listeners<[]>();
@@ -83,14 +95,32 @@ export const openLive = (): Live => {
     else if (told.about === 'resync') resyncs.tell();
     else if (told.state !== state) states.tell((state = told.state));
   };
-  channel.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
+  let leads = false;
+  channel.addEventListener('message', ({ data }: MessageEvent<Told | 'how is it?'>) => {
+    if (data !== 'how is it?') hear(data);
+    else if (leads) channel.postMessage({ about: 'state', state } satisfies Told);
+  });
+  // A tab that comes later is told by the one that reads.
+  channel.postMessage('how is it?');
   const ending = new AbortController();
+  const tell = (told: Told): void => {
+    hear(told);
+    channel.postMessage(told);
+  };
   const lead = (): Promise<void> =>
     new Promise((resolve) => {
-      const stop = readSource(new EventSource('/api/v1/stream'), (told) => {
-        hear(told);
-        channel.postMessage(told);
-      });
+      leads = true;
+      let stop = (): void => undefined;
+      const read = (again: boolean): void => {
+        const refused = (): void => {
+          stop();
+          onRefused();
+          const timer = setTimeout(() => read(true), REOPEN_MILLIS);
+          stop = () => clearTimeout(timer);
+        };
+        stop = readSource(new EventSource('/api/v1/stream'), { tell, refused, again });
+      };
+      read(false);
       ending.signal.addEventListener('abort', () => {
         stop();
         resolve();

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { getMe } from '../api/client';
 import { useSession } from '../session/session';
 import { type LiveState, openLive } from './live';
 
@@ -25,7 +26,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [live, setLive] = useState<LiveNow>({ state: follows ? 'connecting' : 'none', since: 0 });
   useEffect(() => {
     if (!follows) return;
-    const stream = openLive();
+    // Whoever asks who they are is told that the session ended, and the gate over the page opens.
+    const stream = openLive(() => void getMe().catch(() => undefined));
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const readLists = (): void => {
       gathering = undefined;

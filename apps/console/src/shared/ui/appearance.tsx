@@ -43,8 +43,7 @@ export function Appearance() {
             return (
               <Menu.Item
                 key={one}
-                role="menuitemradio"
-                aria-checked={one === look}
+                aria-current={one === look}
                 leftSection={<Shown size={15} aria-hidden />}
                 rightSection={one === look ? '✓' : null}
                 onClick={() => setLook(one)}
