@@ -78,6 +78,26 @@ const readSource = (source: EventSource, { tell, refused, again }: Reading): (()
   };
 };
 
+/** Reads on and on, also after refusals, until it is told to stop. */
+const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: () => void): Promise<void> =>
+  new Promise((resolve) => {
+    let stop = (): void => undefined;
+    const read = (again: boolean): void => {
+      const refused = (): void => {
+        stop();
+        onRefused();
+        const timer = setTimeout(() => read(true), REOPEN_MILLIS);
+        stop = () => clearTimeout(timer);
+      };
+      stop = readSource(new EventSource('/api/v1/stream'), { tell, refused, again });
+    };
+    read(false);
+    stopped.addEventListener('abort', () => {
+      stop();
+      resolve();
+    });
+  });
+
 /**
  * The live stream, one per browser: a browser holds few connections to one origin, so the tab that has the lock reads and tells the others.
  * When it closes, the next one reads on.
@@ -107,25 +127,10 @@ export const openLive = (onRefused: () => void): Live => {
     hear(told);
     channel.postMessage(told);
   };
-  const lead = (): Promise<void> =>
-    new Promise((resolve) => {
-      leads = true;
-      let stop = (): void => undefined;
-      const read = (again: boolean): void => {
-        const refused = (): void => {
-          stop();
-          onRefused();
-          const timer = setTimeout(() => read(true), REOPEN_MILLIS);
-          stop = () => clearTimeout(timer);
-        };
-        stop = readSource(new EventSource('/api/v1/stream'), { tell, refused, again });
-      };
-      read(false);
-      ending.signal.addEventListener('abort', () => {
-        stop();
-        resolve();
-      });
-    });
+  const lead = (): Promise<void> => {
+    leads = true;
+    return readUntil(ending.signal, tell, onRefused);
+  };
   navigator.locks.request(NAME, { signal: ending.signal }, lead).catch(() => undefined);
   return {
     state: () => state,
