@@ -7,7 +7,7 @@ import { ApiDocument, type Route } from '../support/api-document.js';
 import { changedTables, printOf } from '../support/database-print.js';
 import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
 import { settle } from '../support/invariants.js';
-import { closeProbes, faultOfRefusal, type Probe, send } from '../support/probe.js';
+import { closeProbes, faultOfRefusal, type Probe, send, type Reply } from '../support/probe.js';
 import { openSystem, type TestSystem } from '../support/system.js';
 
 /** A desk that has nothing to do with Otay. */
@@ -43,6 +43,12 @@ interface Wrong extends Probe {
   readonly as: DeskClient | null;
   readonly what: string;
 }
+
+/** How many things an answer tells of: the items of a list, or the rows of a table below its heading. */
+const foundIn = ({ contentType, text }: Reply): number =>
+  contentType.startsWith('text/csv')
+    ? text.trimEnd().split('\r\n').length - 1
+    : ((JSON.parse(text) as { items?: unknown[] }).items?.length ?? 0);
 
 describe('bad input', () => {
   let system: TestSystem;
@@ -233,10 +239,9 @@ describe('bad input', () => {
             headers: { ...stranger.credentials, 'accept-language': 'es' },
           });
           const fault = reply.status === 200 ? null : faultOfRefusal(reply, 'es');
-          const found = reply.status === 200 ? (JSON.parse(reply.text) as { items?: unknown[] }).items : [];
+          const found = reply.status === 200 ? foundIn(reply) : 0;
           if (fault) faults.push(`${path}: ${fault}`);
-          if (found && found.length > 0 && schema?.enum === undefined && !DIRECTORY.test(route.path))
-            faults.push(`${path} finds ${found.length}`);
+          if (found > 0 && schema?.enum === undefined && !DIRECTORY.test(route.path)) faults.push(`${path} finds ${found}`);
         }
       }
     }
