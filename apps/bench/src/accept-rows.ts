@@ -1,17 +1,5 @@
 import { type Database, sql } from '#platform/persistence';
-import type { Group } from './pgbench-script.js';
-import { readRows, rowsOfAct, type WrittenRows } from './written-rows.js';
-
-type Row = WrittenRows['rows'][number];
-
-/** Rows of one table that were changed or removed. */
-export interface ChangedRows {
-  readonly table: string;
-  readonly keys: readonly string[];
-  readonly columns: WrittenRows['columns'];
-  readonly pairs: readonly { readonly before: Row; readonly after: Row }[];
-  readonly gone: readonly Row[];
-}
+import { type ChangedRows, type Group, readRows, type Row, rowsOfAct, type WrittenRows } from './written-rows.js';
 
 /** What an accept may change, in an order in which the rows can be laid. */
 const TABLES = [

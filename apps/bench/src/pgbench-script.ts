@@ -1,5 +1,4 @@
-import type { ChangedRows } from './accept-rows.js';
-import type { WrittenRows } from './written-rows.js';
+import type { ChangedRows, Group, WrittenRows } from './written-rows.js';
 
 /** pgbench takes a colon before a name for one of its variables, in literals too, so none is written. */
 const literal = (text: string): string => `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll(':', '\\x3a')}'`;
@@ -55,9 +54,6 @@ const inOneStatement = (known: string, parts: readonly string[]): string => {
   const before = parts.slice(0, -1).map((text, nth) => `, w${nth} as (${text})`);
   return `with k as (${known})${before.join('')} ${last};`;
 };
-
-/** What a transaction does, one statement for each group. */
-export type Group = readonly (WrittenRows | ChangedRows)[];
 
 const statementsOf = (groups: readonly Group[], known: string, ids: readonly string[]): string[] =>
   groups

@@ -5,12 +5,26 @@ interface Column {
   readonly type: string;
 }
 
+export type Row = WrittenRows['rows'][number];
+
 /** Rows of one table as text, the way a program would write them: generated and defaulted columns are left out. */
 export interface WrittenRows {
   readonly table: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
+
+/** Rows of one table that were changed or removed. */
+export interface ChangedRows {
+  readonly table: string;
+  readonly keys: readonly string[];
+  readonly columns: WrittenRows['columns'];
+  readonly pairs: readonly { readonly before: Row; readonly after: Row }[];
+  readonly gone: readonly Row[];
+}
+
+/** What a transaction does, one statement for each group. */
+export type Group = readonly (WrittenRows | ChangedRows)[];
 
 /** Columns that a program writes. */
 const COLUMNS = sql(
