@@ -1,9 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { terms } from '#phrases';
 import { faultsOf } from '../support/axe.js';
 import { ConsoleSite } from '../support/console-site.js';
-import { screensOf } from '../support/console-screens.js';
 import type { Appearance } from '../support/visitor.js';
+
+// Eleven screens, looked at by a program that reads each of them whole.
+jest.setTimeout(300_000);
 
 let site: ConsoleSite;
 beforeAll(async () => {
@@ -27,30 +29,22 @@ const wordsLikeCodes = (text: string): readonly string[] => text.split(/[\s,;:()
 describe('every screen', () => {
   it.each(APPEARANCES)('is without a fault of accessibility, in $language, $look, $width wide', async (appearance) => {
     const faults: string[] = [];
-    for (const { name, path, who } of screensOf(site.night)) {
-      const visitor = await site.as(who, appearance);
-      await visitor.go(path);
-      for (const fault of await faultsOf(visitor.page)) faults.push(`${name}: ${fault}`);
-      const overflow = await visitor.page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      if (overflow > 0) faults.push(`${name}: ${overflow} px wider than its window`);
-      await visitor.close();
-    }
+    await site.tour(appearance, async ({ name }, { page }) => {
+      for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
+      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+      if (wider > 0) faults.push(`${name}: ${wider} px wider than its window`);
+    });
     expect(faults).toEqual([]);
   });
 
   it.each(['en', 'es'] as const)('shows words and no codes, in %s', async (language) => {
     const faults: string[] = [];
-    for (const { name, path, who } of screensOf(site.night)) {
-      const visitor = await site.as(who, { language });
-      await visitor.go(path);
-      const text = await visitor.page.locator('body').innerText();
+    await site.tour({ language }, async ({ name }, { page }) => {
+      const text = await page.locator('body').innerText();
       for (const word of wordsLikeCodes(text)) faults.push(`${name}: ${word}`);
-      if (/\{\w+\}|undefined|\bNaN\b|\[object/.test(text))
-        faults.push(`${name}: ${/.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text)![0]}`);
-      await visitor.close();
-    }
+      const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
+      if (hole) faults.push(`${name}: ${hole[0]}`);
+    });
     expect(faults).toEqual([]);
   });
 

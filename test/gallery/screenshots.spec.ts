@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, it } from '@jest/globals';
+import { afterAll, beforeAll, it, jest } from '@jest/globals';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../apps/launcher/src/launch-settings.js';
 import { ConsoleSite } from '../support/console-site.js';
-import { screensOf } from '../support/console-screens.js';
+
+jest.setTimeout(300_000);
 
 /** Every screen in both languages, two looks and two widths, in `screenshots/`: to be looked at. */
 let site: ConsoleSite;
@@ -24,11 +25,8 @@ it.each(appearances)('takes every screen in $language, $look, $width wide', asyn
   await signIn.page.goto(site.url);
   await signIn.page.locator('input[autocomplete="username"]').waitFor();
   await signIn.page.screenshot({ path: join(folder, `sign-in-${language}-${look}-${width}.png`) });
-  for (const { name, path, who } of screensOf(site.night)) {
-    const visitor = await site.as(who, appearance);
-    await visitor.go(path);
-    await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
-    await visitor.page.screenshot({ path: join(folder, `${name}-${language}-${look}-${width}.png`) });
-    await visitor.close();
-  }
+  await site.tour(appearance, async ({ name }, { page }) => {
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await page.screenshot({ path: join(folder, `${name}-${language}-${look}-${width}.png`) });
+  });
 });

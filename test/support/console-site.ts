@@ -1,6 +1,7 @@
 import { openChromium } from '#platform/testing';
 import type { Browser } from 'playwright-core';
 import { type BusyNight, letANightHappen } from './busy-night.js';
+import { type ScreenSeen, screensOf } from './console-screens.js';
 import { RealSystem } from './real-processes.js';
 import { until } from './until.js';
 import { type Appearance, Visitor } from './visitor.js';
@@ -36,6 +37,17 @@ export class ConsoleSite {
     const visitor = await this.visitor(appearance);
     await visitor.signIn(username, this.system.password);
     return visitor;
+  }
+
+  /** Looks at every screen with the eyes of whoever it is for; each of them signs in once. */
+  async tour(appearance: Appearance, look: (screen: ScreenSeen, visitor: Visitor) => Promise<void>): Promise<void> {
+    const seers = new Map<string, Visitor>();
+    for (const screen of screensOf(this.night)) {
+      const visitor = seers.get(screen.who) ?? (await this.as(screen.who, appearance));
+      seers.set(screen.who, visitor);
+      await visitor.go(screen.path);
+      await look(screen, visitor);
+    }
   }
 
   /** Sends everybody home. @throws Error when a page complained, or asked for something of another origin */

@@ -30,11 +30,16 @@ const FORMATS_DATES = new Set([
   'toTimeString',
   'toUTCString',
 ]);
-/** What is written alike in both languages. */
-const ALIKE = /^[\P{L}]*$|^(Enlace|TLP|TLP:\w+|CSV|JSON|P[1-4]|API|No|Error|Total|Folio|km|US|MX|ICS 201|[A-Z]{2,5})$/u;
+/** Units and abbreviations are the same in both languages, and so are names, which begin with a capital. */
+const hasWords = (text: string): boolean =>
+  text.includes(' ') &&
+  text
+    .replace(/\{\w+\}/g, '')
+    .split(/[^\p{L}]+/u)
+    .some((word) => /^\p{Ll}{4,}$/u.test(word));
 
 /** Names that have no language: the product's own, and those of keys. */
-const NAMES = /^(Enlace|Ctrl K)$/;
+const NAMES = /^(Enlace|Ctrl (K|↵))$/;
 const mustBeSaid = (text: string): boolean => SAYS_SOMETHING.test(text) && !NAMES.test(text.trim());
 
 const sourcesIn = (folder: string): readonly string[] =>
@@ -66,7 +71,7 @@ const bilingual = (node: ts.ObjectLiteralExpression): { readonly en: string; rea
 
 const faultOfTexts = ({ en, es }: { readonly en: string; readonly es: string }): Fault['rule'] | null => {
   if (en.trim() === '' || es.trim() === '') return 'empty-text';
-  if (en === es && !ALIKE.test(en) && en.includes(' ')) return 'untranslated';
+  if (en === es && hasWords(en)) return 'untranslated';
   return placesOf(en) === placesOf(es) ? null : 'places-differ';
 };
 

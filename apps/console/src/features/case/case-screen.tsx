@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
-import { dayAndClock, zoneName } from '../../shared/i18n/times';
+import { dayAndClock, zoneName, ownZone } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
@@ -32,7 +32,7 @@ import { TasksPanel } from './work/tasks-panel';
 function PrintedAt() {
   const { say, locale } = useSpeech();
   const now = useNow();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = ownZone();
   const at = new Date(now).toISOString();
   return (
     <p className={style.printed}>

@@ -1,7 +1,7 @@
 import { serverNow } from '../../shared/api/transport';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
-import { zoneName } from '../../shared/i18n/times';
+import { zoneName, ownZone } from '../../shared/i18n/times';
 import { useSession } from '../../shared/session/session';
 import { Moment } from '../../shared/ui/moment';
 import { Choice } from './choice';
@@ -24,7 +24,7 @@ export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
   const { me } = useSession();
   const { desks } = useDirectory();
   const desk = desks.get(me.desk.id);
-  const zone = desk?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = desk?.zone ?? ownZone();
   const now = new Date(serverNow()).toISOString();
   const chosen = (next: Occurred): void =>
     change({

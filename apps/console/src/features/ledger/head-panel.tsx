@@ -79,7 +79,7 @@ function Key({ head: { keyText, keyChanged, seenKey } }: { readonly head: Ledger
 
 /** The newest signed head, and what this browser can say of it by itself. */
 export function HeadPanel({ head }: { readonly head: LedgerHead }) {
-  const { say, locale } = useSpeech();
+  const { say, number } = useSpeech();
   const { checkpoint, key, signature, newestAt } = head;
   return (
     <Panel title={say(words.head)}>
@@ -88,7 +88,7 @@ export function HeadPanel({ head }: { readonly head: LedgerHead }) {
           [
             say(words.size),
             <b key="size" className="tabular">
-              {checkpoint.size.toLocaleString(locale)}
+              {number(checkpoint.size)}
             </b>,
           ],
           newestAt ? [say(words.newest), <Ago key="newest" at={newestAt} />] : null,

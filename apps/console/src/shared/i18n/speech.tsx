@@ -19,6 +19,7 @@ export interface Speech {
   readonly say: (text: Bilingual, params?: Params) => string;
   /** The form that fits the number; `{count}` is the number itself. */
   readonly count: (forms: Counted, count: number, params?: Params) => string;
+  readonly number: (value: number) => string;
   /** The words of a value of the domain, such as `case.in_progress`; the value itself when there are none. */
   readonly term: (noun: string, value: string) => string;
 }
@@ -51,6 +52,7 @@ const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech =
     say: (text, params = {}) => fill(text, params, locale),
     count: (forms, count, params = {}) =>
       fill(rules.select(count) === 'one' ? forms.one : forms.other, { count: numbers.format(count), ...params }, locale),
+    number: (value) => numbers.format(value),
     term: (noun, value) => {
       const key = `${noun}.${value}`;
       return isTerm(key) ? sayTerm(key, locale) : value;

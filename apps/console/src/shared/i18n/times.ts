@@ -69,3 +69,6 @@ export const span = (millis: number): string => {
 /** The name of a weekday, Monday being the first (0). */
 export const weekdayName = (index: number, locale: Locale): string =>
   formatter(locale, 'UTC', { weekday: 'long' }).format(new Date(Date.UTC(2024, 0, 1 + index)));
+
+/** The zone of this computer, for whom no desk names one. */
+export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
