@@ -72,7 +72,9 @@ describe('every screen', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Border map').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('Search or go to…').waitFor();
     await page.keyboard.type('supervis');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

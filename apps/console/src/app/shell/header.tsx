@@ -60,7 +60,7 @@ export function Header() {
   const { say } = useSpeech();
   return (
     <header className={style.header}>
-      <button type="button" className={style.search} onClick={spotlight.open} aria-label={say(words.openPalette)}>
+      <button type="button" className={style.search} onClick={spotlight.open}>
         <IconSearch size={15} aria-hidden />
         <span>{say(words.search)}</span>
         <kbd>Ctrl K</kbd>

@@ -28,8 +28,8 @@ export const words = {
   mostUrgent: { en: 'Most urgent first', es: 'Más urgentes' },
   csv: { en: 'CSV', es: 'CSV' },
   csvOf: {
-    en: 'Download these cases as a table (CSV, up to 10,000)',
-    es: 'Descargar estos casos como tabla (CSV, hasta 10,000)',
+    en: 'CSV: Download these cases as a table (CSV, up to 10,000)',
+    es: 'CSV: Descargar estos casos como tabla (CSV, hasta 10,000)',
   },
   case: { en: 'Case', es: 'Caso' },
   place: { en: 'Place', es: 'Lugar' },

@@ -31,7 +31,6 @@ const elementOf = (pin: Pin, choose: (pin: Pin) => void): HTMLElement => {
   element.className = style.pin ?? '';
   element.dataset.kind = pin.kind;
   element.title = pin.said;
-  element.setAttribute('aria-label', pin.said);
   const worst = worstOf(pin.open);
   if (worst) element.dataset.priority = worst;
   if (pin.planned) element.dataset.planned = '';

@@ -8,7 +8,7 @@ export const words = {
   mandatory: { en: 'The case cannot close before it is done', es: 'El caso no puede cerrarse sin concluirla' },
   mandatoryMark: { en: 'needed to close', es: 'necesaria para cerrar' },
   complete: { en: 'Done', es: 'Concluida' },
-  completeOf: { en: 'Complete: {title}', es: 'Concluir: {title}' },
+  completeOf: { en: 'Done: {title}', es: 'Concluida: {title}' },
   done: { en: 'done', es: 'concluida' },
   remark: { en: 'Remark, if any', es: 'Observación, si la hay' },
   notYours: { en: '{desk} or the lead completes it', es: 'La concluye {desk} o la mesa responsable' },
