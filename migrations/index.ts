@@ -13,6 +13,7 @@ import { IndexCaseLists1763900001200 } from './1763900001200-index-case-lists.js
 import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-envelopes-in-parcels.js';
 import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
 import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
+import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CarryEnvelopesInParcels1763900001500,
   KeepSavedViews1763900001600,
   KeepWhatReportsAreComparedBy1763900001900,
+  LetActsBeOwedWithoutACase1763900002100,
 ];

@@ -9,6 +9,11 @@ export type HandoffId = Id<'Handoff'>;
 export type ObligationId = Id<'Obligation'>;
 export type EntryId = Id<'LedgerEntry'>;
 export type UserId = Id<'User'>;
+/** A piece of information that crossed between desks under its originator's conditions. */
+export type ItemId = Id<'Item'>;
+export type ConsentId = Id<'Consent'>;
+/** A correction or recall on its way to everybody who holds the item. */
+export type ChaseId = Id<'Chase'>;
 
 /** A desk's slug from the directory, such as `us-cbp-ofo-san-ysidro`: stable, readable, never reused. */
 export type DeskId = Id<'Desk'>;

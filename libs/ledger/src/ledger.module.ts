@@ -5,11 +5,12 @@ import { LedgerQueries } from './application/ledger.queries.js';
 import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
+import { StreamReaders } from './persistence/stream-readers.store.js';
 
 /** Global: each context's handlers run their commands through it. */
 @Global()
 @Module({
-  providers: [CommandRunner, AnswersStore, EntriesStore, LedgerView, LedgerQueries, LedgerExport],
-  exports: [CommandRunner, LedgerQueries, LedgerExport],
+  providers: [CommandRunner, AnswersStore, EntriesStore, LedgerView, LedgerQueries, LedgerExport, StreamReaders],
+  exports: [CommandRunner, LedgerQueries, LedgerExport, StreamReaders],
 })
 export class LedgerModule {}

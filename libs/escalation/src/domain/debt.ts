@@ -7,12 +7,15 @@ export const OBLIGATION_ACTS = [
   'answer-clarification',
   'arbitrate-conflict',
   'keep-working',
+  'answer-consent',
+  'acknowledge-chase',
+  'review-item',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /** What the act is owed about. The engine knows no more of it than its id. */
 export interface Subject {
-  readonly kind: 'case' | 'handoff' | 'conflict';
+  readonly kind: 'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase';
   readonly id: string;
 }
 
@@ -20,7 +23,8 @@ export interface Subject {
 export interface Debt {
   readonly act: ObligationAct;
   readonly subject: Subject;
-  readonly caseId: CaseId;
+  /** Null for what belongs to no case: then the debtor and who waits for it alone hear of it. */
+  readonly caseId: CaseId | null;
   /** The debtor. */
   readonly deskId: DeskId;
   /** The desk that waits for the act; null when nobody in particular does. */

@@ -41,6 +41,9 @@ describe('the ladders that ship', () => {
       'answer-handoff-routine': 4320,
       'arbitrate-conflict': 240,
       'keep-working': 75,
+      'answer-consent': 1440,
+      'acknowledge-chase': 240,
+      'review-item': 262_800,
     });
   });
 

@@ -10,6 +10,9 @@ export const LADDER_KEYS = [
   'answer-handoff-routine',
   'arbitrate-conflict',
   'keep-working',
+  'answer-consent',
+  'acknowledge-chase',
+  'review-item',
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -136,5 +139,41 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
       afterDue(60, 'notify-both-supervisors'),
     ],
     repeat: { times: 2, fromStep: 2, everyMinutes: 60 },
+  }),
+  'answer-consent': ladder('answer-consent', {
+    name: { en: 'Answer a request for consent', es: 'Responder una solicitud de consentimiento' },
+    limit: realMinutes(1440),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(120, 'notify-supervisor'),
+      afterDue(480, 'notify-both-supervisors'),
+      afterDue(1440, 'notify-joint-desk'),
+    ],
+    repeat: { times: 1, fromStep: 3, everyMinutes: 1440 },
+  }),
+  'acknowledge-chase': ladder('acknowledge-chase', {
+    name: { en: 'Acknowledge a correction or recall', es: 'Acusar recibo de una rectificación o un retiro' },
+    limit: realMinutes(240),
+    steps: [
+      afterOpening(60, 'notify-desk'),
+      asWarning('notify-duty-officer'),
+      afterDue(0, 'notify-supervisor'),
+      afterDue(60, 'notify-both-supervisors'),
+      afterDue(240, 'notify-joint-desk'),
+      afterDue(480, 'notify-capital'),
+    ],
+    repeat: { times: 3, fromStep: 4, everyMinutes: 480 },
+  }),
+  'review-item': ladder('review-item', {
+    name: { en: 'Review what is kept, every six months', es: 'Revisar lo que se conserva, cada seis meses' },
+    limit: realMinutes(262_800),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(10_080, 'notify-supervisor'),
+      afterDue(43_200, 'notify-both-supervisors'),
+    ],
+    repeat: { times: 1, fromStep: 3, everyMinutes: 43_200 },
   }),
 };

@@ -1,7 +1,7 @@
 import { drawMachine } from '#kernel';
 import { terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { OBLIGATION_ACTS } from './debt.js';
 import { LADDER_ACTIONS, type StepTime } from './ladder.js';
 import { ladders } from './ladders.js';
@@ -9,11 +9,16 @@ import { obligationMachine } from './obligation.machine.js';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const readme = file('../../README.md');
+/** What obligations were made with, and each migration that changed them since: the last list counts. */
+const schema = readdirSync(new URL('../../../../migrations', import.meta.url))
+  .filter((name) => name.startsWith('1763'))
+  .toSorted()
+  .map((name) => file(`../../../../migrations/${name}`).split('async down')[0]!)
+  .filter((text) => /table obligation\b/.test(text))
+  .join('\n');
 const checkList = (column: string): string[] => {
-  const list = new RegExp(`check \\(${column} in\\s*\\(([^)]*)\\)\\)`).exec(
-    file('../../../../migrations/1763900000600-create-escalation.ts'),
-  );
-  return (list?.[1] ?? '').split(',').map((word) => word.trim().replaceAll("'", ''));
+  const lists = [...schema.matchAll(new RegExp(`check \\(${column} in\\s*\\(([^)]*)\\)\\)`, 'g'))];
+  return (lists.at(-1)?.[1] ?? '').split(',').map((word) => word.trim().replaceAll("'", ''));
 };
 
 describe('the machine of an obligation', () => {

@@ -10,7 +10,7 @@ export interface ObligationRow {
   readonly act: ObligationAct;
   readonly subject_kind: Subject['kind'];
   readonly subject_id: string;
-  readonly case_id: CaseId;
+  readonly case_id: CaseId | null;
   readonly desk_id: DeskId;
   readonly counterpart_desk_id: DeskId | null;
   readonly country: CountryCode;

@@ -1,5 +1,5 @@
-import type { Instant } from '#kernel';
-import type { Stored } from '#ledger';
+import type { DeskId, Instant } from '#kernel';
+import { type Stored, StreamReaders } from '#ledger';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { ObligationsStore, type FiredStep, type Owed } from '../application/obligations.store.js';
@@ -64,9 +64,19 @@ const changed = ({ id, state, version, expected }: Stored<Obligation> & { expect
   return { ...row, expected };
 };
 
+/** Of what belongs to no case only the two desks hear: who owes it and who waits for it. */
+const concerned = ({ id, state }: Stored<Obligation>): { readonly stream: string; readonly deskId: DeskId }[] =>
+  state.caseId === null
+    ? [state.deskId, state.counterpartDeskId].flatMap((deskId) => (deskId ? [{ stream: `obligation:${id}`, deskId }] : []))
+    : [];
+
 @Injectable()
 export class SqlObligationsStore extends ObligationsStore {
   readonly aggregate = obligationAggregate;
+
+  constructor(private readonly readers: StreamReaders) {
+    super();
+  }
 
   async load(tx: Tx, id: string): Promise<{ state: Obligation; version: number } | null> {
     const [row] = await tx.query<ObligationRow>(LOAD, [id, tx.realm]);
@@ -79,6 +89,7 @@ export class SqlObligationsStore extends ObligationsStore {
 
   override async insertMany(tx: Tx, rows: readonly Stored<Obligation>[]): Promise<void> {
     tx.send(INSERT, [tx.realm, JSON.stringify(rows.map(({ id, state, version }) => toRow(id, state, version)))]);
+    this.readers.let(tx, rows.flatMap(concerned));
   }
 
   async update(tx: Tx, id: string, state: Obligation, version: number, expected: number): Promise<boolean> {

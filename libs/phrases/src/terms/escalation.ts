@@ -12,6 +12,12 @@ export const escalationTerms = {
   'obligation-act.answer-clarification': { en: 'answer the question', es: 'responder la aclaración' },
   'obligation-act.arbitrate-conflict': { en: 'settle the conflict of jurisdiction', es: 'resolver el conflicto de competencia' },
   'obligation-act.keep-working': { en: 'show that work goes on', es: 'dar seguimiento al caso' },
+  'obligation-act.answer-consent': { en: 'answer the request for consent', es: 'responder la solicitud de consentimiento' },
+  'obligation-act.acknowledge-chase': {
+    en: 'acknowledge the correction or recall',
+    es: 'acusar recibo de la rectificación o del retiro',
+  },
+  'obligation-act.review-item': { en: 'review what is kept', es: 'revisar lo que se conserva' },
   'obligation-because.resolved': { en: 'The case is resolved.', es: 'El caso quedó resuelto.' },
   'obligation-because.lead-moved': { en: 'Another desk leads now.', es: 'Ahora otra mesa es la responsable.' },
   'obligation-because.answered': { en: 'The answer was given.', es: 'Ya se dio respuesta.' },

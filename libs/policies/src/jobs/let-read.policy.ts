@@ -20,12 +20,13 @@ export class LetReadPolicy extends Subscriber {
 
   /** The debtor reads already what it owes an act about. */
   override concerns(envelope: Envelope): boolean {
-    const { deskIds, deskId: debtor } = reachedStep(envelope);
-    return deskIds.some((deskId) => deskId !== debtor);
+    const { caseId, deskIds, deskId: debtor } = reachedStep(envelope);
+    return caseId !== null && deskIds.some((deskId) => deskId !== debtor);
   }
 
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
     const { caseId, deskIds } = reachedStep(envelope);
+    if (caseId === null) return;
     await this.runner.run(ctx, async (unit) => {
       for (const deskId of deskIds) await this.cases.grantAccess(unit, caseId, deskId, 'escalation');
     });

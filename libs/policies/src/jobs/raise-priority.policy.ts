@@ -24,6 +24,7 @@ export class RaisePriorityPolicy extends Subscriber {
 
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
     const { caseId } = reachedStep(envelope);
+    if (caseId === null) return;
     await this.runner.run(ctx, (unit) => this.raisePriority.perform(unit, { caseId }));
   }
 }

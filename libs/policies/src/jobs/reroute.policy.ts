@@ -25,6 +25,7 @@ export class ReroutePolicy extends Subscriber {
 
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
     const { caseId, obligationId, deskId } = reachedStep(envelope);
+    if (caseId === null) return;
     await this.runner.run(ctx, (unit) => this.reroute.perform(unit, { caseId, obligationId, silentDeskId: deskId }));
   }
 }

@@ -5,13 +5,14 @@ export interface StreamedEntry {
   /** Leaf index: the order in which the ledger took it, the same for every reader. */
   readonly seq: number;
   readonly type: string;
-  readonly caseId: string;
+  /** Null for what belongs to no case. */
+  readonly caseId: string | null;
   readonly stream: string;
   readonly version: number;
   readonly at: Instant;
 }
 
-/** Ledger entries of the cases that a desk may see. */
+/** Ledger entries of the cases that a desk may see, and of what it takes part in beyond a case. */
 export abstract class StreamQueries {
   abstract after(seq: number, realm: Realm, deskId: DeskId, limit: number): Promise<StreamedEntry[]>;
   /** Index of the newest leaf, -1 when there is none. */

@@ -8,7 +8,9 @@ const AFTER = sql(
   `select l.leaf_index as seq, e.type, e.case_id as "caseId", e.stream, e.sseq as version, e.at
    from ledger_leaf l join ledger_entry e on e.id = l.entry_id
    where l.leaf_index > $1 and e.realm = $2
-     and exists (select 1 from case_access a where a.realm = e.realm and a.case_id = e.case_id and a.desk_id = $3)
+     and (exists (select 1 from case_access a where a.realm = e.realm and a.case_id = e.case_id and a.desk_id = $3)
+       or (e.case_id is null and exists (
+         select 1 from stream_reader r where r.stream = e.stream and r.desk_id = $3 and r.realm = e.realm)))
    order by l.leaf_index limit $4`,
 );
 const HEAD = sql('views.stream-head', 'select coalesce(max(leaf_index), -1) as seq from ledger_leaf');
