@@ -14,6 +14,7 @@ import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-enve
 import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
 import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
+import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   KeepSavedViews1763900001600,
   KeepWhatReportsAreComparedBy1763900001900,
   LetActsBeOwedWithoutACase1763900002100,
+  RegisterAgreementsAndLaw1763900002200,
 ];

@@ -2,11 +2,37 @@ export { DirectorySeed } from './application/directory-seed.js';
 export { DirectoryQueries } from './application/directory.queries.js';
 export { DirectoryModule } from './directory.module.js';
 export { isVerified, type Agency, type Confidence } from './domain/agency.js';
+export {
+  agreementStanding,
+  INFORMATION_KINDS,
+  NO_INSTRUMENT,
+  type Agreement,
+  type AgreementStanding,
+  type InformationKind,
+  type OnExpired,
+} from './domain/agreement.js';
 export type { Corridor, CorridorSide } from './domain/corridor.js';
 export type { Country, CountryLevel, Holiday, Level } from './domain/country.js';
 export type { Crossing, CrossingPoint, CrossingSide } from './domain/crossing.js';
 export { dutyCalendar, isOnDuty, type Desk } from './domain/desk.js';
+export type {
+  Channel,
+  ChannelMatter,
+  ContactDuty,
+  LegalBasis,
+  Purpose,
+  RefusalGround,
+  UrgencyGround,
+} from './domain/exchange-law.js';
 export { findLocality, isNamed } from './domain/find-by-name.js';
 export type { Locality } from './domain/locality.js';
 export type { DirectoryPack } from './domain/pack.js';
-export { buildSnapshot, calendarOf, isDeskOnDuty, jointDesk, type DirectorySnapshot } from './domain/snapshot.js';
+export {
+  buildSnapshot,
+  calendarOf,
+  channelOf,
+  isDeskOnDuty,
+  jointDesk,
+  refusalGroundsOf,
+  type DirectorySnapshot,
+} from './domain/snapshot.js';

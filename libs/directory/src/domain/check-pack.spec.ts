@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Bilingual } from '#kernel';
-import { checkPack, refuseFaultyPack, type PackRule } from './check-pack.js';
+import { checkPack, refuseFaultyPack } from './check-pack.js';
 import type { DirectoryPack } from './pack.js';
+import type { PackRule } from './pack-fault.js';
 import { smallPack } from './small-pack.fixture.js';
 
 const enOnly = { en: 'only English', es: ' ' } as Bilingual;

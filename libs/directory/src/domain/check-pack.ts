@@ -2,42 +2,12 @@ import { DomainError, LOCALES, hasDuty, isZone, type DutyHours } from '#kernel';
 import { isCompetence, type Desk } from './desk.js';
 import { LEVELS, type Country } from './country.js';
 import { CROSSING_KINDS, LANE_CLASSES, MODES, type Crossing } from './crossing.js';
+import { exchangeFaults } from './check-exchange.js';
 import type { DirectoryPack } from './pack.js';
+import { SLUG, day, fault, ids, languages, reference, words, type Faults, type PackFault } from './pack-fault.js';
 
-/** What is wrong with a pack: which entry, which rule it breaks, and the value that breaks it. */
-export interface PackFault {
-  readonly at: string;
-  readonly rule: PackRule;
-  readonly value: string;
-}
-
-export type PackRule =
-  | 'id-twice'
-  | 'id-malformed'
-  | 'language-missing'
-  | 'reference-unknown'
-  | 'level-unknown'
-  | 'word-unknown'
-  | 'zone-unknown'
-  | 'zone-of-corridor'
-  | 'hours-malformed'
-  | 'alternate-is-itself'
-  | 'alternate-abroad'
-  | 'alternate-inactive'
-  | 'desk-abroad'
-  | 'joint-desk-not-one'
-  | 'sides-not-two'
-  | 'corridor-of-locality'
-  | 'point-impossible'
-  | 'day-malformed'
-  | 'calendar-empty';
-
-type Faults = Generator<PackFault, void>;
-
-const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CORRIDOR = /^[A-Z]{3}$/;
 const COUNTRY = /^[A-Z]{2}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 
 /** Everything the rules look up, by id. */
@@ -61,22 +31,6 @@ const known = (pack: DirectoryPack): Known => ({
   localities: new Map(pack.localities.map((locality) => [locality.id, locality.corridorId])),
 });
 
-const fault = (at: string, rule: PackRule, value: unknown): PackFault => ({ at, rule, value: String(value) });
-
-function* ids(what: string, values: readonly string[], form: RegExp): Faults {
-  const seen = new Set<string>();
-  for (const value of values) {
-    if (!form.test(value)) yield fault(`${what} ${value}`, 'id-malformed', value);
-    if (seen.has(value)) yield fault(`${what} ${value}`, 'id-twice', value);
-    seen.add(value);
-  }
-}
-
-/** Packs are JSON from outside: a language that the type promises may still be absent. */
-function* languages(at: string, text: Partial<Record<string, string>> | null | undefined): Faults {
-  for (const locale of LOCALES) if (!text?.[locale]?.trim()) yield fault(at, 'language-missing', locale);
-}
-
 function* zone(at: string, name: string): Faults {
   if (!isZone(name)) yield fault(at, 'zone-unknown', name);
 }
@@ -86,14 +40,6 @@ function* hours(at: string, value: DutyHours | null): Faults {
   const times = Object.values(value.days).flatMap((frames) => (frames ?? []).flat());
   for (const time of times) if (!WALL_TIME.test(time)) yield fault(at, 'hours-malformed', time);
   if (!hasDuty(value)) yield fault(at, 'hours-malformed', 'no duty');
-}
-
-function* reference(at: string, id: string | null, among: { has(id: string): boolean }): Faults {
-  if (id !== null && !among.has(id)) yield fault(at, 'reference-unknown', id);
-}
-
-function* words(at: string, values: readonly string[], vocabulary: readonly string[]): Faults {
-  for (const value of values) if (!vocabulary.includes(value)) yield fault(at, 'word-unknown', value);
 }
 
 function* countries(pack: DirectoryPack): Faults {
@@ -219,8 +165,7 @@ function* holidays(pack: DirectoryPack, have: Known): Faults {
     const at = `holiday ${holiday.country} ${holiday.date}`;
     yield* languages(at, holiday.name);
     yield* reference(at, holiday.country, have.countries);
-    for (const day of [holiday.date, holiday.observed])
-      if (!DAY.test(day) || Number.isNaN(Date.parse(day))) yield fault(at, 'day-malformed', day);
+    for (const date of [holiday.date, holiday.observed]) yield* day(at, date);
   }
 }
 
@@ -263,6 +208,7 @@ export const checkPack = (pack: DirectoryPack): PackFault[] => {
     ...desks(pack, have),
     ...places(pack, have),
     ...holidays(pack, have),
+    ...exchangeFaults(pack, have),
   ];
 };
 

@@ -1,7 +1,9 @@
 import type { AgencyId, Bilingual, CorridorId, CrossingId, DeskId } from '#kernel';
+import { NO_INSTRUMENT, type Agreement } from './agreement.js';
 import type { Country } from './country.js';
 import type { Crossing } from './crossing.js';
 import type { Desk } from './desk.js';
+import { CHANNEL_MATTERS, type Channel, type LegalBasis } from './exchange-law.js';
 import type { DirectoryPack } from './pack.js';
 
 const both = (text: string): Bilingual => ({ en: text, es: text });
@@ -104,6 +106,86 @@ const crossing: Crossing = {
   hours: { kind: 'always' },
 };
 
+const agreement = (key: string, more: Partial<Agreement> = {}): Agreement => ({
+  key,
+  name: both(key),
+  instrument: both(`Text of ${key}`),
+  parties: { countries: [], agencies: [] },
+  kinds: [],
+  purposes: [],
+  classes: { urgentDirect: 480, urgentIndirect: 4320, other: 10_080 },
+  confirmation: { lifeSafety: 10, routine: 60 },
+  validFrom: null,
+  validUntil: null,
+  onExpired: 'warn',
+  verified: true,
+  note: both('note'),
+  ...more,
+});
+
+const legalBasis = (country: string): LegalBasis => ({
+  key: `${country.toLowerCase()}-statute`,
+  country,
+  name: both('Statute'),
+  cites: 'S. 1',
+  purposes: ['operational'],
+  transferException: false,
+  verified: true,
+  note: null,
+});
+
+const channels = (country: string): Channel[] =>
+  CHANNEL_MATTERS.map((matter) => ({
+    key: `${country.toLowerCase()}-${matter}`,
+    country,
+    matter,
+    name: both(matter),
+    authority: both('Central authority'),
+    how: both('By letter'),
+    verified: true,
+  }));
+
+/** What two countries need beside their desks to exchange anything. */
+const exchange: Pick<
+  DirectoryPack,
+  'agreements' | 'purposes' | 'legalBases' | 'refusalGrounds' | 'urgencyGrounds' | 'channels' | 'contactDuties'
+> = {
+  agreements: [
+    agreement('bridge-compact', {
+      parties: { countries: ['US', 'CA'], agencies: ['ca-police' as AgencyId] },
+      kinds: ['situation'],
+      purposes: ['operational'],
+      validFrom: '2020-01-01',
+      validUntil: '2026-06-30',
+      onExpired: 'block',
+    }),
+    agreement(NO_INSTRUMENT),
+  ],
+  purposes: [
+    { key: 'operational', name: both('operational'), help: both('to act'), elsewhere: null },
+    { key: 'evidence', name: both('evidence'), help: both('for a court'), elsewhere: 'evidence' },
+  ],
+  legalBases: [legalBasis('US'), legalBasis('CA')],
+  refusalGrounds: [
+    { key: 'ca-charter', countries: ['CA'], name: both('Charter'), needsWords: true },
+    { key: 'no-record', countries: null, name: both('no record'), needsWords: false },
+  ],
+  urgencyGrounds: [{ key: 'threat-to-life', name: both('threat to life') }],
+  channels: [...channels('US'), ...channels('CA')],
+  contactDuties: [
+    {
+      key: 'ca-contacts',
+      country: 'CA',
+      name: both('Contact report'),
+      cites: 'S. 2',
+      recipients: [{ key: 'ministry', acronym: 'M', name: both('Ministry') }],
+      dueDays: 3,
+      meetingAuthorisation: null,
+      counselNote: both('for counsel'),
+    },
+  ],
+};
+
 /** The least pack that is sound: two countries, one bridge. One of the two is Canada, which no code knows. */
 export const smallPack = (): DirectoryPack => {
   const [us, ca] = [land('US', 'America/New_York'), land('CA', 'America/Toronto')];
@@ -126,5 +208,6 @@ export const smallPack = (): DirectoryPack => {
         ],
       },
     ],
+    ...exchange,
   };
 };

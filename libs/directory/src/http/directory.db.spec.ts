@@ -70,7 +70,19 @@ const ids = async (path: string): Promise<string[]> => {
   expect([path, answer.statusCode]).toEqual([path, 200]);
   return answer.json<{ items: { id: string }[] }>().items.map((item) => item.id);
 };
-const ROUTES = ['countries', 'agencies', 'desks', 'desks/us-nrc', 'crossings', 'crossings/tecate', 'corridors', 'localities'];
+const ROUTES = [
+  'countries',
+  'countries/MX/pack',
+  'agencies',
+  'agreements',
+  'agreements/none-named',
+  'desks',
+  'desks/us-nrc',
+  'crossings',
+  'crossings/tecate',
+  'corridors',
+  'localities',
+];
 
 describe('the doors', () => {
   it.each(ROUTES)('%s is shut to strangers and to those without the permission', async (route) => {
@@ -184,9 +196,59 @@ describe('lists', () => {
     'desks?q=',
     'desks?q[]=a',
     'agencies?level=imperial',
+    'agreements?kind=gossip',
+    'agreements?standing=eternal',
+    'agreements?purpose=%27',
     'crossings?mode=swim',
     'localities?kind=%27',
   ])('%s is malformed', async (path) => {
     expect([path, (await get(path)).statusCode]).toEqual([path, 400]);
+  });
+});
+
+describe('the register of agreements', () => {
+  const keys = async (path: string): Promise<string[]> => {
+    const answer = await get(path);
+    expect([path, answer.statusCode]).toEqual([path, 200]);
+    return answer.json<{ items: { key: string }[] }>().items.map((item) => item.key);
+  };
+
+  it('says of each where it stands on the day of the realm that asks', async () => {
+    const clocks = app.get(RealmClocks);
+    const standing = async (realm: string, moment: string): Promise<string> => {
+      await clocks.open(realm as Realm, realm, instant(moment), 0);
+      await clocks.enrol(realm as Realm, [PERSON]);
+      return (await get('agreements/border-2025', { 'x-enlace-realm': realm })).json<{ standing: string }>().standing;
+    };
+    expect(await standing('ex-last-day', '2025-12-31T23:59:59Z')).toBe('in-force');
+    expect(await standing('ex-day-after', '2026-01-01T00:00:00Z')).toBe('expired');
+  });
+
+  it('is narrowed by what may be exchanged and for which purpose, and the policy without an instrument always fits', async () => {
+    expect(await keys('agreements?kind=detention')).toEqual(['consular-notification', 'none-named']);
+    expect(await keys('agreements?kind=resources&purpose=statistics&standing=in-force')).toEqual(['none-named']);
+    expect(await keys('agreements?q=la%20paz&limit=2')).toEqual(['border-2025', 'joint-contingency-plan']);
+  });
+
+  it('gives page after page, each agreement once', async () => {
+    const all = await keys('agreements');
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: { items: { key: string }[]; nextCursor: string | null } = (
+        await get(`agreements?limit=7${cursor && `&cursor=${cursor}`}`)
+      ).json();
+      seen.push(...page.items.map((item) => item.key));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(all);
+  });
+
+  it('gives a desk of each country that country’s law, and nothing of the other’s', async () => {
+    type Pack = { legalBases: { country: string }[]; refusalGrounds: { key: string; countries: string[] | null }[] };
+    const pack = (await get('countries/MX/pack')).json<Pack>();
+    expect(new Set(pack.legalBases.map(({ country }) => country))).toEqual(new Set(['MX']));
+    expect(pack.refusalGrounds.filter(({ countries }) => countries !== null && !countries.includes('MX'))).toEqual([]);
+    expect((await get('countries/ZZ/pack')).statusCode).toBe(404);
+    expect((await get('agreements/peace-of-westphalia')).statusCode).toBe(404);
   });
 });

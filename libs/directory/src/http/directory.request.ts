@@ -1,6 +1,7 @@
 import { INCIDENT_KINDS, type IncidentKind } from '#kernel';
 import { PageQuery } from '#platform/http';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { INFORMATION_KINDS, STANDINGS, type AgreementStanding, type InformationKind } from '../domain/agreement.js';
 import { LEVELS, type Level } from '../domain/country.js';
 import { CROSSING_KINDS, MODES, type CrossingKind, type Mode } from '../domain/crossing.js';
 
@@ -77,4 +78,21 @@ export class LocalityListQuery extends DirectoryListQuery {
   @Matches(SLUG)
   @Length(1, 80)
   kind?: string;
+}
+
+export class AgreementListQuery extends DirectoryListQuery {
+  /** What may be exchanged. An agreement that states no limit is listed for every kind. */
+  @IsOptional()
+  @IsIn(INFORMATION_KINDS)
+  kind?: InformationKind;
+
+  /** Key of a purpose of the packs. */
+  @IsOptional()
+  @Matches(SLUG)
+  @Length(1, 80)
+  purpose?: string;
+
+  @IsOptional()
+  @IsIn(STANDINGS)
+  standing?: AgreementStanding;
 }

@@ -1,10 +1,13 @@
 import type { AgencyId, Bilingual, CorridorId, CountryCode, CrossingId, DeskId, DutyHours, Locale } from '#kernel';
 import { terms } from '#phrases';
 import { isVerified, type Agency } from '../domain/agency.js';
+import type { Agreement, AgreementStanding } from '../domain/agreement.js';
 import type { Corridor } from '../domain/corridor.js';
 import type { Country, Level } from '../domain/country.js';
 import type { Crossing } from '../domain/crossing.js';
+import type { Channel, ContactDuty, LegalBasis, Purpose, RefusalGround, UrgencyGround } from '../domain/exchange-law.js';
 import type { Locality } from '../domain/locality.js';
+import type { AgreementNow } from '../application/browse-agreements.js';
 import type { DeskNow } from '../application/browse-directory.js';
 
 export interface AgencyResponse {
@@ -125,3 +128,35 @@ export const countryResponse = (country: Country): Country => ({
   phone: country.phone,
   address: country.address,
 });
+
+/** An agreement, and where it stands on the day of the realm that asks. */
+export type AgreementResponse = Agreement & { readonly standing: AgreementStanding };
+
+export const agreementResponse = ({ agreement, standing }: AgreementNow): AgreementResponse => ({
+  key: agreement.key,
+  name: agreement.name,
+  instrument: agreement.instrument,
+  parties: agreement.parties,
+  kinds: agreement.kinds,
+  purposes: agreement.purposes,
+  classes: agreement.classes,
+  confirmation: agreement.confirmation,
+  validFrom: agreement.validFrom,
+  validUntil: agreement.validUntil,
+  onExpired: agreement.onExpired,
+  verified: agreement.verified,
+  note: agreement.note,
+  standing,
+});
+
+/** What a form about exchanging offers to choose from on one country's side. */
+export interface CountryPackResponse {
+  readonly country: CountryCode;
+  readonly legalBases: readonly LegalBasis[];
+  /** Those of every country and those of this one. */
+  readonly refusalGrounds: readonly RefusalGround[];
+  readonly urgencyGrounds: readonly UrgencyGround[];
+  readonly purposes: readonly Purpose[];
+  readonly channels: readonly Channel[];
+  readonly contactDuties: readonly ContactDuty[];
+}

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import { agreementStanding, INFORMATION_KINDS, ON_EXPIRED } from '../domain/agreement.js';
 import { DESK_FUNCTIONS } from '../domain/desk.js';
 import { CROSSING_KINDS, LANE_CLASSES, MODES } from '../domain/crossing.js';
 import { LEVELS } from '../domain/country.js';
 import { checkPack } from '../domain/check-pack.js';
+import { CHANNEL_MATTERS } from '../domain/exchange-law.js';
 import { findLocality, isNamed, namesOfCrossing } from '../domain/find-by-name.js';
-import { buildSnapshot, isDeskOnDuty, jointDesk } from '../domain/snapshot.js';
+import { buildSnapshot, channelOf, isDeskOnDuty, jointDesk } from '../domain/snapshot.js';
 import { INCIDENT_KINDS, instant, type CrossingId, type DeskId } from '#kernel';
 import { terms } from '#phrases';
 import { PackFolder } from './pack-folder.js';
@@ -27,6 +29,13 @@ describe('the packs that ship', () => {
       corridors: 16,
       localities: 46,
       holidays: 92,
+      agreements: 23,
+      purposes: 7,
+      legalBases: 15,
+      refusalGrounds: 24,
+      urgencyGrounds: 4,
+      channels: 6,
+      contactDuties: 1,
     });
   });
 
@@ -72,9 +81,43 @@ describe('the packs that ship', () => {
       ...LANE_CLASSES.map((word) => `lane-class.${word}`),
       ...LEVELS.map((word) => `government-level.${word}`),
       ...new Set(pack.holidays.map((holiday) => `holiday-kind.${holiday.kind}`)),
+      ...INFORMATION_KINDS.map((word) => `information-kind.${word}`),
+      ...CHANNEL_MATTERS.map((word) => `channel-matter.${word}`),
+      ...ON_EXPIRED.map((word) => `on-expired.${word}`),
       ...new Set(pack.agencies.map((agency) => `confidence.${agency.confidence}`)),
     ];
     expect(words.filter((word) => !(word in terms))).toEqual([]);
+  });
+});
+
+describe('what the packs say about exchanging', () => {
+  it('sends evidence, criminal history and classified matters elsewhere, on both sides', () => {
+    for (const country of ['US', 'MX'])
+      for (const matter of CHANNEL_MATTERS)
+        expect([country, matter, channelOf(border, country, matter)?.country]).toEqual([country, matter, country]);
+    expect(border.purposes.filter(({ elsewhere }) => elsewhere !== null).map(({ key }) => key)).toEqual(['evidence']);
+  });
+
+  it('gives each side a legal basis for whatever may be asked here', () => {
+    for (const country of ['US', 'MX'])
+      for (const { key, elsewhere } of border.purposes)
+        if (elsewhere === null)
+          expect([
+            country,
+            key,
+            border.legalBases.some((basis) => basis.country === country && basis.purposes.includes(key)),
+          ]).toEqual([country, key, true]);
+  });
+
+  it('shows a programme that ended as ended, and never forgets it', () => {
+    expect(agreementStanding(border.agreements.get('border-2025')!, '2026-11-27')).toBe('expired');
+    expect(agreementStanding(border.agreements.get('la-paz-agreement')!, '2026-11-27')).toBe('in-force');
+  });
+
+  it('asks a contact report of Mexican officials within three days, to both ministries, and leaves what binds to counsel', () => {
+    expect(border.contactDuties).toMatchObject([
+      { country: 'MX', dueDays: 3, recipients: [{ acronym: 'SRE' }, { acronym: 'SSPC' }] },
+    ]);
   });
 });
 

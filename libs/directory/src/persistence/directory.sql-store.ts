@@ -11,7 +11,9 @@ import {
   PUT_DESKS,
   PUT_HOLIDAYS,
   PUT_LOCALITIES,
+  PUT_REGISTER,
   READ,
+  REGISTERS,
   SET_DIGEST,
   VERSION,
 } from './directory.statements.js';
@@ -52,6 +54,7 @@ export class SqlDirectoryStore extends DirectoryStore {
 
   async apply(tx: Tx, pack: DirectoryPack, digest: string): Promise<void> {
     for (const [list, put] of PUTS) await tx.query(put, [JSON.stringify(pack[list])]);
+    for (const register of REGISTERS) await tx.query(PUT_REGISTER, [JSON.stringify(pack[register]), register]);
     await tx.query(SET_DIGEST, [digest]);
   }
 }

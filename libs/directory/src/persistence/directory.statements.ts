@@ -1,4 +1,21 @@
 import { sql } from '#platform/persistence';
+import type { DirectoryPack } from '../domain/pack.js';
+
+/** Lists of a pack that are kept whole in `exchange_register`, one row per entry. */
+export const REGISTERS = [
+  'agreements',
+  'purposes',
+  'legalBases',
+  'refusalGrounds',
+  'urgencyGrounds',
+  'channels',
+  'contactDuties',
+] as const satisfies readonly (keyof DirectoryPack)[];
+
+const registers = REGISTERS.map(
+  (register) =>
+    `(select coalesce(jsonb_agg(entry), '[]') from exchange_register where register = '${register}') as "${register}"`,
+).join(', ');
 
 /** One statement is one consistent view: the version is that of the rows beside it. Keys are those of the domain. */
 export const READ = sql(
@@ -15,7 +32,7 @@ export const READ = sql(
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'agencyId', agency_id, 'country', country, 'level', level,
         'corridorId', corridor_id, 'name', name, 'zone', zone, 'hours', hours, 'languages', languages, 'active', active, 'joint', joint,
         'alternateDeskId', alternate_desk_id, 'competences', competences, 'crossingIds', crossing_ids)), '[]') from desk) as desks,
-     (select coalesce(jsonb_agg(to_jsonb(holiday)), '[]') from holiday) as holidays
+     (select coalesce(jsonb_agg(to_jsonb(holiday)), '[]') from holiday) as holidays, ${registers}
    from directory_version`,
 );
 
@@ -106,4 +123,11 @@ export const PUT_HOLIDAYS = sql(
     'country text, date date, observed date, kind text, name jsonb',
     'country, date, observed, kind, name',
   ),
+);
+
+/** $1 the entries, $2 the register that they belong to. */
+export const PUT_REGISTER = sql(
+  'directory.put-register',
+  `insert into exchange_register (register, key, entry) select $2, entry ->> 'key', entry from jsonb_array_elements($1::jsonb) as entry
+   on conflict (register, key) do update set entry = excluded.entry where exchange_register.entry is distinct from excluded.entry`,
 );

@@ -6,12 +6,27 @@ import { fileURLToPath } from 'node:url';
 import { PackFiles } from '../application/pack-files.js';
 import { mergePacks, type DirectoryPack } from '../domain/pack.js';
 
-const LISTS = ['agencies', 'desks', 'crossings', 'corridors', 'localities', 'holidays'] as const;
+/** Which list of a pack each file holds. */
+const LISTS: Readonly<Record<string, keyof DirectoryPack>> = {
+  agencies: 'agencies',
+  desks: 'desks',
+  crossings: 'crossings',
+  corridors: 'corridors',
+  localities: 'localities',
+  holidays: 'holidays',
+  agreements: 'agreements',
+  purposes: 'purposes',
+  'legal-bases': 'legalBases',
+  'refusal-grounds': 'refusalGrounds',
+  'urgency-grounds': 'urgencyGrounds',
+  channels: 'channels',
+  'contact-duties': 'contactDuties',
+};
 
 /** The build puts the packs beside the compiled code as they stand beside the source. */
 const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
-/** Packs as folders of JSON files: `<pack>/country.json` and one file per list. A new folder is a new pack. */
+/** Packs as folders of JSON files: `<pack>/country.json` and one file per list; files beside the folders hold for every country. */
 @Injectable()
 export class PackFolder extends PackFiles {
   /** @throws SyntaxError naming the file that is not JSON; Error naming a file of unknown name */
@@ -32,7 +47,7 @@ const partOf = (file: string, text: string): Partial<DirectoryPack> => {
   const content = contentOf(file, text);
   const name = basename(file, '.json');
   if (name === 'country') return { countries: [content] as unknown as DirectoryPack['countries'] };
-  const list = LISTS.find((known) => known === name);
+  const list = LISTS[name];
   if (!list) throw new Error(`${file}: a pack has no file of this name`);
   return { [list]: content };
 };

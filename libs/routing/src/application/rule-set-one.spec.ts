@@ -8,18 +8,38 @@ import { route } from '../domain/route.js';
 import { toRoutingDirectory } from './to-routing-directory.js';
 
 const DATA = new URL('../../../directory/data/', import.meta.url);
-const LISTS = ['agencies', 'desks', 'crossings', 'corridors', 'localities', 'holidays'] as const;
+const LISTS = ['agencies', 'desks', 'crossings', 'corridors', 'localities', 'holidays', 'agreements'] as const;
 
 const listed = (list: string): never[] =>
   readdirSync(DATA, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith(`${list}.json`))
     .flatMap((file) => JSON.parse(readFileSync(new URL(file, DATA), 'utf8')) as never[]);
 
-const pack = { countries: [], ...Object.fromEntries(LISTS.map((list) => [list, listed(list)])) } as unknown as DirectoryPack;
-const directory = toRoutingDirectory(buildSnapshot(pack, 1));
+const none: DirectoryPack = {
+  countries: [],
+  agencies: [],
+  desks: [],
+  crossings: [],
+  corridors: [],
+  localities: [],
+  holidays: [],
+  agreements: [],
+  purposes: [],
+  legalBases: [],
+  refusalGrounds: [],
+  urgencyGrounds: [],
+  channels: [],
+  contactDuties: [],
+};
+const snapshot = buildSnapshot({ ...none, ...Object.fromEntries(LISTS.map((list) => [list, listed(list)])) }, 1);
+const directory = toRoutingDirectory(snapshot);
 
 describe('rule set 1 with the desks that are seeded', () => {
   it('has no fault', () => expect(checkRuleSet(ruleSetOne, directory)).toEqual([]));
+
+  it('relies on agreements of the register only, by the name that they have there', () => {
+    for (const { id, name } of ruleSetOne.instruments) expect([id, snapshot.agreements.get(id)?.name]).toEqual([id, name]);
+  });
 
   it('finds an active desk on both sides for every kind, in every corridor of the directory', () => {
     const sides: readonly Side[] = ['US', 'MX', 'both'];

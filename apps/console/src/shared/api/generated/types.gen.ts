@@ -56,6 +56,55 @@ export type AgencyResponse = {
     confidence: Bilingual;
 };
 
+/**
+ * An agreement, and where it stands on the day of the realm that asks.
+ */
+export type AgreementResponse = {
+    /**
+     * The same key that a routing rule uses when it relies on the instrument.
+     */
+    key: string;
+    name: Bilingual;
+    /**
+     * How the instrument is cited.
+     */
+    instrument: Bilingual;
+    /**
+     * Either may be empty. Both empty: whoever is a member.
+     */
+    parties: {
+        countries: Array<string>;
+        agencies: Array<string>;
+    };
+    /**
+     * Empty: no limit is stated.
+     */
+    kinds: Array<InformationKind>;
+    /**
+     * Keys of purposes. Empty: no limit is stated.
+     */
+    purposes: Array<string>;
+    classes: ServiceClasses;
+    confirmation: ConfirmationLimits;
+    /**
+     * Null: in force, the first day is not recorded here.
+     */
+    validFrom: string | null;
+    /**
+     * The last day on which it is in force; null: without a term.
+     */
+    validUntil: string | null;
+    onExpired: OnExpired;
+    /**
+     * False: nobody read a source for it, or not for this use.
+     */
+    verified: boolean;
+    note: Bilingual;
+    standing: AgreementStanding;
+};
+
+export type AgreementStanding = 'expired' | 'in-force' | 'not-yet-in-force';
+
 export type AmendReportRequest = {
     title?: string;
     description?: string;
@@ -431,6 +480,21 @@ export type ChangePriorityRequest = {
 };
 
 /**
+ * Where a matter goes that may not be held here, and which authority of the country receives it.
+ */
+export type Channel = {
+    key: string;
+    country: string;
+    matter: ChannelMatter;
+    name: Bilingual;
+    authority: Bilingual;
+    how: Bilingual;
+    verified: boolean;
+};
+
+export type ChannelMatter = 'classified' | 'criminal-history' | 'evidence';
+
+/**
  * Where an incident would go; without its place and handling, which are the case's own.
  */
 export type ChoiceResponse = {
@@ -530,6 +594,14 @@ export type ConfirmSettlementRequest = {
 };
 
 /**
+ * Limits to confirm a record or to say by when it will be confirmed, in minutes.
+ */
+export type ConfirmationLimits = {
+    lifeSafety: number;
+    routine: number;
+};
+
+/**
  * Who is competent is disputed: several want the case (positive) or none does (negative).
  */
 export type Conflict = {
@@ -557,6 +629,36 @@ export type ConsistencyResponse = {
      * RFC 6962, 2.1.2, base64.
      */
     hashes: Array<string>;
+};
+
+/**
+ * A duty of a country's officials to report their contacts with officials of another.
+ */
+export type ContactDuty = {
+    key: string;
+    country: string;
+    name: Bilingual;
+    cites: string;
+    /**
+     * To whom the report goes, each with its acronym.
+     */
+    recipients: Array<{
+        key: string;
+        acronym: string;
+        name: Bilingual;
+    }>;
+    /**
+     * Days of the calendar from the contact.
+     */
+    dueDays: number;
+    /**
+     * What a meeting needs beforehand, with the authorisation's number on the report; null: nothing.
+     */
+    meetingAuthorisation: Bilingual | null;
+    /**
+     * What the report itself says about what still binds.
+     */
+    counselNote: Bilingual;
 };
 
 export type Correction = {
@@ -680,6 +782,22 @@ export type CountryLevel = {
     level: Level;
     rank: number;
     name: Bilingual;
+};
+
+/**
+ * What a form about exchanging offers to choose from on one country's side.
+ */
+export type CountryPackResponse = {
+    country: string;
+    legalBases: Array<LegalBasis>;
+    /**
+     * Those of every country and those of this one.
+     */
+    refusalGrounds: Array<RefusalGround>;
+    urgencyGrounds: Array<UrgencyGround>;
+    purposes: Array<Purpose>;
+    channels: Array<Channel>;
+    contactDuties: Array<ContactDuty>;
 };
 
 export type CountryZone = {
@@ -1013,7 +1131,7 @@ export type ExplanationResponse = {
     version: number;
     act: ObligationAct;
     subject: Subject;
-    caseId: string;
+    caseId: string | null;
     deskId: string;
     counterpartDeskId: string | null;
     country: string;
@@ -1212,6 +1330,8 @@ export type InclusionResponse = {
     hashes: Array<string>;
 };
 
+export type InformationKind = 'animal-plant-health' | 'detention' | 'document' | 'environment-measurement' | 'health-event' | 'incident-notice' | 'person' | 'port-operations' | 'record-check' | 'resources' | 'situation' | 'vehicle';
+
 /**
  * An agreement that lets one side ask the other. `verified` is false while nobody has read its text for this use.
  */
@@ -1263,6 +1383,29 @@ export type LaneCounts = {
     commercial: number | null;
     pedestrian: number | null;
     asOf: string;
+};
+
+/**
+ * A provision of one country's law that lets its bodies ask or answer. Which one fits an act is for that body's counsel.
+ */
+export type LegalBasis = {
+    key: string;
+    country: string;
+    name: Bilingual;
+    /**
+     * How the provision is cited, in the country's own form; null: whoever relies on it has to cite it in words.
+     */
+    cites: string | null;
+    /**
+     * Keys of purposes.
+     */
+    purposes: Array<string>;
+    /**
+     * It lets personal data leave without the consent of the person.
+     */
+    transferException: boolean;
+    verified: boolean;
+    note: Bilingual | null;
 };
 
 export type Level = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
@@ -1458,7 +1601,7 @@ export type Object = {
     [key: string]: unknown;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'answer-clarification' | 'answer-handoff' | 'arbitrate-conflict' | 'confirm-conditions' | 'keep-working';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'arbitrate-conflict' | 'confirm-conditions' | 'keep-working' | 'review-item';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -1471,7 +1614,7 @@ export type ObligationResponse = {
     version: number;
     act: ObligationAct;
     subject: Subject;
-    caseId: string;
+    caseId: string | null;
     deskId: string;
     counterpartDeskId: string | null;
     country: string;
@@ -1536,6 +1679,8 @@ export type OfferPreviewResponse = {
      */
     respondBy: string;
 };
+
+export type OnExpired = 'block' | 'warn';
 
 export type Outcome = {
     sides: Array<CountryDesks>;
@@ -1820,6 +1965,19 @@ export type ProposeSettlementRequest = {
     reason: string;
 };
 
+/**
+ * What information is asked for.
+ */
+export type Purpose = {
+    key: string;
+    name: Bilingual;
+    help: Bilingual;
+    /**
+     * Not null: what is asked for this purpose goes by the channel for that matter, not by Enlace.
+     */
+    elsewhere: ChannelMatter | null;
+};
+
 export type ReasonRequest = {
     reason: string;
 };
@@ -1856,6 +2014,22 @@ export type ReceiptResponse = {
      * The signed note of the ledger's head.
      */
     checkpoint: string | null;
+};
+
+/**
+ * Why an answer may be refused, wholly or in part. The list is closed.
+ */
+export type RefusalGround = {
+    key: string;
+    /**
+     * Null: a ground of every country.
+     */
+    countries: Array<string> | null;
+    name: Bilingual;
+    /**
+     * The ground alone does not say enough: which desk, which law, which case.
+     */
+    needsWords: boolean;
 };
 
 /**
@@ -2163,6 +2337,21 @@ export type SavedView = {
     position: number;
 };
 
+/**
+ * Limits to answer a request, in minutes of the calendar, by class of service.
+ */
+export type ServiceClasses = {
+    /**
+     * Urgent, and the asked desk can look it up itself.
+     */
+    urgentDirect: number;
+    /**
+     * Urgent, and the asked desk has to ask somebody else.
+     */
+    urgentIndirect: number;
+    other: number;
+};
+
 export type SetPasswordRequest = {
     password: string;
 };
@@ -2254,7 +2443,7 @@ export type StrandSubject = 'evidence' | 'person' | 'site' | 'vehicle';
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type Subject = {
-    kind: 'case' | 'conflict' | 'handoff';
+    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'handoff' | 'item';
     id: string;
 };
 
@@ -2332,6 +2521,14 @@ export type TriageReportRequest = {
 };
 
 export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected' | 'returned';
+
+/**
+ * Why a request is urgent. The list is closed; each needs its reason in words.
+ */
+export type UrgencyGround = {
+    key: string;
+    name: Bilingual;
+};
 
 export type UserResponse = {
     id: string;
@@ -2699,6 +2896,96 @@ export type ListLocalitiesResponses = {
 };
 
 export type ListLocalitiesResponse = ListLocalitiesResponses[keyof ListLocalitiesResponses];
+
+export type ListAgreementsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        kind?: 'animal-plant-health' | 'detention' | 'document' | 'environment-measurement' | 'health-event' | 'incident-notice' | 'person' | 'port-operations' | 'record-check' | 'resources' | 'situation' | 'vehicle';
+        purpose?: string;
+        standing?: 'not-yet-in-force' | 'in-force' | 'expired';
+        limit?: number;
+        cursor?: string;
+        country?: string;
+        q?: string;
+    };
+    url: '/api/v1/agreements';
+};
+
+export type ListAgreementsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAgreementsError = ListAgreementsErrors[keyof ListAgreementsErrors];
+
+export type ListAgreementsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<AgreementResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListAgreementsResponse = ListAgreementsResponses[keyof ListAgreementsResponses];
+
+export type GetAgreementData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: never;
+    url: '/api/v1/agreements/{key}';
+};
+
+export type GetAgreementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetAgreementError = GetAgreementErrors[keyof GetAgreementErrors];
+
+export type GetAgreementResponses = {
+    /**
+     * The answer
+     */
+    200: AgreementResponse;
+};
+
+export type GetAgreementResponse = GetAgreementResponses[keyof GetAgreementResponses];
+
+export type GetCountryPackData = {
+    body?: never;
+    path: {
+        code: string;
+    };
+    query?: never;
+    url: '/api/v1/countries/{code}/pack';
+};
+
+export type GetCountryPackErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCountryPackError = GetCountryPackErrors[keyof GetCountryPackErrors];
+
+export type GetCountryPackResponses = {
+    /**
+     * The answer
+     */
+    200: CountryPackResponse;
+};
+
+export type GetCountryPackResponse = GetCountryPackResponses[keyof GetCountryPackResponses];
 
 export type SignInData = {
     body: SignInRequest;
