@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Bilingual } from '#kernel';
+import { readdirSync } from 'node:fs';
 import { errorPhrases, eventPhrases, fill, terms } from './index.js';
 
 const texts: [string, Bilingual][] = [
@@ -11,6 +12,20 @@ const texts: [string, Bilingual][] = [
   ...Object.entries(terms),
 ];
 
+/** What every file of a folder says, by key: they are merged into one catalogue, where the last one would win. */
+const saidIn = async (folder: string): Promise<ReadonlyMap<string, readonly string[]>> => {
+  const files = readdirSync(new URL(folder, import.meta.url)).filter((file) => file.endsWith('.ts'));
+  const catalogues = await Promise.all(
+    files.map(async (file) => {
+      const found = (await import(`${folder}${file.replace(/\.ts$/, '.js')}`)) as Record<string, Record<string, unknown>>;
+      return Object.values(found).map((catalogue) => ({ file, keys: Object.keys(catalogue) }));
+    }),
+  );
+  const said = new Map<string, string[]>();
+  for (const { file, keys } of catalogues.flat()) for (const key of keys) said.set(key, [...(said.get(key) ?? []), file]);
+  return said;
+};
+
 const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].toSorted();
 
 describe('the catalogues', () => {
@@ -20,6 +35,12 @@ describe('the catalogues', () => {
 
   it('name the same parameters in both languages', () => {
     expect(texts.filter(([, { en, es }]) => places(en).join() !== places(es).join()).map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(['./errors/', './events/', './terms/'])('of %s say each key in one file', async (folder) => {
+    const said = await saidIn(folder);
+    expect(said.size).toBeGreaterThan(0);
+    expect([...said].filter(([, files]) => files.length > 1)).toEqual([]);
   });
 
   it('are translated, not copied: sentences differ between the languages', () => {

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Empty } from '../../shared/ui/notices';
 import style from './map.module.css';
-import { type Pin, placePins } from './pins';
+import { type Pin, placeNames, placePins } from './pins';
 import { mapStyle, presentColours } from './map-style';
 import { words } from './words';
 
@@ -76,7 +76,7 @@ interface BorderCanvasProps {
 
 /** The border as a picture of the list: nothing is here that the list has not. */
 export function BorderCanvas({ pins, chosen, choose }: BorderCanvasProps) {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   const [drawn, setDrawn] = useState<Drawn>(null);
   const map = drawn === 'failed' ? null : drawn;
   const container = useCallback((element: HTMLDivElement | null) => (element ? draw(element, setDrawn) : undefined), []);
@@ -84,6 +84,7 @@ export function BorderCanvas({ pins, chosen, choose }: BorderCanvasProps) {
   useEffect(() => {
     choosing.current = choose;
   }, [choose]);
+  useEffect(() => (map ? placeNames(map, locale) : undefined), [map, locale]);
   useEffect(() => (map ? placePins(map, pins, (pin) => choosing.current(pin)) : undefined), [map, pins]);
   const at = chosen?.at;
   const corridor = chosen?.kind === 'corridor';

@@ -11,7 +11,7 @@ import { BorderCanvas } from './border-canvas';
 import style from './map.module.css';
 import type { Pin } from './pins';
 import { ChosenPlace, PlaceList } from './place-list';
-import { corridorPlaces, crossingPlaces, totalOf, worstOf } from './places';
+import { casePlaces, corridorPlaces, crossingPlaces, totalOf, worstOf } from './places';
 import { counts, words } from './words';
 
 interface Chosen {
@@ -40,7 +40,11 @@ const usePins = (map: BorderMap, chosen: Chosen): readonly Pin[] => {
       const name = corridors.get(id)?.name[locale] ?? id;
       return { id, kind: 'corridor', at, name, said: said(name, open), open, planned: false, chosen: id === chosen.corridor };
     });
-    return [...ofCrossings, ...ofCorridors.toSorted((one, other) => totalOf(other.open) - totalOf(one.open))];
+    const ofCases = casePlaces(map).map(({ id, number, title, at, open }): Pin => {
+      const saidOf = `${number}, ${worstOf(open)}, ${title}`;
+      return { id, kind: 'case', at, name: number, said: saidOf, open, planned: false, chosen: false };
+    });
+    return [...ofCrossings, ...ofCases, ...ofCorridors.toSorted((one, other) => totalOf(other.open) - totalOf(one.open))];
   }, [map, crossings, corridors, locale, count, chosen.crossing, chosen.corridor]);
 };
 
@@ -56,6 +60,9 @@ function Legend() {
       </span>
       <span>
         <i className={style.ring} aria-hidden /> {say(words.legendNone)}
+      </span>
+      <span>
+        <b className={style.spot}>P2</b> {say(words.legendCase)}
       </span>
       <span>
         <i className={style.rule} aria-hidden /> {say(words.legendLine)} ({term('side', 'US')} / {term('side', 'MX')})
@@ -87,7 +94,10 @@ function BorderView({ map }: { readonly map: BorderMap }) {
   const navigate = useNavigate();
   const chosen = chosenIn(useSearch({ strict: false }));
   const pins = usePins(map, chosen);
-  const choose = ({ kind, id }: Pin): void => void navigate({ to: '/map', search: { [kind]: id } as never });
+  const choose = ({ kind, id }: Pin): void =>
+    void (kind === 'case'
+      ? navigate({ to: '/cases/$caseId', params: { caseId: id } as never })
+      : navigate({ to: '/map', search: { [kind]: id } as never }));
   return (
     <>
       <div className={style.split}>

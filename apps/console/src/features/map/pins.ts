@@ -1,4 +1,5 @@
 import * as maplibregl from 'maplibre-gl';
+import type { Locale } from '../../shared/i18n/speech';
 import style from './map.module.css';
 import { type Counts, type Position, totalOf, worstOf } from './places';
 import { stateNames } from './shapes';
@@ -6,7 +7,8 @@ import { stateNames } from './shapes';
 /** Something that can be chosen on the map. */
 export interface Pin {
   readonly id: string;
-  readonly kind: 'corridor' | 'crossing';
+  /** A `case` stands where it was reported when that is not at a crossing. */
+  readonly kind: 'corridor' | 'crossing' | 'case';
   readonly at: Position | null;
   readonly name: string;
   /** The name and what is open there, for who does not see the picture. */
@@ -23,6 +25,13 @@ const span = (className: string | undefined, text: string): HTMLSpanElement => {
   return element;
 };
 
+/** What the badge says: of a place also how many are open there. */
+const badgeOf = ({ kind, open }: Pin): string => {
+  const worst = worstOf(open);
+  if (!worst) return '';
+  return kind === 'case' ? worst : `${worst} · ${totalOf(open)}`;
+};
+
 /** A badge with priority and number, or a small ring where nothing is open; its name below. The list is the way for keyboards. */
 const elementOf = (pin: Pin, choose: (pin: Pin) => void): HTMLElement => {
   const element = document.createElement('button');
@@ -35,7 +44,7 @@ const elementOf = (pin: Pin, choose: (pin: Pin) => void): HTMLElement => {
   if (worst) element.dataset.priority = worst;
   if (pin.planned) element.dataset.planned = '';
   if (pin.chosen) element.dataset.chosen = '';
-  element.append(span(style.badge, worst ? `${worst} · ${totalOf(pin.open)}` : ''), span(style.pinName, pin.name));
+  element.append(span(style.badge, badgeOf(pin)), span(style.pinName, pin.name));
   element.addEventListener('click', (event) => {
     event.stopPropagation();
     choose(pin);
@@ -43,11 +52,18 @@ const elementOf = (pin: Pin, choose: (pin: Pin) => void): HTMLElement => {
   return element;
 };
 
-/** Puts pins and the names of the states on the map; returns the way to take them off. */
-export const placePins = (map: maplibregl.Map, pins: readonly Pin[], choose: (pin: Pin) => void): (() => void) => {
+/** Puts the names of the states on the map; returns the way to take them off. */
+export const placeNames = (map: maplibregl.Map, locale: Locale): (() => void) => {
   const names = stateNames.map(({ name, lon, lat }) =>
-    new maplibregl.Marker({ element: span(style.state, name) }).setLngLat([lon, lat]).addTo(map),
+    new maplibregl.Marker({ element: span(style.state, name[locale]) }).setLngLat([lon, lat]).addTo(map),
   );
+  return () => {
+    for (const name of names) name.remove();
+  };
+};
+
+/** Puts pins on the map; returns the way to take them off. */
+export const placePins = (map: maplibregl.Map, pins: readonly Pin[], choose: (pin: Pin) => void): (() => void) => {
   // The most urgent is added last and so lies above its neighbours.
   const markers = pins.toReversed().flatMap((pin) => {
     if (!pin.at) return [];
@@ -55,6 +71,6 @@ export const placePins = (map: maplibregl.Map, pins: readonly Pin[], choose: (pi
     return [marker.setLngLat([pin.at.lon, pin.at.lat]).addTo(map)];
   });
   return () => {
-    for (const marker of [...names, ...markers]) marker.remove();
+    for (const marker of markers) marker.remove();
   };
 };

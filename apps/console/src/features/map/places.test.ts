@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BorderMap, CrossingResponse } from '../../shared/api/client';
-import { corridorPlaces, crossingPlaces, totalOf, unplaced, worstOf } from './places';
+import { casePlaces, corridorPlaces, crossingPlaces, totalOf, unplaced, worstOf } from './places';
 
 const crossing = (id: string, corridor: string, lat?: number, lon?: number): CrossingResponse =>
   ({ id, corridor, point: lat === undefined ? null : { lat, lon, approximate: true } }) as unknown as CrossingResponse;
@@ -31,6 +31,15 @@ describe('places on the map', () => {
     expect(corridorPlaces(map, crossings)).toEqual([
       { id: 'SDT', at: { lat: 33, lon: -116 }, open: open(1) },
       { id: 'ELP', at: null, open: open(0) },
+    ]);
+  });
+
+  it('show a case by itself where it lies away from the crossings, and only there', () => {
+    const reported = (id: string, crossingId: string | null, lat: number | null) =>
+      ({ id, number: id, title: id, priority: 'P2', crossingId, lat, lon: lat === null ? null : -116 }) as BorderMap['cases'][number];
+    const cases = [reported('at-a-crossing', 'a', 32.5), reported('away', null, 32.6), reported('nowhere', null, null)];
+    expect(casePlaces({ ...map, cases }).map(({ id, at, open: held }) => [id, at, worstOf(held)])).toEqual([
+      ['away', { lat: 32.6, lon: -116 }, 'P2'],
     ]);
   });
 

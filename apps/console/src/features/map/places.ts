@@ -34,6 +34,14 @@ export interface CorridorPlace {
   readonly open: Counts;
 }
 
+export interface CasePlace {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly at: Position;
+  readonly open: Counts;
+}
+
 /** Every crossing with what is open there, the most urgent first. */
 export const crossingPlaces = (map: BorderMap, crossings: Iterable<CrossingResponse>): readonly CrossingPlace[] => {
   const open = new Map(map.crossings.map((one) => [one.crossingId, one.open]));
@@ -55,6 +63,14 @@ export const corridorPlaces = (map: BorderMap, crossings: Iterable<CrossingRespo
     open: open.get(id) ?? NOTHING,
   }));
 };
+
+/** Cases that lie where somebody put them, away from the crossings. */
+export const casePlaces = ({ cases }: BorderMap): readonly CasePlace[] =>
+  cases.flatMap(({ id, number, title, priority, crossingId, lat, lon }) =>
+    crossingId === null && lat !== null && lon !== null
+      ? [{ id, number, title, at: { lat, lon }, open: { ...NOTHING, [priority]: 1 } }]
+      : [],
+  );
 
 /** Open cases that no crossing or own position puts on the map. */
 export const unplaced = (map: BorderMap): number => (map.more ? 0 : Math.max(0, totalOf(map.open) - map.cases.length));

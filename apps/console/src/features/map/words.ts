@@ -16,6 +16,7 @@ export const words = {
   },
   legend: { en: 'Legend', es: 'Simbología' },
   legendBadge: { en: 'highest priority and number of open cases', es: 'prioridad más alta y número de casos abiertos' },
+  legendCase: { en: 'one case away from the crossings', es: 'un caso fuera de los cruces' },
   legendNone: { en: 'crossing without open cases', es: 'cruce sin casos abiertos' },
   legendPlanned: { en: 'not open yet', es: 'aún no abre' },
   legendLine: { en: 'the line', es: 'la línea' },
