@@ -3,6 +3,7 @@ import type { DeskResponse, PersonView } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
+import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { DutyMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
@@ -57,22 +58,11 @@ export function Desks() {
       <p className={style.bar}>{say(words.desksHint)}</p>
       <Read from={asked}>
         {(people) => (
-          <table className={style.table} aria-label={say(words.desks)}>
-            <thead>
-              <tr>
-                {[words.desk, words.hours, words.alternate, words.whoIsThere].map((head) => (
-                  <th key={head.en} scope="col">
-                    {say(head)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {own.map((desk) => (
-                <DeskRow key={desk.id} desk={desk} people={people} />
-              ))}
-            </tbody>
-          </table>
+          <DataTable label={say(words.desks)} heads={[words.desk, words.hours, words.alternate, words.whoIsThere]}>
+            {own.map((desk) => (
+              <DeskRow key={desk.id} desk={desk} people={people} />
+            ))}
+          </DataTable>
         )}
       </Read>
     </Panel>

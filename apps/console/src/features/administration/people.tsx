@@ -8,6 +8,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
+import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Ago } from '../../shared/ui/moment';
 import { Empty, Read } from '../../shared/ui/notices';
@@ -81,35 +82,24 @@ function PeopleTable({ people, act }: PeopleTableProps) {
   const keys = useListKeys({ items: people, idOf: ({ id }) => id });
   const heads = [words.name, words.desk, words.state, words.lastSeen, words.acts];
   return (
-    <table className={style.table} aria-label={say(words.people)} {...keys.list}>
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+    <DataTable label={say(words.people)} heads={heads} list={keys.list}>
+      {people.map((person) => (
+        <tr key={person.id} {...keys.row(person)}>
+          <th scope="row">
+            {person.name}
+            <span className={style.sub}>{person.username}</span>
+          </th>
+          <td>
+            <Places person={person} />
+          </td>
+          <td>
+            <Access person={person} />
+          </td>
+          <td>{person.lastSeenAt ? <Ago at={person.lastSeenAt} /> : <span className={style.soft}>{say(words.never)}</span>}</td>
+          <td className={style.acts}>{person.disabledAt ? null : <Acts person={person} act={act} keys={keys} />}</td>
         </tr>
-      </thead>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.id} {...keys.row(person)}>
-            <th scope="row">
-              {person.name}
-              <span className={style.sub}>{person.username}</span>
-            </th>
-            <td>
-              <Places person={person} />
-            </td>
-            <td>
-              <Access person={person} />
-            </td>
-            <td>{person.lastSeenAt ? <Ago at={person.lastSeenAt} /> : <span className={style.soft}>{say(words.never)}</span>}</td>
-            <td className={style.acts}>{person.disabledAt ? null : <Acts person={person} act={act} keys={keys} />}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Rule, RuleSetResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { DataTable } from '../../shared/ui/data-table';
 import style from './administration.module.css';
 import { ruleWords } from './rule-words';
 import { useSayCondition } from './say-condition';
@@ -44,28 +45,20 @@ export function RulesTable({ set }: { readonly set: RuleSetResponse }) {
   const { say, locale } = useSpeech();
   const sayCondition = useSayCondition();
   return (
-    <table className={style.table} aria-label={say(ruleWords.shown, { version: set.ruleVersion })}>
-      <thead>
-        <tr>
-          {[ruleWords.version, ruleWords.rule, ruleWords.when, ruleWords.who].map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
+    <DataTable
+      label={say(ruleWords.shown, { version: set.ruleVersion })}
+      heads={[ruleWords.version, ruleWords.rule, ruleWords.when, ruleWords.who]}
+    >
+      {set.rules.map((rule, index) => (
+        <tr key={rule.id}>
+          <td className="tabular">{index + 1}</td>
+          <th scope="row">{rule.name[locale]}</th>
+          <td>{sayCondition(rule.when).join('; ')}</td>
+          <td>
+            <Who rule={rule} set={set} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {set.rules.map((rule, index) => (
-          <tr key={rule.id}>
-            <td className="tabular">{index + 1}</td>
-            <th scope="row">{rule.name[locale]}</th>
-            <td>{sayCondition(rule.when).join('; ')}</td>
-            <td>
-              <Who rule={rule} set={set} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </DataTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { SimulationResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
+import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import style from './administration.module.css';
 import { ruleWords } from './rule-words';
@@ -15,37 +16,26 @@ export function Simulation({ found }: { readonly found: SimulationResponse }) {
         {say(ruleWords.examined, { count: examined })}. <b>{told}</b>
       </p>
       {differences.length > 0 ? (
-        <table className={style.table} aria-label={told}>
-          <thead>
-            <tr>
-              {[ruleWords.incident, ruleWords.today, ruleWords.then].map((head) => (
-                <th key={head.en} scope="col">
-                  {say(head)}
-                </th>
-              ))}
+        <DataTable label={told} heads={[ruleWords.incident, ruleWords.today, ruleWords.then]}>
+          {differences.map(({ caseId, kind, side, before, after }, index) => (
+            <tr key={caseId ?? index}>
+              <th scope="row">
+                {term('kind', kind)}
+                <span className={style.sub}>{term('side', side)}</span>
+              </th>
+              <td>
+                <DeskName deskId={before.lead} />
+              </td>
+              <td>
+                {before.lead === after.lead ? (
+                  <span className={style.soft}>{say(ruleWords.sameLead)}</span>
+                ) : (
+                  <DeskName deskId={after.lead} />
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {differences.map(({ caseId, kind, side, before, after }, index) => (
-              <tr key={caseId ?? index}>
-                <th scope="row">
-                  {term('kind', kind)}
-                  <span className={style.sub}>{term('side', side)}</span>
-                </th>
-                <td>
-                  <DeskName deskId={before.lead} />
-                </td>
-                <td>
-                  {before.lead === after.lead ? (
-                    <span className={style.soft}>{say(ruleWords.sameLead)}</span>
-                  ) : (
-                    <DeskName deskId={after.lead} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </DataTable>
       ) : null}
     </div>
   );

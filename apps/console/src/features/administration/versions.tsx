@@ -3,6 +3,7 @@ import { approveRuleSet, publishRuleSet, type RuleSetSummary } from '../../share
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
+import { DataTable } from '../../shared/ui/data-table';
 import { Ago } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
 import style from './administration.module.css';
@@ -81,21 +82,13 @@ interface VersionsProps extends Omit<VersionProps, 'set'> {
 export function Versions({ sets, read, simulate }: VersionsProps) {
   const { say } = useSpeech();
   return (
-    <table className={style.table} aria-label={say(ruleWords.versions)}>
-      <thead>
-        <tr>
-          {[ruleWords.version, ruleWords.state, ruleWords.why, ruleWords.missing, words.acts].map((head) => (
-            <th key={head.en} scope="col">
-              {say(head)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {sets.map((set) => (
-          <Version key={set.ruleVersion} set={set} read={read} simulate={simulate} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      label={say(ruleWords.versions)}
+      heads={[ruleWords.version, ruleWords.state, ruleWords.why, ruleWords.missing, words.acts]}
+    >
+      {sets.map((set) => (
+        <Version key={set.ruleVersion} set={set} read={read} simulate={simulate} />
+      ))}
+    </DataTable>
   );
 }

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import type { AgencyResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { DataTable } from '../../shared/ui/data-table';
 import { CountryMark } from '../../shared/ui/marks';
 import { Panel } from '../../shared/ui/screen';
 import { DeskLink } from './desk-link';
@@ -31,14 +33,19 @@ function Source({ agency }: { readonly agency: AgencyResponse }) {
   );
 }
 
-function AgencyRow({ agency }: { readonly agency: AgencyResponse }) {
+interface AgencyRowProps {
+  readonly agency: AgencyResponse;
+  readonly keys: ListKeys<AgencyResponse>;
+}
+
+function AgencyRow({ agency, keys }: AgencyRowProps) {
   const { say, term, locale } = useSpeech();
   const { desks } = useDirectory();
   const own = [...desks.values()].filter((desk) => desk.agencyId === agency.id);
   return (
-    <tr>
+    <tr {...keys.row(agency)}>
       <th scope="row" data-label={say(words.name)}>
-        {agency.name[locale]}
+        <span {...keys.rover(agency)}>{agency.name[locale]}</span>
         {agency.acronym ? <span className={style.acronym}> {agency.acronym}</span> : null}
         {[agency.note, agency.status].map((text) =>
           text ? (
@@ -65,7 +72,7 @@ function AgencyRow({ agency }: { readonly agency: AgencyResponse }) {
         <ul className={style.deskList}>
           {own.map((desk) => (
             <li key={desk.id}>
-              <DeskLink desk={desk} />
+              <DeskLink desk={desk} focus={{ tabIndex: keys.within(agency) }} />
             </li>
           ))}
         </ul>
@@ -81,25 +88,15 @@ const COLUMNS = [words.name, words.level, words.ambit, words.functions, words.de
 
 function AgencyTable({ agencies }: { readonly agencies: readonly AgencyResponse[] }) {
   const { say, count } = useSpeech();
+  const keys = useListKeys({ items: agencies, idOf: ({ id }) => id });
   const found = <span className={style.soft}>{count(counts.agencies, agencies.length)}</span>;
   return (
     <Panel title={say(words.agencies)} beside={found} flush>
-      <table className={style.list} aria-label={say(words.agencies)}>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th key={column.en} scope="col">
-                {say(column)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {agencies.map((agency) => (
-            <AgencyRow key={agency.id} agency={agency} />
-          ))}
-        </tbody>
-      </table>
+      <DataTable label={say(words.agencies)} heads={COLUMNS} list={keys.list}>
+        {agencies.map((agency) => (
+          <AgencyRow key={agency.id} agency={agency} keys={keys} />
+        ))}
+      </DataTable>
     </Panel>
   );
 }

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { CrossingResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { DataTable } from '../../shared/ui/data-table';
 import { CountryMark } from '../../shared/ui/marks';
 import { Panel } from '../../shared/ui/screen';
 import { DeskLink } from './desk-link';
@@ -23,16 +25,21 @@ const cityOf = (crossing: CrossingResponse, country: string): string => {
   return side ? `${side.city}, ${side.subdivision}` : '';
 };
 
-function CrossingRow({ crossing }: { readonly crossing: CrossingResponse }) {
+interface CrossingRowProps {
+  readonly crossing: CrossingResponse;
+  readonly keys: ListKeys<CrossingResponse>;
+}
+
+function CrossingRow({ crossing, keys }: CrossingRowProps) {
   const { say, term } = useSpeech();
   const { desks } = useDirectory();
   const there = [...desks.values()].filter((desk) => desk.crossingIds.includes(crossing.id));
   const us = crossing.sides.find(({ country }) => country === 'US');
   const mx = crossing.sides.find(({ country }) => country === 'MX');
   return (
-    <tr>
+    <tr {...keys.row(crossing)}>
       <th scope="row" lang="en-US" data-label={say(words.onUsSide)}>
-        {crossing.name.en}
+        <span {...keys.rover(crossing)}>{crossing.name.en}</span>
         <span className={style.sub}>{cityOf(crossing, 'US')}</span>
       </th>
       <th scope="row" lang="es-MX" data-label={say(words.onMxSide)}>
@@ -58,7 +65,8 @@ function CrossingRow({ crossing }: { readonly crossing: CrossingResponse }) {
         <ul className={style.deskList}>
           {there.map((desk) => (
             <li key={desk.id} className={style.marked}>
-              <CountryMark country={desk.country as 'US' | 'MX'} /> <DeskLink desk={desk} />
+              <CountryMark country={desk.country as 'US' | 'MX'} />{' '}
+              <DeskLink desk={desk} focus={{ tabIndex: keys.within(crossing) }} />
             </li>
           ))}
         </ul>
@@ -69,7 +77,7 @@ function CrossingRow({ crossing }: { readonly crossing: CrossingResponse }) {
 
 /** Sixty crossings, each by the name of either side, with what people call it on the radio. */
 export function Crossings({ filters, set }: CrossingsProps) {
-  const { say, count, locale } = useSpeech();
+  const { count, locale } = useSpeech();
   const { crossings, corridors } = useDirectory();
   const { q, corridor } = filters;
   const groups = useMemo(() => {
@@ -81,6 +89,7 @@ export function Crossings({ filters, set }: CrossingsProps) {
       .filter(({ own }) => own.length > 0)
       .toSorted((one, other) => one.name.localeCompare(other.name, locale));
   }, [crossings, corridors, q, corridor, locale]);
+  const keys = useListKeys({ items: useMemo(() => groups.flatMap(({ own }) => own), [groups]), idOf: ({ id }) => id });
   const columns = [words.onUsSide, words.onMxSide, words.kind, words.modes, words.lanes, words.northbound, words.desksThere];
   return (
     <>
@@ -89,22 +98,11 @@ export function Crossings({ filters, set }: CrossingsProps) {
         {groups.length === 0 ? <NothingFits clear={() => set({ q: '', corridor: '' })} /> : null}
         {groups.map(({ id, name, own }) => (
           <Panel key={id} title={name} beside={<span className={style.soft}>{count(counts.crossings, own.length)}</span>} flush>
-            <table className={`${style.list} ${style.crossings}`} aria-label={name}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column.en} scope="col">
-                      {say(column)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {own.map((crossing) => (
-                  <CrossingRow key={crossing.id} crossing={crossing} />
-                ))}
-              </tbody>
-            </table>
+            <DataTable label={name} heads={columns} list={keys.list} className={style.crossings}>
+              {own.map((crossing) => (
+                <CrossingRow key={crossing.id} crossing={crossing} keys={keys} />
+              ))}
+            </DataTable>
           </Panel>
         ))}
       </div>

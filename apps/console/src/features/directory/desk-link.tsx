@@ -9,10 +9,12 @@ interface DeskLinkProps {
   readonly desk: DeskResponse;
   /** It is the one that is shown. */
   readonly here?: boolean;
+  /** From `useListKeys`: whether the link is in the tab order. */
+  readonly focus?: { readonly tabIndex: 0 | -1 };
 }
 
 /** The way to a desk's card; the search and the filters stay as they are. */
-export function DeskLink({ desk, here = false }: DeskLinkProps) {
+export function DeskLink({ desk, here = false, focus }: DeskLinkProps) {
   const { say, locale } = useSpeech();
   const [filters] = useFilters();
   return (
@@ -23,6 +25,7 @@ export function DeskLink({ desk, here = false }: DeskLinkProps) {
       aria-current={here ? 'true' : undefined}
       activeProps={{}}
       resetScroll={false}
+      {...focus}
     >
       <span aria-hidden className={desk.onDuty ? style.on : style.off}>
         {desk.onDuty ? '●' : '○'}

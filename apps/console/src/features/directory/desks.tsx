@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import type { DeskResponse } from '../../shared/api/client';
 import { type Directory, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { Panel } from '../../shared/ui/screen';
 import { useSession } from '../../shared/session/session';
 import { DeskDetail } from './desk-detail';
 import { DeskLink } from './desk-link';
 import style from './directory.module.css';
-
 import { FilterBar, WHOLE_BORDER } from './filter-bar';
 import { deskTexts, isCalled } from './find';
 import { NothingFits } from './nothing-fits';
@@ -57,16 +57,17 @@ interface SideProps {
   readonly desks: readonly DeskResponse[];
   readonly here: string;
   readonly none: string;
+  readonly keys: ListKeys<DeskResponse>;
 }
 
-function Side({ desks, here, none }: SideProps) {
+function Side({ desks, here, none, keys }: SideProps) {
   return (
     <td>
       {desks.length === 0 ? <span className={style.none}>{none}</span> : null}
       <ul className={style.deskList}>
         {desks.map((desk) => (
-          <li key={desk.id}>
-            <DeskLink desk={desk} here={desk.id === here} />
+          <li key={desk.id} {...keys.row(desk)}>
+            <DeskLink desk={desk} here={desk.id === here} focus={keys.rover(desk)} />
           </li>
         ))}
       </ul>
@@ -78,10 +79,11 @@ interface CorridorProps {
   readonly title: string;
   readonly desks: readonly DeskResponse[];
   readonly filters: Filters;
+  readonly keys: ListKeys<DeskResponse>;
 }
 
 /** One corridor as it lies: the United States on the left, Mexico on the right, and those who do the same in one line. */
-function CorridorDesks({ title, desks, filters }: CorridorProps) {
+function CorridorDesks({ title, desks, filters, keys }: CorridorProps) {
   const { say, term, count } = useSpeech();
   const sides = (['US', 'MX'] as const).filter((side) => !filters.country || filters.country === side);
   const narrowed = filters.q !== '' || filters.level !== '' || filters.onDuty;
@@ -108,6 +110,7 @@ function CorridorDesks({ title, desks, filters }: CorridorProps) {
                   desks={row[side]}
                   here={filters.desk}
                   none={say(narrowed ? words.noMatch : words.noCounterpart)}
+                  keys={keys}
                 />
               ))}
             </tr>
@@ -117,6 +120,10 @@ function CorridorDesks({ title, desks, filters }: CorridorProps) {
     </Panel>
   );
 }
+
+/** As they are met on the page: line by line, the United States first. */
+const inReadingOrder = (desks: readonly DeskResponse[]): readonly DeskResponse[] =>
+  facing(desks).flatMap(({ US, MX }) => [...US, ...MX]);
 
 /** The reader's own corridor stands first. */
 const useCorridorOrder = (): readonly (string | null)[] => {
@@ -134,17 +141,20 @@ export function Desks({ filters, set }: DesksProps) {
   const { corridors } = useDirectory();
   const fitting = useFitting(filters);
   const order = useCorridorOrder();
+  const groups = order
+    .map((id) => ({ id, own: fitting.filter((desk) => desk.corridor === id) }))
+    .filter(({ own }) => own.length > 0);
+  const keys = useListKeys({ items: groups.flatMap(({ own }) => inReadingOrder(own)), idOf: ({ id }) => id });
   const clear = (): void => set({ q: '', country: '', level: '', corridor: '', onDuty: false });
   return (
     <>
       <FilterBar filters={filters} set={set} corridor country level duty />
       <div className={style.split} data-open={filters.desk !== '' || undefined}>
-        <div className={style.column}>
+        <div className={style.column} {...keys.list}>
           {fitting.length === 0 ? <NothingFits clear={clear} /> : null}
-          {order.map((id) => {
-            const own = fitting.filter((desk) => desk.corridor === id);
+          {groups.map(({ id, own }) => {
             const title = id === null ? say(words.wholeBorder) : (corridors.get(id)?.name[locale] ?? id);
-            return own.length === 0 ? null : <CorridorDesks key={id} title={title} desks={own} filters={filters} />;
+            return <CorridorDesks key={id} title={title} desks={own} filters={filters} keys={keys} />;
           })}
         </div>
         <DeskDetail deskId={filters.desk} close={() => set({ desk: '' })} />
