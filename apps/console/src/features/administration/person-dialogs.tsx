@@ -1,10 +1,11 @@
-import { Button, CopyButton, Group, Modal, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Button, CopyButton, Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { disablePerson, setPersonPassword } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
-import { Failure } from '../../shared/ui/notices';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
+import { Dialog } from '../../shared/ui/dialog';
 import style from './administration.module.css';
 import { newPassword } from './password';
 import { words } from './words';
@@ -55,6 +56,7 @@ export function PasswordField({ label, value, set, error }: PasswordFieldProps) 
 }
 
 export function PasswordDialog({ person, close, done }: PersonDialogProps) {
+  useReturnFocus();
   const { say } = useSpeech();
   const [password, setPassword] = useState(newPassword);
   const setting = useAct({
@@ -62,31 +64,25 @@ export function PasswordDialog({ person, close, done }: PersonDialogProps) {
     touches: ['people'],
     done: () => done(say(words.passwordSet, { name: person.name })),
   });
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    setting.mutate(password);
-  };
   const fault = setting.error instanceof Problem ? setting.error.faultOf('/password') : undefined;
   return (
-    <Modal opened onClose={close} title={say(words.setPasswordOf, { name: person.name })}>
-      <form onSubmit={submit} className={style.form}>
-        {setting.error && !fault ? <Failure error={setting.error} /> : null}
-        <PasswordField label={say(words.password)} value={password} set={setPassword} error={fault} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {say(words.cancel)}
-          </Button>
-          <Button type="submit" loading={setting.isPending}>
-            {say(words.setPassword)}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <Dialog
+      opened
+      close={close}
+      title={say(words.setPasswordOf, { name: person.name })}
+      does={say(words.setPassword)}
+      submit={() => setting.mutate(password)}
+      pending={setting.isPending}
+      error={fault ? null : setting.error}
+    >
+      <PasswordField label={say(words.password)} value={password} set={setPassword} error={fault} />
+    </Dialog>
   );
 }
 
 /** What cannot be undone is said before it is done. */
 export function DisableDialog({ person, close, done }: PersonDialogProps) {
+  useReturnFocus();
   const { say } = useSpeech();
   const disabling = useAct({
     act: (version: number) => disablePerson({ path: { id: person.id }, headers: { 'If-Match': `"${version}"` } }),
@@ -94,19 +90,17 @@ export function DisableDialog({ person, close, done }: PersonDialogProps) {
     done: () => done(say(words.disabledDone, { name: person.name })),
   });
   return (
-    <Modal opened onClose={close} title={say(words.disableWho, { name: person.name })}>
-      <div className={style.form}>
-        {disabling.error ? <Failure error={disabling.error} /> : null}
-        <p>{say(words.disableMeans)}</p>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close} data-autofocus>
-            {say(words.cancel)}
-          </Button>
-          <Button color="red" loading={disabling.isPending} onClick={() => disabling.mutate(person.version)}>
-            {say(words.disable)}
-          </Button>
-        </Group>
-      </div>
-    </Modal>
+    <Dialog
+      opened
+      close={close}
+      title={say(words.disableWho, { name: person.name })}
+      does={say(words.disable)}
+      submit={() => disabling.mutate(person.version)}
+      pending={disabling.isPending}
+      error={disabling.error}
+      grave
+    >
+      <p>{say(words.disableMeans)}</p>
+    </Dialog>
   );
 }

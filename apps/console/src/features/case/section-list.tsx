@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
+import form from '../../shared/ui/form.module.css';
 import style from './case.module.css';
 import { useInView } from './reading/case-in-view';
 import { goToNeighbour, goToSection, type SectionId, SECTIONS, sectionWords } from './sections';
@@ -55,7 +56,7 @@ export function SectionList() {
         ))}
       </ol>
       <p className={style.hint}>
-        <kbd className={style.key}>[</kbd> <kbd className={style.key}>]</kbd>
+        <kbd className={form.key}>[</kbd> <kbd className={form.key}>]</kbd>
       </p>
     </nav>
   );

@@ -1,9 +1,7 @@
 import type { TextCatalogue } from '#phrases';
 
 export const words = {
-  language: { en: 'Language', es: 'Idioma' },
   understood: { en: 'Understood', es: 'Enterado' },
-  ctrlEnter: { en: 'Ctrl + Enter sends', es: 'Ctrl + Enter envía' },
   sections: { en: 'Parts of the case', es: 'Partes del caso' },
   next: { en: 'Next part', es: 'Parte siguiente' },
   previous: { en: 'Previous part', es: 'Parte anterior' },

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Group, Modal, TextInput } from '@mantine/core';
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { IconBookmarkPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,8 +8,7 @@ import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
-import { Failure } from '../../shared/ui/notices';
-import { words as common } from '../../shared/ui/words';
+import { Dialog } from '../../shared/ui/dialog';
 import style from './cases.module.css';
 import { type CaseFilters, filtersOfQueryString, NO_FILTERS, queryStringOf, searchOf } from './filters';
 import { KINDS } from './kinds';
@@ -49,34 +48,26 @@ function SaveDialog({ filters, position, close }: ViewsProps & { readonly positi
     done: close,
   });
   return (
-    <Modal opened onClose={close} title={say(words.saveView)}>
-      <form
-        className={style.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate({ name: name.trim(), query: queryStringOf(filters) });
-        }}
-      >
-        <TextInput
-          data-autofocus
-          required
-          maxLength={60}
-          label={say(words.viewName)}
-          description={say(words.viewNameHint)}
-          value={name}
-          onChange={({ currentTarget: { value } }) => setName(value)}
-        />
-        {save.error ? <Failure error={save.error} /> : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {say(common.cancel)}
-          </Button>
-          <Button type="submit" disabled={name.trim() === ''} loading={save.isPending}>
-            {say(words.save)}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <Dialog
+      opened
+      close={close}
+      title={say(words.saveView)}
+      does={say(words.save)}
+      submit={() => save.mutate({ name: name.trim(), query: queryStringOf(filters) })}
+      pending={save.isPending}
+      error={save.error}
+      ready={name.trim() !== ''}
+    >
+      <TextInput
+        data-autofocus
+        required
+        maxLength={60}
+        label={say(words.viewName)}
+        description={say(words.viewNameHint)}
+        value={name}
+        onChange={({ currentTarget: { value } }) => setName(value)}
+      />
+    </Dialog>
   );
 }
 
@@ -89,17 +80,16 @@ function DeleteDialog({ view, close }: { readonly view: SavedView; readonly clos
     done: close,
   });
   return (
-    <Modal opened onClose={close} title={say(words.deleteAsk, { name: view.name })}>
-      {remove.error ? <Failure error={remove.error} /> : null}
-      <Group justify="flex-end">
-        <Button variant="default" data-autofocus onClick={close}>
-          {say(common.cancel)}
-        </Button>
-        <Button color="red" loading={remove.isPending} onClick={() => remove.mutate(null)}>
-          {say(words.deleteNow)}
-        </Button>
-      </Group>
-    </Modal>
+    <Dialog
+      opened
+      close={close}
+      title={say(words.deleteAsk, { name: view.name })}
+      does={say(words.deleteNow)}
+      submit={() => remove.mutate(null)}
+      pending={remove.isPending}
+      error={remove.error}
+      grave
+    />
   );
 }
 

@@ -13,7 +13,7 @@ import { Moment } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
 import { Facts, Panel } from '../../shared/ui/screen';
 import style from './filed.module.css';
-import { words } from './foresight-words';
+import { foresightWords } from './foresight-words';
 import { LookAlikes, type Visible } from './look-alikes';
 import type { Filed } from './use-filing';
 
@@ -22,7 +22,7 @@ function CaseNumber({ number }: { readonly number: string }) {
   const { copy, copied } = useClipboard();
   return (
     <p className={style.number}>
-      <span className="visually-hidden">{say(words.number)}: </span>
+      <span className="visually-hidden">{say(foresightWords.number)}: </span>
       <strong className="tabular">{number}</strong>
       <Button
         size="xs"
@@ -30,7 +30,7 @@ function CaseNumber({ number }: { readonly number: string }) {
         leftSection={copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
         onClick={() => copy(number)}
       >
-        <span aria-live="polite">{say(copied ? words.copied : words.copyNumber)}</span>
+        <span aria-live="polite">{say(copied ? foresightWords.copied : foresightWords.copyNumber)}</span>
       </Button>
     </p>
   );
@@ -44,12 +44,12 @@ function LinkNow({ caseId, to }: { readonly caseId: string; readonly to: Visible
       linkCase({ path: { id: caseId }, body, headers: { ...guard } }),
     touches: ['case', 'cases'],
   });
-  if (act.isSuccess) return <p className={style.good}>{say(words.linked, { number: to.number })}</p>;
+  if (act.isSuccess) return <p className={style.good}>{say(foresightWords.linked, { number: to.number })}</p>;
   return (
     <>
       {act.error ? <Failure error={act.error} /> : null}
       <Button variant="default" loading={act.isPending} onClick={() => act.mutate({ caseId: to.caseId, relation: 'related' })}>
-        {say(words.linkNow, { number: to.number })}
+        {say(foresightWords.linkNow, { number: to.number })}
       </Button>
     </>
   );
@@ -59,9 +59,9 @@ function Told({ filed: { answer, asFirstSent } }: { readonly filed: Filed }) {
   const { say } = useSpeech();
   return (
     <>
-      {answer.sighting ? <p className={style.note}>{say(words.sighting)}</p> : null}
-      {asFirstSent ? <p className={style.note}>{say(words.asFirstSent)}</p> : null}
-      {answer.caseNumber ? <CaseNumber number={answer.caseNumber} /> : <p>{say(words.filedTriage)}</p>}
+      {answer.sighting ? <p className={style.note}>{say(foresightWords.sighting)}</p> : null}
+      {asFirstSent ? <p className={style.note}>{say(foresightWords.asFirstSent)}</p> : null}
+      {answer.caseNumber ? <CaseNumber number={answer.caseNumber} /> : <p>{say(foresightWords.filedTriage)}</p>}
     </>
   );
 }
@@ -79,22 +79,22 @@ export function FiledPanel({ filed, same, choose, another }: FiledPanelProps) {
   const { answer, fields } = filed;
   const first = useRef<HTMLDivElement>(null);
   useEffect(() => first.current?.focus(), []);
-  useShortcut({ keys: 'n', says: words.another, group: 'act', run: another });
+  useShortcut({ keys: 'n', says: foresightWords.another, group: 'act', run: another });
   return (
     <div
       ref={first}
       tabIndex={-1}
       className={style.filed}
-      aria-label={`${say(words.filed)} ${answer.caseNumber ?? ''}`}
+      aria-label={`${say(foresightWords.filed)} ${answer.caseNumber ?? ''}`}
       role="group"
     >
-      <Panel title={say(words.filed)}>
+      <Panel title={say(foresightWords.filed)}>
         <Told filed={filed} />
         <Facts
           of={[
-            [say(words.lead), <DeskName key="lead" deskId={answer.lead.deskId} />],
-            answer.priority ? [say(words.priority), <PriorityMark key="priority" priority={answer.priority} />] : null,
-            [say(words.receivedAt), <Moment key="at" at={answer.receivedAt} />],
+            [say(foresightWords.lead), <DeskName key="lead" deskId={answer.lead.deskId} />],
+            answer.priority ? [say(foresightWords.priority), <PriorityMark key="priority" priority={answer.priority} />] : null,
+            [say(foresightWords.receivedAt), <Moment key="at" at={answer.receivedAt} />],
           ]}
         />
         <p>{answer.routing.reason[locale]}</p>
@@ -102,16 +102,20 @@ export function FiledPanel({ filed, same, choose, another }: FiledPanelProps) {
         <div className={style.next}>
           {answer.caseId ? (
             <Button component={Link} to={`/cases/${answer.caseId}`}>
-              {say(words.openCase)}
+              {say(foresightWords.openCase)}
             </Button>
-          ) : null}
+          ) : (
+            <Button component={Link} to={`/reports/${answer.id}`}>
+              {say(foresightWords.openReport)}
+            </Button>
+          )}
           <Button variant="default" onClick={another} rightSection={<kbd aria-hidden>n</kbd>}>
-            {say(words.another)}
+            {say(foresightWords.another)}
           </Button>
         </div>
       </Panel>
       {answer.similar.length > 0 ? (
-        <Panel title={say(words.similar)}>
+        <Panel title={say(foresightWords.similar)}>
           <LookAlikes similar={answer.similar} same={same} choose={choose} fields={fields} />
         </Panel>
       ) : null}

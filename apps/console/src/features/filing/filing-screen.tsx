@@ -6,7 +6,7 @@ import { Panel, Screen } from '../../shared/ui/screen';
 import { FiledPanel } from './filed-panel';
 import style from './filing.module.css';
 import { FilingForm } from './filing-form';
-import { words as foresightWords } from './foresight-words';
+import { foresightWords } from './foresight-words';
 import { ForesightPanel } from './foresight';
 import { LookAlikes, type Visible } from './look-alikes';
 import { FaultSummary, FoundDraft, Patience } from './notices';

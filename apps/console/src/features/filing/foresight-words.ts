@@ -1,6 +1,6 @@
 import type { TextCatalogue } from '#phrases';
 
-export const words = {
+export const foresightWords = {
   title: { en: 'What filing does', es: 'Qué pasa al presentarlo' },
   begin: { en: 'Say what it is and on which side', es: 'Indique qué ocurre y de qué lado' },
   beginHint: {
@@ -75,6 +75,7 @@ export const words = {
   lead: { en: 'Lead desk', es: 'Mesa responsable' },
   receivedAt: { en: 'Received', es: 'Recibido' },
   openCase: { en: 'Open the case', es: 'Abrir el caso' },
+  openReport: { en: 'Open the report', es: 'Abrir el reporte' },
   another: { en: 'File another', es: 'Reportar otro' },
   linkNow: { en: 'Link to {number}', es: 'Vincular con {number}' },
   linked: { en: 'Linked to {number}.', es: 'Vinculado con {number}.' },

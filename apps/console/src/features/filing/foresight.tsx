@@ -10,7 +10,7 @@ import { Empty, Failure } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import type { Fields } from './draft';
 import style from './foresight.module.css';
-import { words } from './foresight-words';
+import { foresightWords } from './foresight-words';
 import type { Foresight } from './use-foresight';
 
 const COUNTRIES = ['US', 'MX'] as const;
@@ -25,7 +25,7 @@ function BySide({ desks }: { readonly desks: readonly DeskOfCountry[] }) {
         return (
           <div key={country}>
             <CountryMark country={country} />
-            {own.length === 0 ? <span className={style.soft}> {say(words.nobody)}</span> : null}
+            {own.length === 0 ? <span className={style.soft}> {say(foresightWords.nobody)}</span> : null}
             <ul>
               {own.map(({ deskId }) => (
                 <li key={deskId}>
@@ -79,14 +79,14 @@ function Urgency({ of: { priority, acknowledgeBy, opensAtOnce, routing }, fields
   const { desks } = useDirectory();
   const corridor = desks.get(routing.lead)?.corridor ?? desks.get(me.desk.id)?.corridor ?? null;
   const because = fields.lifeSafety
-    ? say(words.becauseLife)
-    : say(words.becauseImpact, { security: fields.security ?? 0, flow: fields.flow ?? 0 });
+    ? say(foresightWords.becauseLife)
+    : say(foresightWords.becauseImpact, { security: fields.security ?? 0, flow: fields.flow ?? 0 });
   return (
     <>
-      <Fact label={say(words.priority)}>
+      <Fact label={say(foresightWords.priority)}>
         <PriorityMark priority={priority} /> <span className={style.soft}>{because}</span>
       </Fact>
-      <Fact label={say(opensAtOnce ? words.acknowledgeBy : words.triageBy)}>
+      <Fact label={say(opensAtOnce ? foresightWords.acknowledgeBy : foresightWords.triageBy)}>
         <Moment at={acknowledgeBy} corridorId={corridor} /> <span className={style.soft}>·</span> <Due at={acknowledgeBy} />
       </Fact>
     </>
@@ -99,22 +99,22 @@ function Foreseen({ of, fields }: ForeseenProps) {
   return (
     <>
       <p className={style.lead}>
-        <span className={style.soft}>{say(words.goesTo)}</span>
+        <span className={style.soft}>{say(foresightWords.goesTo)}</span>
         <strong>
           <DeskName deskId={routing.lead} />
         </strong>
       </p>
-      {placeNeeded ? <p className={style.warn}>{say(words.placeNeeded)}</p> : null}
-      {opensAtOnce ? null : <p className={style.warn}>{say(words.triage)}</p>}
+      {placeNeeded ? <p className={style.warn}>{say(foresightWords.placeNeeded)}</p> : null}
+      {opensAtOnce ? null : <p className={style.warn}>{say(foresightWords.triage)}</p>}
       <dl className={style.parts}>
         <Urgency of={of} fields={fields} />
-        <Fact label={say(words.why)}>{routing.reason[locale]}</Fact>
-        <Part label={say(words.notifyBeforeAct)} desks={routing.notifyBeforeAct} />
-        <Part label={say(words.supporting)} desks={routing.supporting} always />
-        <Part label={say(words.informed)} desks={routing.informed} always />
-        <Part label={say(words.concurrent)} desks={routing.concurrent} />
-        <Part label={say(words.alternates)} desks={routing.alternates} />
-        {routing.instrument ? <Fact label={say(words.instrument)}>{routing.instrument.name[locale]}</Fact> : null}
+        <Fact label={say(foresightWords.why)}>{routing.reason[locale]}</Fact>
+        <Part label={say(foresightWords.notifyBeforeAct)} desks={routing.notifyBeforeAct} />
+        <Part label={say(foresightWords.supporting)} desks={routing.supporting} always />
+        <Part label={say(foresightWords.informed)} desks={routing.informed} always />
+        <Part label={say(foresightWords.concurrent)} desks={routing.concurrent} />
+        <Part label={say(foresightWords.alternates)} desks={routing.alternates} />
+        {routing.instrument ? <Fact label={say(foresightWords.instrument)}>{routing.instrument.name[locale]}</Fact> : null}
       </dl>
     </>
   );
@@ -130,10 +130,10 @@ export function ForesightPanel({ foresight: { foreseen, error, behind, again }, 
   const { say } = useSpeech();
   return (
     <Panel
-      title={say(words.title)}
+      title={say(foresightWords.title)}
       beside={
         <span className={style.soft} role="status">
-          {behind ? say(words.behind) : ''}
+          {behind ? say(foresightWords.behind) : ''}
         </span>
       }
     >
@@ -142,8 +142,8 @@ export function ForesightPanel({ foresight: { foreseen, error, behind, again }, 
         {foreseen ? (
           <Foreseen of={foreseen} fields={fields} />
         ) : error ? null : (
-          <Empty title={say(words.begin)}>
-            <span>{say(words.beginHint)}</span>
+          <Empty title={say(foresightWords.begin)}>
+            <span>{say(foresightWords.beginHint)}</span>
           </Empty>
         )}
       </div>

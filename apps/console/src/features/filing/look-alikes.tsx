@@ -7,7 +7,7 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { Failure } from '../../shared/ui/notices';
 import type { Fields } from './draft';
 import style from './foresight.module.css';
-import { words } from './foresight-words';
+import { foresightWords } from './foresight-words';
 
 export type Visible = Extract<Similar, { visible: true }>;
 
@@ -28,20 +28,20 @@ function WhenSame({ of: { caseId, number }, fields }: Pick<AlikeProps, 'of' | 'f
   });
   return (
     <div className={style.when} aria-live="polite">
-      <p>{say(words.sameHow)}</p>
+      <p>{say(foresightWords.sameHow)}</p>
       {note.error ? <Failure error={note.error} /> : null}
       {note.isSuccess ? (
-        <p className={style.good}>{say(words.noteDone, { number })}</p>
+        <p className={style.good}>{say(foresightWords.noteDone, { number })}</p>
       ) : (
         <Button
           size="xs"
           variant="default"
           disabled={text === ''}
-          title={text === '' ? say(words.noteNeedsText) : undefined}
+          title={text === '' ? say(foresightWords.noteNeedsText) : undefined}
           loading={note.isPending}
           onClick={() => note.mutate({ text, language: INTL[fields.language] })}
         >
-          {say(words.noteThere)}
+          {say(foresightWords.noteThere)}
         </Button>
       )}
     </div>
@@ -52,15 +52,20 @@ function Alike({ of, same, choose, fields }: AlikeProps) {
   const { say } = useSpeech();
   return (
     <li className={style.alike} data-same={same || undefined}>
-      <a href={`/cases/${of.caseId}`} target="_blank" rel="noreferrer" aria-label={say(words.newTab, { number: of.number })}>
+      <a
+        href={`/cases/${of.caseId}`}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={say(foresightWords.newTab, { number: of.number })}
+      >
         <span className="tabular">{of.number}</span> <IconExternalLink size={13} aria-hidden />
       </a>{' '}
       <strong>{of.title}</strong>
       <p>
-        <DeskName deskId={of.deskId} /> · {say(words.likeness, { percent: of.likeness })}
+        <DeskName deskId={of.deskId} /> · {say(foresightWords.likeness, { percent: of.likeness })}
       </p>
       <Button size="compact-sm" variant="default" aria-pressed={same} onClick={() => choose(!same)}>
-        {say(same ? words.sameUndo : words.same)}
+        {say(same ? foresightWords.sameUndo : foresightWords.same)}
       </Button>
       {same ? <WhenSame of={of} fields={fields} /> : null}
     </li>
@@ -78,11 +83,11 @@ interface LookAlikesProps {
 /** What looks alike, across agencies. Of what was not released only the desk is named, to be asked. */
 export function LookAlikes({ similar, same, choose, fields }: LookAlikesProps) {
   const { say, term } = useSpeech();
-  if (similar === null) return <p className={style.soft}>{say(words.similarLater)}</p>;
-  if (similar.length === 0) return <p className={style.soft}>{say(words.similarNone)}</p>;
+  if (similar === null) return <p className={style.soft}>{say(foresightWords.similarLater)}</p>;
+  if (similar.length === 0) return <p className={style.soft}>{say(foresightWords.similarNone)}</p>;
   return (
     <>
-      <p className={style.soft}>{say(words.similarHint)}</p>
+      <p className={style.soft}>{say(foresightWords.similarHint)}</p>
       <ul className={style.alikes}>
         {similar.map((one) =>
           one.visible ? (
@@ -95,7 +100,7 @@ export function LookAlikes({ similar, same, choose, fields }: LookAlikesProps) {
             />
           ) : (
             <li key={`${one.deskId} ${one.kind}`} className={style.alike}>
-              <DeskName deskId={one.deskId} /> {say(words.hidden, { kind: term('kind', one.kind) })}
+              <DeskName deskId={one.deskId} /> {say(foresightWords.hidden, { kind: term('kind', one.kind) })}
             </li>
           ),
         )}

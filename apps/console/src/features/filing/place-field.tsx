@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { IconMapPin } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { CountryMark } from '../../shared/ui/marks';
 import type { Fields } from './draft';
@@ -6,6 +9,7 @@ import style from './fields.module.css';
 import { type Found, findPlaces, type Gazetteer, type Place, sideOf } from './place';
 import { type OptionGroup, SearchField } from './search-field';
 import { useGazetteer } from './use-gazetteer';
+import { PointDialog } from './point-dialog';
 import { usePlaceWords } from './use-place-words';
 import { words } from './words';
 
@@ -41,6 +45,26 @@ function useOptions(text: string, gazetteer: Gazetteer): readonly OptionGroup<Pl
     beside: <Beside found={found} />,
   }));
   return options.length > 0 ? [{ label: null, options }] : [];
+}
+
+/** The way to say it by pointing. */
+function OnMap(props: { readonly start: Place | null; readonly chosen: (text: string) => void }) {
+  const { say } = useSpeech();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconMapPin size={15} aria-hidden />}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      >
+        {say(words.onMap)}
+      </Button>
+      {opened ? <PointDialog {...props} close={() => setOpened(false)} /> : null}
+    </>
+  );
 }
 
 /** One field for every way in which people say where something is. */
@@ -81,6 +105,7 @@ export function PlaceField({ text, value, fault, change }: PlaceFieldProps) {
           '\u00a0'
         )}
       </p>
+      <OnMap start={value} chosen={typed} />
     </SearchField>
   );
 }

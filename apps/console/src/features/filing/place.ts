@@ -46,7 +46,7 @@ const POINT = /^(-?\d+(?:\.\d+)?)\s*°?\s*([ns])?\s*[,;\s]\s*(-?\d+(?:\.\d+)?)\s
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-interface LatLon {
+export interface LatLon {
   readonly lat: number;
   readonly lon: number;
 }

@@ -18,6 +18,15 @@ export const words = {
   health: { en: 'Health, animals, food', es: 'Salud, animales, alimentos' },
 
   place: { en: 'Where?', es: '¿Dónde?' },
+  onMap: { en: 'Choose on the map', es: 'Elegir en el mapa' },
+  onMapTitle: { en: 'Where is it?', es: '¿Dónde es?' },
+  onMapHint: {
+    en: 'Move the map until the place lies under the cross, or type the figures.',
+    es: 'Mueva el mapa hasta que el lugar quede bajo la cruz, o escriba las cifras.',
+  },
+  lat: { en: 'Latitude', es: 'Latitud' },
+  lon: { en: 'Longitude', es: 'Longitud' },
+  usePoint: { en: 'Use this point', es: 'Usar este punto' },
   placePlaceholder: { en: 'San Ysidro, El Chaparral, Tijuana…', es: 'San Ysidro, El Chaparral, Tijuana…' },
   placeHint: {
     en: 'Crossing, nickname, municipality or county; or coordinates (32.54, -117.03); or river kilometre (km 123.4).',

@@ -13,14 +13,10 @@ interface NoticeRowProps {
   readonly markRead: (notice: NotificationResponse) => void;
 }
 
-/** A report that waits for triage is worked on the desk: it has no page of its own. */
-const placeOf = (link: string | null): string | null => (link?.startsWith('/reports/') ? '/' : link);
-
 /** One notice: what it says, and the way to what it is about. Opening it is reading it. */
 export function NoticeRow({ notice, keys, markRead }: NoticeRowProps) {
   const { say } = useSpeech();
-  const { text, readAt, createdAt, dueAt, urgency } = notice;
-  const link = placeOf(notice.link);
+  const { text, readAt, createdAt, dueAt, urgency, link } = notice;
   return (
     <li className={style.row} data-unread={readAt === null || undefined} data-urgency={urgency} {...keys.row(notice)}>
       <span className={style.mark}>{say(readAt === null ? words.new : words.read)}</span>

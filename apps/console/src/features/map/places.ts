@@ -4,7 +4,7 @@ import type { Priority } from '../../shared/ui/marks';
 export type Counts = Readonly<Record<Priority, number>>;
 
 const ORDER: readonly Priority[] = ['P1', 'P2', 'P3', 'P4'];
-const NOTHING: Counts = { P1: 0, P2: 0, P3: 0, P4: 0 };
+export const NOTHING_OPEN: Counts = { P1: 0, P2: 0, P3: 0, P4: 0 };
 
 export const totalOf = (open: Counts): number => ORDER.reduce((sum, priority) => sum + open[priority], 0);
 
@@ -45,10 +45,11 @@ export interface CasePlace {
 /** Every crossing with what is open there, the most urgent first. */
 export const crossingPlaces = (map: BorderMap, crossings: Iterable<CrossingResponse>): readonly CrossingPlace[] => {
   const open = new Map(map.crossings.map((one) => [one.crossingId, one.open]));
-  return [...crossings].map((crossing) => ({ crossing, open: open.get(crossing.id) ?? NOTHING })).toSorted(byUrgency);
+  return [...crossings].map((crossing) => ({ crossing, open: open.get(crossing.id) ?? NOTHING_OPEN })).toSorted(byUrgency);
 };
 
-const middleOf = (points: readonly Position[]): Position | null => {
+/** The mean of some points; null when there are none. */
+export const middleOf = (points: readonly Position[]): Position | null => {
   if (points.length === 0) return null;
   const mean = (of: (point: Position) => number): number => points.reduce((sum, point) => sum + of(point), 0) / points.length;
   return { lat: mean(({ lat }) => lat), lon: mean(({ lon }) => lon) };
@@ -60,7 +61,7 @@ export const corridorPlaces = (map: BorderMap, crossings: Iterable<CrossingRespo
   return [...new Set(all.map(({ corridor }) => corridor))].map((id) => ({
     id,
     at: middleOf(all.filter(({ corridor }) => corridor === id).flatMap(({ point }) => (point ? [point] : []))),
-    open: open.get(id) ?? NOTHING,
+    open: open.get(id) ?? NOTHING_OPEN,
   }));
 };
 
@@ -68,7 +69,7 @@ export const corridorPlaces = (map: BorderMap, crossings: Iterable<CrossingRespo
 export const casePlaces = ({ cases }: BorderMap): readonly CasePlace[] =>
   cases.flatMap(({ id, number, title, priority, crossingId, lat, lon }) =>
     crossingId === null && lat !== null && lon !== null
-      ? [{ id, number, title, at: { lat, lon }, open: { ...NOTHING, [priority]: 1 } }]
+      ? [{ id, number, title, at: { lat, lon }, open: { ...NOTHING_OPEN, [priority]: 1 } }]
       : [],
   );
 

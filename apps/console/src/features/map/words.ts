@@ -7,6 +7,10 @@ export const words = {
     en: 'Map of the border with the open cases that your desk sees. The list beside it says the same.',
     es: 'Mapa de la frontera con los casos abiertos que ve su mesa. La lista al lado dice lo mismo.',
   },
+  pointMap: {
+    en: 'Map to choose a point: what lies under the cross is chosen. Arrow keys move the map.',
+    es: 'Mapa para elegir un punto: se elige lo que queda bajo la cruz. Las flechas mueven el mapa.',
+  },
   zoomIn: { en: 'Zoom in', es: 'Acercar' },
   zoomOut: { en: 'Zoom out', es: 'Alejar' },
   whole: { en: 'Whole border', es: 'Toda la frontera' },

@@ -1,4 +1,3 @@
-import { Button, Group, Modal } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { acceptHandoff } from '../../shared/api/client';
 import type { OfferInItem } from '../../shared/api/client';
@@ -8,9 +7,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
 import { CaseLink } from '../../shared/ui/case-link';
-import { Failure } from '../../shared/ui/notices';
-import { words as common } from '../../shared/ui/words';
-import style from './my-desk.module.css';
+import { Dialog } from '../../shared/ui/dialog';
 import { words } from './words';
 
 interface AcceptDialogProps {
@@ -31,24 +28,22 @@ export function AcceptDialog({ item, close }: AcceptDialogProps) {
     done: close,
   });
   return (
-    <Modal opened onClose={close} title={say(words.acceptTitle)}>
-      <div className={style.dialog}>
-        <CaseLink of={item.case} />
-        <p>{term('handoff-kind', kind)}</p>
-        <p>{say(words.acceptHint, { desk: nameOf(me.desk.id), from: nameOf(fromDeskId) })}</p>
-        {accept.error ? <Failure error={accept.error} /> : null}
-        <Link to="/handoffs/$handoffId" params={{ handoffId: id } as never}>
-          {say(words.readOffer)}
-        </Link>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={close}>
-            {say(common.cancel)}
-          </Button>
-          <Button data-autofocus loading={accept.isPending} onClick={() => accept.mutate(null)}>
-            {say(words.acceptNow)}
-          </Button>
-        </Group>
-      </div>
-    </Modal>
+    <Dialog
+      opened
+      close={close}
+      title={say(words.acceptTitle)}
+      does={say(words.acceptNow)}
+      submit={() => accept.mutate(null)}
+      pending={accept.isPending}
+      error={accept.error}
+      plain
+    >
+      <CaseLink of={item.case} />
+      <p>{term('handoff-kind', kind)}</p>
+      <p>{say(words.acceptHint, { desk: nameOf(me.desk.id), from: nameOf(fromDeskId) })}</p>
+      <Link to="/handoffs/$handoffId" params={{ handoffId: id } as never}>
+        {say(words.readOffer)}
+      </Link>
+    </Dialog>
   );
 }

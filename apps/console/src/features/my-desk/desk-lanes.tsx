@@ -10,12 +10,12 @@ import { usePicked } from '../../shared/keyboard/use-picked';
 import { useSession } from '../../shared/session/session';
 import { BulkResult } from '../../shared/ui/bulk-result';
 import { PickedBar } from '../../shared/ui/picked-bar';
+import { TriageDialog } from '../reports';
 import { AcceptDialog } from './accept-dialog';
 import { acknowledge } from './acknowledge';
 import { DeskRow } from './desk-row';
 import { idOf, isAcknowledgeable, isReport, type LaneOfItems, lanesOf, primaryOf } from './lanes';
 import style from './my-desk.module.css';
-import { TriageDialog } from './triage-dialog';
 import { words } from './words';
 
 const caseIn = (item: MyDeskItem) => (isReport(item) ? { id: item.reportId, number: '', title: item.report.title } : item.case);
@@ -129,7 +129,7 @@ export function DeskLanes({ desk }: { readonly desk: MyDesk }) {
       ))}
       <PickedActs acts={acts} />
       {asked?.lane === 'offer-in' ? <AcceptDialog item={asked} close={done} /> : null}
-      {asked?.lane === 'report-to-triage' ? <TriageDialog item={asked} close={done} /> : null}
+      {asked?.lane === 'report-to-triage' ? <TriageDialog reportId={asked.reportId} close={done} /> : null}
     </>
   );
 }

@@ -63,8 +63,10 @@ export function Panel({ title, beside, actions, children, id, flush = false }: P
   );
 }
 
+export type Fact = readonly [name: string, value: ReactNode];
+
 /** Facts under their names. */
-export function Facts({ of }: { readonly of: readonly (readonly [name: string, value: ReactNode] | null)[] }) {
+export function Facts({ of }: { readonly of: readonly (Fact | null)[] }) {
   return (
     <dl className={style.facts}>
       {of.map((fact) =>

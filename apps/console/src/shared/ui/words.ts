@@ -4,6 +4,9 @@ export const words = {
   loading: { en: 'Reading…', es: 'Cargando…' },
   again: { en: 'Try again', es: 'Intentar de nuevo' },
   close: { en: 'Close', es: 'Cerrar' },
+  ctrlEnter: { en: 'Ctrl + Enter sends', es: 'Ctrl + Enter envía' },
+  language: { en: 'Language', es: 'Idioma' },
+  noDesk: { en: 'No such desk', es: 'Ninguna mesa coincide' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   unreachable: { en: 'Enlace does not answer', es: 'Enlace no responde' },
   unreachableHint: {

@@ -7,7 +7,7 @@ import { useInView } from '../reading/case-in-view';
 import { Refusal } from '../refusal';
 import { type CaseAct, useCaseAct } from '../reading/use-case-act';
 import style from '../case.module.css';
-import { KeyedButton } from '../fields';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { ACTS, type ActName, actsOfTheMoment } from './acts-of-the-moment';
 import { ActDialogs, type DialogName } from './act-dialogs';
 import { words } from './words';

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { claimCase, closeCase, reopenCase, resolveCase, type ResolveCaseRequest } from '../../../shared/api/client';
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { Dialog, type OpenProps } from '../dialog';
-import { Choice, LongText } from '../fields';
+import { Dialog, type OpenProps, ReasonDialog } from '../../../shared/ui/dialog';
+import { Choice, LongText } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { useOwed } from '../reading/queries';
 import { useCaseAct } from '../reading/use-case-act';
@@ -55,38 +55,26 @@ function ResolveDialog({ opened, close }: OpenProps) {
 }
 
 /** An act that is said with a reason alone. */
-function ReasonDialog({ opened, close, act }: OpenProps & { readonly act: 'reopen' | 'claim' }) {
+function SaidDialog({ opened, close, act }: OpenProps & { readonly act: 'reopen' | 'claim' }) {
   const { say } = useSpeech();
   const nameOf = useDeskName();
   const { seen } = useInView();
-  const [reason, setReason] = useState('');
   const acting = useCaseAct({
     ask: (body: { readonly reason: string }, to) => (act === 'claim' ? claimCase({ ...to, body }) : reopenCase({ ...to, body })),
-    done: () => {
-      setReason('');
-      close();
-    },
+    done: close,
   });
   return (
-    <Dialog
+    <ReasonDialog
       opened={opened}
       close={close}
       title={say(words[act])}
       does={say(words[act])}
-      submit={() => acting.run({ reason })}
-      ready={reason.trim() !== ''}
+      reason={{ label: say(act === 'claim' ? words.claimReason : words.reason), hint: say(words.reasonHint) }}
+      submit={(reason) => acting.run({ reason })}
       {...acting}
     >
       <p>{act === 'claim' ? say(words.claimHint, { desk: nameOf(seen.lead.deskId) }) : say(words.reopenHint)}</p>
-      <LongText
-        label={say(act === 'claim' ? words.claimReason : words.reason)}
-        hint={say(words.reasonHint)}
-        value={reason}
-        set={setReason}
-        longest={2000}
-        first
-      />
-    </Dialog>
+    </ReasonDialog>
   );
 }
 
@@ -116,8 +104,8 @@ export function ActDialogs({ open, close }: { readonly open: DialogName | null; 
     <>
       <ResolveDialog opened={open === 'resolve'} close={close} />
       <CloseDialog opened={open === 'close'} close={close} />
-      <ReasonDialog act="reopen" opened={open === 'reopen'} close={close} />
-      <ReasonDialog act="claim" opened={open === 'claim'} close={close} />
+      <SaidDialog act="reopen" opened={open === 'reopen'} close={close} />
+      <SaidDialog act="claim" opened={open === 'claim'} close={close} />
       <PriorityDialog opened={open === 'priority'} close={close} />
     </>
   );

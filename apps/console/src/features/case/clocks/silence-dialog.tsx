@@ -6,8 +6,7 @@ import { useAct } from '../../../shared/api/use-act';
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import caseStyle from '../case.module.css';
-import { Dialog } from '../dialog';
-import { LongText } from '../fields';
+import { ReasonDialog } from '../../../shared/ui/dialog';
 import { words } from './words';
 
 /** The api bounds a silence by a day. */
@@ -17,7 +16,8 @@ const HOUR_MILLIS = 3_600_000;
 const MARGIN_MILLIS = 30_000;
 
 interface SilenceDialogProps {
-  readonly owed: ObligationResponse;
+  /** Without a version it is silenced as it stands when the api is asked. */
+  readonly owed: Pick<ObligationResponse, 'id' | 'deskId'> & { readonly version?: number };
   readonly act: string;
   readonly opened: boolean;
   readonly close: () => void;
@@ -28,27 +28,27 @@ export function SilenceDialog({ owed: { id, deskId, version }, act, opened, clos
   const { say } = useSpeech();
   const nameOf = useDeskName();
   const [hours, setHours] = useState<string>('1');
-  const [reason, setReason] = useState('');
   const { mutate, isPending, error } = useAct({
     act: (body: { readonly until: string; readonly reason: string }, guard) =>
-      silenceObligation({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
+      silenceObligation({
+        path: { id },
+        body,
+        headers: { ...guard, ...(version !== undefined && { 'If-Match': `"${version}"` }) },
+      }),
     touches: ['case', 'obligations', 'my-desk', 'board'],
-    done: () => {
-      setReason('');
-      close();
-    },
+    done: close,
   });
   const until = (): string => new Date(serverNow() + Number(hours) * HOUR_MILLIS - MARGIN_MILLIS).toISOString();
   return (
-    <Dialog
+    <ReasonDialog
       opened={opened}
       close={close}
       title={say(words.silenceOf, { desk: nameOf(deskId), act })}
       does={say(words.silence)}
-      submit={() => mutate({ until: until(), reason })}
+      reason={{ label: say(words.reason) }}
+      submit={(reason) => mutate({ until: until(), reason })}
       pending={isPending}
       error={error}
-      ready={reason.trim() !== ''}
     >
       <p>{say(words.silenceHint)}</p>
       <div>
@@ -60,7 +60,6 @@ export function SilenceDialog({ owed: { id, deskId, version }, act, opened, clos
           data={HOURS.map((value) => ({ value, label: say(words.hours, { count: value }) }))}
         />
       </div>
-      <LongText label={say(words.reason)} value={reason} set={setReason} longest={2000} first />
-    </Dialog>
+    </ReasonDialog>
   );
 }

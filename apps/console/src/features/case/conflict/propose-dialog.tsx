@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { proposeCaseArbitration, type ProposeSettlementRequest } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { DeskSelect } from '../desks/desk-select';
-import { Dialog, type OpenProps } from '../dialog';
-import { LongText } from '../fields';
+import { DeskSelect } from '../../../shared/ui/desk-select';
+import { type OpenProps, ReasonDialog } from '../../../shared/ui/dialog';
 import { useCaseAct } from '../reading/use-case-act';
 import { words } from './words';
 
@@ -11,27 +10,23 @@ import { words } from './words';
 export function ProposeDialog({ opened, close }: OpenProps) {
   const { say } = useSpeech();
   const [leadDeskId, setLead] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
   const act = useCaseAct({
     ask: (body: ProposeSettlementRequest, to) => proposeCaseArbitration({ ...to, body }),
-    done: () => {
-      setReason('');
-      close();
-    },
+    done: close,
   });
   return (
-    <Dialog
+    <ReasonDialog
       opened={opened}
       close={close}
       title={say(words.propose)}
       does={say(words.propose)}
-      submit={() => leadDeskId && act.run({ leadDeskId, reason })}
-      ready={leadDeskId !== null && reason.trim() !== ''}
+      reason={{ label: say(words.reason), first: false }}
+      submit={(reason) => leadDeskId && act.run({ leadDeskId, reason })}
+      ready={leadDeskId !== null}
       {...act}
     >
       <p>{say(words.proposeHint)}</p>
       <DeskSelect label={say(words.lead)} value={leadDeskId} choose={setLead} first />
-      <LongText label={say(words.reason)} value={reason} set={setReason} longest={2000} />
-    </Dialog>
+    </ReasonDialog>
   );
 }

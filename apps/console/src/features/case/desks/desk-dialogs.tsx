@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { type AddParticipantRequest, removeCaseParticipant, setCaseParticipant } from '../../../shared/api/client';
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { Dialog, type OpenProps } from '../dialog';
-import { Choice, LongText } from '../fields';
+import { Dialog, type OpenProps, ReasonDialog } from '../../../shared/ui/dialog';
+import { Choice } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
-import { DeskSelect } from './desk-select';
+import { DeskSelect } from '../../../shared/ui/desk-select';
 import { words } from './words';
 
 type Role = AddParticipantRequest['role'];
@@ -59,7 +59,6 @@ export function ReleaseDialog({ deskId, opened, close }: OpenProps & { readonly 
   const { say } = useSpeech();
   const nameOf = useDeskName();
   const { reader } = useInView();
-  const [reason, setReason] = useState('');
   const act = useCaseAct({
     ask: (body: { readonly reason: string }, { path, headers }) =>
       removeCaseParticipant({ path: { ...path, deskId }, headers, body }),
@@ -67,17 +66,16 @@ export function ReleaseDialog({ deskId, opened, close }: OpenProps & { readonly 
   });
   const title = deskId === reader.deskId ? say(words.withdraw) : say(words.releaseOf, { desk: nameOf(deskId) });
   return (
-    <Dialog
+    <ReasonDialog
       opened={opened}
       close={close}
       title={title}
       does={title}
-      submit={() => act.run({ reason })}
-      ready={reason.trim() !== ''}
+      reason={{ label: say(words.reason) }}
+      submit={(reason) => act.run({ reason })}
       {...act}
     >
       <p>{say(words.releaseHint)}</p>
-      <LongText label={say(words.reason)} value={reason} set={setReason} longest={2000} first />
-    </Dialog>
+    </ReasonDialog>
   );
 }

@@ -8,7 +8,7 @@ import { DeskName } from '../../../shared/ui/desk-name';
 import { DutyMark } from '../../../shared/ui/marks';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
-import { KeyedButton } from '../fields';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';

@@ -4,7 +4,7 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import { CountryMark } from '../../../shared/ui/marks';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
-import { KeyedButton } from '../fields';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
 import { sectionWords } from '../sections';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { correctCase, type IssueCorrectionRequest } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { Dialog, type OpenProps } from '../dialog';
-import { Choice, LanguageChoice, LongText } from '../fields';
+import { Dialog, type OpenProps } from '../../../shared/ui/dialog';
+import { Choice, LanguageChoice, LongText } from '../../../shared/ui/fields';
 import { useCaseAct } from '../reading/use-case-act';
 import { words } from './words';
 

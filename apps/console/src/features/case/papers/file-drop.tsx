@@ -2,7 +2,7 @@ import { type DragEvent, useRef, useState } from 'react';
 import { attachCaseFile } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
 import style from '../case.module.css';
-import { KeyedButton } from '../fields';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { fileSize, LARGEST_BYTES } from './file-size';

@@ -4,8 +4,8 @@ import { linkCase, type LinkCaseRequest, listCases } from '../../../shared/api/c
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import style from '../case.module.css';
-import { Dialog } from '../dialog';
-import { Choice, LongText } from '../fields';
+import { Dialog } from '../../../shared/ui/dialog';
+import { Choice, LongText } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
 import { words } from './words';

@@ -4,7 +4,7 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import { CaseLink } from '../../../shared/ui/case-link';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
-import { KeyedButton } from '../fields';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
 import { sectionWords } from '../sections';

@@ -6,7 +6,7 @@ import { Read } from '../../../shared/ui/notices';
 import { usePlaceText } from '../../../shared/ui/place-name';
 import { Facts, Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
-import { languageName } from '../language';
+import { languageName } from '../../../shared/i18n/language';
 import { useInView } from '../reading/case-in-view';
 import { useReport } from '../reading/queries';
 import { sectionWords } from '../sections';

@@ -6,8 +6,9 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import { instantOf } from '../../../shared/i18n/wall-clock';
 import { useShortcut } from '../../../shared/keyboard/shortcuts';
 import { Failure } from '../../../shared/ui/notices';
+import form from '../../../shared/ui/form.module.css';
 import style from '../case.module.css';
-import { LanguageChoice } from '../fields';
+import { LanguageChoice } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
 import { useDraft } from './use-draft';
@@ -23,9 +24,9 @@ interface FootProps {
 function Foot({ pending, ready }: FootProps) {
   const { say } = useSpeech();
   return (
-    <div className={style.formFoot}>
+    <div className={form.foot}>
       <span className={style.soft}>{ready ? say(words.keeps) : ''}</span>
-      <Button type="submit" size="xs" loading={pending} disabled={!ready} rightSection={<kbd className={style.key}>Ctrl ↵</kbd>}>
+      <Button type="submit" size="xs" loading={pending} disabled={!ready} rightSection={<kbd className={form.key}>Ctrl ↵</kbd>}>
         {say(words.addNote)}
       </Button>
     </div>

@@ -5,7 +5,7 @@ import { Ago, Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
-import { languageName } from '../language';
+import { languageName } from '../../../shared/i18n/language';
 import { useInView } from '../reading/case-in-view';
 import { useNotes } from '../reading/queries';
 import { sectionWords } from '../sections';

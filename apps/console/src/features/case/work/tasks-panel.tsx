@@ -9,7 +9,7 @@ import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
-import { KeyedButton } from '../fields';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
 import { Refusal } from '../refusal';

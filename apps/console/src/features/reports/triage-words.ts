@@ -1,6 +1,6 @@
 import type { TextCatalogue } from '#phrases';
 
-export const words = {
+export const triageWords = {
   title: { en: 'What becomes of this report?', es: '¿Qué procede con este reporte?' },
   act: { en: 'Decision', es: 'Decisión' },
   open: { en: 'Open a case', es: 'Abrir un caso' },
@@ -17,11 +17,9 @@ export const words = {
   caseHint: { en: 'Number or words of the title', es: 'Folio o palabras del título' },
   noCase: { en: 'No such case', es: 'Sin coincidencias' },
   desk: { en: 'Desk', es: 'Mesa' },
-  deskHint: { en: 'Name or country', es: 'Nombre o país' },
-  noDesk: { en: 'No such desk', es: 'Sin coincidencias' },
   reason: { en: 'Reason', es: 'Motivo' },
-  reasonHint: { en: 'The sender reads it.', es: 'La lee quien presentó el reporte.' },
-  filed: { en: 'Filed by {desk}', es: 'Lo presenta {desk}' },
+  reasonHint: { en: 'The sender reads it.', es: 'Lo lee quien presentó el reporte.' },
+  decided: { en: 'Decided meanwhile: {state}.', es: 'Ya se resolvió: {state}.' },
   missingCase: { en: 'Choose a case.', es: 'Elija un caso.' },
   missingDesk: { en: 'Choose a desk.', es: 'Elija una mesa.' },
   missingReason: { en: 'Write the reason.', es: 'Escriba el motivo.' },

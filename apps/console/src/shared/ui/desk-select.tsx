@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
-import { useDirectory } from '../../../shared/directory/directory';
-import { useSpeech } from '../../../shared/i18n/speech';
+import { useDirectory } from '../directory/directory';
+import { useSpeech } from '../i18n/speech';
+import { words } from './words';
 
 interface DeskSelectProps {
   readonly label: string;
@@ -9,11 +10,12 @@ interface DeskSelectProps {
   /** Which desks are offered; all that are at work when absent. */
   readonly among?: (deskId: string) => boolean;
   readonly first?: boolean;
+  readonly error?: string | undefined;
 }
 
 /** A desk by its name in the reader's language; both countries, told apart by their letters. */
-export function DeskSelect({ label, value, choose, among = () => true, first = false }: DeskSelectProps) {
-  const { locale } = useSpeech();
+export function DeskSelect({ label, value, choose, among = () => true, first = false, error }: DeskSelectProps) {
+  const { locale, say } = useSpeech();
   const { desks } = useDirectory();
   const data = [...desks.values()]
     .filter(({ id, active }) => active && among(id))
@@ -23,6 +25,8 @@ export function DeskSelect({ label, value, choose, among = () => true, first = f
     <Select
       label={label}
       data={data}
+      error={error}
+      nothingFoundMessage={say(words.noDesk)}
       value={value}
       onChange={choose}
       searchable

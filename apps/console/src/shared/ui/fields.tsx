@@ -1,9 +1,8 @@
 import { Button, Radio, SegmentedControl, Textarea } from '@mantine/core';
-import type { Bilingual } from '../../shared/i18n/speech';
-import { useSpeech } from '../../shared/i18n/speech';
-import { useShortcut } from '../../shared/keyboard/shortcuts';
-import style from './case.module.css';
-import { languageName } from './language';
+import { languageName } from '../i18n/language';
+import { type Bilingual, useSpeech } from '../i18n/speech';
+import { useShortcut } from '../keyboard/shortcuts';
+import style from './form.module.css';
 import { words } from './words';
 
 interface LongTextProps {

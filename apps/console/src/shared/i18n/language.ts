@@ -1,4 +1,4 @@
-import { INTL, type Locale } from '../../shared/i18n/speech';
+import { INTL, type Locale } from './speech';
 
 /** `Spanish`, `inglés`: a BCP 47 tag in the reader's language. */
 export const languageName = (tag: string, locale: Locale): string =>

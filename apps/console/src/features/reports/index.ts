@@ -1,0 +1,1 @@
+export { TriageDialog } from './triage-dialog';

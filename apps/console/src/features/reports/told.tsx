@@ -1,0 +1,24 @@
+import type { ReportWithVersionsResponse } from '../../shared/api/client';
+import { useDeskName } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { LifeSafetyMark, TlpMark } from '../../shared/ui/marks';
+import { PlaceName } from '../../shared/ui/place-name';
+import style from './reports.module.css';
+import { words } from './words';
+
+/** What was reported, in its writer's words: who decides must have read it. */
+export function Told({ report }: { readonly report: ReportWithVersionsResponse }) {
+  const { say, term } = useSpeech();
+  const nameOf = useDeskName();
+  const { title, description, language, kind, place, lifeSafety, handling, deskId } = report;
+  return (
+    <section className={style.told} aria-label={title}>
+      <strong lang={language}>{title}</strong>
+      <p className={style.marks}>
+        {lifeSafety ? <LifeSafetyMark /> : null} <TlpMark tlp={handling.tlp} /> {term('kind', kind)} · <PlaceName place={place} />{' '}
+        · {say(words.filedBy, { desk: nameOf(deskId) })}
+      </p>
+      <p lang={language}>{description}</p>
+    </section>
+  );
+}
