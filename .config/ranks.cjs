@@ -9,6 +9,7 @@ module.exports = {
   routing: 5,
   escalation: 5,
   incidents: 6,
+  disclosure: 6,
   handoffs: 7,
   policies: 8,
   views: 8,

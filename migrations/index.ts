@@ -15,6 +15,7 @@ import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js
 import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
 import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
+import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   KeepWhatReportsAreComparedBy1763900001900,
   LetActsBeOwedWithoutACase1763900002100,
   RegisterAgreementsAndLaw1763900002200,
+  CreateDisclosure1763900002110,
 ];

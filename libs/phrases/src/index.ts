@@ -2,6 +2,7 @@ import type { ErrorParams, Locale } from '#kernel';
 import { fill, type ErrorPhrase } from './catalogue.js';
 import { attachmentsErrors } from './errors/attachments.js';
 import { directoryErrors } from './errors/directory.js';
+import { disclosureErrors } from './errors/disclosure.js';
 import { escalationErrors } from './errors/escalation.js';
 import { generalErrors } from './errors/general.js';
 import { handoffsErrors } from './errors/handoffs.js';
@@ -11,6 +12,7 @@ import { ledgerErrors } from './errors/ledger.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { routingErrors } from './errors/routing.js';
 import { viewsErrors } from './errors/views.js';
+import { disclosureEvents } from './events/disclosure.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
 import { identityEvents } from './events/identity.js';
@@ -19,6 +21,7 @@ import { ledgerEvents } from './events/ledger.js';
 import { routingEvents } from './events/routing.js';
 import { directoryTerms } from './terms/directory.js';
 import { fieldTerms } from './terms/fields.js';
+import { disclosureTerms } from './terms/disclosure.js';
 import { escalationTerms } from './terms/escalation.js';
 import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
@@ -38,6 +41,7 @@ export const errorPhrases = {
   ...escalationErrors,
   ...incidentsErrors,
   ...attachmentsErrors,
+  ...disclosureErrors,
   ...handoffsErrors,
   ...ledgerErrors,
   ...notificationsErrors,
@@ -49,6 +53,7 @@ export const eventPhrases = {
   ...routingEvents,
   ...escalationEvents,
   ...incidentsEvents,
+  ...disclosureEvents,
   ...handoffsEvents,
   ...ledgerEvents,
 };
@@ -61,6 +66,7 @@ export const terms = {
   ...escalationTerms,
   ...incidentsTerms,
   ...reportsTerms,
+  ...disclosureTerms,
   ...handoffsTerms,
   ...notificationsTerms,
 };
