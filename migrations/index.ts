@@ -16,6 +16,7 @@ import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
 import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
 import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
+import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   LetActsBeOwedWithoutACase1763900002100,
   RegisterAgreementsAndLaw1763900002200,
   CreateDisclosure1763900002110,
+  LightenRungs1763900002400,
 ];

@@ -60,8 +60,8 @@ export const cpuOf = (dataDir: string): Cpu | null => {
 };
 
 /** Per act, of what was used between two readings. */
-export const cpuNote = (of: string, before: Cpu | null, after: Cpu | null, acts: number): string[] => {
+export const cpuNote = (per: string, before: Cpu | null, after: Cpu | null, acts: number): string[] => {
   if (!before || !after || acts === 0) return [];
-  const each = (part: keyof Cpu): string => `${part} ${((after[part] - before[part]) / acts).toFixed(1)}`;
-  return [`CPU ms per ${of}, with all that follows from it: ${each('api')}, ${each('worker')}, ${each('postgres')}`];
+  const each = (part: keyof Cpu): string => `${part} ${((after[part] - before[part]) / acts).toFixed(2)}`;
+  return [`CPU ms per ${per}: ${each('api')}, ${each('worker')}, ${each('postgres')}`];
 };

@@ -46,7 +46,7 @@ export const measureFiling = async (system: BenchSystem): Promise<Result> => {
       const filed = await file(system, clients, SECONDS);
       api.set(clients, [...(api.get(clients) ?? []), filed]);
       left.push(await system.rest());
-      cpu = cpuNote('filing', before, system.cpu(), filed.count);
+      cpu = cpuNote('filing, with all that follows from it', before, system.cpu(), filed.count);
       if (!pgbench || !script) continue;
       reference.set(clients, [...(reference.get(clients) ?? []), await pgbench.measure(script, clients, { seconds: SECONDS })]);
     }

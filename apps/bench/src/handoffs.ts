@@ -92,7 +92,7 @@ export const measureHandoffs = async (system: BenchSystem): Promise<Result> => {
     const before = system.cpu();
     const accepted = await accept(system, clients, ids);
     await system.rest();
-    cpu = cpuNote('accept', before, system.cpu(), accepted.count);
+    cpu = cpuNote('accept, with all that follows from it', before, system.cpu(), accepted.count);
     lines.push(summary('enlace', clients, [accepted]));
     if (!reference) continue;
     const alone = await reference.pgbench.measure(reference.script, clients, { transactions: TRANSACTIONS.get(clients) ?? 100 });

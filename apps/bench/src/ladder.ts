@@ -1,6 +1,7 @@
 import { sql } from '#platform/persistence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchSystem } from './bench-system.js';
+import { cpuNote } from './cpu.js';
 import type { Line, Result } from './result.js';
 import { FILING_DESKS, someReport } from './reports.js';
 
@@ -120,7 +121,9 @@ export const measureLadder = async (system: BenchSystem): Promise<Result> => {
   await system.database.query(OPENED, [id, COUNT]);
   await system.rest();
   await system.database.query(ARM, [id, COUNT, CRITICAL_EACH, LEAD_SECONDS]);
+  const before = system.cpu();
   const committed = await untilFired(system);
+  const after = system.cpu();
   const [all, critical] = [await lateness(system, null), await lateness(system, true)];
   const [told] = await system.database.query<{ told: number }>(TOLD);
   return {
@@ -136,6 +139,7 @@ export const measureLadder = async (system: BenchSystem): Promise<Result> => {
     notes: [
       'late = obligation_step.fired_at - scheduled_for; a rung fires when the transaction of its batch begins',
       `all were committed ${committed.toFixed(1)} s after the last was due`,
+      ...cpuNote('rung, until all had fired', before, after, COUNT),
     ],
   };
 };

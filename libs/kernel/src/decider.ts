@@ -25,6 +25,8 @@ export interface Aggregate<State, Event extends DomainEvent> {
   caseOf(state: State): CaseId | null;
   /** Whether life or a P1 case depends on it: whoever reacts hears of it before all else. Nothing does where it is absent. */
   isUrgent?(state: State): boolean;
+  /** Nothing in its events is about a person or will ever be erased alone: the ledger commits to each payload with one digest and not field by field. */
+  readonly committedWhole?: boolean;
 }
 
 export const replay = <State, Event extends DomainEvent>(

@@ -131,4 +131,5 @@ export const obligationAggregate: Aggregate<Obligation, ObligationEvent> = {
   },
   caseOf: ({ caseId }) => caseId,
   isUrgent: ({ lifeSafety }) => lifeSafety,
+  committedWhole: true,
 };

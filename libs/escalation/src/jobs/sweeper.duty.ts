@@ -1,10 +1,13 @@
+import type { Realm } from '#kernel';
 import { Duty, RightOfWay } from '#platform/messaging';
 import { Injectable } from '@nestjs/common';
 import { ObligationWatch } from '../application/obligations.store.js';
 import { SWEEP_BATCH, SweepObligations } from '../application/sweep-obligations.js';
 
-/** Batches at once while there are more than one holds: one is decided here while the other is written there. */
-const ABREAST = 2;
+/** Batches at once while there are more than one holds: some are decided here while others are written there or wait for the disk. */
+const ABREAST = 3;
+/** Batches of each in one go, so that a crowd in one realm lets the others have their turn. */
+const IN_A_ROW = 4;
 
 /**
  * Looks for clocks that have come, four times a second, each realm in turn. While there are more than one batch holds, deliveries and the
@@ -28,8 +31,8 @@ export class SweeperDuty extends Duty {
     let more = false;
     try {
       for (const realm of await this.watch.dueRealms(false)) {
-        const batches = Array.from({ length: this.behind ? ABREAST : 1 }, () => this.sweep.batch(realm));
-        if ((await Promise.all(batches)).some((claimed) => claimed >= SWEEP_BATCH)) more = true;
+        const lanes = Array.from({ length: this.behind ? ABREAST : 1 }, () => this.lane(realm));
+        if ((await Promise.all(lanes)).some((full) => full)) more = true;
       }
       return more;
     } finally {
@@ -37,6 +40,13 @@ export class SweeperDuty extends Duty {
       if (more) this.rightOfWay.take(this.name);
       else this.rightOfWay.giveBack(this.name);
     }
+  }
+
+  /** One batch, or several in a row while many wait; whether the last was full. */
+  private async lane(realm: Realm): Promise<boolean> {
+    for (let left = this.behind ? IN_A_ROW : 1; left > 0; left -= 1)
+      if ((await this.sweep.batch(realm)) < SWEEP_BATCH) return false;
+    return true;
   }
 }
 

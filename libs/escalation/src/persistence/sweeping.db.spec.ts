@@ -110,7 +110,7 @@ describe('more than one batch', () => {
     expect(await app.sweep(realm)).toBe(5);
   });
 
-  it('takes the right of way while there are more, fires each once two batches abreast, and gives it back', async () => {
+  it('takes the right of way while there are more, fires each once with several batches abreast, and gives it back', async () => {
     const realm = await app.drill();
     await app.owe(realm, 2 * SWEEP_BATCH + 100);
     await app.pass(realm, 6);

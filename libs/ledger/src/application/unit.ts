@@ -8,6 +8,7 @@ export interface RecordedEvent {
   readonly sseq: number;
   readonly caseId: string | null;
   readonly urgent: boolean;
+  readonly whole: boolean;
   readonly event: LedgerEvent;
 }
 
@@ -166,7 +167,8 @@ export class CommandUnit implements Unit {
     const stream = `${aggregate.name}:${after.id}`;
     const caseId = aggregate.caseOf(after.state);
     const urgent = aggregate.isUrgent?.(after.state) ?? false;
-    events.forEach((event, index) => this.recorded.push({ stream, sseq: base + index + 1, caseId, urgent, event }));
+    const whole = aggregate.committedWhole ?? false;
+    events.forEach((event, index) => this.recorded.push({ stream, sseq: base + index + 1, caseId, urgent, whole, event }));
   }
 }
 

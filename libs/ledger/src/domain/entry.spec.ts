@@ -132,6 +132,13 @@ describe('an entry', () => {
     expect(readPayload(disclosures)).toEqual({ title: 'Nube de amoníaco', point: { lat: 32.5, lon: -117.1 }, count: 3 });
   });
 
+  it('commits to a payload that is never erased in parts by one digest, and gives it back', () => {
+    const { body, disclosures } = buildEntry({ ...input, whole: true }, secrets);
+    expect(read(body)['_sd']).toEqual([disclosureDigest(hash, disclosures[0]!)]);
+    expect(readDisclosure(disclosures[0]!).name).toBeNull();
+    expect(readPayload(disclosures)).toEqual(readPayload(buildEntry(input, secrets).disclosures));
+  });
+
   it('never has the same hash twice, even for the same act', () => {
     expect(buildEntry(input, secrets).body).not.toEqual(buildEntry(input, secrets).body);
     expect(buildEntry({ ...input, payload: {} }, secrets).body).not.toEqual(buildEntry({ ...input, payload: {} }, secrets).body);
@@ -161,9 +168,10 @@ describe('an entry', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.oneof(fc.string(), fc.constant('__proto__')), fc.jsonValue()), (payload) => {
         const plain = JSON.parse(JSON.stringify(payload)) as Record<string, unknown>;
-        expect(JSON.stringify(readPayload(buildEntry({ ...input, payload: plain }, secrets).disclosures))).toBe(
-          JSON.stringify(plain),
-        );
+        for (const whole of [false, true])
+          expect(JSON.stringify(readPayload(buildEntry({ ...input, payload: plain, whole }, secrets).disclosures))).toBe(
+            JSON.stringify(plain),
+          );
       }),
       { numRuns: 100 },
     );

@@ -36,6 +36,8 @@ export interface EntryInput {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** One digest over the whole payload in place of one for each field. */
+  readonly whole?: boolean;
 }
 
 export interface EntrySecrets {
@@ -67,12 +69,14 @@ const policyOf = (policy: PolicyTrace): Json => ({
 });
 
 /**
- * One ledger entry: canonical JSON that names who did what to which objects, and commits to every payload field by a salted digest.
- * No payload value appears in the body. A field whose value is `undefined` does not exist.
+ * One ledger entry: canonical JSON that names who did what to which objects, and commits to every payload field by a salted digest,
+ * or to all of them by one. No payload value appears in the body. A field whose value is `undefined` does not exist.
  * @throws NotCanonical when the entry has no canonical form within the size limit.
  */
 export const buildEntry = (input: EntryInput, { hash, random }: EntrySecrets): BuiltEntry => {
-  const fields = Object.entries(input.payload).filter(([, value]) => value !== undefined);
+  const fields: readonly (readonly [string | null, unknown])[] = input.whole
+    ? [[null, input.payload]]
+    : Object.entries(input.payload).filter(([, value]) => value !== undefined);
   const secret = random(SALT_BYTES * (fields.length + 1));
   const salt = (at: number): Uint8Array => secret.subarray(at * SALT_BYTES, (at + 1) * SALT_BYTES);
   const disclosures = fields.map(([name, value], at) => disclose(salt(at + 1), name, value));

@@ -28,7 +28,8 @@ const FREEZE = sql(
 const WRONG_LEAF = sql(
   'ledger.wrong-leaf',
   `select place from generate_series($1::bigint, $2::bigint - 1) as place
-   left join ledger_leaf l on l.leaf_index = place left join ledger_entry e on e.id = l.entry_id
+   left join lateral (select entry_id, leaf_hash from ledger_leaf where leaf_index = place limit 1) l on true
+   left join lateral (select body from ledger_entry where id = l.entry_id limit 1) e on true
    where e.body is null or l.leaf_hash <> sha256('\\x00'::bytea || e.body) order by place limit 1`,
 );
 /** The first lowest tile of a run that does not hold exactly the hashes of its leaves. */

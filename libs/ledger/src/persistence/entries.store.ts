@@ -54,7 +54,7 @@ export class EntriesStore {
     ]);
   }
 
-  private row(ctx: Context, realm: Realm, { stream, sseq, caseId, urgent, event }: RecordedEvent) {
+  private row(ctx: Context, realm: Realm, { stream, sseq, caseId, urgent, whole, event }: RecordedEvent) {
     const id = newId<'LedgerEntry'>();
     const { body, disclosures } = buildEntry(
       {
@@ -71,6 +71,7 @@ export class EntriesStore {
         correlationId: ctx.correlationId,
         ...(ctx.causationId && { causationId: ctx.causationId }),
         payload: event.data as Record<string, unknown>,
+        whole,
       },
       secrets,
     );

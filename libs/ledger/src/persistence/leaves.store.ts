@@ -7,32 +7,33 @@ const OPEN = sql(
   'insert into ledger_log_state (origin, size, root) values ($1, 0, $2) on conflict (origin) do nothing',
 );
 const ANY_PENDING = sql('ledger.any-pending', 'select exists (select from ledger_pending) as "any"');
-/** Whoever holds this row is the sequencer; the others find nothing and rest. The plans of a small and a large log differ, so none is kept. */
+/** Whoever holds this row is the sequencer; the others find nothing and rest. */
 const CLAIM = sql(
   'ledger.claim-log',
-  `select size, root, set_config('plan_cache_mode', 'force_custom_plan', true) as planned from ledger_log_state s
+  `select size, root from ledger_log_state s
    where origin = $1 and not exists (select 1 from ledger_freeze f where f.origin = s.origin and f.lifted_at is null)
    for update of s skip locked`,
 );
 /**
  * Takes the next entries and gives them their places. Order: transaction id, but within a stream strictly by sseq without gaps, because
  * a transaction takes its id before it waits for the row that the stream's previous one holds. What follows a gap stays pending.
+ * Entries and heads are looked up one by one (`limit 1` keeps the planner from joining them whole), and nobody else changes a pending row.
  */
 const TAKE = sql(
   'ledger.take-entries',
   `with candidate as materialized (
-     select entry_id, xid from ledger_pending order by xid limit $2
+     select ctid as place, entry_id, xid from ledger_pending order by xid limit $2
    ), waiting as (
-     select e.id, e.stream, e.sseq, e.body, coalesce(h.sseq, 0) as head,
+     select c.place, e.id, e.stream, e.sseq, e.body, coalesce(h.sseq, 0) as head,
        row_number() over turn as nth,
        max(c.xid::text::bigint) over turn as turn_xid,
        max(e.id::text) over turn as turn_id
      from candidate c
-     join ledger_entry e on e.id = c.entry_id
-     left join ledger_stream_head h on h.stream = e.stream
+     cross join lateral (select id, stream, sseq, body from ledger_entry where id = c.entry_id limit 1) e
+     left join lateral (select sseq from ledger_stream_head where stream = e.stream limit 1) h on true
      window turn as (partition by e.stream order by e.sseq)
    ), ready as (
-     select id, stream, sseq, body, $1::bigint - 1 + row_number() over (order by turn_xid, turn_id, sseq) as leaf_index
+     select place, id, stream, sseq, body, $1::bigint - 1 + row_number() over (order by turn_xid, turn_id, sseq) as leaf_index
      from waiting where sseq = head + nth
      order by turn_xid, turn_id, sseq limit $3
    ), leaf as (
@@ -40,7 +41,7 @@ const TAKE = sql(
      select leaf_index, id, sha256('\\x00'::bytea || body) from ready
      returning leaf_index, leaf_hash
    ), done as (
-     delete from ledger_pending p using ready r where p.entry_id = r.id
+     delete from ledger_pending where ctid = any (array(select place from ready))
    ), head as (
      insert into ledger_stream_head (stream, sseq) select stream, max(sseq) from ready group by stream
      on conflict (stream) do update set sseq = excluded.sseq

@@ -11,8 +11,8 @@ import { Duty } from './subscriber.js';
 const BATCH = 500;
 /** Envelopes of a parcel: few enough that one which stumbles costs little, enough that a job costs little. */
 const PARCEL = 100;
-/** How often envelopes that were sent long ago are looked at. */
-const OFFER_AGAIN_MILLIS = 1_000;
+/** How often what waits is counted, and envelopes that were sent long ago are looked at. */
+const LOOK_ROUND_MILLIS = 1_000;
 
 interface Job {
   readonly lane: Lane;
@@ -27,7 +27,7 @@ interface Job {
 export class RelayDuty extends Duty {
   readonly name = 'platform.relay';
   readonly everyMillis = 100;
-  private offeredAgainAt = -Infinity;
+  private lookedRoundAt = -Infinity;
 
   constructor(
     private readonly store: RelayStore,
@@ -40,17 +40,17 @@ export class RelayDuty extends Duty {
   }
 
   async round(): Promise<boolean> {
-    const waiting = await this.store.waiting();
-    this.metrics.outboxWaiting.set(waiting);
-    const more = waiting > 0 && (await this.send());
-    if (performance.now() - this.offeredAgainAt < OFFER_AGAIN_MILLIS) return more;
-    this.offeredAgainAt = performance.now();
+    const urgentOnly = this.rightOfWay.isHeld;
+    const more = (await this.store.anyWaiting(urgentOnly)) && (await this.send(urgentOnly));
+    if (performance.now() - this.lookedRoundAt < LOOK_ROUND_MILLIS) return more;
+    this.lookedRoundAt = performance.now();
+    this.metrics.outboxWaiting.set(await this.store.waiting());
     return (await this.offerAgain()) || more;
   }
 
-  private async send(): Promise<boolean> {
+  private async send(urgentOnly: boolean): Promise<boolean> {
     const { rows, jobs } = await this.store.transaction(async (tx) => {
-      const claimed = await this.store.claim(tx, BATCH, this.rightOfWay.isHeld);
+      const claimed = await this.store.claim(tx, BATCH, urgentOnly);
       const packed = this.pack(claimed);
       await this.store.sent(tx, packed.sent);
       return { rows: claimed.length, jobs: packed.jobs };

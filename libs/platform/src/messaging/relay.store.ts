@@ -6,10 +6,15 @@ import type { Envelope } from './envelope.js';
 /** An envelope that some subscriber has not receipted after this long is offered to the queue again. */
 const OFFER_AGAIN_SECONDS = 15;
 
+/** `urgent >= true` is what is urgent, `urgent >= false` everything; as a range of the index neither reads what it does not want. */
+const ANY_WAITING = sql(
+  'relay.any-waiting',
+  'select exists (select from outbox where sent_at is null and urgent >= $1) as "any"',
+);
 const WAITING = sql('relay.waiting', 'select count(*) as n from (select from outbox where sent_at is null limit 10000) as w');
 const CLAIM = sql(
   'relay.claim',
-  `select id, envelope, urgent from outbox where sent_at is null and (urgent or not $2)
+  `select id, envelope, urgent from outbox where sent_at is null and urgent >= $2
    order by urgent desc, created_at limit $1 for update skip locked`,
 );
 const SENT = sql(
@@ -60,6 +65,12 @@ export class RelayStore {
 
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.database.transaction(LIVE, work);
+  }
+
+  /** Whether there is anything to send: what an idle relay asks ten times a second. */
+  async anyWaiting(urgentOnly: boolean): Promise<boolean> {
+    const [row] = await this.database.query<{ any: boolean }>(ANY_WAITING, [urgentOnly]);
+    return row?.any ?? false;
   }
 
   /** Envelopes not yet sent; the count ends at ten thousand. */
