@@ -17,6 +17,7 @@ import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts
 import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
 import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
 import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
+import { LetSupervisorsMoveTheLead1763900002900 } from './1763900002900-let-supervisors-move-the-lead.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   RegisterAgreementsAndLaw1763900002200,
   CreateDisclosure1763900002110,
   LightenRungs1763900002400,
+  LetSupervisorsMoveTheLead1763900002900,
 ];

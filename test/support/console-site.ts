@@ -1,5 +1,6 @@
 import { openChromium } from '#platform/testing';
 import type { Browser } from 'playwright-core';
+import { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { type BusyNight, letANightHappen } from './busy-night.js';
 import { type ScreenSeen, screensOf } from './console-screens.js';
 import { RealSystem } from './real-processes.js';
@@ -9,6 +10,7 @@ import { type Appearance, Visitor } from './visitor.js';
 /** The product as it runs outside, a busy night in it, and a Chromium to look at it. */
 export class ConsoleSite {
   private readonly visitors: Visitor[] = [];
+  private readonly clients = new Map<string, Promise<DeskClient>>();
 
   private constructor(
     readonly system: RealSystem,
@@ -37,6 +39,13 @@ export class ConsoleSite {
     const visitor = await this.visitor(appearance);
     await visitor.signIn(username, this.system.password);
     return visitor;
+  }
+
+  /** Somebody who works without a browser, signed in once: what has happened before a test begins. */
+  client(username: string): Promise<DeskClient> {
+    const known = this.clients.get(username) ?? DeskClient.signIn(this.url, username, this.system.password);
+    this.clients.set(username, known);
+    return known;
   }
 
   /** Looks at every screen with the eyes of whoever it is for; each of them signs in once. */

@@ -32,6 +32,7 @@ import { LookAlikes } from './application/look-alikes.js';
 import { PreviewFiling } from './application/preview-filing.js';
 import { ProposeSettlementHandler } from './application/propose-settlement.handler.js';
 import { RaisePriorityByLadderHandler } from './application/raise-priority-by-ladder.handler.js';
+import { ReassignLeadHandler } from './application/reassign-lead.handler.js';
 import { RemoveParticipantHandler } from './application/remove-participant.handler.js';
 import { ReopenCaseHandler } from './application/reopen-case.handler.js';
 import { ReportIntake } from './application/report-intake.js';
@@ -75,6 +76,7 @@ const handlers = [
   ChangePriorityHandler,
   AddParticipantHandler,
   RemoveParticipantHandler,
+  ReassignLeadHandler,
   LinkCaseHandler,
   ClaimCaseHandler,
   ProposeSettlementHandler,

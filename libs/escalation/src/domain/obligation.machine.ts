@@ -1,7 +1,8 @@
 import { defineMachine } from '#kernel';
 
 export type ObligationState = 'open' | 'met' | 'cancelled';
-export type ObligationTrigger = 'reach-step' | 'breach' | 'pause' | 'resume' | 'silence' | 'meet' | 'cancel';
+export type ObligationTrigger =
+  'reach-step' | 'breach' | 'pause' | 'resume' | 'silence' | 'nudge' | 'escalate' | 'meet' | 'cancel';
 
 /** Being overdue is a fact of an open obligation and not a state: it can still be met, late. */
 export const obligationMachine = defineMachine<ObligationState, ObligationTrigger>({
@@ -15,6 +16,8 @@ export const obligationMachine = defineMachine<ObligationState, ObligationTrigge
       pause: 'open',
       resume: 'open',
       silence: 'open',
+      nudge: 'open',
+      escalate: 'open',
       meet: 'met',
       cancel: 'cancelled',
     },

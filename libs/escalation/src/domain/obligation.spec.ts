@@ -20,10 +20,12 @@ import {
 } from './obligation.js';
 import { obligationMachine } from './obligation.machine.js';
 import { pauseObligation } from './pause-obligation.js';
+import { ESCALATE_TO, escalateObligation, nudgeObligation } from './press-obligation.js';
 import { resumeObligation } from './resume-obligation.js';
 import { silenceObligation } from './silence-obligation.js';
 
 const at = (minutes: number): Instant => addMinutes(OPENED, minutes);
+const pressed = { byDesk: SAN_YSIDRO, reason: 'the train stands on the bridge' };
 const clarification = { because: 'clarification', byDesk: TIJUANA };
 
 describe('an obligation that nobody answers', () => {
@@ -112,6 +114,35 @@ describe('a pause', () => {
   });
 });
 
+describe('a supervisor who presses', () => {
+  const opened = opening('acknowledge-life-safety');
+
+  it('reminds the debtor and leaves the clock alone', () => {
+    const nudged = nudgeObligation(after(...opened), pressed, at(1));
+    expect(nudged).toMatchObject([{ type: 'obligation.nudged', data: { deskId: TIJUANA, ...pressed } }]);
+    expect(after(...opened, ...nudged)).toEqual(after(...opened));
+  });
+
+  it.each([
+    ['supervisor', 'debtor-supervisor', [TIJUANA]],
+    ['both-supervisors', 'both-supervisors', [TIJUANA, SAN_YSIDRO]],
+    ['joint-desks', 'joint-desks', ['mx-joint-desk', 'us-joint-desk']],
+    ['capital', 'capital', ['mx-joint-desk']],
+  ] as const)('tells the %s at once, and the ladder says its own later', (to, target, deskIds) => {
+    const escalated = escalateObligation(after(...opened), { ...pressed, to }, desks, at(1));
+    expect(escalated).toMatchObject([{ type: 'obligation.escalated', data: { target, deskIds, reason: pressed.reason } }]);
+    const before = advanceObligation(after(...opened), desks, at(40));
+    expect(advanceObligation(after(...opened, ...escalated), desks, at(40))).toEqual(before);
+  });
+
+  it('has nothing to press when nothing is owed', () => {
+    const met = after(...opened, ...meetObligation(after(...opened), at(5)));
+    expect(() => nudgeObligation(met, pressed, at(6))).toThrow('obligation-settled');
+    for (const to of ESCALATE_TO)
+      expect(() => escalateObligation(met, { ...pressed, to }, desks, at(6))).toThrow('obligation-settled');
+  });
+});
+
 describe('a silence', () => {
   const open = after(...opening('acknowledge-urgent'));
   const silence = (minutes: number, reason = 'line under repair') =>
@@ -138,13 +169,15 @@ describe('the machine', () => {
   });
 });
 
-type Act = 'advance' | 'meet' | 'cancel' | 'pause' | 'resume' | 'silence';
+type Act = 'advance' | 'meet' | 'cancel' | 'pause' | 'resume' | 'silence' | 'nudge' | 'escalate';
 const decide: Record<Act, (state: Obligation, now: Instant) => ObligationEvent[]> = {
   advance: (state, now) => advanceObligation(state, desks, now),
   meet: meetObligation,
   cancel: (state, now) => cancelObligation(state, 'withdrawn', now),
   pause: (state, now) => pauseObligation(state, clarification, now),
   resume: resumeObligation,
+  nudge: (state, now) => nudgeObligation(state, pressed, now),
+  escalate: (state, now) => escalateObligation(state, { ...pressed, to: 'joint-desks' }, desks, now),
   silence: (state, now) => silenceObligation(state, { until: addMinutes(now, 90), reason: 'test', byDesk: TIJUANA }, now),
 };
 const histories = fc.record({
@@ -152,7 +185,18 @@ const histories = fc.record({
   calendar: fc.constantFrom(aroundTheClock, officeHours),
   acts: fc.array(
     fc.record({
-      act: fc.constantFrom<Act>('advance', 'advance', 'advance', 'pause', 'resume', 'silence', 'meet', 'cancel'),
+      act: fc.constantFrom<Act>(
+        'advance',
+        'advance',
+        'advance',
+        'pause',
+        'resume',
+        'silence',
+        'nudge',
+        'escalate',
+        'meet',
+        'cancel',
+      ),
       wait: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 3000 })),
     }),
     { maxLength: 12 },

@@ -48,7 +48,17 @@ export type ObligationEvent =
   | DomainEvent<'obligation.cancelled', Debt & { readonly because: string }>
   | DomainEvent<'obligation.paused', Debt & { readonly because: string; readonly byDesk: DeskId | null }>
   | DomainEvent<'obligation.resumed', Debt & { readonly dueAt: Instant }>
-  | DomainEvent<'obligation.silenced', Debt & Silence>;
+  | DomainEvent<'obligation.silenced', Debt & Silence>
+  | DomainEvent<'obligation.nudged', Debt & { readonly byDesk: DeskId; readonly reason: string }>
+  | DomainEvent<
+      'obligation.escalated',
+      Debt & {
+        readonly byDesk: DeskId;
+        readonly reason: string;
+        readonly target: TargetRule;
+        readonly deskIds: readonly DeskId[];
+      }
+    >;
 
 export const progressOf = ({ openedAt, pauses, cursor, silence }: ObligationFacts): Progress => ({
   openedAt,
@@ -110,6 +120,9 @@ const evolveOpen = (state: OpenObligation, event: ObligationEvent): Obligation =
       };
     case 'obligation.resumed':
       return closePause(state, event.at);
+    case 'obligation.nudged':
+    case 'obligation.escalated':
+      return state;
     case 'obligation.silenced':
       return { ...state, silence: { until: event.data.until, reason: event.data.reason, byDesk: event.data.byDesk } };
   }

@@ -17,7 +17,7 @@ afterAll(() => app?.close());
 const call = (method: 'GET' | 'POST', desk: string, path: string, body?: object, headers: Record<string, string> = {}) =>
   app.http.inject({
     method,
-    url: `/api/v1/obligations${path}`,
+    url: `/api/v1/${path.startsWith('supervision') ? '' : 'obligations'}${path}`,
     headers: { authorization: `Bearer ${desk}`, 'x-enlace-realm': realm, ...headers },
     ...(method === 'POST' && { payload: body ?? {} }),
   });
@@ -211,6 +211,31 @@ describe('the explanation', () => {
       'remind the desk',
       'tell the duty officer',
     ]);
+  });
+});
+
+describe('a supervisor who presses', () => {
+  beforeAll(async () => {
+    realm = await app.drill();
+  });
+
+  it('reminds or escalates with a reason, and the answer names who is told', async () => {
+    const id = (await app.owe(realm, 1))[0]!.id;
+    const nudged = await call('POST', OTAY, 'supervision/nudge', { obligationId: id, reason: 'The train stands.' });
+    expect([nudged.statusCode, nudged.json()]).toEqual([200, { id, version: 2, deskIds: [GN], at: START }]);
+    const body = { obligationId: id, to: 'both-supervisors', reason: 'Nobody answers.' };
+    const escalated = await call('POST', OTAY, 'supervision/escalate', body);
+    expect([escalated.statusCode, escalated.json<{ deskIds: string[] }>().deskIds[0]]).toEqual([200, GN]);
+    expect(await app.told(id)).toEqual(['obligation.opened', 'obligation.nudged', 'obligation.escalated']);
+  });
+
+  it('needs a reason and something that the desk may see', async () => {
+    const id = (await app.owe(realm, 1))[0]!.id;
+    expect((await call('POST', GN, 'supervision/nudge', { obligationId: id, reason: '  ' })).statusCode).toBe(400);
+    expect((await call('POST', GN, 'supervision/escalate', { obligationId: id, reason: 'x', to: 'nobody' })).statusCode).toBe(
+      400,
+    );
+    expect((await call('POST', 'us-webb-so', 'supervision/nudge', { obligationId: id, reason: 'x' })).statusCode).toBe(404);
   });
 });
 

@@ -50,6 +50,8 @@ export interface CaseEventData {
     readonly by: Exclude<CustodyCause, 'filing'>;
     readonly causeId: string;
     readonly kind: string;
+    /** What a supervisor said who moved it; nothing where an offer or a ladder says enough. */
+    readonly reason?: string;
     /** Accepting an offer is saying yes; a desk that came to lead otherwise still owes its acknowledgement. */
     readonly acknowledged: boolean;
   };

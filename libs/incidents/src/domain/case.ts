@@ -15,7 +15,7 @@ import type {
 } from '#kernel';
 import type { Handling, IMPACT_TAGS } from './report.js';
 
-export const CUSTODY_CAUSES = ['filing', 'handoff', 'reroute', 'arbitration'] as const;
+export const CUSTODY_CAUSES = ['filing', 'handoff', 'reroute', 'arbitration', 'reassignment'] as const;
 /** How a desk came to lead. */
 export type CustodyCause = (typeof CUSTODY_CAUSES)[number];
 

@@ -1,17 +1,22 @@
 import { drawMachine } from '#kernel';
 import { terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { CASE_OUTCOMES, CASE_RELATIONS, CUSTODY_CAUSES } from './case.js';
 import { caseMachine } from './case.machine.js';
 import { reportMachine } from './report.machine.js';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+/** What cases were made with, and each migration that changed them since: the last list counts. */
+const schema = readdirSync(new URL('../../../../migrations', import.meta.url))
+  .filter((name) => name.startsWith('1763'))
+  .toSorted((one, other) => one.localeCompare(other))
+  .map((name) => file(`../../../../migrations/${name}`).replace(/async down[^]*?\n  }/, ''))
+  .filter((text) => /table (custody|case_file|report)\b/.test(text))
+  .join('\n');
 const checkList = (column: string): string[] => {
-  const list = new RegExp(`check \\(${column} in \\(([^)]*)\\)\\)`).exec(
-    file('../../../../migrations/1763900000700-create-incidents.ts'),
-  );
-  return (list?.[1] ?? '').split(',').map((word) => word.trim().replaceAll("'", ''));
+  const lists = [...schema.matchAll(new RegExp(`check \\(${column} in \\(([^)]*)\\)\\)`, 'g'))];
+  return (lists.at(-1)?.[1] ?? '').split(',').map((word) => word.trim().replaceAll("'", ''));
 };
 
 describe.each([caseMachine, reportMachine])('machine $name', (machine) => {

@@ -11,6 +11,8 @@ export interface MoveLead {
   readonly causeId: string;
   /** What kind of move, in the words of its cause: a handoff's kind, a ladder's step. */
   readonly kind: string;
+  /** Why, where a person moves it by word alone. */
+  readonly reason?: string;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface MoveLead {
  * desk. An offer still open (the lead moved for another reason) ends as superseded.
  * @throws DomainError case-closed, case-led-already
  */
-export const moveLead = (state: Case, { to, by, causeId, kind }: MoveLead, now: Instant): readonly CaseEvent[] => {
+export const moveLead = (state: Case, { to, by, causeId, kind, reason }: MoveLead, now: Instant): readonly CaseEvent[] => {
   mustNotBeClosed(state);
   if (to.deskId === state.lead.deskId) throw refuseCase('case-led-already', { deskId: to.deskId });
   const superseded = state.openOffer
@@ -33,7 +35,8 @@ export const moveLead = (state: Case, { to, by, causeId, kind }: MoveLead, now: 
       by,
       causeId,
       kind,
-      acknowledged: by === 'handoff',
+      ...(reason !== undefined && { reason }),
+      acknowledged: by === 'handoff' || kind === 'take',
     }),
   ];
 };

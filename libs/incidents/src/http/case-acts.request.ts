@@ -16,6 +16,18 @@ export class ReasonRequest {
   reason: string;
 }
 
+/** A case that a supervisor takes over. */
+export class TakeRequest extends ReasonRequest {
+  @IsUUID()
+  caseId: string;
+}
+
+/** A case that a supervisor gives to another desk of the agency. */
+export class ReassignRequest extends TakeRequest {
+  @Matches(SLUG)
+  toDeskId: string;
+}
+
 export class ResolveCaseRequest {
   @IsIn(CASE_OUTCOMES)
   outcome: Resolution['outcome'];

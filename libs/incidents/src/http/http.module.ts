@@ -4,6 +4,7 @@ import { CaseAttachmentsController } from './case-attachments.controller.js';
 import { CaseDesksController } from './case-desks.controller.js';
 import { CaseListsController } from './case-lists.controller.js';
 import { CasePapersController } from './case-papers.controller.js';
+import { CaseSupervisionController } from './supervision.controller.js';
 import { CaseProgressController } from './case-progress.controller.js';
 import { CaseWorkController } from './case-work.controller.js';
 import { CasesController } from './cases.controller.js';
@@ -19,6 +20,7 @@ import { ReportsController } from './reports.controller.js';
     CaseWorkController,
     CaseDesksController,
     CasePapersController,
+    CaseSupervisionController,
     CaseAttachmentsController,
   ],
 })

@@ -132,6 +132,54 @@ describe('a conflict of jurisdiction', () => {
   });
 });
 
+describe('a supervisor', () => {
+  const YSIDRO = 'us-cbp-ofo-san-ysidro' as DeskId;
+  const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
+  const supervise = (desk: string, how: string, body: object) => border.post<CaseBody>(desk, `supervision/${how}`, body);
+  /** A case that the crossing at San Ysidro leads, and that the one at Otay Mesa sees. */
+  const ledAtSanYsidro = async (): Promise<CaseId> => {
+    const { caseId } = await file();
+    await runner().run(engine(), async (unit) => {
+      const cause = { by: 'reroute', causeId: newId(), kind: 'test' } as const;
+      await border.app.get(Cases).transferLead(unit, caseId, { toDeskId: YSIDRO, ...cause });
+      await border.app.get(Cases).grantAccess(unit, caseId, OTAY, 'test');
+      return null;
+    });
+    return caseId;
+  };
+
+  it('takes the lead from another desk of the agency, and has acknowledged it thereby', async () => {
+    const caseId = await ledAtSanYsidro();
+    const taken = await supervise(OTAY, 'take', { caseId, reason: 'San Ysidro is without power' });
+    expect([taken.status, taken.body.lead.deskId]).toEqual([200, OTAY]);
+    const { lead, obligations, supporting } = await caseOf(OTAY, caseId);
+    expect([lead.by, lead.acknowledgedAt]).toEqual(['reassignment', expect.any(String)]);
+    expect(obligations.filter((owed) => owed.act === 'acknowledge-case')).toEqual([]);
+    expect(supporting.map(({ deskId }) => deskId)).toContain(YSIDRO);
+    expect(gapless(await custody(OTAY, caseId))).toBe(true);
+  });
+
+  it('gives the lead to another desk of the agency, which owes its acknowledgement', async () => {
+    const caseId = await ledAtSanYsidro();
+    const given = await supervise(YSIDRO, 'reassign', { caseId, toDeskId: OTAY, reason: 'The trucks are there' });
+    expect([given.status, given.body.lead.deskId]).toEqual([200, OTAY]);
+    expect((await caseOf(OTAY, caseId)).obligations).toEqual([
+      expect.objectContaining({ act: 'acknowledge-case', deskId: OTAY }),
+    ]);
+    const again = await supervise(OTAY, 'take', { caseId, reason: 'Ours already' });
+    expect([again.status, again.body.code]).toEqual([409, 'case-led-already']);
+  });
+
+  it('neither takes from another agency nor gives to one: to those the lead is offered', async () => {
+    const caseId = await ledAtSanYsidro();
+    const given = await supervise(YSIDRO, 'reassign', { caseId, toDeskId: FILER, reason: 'It began there' });
+    const taken = await supervise(FILER, 'take', { caseId, reason: 'It is ours' });
+    for (const { status, body } of [given, taken]) expect([status, body.code]).toEqual([403, 'case-reassign-own-agency-only']);
+    expect((await caseOf(YSIDRO, caseId)).lead.deskId).toBe(YSIDRO);
+    expect((await supervise(FAR, 'take', { caseId, reason: 'Unseen' })).status).toBe(404);
+  });
+});
+
 describe('the lead', () => {
   it('is routed around when it is silent, once, and gets no further when it answered', async () => {
     const { caseId, lead } = await file();

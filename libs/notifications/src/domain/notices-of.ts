@@ -114,6 +114,8 @@ const SAYINGS = {
   ],
   'handoff.bounce-limit-reached': ({ fromDeskId, toDeskId }) => to([fromDeskId, toDeskId], 'supervisor', { mustReach: true }),
   'obligation.step-reached': stepReached,
+  'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
+  'obligation.escalated': stepReached,
   'obligation.silenced': ({ counterpartDeskId, act }) => to([counterpartDeskId], 'desk', { act }),
 } as const satisfies Record<string, Say>;
 

@@ -170,6 +170,14 @@ export const incidentsErrors = {
     title: { en: 'The desk leads the case already', es: 'La mesa ya es la responsable del caso' },
     detail: { en: '{deskId} is the lead.', es: '{deskId} es la mesa responsable.' },
   },
+  'case-reassign-own-agency-only': {
+    kind: 'not-permitted',
+    title: { en: 'Only inside your agency', es: 'Solo dentro de su dependencia' },
+    detail: {
+      en: 'A supervisor moves the lead between desks of the own agency. To another agency it is offered.',
+      es: 'La supervisión turna casos entre mesas de su propia dependencia. A otra dependencia se le ofrece el traspaso.',
+    },
+  },
   'case-claim-not-competent': {
     kind: 'not-permitted',
     title: { en: 'Your desk is not competent for this kind', es: 'Su mesa no tiene competencia en esta materia' },

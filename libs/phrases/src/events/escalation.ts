@@ -31,4 +31,12 @@ export const escalationEvents = {
     en: 'The ladder of {deskId} is silent until {until}: {reason}',
     es: 'El escalamiento de {deskId} queda en silencio hasta {until}: {reason}',
   },
+  'obligation.nudged': {
+    en: '{byDesk} reminds {deskId}: {reason}',
+    es: '{byDesk} recuerda a {deskId} su pendiente: {reason}',
+  },
+  'obligation.escalated': {
+    en: '{byDesk} escalated what {deskId} owes to {deskIds}: {reason}',
+    es: '{byDesk} escaló el pendiente de {deskId} a {deskIds}: {reason}',
+  },
 } as const satisfies TextCatalogue;

@@ -28,6 +28,7 @@ export const incidentsTerms = {
   'custody.filing': { en: 'filing', es: 'presentación' },
   'custody.handoff': { en: 'handoff', es: 'traspaso' },
   'custody.reroute': { en: 're-route', es: 'reencauzamiento' },
+  'custody.reassignment': { en: 'supervisor’s decision', es: 'decisión de la supervisión' },
   'custody.arbitration': { en: 'arbitration', es: 'arbitraje' },
   'relation.related': { en: 'related', es: 'relacionado' },
   'relation.parent': { en: 'parent', es: 'caso principal' },

@@ -87,6 +87,14 @@ export const notificationsTerms = {
     es: '{what}: se ha devuelto varias veces; se convoca a quienes supervisan ambas mesas.',
   },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
+  'notice.obligation.nudged': {
+    en: '{what}: a supervisor reminds your desk: {act}.',
+    es: '{what}: la supervisión recuerda a su mesa un pendiente: {act}.',
+  },
+  'notice.obligation.escalated': {
+    en: '{what}: a supervisor escalates what still waits: {act}.',
+    es: '{what}: la supervisión escala lo que sigue en espera: {act}.',
+  },
   'notice.obligation.silenced': {
     en: '{what}: the reminders of what your desk waits for were silenced.',
     es: '{what}: se silenciaron los recordatorios de lo que su mesa espera.',

@@ -5,8 +5,10 @@ import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { CaseLink } from '../../shared/ui/case-link';
 import { LifeSafetyMark, PriorityMark } from '../../shared/ui/marks';
 import { Ago, Due } from '../../shared/ui/moment';
+import { ActMenu } from './act-menu';
 import { isUntriaged } from './board-lanes';
 import style from './supervision.module.css';
+import type { BoardActs } from './use-board-acts';
 import { words } from './words';
 
 /** Who owes what, or who waits for whom. */
@@ -45,10 +47,11 @@ function Rung({ of }: { readonly of: NonNullable<BoardItem['lastRung']> }) {
 interface BoardCardProps {
   readonly item: BoardItem;
   readonly keys: ListKeys<BoardItem>;
+  readonly acts: BoardActs;
 }
 
 /** One thing that a supervisor may have to step into. */
-export function BoardCard({ item, keys }: BoardCardProps) {
+export function BoardCard({ item, keys, acts }: BoardCardProps) {
   const { say } = useSpeech();
   const { priority, lifeSafety } = isUntriaged(item) ? item.report : item.case;
   return (
@@ -69,6 +72,7 @@ export function BoardCard({ item, keys }: BoardCardProps) {
         <Who item={item} />
       </span>
       {item.lastRung ? <Rung of={item.lastRung} /> : null}
+      <ActMenu item={item} acts={acts} tabIndex={keys.within(item)} />
     </li>
   );
 }

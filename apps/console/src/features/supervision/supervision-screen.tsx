@@ -11,6 +11,7 @@ import { boardLanesOf, keyOf } from './board-lanes';
 import { DeskPicker } from './desk-picker';
 import { LoadTable } from './load-table';
 import style from './supervision.module.css';
+import { useBoardActs } from './use-board-acts';
 import { words } from './words';
 
 function Lanes({ board }: { readonly board: SupervisionBoard }) {
@@ -18,6 +19,7 @@ function Lanes({ board }: { readonly board: SupervisionBoard }) {
   const lanes = useMemo(() => boardLanesOf(board), [board]);
   const items = useMemo(() => lanes.flatMap((lane) => lane.items), [lanes]);
   const keys = useListKeys({ items, idOf: keyOf });
+  const acts = useBoardActs(keys.selected);
   return (
     <div className={style.board}>
       {lanes.map(({ lane, count, items: shown }) => (
@@ -30,7 +32,7 @@ function Lanes({ board }: { readonly board: SupervisionBoard }) {
           ) : (
             <ul {...keys.list}>
               {shown.map((item) => (
-                <BoardCard key={keyOf(item)} item={item} keys={keys} />
+                <BoardCard key={keyOf(item)} item={item} keys={keys} acts={acts} />
               ))}
             </ul>
           )}
@@ -39,6 +41,7 @@ function Lanes({ board }: { readonly board: SupervisionBoard }) {
           ) : null}
         </section>
       ))}
+      {acts.dialog}
     </div>
   );
 }

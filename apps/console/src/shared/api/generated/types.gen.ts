@@ -885,7 +885,7 @@ export type CrossingSide = {
 /**
  * How a desk came to lead.
  */
-export type CustodyCause = 'arbitration' | 'filing' | 'handoff' | 'reroute';
+export type CustodyCause = 'arbitration' | 'filing' | 'handoff' | 'reassignment' | 'reroute';
 
 export type CustodyResponse = {
     byText: string;
@@ -1057,6 +1057,12 @@ export type EntryResponse = {
 
 export type ErrorParams = {
     [key: string]: Bilingual | number | string;
+};
+
+export type EscalateRequest = {
+    to: 'supervisor' | 'both-supervisors' | 'joint-desks' | 'capital';
+    obligationId: string;
+    reason: string;
 };
 
 /**
@@ -1597,6 +1603,11 @@ export type NotificationResponse = {
     readBy: string | null;
 };
 
+export type NudgeRequest = {
+    obligationId: string;
+    reason: string;
+};
+
 export type Object = {
     [key: string]: unknown;
 };
@@ -1933,6 +1944,16 @@ export type PointRequest = {
     lon: number;
 };
 
+export type PressedAnswer = {
+    id: string;
+    version: number;
+    /**
+     * Who is told.
+     */
+    deskIds: Array<string>;
+    at: string;
+};
+
 export type PreviewReportRequest = {
     kind: 'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake';
     side: 'US' | 'MX' | 'both';
@@ -1980,6 +2001,12 @@ export type Purpose = {
 
 export type ReasonRequest = {
     reason: string;
+};
+
+export type ReassignRequest = {
+    toDeskId: string;
+    reason: string;
+    caseId: string;
 };
 
 /**
@@ -2471,6 +2498,11 @@ export type SupervisionBoard = {
      */
     items: Array<BoardItem>;
     load: Array<DeskLoad>;
+};
+
+export type TakeRequest = {
+    caseId: string;
+    reason: string;
 };
 
 /**
@@ -4593,6 +4625,68 @@ export type AcknowledgeCaseCorrectionResponses = {
 
 export type AcknowledgeCaseCorrectionResponse = AcknowledgeCaseCorrectionResponses[keyof AcknowledgeCaseCorrectionResponses];
 
+export type TakeSupervisionData = {
+    body: TakeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/supervision/take';
+};
+
+export type TakeSupervisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type TakeSupervisionError = TakeSupervisionErrors[keyof TakeSupervisionErrors];
+
+export type TakeSupervisionResponses = {
+    /**
+     * The answer
+     */
+    200: CaseAnswer;
+};
+
+export type TakeSupervisionResponse = TakeSupervisionResponses[keyof TakeSupervisionResponses];
+
+export type ReassignSupervisionData = {
+    body: ReassignRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/supervision/reassign';
+};
+
+export type ReassignSupervisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReassignSupervisionError = ReassignSupervisionErrors[keyof ReassignSupervisionErrors];
+
+export type ReassignSupervisionResponses = {
+    /**
+     * The answer
+     */
+    200: CaseAnswer;
+};
+
+export type ReassignSupervisionResponse = ReassignSupervisionResponses[keyof ReassignSupervisionResponses];
+
 export type ListCaseAttachmentsData = {
     body?: never;
     path: {
@@ -5215,6 +5309,56 @@ export type SilenceObligationResponses = {
 };
 
 export type SilenceObligationResponse = SilenceObligationResponses[keyof SilenceObligationResponses];
+
+export type NudgeSupervisionData = {
+    body: NudgeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/supervision/nudge';
+};
+
+export type NudgeSupervisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type NudgeSupervisionError = NudgeSupervisionErrors[keyof NudgeSupervisionErrors];
+
+export type NudgeSupervisionResponses = {
+    /**
+     * The answer
+     */
+    200: PressedAnswer;
+};
+
+export type NudgeSupervisionResponse = NudgeSupervisionResponses[keyof NudgeSupervisionResponses];
+
+export type EscalateSupervisionData = {
+    body: EscalateRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/supervision/escalate';
+};
+
+export type EscalateSupervisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EscalateSupervisionError = EscalateSupervisionErrors[keyof EscalateSupervisionErrors];
+
+export type EscalateSupervisionResponses = {
+    /**
+     * The answer
+     */
+    200: PressedAnswer;
+};
+
+export type EscalateSupervisionResponse = EscalateSupervisionResponses[keyof EscalateSupervisionResponses];
 
 export type OfferHandoffData = {
     body: OfferHandoffRequest;

@@ -1,0 +1,1 @@
+export { SilenceDialog } from './clocks/silence-dialog';
