@@ -16,7 +16,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // The bundle has no server part, so what marks client code says nothing.
-    rolldownOptions: { onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)) },
+    rolldownOptions: {
+      onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)),
+      // Catalogues are plain values: reading one does nothing, so a catalogue that no screen reads (the server's errors) is left out.
+      treeshake: { propertyReadSideEffects: false },
+    },
     // The map is one large package that only its own screen loads.
     chunkSizeWarningLimit: 1_300,
   },

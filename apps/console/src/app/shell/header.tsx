@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
 import { useDirectory, useZones } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -56,11 +55,15 @@ function Account() {
   );
 }
 
-export function Header() {
+interface HeaderProps {
+  readonly search: () => void;
+}
+
+export function Header({ search }: HeaderProps) {
   const { say } = useSpeech();
   return (
     <header className={style.header}>
-      <button type="button" className={style.search} onClick={spotlight.open}>
+      <button type="button" className={style.search} onClick={search}>
         <IconSearch size={15} aria-hidden />
         <span>{say(words.search)}</span>
         <kbd>Ctrl K</kbd>

@@ -17,7 +17,7 @@ export function Palette() {
   const wanted = folded(query.trim());
   const fitting = shortcuts.filter(({ says }) => folded(say(says)).includes(wanted));
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={['mod + K', '/']} clearQueryOnClose>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} clearQueryOnClose>
       <Spotlight.Search
         placeholder={say(words.search)}
         aria-label={say(words.openPalette)}

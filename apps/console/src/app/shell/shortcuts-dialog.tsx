@@ -1,21 +1,19 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useSpeech } from '../../shared/i18n/speech';
-import { useShortcut, useShortcuts } from '../../shared/keyboard/shortcuts';
+import { useShortcuts } from '../../shared/keyboard/shortcuts';
 import { words } from './words';
 
 const GROUPS = ['go', 'act', 'list'] as const;
 
 interface ShortcutsDialogProps {
   readonly opened: boolean;
-  readonly open: () => void;
   readonly close: () => void;
 }
 
 /** What the keyboard does on the present screen. */
-export function ShortcutsDialog({ opened, open, close }: ShortcutsDialogProps) {
+export function ShortcutsDialog({ opened, close }: ShortcutsDialogProps) {
   const { say } = useSpeech();
   const shortcuts = useShortcuts();
-  useShortcut({ keys: '?', says: words.shortcuts, group: 'act', run: open });
   return (
     <Modal opened={opened} onClose={close} title={say(words.shortcuts)}>
       {GROUPS.map((group) => {

@@ -1,7 +1,8 @@
 import type { TextCatalogue } from '#phrases';
+import { title } from './title';
 
 export const words = {
-  title: { en: 'Administration', es: 'Administración' },
+  title,
   tabs: { en: 'What to administer', es: 'Qué administrar' },
   people: { en: 'People', es: 'Personas' },
   desks: { en: 'Desks', es: 'Mesas' },

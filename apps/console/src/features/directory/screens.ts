@@ -1,12 +1,12 @@
 import { IconAddressBook } from '@tabler/icons-react';
 import type { ScreenDefinition } from '../../shared/ui/screen-definition';
-import { words } from './words';
+import { title } from './title';
 
 export const screens: readonly ScreenDefinition[] = [
   {
     path: '/directory',
     permission: 'directory.read',
     load: () => import('./directory-screen'),
-    rail: { order: 70, says: words.title, icon: IconAddressBook, keys: 'g k' },
+    rail: { order: 70, says: title, icon: IconAddressBook, keys: 'g k' },
   },
 ];

@@ -1,7 +1,8 @@
 import type { TextCatalogue } from '#phrases';
+import { title } from './title';
 
 export const words = {
-  title: { en: 'Directory', es: 'Directorio' },
+  title,
   tabs: { en: 'What to show', es: 'Qué mostrar' },
   desks: { en: 'Desks', es: 'Mesas' },
   crossings: { en: 'Crossings', es: 'Cruces' },

@@ -1,8 +1,9 @@
 import type { TextCatalogue } from '#phrases';
 import type { Counted } from '../../shared/i18n/speech';
+import { title } from './title';
 
 export const words = {
-  title: { en: 'File an incident', es: 'Reportar incidente' },
+  title,
   form: { en: 'Report', es: 'Reporte' },
   kind: { en: 'What is it?', es: '¿Qué ocurre?' },
   kindPlaceholder: { en: 'Type a word: gas, tunnel, lines…', es: 'Escriba una palabra: gas, túnel, filas…' },

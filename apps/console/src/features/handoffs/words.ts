@@ -1,8 +1,9 @@
 import type { TextCatalogue } from '#phrases';
+import { title } from './title';
 
 /** Words of the offers themselves: lists, detail, clock. */
 export const words = {
-  screen: { en: 'Handoffs', es: 'Traspasos' },
+  screen: title,
   panel: { en: 'Handoff', es: 'Traspaso' },
   none: { en: 'This case was never offered to another desk.', es: 'Este caso no se ha ofrecido a otra mesa.' },
   earlier: { en: 'Earlier offers', es: 'Ofertas anteriores' },

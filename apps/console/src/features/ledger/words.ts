@@ -1,7 +1,8 @@
 import type { TextCatalogue } from '#phrases';
+import { title } from './title';
 
 export const words = {
-  title: { en: 'Ledger', es: 'Bitácora' },
+  title,
   what: {
     en: 'Every act is written here when it is done. This page checks it in your own browser, so that you need not trust whoever runs the server.',
     es: 'Cada acto queda escrito aquí en el momento en que se hace. Esta página lo comprueba en su propio navegador, para que no tenga que confiar en quien opera el servidor.',

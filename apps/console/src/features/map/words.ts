@@ -1,8 +1,9 @@
 import type { TextCatalogue } from '#phrases';
+import { title } from './title';
 
 export const words = {
   title: { en: 'Border map', es: 'Mapa de la frontera' },
-  rail: { en: 'Border map', es: 'Mapa' },
+  rail: title,
   map: {
     en: 'Map of the border with the open cases that your desk sees. The list beside it says the same.',
     es: 'Mapa de la frontera con los casos abiertos que ve su mesa. La lista al lado dice lo mismo.',

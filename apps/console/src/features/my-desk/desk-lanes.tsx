@@ -9,14 +9,16 @@ import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { usePicked } from '../../shared/keyboard/use-picked';
 import { useSession } from '../../shared/session/session';
 import { BulkResult } from '../../shared/ui/bulk-result';
+import { onDemand } from '../../shared/ui/on-demand';
 import { PickedBar } from '../../shared/ui/picked-bar';
 import { TriageDialog } from '../reports';
-import { AcceptDialog } from './accept-dialog';
 import { acknowledge } from './acknowledge';
 import { DeskRow } from './desk-row';
 import { idOf, isAcknowledgeable, isReport, type LaneOfItems, lanesOf, primaryOf } from './lanes';
 import style from './my-desk.module.css';
 import { words } from './words';
+
+const AcceptDialog = onDemand(async () => (await import('./accept-dialog')).AcceptDialog);
 
 const caseIn = (item: MyDeskItem) => (isReport(item) ? { id: item.reportId, number: '', title: item.report.title } : item.case);
 

@@ -1,1 +1,3 @@
-export { TriageDialog } from './triage-dialog';
+import { onDemand } from '../../shared/ui/on-demand';
+
+export const TriageDialog = onDemand(async () => (await import('./triage-dialog')).TriageDialog);
