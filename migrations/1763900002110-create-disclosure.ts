@@ -26,7 +26,7 @@ const ITEMS = `
     state text not null generated always as (body ->> 'state') stored check (state in ('held', 'expired', 'recalled', 'erased')),
     originator_desk_id text not null generated always as (body #>> '{originator,deskId}') stored,
     case_id uuid generated always as ((body ->> 'caseId')::uuid) stored,
-    source_id text not null generated always as (body #>> '{source,id}') stored,
+    source_id text not null generated always as (coalesce(body #>> '{source,requestId}', body #>> '{source,provisionId}')) stored,
     unique (realm, id)
   );
   comment on table item is 'Conditions and holders of what crossed. What it says is in item_content; a word of it is nowhere else.';

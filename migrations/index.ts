@@ -14,8 +14,8 @@ import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-enve
 import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
 import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
-import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
 import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
+import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
 import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
 import { LetSupervisorsMoveTheLead1763900002900 } from './1763900002900-let-supervisors-move-the-lead.js';
 
@@ -37,8 +37,8 @@ export const migrations = [
   KeepSavedViews1763900001600,
   KeepWhatReportsAreComparedBy1763900001900,
   LetActsBeOwedWithoutACase1763900002100,
-  RegisterAgreementsAndLaw1763900002200,
   CreateDisclosure1763900002110,
+  RegisterAgreementsAndLaw1763900002200,
   LightenRungs1763900002400,
   LetSupervisorsMoveTheLead1763900002900,
 ];

@@ -1,6 +1,7 @@
 import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
+import { DisclosureHttpModule } from '#disclosure/http';
 import { HandoffsHttpModule } from '#handoffs/http';
 import { IdentityHttpModule } from '#identity/http';
 import { LedgerHttpModule } from '#ledger/http';
@@ -19,5 +20,6 @@ export const contexts: Type[] = [
   ViewsHttpModule,
   NotificationsHttpModule,
   EscalationHttpModule,
+  DisclosureHttpModule,
   HandoffsHttpModule,
 ];

@@ -1,3 +1,4 @@
+import { DisclosureJobsModule } from '#disclosure/jobs';
 import { EscalationJobsModule } from '#escalation/jobs';
 import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
@@ -12,4 +13,5 @@ export const contexts: Type[] = [
   EscalationJobsModule,
   PoliciesJobsModule,
   HandoffsJobsModule,
+  DisclosureJobsModule,
 ];

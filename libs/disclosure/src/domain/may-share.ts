@@ -67,11 +67,9 @@ const knowsAlready = (item: Item, { deskId }: Party, purpose: Purpose): boolean 
 
 /** Whether one link lets the information pass. */
 export const mayPass = ({ item, consents }: ChainLink, onward: Onward): Passage => {
-  const { by, purpose, to, now } = onward;
+  const { by, purpose, to } = onward;
   if (item.state === 'recalled' || item.state === 'erased') return never(`O-${item.state}`);
   if (item.originator.deskId === by.deskId) return pass('O-own');
-  const holder = holderOf(item, by.deskId);
-  if (holder === undefined || holder.endedAt !== null || hasExpired(item, now)) return never('O-not-held');
   if (item.onward === 'never') return never('O-never');
   if (purpose === EVIDENCE && item.evidenceConsent === 'no') return never('O-no-evidence');
   const rule = asksConsent(item, onward);
@@ -81,6 +79,10 @@ export const mayPass = ({ item, consents }: ChainLink, onward: Onward): Passage 
   return { passes: false, kind: 'needs-consent', rule, deskIds: missing.map(({ deskId }) => deskId) };
 };
 
+/** What is passed on itself must be held by who passes it on; of what it rests on, its originator alone decides. */
+const holds = (item: Item, { by, now }: Onward): boolean =>
+  item.originator.deskId === by.deskId || (holderOf(item, by.deskId)?.endedAt === null && !hasExpired(item, now));
+
 /** Of information that rests on other information each originator has a say. The strictest link decides; `never` wins over `ask`. */
 export const mayPassChain = (
   chain: readonly ChainLink[],
@@ -89,7 +91,10 @@ export const mayPassChain = (
   readonly passages: readonly { readonly link: ChainLink; readonly passage: Passage }[];
   readonly worst: ChainLink | null;
 } => {
-  const passages = chain.map((link) => ({ link, passage: mayPass(link, onward) }));
+  const passages = chain.map((link, nth) => ({
+    link,
+    passage: nth === 0 && link.item.state === 'held' && !holds(link.item, onward) ? never('O-not-held') : mayPass(link, onward),
+  }));
   const stopped = passages.filter(({ passage }) => !passage.passes);
   const worst = stopped.find(({ passage }) => !passage.passes && passage.kind === 'never') ?? stopped[0] ?? null;
   return { passages, worst: worst?.link ?? null };

@@ -1,5 +1,5 @@
 import { type CaseId, type RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit, TakesFile } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, Permit, savedAs, TakesFile } from '#platform/http';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Attached, AttachFileHandler } from '../application/attach-file.handler.js';
@@ -80,10 +80,3 @@ export class CaseAttachmentsController {
     return this.unwatchCase.execute(ctx, { caseId: id as CaseId, expectedVersion });
   }
 }
-
-/** RFC 6266: the name in UTF-8, and one in ASCII for who cannot read that. */
-const savedAs = (name: string): string => {
-  const plain = name.replaceAll(/[^\x20-\x7e]|["%\\]/g, '_');
-  const exact = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${exact}`;
-};

@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel';
 import { sayTerm } from '#phrases';
+import { CSV_MARK, csvLine } from '#platform/http';
 import type { CaseSeen } from '../application/cases.queries.js';
 import type { TableNames } from '../application/export-cases.js';
 
@@ -7,16 +8,6 @@ import type { TableNames } from '../application/export-cases.js';
 export interface TableSpeech extends TableNames {
   readonly locale: Locale;
 }
-
-/** A spreadsheet takes a cell that begins so for a formula, whoever wrote it. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-const QUOTED = /[",\r\n]/;
-
-/** One cell as RFC 4180 has it; what would be a formula is text. */
-export const cell = (value: string | number): string => {
-  const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 type Column = (seen: CaseSeen, speech: TableSpeech) => string | number;
 
@@ -46,12 +37,10 @@ const COLUMNS = {
 
 const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 
-const line = (cells: readonly (string | number)[]): string => `${cells.map(cell).join(',')}\r\n`;
-
 /** The table in pieces: a mark that says UTF-8 to spreadsheets, the headings, and the rows of each page. */
 export async function* caseTable(pages: AsyncIterable<readonly CaseSeen[]>, speech: TableSpeech): AsyncGenerator<string> {
-  yield `\uFEFF${line(NAMES.map((name) => sayTerm(`case-table.${name}`, speech.locale)))}`;
-  for await (const page of pages) yield page.map((seen) => line(NAMES.map((name) => COLUMNS[name](seen, speech)))).join('');
+  yield `${CSV_MARK}${csvLine(NAMES.map((name) => sayTerm(`case-table.${name}`, speech.locale)))}`;
+  for await (const page of pages) yield page.map((seen) => csvLine(NAMES.map((name) => COLUMNS[name](seen, speech)))).join('');
 }
 
 export const tableName = (locale: Locale): string => `${sayTerm('case-table.file', locale)}.csv`;

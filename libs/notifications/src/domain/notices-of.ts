@@ -21,6 +21,12 @@ interface Read {
   readonly recipients: readonly DeskId[];
   readonly claimants: readonly DeskId[];
   readonly joint: readonly { readonly deskId: DeskId }[];
+  readonly originatorDeskId: DeskId;
+  readonly recipientDeskIds: readonly DeskId[];
+  readonly askedByDeskId: DeskId;
+  readonly source: { readonly kind: string };
+  readonly decision: string;
+  readonly left: number;
 }
 type Facts = Partial<Read>;
 
@@ -113,6 +119,16 @@ const SAYINGS = {
     ...to([toDeskId], 'supervisor'),
   ],
   'handoff.bounce-limit-reached': ({ fromDeskId, toDeskId }) => to([fromDeskId, toDeskId], 'supervisor', { mustReach: true }),
+  // What answers a request is told by the request.
+  'item.provided': ({ source, recipientDeskIds = [] }) => (source?.kind === 'unasked' ? to(recipientDeskIds) : []),
+  'item.shared': ({ originatorDeskId, recipientDeskIds = [] }) => to([originatorDeskId, ...recipientDeskIds]),
+  'item.reviewed': ({ originatorDeskId, decision }) => (decision === 'destroy' ? to([originatorDeskId]) : []),
+  'item.erased': ({ originatorDeskId, recipientDeskIds = [] }) => to([originatorDeskId, ...recipientDeskIds]),
+  'consent.asked': ({ originatorDeskId, dueAt }) => to([originatorDeskId], 'duty-officer', { dueAt, mustReach: true }),
+  'consent.granted': ({ askedByDeskId }) => to([askedByDeskId]),
+  'consent.refused': ({ askedByDeskId }) => to([askedByDeskId]),
+  'chase.opened': ({ recipientDeskIds = [] }) => to(recipientDeskIds, 'duty-officer', { mustReach: true }),
+  'chase.acknowledged': ({ originatorDeskId, left }) => (left === 0 ? to([originatorDeskId]) : []),
   'obligation.step-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
   'obligation.escalated': stepReached,

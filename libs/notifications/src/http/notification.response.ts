@@ -11,7 +11,17 @@ export interface NotificationResponse extends Omit<InboxNotice, 'stream'> {
   readonly link: string | null;
 }
 
-const PATHS: Readonly<Record<string, string>> = { case: '/cases', handoff: '/handoffs', report: '/reports' };
+const PATHS: Readonly<Record<string, string>> = {
+  case: '/cases',
+  handoff: '/handoffs',
+  report: '/reports',
+  item: '/items',
+  consent: '/consents',
+  chase: '/chases',
+};
+
+/** What something is called that belongs to no case, by the kind of its stream. */
+const PARTS: Readonly<Record<string, Term>> = { report: 'notice-part.report' };
 
 const linkOf = ({ stream, caseId }: InboxNotice): string | null => {
   const [kind = '', id = ''] = stream.split(':');
@@ -33,7 +43,8 @@ const due = (at: Instant, desk: Desk | undefined, locale: Locale): string => {
 
 const textOf = (notice: InboxNotice, { locale, snapshot, deskId }: Speech): string => {
   const say = (term: string, params = {}): string => (isTerm(term) ? sayTerm(term as Term, locale, params) : term);
-  const what = notice.caseNumber === null ? say('notice-part.report') : say('notice-part.case', { number: notice.caseNumber });
+  const part = PARTS[notice.stream.split(':')[0] ?? ''] ?? 'notice-part.exchange';
+  const what = notice.caseNumber === null ? say(part) : say('notice-part.case', { number: notice.caseNumber });
   const act = notice.act === null ? '' : say(`obligation-act.${notice.act}`);
   const away = notice.standsInFor === null ? undefined : snapshot.desks.get(notice.standsInFor);
   return [

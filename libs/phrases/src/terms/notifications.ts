@@ -13,6 +13,7 @@ export const notificationsTerms = {
   'notice-urgency.routine': { en: 'Routine', es: 'Rutina' },
   'notice-part.case': { en: 'Case {number}', es: 'Caso {number}' },
   'notice-part.report': { en: 'A report', es: 'Un reporte' },
+  'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
   'notice-part.nobody-reached': {
     en: 'No one was notified: nobody was on duty at this desk.',
@@ -85,6 +86,39 @@ export const notificationsTerms = {
   'notice.handoff.bounce-limit-reached': {
     en: '{what} keeps coming back; the supervisors of both desks are called in.',
     es: '{what}: se ha devuelto varias veces; se convoca a quienes supervisan ambas mesas.',
+  },
+  'notice.item.provided': {
+    en: '{what}: another desk gave information to yours.',
+    es: '{what}: otra mesa entregó información a la suya.',
+  },
+  'notice.item.shared': { en: '{what}: information was passed on.', es: '{what}: se compartió información.' },
+  'notice.item.reviewed': {
+    en: '{what}: a desk keeps your information no longer.',
+    es: '{what}: una mesa ya no conserva su información.',
+  },
+  'notice.item.erased': {
+    en: '{what}: information was erased on its day.',
+    es: '{what}: se suprimió información en su fecha.',
+  },
+  'notice.consent.asked': {
+    en: '{what}: your consent is asked for to pass information on.',
+    es: '{what}: se solicita su consentimiento para compartir información.',
+  },
+  'notice.consent.granted': {
+    en: '{what}: the consent that you asked for was granted.',
+    es: '{what}: se otorgó el consentimiento que solicitó.',
+  },
+  'notice.consent.refused': {
+    en: '{what}: the consent that you asked for was refused.',
+    es: '{what}: se negó el consentimiento que solicitó.',
+  },
+  'notice.chase.opened': {
+    en: '{what}: information was corrected or recalled; acknowledge it.',
+    es: '{what}: se rectificó o retiró información; acuse recibo.',
+  },
+  'notice.chase.acknowledged': {
+    en: '{what}: every desk has acknowledged your correction or recall.',
+    es: '{what}: todas las mesas acusaron recibo de su rectificación o retiro.',
   },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
   'notice.obligation.nudged': {

@@ -1,5 +1,6 @@
 export { Authenticator, type Credentials } from './authenticator.js';
 export { Ctx, ExpectedVersion } from './context.decorator.js';
+export { CSV_MARK, csvCell, csvLine } from './csv.js';
 export { FILE_LIMIT, TakesFile } from './file-body.js';
 export { HttpModule } from './http.module.js';
 export { IsRfc3339 } from './is-rfc3339.js';
@@ -9,4 +10,5 @@ export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page
 export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';
 export { type Problem, STATUS } from './problem.js';
 export { type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
+export { savedAs } from './saved-as.js';
 export { IdParam } from './id-param.js';

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
+import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -894,6 +894,227 @@ export const escalateSupervision = <ThrowOnError extends boolean = true>(options
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Items that this desk gave or holds, newest first; no item says here what it says
+ */
+export const listItems = <ThrowOnError extends boolean = true>(options?: Options<ListItemsData, ThrowOnError>) => (options?.client ?? client).get<ListItemsResponses, ListItemsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items',
+    ...options
+});
+
+/**
+ * How many items the same filters find, counted up to 1,000
+ */
+export const getItemCount = <ThrowOnError extends boolean = true>(options?: Options<GetItemCountData, ThrowOnError>) => (options?.client ?? client).get<GetItemCountResponses, GetItemCountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/count',
+    ...options
+});
+
+/**
+ * One item: conditions, holders, state, and what the reader may do with it
+ */
+export const getItem = <ThrowOnError extends boolean = true>(options: Options<GetItemData, ThrowOnError>) => (options.client ?? client).get<GetItemResponses, GetItemErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}',
+    ...options
+});
+
+/**
+ * The item and what it rests on: originators, holders and consents, as far as this desk takes part
+ */
+export const getItemChain = <ThrowOnError extends boolean = true>(options: Options<GetItemChainData, ThrowOnError>) => (options.client ?? client).get<GetItemChainResponses, GetItemChainErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/chain',
+    ...options
+});
+
+/**
+ * Corrections and recalls of the item, and who has acknowledged them
+ */
+export const listItemChases = <ThrowOnError extends boolean = true>(options: Options<ListItemChasesData, ThrowOnError>) => (options.client ?? client).get<ListItemChasesResponses, ListItemChasesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/chases',
+    ...options
+});
+
+/**
+ * Open the item: its text, translations and persons; the reading is recorded
+ */
+export const createItemReading = <ThrowOnError extends boolean = true>(options: Options<CreateItemReadingData, ThrowOnError>) => (options.client ?? client).post<CreateItemReadingResponses, CreateItemReadingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/readings',
+    ...options
+});
+
+/**
+ * A file of a released item, to be saved; refused for what is shown and not kept
+ */
+export const getItemFile = <ThrowOnError extends boolean = true>(options: Options<GetItemFileData, ThrowOnError>) => (options.client ?? client).get<GetItemFileResponses, GetItemFileErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/files/{fileId}',
+    ...options
+});
+
+/**
+ * A released item as a text to be taken along; refused for what is shown and not kept, and for TLP:RED
+ */
+export const getItemExport = <ThrowOnError extends boolean = true>(options: Options<GetItemExportData, ThrowOnError>) => (options.client ?? client).get<GetItemExportResponses, GetItemExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/export',
+    ...options
+});
+
+/**
+ * Pass the item on, where its originator lets it pass
+ */
+export const shareItem = <ThrowOnError extends boolean = true>(options: Options<ShareItemData, ThrowOnError>) => (options.client ?? client).post<ShareItemResponses, ShareItemErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/share',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask the originators that have a say for their consent; each owes an answer
+ */
+export const createItemConsent = <ThrowOnError extends boolean = true>(options: Options<CreateItemConsentData, ThrowOnError>) => (options.client ?? client).post<CreateItemConsentResponses, CreateItemConsentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/consents',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep what was received for another six months, with a reason, or give it up
+ */
+export const reviewItem = <ThrowOnError extends boolean = true>(options: Options<ReviewItemData, ThrowOnError>) => (options.client ?? client).post<ReviewItemResponses, ReviewItemErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say what is right; every holder has to acknowledge the correction
+ */
+export const createItemCorrection = <ThrowOnError extends boolean = true>(options: Options<CreateItemCorrectionData, ThrowOnError>) => (options.client ?? client).post<CreateItemCorrectionResponses, CreateItemCorrectionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/corrections',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the item back: nobody else reads it any more, and every holder has to acknowledge
+ */
+export const recallItem = <ThrowOnError extends boolean = true>(options: Options<RecallItemData, ThrowOnError>) => (options.client ?? client).post<RecallItemResponses, RecallItemErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/items/{id}/recall',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Consents that this desk asked for, or is asked for; newest first
+ */
+export const listConsents = <ThrowOnError extends boolean = true>(options?: Options<ListConsentsData, ThrowOnError>) => (options?.client ?? client).get<ListConsentsResponses, ListConsentsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/consents',
+    ...options
+});
+
+/**
+ * One consent
+ */
+export const getConsent = <ThrowOnError extends boolean = true>(options: Options<GetConsentData, ThrowOnError>) => (options.client ?? client).get<GetConsentResponses, GetConsentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/consents/{id}',
+    ...options
+});
+
+/**
+ * Consent: the asking desk may pass the item on to those desks, for that purpose
+ */
+export const grantConsent = <ThrowOnError extends boolean = true>(options: Options<GrantConsentData, ThrowOnError>) => (options.client ?? client).post<GrantConsentResponses, GrantConsentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/consents/{id}/grant',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse, with the reason
+ */
+export const refuseConsent = <ThrowOnError extends boolean = true>(options: Options<RefuseConsentData, ThrowOnError>) => (options.client ?? client).post<RefuseConsentResponses, RefuseConsentErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/consents/{id}/refuse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One correction or recall
+ */
+export const getChase = <ThrowOnError extends boolean = true>(options: Options<GetChaseData, ThrowOnError>) => (options.client ?? client).get<GetChaseResponses, GetChaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/chases/{id}',
+    ...options
+});
+
+/**
+ * Say that the correction or recall was taken note of; twice is once
+ */
+export const acknowledgeChase = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeChaseData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeChaseResponses, AcknowledgeChaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/chases/{id}/acknowledge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Rows of the disclosure ledger that this desk takes part in, per person or recipient, newest first
+ */
+export const listDisclosures = <ThrowOnError extends boolean = true>(options?: Options<ListDisclosuresData, ThrowOnError>) => (options?.client ?? client).get<ListDisclosuresResponses, ListDisclosuresErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/disclosures',
+    ...options
+});
+
+/**
+ * The same rows as a table (CSV) in the language of the reader, at most 10,000
+ */
+export const getDisclosureExport = <ThrowOnError extends boolean = true>(options?: Options<GetDisclosureExportData, ThrowOnError>) => (options?.client ?? client).get<GetDisclosureExportResponses, GetDisclosureExportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/disclosures/export',
+    ...options
 });
 
 /**

@@ -8,6 +8,10 @@ export type AcceptHandoffRequest = {
     conditions?: Array<string>;
 };
 
+export type AcknowledgeChaseRequest = {
+    nothing?: '' | unknown;
+};
+
 export type AddNoteRequest = {
     text: string;
     language: string;
@@ -123,6 +127,12 @@ export type AnswerClarificationRequest = {
 
 export type AskClarificationRequest = {
     question: string;
+};
+
+export type AskConsentRequest = {
+    reason: string;
+    toDeskIds: Array<string>;
+    purpose: string;
 };
 
 export type AssessImpactRequest = {
@@ -474,6 +484,29 @@ export type CaseResponse = {
 
 export type CaseState = 'acknowledged' | 'closed' | 'in_progress' | 'open' | 'resolved';
 
+/**
+ * One item of a chain. Of one that the reader is no party to, only who has a say in it.
+ */
+export type ChainLinkResponse = {
+    itemId: string;
+    originatorDeskId: string;
+    isParty: boolean;
+    state: ItemStateName | null;
+    nature: string | null;
+    tlp: Tlp | null;
+    onward: OnwardRule | null;
+    derivedFrom: Array<string>;
+    holders: Array<HolderResponse>;
+    consents: Array<ConsentResponse>;
+};
+
+export type ChainResponse = {
+    /**
+     * The item itself, then what it rests on.
+     */
+    links: Array<ChainLinkResponse>;
+};
+
 export type ChangePriorityRequest = {
     priority: 'P1' | 'P2' | 'P3' | 'P4';
     reason?: string;
@@ -493,6 +526,28 @@ export type Channel = {
 };
 
 export type ChannelMatter = 'classified' | 'criminal-history' | 'evidence';
+
+export type ChaseKind = 'correction' | 'recall';
+
+/**
+ * A correction or recall, and which desks have acknowledged it. The originator sees them all, a recipient itself.
+ */
+export type ChaseResponse = {
+    id: string;
+    itemId: string;
+    kind: ChaseKind;
+    state: 'done' | 'open';
+    version: number;
+    because: RecallReason;
+    originatorDeskId: string;
+    /**
+     * The edition that is right now; null for a recall.
+     */
+    edition: number | null;
+    openedAt: string;
+    openedBy: string;
+    receipts: Array<ReceiptOfChaseResponse>;
+};
 
 /**
  * Where an incident would go; without its place and handling, which are the case's own.
@@ -622,6 +677,36 @@ export type Conflict = {
     } | null;
 };
 
+export type ConsentResponse = {
+    id: string;
+    state: ConsentStateName;
+    version: number;
+    /**
+     * The item whose originator is asked.
+     */
+    itemId: string;
+    /**
+     * The item to be passed on: the same, or one that rests on it.
+     */
+    forItemId: string;
+    originatorDeskId: string;
+    askedByDeskId: string;
+    toDeskIds: Array<string>;
+    purpose: string;
+    reason: string;
+    askedAt: string;
+    dueAt: string;
+    answeredAt: string | null;
+    answeredBy: string | null;
+    /**
+     * Until when a grant holds; null for as long as the item is held.
+     */
+    until: string | null;
+    words: string | null;
+};
+
+export type ConsentStateName = 'asked' | 'granted' | 'refused';
+
 export type ConsistencyResponse = {
     from: number;
     to: number;
@@ -661,9 +746,32 @@ export type ContactDuty = {
     counselNote: Bilingual;
 };
 
+export type ContentGrade = 1 | 2 | 3 | 4;
+
+export type CorrectItemRequest = {
+    text?: string;
+    translations?: Array<CorrectedTranslation>;
+    subjects?: Array<CorrectedSubject>;
+    because: 'inaccurate' | 'out-of-date' | 'sent-in-error' | 'legal-bar' | 'source-at-risk' | 'other';
+};
+
+export type CorrectedSubject = {
+    label: string;
+    personal: boolean;
+    sensitive: boolean;
+    minor: boolean;
+    protectedAs?: 'asylum-seeker' | 'trafficking-victim' | 'witness' | 'minor';
+};
+
+export type CorrectedTranslation = {
+    language: string;
+    text: string;
+    status: 'working' | 'checked';
+};
+
 export type Correction = {
     id: string;
-    kind: 'correction' | 'recall';
+    kind: ChaseKind;
     text: string;
     language: string;
     byDeskId: string;
@@ -1000,6 +1108,42 @@ export type DifferenceResponse = {
     after: ChoiceResponse;
 };
 
+/**
+ * One row of the disclosure ledger: when, what kind, what for, to whom at which address, on which basis, under which rule.
+ */
+export type DisclosureResponse = {
+    id: string;
+    itemId: string;
+    at: string;
+    nature: string;
+    purposes: Array<string>;
+    originatorDeskId: string;
+    fromDeskId: string;
+    recipientDeskId: string;
+    recipientAgencyId: string;
+    recipientCountry: string;
+    /**
+     * As the directory named it at that moment.
+     */
+    recipientName: Bilingual;
+    recipientAddress: Bilingual;
+    legalBasis: string | null;
+    caveat: string | null;
+    form: ItemForm;
+    handlingCode: HandlingCode;
+    tlp: string;
+    rule: string;
+    /**
+     * When the recipient gave it up.
+     */
+    endedAt: string | null;
+    itemState: ItemStateName;
+    /**
+     * Labels of the persons; null for who may not open the item.
+     */
+    subjects: Array<string> | null;
+};
+
 export type DraftRuleSetRequest = {
     note: string;
     owners: Array<string>;
@@ -1064,6 +1208,8 @@ export type EscalateRequest = {
     obligationId: string;
     reason: string;
 };
+
+export type EvidenceConsent = 'ask' | 'no' | 'yes';
 
 /**
  * One sealed item of evidence whose chain of custody goes on at the other desk.
@@ -1232,6 +1378,11 @@ export type FilingForeseen = {
     similar: Array<Similar>;
 };
 
+export type GrantConsentRequest = {
+    until?: string;
+    words?: string;
+};
+
 export type Handling = {
     tlp: Tlp;
     /**
@@ -1239,6 +1390,8 @@ export type Handling = {
      */
     restrictions: string | null;
 };
+
+export type HandlingCode = 'H0' | 'H1' | 'H2' | 'H3';
 
 export type HandlingRequest = {
     tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
@@ -1298,6 +1451,24 @@ export type HandoffResponse = {
 };
 
 export type HandoffStateName = 'accepted' | 'accepted_with_conditions' | 'clarification_asked' | 'confirmed' | 'declined' | 'expired' | 'offered' | 'withdrawn';
+
+/**
+ * A desk that the item crossed to.
+ */
+export type HolderResponse = {
+    deskId: string;
+    fromDeskId: string;
+    since: string;
+    purposes: Array<string>;
+    /**
+     * The row of the decision table that let it cross.
+     */
+    rule: string;
+    /**
+     * When it gave the item up.
+     */
+    endedAt: string | null;
+};
 
 /**
  * One country's own judgement; the two countries' judgements are shown side by side, never averaged.
@@ -1369,6 +1540,108 @@ export type IssuedToken = {
     token: string;
     expiresAt: string;
 };
+
+export type ItemCount = {
+    /**
+     * At most 1,000.
+     */
+    total: number;
+    /**
+     * There are more than `total`.
+     */
+    more: boolean;
+};
+
+export type ItemForm = 'reference' | 'release' | 'show';
+
+export type ItemResponse = {
+    id: string;
+    /**
+     * `expired` from the second of its expiry on.
+     */
+    state: ItemStateName;
+    version: number;
+    edition: number;
+    caseId: string | null;
+    source: ItemSource;
+    originatorDeskId: string;
+    providedAt: string;
+    providedBy: string | null;
+    form: ItemForm;
+    channel: string | null;
+    reference: string | null;
+    nature: string;
+    language: string;
+    handling: {
+        code: HandlingCode;
+        words: string | null;
+    };
+    tlp: Tlp;
+    sourceGrade: SourceGrade;
+    contentGrade: ContentGrade;
+    purposes: Array<string>;
+    evidenceConsent: EvidenceConsent;
+    onward: OnwardRule;
+    legalBasis: string | null;
+    caveat: string | null;
+    expiresAt: string | null;
+    destroyBy: string | null;
+    /**
+     * How many persons it is about, and what they are; never who.
+     */
+    subjects: {
+        count: number;
+        personal: boolean;
+        sensitive: boolean;
+        minor: boolean;
+        isProtected: boolean;
+    };
+    files: Array<{
+        id: string;
+        mediaType: string;
+        bytes: number;
+    }>;
+    derivedFrom: Array<string>;
+    /**
+     * SHA-256 over salt and text, as the ledger holds it.
+     */
+    contentHash: string;
+    recalledAt: string | null;
+    recallReason: RecallReason | null;
+    erasedAt: string | null;
+    /**
+     * The originator sees them all; a holder sees itself, from whom it has the item, and to whom it passed it on.
+     */
+    holders: Array<HolderResponse>;
+    rights: ItemRightsResponse;
+};
+
+/**
+ * What the reader may do with it at this moment.
+ */
+export type ItemRightsResponse = {
+    view: boolean;
+    copy: boolean;
+    share: boolean;
+    recall: boolean;
+    /**
+     * Why it cannot be viewed, or not be taken along: the row of the decision table.
+     */
+    because: string | null;
+};
+
+/**
+ * What it answers: a request, or an unasked provision.
+ */
+export type ItemSource = {
+    kind: 'answer';
+    requestId: string;
+} | {
+    kind: 'unasked';
+    provisionId: string;
+};
+
+export type ItemStateName = 'erased' | 'expired' | 'held' | 'recalled';
 
 export type JointDesk = {
     deskId: string;
@@ -1693,6 +1966,48 @@ export type OfferPreviewResponse = {
 
 export type OnExpired = 'block' | 'warn';
 
+export type OnwardRule = 'ask' | 'free' | 'never';
+
+/**
+ * A file with its name; whether it may be taken along is in the rights of the item.
+ */
+export type OpenedAttachment = {
+    id: string;
+    name: string;
+    mediaType: string;
+    bytes: number;
+    sha256: string;
+};
+
+/**
+ * What an item says. Giving it is recorded.
+ */
+export type OpenedItemResponse = {
+    readingId: string;
+    itemId: string;
+    edition: number;
+    language: string;
+    text: string | null;
+    translations: Array<OpenedTranslation>;
+    subjects: Array<OpenedSubject>;
+    attachments: Array<OpenedAttachment>;
+};
+
+export type OpenedSubject = {
+    label: string;
+    personal: boolean;
+    sensitive: boolean;
+    minor: boolean;
+    protectedAs: Protection | null;
+};
+
+export type OpenedTranslation = {
+    language: string;
+    text: string;
+    by: string | null;
+    status: 'checked' | 'working';
+};
+
 export type Outcome = {
     sides: Array<CountryDesks>;
     /**
@@ -1868,7 +2183,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'directory.read' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
 
 export type PersonView = {
     id: string;
@@ -1986,6 +2301,8 @@ export type ProposeSettlementRequest = {
     reason: string;
 };
 
+export type Protection = 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
+
 /**
  * What information is asked for.
  */
@@ -2007,6 +2324,18 @@ export type ReassignRequest = {
     toDeskId: string;
     reason: string;
     caseId: string;
+};
+
+export type RecallItemRequest = {
+    because: 'inaccurate' | 'out-of-date' | 'sent-in-error' | 'legal-bar' | 'source-at-risk' | 'other';
+};
+
+export type RecallReason = 'inaccurate' | 'legal-bar' | 'other' | 'out-of-date' | 'sent-in-error' | 'source-at-risk';
+
+export type ReceiptOfChaseResponse = {
+    deskId: string;
+    acknowledgedAt: string | null;
+    by: string | null;
 };
 
 /**
@@ -2057,6 +2386,10 @@ export type RefusalGround = {
      * The ground alone does not say enough: which desk, which law, which case.
      */
     needsWords: boolean;
+};
+
+export type RefuseConsentRequest = {
+    words: string;
 };
 
 /**
@@ -2217,6 +2550,11 @@ export type Resolution = {
 export type ResolveCaseRequest = {
     outcome: 'handled' | 'false-alarm' | 'not-found' | 'referred-outside' | 'duplicate';
     summary: string;
+};
+
+export type ReviewItemRequest = {
+    decision: 'keep' | 'destroy';
+    reason?: string;
 };
 
 export type Role = 'administrator' | 'auditor' | 'coordinator' | 'director' | 'liaison' | 'supervisor';
@@ -2383,6 +2721,11 @@ export type SetPasswordRequest = {
     password: string;
 };
 
+export type ShareItemRequest = {
+    toDeskIds: Array<string>;
+    purpose: string;
+};
+
 export type Side = 'MX' | 'US' | 'both';
 
 export type SignInRequest = {
@@ -2453,6 +2796,8 @@ export type SimulationResponse = {
     examined: number;
     differences: Array<DifferenceResponse>;
 };
+
+export type SourceGrade = 'A' | 'B' | 'C' | 'X';
 
 export type Strand = {
     subject: StrandSubject;
@@ -5359,6 +5704,663 @@ export type EscalateSupervisionResponses = {
 };
 
 export type EscalateSupervisionResponse = EscalateSupervisionResponses[keyof EscalateSupervisionResponses];
+
+export type ListItemsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out';
+        state?: 'held' | 'expired' | 'recalled' | 'erased';
+        caseId?: string;
+        sourceId?: string;
+        q?: string;
+        subject?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/items';
+};
+
+export type ListItemsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListItemsError = ListItemsErrors[keyof ListItemsErrors];
+
+export type ListItemsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ItemResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListItemsResponse = ListItemsResponses[keyof ListItemsResponses];
+
+export type GetItemCountData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out';
+        state?: 'held' | 'expired' | 'recalled' | 'erased';
+        caseId?: string;
+        sourceId?: string;
+        q?: string;
+        subject?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/items/count';
+};
+
+export type GetItemCountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetItemCountError = GetItemCountErrors[keyof GetItemCountErrors];
+
+export type GetItemCountResponses = {
+    /**
+     * The answer
+     */
+    200: ItemCount;
+};
+
+export type GetItemCountResponse = GetItemCountResponses[keyof GetItemCountResponses];
+
+export type GetItemData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}';
+};
+
+export type GetItemErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetItemError = GetItemErrors[keyof GetItemErrors];
+
+export type GetItemResponses = {
+    /**
+     * The answer
+     */
+    200: ItemResponse;
+};
+
+export type GetItemResponse = GetItemResponses[keyof GetItemResponses];
+
+export type GetItemChainData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/chain';
+};
+
+export type GetItemChainErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetItemChainError = GetItemChainErrors[keyof GetItemChainErrors];
+
+export type GetItemChainResponses = {
+    /**
+     * The answer
+     */
+    200: ChainResponse;
+};
+
+export type GetItemChainResponse = GetItemChainResponses[keyof GetItemChainResponses];
+
+export type ListItemChasesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/chases';
+};
+
+export type ListItemChasesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListItemChasesError = ListItemChasesErrors[keyof ListItemChasesErrors];
+
+export type ListItemChasesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ChaseResponse>;
+        nextCursor: null;
+    };
+};
+
+export type ListItemChasesResponse = ListItemChasesResponses[keyof ListItemChasesResponses];
+
+export type CreateItemReadingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/readings';
+};
+
+export type CreateItemReadingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateItemReadingError = CreateItemReadingErrors[keyof CreateItemReadingErrors];
+
+export type CreateItemReadingResponses = {
+    /**
+     * The answer
+     */
+    200: OpenedItemResponse;
+};
+
+export type CreateItemReadingResponse = CreateItemReadingResponses[keyof CreateItemReadingResponses];
+
+export type GetItemFileData = {
+    body?: never;
+    path: {
+        id: string;
+        fileId: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/files/{fileId}';
+};
+
+export type GetItemFileErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetItemFileError = GetItemFileErrors[keyof GetItemFileErrors];
+
+export type GetItemFileResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetItemFileResponse = GetItemFileResponses[keyof GetItemFileResponses];
+
+export type GetItemExportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/export';
+};
+
+export type GetItemExportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetItemExportError = GetItemExportErrors[keyof GetItemExportErrors];
+
+export type GetItemExportResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetItemExportResponse = GetItemExportResponses[keyof GetItemExportResponses];
+
+export type ShareItemData = {
+    body: ShareItemRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/share';
+};
+
+export type ShareItemErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ShareItemError = ShareItemErrors[keyof ShareItemErrors];
+
+export type ShareItemResponses = {
+    /**
+     * The answer
+     */
+    200: ItemResponse;
+};
+
+export type ShareItemResponse = ShareItemResponses[keyof ShareItemResponses];
+
+export type CreateItemConsentData = {
+    body: AskConsentRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/consents';
+};
+
+export type CreateItemConsentErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateItemConsentError = CreateItemConsentErrors[keyof CreateItemConsentErrors];
+
+export type CreateItemConsentResponses = {
+    /**
+     * The answer
+     */
+    201: {
+        items: Array<ConsentResponse>;
+    };
+};
+
+export type CreateItemConsentResponse = CreateItemConsentResponses[keyof CreateItemConsentResponses];
+
+export type ReviewItemData = {
+    body: ReviewItemRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/review';
+};
+
+export type ReviewItemErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReviewItemError = ReviewItemErrors[keyof ReviewItemErrors];
+
+export type ReviewItemResponses = {
+    /**
+     * The answer
+     */
+    200: ItemResponse;
+};
+
+export type ReviewItemResponse = ReviewItemResponses[keyof ReviewItemResponses];
+
+export type CreateItemCorrectionData = {
+    body: CorrectItemRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/corrections';
+};
+
+export type CreateItemCorrectionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateItemCorrectionError = CreateItemCorrectionErrors[keyof CreateItemCorrectionErrors];
+
+export type CreateItemCorrectionResponses = {
+    /**
+     * The answer
+     */
+    201: ChaseResponse;
+};
+
+export type CreateItemCorrectionResponse = CreateItemCorrectionResponses[keyof CreateItemCorrectionResponses];
+
+export type RecallItemData = {
+    body: RecallItemRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/items/{id}/recall';
+};
+
+export type RecallItemErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RecallItemError = RecallItemErrors[keyof RecallItemErrors];
+
+export type RecallItemResponses = {
+    /**
+     * The answer
+     */
+    200: ChaseResponse;
+};
+
+export type RecallItemResponse = RecallItemResponses[keyof RecallItemResponses];
+
+export type ListConsentsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out';
+        state?: 'asked' | 'granted' | 'refused';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/consents';
+};
+
+export type ListConsentsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListConsentsError = ListConsentsErrors[keyof ListConsentsErrors];
+
+export type ListConsentsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ConsentResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListConsentsResponse = ListConsentsResponses[keyof ListConsentsResponses];
+
+export type GetConsentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}';
+};
+
+export type GetConsentErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetConsentError = GetConsentErrors[keyof GetConsentErrors];
+
+export type GetConsentResponses = {
+    /**
+     * The answer
+     */
+    200: ConsentResponse;
+};
+
+export type GetConsentResponse = GetConsentResponses[keyof GetConsentResponses];
+
+export type GrantConsentData = {
+    body: GrantConsentRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}/grant';
+};
+
+export type GrantConsentErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GrantConsentError = GrantConsentErrors[keyof GrantConsentErrors];
+
+export type GrantConsentResponses = {
+    /**
+     * The answer
+     */
+    200: ConsentResponse;
+};
+
+export type GrantConsentResponse = GrantConsentResponses[keyof GrantConsentResponses];
+
+export type RefuseConsentData = {
+    body: RefuseConsentRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/consents/{id}/refuse';
+};
+
+export type RefuseConsentErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RefuseConsentError = RefuseConsentErrors[keyof RefuseConsentErrors];
+
+export type RefuseConsentResponses = {
+    /**
+     * The answer
+     */
+    200: ConsentResponse;
+};
+
+export type RefuseConsentResponse = RefuseConsentResponses[keyof RefuseConsentResponses];
+
+export type GetChaseData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/chases/{id}';
+};
+
+export type GetChaseErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetChaseError = GetChaseErrors[keyof GetChaseErrors];
+
+export type GetChaseResponses = {
+    /**
+     * The answer
+     */
+    200: ChaseResponse;
+};
+
+export type GetChaseResponse = GetChaseResponses[keyof GetChaseResponses];
+
+export type AcknowledgeChaseData = {
+    body: AcknowledgeChaseRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/chases/{id}/acknowledge';
+};
+
+export type AcknowledgeChaseErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeChaseError = AcknowledgeChaseErrors[keyof AcknowledgeChaseErrors];
+
+export type AcknowledgeChaseResponses = {
+    /**
+     * The answer
+     */
+    200: ChaseResponse;
+};
+
+export type AcknowledgeChaseResponse = AcknowledgeChaseResponses[keyof AcknowledgeChaseResponses];
+
+export type ListDisclosuresData = {
+    body?: never;
+    path?: never;
+    query?: {
+        subject?: string;
+        recipient?: string;
+        itemId?: string;
+        from?: string;
+        to?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/disclosures';
+};
+
+export type ListDisclosuresErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDisclosuresError = ListDisclosuresErrors[keyof ListDisclosuresErrors];
+
+export type ListDisclosuresResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<DisclosureResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListDisclosuresResponse = ListDisclosuresResponses[keyof ListDisclosuresResponses];
+
+export type GetDisclosureExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        subject?: string;
+        recipient?: string;
+        itemId?: string;
+        from?: string;
+        to?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/disclosures/export';
+};
+
+export type GetDisclosureExportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDisclosureExportError = GetDisclosureExportErrors[keyof GetDisclosureExportErrors];
+
+export type GetDisclosureExportResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetDisclosureExportResponse = GetDisclosureExportResponses[keyof GetDisclosureExportResponses];
 
 export type OfferHandoffData = {
     body: OfferHandoffRequest;

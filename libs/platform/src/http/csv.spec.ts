@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cell } from './case-table.js';
+import { csvCell } from './csv.js';
 
 describe('a cell', () => {
   it.each([
@@ -11,10 +11,10 @@ describe('a cell', () => {
     [7, '7'],
     [-7, '-7'],
   ])('is written as RFC 4180 has it: %j', (value, written) => {
-    expect(cell(value)).toBe(written);
+    expect(csvCell(value)).toBe(written);
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1'])('never begins as a formula: %j', (value) => {
-    expect(cell(value).replace(/^"/, '').startsWith("'")).toBe(true);
+    expect(csvCell(value).replace(/^"/, '').startsWith("'")).toBe(true);
   });
 });

@@ -1,0 +1,70 @@
+import { type ChaseId, DomainError, type DomainFault, type ItemId, type RequestContext } from '#kernel';
+import { CommandRunner, type Stored } from '#ledger';
+import { newId } from '#platform/ids';
+import { Injectable } from '@nestjs/common';
+import { correctItem } from '../domain/change-item.js';
+import type { Chase } from '../domain/chase.js';
+import { flagsOf, type ItemContent } from '../domain/content.js';
+import { type DisclosureErrorCode, fault, refuse } from '../domain/disclosure.errors.js';
+import type { Item } from '../domain/item.js';
+import type { RecallReason } from '../domain/item.events.js';
+import { unfitContent } from '../domain/unfit-content.js';
+import { officerOf } from './acting.js';
+import { Chases } from './chases.js';
+import { ItemChains } from './item-chains.js';
+import { type Said, sealContent } from './items.js';
+import { ItemsRepository } from './items.repository.js';
+
+export interface CorrectItemCommand extends Said {
+  readonly itemId: ItemId;
+  readonly expectedVersion: number | undefined;
+  readonly because: RecallReason;
+}
+
+/** The originator says what is right. Files stay as they are: a wrong file is recalled with its item. */
+@Injectable()
+export class CorrectItem {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly repository: ItemsRepository,
+    private readonly chains: ItemChains,
+    private readonly chases: Chases,
+  ) {}
+
+  /** @throws DomainError not-found, version-stale, item-not-originator, item-unfit, item-* */
+  async execute(ctx: RequestContext, command: CorrectItemCommand): Promise<Stored<Chase>> {
+    const by = officerOf(ctx);
+    const { itemId, expectedVersion, because } = command;
+    return this.runner.run(ctx, async (unit) => {
+      const { state } = await this.chains.hold(unit, itemId, by.deskId);
+      const chaseId = newId<'Chase'>() satisfies ChaseId;
+      if (state.state === 'erased') throw refuse('item-erased');
+      const before = await this.repository.content(unit.tx, itemId);
+      const sealed = sealContent(saidAnew(state, command, before?.attachments ?? []));
+      const correction = { contentHash: sealed.hash, subjects: flagsOf(command.subjects), because, chaseId };
+      const corrected = await unit.change(
+        this.repository,
+        itemId,
+        (item) => correctItem(item, by, correction, unit.now),
+        expectedVersion,
+      );
+      this.repository.keepContent(unit.tx, itemId, corrected.state.edition, sealed);
+      return this.chases.open(unit, chaseId, corrected, by, { kind: 'correction', because });
+    });
+  }
+}
+
+/** @throws DomainError item-unfit with every fault */
+const saidAnew = ({ form }: Item, said: Said, attachments: ItemContent['attachments']): ItemContent => {
+  const { text, translations, subjects } = said;
+  const faults: DomainFault<DisclosureErrorCode>[] = [
+    ...unfitContent(text).map(({ code, marking }) => fault(code, '/text', { marking })),
+    ...translations.flatMap((translation, nth) =>
+      unfitContent(translation.text).map(({ code, marking }) => fault(code, `/translations/${nth}/text`, { marking })),
+    ),
+    ...(form === 'reference' && text !== null ? [fault('item-reference-holds-content', '/text')] : []),
+    ...(form !== 'reference' && text === null && attachments.length === 0 ? [fault('item-content-missing', '/text')] : []),
+  ];
+  if (faults.length > 0) throw new DomainError<DisclosureErrorCode>('item-unfit', {}, undefined, faults);
+  return { text, translations, subjects, attachments };
+};

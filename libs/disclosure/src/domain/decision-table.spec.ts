@@ -1,0 +1,246 @@
+import { describe, expect, it } from '@jest/globals';
+import { type AgencyId, type DeskId, instant, type Instant, type ItemId, type Tlp, TLP_LABELS, type UserId } from '#kernel';
+import { readFileSync } from 'node:fs';
+import type { Party } from './conditions.js';
+import { EVIDENCE_CONSENTS, HANDLING_CODES, ITEM_FORMS, ONWARD_RULES } from './conditions.js';
+import type { Consent } from './consent.js';
+import { flagsOf } from './content.js';
+import { NOW, newItem } from './item.fixture.js';
+import { type Item, itemAggregate } from './item.js';
+import { itemMachine } from './item.machine.js';
+import { mayPass, mayPassChain } from './may-share.js';
+import { type Crossing, mayReadCrossing, maySee, SIGHTS } from './may-see.js';
+import { provideItem } from './provide-item.js';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The rows of a table of the README, by the headings of its columns. */
+const table = (mark: string): Record<string, string>[] => {
+  const [, text = ''] = readme.split(`<!-- ${mark} -->`);
+  const [heads = [], , ...rows] = text
+    .trim()
+    .split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+  return rows.map((row) => Object.fromEntries(heads.map((head, nth) => [head, row[nth]!])));
+};
+
+/** The first row that fits, as a reader of the README finds it. */
+const decide = (rows: readonly Record<string, string>[], facts: Readonly<Record<string, string>>): Record<string, string> => {
+  const row = rows.find((one) => Object.entries(facts).every(([name, value]) => [value, 'any'].includes(one[name]!)));
+  if (!row) throw new Error(`no row for ${JSON.stringify(facts)}`);
+  return row;
+};
+
+const party = (deskId: string, agencyId = deskId, country = deskId.slice(0, 2).toUpperCase()): Party => ({
+  deskId: deskId as DeskId,
+  agencyId: agencyId as AgencyId,
+  country,
+});
+const X = party('us-cbp-otay', 'us-cbp');
+const Y = party('mx-anam', 'mx-anam-tij');
+const LEFT = party('mx-gone');
+const STRANGER = party('us-fire');
+const LATER = instant('2026-11-24T18:00:00.000Z');
+
+const held = (changes: Parameters<typeof newItem>[0], facts: { readonly isProtected?: boolean } = {}): Item => {
+  const item = newItem(changes);
+  const subjects = { ...flagsOf([]), isProtected: facts.isProtected ?? false };
+  const recipients = [Y, LEFT].map((to) => ({ ...to, fromDeskId: X.deskId, purposes: item.purposes, rule: 'O-own' }));
+  const providing = { originator: X, recipients, providedBy: null, files: [], contentHash: '0'.repeat(64), subjects };
+  const provided = itemAggregate.evolve(null, provideItem(item, providing, NOW)[0]);
+  const reviewed = {
+    by: 'u' as UserId,
+    byDeskId: LEFT.deskId,
+    originatorDeskId: X.deskId,
+    decision: 'destroy',
+    reason: null,
+  } as const;
+  return itemAggregate.evolve(provided, { type: 'item.reviewed', v: 1, at: NOW, data: reviewed });
+};
+
+const inState = (item: Item, state: string): Item => {
+  const heard = { originatorDeskId: X.deskId };
+  const by = 'u' as UserId;
+  switch (state) {
+    case 'recalled':
+      return itemAggregate.evolve(item, {
+        type: 'item.recalled',
+        v: 1,
+        at: NOW,
+        data: { ...heard, by, because: 'other', chaseId: 'c' as never },
+      });
+    case 'erased':
+      return itemAggregate.evolve(item, {
+        type: 'item.erased',
+        v: 1,
+        at: NOW,
+        data: { ...heard, because: 'destroy-by', destroyBy: NOW, recipientDeskIds: [] },
+      });
+    default:
+      return item;
+  }
+};
+
+describe('who sees what', () => {
+  const rows = table('sights');
+  const desks = { stranger: STRANGER, originator: X, holder: Y, 'gave-up': LEFT };
+  const states = Object.keys(itemMachine.table);
+  const labels: readonly Tlp[] = TLP_LABELS;
+
+  it.each(Object.entries(desks))('is for a %s what the README says, in every state, form and label', (desk, { deskId }) => {
+    let compared = 0;
+    for (const state of states)
+      for (const form of ITEM_FORMS)
+        for (const label of labels) {
+          const expiresAt = state === 'expired' ? LATER : null;
+          const item = inState(held({ form, tlp: label, onward: 'never', expiresAt }), state);
+          const now: Instant = state === 'expired' ? LATER : NOW;
+          const row = decide(rows, { desk, state, form, label });
+          for (const sight of SIGHTS) {
+            const verdict = maySee(item, deskId, sight, now);
+            expect([desk, state, form, label, sight, verdict.allowed]).toEqual([
+              desk,
+              state,
+              form,
+              label,
+              sight,
+              row[sight] === 'yes',
+            ]);
+            if (!verdict.allowed) expect(verdict.rule).toBe(row['rule']);
+            compared += 1;
+          }
+        }
+    expect(compared).toBe(4 * 3 * 5 * 3);
+  });
+
+  it('gives a holder no more than its originator', () => {
+    for (const state of states)
+      for (const form of ITEM_FORMS)
+        for (const sight of SIGHTS) {
+          const item = inState(held({ form, expiresAt: LATER }), state);
+          if (maySee(item, Y.deskId, sight, NOW).allowed) expect(maySee(item, X.deskId, sight, NOW).allowed).toBe(true);
+        }
+  });
+});
+
+describe('who reads the disclosure ledger', () => {
+  const crossing: Crossing = {
+    originatorDeskId: X.deskId,
+    fromDeskId: Y.deskId,
+    recipientDeskId: LEFT.deskId,
+    originatorCountry: 'US',
+    recipientCountry: 'MX',
+  };
+  it.each([
+    [X.deskId, 'US', false, 'L-originator', true],
+    [Y.deskId, 'MX', false, 'L-sender', true],
+    [LEFT.deskId, 'MX', false, 'L-recipient', true],
+    [STRANGER.deskId, 'US', true, 'L-auditor', true],
+    [STRANGER.deskId, 'CA', true, 'L-stranger', false],
+    [STRANGER.deskId, 'US', false, 'L-stranger', false],
+  ])('%s of %s, auditor %s: %s', (deskId, country, isAuditor, rule, allowed) => {
+    expect(mayReadCrossing(crossing, { deskId, country, isAuditor })).toEqual({ allowed, rule });
+  });
+});
+
+describe('who may pass it on', () => {
+  const rows = table('onward');
+  const NEAR = party('mx-near', 'mx-anam-tij');
+  const FAR = party('us-far', 'us-other');
+
+  const consentOf = (to: Party, purpose: string, state: string): Consent[] => {
+    const asked = {
+      itemId: 'i' as ItemId,
+      forItemId: 'i' as ItemId,
+      originatorDeskId: X.deskId,
+      askedByDeskId: Y.deskId,
+      askedBy: 'u' as UserId,
+      toDeskIds: [to.deskId],
+      purpose,
+      reason: 'r',
+      askedAt: NOW,
+      dueAt: NOW,
+    };
+    const answered = { answeredAt: NOW, answeredBy: 'u' as UserId };
+    if (state === 'granted') return [{ ...asked, ...answered, state, until: null, words: null }];
+    if (state === 'refused') return [{ ...asked, ...answered, state, words: 'no' }];
+    return state === 'asked' ? [{ ...asked, state }] : [];
+  };
+
+  const PURPOSE = { permitted: 'operational', other: 'health', evidence: 'evidence' };
+
+  it('is what the README says for every rule, code, person, purpose, label, target and answer', () => {
+    let compared = 0;
+    for (const onward of ONWARD_RULES)
+      for (const handling of HANDLING_CODES)
+        for (const persons of ['none', 'protected'])
+          for (const purpose of ['permitted', 'other', 'evidence'] as const)
+            for (const evidence of EVIDENCE_CONSENTS)
+              for (const tlp of TLP_LABELS)
+                for (const to of [NEAR, FAR])
+                  for (const consent of ['none', 'asked', 'granted', 'refused']) {
+                    // What no item can be: `faultsOf` refuses it.
+                    if (handling === 'H2' && onward === 'free') continue;
+                    if (handling === 'H1' && evidence === 'yes') continue;
+                    if (tlp === 'TLP:RED' && onward !== 'never') continue;
+                    const purposes =
+                      evidence === 'yes'
+                        ? ['operational', 'evidence']
+                        : ['operational', ...(purpose === 'evidence' ? ['evidence'] : [])];
+                    const item = held(
+                      { onward, handling: { code: handling }, evidenceConsent: evidence, tlp, purposes },
+                      { isProtected: persons === 'protected' },
+                    );
+                    const key = PURPOSE[purpose];
+                    const reach = to === NEAR || ['TLP:GREEN', 'TLP:CLEAR'].includes(tlp) ? 'within' : 'beyond';
+                    const row = decide(rows, { onward, handling, persons, purpose, evidence, reach, consent });
+                    const link = { id: 'i', item, consents: consentOf(to, key, consent) };
+                    const passage = mayPass(link, { by: Y, to: [to], purpose: key, now: NOW });
+                    const passes = passage.passes ? 'yes' : passage.kind === 'never' ? 'no' : 'ask';
+                    expect([onward, handling, persons, purpose, evidence, tlp, to.deskId, consent, passes, passage.rule]).toEqual(
+                      [onward, handling, persons, purpose, evidence, tlp, to.deskId, consent, row['passes'], row['rule']],
+                    );
+                    compared += 1;
+                  }
+    expect(compared).toBeGreaterThan(3000);
+  });
+
+  it('never lets pass what is recalled, erased, expired or given up, and always the originator otherwise', () => {
+    const onward = { to: [FAR], purpose: 'operational', now: NOW };
+    expect(mayPass({ id: 'i', item: inState(held({}), 'recalled'), consents: [] }, { ...onward, by: X })).toMatchObject({
+      passes: false,
+      rule: 'O-recalled',
+    });
+    expect(mayPass({ id: 'i', item: inState(held({}), 'erased'), consents: [] }, { ...onward, by: X })).toMatchObject({
+      passes: false,
+      rule: 'O-erased',
+    });
+    const first = (item: Item, by: Party, now = NOW) =>
+      mayPassChain([{ id: 'i', item, consents: [] }], { ...onward, by, now }).passages[0]?.passage;
+    expect(first(held({ expiresAt: LATER }), Y, LATER)).toMatchObject({ passes: false, rule: 'O-not-held' });
+    expect(first(held({}), LEFT)).toMatchObject({ passes: false, rule: 'O-not-held' });
+    expect(first(held({}), STRANGER)).toMatchObject({ passes: false, rule: 'O-not-held' });
+    expect(mayPass({ id: 'i', item: held({ onward: 'never', tlp: 'TLP:RED' }), consents: [] }, { ...onward, by: X })).toEqual({
+      passes: true,
+      rule: 'O-own',
+    });
+  });
+
+  it('covers with a grant nobody but the desk that asked, no other desk, no other purpose, and not beyond its end', () => {
+    const item = held({ onward: 'ask' });
+    const [grant] = consentOf(FAR, 'operational', 'granted') as [Consent & { state: 'granted' }];
+    const ask = { by: Y, to: [FAR], purpose: 'operational', now: NOW };
+    const passes = (consent: Consent, onward = ask): boolean => mayPass({ id: 'i', item, consents: [consent] }, onward).passes;
+    expect(passes(grant)).toBe(true);
+    expect(passes({ ...grant, askedByDeskId: LEFT.deskId })).toBe(false);
+    expect(passes(grant, { ...ask, to: [FAR, NEAR] })).toBe(false);
+    expect(passes({ ...grant, purpose: 'health' })).toBe(false);
+    expect(passes({ ...grant, until: NOW })).toBe(false);
+    expect(passes({ ...grant, until: LATER })).toBe(true);
+  });
+});

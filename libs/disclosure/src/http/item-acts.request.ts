@@ -1,0 +1,164 @@
+import type { DeskId } from '#kernel';
+import { IsRfc3339 } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsEmpty,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { PROTECTIONS, type Protection } from '../domain/conditions.js';
+import { RECALL_REASONS, type RecallReason } from '../domain/item.events.js';
+
+const DESK = /^[a-z][a-z0-9_-]{1,79}$/;
+const PURPOSE = /^[a-z][a-z0-9-]{1,79}$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const LONGEST_TEXT = 20_000;
+
+/** To whom an item is to be passed on, and what for. */
+export class ShareItemRequest {
+  @ApiProperty({ type: [String] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @Matches(DESK, { each: true })
+  toDeskIds: DeskId[];
+
+  @ApiProperty({ description: 'Key of a purpose of the directory' })
+  @IsString()
+  @Matches(PURPOSE)
+  purpose: string;
+}
+
+/** What the originator is asked to consent to. */
+export class AskConsentRequest extends ShareItemRequest {
+  @ApiProperty({ description: 'Why those desks need it; without data of persons' })
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/)
+  reason: string;
+}
+
+export class GrantConsentRequest {
+  @ApiPropertyOptional({ format: 'date-time', description: 'Until when the consent holds; as long as the item when absent' })
+  @IsOptional()
+  @IsRfc3339()
+  until?: string;
+
+  @ApiPropertyOptional({ description: 'A condition, in words' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/)
+  words?: string;
+}
+
+export class RefuseConsentRequest {
+  @ApiProperty({ description: 'Why not' })
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/)
+  words: string;
+}
+
+export class RecallItemRequest {
+  @ApiProperty({ enum: RECALL_REASONS })
+  @IsIn(RECALL_REASONS)
+  because: RecallReason;
+}
+
+export class CorrectedTranslation {
+  @ApiProperty()
+  @IsString()
+  @Matches(LANGUAGE)
+  language: string;
+
+  @ApiProperty()
+  @IsString()
+  @Length(1, LONGEST_TEXT)
+  text: string;
+
+  @ApiProperty({ enum: ['working', 'checked'] })
+  @IsIn(['working', 'checked'])
+  status: 'working' | 'checked';
+}
+
+export class CorrectedSubject {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  label: string;
+
+  @ApiProperty()
+  @IsBoolean()
+  personal: boolean;
+
+  @ApiProperty()
+  @IsBoolean()
+  sensitive: boolean;
+
+  @ApiProperty()
+  @IsBoolean()
+  minor: boolean;
+
+  @ApiPropertyOptional({ enum: PROTECTIONS })
+  @IsOptional()
+  @IsIn(PROTECTIONS)
+  protectedAs?: Protection;
+}
+
+/** What is right, in whole: it takes the place of what was said before. */
+export class CorrectItemRequest extends RecallItemRequest {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST_TEXT)
+  @Matches(/\S/)
+  text?: string;
+
+  @ApiPropertyOptional({ type: [CorrectedTranslation] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(5)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectedTranslation)
+  translations?: CorrectedTranslation[];
+
+  @ApiPropertyOptional({ type: [CorrectedSubject] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectedSubject)
+  subjects?: CorrectedSubject[];
+}
+
+export class ReviewItemRequest {
+  @ApiProperty({ enum: ['keep', 'destroy'] })
+  @IsIn(['keep', 'destroy'])
+  decision: 'keep' | 'destroy';
+
+  @ApiPropertyOptional({ description: 'Required to keep; without data of persons' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(/\S/)
+  reason?: string;
+}
+
+/** Acknowledging says all by itself. An unknown field is refused like anywhere else. */
+export class AcknowledgeChaseRequest {
+  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
+  @IsEmpty()
+  nothing?: undefined;
+}
