@@ -11,6 +11,8 @@ module.exports = {
   incidents: 6,
   disclosure: 6,
   handoffs: 7,
+  contacts: 7,
+  notices: 7,
   policies: 8,
   views: 8,
   notifications: 8,

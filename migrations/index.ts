@@ -16,6 +16,9 @@ import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
 import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
 import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
+import { OweContactReports1763900002290 } from './1763900002290-owe-contact-reports.js';
+import { CreateContactReports1763900002300 } from './1763900002300-create-contact-reports.js';
+import { CreateEarlyNotices1763900002310 } from './1763900002310-create-early-notices.js';
 import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
 import { LetSupervisorsMoveTheLead1763900002900 } from './1763900002900-let-supervisors-move-the-lead.js';
 
@@ -39,6 +42,9 @@ export const migrations = [
   LetActsBeOwedWithoutACase1763900002100,
   CreateDisclosure1763900002110,
   RegisterAgreementsAndLaw1763900002200,
+  OweContactReports1763900002290,
+  CreateContactReports1763900002300,
+  CreateEarlyNotices1763900002310,
   LightenRungs1763900002400,
   LetSupervisorsMoveTheLead1763900002900,
 ];

@@ -1,3 +1,5 @@
+import { ContactsHttpModule } from '#contacts/http';
+import { NoticesHttpModule } from '#notices/http';
 import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
@@ -22,4 +24,6 @@ export const contexts: Type[] = [
   EscalationHttpModule,
   DisclosureHttpModule,
   HandoffsHttpModule,
+  ContactsHttpModule,
+  NoticesHttpModule,
 ];

@@ -1,4 +1,5 @@
 import { DisclosureJobsModule } from '#disclosure/jobs';
+import { NoticesJobsModule } from '#notices/jobs';
 import { EscalationJobsModule } from '#escalation/jobs';
 import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
@@ -14,4 +15,5 @@ export const contexts: Type[] = [
   PoliciesJobsModule,
   HandoffsJobsModule,
   DisclosureJobsModule,
+  NoticesJobsModule,
 ];

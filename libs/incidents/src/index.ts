@@ -17,6 +17,7 @@ export type { CaseEvent, CaseEventData, OfferEnd } from './domain/case-events.js
 export { caseMachine, type CaseState } from './domain/case.machine.js';
 export { isCaseNumber } from './domain/case-number.js';
 export { priorityOf } from './domain/priority.js';
+export { fileCommand, FileReportRequest } from './http/file-report.request.js';
 export type { Report, ReportContent, ReportEvent } from './domain/report.js';
 export { reportMachine } from './domain/report.machine.js';
 export { IncidentsModule } from './incidents.module.js';

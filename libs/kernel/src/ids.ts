@@ -15,6 +15,10 @@ export type ConsentId = Id<'Consent'>;
 /** A correction or recall on its way to everybody who holds the item. */
 export type ChaseId = Id<'Chase'>;
 
+/** A report that an official of one country owes about a contact with officials of another. */
+export type ContactReportId = Id<'ContactReport'>;
+export type EarlyNoticeId = Id<'EarlyNotice'>;
+
 /** A desk's slug from the directory, such as `us-cbp-ofo-san-ysidro`: stable, readable, never reused. */
 export type DeskId = Id<'Desk'>;
 /** An agency's slug from the directory, such as `us-cbp-ofo`. */

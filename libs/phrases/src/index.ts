@@ -1,6 +1,7 @@
 import type { ErrorParams, Locale } from '#kernel';
 import { fill, type ErrorPhrase } from './catalogue.js';
 import { attachmentsErrors } from './errors/attachments.js';
+import { contactsErrors } from './errors/contacts.js';
 import { directoryErrors } from './errors/directory.js';
 import { disclosureErrors } from './errors/disclosure.js';
 import { escalationErrors } from './errors/escalation.js';
@@ -9,16 +10,20 @@ import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
 import { incidentsErrors } from './errors/incidents.js';
 import { ledgerErrors } from './errors/ledger.js';
+import { noticesErrors } from './errors/notices.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { routingErrors } from './errors/routing.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
+import { contactsEvents } from './events/contacts.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
 import { identityEvents } from './events/identity.js';
 import { incidentsEvents } from './events/incidents.js';
 import { ledgerEvents } from './events/ledger.js';
+import { noticesEvents } from './events/notices.js';
 import { routingEvents } from './events/routing.js';
+import { contactsTerms } from './terms/contacts.js';
 import { directoryTerms } from './terms/directory.js';
 import { fieldTerms } from './terms/fields.js';
 import { disclosureTerms } from './terms/disclosure.js';
@@ -26,6 +31,7 @@ import { escalationTerms } from './terms/escalation.js';
 import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
+import { noticesTerms } from './terms/notices.js';
 import { notificationsTerms } from './terms/notifications.js';
 import { reportsTerms } from './terms/reports.js';
 import { routingTerms } from './terms/routing.js';
@@ -43,6 +49,8 @@ export const errorPhrases = {
   ...attachmentsErrors,
   ...disclosureErrors,
   ...handoffsErrors,
+  ...contactsErrors,
+  ...noticesErrors,
   ...ledgerErrors,
   ...notificationsErrors,
   ...viewsErrors,
@@ -55,6 +63,8 @@ export const eventPhrases = {
   ...incidentsEvents,
   ...disclosureEvents,
   ...handoffsEvents,
+  ...contactsEvents,
+  ...noticesEvents,
   ...ledgerEvents,
 };
 
@@ -68,6 +78,8 @@ export const terms = {
   ...reportsTerms,
   ...disclosureTerms,
   ...handoffsTerms,
+  ...contactsTerms,
+  ...noticesTerms,
   ...notificationsTerms,
 };
 

@@ -10,12 +10,13 @@ export const OBLIGATION_ACTS = [
   'answer-consent',
   'acknowledge-chase',
   'review-item',
+  'file-contact-report',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /** What the act is owed about. The engine knows no more of it than its id. */
 export interface Subject {
-  readonly kind: 'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase';
+  readonly kind: 'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase' | 'contact-report';
   readonly id: string;
 }
 

@@ -44,6 +44,7 @@ describe('the ladders that ship', () => {
       'answer-consent': 1440,
       'acknowledge-chase': 240,
       'review-item': 262_800,
+      'file-contact-report': 4320,
     });
   });
 

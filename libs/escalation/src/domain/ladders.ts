@@ -13,6 +13,7 @@ export const LADDER_KEYS = [
   'answer-consent',
   'acknowledge-chase',
   'review-item',
+  'file-contact-report',
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -175,5 +176,16 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
       afterDue(43_200, 'notify-both-supervisors'),
     ],
     repeat: { times: 1, fromStep: 3, everyMinutes: 43_200 },
+  }),
+  'file-contact-report': ladder('file-contact-report', {
+    name: { en: 'Hand in a contact report', es: 'Presentar un informe de contacto' },
+    limit: realMinutes(4320),
+    steps: [
+      afterOpening(1440, 'notify-desk'),
+      asWarning('notify-duty-officer'),
+      afterDue(0, 'notify-supervisor'),
+      afterDue(1440, 'notify-both-supervisors'),
+    ],
+    repeat: { times: 2, fromStep: 3, everyMinutes: 1440 },
   }),
 };

@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { CommandRunner } from '#ledger';
+import { CommandRunner, type Unit } from '#ledger';
 import { type ReportedFacts, type Routing, RoutingService } from '#routing';
 import { Injectable } from '@nestjs/common';
 import type { ReportContent } from '../domain/report.js';
@@ -26,11 +26,13 @@ export class FileReportHandler {
 
   /**
    * Questions first, outside the transaction: whose is it, what number, what looks alike. Then everything is written at once.
+   * @param also what else happens by the filing, in its transaction; when it throws, nothing is filed
    * @throws DomainError report-crossing-unknown, report-place-missing, report-times-disordered, case-desk-unknown
    */
   async execute(
     ctx: RequestContext,
     { ownReference, content }: FileReportCommand,
+    also?: (unit: Unit, answer: FilingAnswer) => Promise<void>,
   ): Promise<FilingAnswer & { readonly similar: readonly Similar[] }> {
     const { deskId, agencyId, country } = actingPerson(ctx);
     this.intake.check(content);
@@ -40,6 +42,7 @@ export class FileReportHandler {
     const command = { deskId, agencyId, country, ownReference, content };
     return this.runner.run(ctx, async (unit) => {
       const answer = await this.intake.take(unit, command, routing, reserved);
+      await also?.(unit, answer);
       return { ...answer, similar: similar.filter((item) => !item.visible || item.caseId !== answer.caseId) };
     });
   }

@@ -17,6 +17,8 @@ interface Read {
   readonly respondBy: Instant;
   readonly confirmBy: Instant;
   readonly dueAt: Instant | null;
+  readonly giverDeskId: DeskId;
+  readonly expiresAt: Instant;
   readonly participants: readonly { readonly deskId: DeskId }[];
   readonly recipients: readonly DeskId[];
   readonly claimants: readonly DeskId[];
@@ -129,6 +131,14 @@ const SAYINGS = {
   'consent.refused': ({ askedByDeskId }) => to([askedByDeskId]),
   'chase.opened': ({ recipientDeskIds = [] }) => to(recipientDeskIds, 'duty-officer', { mustReach: true }),
   'chase.acknowledged': ({ originatorDeskId, left }) => (left === 0 ? to([originatorDeskId]) : []),
+  'contact-report.drafted': ({ deskId, dueAt }) => to([deskId], 'desk', { dueAt }),
+  'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
+  'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
+  'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>
+    to([giverDeskId, ...recipients], 'desk', { dueAt: expiresAt }),
+  'early-notice.withdrawn': ({ recipients = [] }) => to(recipients),
+  'early-notice.expired': ({ giverDeskId }) => to([giverDeskId]),
+  'early-notice.reported': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'obligation.step-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
   'obligation.escalated': stepReached,

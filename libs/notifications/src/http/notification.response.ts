@@ -18,6 +18,8 @@ const PATHS: Readonly<Record<string, string>> = {
   item: '/items',
   consent: '/consents',
   chase: '/chases',
+  'contact-report': '/contact-reports',
+  'early-notice': '/early-notices',
 };
 
 /** What something is called that belongs to no case, by the kind of its stream. */

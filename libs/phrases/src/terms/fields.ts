@@ -32,6 +32,10 @@ export const fieldTerms = {
     en: 'A time with its offset, such as 2026-11-23T21:25:01Z, was expected.',
     es: 'Se esperaba una hora con su desfase, como 2026-11-23T21:25:01Z.',
   },
+  'field.isLocalDate': {
+    en: 'A day of the calendar, such as 2026-11-23, was expected.',
+    es: 'Se esperaba un día del calendario, como 2026-11-23.',
+  },
   'field.matches': { en: 'The form is not right.', es: 'El formato no es correcto.' },
   'field.isLatitude': { en: 'A latitude in degrees was expected.', es: 'Se esperaba una latitud en grados.' },
   'field.isLongitude': { en: 'A longitude in degrees was expected.', es: 'Se esperaba una longitud en grados.' },

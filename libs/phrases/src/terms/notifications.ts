@@ -120,6 +120,19 @@ export const notificationsTerms = {
     en: '{what}: every desk has acknowledged your correction or recall.',
     es: '{what}: todas las mesas acusaron recibo de su rectificación o retiro.',
   },
+  'notice.contact-report.drafted': {
+    en: 'A contact report was drafted for your desk; complete it and hand it in.',
+    es: 'Hay un borrador de informe de contacto en su mesa; complételo y preséntelo.',
+  },
+  'notice.early-notice.given': { en: 'Your desk received an early notice.', es: 'Su mesa recibió un aviso temprano.' },
+  'notice.early-notice.confirmed': { en: 'An early notice was confirmed.', es: 'Se confirmó un aviso temprano.' },
+  'notice.early-notice.renewed': { en: 'An early notice was renewed.', es: 'Se renovó un aviso temprano.' },
+  'notice.early-notice.withdrawn': { en: 'An early notice was withdrawn.', es: 'Se retiró un aviso temprano.' },
+  'notice.early-notice.expired': {
+    en: 'An early notice that you gave has expired.',
+    es: 'Venció un aviso temprano que su mesa dio.',
+  },
+  'notice.early-notice.reported': { en: 'An early notice became a report.', es: 'Un aviso temprano se convirtió en reporte.' },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
   'notice.obligation.nudged': {
     en: '{what}: a supervisor reminds your desk: {act}.',

@@ -1,8 +1,13 @@
+import { ContactsModule } from '#contacts';
 import { IncidentsModule } from '#incidents';
 import { Module } from '@nestjs/common';
+import { DraftContactReportPolicy } from './draft-contact-report.policy.js';
 import { LetReadPolicy } from './let-read.policy.js';
 import { RaisePriorityPolicy } from './raise-priority.policy.js';
 import { ReroutePolicy } from './reroute.policy.js';
 
-@Module({ imports: [IncidentsModule], providers: [LetReadPolicy, RaisePriorityPolicy, ReroutePolicy] })
+@Module({
+  imports: [IncidentsModule, ContactsModule],
+  providers: [DraftContactReportPolicy, LetReadPolicy, RaisePriorityPolicy, ReroutePolicy],
+})
 export class PoliciesJobsModule {}

@@ -1,5 +1,5 @@
 import type { TextCatalogue } from '#phrases';
-import { title } from './title';
+import { title } from './title.js';
 
 export const words = {
   title,

@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
+import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmEarlyNoticeData, ConfirmEarlyNoticeErrors, ConfirmEarlyNoticeResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateContactReportData, CreateContactReportErrors, CreateContactReportResponses, CreateEarlyNoticeData, CreateEarlyNoticeErrors, CreateEarlyNoticeResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DiscardContactReportData, DiscardContactReportErrors, DiscardContactReportResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EditContactReportData, EditContactReportErrors, EditContactReportResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, FileContactReportData, FileContactReportErrors, FileContactReportResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetContactReportCountData, GetContactReportCountErrors, GetContactReportCountResponses, GetContactReportData, GetContactReportErrors, GetContactReportPdfData, GetContactReportPdfErrors, GetContactReportPdfResponses, GetContactReportResponses, GetContactReportTextData, GetContactReportTextErrors, GetContactReportTextResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetEarlyNoticeCountData, GetEarlyNoticeCountErrors, GetEarlyNoticeCountResponses, GetEarlyNoticeData, GetEarlyNoticeErrors, GetEarlyNoticeResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContactReportsData, ListContactReportsErrors, ListContactReportsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListEarlyNoticesData, ListEarlyNoticesErrors, ListEarlyNoticesResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, RenewEarlyNoticeData, RenewEarlyNoticeErrors, RenewEarlyNoticeResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ReportEarlyNoticeData, ReportEarlyNoticeErrors, ReportEarlyNoticeResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawEarlyNoticeData, WithdrawEarlyNoticeErrors, WithdrawEarlyNoticeResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1268,4 +1268,193 @@ export const getHandoffReceipt = <ThrowOnError extends boolean = true>(options: 
     responseStyle: 'data',
     url: '/api/v1/handoffs/{id}/receipt',
     ...options
+});
+
+/**
+ * Contact reports, latest contact first
+ */
+export const listContactReports = <ThrowOnError extends boolean = true>(options?: Options<ListContactReportsData, ThrowOnError>) => (options?.client ?? client).get<ListContactReportsResponses, ListContactReportsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports',
+    ...options
+});
+
+/**
+ * Log a call, a meeting or a message with an official of another country
+ */
+export const createContactReport = <ThrowOnError extends boolean = true>(options: Options<CreateContactReportData, ThrowOnError>) => (options.client ?? client).post<CreateContactReportResponses, CreateContactReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many wait to be handed in, how many are late, and when the next is due
+ */
+export const getContactReportCount = <ThrowOnError extends boolean = true>(options?: Options<GetContactReportCountData, ThrowOnError>) => (options?.client ?? client).get<GetContactReportCountResponses, GetContactReportCountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/count',
+    ...options
+});
+
+/**
+ * One contact report
+ */
+export const getContactReport = <ThrowOnError extends boolean = true>(options: Options<GetContactReportData, ThrowOnError>) => (options.client ?? client).get<GetContactReportResponses, GetContactReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/{id}',
+    ...options
+});
+
+/**
+ * Alter what the draft says
+ */
+export const editContactReport = <ThrowOnError extends boolean = true>(options: Options<EditContactReportData, ThrowOnError>) => (options.client ?? client).post<EditContactReportResponses, EditContactReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/{id}/edit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Note that recipients got it, on which day and by which reference; nothing is sent from here
+ */
+export const fileContactReport = <ThrowOnError extends boolean = true>(options: Options<FileContactReportData, ThrowOnError>) => (options.client ?? client).post<FileContactReportResponses, FileContactReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/{id}/file',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * State that this contact needs no report, and why
+ */
+export const discardContactReport = <ThrowOnError extends boolean = true>(options: Options<DiscardContactReportData, ThrowOnError>) => (options.client ?? client).post<DiscardContactReportResponses, DiscardContactReportErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/{id}/discard',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The report as text, in the language of the authorities that it goes to unless another is asked for
+ */
+export const getContactReportText = <ThrowOnError extends boolean = true>(options: Options<GetContactReportTextData, ThrowOnError>) => (options.client ?? client).get<GetContactReportTextResponses, GetContactReportTextErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/{id}/text',
+    ...options
+});
+
+/**
+ * The report as PDF
+ */
+export const getContactReportPdf = <ThrowOnError extends boolean = true>(options: Options<GetContactReportPdfData, ThrowOnError>) => (options.client ?? client).get<GetContactReportPdfResponses, GetContactReportPdfErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/contact-reports/{id}/pdf',
+    ...options
+});
+
+/**
+ * Early notices that this desk gave or was told, newest first
+ */
+export const listEarlyNotices = <ThrowOnError extends boolean = true>(options?: Options<ListEarlyNoticesData, ThrowOnError>) => (options?.client ?? client).get<ListEarlyNoticesResponses, ListEarlyNoticesErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices',
+    ...options
+});
+
+/**
+ * Give an early notice to chosen desks or to a corridor; the source stays with this desk
+ */
+export const createEarlyNotice = <ThrowOnError extends boolean = true>(options: Options<CreateEarlyNoticeData, ThrowOnError>) => (options.client ?? client).post<CreateEarlyNoticeResponses, CreateEarlyNoticeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * How many are live, received and given, and how many of them end within twelve hours
+ */
+export const getEarlyNoticeCount = <ThrowOnError extends boolean = true>(options?: Options<GetEarlyNoticeCountData, ThrowOnError>) => (options?.client ?? client).get<GetEarlyNoticeCountResponses, GetEarlyNoticeCountErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices/count',
+    ...options
+});
+
+/**
+ * One early notice
+ */
+export const getEarlyNotice = <ThrowOnError extends boolean = true>(options: Options<GetEarlyNoticeData, ThrowOnError>) => (options.client ?? client).get<GetEarlyNoticeResponses, GetEarlyNoticeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices/{id}',
+    ...options
+});
+
+/**
+ * This desk has it too
+ */
+export const confirmEarlyNotice = <ThrowOnError extends boolean = true>(options: Options<ConfirmEarlyNoticeData, ThrowOnError>) => (options.client ?? client).post<ConfirmEarlyNoticeResponses, ConfirmEarlyNoticeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices/{id}/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Keep it alive some hours more
+ */
+export const renewEarlyNotice = <ThrowOnError extends boolean = true>(options: Options<RenewEarlyNoticeData, ThrowOnError>) => (options.client ?? client).post<RenewEarlyNoticeResponses, RenewEarlyNoticeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices/{id}/renew',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take it back
+ */
+export const withdrawEarlyNotice = <ThrowOnError extends boolean = true>(options: Options<WithdrawEarlyNoticeData, ThrowOnError>) => (options.client ?? client).post<WithdrawEarlyNoticeResponses, WithdrawEarlyNoticeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * File the notice as a report; the notice keeps the link, and its source stays with its desk
+ */
+export const reportEarlyNotice = <ThrowOnError extends boolean = true>(options: Options<ReportEarlyNoticeData, ThrowOnError>) => (options.client ?? client).post<ReportEarlyNoticeResponses, ReportEarlyNoticeErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/early-notices/{id}/report',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

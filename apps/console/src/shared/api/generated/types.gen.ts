@@ -644,6 +644,10 @@ export type ConditionRequest = {
     tlpUpTo?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
 };
 
+export type ConfirmEarlyNoticeRequest = {
+    text?: string;
+};
+
 export type ConfirmSettlementRequest = {
     leadDeskId: string;
 };
@@ -717,6 +721,20 @@ export type ConsistencyResponse = {
 };
 
 /**
+ * One contact: what, when, about which case; `entryId` is the ledger entry of the act, null when it was logged by hand.
+ */
+export type Contact = {
+    kind: ContactKind;
+    at: string;
+    entryId: string | null;
+    caseId: string | null;
+    /**
+     * As the official's desk saw it when the report was drafted.
+     */
+    caseNumber: string | null;
+};
+
+/**
  * A duty of a country's officials to report their contacts with officials of another.
  */
 export type ContactDuty = {
@@ -745,6 +763,47 @@ export type ContactDuty = {
      */
     counselNote: Bilingual;
 };
+
+export type ContactKind = 'answer-given' | 'call' | 'clarification' | 'consent-given' | 'early-notice' | 'handoff-answered' | 'handoff-offered' | 'information-given' | 'meeting' | 'message' | 'request-sent';
+
+/**
+ * What a desk has to do about its contacts.
+ */
+export type ContactReportCounts = {
+    /**
+     * Not with every recipient yet.
+     */
+    waiting: number;
+    overdue: number;
+    nextDueAt: string | null;
+};
+
+export type ContactReportResponse = {
+    id: string;
+    state: ContactReportStateName;
+    version: number;
+    country: string;
+    deskId: string;
+    agencyId: string;
+    /**
+     * Who demands it: law, recipients, days, and what its counsel has to say.
+     */
+    duty: FrozenDuty;
+    official: Official;
+    contact: Contact;
+    text: ReportText;
+    filings: Array<Filing>;
+    draftedAt: string;
+    dueAt: string;
+    overdue: boolean;
+    discarded: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
+};
+
+export type ContactReportStateName = 'discarded' | 'draft' | 'filed' | 'partly_filed';
 
 export type ContentGrade = 1 | 2 | 3 | 4;
 
@@ -821,6 +880,25 @@ export type CorridorSide = {
      * IANA zone of this side's wall clock.
      */
     zone: string;
+};
+
+/**
+ * The other side of a contact. `deskId` and country are null for a body that has no desk here.
+ */
+export type Counterpart = {
+    deskId: string | null;
+    country: string | null;
+    name: Bilingual;
+    /**
+     * The official of the other side, if the writer names one.
+     */
+    official: string | null;
+};
+
+export type CounterpartRequest = {
+    deskId?: string;
+    body?: string;
+    official?: string;
 };
 
 /**
@@ -944,8 +1022,8 @@ export type CrossingPoint = {
 };
 
 export type CrossingResponse = {
-    id: string;
     kind: CrossingKind;
+    id: string;
     /**
      * Not open yet.
      */
@@ -1108,6 +1186,10 @@ export type DifferenceResponse = {
     after: ChoiceResponse;
 };
 
+export type DiscardContactReportRequest = {
+    reason: string;
+};
+
 /**
  * One row of the disclosure ledger: when, what kind, what for, to whom at which address, on which basis, under which rule.
  */
@@ -1174,6 +1256,71 @@ export type DutyFrame = [
  */
 export type DutyHours = WeeklyHours | {
     kind: 'always';
+};
+
+export type EarlyNoticeCounts = {
+    /**
+     * Live, given by others to this desk.
+     */
+    received: number;
+    /**
+     * Live, given by this desk.
+     */
+    given: number;
+    /**
+     * Live, and over within twelve hours.
+     */
+    endingSoon: number;
+    nextEnd: string | null;
+};
+
+/**
+ * A notice as the desk that reads it may know it: no officer is named, and the source is there for the giver alone.
+ */
+export type EarlyNoticeResponse = {
+    id: string;
+    state: EarlyNoticeStateName;
+    version: number;
+    /**
+     * This desk gave it.
+     */
+    own: boolean;
+    deskId: string;
+    agencyId: string;
+    country: string;
+    givenAt: string;
+    expiresAt: string;
+    corridor: string | null;
+    recipients: Array<string>;
+    content: NoticeContent;
+    confirmations: Array<{
+        deskId: string;
+        at: string;
+        text: string | null;
+    }>;
+    /**
+     * Null for every desk but the giver, whether there is one or not.
+     */
+    source: string | null;
+    withdrawnReason: string | null;
+    /**
+     * What it became, for a desk that may see that.
+     */
+    reportId: string | null;
+    caseId: string | null;
+};
+
+export type EarlyNoticeStateName = 'expired' | 'live' | 'reported' | 'withdrawn';
+
+export type EditContactReportRequest = {
+    counterparts?: Array<CounterpartRequest>;
+    language?: 'en' | 'es';
+    summary?: string;
+    informationGiven?: string;
+    informationReceived?: string;
+    place?: string;
+    authorisationNumber?: string;
+    authorisationReason?: string;
 };
 
 export type EntriesResponse = {
@@ -1337,6 +1484,12 @@ export type FieldFault = {
     detail: string;
 };
 
+export type FileContactReportRequest = {
+    recipients: Array<string>;
+    on: string;
+    reference: string;
+};
+
 export type FileReportRequest = {
     kind: 'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake';
     title: string;
@@ -1358,6 +1511,16 @@ export type FileReportRequest = {
 };
 
 /**
+ * One recipient got it: on which day and by which reference (oficio, acuse), as the person says who handed it in.
+ */
+export type Filing = {
+    recipient: string;
+    on: string;
+    reference: string;
+    by: string;
+};
+
+/**
  * What would happen if the draft were filed now.
  */
 export type FilingForeseen = {
@@ -1376,6 +1539,37 @@ export type FilingForeseen = {
      */
     acknowledgeBy: string;
     similar: Array<Similar>;
+};
+
+/**
+ * Who demands the report, frozen when it is drafted: a later edition of the country's pack touches only later reports.
+ */
+export type FrozenDuty = {
+    key: string;
+    name: Bilingual;
+    cites: string;
+    recipients: Array<{
+        key: string;
+        acronym: string;
+        name: Bilingual;
+    }>;
+    dueDays: number;
+    meetingAuthorisation: Bilingual | null;
+    counselNote: Bilingual;
+};
+
+export type GiveEarlyNoticeRequest = {
+    text: string;
+    language: string;
+    kind?: 'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake';
+    confidence: 'confirmed' | 'likely' | 'possible' | 'unknown';
+    lifeSafety?: boolean;
+    crossingId?: string;
+    tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+    source?: string;
+    desks?: Array<string>;
+    corridor?: string;
+    hours?: number;
 };
 
 export type GrantConsentRequest = {
@@ -1751,11 +1945,11 @@ export type LocalWindowRequest = {
 export type Locale = 'en' | 'es';
 
 export type LocalityResponse = {
-    id: string;
     /**
      * `municipality`, `county`: a key of the country's `localityKinds`.
      */
     kind: string;
+    id: string;
     name: Bilingual;
     /**
      * Towns in it that people say in its place.
@@ -1772,6 +1966,20 @@ export type LocalityResponse = {
     code: string | null;
     zone: string;
     corridor: string;
+};
+
+export type LogContactRequest = {
+    kind: 'call' | 'meeting' | 'message';
+    at: string;
+    caseId?: string;
+    counterparts: Array<CounterpartRequest>;
+    language?: 'en' | 'es';
+    summary?: string;
+    informationGiven?: string;
+    informationReceived?: string;
+    place?: string;
+    authorisationNumber?: string;
+    authorisationReason?: string;
 };
 
 export type MeResponse = {
@@ -1852,6 +2060,27 @@ export type NoteSeen = {
     text: string;
 };
 
+export type NoticeConfidence = 'confirmed' | 'likely' | 'possible' | 'unknown';
+
+/**
+ * What all that were told read.
+ */
+export type NoticeContent = {
+    text: string;
+    /**
+     * BCP 47 tag of the language of the text.
+     */
+    language: string;
+    /**
+     * What it may become, if the giver has an idea.
+     */
+    kind: IncidentKind | null;
+    confidence: NoticeConfidence;
+    lifeSafety: boolean;
+    crossingId: string | null;
+    tlp: Tlp;
+};
+
 export type NotificationResponse = {
     /**
      * What it says, in the reader's language and the desk's own time.
@@ -1861,9 +2090,9 @@ export type NotificationResponse = {
      * Path of what it is about, under the API's base.
      */
     link: string | null;
+    caseId: string | null;
     id: string;
     dueAt: string | null;
-    caseId: string | null;
     audience: Audience;
     eventType: string;
     caseNumber: string | null;
@@ -1885,7 +2114,7 @@ export type Object = {
     [key: string]: unknown;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'arbitrate-conflict' | 'confirm-conditions' | 'keep-working' | 'review-item';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'arbitrate-conflict' | 'confirm-conditions' | 'file-contact-report' | 'keep-working' | 'review-item';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -1962,6 +2191,14 @@ export type OfferPreviewResponse = {
      * When the target's answer would be due if the offer were made now.
      */
     respondBy: string;
+};
+
+/**
+ * The person of the own side who was in contact.
+ */
+export type Official = {
+    userId: string;
+    name: string;
 };
 
 export type OnExpired = 'block' | 'warn';
@@ -2183,7 +2420,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
 
 export type PersonView = {
     id: string;
@@ -2392,6 +2629,10 @@ export type RefuseConsentRequest = {
     words: string;
 };
 
+export type RenewEarlyNoticeRequest = {
+    hours?: number;
+};
+
 /**
  * What an act on a report answers: where the report stands after it.
  */
@@ -2487,6 +2728,26 @@ export type ReportResponse = {
     receivedAt: string;
     sightings: number;
     amendment: number;
+};
+
+/**
+ * What people write in a report.
+ */
+export type ReportText = {
+    language: Locale;
+    summary: string;
+    informationGiven: string;
+    informationReceived: string;
+    place: string;
+    counterparts: Array<Counterpart>;
+    /**
+     * Number of the prior authorisation of a meeting.
+     */
+    authorisationNumber: string | null;
+    /**
+     * Why there is none.
+     */
+    authorisationReason: string | null;
 };
 
 export type ReportToTriageItem = {
@@ -2815,7 +3076,7 @@ export type StrandSubject = 'evidence' | 'person' | 'site' | 'vehicle';
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type Subject = {
-    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'handoff' | 'item';
+    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'handoff' | 'item';
     id: string;
 };
 
@@ -2928,6 +3189,10 @@ export type WeeklyHours = {
         fri?: Array<DutyFrame>;
         sat?: Array<DutyFrame>;
     };
+};
+
+export type WithdrawEarlyNoticeRequest = {
+    reason?: string;
 };
 
 export type WithdrawHandoffRequest = {
@@ -6767,3 +7032,529 @@ export type GetHandoffReceiptResponses = {
 };
 
 export type GetHandoffReceiptResponse = GetHandoffReceiptResponses[keyof GetHandoffReceiptResponses];
+
+export type ListContactReportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'draft' | 'partly_filed' | 'filed' | 'discarded';
+        kind?: 'request-sent' | 'answer-given' | 'information-given' | 'consent-given' | 'handoff-offered' | 'handoff-answered' | 'clarification' | 'early-notice' | 'call' | 'meeting' | 'message';
+        overdue?: boolean;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/contact-reports';
+};
+
+export type ListContactReportsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListContactReportsError = ListContactReportsErrors[keyof ListContactReportsErrors];
+
+export type ListContactReportsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ContactReportResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListContactReportsResponse = ListContactReportsResponses[keyof ListContactReportsResponses];
+
+export type CreateContactReportData = {
+    body: LogContactRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/contact-reports';
+};
+
+export type CreateContactReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateContactReportError = CreateContactReportErrors[keyof CreateContactReportErrors];
+
+export type CreateContactReportResponses = {
+    /**
+     * The answer
+     */
+    201: ContactReportResponse;
+};
+
+export type CreateContactReportResponse = CreateContactReportResponses[keyof CreateContactReportResponses];
+
+export type GetContactReportCountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/contact-reports/count';
+};
+
+export type GetContactReportCountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetContactReportCountError = GetContactReportCountErrors[keyof GetContactReportCountErrors];
+
+export type GetContactReportCountResponses = {
+    /**
+     * The answer
+     */
+    200: ContactReportCounts;
+};
+
+export type GetContactReportCountResponse = GetContactReportCountResponses[keyof GetContactReportCountResponses];
+
+export type GetContactReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contact-reports/{id}';
+};
+
+export type GetContactReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetContactReportError = GetContactReportErrors[keyof GetContactReportErrors];
+
+export type GetContactReportResponses = {
+    /**
+     * The answer
+     */
+    200: ContactReportResponse;
+};
+
+export type GetContactReportResponse = GetContactReportResponses[keyof GetContactReportResponses];
+
+export type EditContactReportData = {
+    body: EditContactReportRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contact-reports/{id}/edit';
+};
+
+export type EditContactReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EditContactReportError = EditContactReportErrors[keyof EditContactReportErrors];
+
+export type EditContactReportResponses = {
+    /**
+     * The answer
+     */
+    200: ContactReportResponse;
+};
+
+export type EditContactReportResponse = EditContactReportResponses[keyof EditContactReportResponses];
+
+export type FileContactReportData = {
+    body: FileContactReportRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contact-reports/{id}/file';
+};
+
+export type FileContactReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FileContactReportError = FileContactReportErrors[keyof FileContactReportErrors];
+
+export type FileContactReportResponses = {
+    /**
+     * The answer
+     */
+    200: ContactReportResponse;
+};
+
+export type FileContactReportResponse = FileContactReportResponses[keyof FileContactReportResponses];
+
+export type DiscardContactReportData = {
+    body: DiscardContactReportRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/contact-reports/{id}/discard';
+};
+
+export type DiscardContactReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscardContactReportError = DiscardContactReportErrors[keyof DiscardContactReportErrors];
+
+export type DiscardContactReportResponses = {
+    /**
+     * The answer
+     */
+    200: ContactReportResponse;
+};
+
+export type DiscardContactReportResponse = DiscardContactReportResponses[keyof DiscardContactReportResponses];
+
+export type GetContactReportTextData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        language?: 'en' | 'es';
+    };
+    url: '/api/v1/contact-reports/{id}/text';
+};
+
+export type GetContactReportTextErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetContactReportTextError = GetContactReportTextErrors[keyof GetContactReportTextErrors];
+
+export type GetContactReportTextResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetContactReportTextResponse = GetContactReportTextResponses[keyof GetContactReportTextResponses];
+
+export type GetContactReportPdfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        language?: 'en' | 'es';
+    };
+    url: '/api/v1/contact-reports/{id}/pdf';
+};
+
+export type GetContactReportPdfErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetContactReportPdfError = GetContactReportPdfErrors[keyof GetContactReportPdfErrors];
+
+export type GetContactReportPdfResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetContactReportPdfResponse = GetContactReportPdfResponses[keyof GetContactReportPdfResponses];
+
+export type ListEarlyNoticesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out';
+        state?: 'live' | 'withdrawn' | 'expired' | 'reported';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/early-notices';
+};
+
+export type ListEarlyNoticesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListEarlyNoticesError = ListEarlyNoticesErrors[keyof ListEarlyNoticesErrors];
+
+export type ListEarlyNoticesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<EarlyNoticeResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListEarlyNoticesResponse = ListEarlyNoticesResponses[keyof ListEarlyNoticesResponses];
+
+export type CreateEarlyNoticeData = {
+    body: GiveEarlyNoticeRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/early-notices';
+};
+
+export type CreateEarlyNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateEarlyNoticeError = CreateEarlyNoticeErrors[keyof CreateEarlyNoticeErrors];
+
+export type CreateEarlyNoticeResponses = {
+    /**
+     * The answer
+     */
+    201: EarlyNoticeResponse;
+};
+
+export type CreateEarlyNoticeResponse = CreateEarlyNoticeResponses[keyof CreateEarlyNoticeResponses];
+
+export type GetEarlyNoticeCountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/early-notices/count';
+};
+
+export type GetEarlyNoticeCountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetEarlyNoticeCountError = GetEarlyNoticeCountErrors[keyof GetEarlyNoticeCountErrors];
+
+export type GetEarlyNoticeCountResponses = {
+    /**
+     * The answer
+     */
+    200: EarlyNoticeCounts;
+};
+
+export type GetEarlyNoticeCountResponse = GetEarlyNoticeCountResponses[keyof GetEarlyNoticeCountResponses];
+
+export type GetEarlyNoticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-notices/{id}';
+};
+
+export type GetEarlyNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetEarlyNoticeError = GetEarlyNoticeErrors[keyof GetEarlyNoticeErrors];
+
+export type GetEarlyNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: EarlyNoticeResponse;
+};
+
+export type GetEarlyNoticeResponse = GetEarlyNoticeResponses[keyof GetEarlyNoticeResponses];
+
+export type ConfirmEarlyNoticeData = {
+    body: ConfirmEarlyNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-notices/{id}/confirm';
+};
+
+export type ConfirmEarlyNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmEarlyNoticeError = ConfirmEarlyNoticeErrors[keyof ConfirmEarlyNoticeErrors];
+
+export type ConfirmEarlyNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: EarlyNoticeResponse;
+};
+
+export type ConfirmEarlyNoticeResponse = ConfirmEarlyNoticeResponses[keyof ConfirmEarlyNoticeResponses];
+
+export type RenewEarlyNoticeData = {
+    body: RenewEarlyNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-notices/{id}/renew';
+};
+
+export type RenewEarlyNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenewEarlyNoticeError = RenewEarlyNoticeErrors[keyof RenewEarlyNoticeErrors];
+
+export type RenewEarlyNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: EarlyNoticeResponse;
+};
+
+export type RenewEarlyNoticeResponse = RenewEarlyNoticeResponses[keyof RenewEarlyNoticeResponses];
+
+export type WithdrawEarlyNoticeData = {
+    body: WithdrawEarlyNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-notices/{id}/withdraw';
+};
+
+export type WithdrawEarlyNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawEarlyNoticeError = WithdrawEarlyNoticeErrors[keyof WithdrawEarlyNoticeErrors];
+
+export type WithdrawEarlyNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: EarlyNoticeResponse;
+};
+
+export type WithdrawEarlyNoticeResponse = WithdrawEarlyNoticeResponses[keyof WithdrawEarlyNoticeResponses];
+
+export type ReportEarlyNoticeData = {
+    body: FileReportRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/early-notices/{id}/report';
+};
+
+export type ReportEarlyNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReportEarlyNoticeError = ReportEarlyNoticeErrors[keyof ReportEarlyNoticeErrors];
+
+export type ReportEarlyNoticeResponses = {
+    /**
+     * The answer
+     */
+    201: EarlyNoticeResponse;
+};
+
+export type ReportEarlyNoticeResponse = ReportEarlyNoticeResponses[keyof ReportEarlyNoticeResponses];

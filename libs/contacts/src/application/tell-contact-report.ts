@@ -1,0 +1,35 @@
+import { DirectoryQueries } from '#directory';
+import type { ContactReportId, Locale, RequestContext } from '#kernel';
+import { writePdf } from '#platform/paper';
+import { Injectable } from '@nestjs/common';
+import { asText, tellReport, type Paper } from '../domain/tell-report.js';
+import { ContactReportsQueries } from './contact-reports.queries.js';
+import { ContactSetting } from './contact-setting.js';
+
+/** The report on paper, for the person who hands it in. Nothing is ever sent from here. */
+@Injectable()
+export class TellContactReport {
+  constructor(
+    private readonly queries: ContactReportsQueries,
+    private readonly setting: ContactSetting,
+    private readonly directory: DirectoryQueries,
+  ) {}
+
+  /** @throws DomainError not-found */
+  async asText(ctx: RequestContext, id: ContactReportId, locale: Locale | undefined): Promise<string> {
+    return asText(await this.paper(ctx, id, locale));
+  }
+
+  /** @throws DomainError not-found */
+  async asPdf(ctx: RequestContext, id: ContactReportId, locale: Locale | undefined): Promise<Buffer> {
+    return writePdf(await this.paper(ctx, id, locale));
+  }
+
+  /** In the language of the authorities that it goes to, unless another is asked for. */
+  private async paper(ctx: RequestContext, id: ContactReportId, locale?: Locale): Promise<Paper> {
+    const { state } = await this.queries.get(ctx, id);
+    const desk = this.setting.desk(state.deskId);
+    const agency = this.directory.snapshot().agencies.get(state.agencyId)?.name ?? desk.name;
+    return tellReport(state, { desk: desk.name, agency, zone: desk.zone }, locale ?? this.setting.languageOf(desk));
+  }
+}

@@ -1,0 +1,62 @@
+import type { DeskId, UserId } from '#kernel';
+import type { EventType } from '#phrases';
+import type { ContactKind } from './contact-act.js';
+
+/** What an event says of a contact: which official, and with which desks. */
+export interface ActAcross {
+  readonly kind: ContactKind;
+  /** Null: the engine acted, which is nobody's contact. */
+  readonly official: UserId | null;
+  /** Desks that the act reached; those of the own country make no contact. */
+  readonly desks: readonly DeskId[];
+}
+
+/** Fields that are read of any event; each event has some of them. */
+interface Read {
+  readonly by: UserId | null;
+  readonly offeredBy: UserId;
+  readonly fromDeskId: DeskId;
+  readonly toDeskId: DeskId | null;
+  readonly giverDeskId: DeskId;
+  readonly recipients: readonly DeskId[];
+}
+type Facts = Partial<Read>;
+type Say = (facts: Facts) => Omit<ActAcross, 'kind'> & { readonly kind: ContactKind };
+
+const named = (...desks: readonly (DeskId | null | undefined)[]): DeskId[] =>
+  desks.filter((desk): desk is DeskId => Boolean(desk));
+
+/** Both desks of a handoff: the official's own one is of the own country and falls away. */
+const ofHandoff =
+  (kind: ContactKind): Say =>
+  ({ by, offeredBy, fromDeskId, toDeskId }) => ({ kind, official: offeredBy ?? by ?? null, desks: named(fromDeskId, toDeskId) });
+
+const ofNotice: Say = ({ by, giverDeskId, recipients = [] }) => ({
+  kind: 'early-notice',
+  official: by ?? null,
+  desks: named(giverDeskId, ...recipients),
+});
+
+/** Which committed events are an official's contact with another desk. */
+const ACTS = {
+  'handoff.offered': ofHandoff('handoff-offered'),
+  'handoff.reoffered': ofHandoff('handoff-offered'),
+  'handoff.withdrawn': ofHandoff('handoff-offered'),
+  'handoff.accepted': ofHandoff('handoff-answered'),
+  'handoff.accepted-with-conditions': ofHandoff('handoff-answered'),
+  'handoff.confirmed': ofHandoff('handoff-answered'),
+  'handoff.declined': ofHandoff('handoff-answered'),
+  'handoff.clarification-asked': ofHandoff('clarification'),
+  'handoff.clarification-answered': ofHandoff('clarification'),
+  'early-notice.given': ofNotice,
+  'early-notice.confirmed': ofNotice,
+  'early-notice.renewed': ofNotice,
+  'early-notice.withdrawn': ofNotice,
+} as const satisfies Partial<Record<EventType, Say>>;
+
+export type ActAcrossType = keyof typeof ACTS;
+export const ACTS_ACROSS = Object.keys(ACTS) as ActAcrossType[];
+
+/** What the event is as a contact; undefined for an event that is none. */
+export const actAcross = (type: string, data: unknown): ActAcross | undefined =>
+  Object.hasOwn(ACTS, type) ? ACTS[type as ActAcrossType](data as Facts) : undefined;

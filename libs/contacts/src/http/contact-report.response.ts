@@ -1,0 +1,47 @@
+import type { AgencyId, ContactReportId, CountryCode, DeskId, Instant, UserId } from '#kernel';
+import type { ContactReportSeen } from '../application/contact-reports.queries.js';
+import type { Contact, Official } from '../domain/contact-act.js';
+import type { ContactReport } from '../domain/contact-report.js';
+import { filingsOf } from '../domain/contact-report.js';
+import type { Filing, FrozenDuty, ReportText } from '../domain/contact-report.events.js';
+import type { ContactReportStateName } from '../domain/contact-report.machine.js';
+
+export interface ContactReportResponse {
+  readonly id: ContactReportId;
+  readonly state: ContactReportStateName;
+  readonly version: number;
+  readonly country: CountryCode;
+  readonly deskId: DeskId;
+  readonly agencyId: AgencyId;
+  /** Who demands it: law, recipients, days, and what its counsel has to say. */
+  readonly duty: FrozenDuty;
+  readonly official: Official;
+  readonly contact: Contact;
+  readonly text: ReportText;
+  readonly filings: readonly Filing[];
+  readonly draftedAt: Instant;
+  readonly dueAt: Instant;
+  readonly overdue: boolean;
+  readonly discarded: { readonly at: Instant; readonly by: UserId; readonly reason: string } | null;
+}
+
+const discardedOf = (report: ContactReport): ContactReportResponse['discarded'] =>
+  report.state === 'discarded' ? { at: report.discardedAt, by: report.discardedBy, reason: report.reason } : null;
+
+export const contactReportResponse = ({ id, state, version, overdue }: ContactReportSeen): ContactReportResponse => ({
+  id: id as ContactReportId,
+  state: state.state,
+  version,
+  country: state.country,
+  deskId: state.deskId,
+  agencyId: state.agencyId,
+  duty: state.duty,
+  official: state.official,
+  contact: state.contact,
+  text: state.text,
+  filings: filingsOf(state),
+  draftedAt: state.draftedAt,
+  dueAt: state.dueAt,
+  overdue,
+  discarded: discardedOf(state),
+});

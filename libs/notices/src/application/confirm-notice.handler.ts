@@ -1,0 +1,30 @@
+import type { EarlyNoticeId, RequestContext } from '#kernel';
+import { CommandRunner, type Stored } from '#ledger';
+import { Injectable } from '@nestjs/common';
+import { confirmNotice } from '../domain/confirm-notice.js';
+import type { EarlyNotice } from '../domain/early-notice.js';
+import { EarlyNoticesRepository } from './early-notices.repository.js';
+import { NoticeSetting, officerOf } from './notice-setting.js';
+
+export interface ConfirmNoticeCommand {
+  readonly id: EarlyNoticeId;
+  readonly expectedVersion: number | undefined;
+  readonly text: string | null;
+}
+
+@Injectable()
+export class ConfirmNotice {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly notices: EarlyNoticesRepository,
+    private readonly setting: NoticeSetting,
+  ) {}
+
+  /** @throws DomainError not-found, version-stale, early-notice-* */
+  async execute(ctx: RequestContext, { id, expectedVersion, text }: ConfirmNoticeCommand): Promise<Stored<EarlyNotice>> {
+    return this.runner.run(ctx, async (unit) => {
+      await this.setting.hold(unit, ctx, id, expectedVersion);
+      return unit.change(this.notices, id, (notice) => confirmNotice(notice, text, officerOf(ctx), unit.now));
+    });
+  }
+}

@@ -1,0 +1,1 @@
+export { writePdf, type PaperToPrint } from './write-pdf.js';
