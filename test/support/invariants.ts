@@ -5,6 +5,9 @@ import type { TestDatabase } from '#platform/testing';
 import { isDeepStrictEqual } from 'node:util';
 import pg from 'pg';
 import { until } from './until.js';
+import { chaseAggregate } from '../../libs/disclosure/src/domain/chase.js';
+import { consentAggregate } from '../../libs/disclosure/src/domain/consent.js';
+import { itemAggregate } from '../../libs/disclosure/src/domain/item.js';
 import { obligationAggregate } from '../../libs/escalation/src/domain/obligation.js';
 import { type ObligationRow, toState } from '../../libs/escalation/src/persistence/obligation.row.js';
 import { handoffAggregate } from '../../libs/handoffs/src/domain/handoff.js';
@@ -49,7 +52,16 @@ const ALWAYS: Readonly<Record<string, string>> = {
     union all select c.id::text from case_file c where c.version <> (select max(sseq) from ledger_entry where stream = 'case:' || c.id)
     union all select r.id::text from report r where r.version <> (select max(sseq) from ledger_entry where stream = 'report:' || r.id)
     union all select h.id::text from handoff h where h.version <> (select max(sseq) from ledger_entry where stream = 'handoff:' || h.id)
+    union all select i.id::text from item i where i.version <> (select max(sseq) from ledger_entry where stream = 'item:' || i.id)
     union all select o.id::text from obligation o where o.version <> (select max(sseq) from ledger_entry where stream = 'obligation:' || o.id)`,
+  'every holder of an item is in the disclosure ledger, once, and nobody else': `
+    select i.id from item i
+    where (select jsonb_agg(d.recipient_desk_id order by d.recipient_desk_id) from disclosure d where d.item_id = i.id)
+      is distinct from (select jsonb_agg(h ->> 'deskId' order by h ->> 'deskId') from jsonb_array_elements(i.body -> 'holders') h)`,
+  'what was erased says nothing any more': `
+    select i.id from item i where i.state = 'erased' and (
+      exists (select from item_content c where c.item_id = i.id) or exists (select from item_file f where f.item_id = i.id)
+      or exists (select from item_subject s where s.item_id = i.id))`,
   'every entry is in the outbox or was settled there': `
     select e.id from ledger_entry e where not exists (select 1 from outbox o where o.id = e.id)`,
   'leaves are dense': `
@@ -90,6 +102,9 @@ interface Told {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** Where the state of each kind of stream is stored as its events made it. */
+const TABLES = { case: 'case_file', report: 'report', handoff: 'handoff', item: 'item', consent: 'consent', chase: 'chase' };
+
 /** Streams whose events, run through the aggregate, do not give the row that is stored. */
 const unlike = async (client: pg.Client): Promise<string[]> => {
   const { rows } = await client.query<Told>(
@@ -97,12 +112,20 @@ const unlike = async (client: pg.Client): Promise<string[]> => {
      from ledger_entry e join ledger_disclosure d on d.entry_id = e.id order by e.stream, e.sseq`,
   );
   const stored = new Map<string, unknown>();
-  for (const [prefix, table] of Object.entries({ case: 'case_file', report: 'report', handoff: 'handoff' }))
+  for (const [prefix, table] of Object.entries(TABLES))
     for (const row of (await client.query<{ id: string; body: unknown }>(`select id, body from ${table}`)).rows)
       stored.set(`${prefix}:${row.id}`, row.body);
   for (const row of (await client.query<ObligationRow>('select * from obligation')).rows)
     stored.set(`obligation:${row.id}`, plain(toState(row)));
-  const aggregates = { case: caseFile, report, handoff: handoffAggregate, obligation: obligationAggregate };
+  const aggregates = {
+    case: caseFile,
+    report,
+    handoff: handoffAggregate,
+    obligation: obligationAggregate,
+    item: itemAggregate,
+    consent: consentAggregate,
+    chase: chaseAggregate,
+  };
   const events = new Map<string, Told[]>();
   for (const row of rows) events.set(row.stream, [...(events.get(row.stream) ?? []), row]);
   return [...stored].flatMap(([stream, row]) => {

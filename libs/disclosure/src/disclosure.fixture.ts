@@ -49,7 +49,8 @@ const actorOf = (directory: DirectoryQueries, deskId: DeskId, roles: readonly Ro
   if (!desk) throw new Error(`no desk ${deskId}`);
   const { agencyId, country } = desk;
   const person = { userId: userOf(deskId), username: `supervisor.${deskId}`, name: deskId, roles };
-  return { ...person, deskId, agencyId, country, permissions: new Set(PERMISSIONS) };
+  const permissions = PERMISSIONS.filter((permission) => !roles.includes('auditor') || permission !== 'item.read');
+  return { ...person, deskId, agencyId, country, permissions: new Set(permissions) };
 };
 
 /** The bearer token is the id of the desk for which its one person acts; ` as ` and a role make it another. */

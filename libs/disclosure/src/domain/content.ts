@@ -59,6 +59,11 @@ export const foldLabel = (label: string): string =>
     .replaceAll(/[\s.,;]+/gu, ' ')
     .trim();
 
-/** The text that the commitment covers, after the salt. */
+const inOrder = (_: string, value: unknown): unknown =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** The text that the commitment covers, after the salt: JSON with the fields in order, so that what the database gives back is the same. */
 export const contentText = ({ text, translations, subjects, attachments }: ItemContent): string =>
-  JSON.stringify({ text, translations, subjects, attachments });
+  JSON.stringify({ text, translations, subjects, attachments }, inOrder);

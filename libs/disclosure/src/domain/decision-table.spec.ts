@@ -5,6 +5,7 @@ import type { Party } from './conditions.js';
 import { EVIDENCE_CONSENTS, HANDLING_CODES, ITEM_FORMS, ONWARD_RULES } from './conditions.js';
 import type { Consent } from './consent.js';
 import { flagsOf } from './content.js';
+import { decide, rowsOf } from './decision-table.fixture.js';
 import { NOW, newItem } from './item.fixture.js';
 import { type Item, itemAggregate } from './item.js';
 import { itemMachine } from './item.machine.js';
@@ -13,28 +14,6 @@ import { type Crossing, mayReadCrossing, maySee, SIGHTS } from './may-see.js';
 import { provideItem } from './provide-item.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-
-/** The rows of a table of the README, by the headings of its columns. */
-const table = (mark: string): Record<string, string>[] => {
-  const [, text = ''] = readme.split(`<!-- ${mark} -->`);
-  const [heads = [], , ...rows] = text
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim().replaceAll('`', '')),
-    );
-  return rows.map((row) => Object.fromEntries(heads.map((head, nth) => [head, row[nth]!])));
-};
-
-/** The first row that fits, as a reader of the README finds it. */
-const decide = (rows: readonly Record<string, string>[], facts: Readonly<Record<string, string>>): Record<string, string> => {
-  const row = rows.find((one) => Object.entries(facts).every(([name, value]) => [value, 'any'].includes(one[name]!)));
-  if (!row) throw new Error(`no row for ${JSON.stringify(facts)}`);
-  return row;
-};
 
 const party = (deskId: string, agencyId = deskId, country = deskId.slice(0, 2).toUpperCase()): Party => ({
   deskId: deskId as DeskId,
@@ -87,7 +66,7 @@ const inState = (item: Item, state: string): Item => {
 };
 
 describe('who sees what', () => {
-  const rows = table('sights');
+  const rows = rowsOf(readme, 'sights');
   const desks = { stranger: STRANGER, originator: X, holder: Y, 'gave-up': LEFT };
   const states = Object.keys(itemMachine.table);
   const labels: readonly Tlp[] = TLP_LABELS;
@@ -149,7 +128,7 @@ describe('who reads the disclosure ledger', () => {
 });
 
 describe('who may pass it on', () => {
-  const rows = table('onward');
+  const rows = rowsOf(readme, 'onward');
   const NEAR = party('mx-near', 'mx-anam-tij');
   const FAR = party('us-far', 'us-other');
 

@@ -11,11 +11,11 @@ const LIST = sql(
      c.recipient_desk_id as "recipientDeskId", c.recipient_agency_id as "recipientAgencyId", c.recipient_country as "recipientCountry",
      c.recipient_name as "recipientName", c.recipient_address as "recipientAddress", c.nature, c.purposes, c.legal_basis as "legalBasis",
      c.caveat, c.form, c.handling_code as "handlingCode", c.tlp, c.rule, c.ended_at as "endedAt", i.state as "itemState",
-     case when ${OPENS} then coalesce((
+     case when $13::boolean and ${OPENS} then coalesce((
        select jsonb_agg(s.label order by s.nth) from item_subject s where s.item_id = i.id), '[]') end as subjects
    from disclosure c join item i on i.realm = c.realm and i.id = c.item_id
    where ${READS_CROSSING}
-     and ($5::text is null or ${names('$5')})
+     and ($5::text is null or ($13::boolean and ${names('$5')}))
      and ($6::text is null or $6 in (c.recipient_desk_id, c.recipient_agency_id)) and ($7::uuid is null or c.item_id = $7)
      and ($8::timestamptz is null or c.at >= $8) and ($9::timestamptz is null or c.at < $9)
      and ($10::timestamptz is null or (c.at, c.id) < ($10, $11::uuid))
@@ -36,6 +36,12 @@ export class DisclosuresSqlQueries extends DisclosuresQueries {
   ): Promise<DisclosureSeen[]> {
     const reader = [realm, actor.deskId, actor.roles.includes('auditor'), actor.country];
     const wanted = [subject === null ? null : foldLabel(subject), recipient, itemId, from, to];
-    return this.database.query<DisclosureSeen>(LIST, [...reader, ...wanted, ...(after ?? [null, null]), limit]);
+    return this.database.query<DisclosureSeen>(LIST, [
+      ...reader,
+      ...wanted,
+      ...(after ?? [null, null]),
+      limit,
+      actor.permissions.has('item.read'),
+    ]);
   }
 }

@@ -29,7 +29,7 @@ const LIST = sql(
      and ($9::timestamptz is null or (i.provided_at, i.id) < ($9, $10::uuid))
    order by i.provided_at desc, i.id desc limit $11`,
 );
-const COUNT = sql('item.count', `select count(*)::int as total from (select from item i where ${FILTERED} limit $9) as some`);
+const COUNT = sql('item.count', `select count(*)::int as total from (select from item i where ${FILTERED} limit $9) as found`);
 const GET = sql('item.get', `select ${SEEN} from item i where ${SEES_LINE} and i.id = $3`);
 
 /** The item and what it rests on, whether seen or not: who has a say is no secret, what it says is. */
