@@ -13,6 +13,7 @@ module.exports = {
   handoffs: 7,
   contacts: 7,
   notices: 7,
+  requests: 7,
   policies: 8,
   views: 8,
   notifications: 8,

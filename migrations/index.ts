@@ -13,10 +13,12 @@ import { IndexCaseLists1763900001200 } from './1763900001200-index-case-lists.js
 import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-envelopes-in-parcels.js';
 import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
 import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
+import { CreateRequests1763900002000 } from './1763900002000-create-requests.js';
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
 import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
 import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
 import { OweContactReports1763900002290 } from './1763900002290-owe-contact-reports.js';
+import { LetAnswersToRequestsBeOwed1763900002295 } from './1763900002295-let-answers-to-requests-be-owed.js';
 import { CreateContactReports1763900002300 } from './1763900002300-create-contact-reports.js';
 import { CreateEarlyNotices1763900002310 } from './1763900002310-create-early-notices.js';
 import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
@@ -39,10 +41,12 @@ export const migrations = [
   CarryEnvelopesInParcels1763900001500,
   KeepSavedViews1763900001600,
   KeepWhatReportsAreComparedBy1763900001900,
+  CreateRequests1763900002000,
   LetActsBeOwedWithoutACase1763900002100,
   CreateDisclosure1763900002110,
   RegisterAgreementsAndLaw1763900002200,
   OweContactReports1763900002290,
+  LetAnswersToRequestsBeOwed1763900002295,
   CreateContactReports1763900002300,
   CreateEarlyNotices1763900002310,
   LightenRungs1763900002400,

@@ -8,6 +8,7 @@ import { HandoffsHttpModule } from '#handoffs/http';
 import { IdentityHttpModule } from '#identity/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { IncidentsHttpModule } from '#incidents/http';
+import { RequestsHttpModule } from '#requests/http';
 import { RoutingHttpModule } from '#routing/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
@@ -26,4 +27,5 @@ export const contexts: Type[] = [
   HandoffsHttpModule,
   ContactsHttpModule,
   NoticesHttpModule,
+  RequestsHttpModule,
 ];

@@ -5,6 +5,7 @@ import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
+import { RequestsJobsModule } from '#requests/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
@@ -16,4 +17,5 @@ export const contexts: Type[] = [
   HandoffsJobsModule,
   DisclosureJobsModule,
   NoticesJobsModule,
+  RequestsJobsModule,
 ];

@@ -11,11 +11,12 @@ export { RaisePriorityByLadderHandler } from './application/raise-priority-by-la
 export { RerouteToAlternateHandler, type RerouteToAlternateCommand } from './application/reroute-to-alternate.handler.js';
 export { ResolveCaseHandler } from './application/resolve-case.handler.js';
 export { StartCaseHandler } from './application/start-case.handler.js';
+export { ViewAttachments } from './application/view-attachments.js';
 export { WatchCaseHandler } from './application/watch-case.handler.js';
 export { type Case, type Conflict, desksOf, type Lead, type Participant } from './domain/case.js';
 export type { CaseEvent, CaseEventData, OfferEnd } from './domain/case-events.js';
 export { caseMachine, type CaseState } from './domain/case.machine.js';
-export { isCaseNumber } from './domain/case-number.js';
+export { caseNumber, isCaseNumber } from './domain/case-number.js';
 export { priorityOf } from './domain/priority.js';
 export { fileCommand, FileReportRequest } from './http/file-report.request.js';
 export type { Report, ReportContent, ReportEvent } from './domain/report.js';

@@ -11,6 +11,7 @@ export type EntryId = Id<'LedgerEntry'>;
 export type UserId = Id<'User'>;
 /** A piece of information that crossed between desks under its originator's conditions. */
 export type ItemId = Id<'Item'>;
+export type RequestId = Id<'Request'>;
 export type ConsentId = Id<'Consent'>;
 /** A correction or recall on its way to everybody who holds the item. */
 export type ChaseId = Id<'Chase'>;

@@ -12,6 +12,8 @@ import { incidentsErrors } from './errors/incidents.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { notificationsErrors } from './errors/notifications.js';
+import { requestFormsErrors } from './errors/request-forms.js';
+import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
@@ -22,6 +24,7 @@ import { identityEvents } from './events/identity.js';
 import { incidentsEvents } from './events/incidents.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
+import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { contactsTerms } from './terms/contacts.js';
 import { directoryTerms } from './terms/directory.js';
@@ -34,6 +37,7 @@ import { incidentsTerms } from './terms/incidents.js';
 import { noticesTerms } from './terms/notices.js';
 import { notificationsTerms } from './terms/notifications.js';
 import { reportsTerms } from './terms/reports.js';
+import { requestsTerms } from './terms/requests.js';
 import { routingTerms } from './terms/routing.js';
 
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
@@ -51,6 +55,8 @@ export const errorPhrases = {
   ...handoffsErrors,
   ...contactsErrors,
   ...noticesErrors,
+  ...requestsErrors,
+  ...requestFormsErrors,
   ...ledgerErrors,
   ...notificationsErrors,
   ...viewsErrors,
@@ -65,6 +71,7 @@ export const eventPhrases = {
   ...handoffsEvents,
   ...contactsEvents,
   ...noticesEvents,
+  ...requestsEvents,
   ...ledgerEvents,
 };
 
@@ -80,6 +87,7 @@ export const terms = {
   ...handoffsTerms,
   ...contactsTerms,
   ...noticesTerms,
+  ...requestsTerms,
   ...notificationsTerms,
 };
 

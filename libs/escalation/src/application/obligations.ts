@@ -10,7 +10,7 @@ import { meetObligation } from '../domain/meet-obligation.js';
 import type { Debt } from '../domain/debt.js';
 import { dueTime, isPaused, type Obligation, type ObligationEvent } from '../domain/obligation.js';
 import { refuseObligation } from '../domain/obligation.errors.js';
-import { dueIfOpened, openObligation } from '../domain/open-obligation.js';
+import { dueIfOpened, openObligation, takeOverObligation } from '../domain/open-obligation.js';
 import { pauseObligation } from '../domain/pause-obligation.js';
 import { resumeObligation } from '../domain/resume-obligation.js';
 import { ObligationsStore, type Owed } from './obligations.store.js';
@@ -93,6 +93,24 @@ export class Obligations {
     );
     const again = running.map(({ state }) => this.openingAgain(unit, state));
     if (again.length > 0) await unit.createMany(this.store, again);
+  }
+
+  /**
+   * Another desk owes the act from now on; its clock keeps its origin. What was owed by the desk before is not owed any more.
+   * @throws DomainError obligation-desk-unknown
+   */
+  async handOver(
+    unit: Unit,
+    { toDeskId, because, ...owed }: Owed & { readonly toDeskId: DeskId; readonly because: string },
+  ): Promise<void> {
+    const found = await this.lock(unit, owed);
+    await unit.changeMany(
+      this.store,
+      found.map((stored) => ({ stored, events: cancelObligation(stored.state, because, unit.now) })),
+    );
+    const to = { deskId: toDeskId, ...this.debtor(toDeskId) };
+    const taken = found.map(({ state }) => ({ id: newId<'Obligation'>(), events: takeOverObligation(state, to, unit.now) }));
+    if (taken.length > 0) await unit.createMany(this.store, taken);
   }
 
   /** When an act would be due if it became owed at `now`, by the same reckoning. Writes nothing. @throws DomainError obligation-desk-unknown */

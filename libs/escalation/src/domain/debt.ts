@@ -11,12 +11,17 @@ export const OBLIGATION_ACTS = [
   'acknowledge-chase',
   'review-item',
   'file-contact-report',
+  'acknowledge-request',
+  'answer-request',
+  'keep-commitment',
+  'obtain-authorisation',
+  'acknowledge-provision',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /** What the act is owed about. The engine knows no more of it than its id. */
 export interface Subject {
-  readonly kind: 'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase' | 'contact-report';
+  readonly kind: 'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase' | 'contact-report' | 'request' | 'provision';
   readonly id: string;
 }
 

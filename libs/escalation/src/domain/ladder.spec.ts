@@ -45,6 +45,14 @@ describe('the ladders that ship', () => {
       'acknowledge-chase': 240,
       'review-item': 262_800,
       'file-contact-report': 4320,
+      'acknowledge-request-life-safety': 10,
+      'acknowledge-request-routine': 60,
+      'answer-request-life-safety': 480,
+      'answer-request-urgent': 480,
+      'answer-request-routine': 10_080,
+      'answer-request-question': 1440,
+      'obtain-authorisation': 4320,
+      'acknowledge-provision': 480,
     });
   });
 

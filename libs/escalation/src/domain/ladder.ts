@@ -10,6 +10,7 @@ export const LADDER_ACTIONS = [
   'notify-capital',
   'raise-priority',
   'reroute-to-alternate',
+  'repeat-request',
 ] as const;
 export type LadderAction = (typeof LADDER_ACTIONS)[number];
 

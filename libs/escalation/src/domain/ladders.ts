@@ -1,5 +1,6 @@
-import type { Bilingual, Limit } from '#kernel';
-import { defineLadder, type Ladder, type LadderAction, type LadderStep } from './ladder.js';
+import { defineLadder, type Ladder } from './ladder.js';
+import { afterDue, afterOpening, asWarning, dutyMinutes, type LadderDraft, realMinutes } from './ladder-parts.js';
+import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
 
 export const LADDER_KEYS = [
   'acknowledge-life-safety',
@@ -14,24 +15,16 @@ export const LADDER_KEYS = [
   'acknowledge-chase',
   'review-item',
   'file-contact-report',
+  ...REQUEST_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
-const afterOpening = (minutes: number, action: LadderAction): LadderStep => ({ action, at: { from: 'opening', minutes } });
-const asWarning = (action: LadderAction): LadderStep => ({ action, at: { from: 'warning' } });
-const afterDue = (minutes: number, action: LadderAction): LadderStep => ({ action, at: { from: 'due', minutes } });
+const ladder = (key: LadderKey, draft: LadderDraft): Ladder => defineLadder({ key, version: 1, ...draft });
 
-const realMinutes = (minutes: number): Limit => ({ minutes, count: 'real' });
-const dutyMinutes = (minutes: number): Limit => ({ minutes, count: 'duty' });
-
-interface Draft {
-  readonly name: Bilingual;
-  readonly limit: Limit;
-  readonly steps: readonly LadderStep[];
-  readonly repeat: Ladder['repeat'];
-}
-
-const ladder = (key: LadderKey, draft: Draft): Ladder => defineLadder({ key, version: 1, ...draft });
+const ofRequests = (): Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder> => {
+  const shipped = REQUEST_LADDER_KEYS.map((key) => [key, ladder(key, requestLadders[key])]);
+  return Object.fromEntries(shipped) as Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder>;
+};
 
 /**
  * What the product ships. Limits: acknowledge within 10 minutes when life is at risk, 1 hour when urgent, 8 duty hours else; decide on
@@ -188,4 +181,5 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
     ],
     repeat: { times: 2, fromStep: 3, everyMinutes: 1440 },
   }),
+  ...ofRequests(),
 };

@@ -20,6 +20,9 @@ interface ObligationFacts extends Debt {
   readonly silence: Silence | null;
 }
 
+/** What goes over when another desk owes the act from now on: its clock keeps its origin, and no rung is reached twice. */
+export type Carried = Pick<ObligationFacts, 'openedAt' | 'pauses' | 'cursor' | 'breachedAt'>;
+
 export type OpenObligation = ObligationFacts & { readonly state: 'open' };
 export type MetObligation = ObligationFacts & { readonly state: 'met'; readonly metAt: Instant };
 export type CancelledObligation = ObligationFacts & {
@@ -30,7 +33,10 @@ export type CancelledObligation = ObligationFacts & {
 export type Obligation = OpenObligation | MetObligation | CancelledObligation;
 
 export type ObligationEvent =
-  | DomainEvent<'obligation.opened', Debt & { readonly ladder: FrozenLadder; readonly dueAt: Instant }>
+  | DomainEvent<
+      'obligation.opened',
+      Debt & { readonly ladder: FrozenLadder; readonly dueAt: Instant; readonly carried?: Carried }
+    >
   | DomainEvent<
       'obligation.step-reached',
       Debt & {
@@ -99,6 +105,7 @@ const started = (event: Extract<ObligationEvent, { type: 'obligation.opened' }>)
   cursor: firstStep(event.data.ladder),
   breachedAt: null,
   silence: null,
+  ...event.data.carried,
 });
 
 const evolveOpen = (state: OpenObligation, event: ObligationEvent): Obligation => {

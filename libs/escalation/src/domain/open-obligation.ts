@@ -1,7 +1,7 @@
-import { dueInstant, holidaysAhead, type DutyCalendar, type Instant } from '#kernel';
+import { type CountryCode, type DeskId, dueInstant, holidaysAhead, type DutyCalendar, type Instant } from '#kernel';
 import { freezeLadder, type FrozenLadder, type Ladder } from './ladder.js';
 import { debtOf, type Debt } from './debt.js';
-import type { ObligationEvent } from './obligation.js';
+import type { Obligation, ObligationEvent } from './obligation.js';
 import { refuseObligation } from './obligation.errors.js';
 
 export interface OpenObligation extends Debt {
@@ -40,4 +40,21 @@ export const openObligation = (command: OpenObligation, calendar: DutyCalendar, 
   const frozen = freeze(command.ladder, calendar, now, command.limitMinutes);
   const dueAt = firstDue(frozen, now);
   return [{ type: 'obligation.opened', v: 1, at: now, data: { ...debtOf(command), ladder: frozen, dueAt } }];
+};
+
+/**
+ * Another desk owes the act from now on, on the same ladder: the time that was used up is used up, and what was reached is reached.
+ * @param calendar of the new debtor
+ */
+export const takeOverObligation = (
+  from: Obligation,
+  to: { readonly deskId: DeskId; readonly country: CountryCode; readonly calendar: DutyCalendar },
+  now: Instant,
+): ObligationEvent[] => {
+  const { openedAt, pauses, cursor, breachedAt } = from;
+  const ladder = { ...from.ladder, calendar: { ...to.calendar, holidays: from.ladder.calendar.holidays } };
+  const dueAt = dueInstant(openedAt, ladder.limit, ladder.calendar, pauses) as Instant;
+  const debt = { ...debtOf(from), deskId: to.deskId, country: to.country };
+  const carried = { openedAt, pauses, cursor, breachedAt };
+  return [{ type: 'obligation.opened', v: 1, at: now, data: { ...debt, ladder, dueAt, carried } }];
 };

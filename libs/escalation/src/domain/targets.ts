@@ -33,6 +33,7 @@ export const targetOf = (action: LadderAction, debt: Debt, desks: EscalationDesk
   switch (action) {
     case 'notify-desk':
     case 'raise-priority':
+    case 'repeat-request':
       return { target: 'debtor-desk', deskIds: [debt.deskId] };
     case 'notify-duty-officer':
       return { target: 'debtor-duty-officer', deskIds: [debt.deskId] };

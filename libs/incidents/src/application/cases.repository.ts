@@ -4,6 +4,12 @@ import type { Tx } from '#platform/persistence';
 import type { Case } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case-events.js';
 
+/** Something beyond the case, seen by fewer desks than the case, that has to end before the case does. */
+export interface CaseHolder {
+  readonly kind: 'request';
+  readonly id: string;
+}
+
 /** Rows of cases, and what hangs on a case without being decided by it: visibility beyond its desks, and the text of notes. */
 export abstract class CasesRepository extends AggregateStore<Case, CaseEvent> {
   /** Opens the case to a desk that has no place on it. Nothing happens when the desk sees it already. */
@@ -25,6 +31,14 @@ export abstract class CasesRepository extends AggregateStore<Case, CaseEvent> {
       readonly text: string;
     },
   ): Promise<void>;
+
+  /** Keeps the case from closing as long as something beyond it is open. Nothing happens when it is held so already. */
+  abstract hold(tx: Tx, caseId: CaseId, holder: CaseHolder): Promise<void>;
+
+  abstract release(tx: Tx, holder: CaseHolder): Promise<void>;
+
+  /** What holds it, one line for each. */
+  abstract holds(tx: Tx, caseId: CaseId): Promise<readonly CaseHolder['kind'][]>;
 
   /** What is still owed on the case, by anybody. */
   abstract openObligations(tx: Tx, caseId: CaseId): Promise<readonly { readonly deskId: DeskId; readonly act: string }[]>;

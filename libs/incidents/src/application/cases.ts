@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { type Case, desksOf, type JointDesk } from '../domain/case.js';
 import { refuseCase } from '../domain/case.errors.js';
 import type { OfferEnd } from '../domain/case-events.js';
-import type { ActingDesk } from '../domain/case.rules.js';
+import { type ActingDesk, mustNotBeClosed } from '../domain/case.rules.js';
 import { joinByHandoff } from '../domain/add-participant.js';
 import { closeOffer } from '../domain/close-offer.js';
 import { moveLead, type MoveLead } from '../domain/move-lead.js';
@@ -14,7 +14,7 @@ import { openConflict } from '../domain/open-conflict.js';
 import { openOffer } from '../domain/open-offer.js';
 import { actingPerson, deskOf } from './acting-desk.js';
 import { CaseClocks } from './case-clocks.js';
-import { CasesRepository, type PacketFacts } from './cases.repository.js';
+import { type CaseHolder, CasesRepository, type PacketFacts } from './cases.repository.js';
 
 /** The face of a case for contexts above: inside their transaction, the case locked first. */
 @Injectable()
@@ -60,6 +60,20 @@ export class Cases {
     await this.lock(unit, caseId);
     const { state } = await unit.change(this.repository, caseId, (held) => closeOffer(held, handoffId, how, unit.now));
     return { bounces: state.bounces };
+  }
+
+  /**
+   * Keeps the case from closing until `release`: for what is open beyond it and may be seen by fewer desks than the case.
+   * @throws DomainError not-found, case-closed
+   */
+  async hold(unit: Unit, caseId: CaseId, holder: CaseHolder): Promise<void> {
+    mustNotBeClosed((await this.lock(unit, caseId)).state);
+    await this.repository.hold(unit.tx, caseId, holder);
+  }
+
+  /** What held a case has ended. Whoever ends it need not see the case. */
+  async release(unit: Unit, holder: CaseHolder): Promise<void> {
+    await this.repository.release(unit.tx, holder);
   }
 
   /** Lets a desk read the case without a place on it. @throws DomainError not-found */

@@ -24,7 +24,8 @@ export class CloseCaseHandler {
       await this.cases.lock(unit, caseId, expectedVersion);
       // Whoever opens an obligation of a case has locked the case first, so none can appear between this and the commit.
       const obligations = await this.repository.openObligations(unit.tx, caseId);
-      const facts = { obligations, say: sayBlocker };
+      const holds = await this.repository.holds(unit.tx, caseId);
+      const facts = { obligations, holds, say: sayBlocker };
       return caseAnswer(await unit.change(this.repository, caseId, (state) => closeCase(state, by, facts, unit.now)));
     });
   }

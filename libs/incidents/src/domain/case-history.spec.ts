@@ -30,7 +30,7 @@ import { unwatchCase, watchCase } from './watch-case.js';
 type Command = (state: Case, by: ActingDesk, other: ActingDesk, now: Instant) => readonly CaseEvent[];
 
 const OFFER = 'offer' as HandoffId;
-const nothingOpen = { obligations: [], say: () => ({ en: 'x', es: 'x' }) };
+const nothingOpen = { obligations: [], holds: [], say: () => ({ en: 'x', es: 'x' }) };
 const joint = [JOINT_US, JOINT_MX];
 
 const COMMANDS: Readonly<Record<string, Command>> = {

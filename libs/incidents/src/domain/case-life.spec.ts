@@ -15,6 +15,7 @@ import { startCase } from './start-case.js';
 
 const nothingOpen: ClosingFacts = {
   obligations: [],
+  holds: [],
   say: (blocker: Blocker): Bilingual => ({ en: blocker.kind, es: blocker.kind }),
 };
 const acknowledged = (state: Case) => acknowledgeCase(state, EPA, T0);

@@ -6,7 +6,7 @@ import { type ActingDesk, mustAllow, mustLead } from './case.rules.js';
 
 /** One thing that keeps a case from closing. */
 export type Blocker =
-  | { readonly kind: 'offer' | 'conflict' }
+  | { readonly kind: 'offer' | 'conflict' | 'request' }
   | { readonly kind: 'task'; readonly title: string }
   | { readonly kind: 'correction'; readonly deskId: DeskId }
   | { readonly kind: 'obligation'; readonly deskId: DeskId; readonly act: string };
@@ -14,13 +14,19 @@ export type Blocker =
 /** What closing needs to know from outside the case, and how a blocker is said in both languages. */
 export interface ClosingFacts {
   readonly obligations: readonly { readonly deskId: DeskId; readonly act: string }[];
+  /** What the case waits for beyond itself: that there is one, not whose. */
+  readonly holds: readonly 'request'[];
   say(blocker: Blocker): Bilingual;
 }
 
 /** Everything that keeps the case from closing now, in the order in which it is shown. */
-export const closingBlockers = (state: Case, obligations: ClosingFacts['obligations']): readonly Blocker[] => [
+export const closingBlockers = (
+  state: Case,
+  { obligations, holds }: Pick<ClosingFacts, 'obligations' | 'holds'>,
+): readonly Blocker[] => [
   ...(state.openOffer ? [{ kind: 'offer' } as const] : []),
   ...(state.conflict ? [{ kind: 'conflict' } as const] : []),
+  ...holds.map((kind) => ({ kind }) as const),
   ...obligations.map(({ deskId, act }) => ({ kind: 'obligation', deskId, act }) as const),
   ...state.tasks.filter(({ mandatory, doneAt }) => mandatory && !doneAt).map(({ title }) => ({ kind: 'task', title }) as const),
   ...state.corrections
@@ -36,7 +42,7 @@ export const closingBlockers = (state: Case, obligations: ClosingFacts['obligati
 export const closeCase = (state: Case, by: ActingDesk, facts: ClosingFacts, now: Instant): readonly CaseEvent[] => {
   mustLead(state, by);
   mustAllow(state, 'close');
-  const blockers = closingBlockers(state, facts.obligations).map((blocker) => facts.say(blocker));
+  const blockers = closingBlockers(state, facts).map((blocker) => facts.say(blocker));
   if (blockers.length > 0)
     throw refuseCase('case-not-closable', {
       count: blockers.length,

@@ -1,7 +1,7 @@
 import type { CaseId, DeskId } from '#kernel';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { CasesRepository, type PacketFacts } from '../application/cases.repository.js';
+import { type CaseHolder, CasesRepository, type PacketFacts } from '../application/cases.repository.js';
 import { type Case, desksOf } from '../domain/case.js';
 import { caseFile } from '../domain/evolve-case.js';
 
@@ -62,6 +62,12 @@ const NOTE = sql(
   'case.keep-note',
   `insert into case_note (realm, case_id, id, at, desk_id, user_id, language, text) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
+const HOLD = sql(
+  'case.hold',
+  'insert into case_hold (realm, case_id, kind, holder_id) values ($1, $2, $3, $4) on conflict do nothing',
+);
+const RELEASE = sql('case.release', 'delete from case_hold where realm = $1 and kind = $2 and holder_id = $3');
+const HOLDS = sql('case.holds', 'select kind from case_hold where realm = $1 and case_id = $2 order by holder_id');
 const OWED = sql(
   'case.owed',
   `select desk_id as "deskId", act from obligation where case_id = $1 and state = 'open' order by due_at, id`,
@@ -113,6 +119,18 @@ export class CasesStore extends CasesRepository {
   override async keepNote(tx: Tx, caseId: CaseId, note: KeptNote): Promise<void> {
     const { id, deskId, userId, language, text } = note;
     tx.send(NOTE, [tx.realm, caseId, id, tx.now, deskId, userId, language, text]);
+  }
+
+  override async hold(tx: Tx, caseId: CaseId, { kind, id }: CaseHolder): Promise<void> {
+    tx.send(HOLD, [tx.realm, caseId, kind, id]);
+  }
+
+  override async release(tx: Tx, { kind, id }: CaseHolder): Promise<void> {
+    tx.send(RELEASE, [tx.realm, kind, id]);
+  }
+
+  override async holds(tx: Tx, caseId: CaseId): Promise<readonly CaseHolder['kind'][]> {
+    return (await tx.query<Pick<CaseHolder, 'kind'>>(HOLDS, [tx.realm, caseId])).map(({ kind }) => kind);
   }
 
   override async openObligations(tx: Tx, caseId: CaseId): Promise<readonly { deskId: DeskId; act: string }[]> {

@@ -86,16 +86,25 @@ export class Notify {
   }
 }
 
-const subjectOf = ({ caseId, stream }: Envelope): Subject => ({ caseId: caseId as CaseId | null, stream });
+/** What is owed on a request is told as the request. */
+const streamOf = ({ stream, data }: Envelope): string => {
+  const { subject } = data as { readonly subject?: { readonly kind: string; readonly id: string } };
+  return subject?.kind === 'request' ? `request:${subject.id}` : stream;
+};
 
-/** Of what belongs to a case only the case is looked up, and of a report the report besides. */
-const subjectKey = ({ caseId, stream }: Envelope): string => `${caseId} ${stream.startsWith('report:') ? stream : ''}`;
+const subjectOf = (envelope: Envelope): Subject => ({ caseId: envelope.caseId as CaseId | null, stream: streamOf(envelope) });
+
+/** Of what belongs to a case only the case is looked up, and of a report or a request that thing besides. */
+const subjectKey = (envelope: Envelope): string => {
+  const { caseId, stream } = subjectOf(envelope);
+  return `${caseId} ${/^(?:report|request):/.test(stream) ? stream : ''}`;
+};
 
 const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, whoIsThere: Attendance): InboxRow[] => {
   const about = {
     eventType: envelope.type,
     entryId: envelope.id,
-    stream: envelope.stream,
+    stream: subjectOf(envelope).stream,
     caseId: subjectOf(envelope).caseId,
     caseNumber: subject.number,
     urgency: noticeUrgency(envelope.data as Parameters<typeof noticeUrgency>[0], subject),

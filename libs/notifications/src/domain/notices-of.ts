@@ -29,6 +29,13 @@ interface Read {
   readonly source: { readonly kind: string };
   readonly decision: string;
   readonly left: number;
+  readonly copies: readonly { readonly deskId: DeskId }[];
+  readonly needsSecond: boolean;
+  readonly expectedAt: Instant;
+  readonly promisedFor: Instant;
+  readonly acknowledgeBy: Instant;
+  readonly repeatNumber: number;
+  readonly sent: boolean;
 }
 type Facts = Partial<Read>;
 
@@ -139,6 +146,30 @@ const SAYINGS = {
   'early-notice.withdrawn': ({ recipients = [] }) => to(recipients),
   'early-notice.expired': ({ giverDeskId }) => to([giverDeskId]),
   'early-notice.reported': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
+  'request.delivered': ({ toDeskId, dueAt, copies }) => [
+    ...to([toDeskId], 'duty-officer', { dueAt, mustReach: true }),
+    ...to(deskIdsOf(copies)),
+  ],
+  'request.submitted': ({ fromDeskId, needsSecond }) => (needsSecond ? to([fromDeskId], 'supervisor') : []),
+  'request.acknowledged': ({ fromDeskId }) => to([fromDeskId]),
+  'request.clarification-asked': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
+  'request.clarification-answered': ({ toDeskId, dueAt }) => to([toDeskId], 'duty-officer', { dueAt }),
+  'request.authorisation-awaited': ({ fromDeskId, expectedAt }) => to([fromDeskId], 'desk', { dueAt: expectedAt }),
+  'request.authorisation-settled': ({ fromDeskId, dueAt }) => to([fromDeskId], 'desk', { dueAt }),
+  'request.committed': ({ fromDeskId, promisedFor }) => to([fromDeskId], 'desk', { dueAt: promisedFor }),
+  'request.answer-prepared': ({ toDeskId }) => to([toDeskId], 'supervisor'),
+  'request.answered': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
+  'request.refused': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
+  'request.forwarded': ({ fromDeskId, toDeskId, acknowledgeBy }) => [
+    ...to([toDeskId], 'duty-officer', { dueAt: acknowledgeBy, mustReach: true }),
+    ...to([fromDeskId]),
+  ],
+  'request.repeated': ({ fromDeskId, toDeskId, repeatNumber = 0 }) => [
+    ...to([toDeskId], 'duty-officer', { mustReach: true }),
+    ...to(repeatNumber > 2 ? [toDeskId, fromDeskId] : [toDeskId], 'supervisor', { mustReach: true }),
+  ],
+  'request.withdrawn': ({ toDeskId, sent }) => (sent ? to([toDeskId]) : []),
+  'request.superseded': ({ toDeskId }) => to([toDeskId]),
   'obligation.step-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
   'obligation.escalated': stepReached,
@@ -148,12 +179,17 @@ const SAYINGS = {
 export type NotifiedType = keyof typeof SAYINGS;
 export const NOTIFIED_TYPES = Object.keys(SAYINGS) as NotifiedType[];
 
+/** What asks another person of the very desk that acted. */
+const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>(['request.submitted', 'request.answer-prepared']);
+
 const isNotified = (type: string): type is NotifiedType => Object.hasOwn(SAYINGS, type);
 
 /** What an event says to whom. The desk that acted is not told of its own act. Each (desk, audience) is told once. */
 export const noticesOf = ({ type, caseId, actorDeskId, data }: NotifiedEvent, known: Known): readonly Notice[] => {
   if (!isNotified(type)) return [];
-  const notices = (SAYINGS[type] as Say)({ ...(data as Facts), caseId }, known).filter(({ deskId }) => deskId !== actorDeskId);
+  const notices = (SAYINGS[type] as Say)({ ...(data as Facts), caseId }, known).filter(
+    ({ deskId }) => deskId !== actorDeskId || TELLS_OWN_DESK.has(type),
+  );
   return [
     ...new Map(notices.toReversed().map((notice) => [`${notice.deskId} ${notice.audience}`, notice])).values(),
   ].toReversed();

@@ -15,6 +15,7 @@ const PATHS: Readonly<Record<string, string>> = {
   case: '/cases',
   handoff: '/handoffs',
   report: '/reports',
+  request: '/requests',
   item: '/items',
   consent: '/consents',
   chase: '/chases',
@@ -45,8 +46,10 @@ const due = (at: Instant, desk: Desk | undefined, locale: Locale): string => {
 
 const textOf = (notice: InboxNotice, { locale, snapshot, deskId }: Speech): string => {
   const say = (term: string, params = {}): string => (isTerm(term) ? sayTerm(term as Term, locale, params) : term);
-  const part = PARTS[notice.stream.split(':')[0] ?? ''] ?? 'notice-part.exchange';
-  const what = notice.caseNumber === null ? say(part) : say('notice-part.case', { number: notice.caseNumber });
+  const kind = notice.stream.split(':')[0] ?? '';
+  const numbered = kind === 'request' ? 'notice-part.request' : 'notice-part.case';
+  const what =
+    notice.caseNumber === null ? say(PARTS[kind] ?? 'notice-part.exchange') : say(numbered, { number: notice.caseNumber });
   const act = notice.act === null ? '' : say(`obligation-act.${notice.act}`);
   const away = notice.standsInFor === null ? undefined : snapshot.desks.get(notice.standsInFor);
   return [

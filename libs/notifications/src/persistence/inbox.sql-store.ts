@@ -62,7 +62,12 @@ export class SqlInboxStore extends InboxStore {
   }
 
   subjects(realm: Realm, asked: readonly Subject[]): Promise<SubjectFacts[]> {
-    return this.database.query<SubjectFacts>(SUBJECTS, [realm, asked.map(({ caseId }) => caseId), asked.map(reportIdOf)]);
+    return this.database.query<SubjectFacts>(SUBJECTS, [
+      realm,
+      asked.map(({ caseId }) => caseId),
+      asked.map((subject) => idOf(subject, 'report')),
+      asked.map((subject) => idOf(subject, 'request')),
+    ]);
   }
 
   async put(tx: Tx, rows: readonly InboxRow[]): Promise<void> {
@@ -85,6 +90,7 @@ export class SqlInboxStore extends InboxStore {
   }
 }
 
-const reportIdOf = ({ stream }: Subject): string | null => (stream.startsWith('report:') ? stream.slice('report:'.length) : null);
+const idOf = ({ stream }: Subject, kind: 'report' | 'request'): string | null =>
+  stream.startsWith(`${kind}:`) ? stream.slice(kind.length + 1) : null;
 
 const keysOf = ({ realm, deskId, audiences }: Reader): readonly unknown[] => [realm, deskId, audiences];

@@ -12,6 +12,7 @@ export const notificationsTerms = {
   'notice-urgency.urgent': { en: 'Urgent', es: 'Urgente' },
   'notice-urgency.routine': { en: 'Routine', es: 'Rutina' },
   'notice-part.case': { en: 'Case {number}', es: 'Caso {number}' },
+  'notice-part.request': { en: 'Request {number}', es: 'Solicitud {number}' },
   'notice-part.report': { en: 'A report', es: 'Un reporte' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
@@ -133,6 +134,48 @@ export const notificationsTerms = {
     es: 'Venció un aviso temprano que su mesa dio.',
   },
   'notice.early-notice.reported': { en: 'An early notice became a report.', es: 'Un aviso temprano se convirtió en reporte.' },
+  'notice.request.delivered': {
+    en: '{what}: your desk is asked for information, or copied.',
+    es: '{what}: se solicita información a su mesa o se le marca copia.',
+  },
+  'notice.request.submitted': {
+    en: '{what} waits for a second person of your desk.',
+    es: '{what} espera a una segunda persona de su mesa.',
+  },
+  'notice.request.acknowledged': { en: '{what} was acknowledged.', es: '{what}: se acusó recibo.' },
+  'notice.request.clarification-asked': {
+    en: '{what}: the asked desk needs a clarification.',
+    es: '{what}: la mesa requerida pide una aclaración.',
+  },
+  'notice.request.clarification-answered': {
+    en: '{what}: your question was answered.',
+    es: '{what}: se contestó su aclaración.',
+  },
+  'notice.request.authorisation-awaited': {
+    en: '{what}: the answer needs an authorisation; see when it is expected.',
+    es: '{what}: la respuesta requiere una autorización; vea para cuándo se prevé.',
+  },
+  'notice.request.authorisation-settled': {
+    en: '{what}: the authorisation was decided.',
+    es: '{what}: se resolvió la autorización.',
+  },
+  'notice.request.committed': {
+    en: '{what}: the asked desk promised a time.',
+    es: '{what}: la mesa requerida comprometió una fecha.',
+  },
+  'notice.request.answer-prepared': {
+    en: '{what}: an answer waits for a second person of your desk.',
+    es: '{what}: una respuesta espera a una segunda persona de su mesa.',
+  },
+  'notice.request.answered': { en: '{what} was answered.', es: '{what}: se respondió.' },
+  'notice.request.refused': { en: '{what} was refused.', es: '{what}: se negó.' },
+  'notice.request.forwarded': {
+    en: '{what} was forwarded to the desk that holds it.',
+    es: '{what}: se turnó a la mesa que corresponde.',
+  },
+  'notice.request.repeated': { en: '{what} is asked again: it is late.', es: '{what}: se reitera; está vencida.' },
+  'notice.request.withdrawn': { en: '{what} was withdrawn.', es: '{what}: se retiró.' },
+  'notice.request.superseded': { en: '{what} was replaced by a later one.', es: '{what}: la sustituyó una posterior.' },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
   'notice.obligation.nudged': {
     en: '{what}: a supervisor reminds your desk: {act}.',

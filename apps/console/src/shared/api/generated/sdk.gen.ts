@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmEarlyNoticeData, ConfirmEarlyNoticeErrors, ConfirmEarlyNoticeResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateContactReportData, CreateContactReportErrors, CreateContactReportResponses, CreateEarlyNoticeData, CreateEarlyNoticeErrors, CreateEarlyNoticeResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DiscardContactReportData, DiscardContactReportErrors, DiscardContactReportResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EditContactReportData, EditContactReportErrors, EditContactReportResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, FileContactReportData, FileContactReportErrors, FileContactReportResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetContactReportCountData, GetContactReportCountErrors, GetContactReportCountResponses, GetContactReportData, GetContactReportErrors, GetContactReportPdfData, GetContactReportPdfErrors, GetContactReportPdfResponses, GetContactReportResponses, GetContactReportTextData, GetContactReportTextErrors, GetContactReportTextResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetEarlyNoticeCountData, GetEarlyNoticeCountErrors, GetEarlyNoticeCountResponses, GetEarlyNoticeData, GetEarlyNoticeErrors, GetEarlyNoticeResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContactReportsData, ListContactReportsErrors, ListContactReportsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListEarlyNoticesData, ListEarlyNoticesErrors, ListEarlyNoticesResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, RenewEarlyNoticeData, RenewEarlyNoticeErrors, RenewEarlyNoticeResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ReportEarlyNoticeData, ReportEarlyNoticeErrors, ReportEarlyNoticeResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawEarlyNoticeData, WithdrawEarlyNoticeErrors, WithdrawEarlyNoticeResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses } from './types.gen.js';
+import type { AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AcknowledgeRequestData, AcknowledgeRequestErrors, AcknowledgeRequestResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, AnswerRequestData, AnswerRequestErrors, AnswerRequestQuestionData, AnswerRequestQuestionErrors, AnswerRequestQuestionResponses, AnswerRequestResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AskAboutRequestData, AskAboutRequestErrors, AskAboutRequestResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, AwaitAuthorisationData, AwaitAuthorisationErrors, AwaitAuthorisationResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CloseRequestData, CloseRequestErrors, CloseRequestResponses, CommitRequestData, CommitRequestErrors, CommitRequestResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmEarlyNoticeData, ConfirmEarlyNoticeErrors, ConfirmEarlyNoticeResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateContactReportData, CreateContactReportErrors, CreateContactReportResponses, CreateEarlyNoticeData, CreateEarlyNoticeErrors, CreateEarlyNoticeResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DiscardContactReportData, DiscardContactReportErrors, DiscardContactReportResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRequestData, DraftRequestErrors, DraftRequestResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EditContactReportData, EditContactReportErrors, EditContactReportResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, FileContactReportData, FileContactReportErrors, FileContactReportResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, ForwardRequestData, ForwardRequestErrors, ForwardRequestResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetContactReportCountData, GetContactReportCountErrors, GetContactReportCountResponses, GetContactReportData, GetContactReportErrors, GetContactReportPdfData, GetContactReportPdfErrors, GetContactReportPdfResponses, GetContactReportResponses, GetContactReportTextData, GetContactReportTextErrors, GetContactReportTextResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetEarlyNoticeCountData, GetEarlyNoticeCountErrors, GetEarlyNoticeCountResponses, GetEarlyNoticeData, GetEarlyNoticeErrors, GetEarlyNoticeResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetReportData, GetReportErrors, GetReportResponses, GetRequestData, GetRequestErrors, GetRequestResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContactReportsData, ListContactReportsErrors, ListContactReportsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListEarlyNoticesData, ListEarlyNoticesErrors, ListEarlyNoticesResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRequestsData, ListRequestsErrors, ListRequestsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, PreviewRequestData, PreviewRequestErrors, PreviewRequestResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RefuseRequestData, RefuseRequestErrors, RefuseRequestResponses, ReleaseAnswerRequestData, ReleaseAnswerRequestErrors, ReleaseAnswerRequestResponses, ReleaseRequestData, ReleaseRequestErrors, ReleaseRequestResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, RenewEarlyNoticeData, RenewEarlyNoticeErrors, RenewEarlyNoticeResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ReportEarlyNoticeData, ReportEarlyNoticeErrors, ReportEarlyNoticeResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, ReturnRequestData, ReturnRequestErrors, ReturnRequestResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, ReviseRequestData, ReviseRequestErrors, ReviseRequestResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, SettleAuthorisationData, SettleAuthorisationErrors, SettleAuthorisationResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, StartRequestData, StartRequestErrors, StartRequestResponses, SubmitRequestData, SubmitRequestErrors, SubmitRequestResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TranslateRequestData, TranslateRequestErrors, TranslateRequestResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawEarlyNoticeData, WithdrawEarlyNoticeErrors, WithdrawEarlyNoticeResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses, WithdrawRequestData, WithdrawRequestErrors, WithdrawRequestResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -1457,4 +1457,282 @@ export const reportEarlyNotice = <ThrowOnError extends boolean = true>(options: 
         'Content-Type': 'application/json',
         ...options.headers
     }
+});
+
+/**
+ * Information requests of this desk, newest first
+ */
+export const listRequests = <ThrowOnError extends boolean = true>(options?: Options<ListRequestsData, ThrowOnError>) => (options?.client ?? client).get<ListRequestsResponses, ListRequestsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests',
+    ...options
+});
+
+/**
+ * Begin a draft; nothing crosses before it is submitted
+ */
+export const draftRequest = <ThrowOnError extends boolean = true>(options: Options<DraftRequestData, ThrowOnError>) => (options.client ?? client).post<DraftRequestResponses, DraftRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * What sending this form now would do: due times, who is copied, what is wrong or worth knowing
+ */
+export const previewRequest = <ThrowOnError extends boolean = true>(options: Options<PreviewRequestData, ThrowOnError>) => (options.client ?? client).post<PreviewRequestResponses, PreviewRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Write the draft on: the whole form takes the place of the former
+ */
+export const reviseRequest = <ThrowOnError extends boolean = true>(options: Options<ReviseRequestData, ThrowOnError>) => (options.client ?? client).post<ReviseRequestResponses, ReviseRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/revise',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand it in: it crosses, or, with a protected person in it, waits for a second person
+ */
+export const submitRequest = <ThrowOnError extends boolean = true>(options: Options<SubmitRequestData, ThrowOnError>) => (options.client ?? client).post<SubmitRequestResponses, SubmitRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/submit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The second person lets it cross
+ */
+export const releaseRequest = <ThrowOnError extends boolean = true>(options: Options<ReleaseRequestData, ThrowOnError>) => (options.client ?? client).post<ReleaseRequestResponses, ReleaseRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/release',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take it back to the desk before it crossed
+ */
+export const returnRequest = <ThrowOnError extends boolean = true>(options: Options<ReturnRequestData, ThrowOnError>) => (options.client ?? client).post<ReturnRequestResponses, ReturnRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answer the question of the asked desk, whose clock goes on
+ */
+export const answerRequestQuestion = <ThrowOnError extends boolean = true>(options: Options<AnswerRequestQuestionData, ThrowOnError>) => (options.client ?? client).post<AnswerRequestQuestionResponses, AnswerRequestQuestionErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/answer-clarification',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the request back; a draft is thrown away
+ */
+export const withdrawRequest = <ThrowOnError extends boolean = true>(options: Options<WithdrawRequestData, ThrowOnError>) => (options.client ?? client).post<WithdrawRequestResponses, WithdrawRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/withdraw',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The requesting desk has what it needed, or lets it rest
+ */
+export const closeRequest = <ThrowOnError extends boolean = true>(options: Options<CloseRequestData, ThrowOnError>) => (options.client ?? client).post<CloseRequestResponses, CloseRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Confirm that the request was received; the clock of the answer runs on
+ */
+export const acknowledgeRequest = <ThrowOnError extends boolean = true>(options: Options<AcknowledgeRequestData, ThrowOnError>) => (options.client ?? client).post<AcknowledgeRequestResponses, AcknowledgeRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/acknowledge',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say that somebody is working on it
+ */
+export const startRequest = <ThrowOnError extends boolean = true>(options: Options<StartRequestData, ThrowOnError>) => (options.client ?? client).post<StartRequestResponses, StartRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say by when the answer comes; the promise takes the place of the due time
+ */
+export const commitRequest = <ThrowOnError extends boolean = true>(options: Options<CommitRequestData, ThrowOnError>) => (options.client ?? client).post<CommitRequestResponses, CommitRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/commit',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask the requesting desk a question; the clock stands until it answers
+ */
+export const askAboutRequest = <ThrowOnError extends boolean = true>(options: Options<AskAboutRequestData, ThrowOnError>) => (options.client ?? client).post<AskAboutRequestResponses, AskAboutRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/clarify',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tell that an authorisation is needed, why, and when it is expected; again when that changes
+ */
+export const awaitAuthorisation = <ThrowOnError extends boolean = true>(options: Options<AwaitAuthorisationData, ThrowOnError>) => (options.client ?? client).post<AwaitAuthorisationResponses, AwaitAuthorisationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/authorisation',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tell whether the authorisation was granted; the clock goes on
+ */
+export const settleAuthorisation = <ThrowOnError extends boolean = true>(options: Options<SettleAuthorisationData, ThrowOnError>) => (options.client ?? client).post<SettleAuthorisationResponses, SettleAuthorisationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/authorisation-outcome',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Give information, item by item; what touches protected people waits for a second person
+ */
+export const answerRequest = <ThrowOnError extends boolean = true>(options: Options<AnswerRequestData, ThrowOnError>) => (options.client ?? client).post<AnswerRequestResponses, AnswerRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The second person of the asked desk lets the answer cross
+ */
+export const releaseAnswerRequest = <ThrowOnError extends boolean = true>(options: Options<ReleaseAnswerRequestData, ThrowOnError>) => (options.client ?? client).post<ReleaseAnswerRequestResponses, ReleaseAnswerRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/release-answer',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Refuse all, or what is left, on grounds of the closed list
+ */
+export const refuseRequest = <ThrowOnError extends boolean = true>(options: Options<RefuseRequestData, ThrowOnError>) => (options.client ?? client).post<RefuseRequestResponses, RefuseRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/refuse',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Send it to the right office of the same country; the clock keeps its origin
+ */
+export const forwardRequest = <ThrowOnError extends boolean = true>(options: Options<ForwardRequestData, ThrowOnError>) => (options.client ?? client).post<ForwardRequestResponses, ForwardRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/forward',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put the text into another language beside the original; either desk may
+ */
+export const translateRequest = <ThrowOnError extends boolean = true>(options: Options<TranslateRequestData, ThrowOnError>) => (options.client ?? client).post<TranslateRequestResponses, TranslateRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}/translations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * One request, with the record of its clock
+ */
+export const getRequest = <ThrowOnError extends boolean = true>(options: Options<GetRequestData, ThrowOnError>) => (options.client ?? client).get<GetRequestResponses, GetRequestErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/requests/{id}',
+    ...options
 });

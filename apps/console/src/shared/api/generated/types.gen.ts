@@ -125,6 +125,57 @@ export type AnswerClarificationRequest = {
     text: string;
 };
 
+export type AnswerFileRequest = {
+    caseId: string;
+    attachmentId: string;
+};
+
+export type AnswerItemRequest = {
+    form: 'show' | 'release' | 'reference';
+    channel?: string;
+    reference?: string;
+    nature: string;
+    text?: string;
+    language: string;
+    translations?: Array<ItemTranslationRequest>;
+    handling: HandlingCodeRequest;
+    tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+    sourceGrade: 'A' | 'B' | 'C' | 'X';
+    contentGrade: 1 | 2 | 3 | 4;
+    purposes: Array<string>;
+    evidenceConsent: 'yes' | 'no' | 'ask';
+    onward: 'free' | 'ask' | 'never';
+    legalBasis?: string;
+    caveat?: string;
+    expiresAt?: string;
+    destroyBy?: string;
+    subjects?: Array<SubjectRequest>;
+    derivedFrom?: Array<string>;
+    files?: Array<AnswerFileRequest>;
+};
+
+export type AnswerQuestionRequest = {
+    text: string;
+};
+
+export type AnswerRequestRequest = {
+    items: Array<AnswerItemRequest>;
+    complete: boolean;
+    refusals?: Array<RefusalRequest>;
+};
+
+export type AnswerResponse = {
+    releasedBy: string | null;
+    /**
+     * Read them at `GET /items/{id}`, under their own conditions.
+     */
+    itemIds: Array<string>;
+    complete: boolean;
+    refusals: Array<Refusal>;
+    at: string;
+    by: string;
+};
+
 export type AskClarificationRequest = {
     question: string;
 };
@@ -133,6 +184,19 @@ export type AskConsentRequest = {
     reason: string;
     toDeskIds: Array<string>;
     purpose: string;
+};
+
+export type AskRequesterRequest = {
+    question: string;
+};
+
+export type AskedSubjectRequest = {
+    link?: string;
+    label: string;
+    personal: boolean;
+    sensitive: boolean;
+    minor: boolean;
+    protectedAs?: 'asylum-seeker' | 'trafficking-victim' | 'witness' | 'minor';
 };
 
 export type AssessImpactRequest = {
@@ -174,6 +238,30 @@ export type AttachmentSeen = {
 };
 
 export type Audience = 'desk' | 'duty-officer' | 'supervisor';
+
+export type Authorisation = {
+    expectedAt: string;
+    reason: string;
+    updates: Array<{
+        at: string;
+        by: string;
+        expectedAt: string;
+        reason: string;
+    }>;
+    settled: {
+        at: string;
+        by: string;
+        granted: boolean;
+        reason: string | null;
+    } | null;
+    at: string;
+    by: string;
+};
+
+export type AwaitAuthorisationRequest = {
+    expectedAt: string;
+    reason: string;
+};
 
 /**
  * A text in every language of the product.
@@ -494,7 +582,7 @@ export type ChainLinkResponse = {
     state: ItemStateName | null;
     nature: string | null;
     tlp: Tlp | null;
-    onward: OnwardRule | null;
+    onward: null | 'ask' | 'free' | 'never';
     derivedFrom: Array<string>;
     holders: Array<HolderResponse>;
     consents: Array<ConsentResponse>;
@@ -586,11 +674,40 @@ export type Clarification = {
 };
 
 /**
+ * One stretch of the clock of the answer. `end` is null while it lasts.
+ */
+export type ClockIntervalResponse = {
+    state: ClockState;
+    start: string;
+    end: string | null;
+    deskId: string | null;
+    userId: string | null;
+    /**
+     * A code that has words (`clock-reason.*`), or what the asked desk wrote.
+     */
+    reason: string;
+};
+
+export type ClockState = 'deviated' | 'running' | 'suspended' | 'waiting_for_requester';
+
+/**
  * A moment with the clocks of every side that has to keep it.
  */
 export type Clocks = {
     at: string;
     local: Array<LocalTime>;
+};
+
+export type CommitRequestRequest = {
+    by: string;
+    reason?: string;
+};
+
+export type Commitment = {
+    promisedFor: string;
+    reason: string | null;
+    at: string;
+    by: string;
 };
 
 export type CompleteTaskRequest = {
@@ -806,6 +923,28 @@ export type ContactReportResponse = {
 export type ContactReportStateName = 'discarded' | 'draft' | 'filed' | 'partly_filed';
 
 export type ContentGrade = 1 | 2 | 3 | 4;
+
+export type Copy = {
+    country: string;
+    deskId: string;
+};
+
+export type CopyException = 'endangers-investigation' | 'safety-of-person' | 'terrorism';
+
+export type CopyExceptionRequest = {
+    country: string;
+    exception: 'endangers-investigation' | 'terrorism' | 'safety-of-person';
+    reason: string;
+};
+
+/**
+ * A contact desk that is not told, and why.
+ */
+export type CopyExempt = {
+    country: string;
+    exception: CopyException;
+    reason: string;
+};
 
 export type CorrectItemRequest = {
     text?: string;
@@ -1211,8 +1350,8 @@ export type DisclosureResponse = {
     recipientAddress: Bilingual;
     legalBasis: string | null;
     caveat: string | null;
-    form: ItemForm;
-    handlingCode: HandlingCode;
+    form: 'reference' | 'release' | 'show';
+    handlingCode: 'H0' | 'H1' | 'H2' | 'H3';
     tlp: string;
     rule: string;
     /**
@@ -1224,6 +1363,38 @@ export type DisclosureResponse = {
      * Labels of the persons; null for who may not open the item.
      */
     subjects: Array<string> | null;
+};
+
+/**
+ * An act with its time and the person who answers for it.
+ */
+export type Done = {
+    at: string;
+    by: string;
+};
+
+export type DraftRequestRequest = {
+    supersedes?: string;
+    toDeskId: string;
+    language: string;
+    caseId?: string;
+    title?: string;
+    asked?: string;
+    purpose?: string;
+    facts?: string;
+    holderReasons?: string;
+    subjects?: Array<AskedSubjectRequest>;
+    serviceClass?: 'urgent-direct' | 'urgent-indirect' | 'other';
+    urgency?: UrgencyRequest;
+    lifeSafety?: boolean;
+    handling?: HandlingCodeRequest;
+    tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+    legalBasis?: LegalBasisRequest;
+    agreement?: string;
+    answerForm?: 'show' | 'release' | 'reference';
+    onward?: 'free' | 'ask' | 'never';
+    keepUntil?: string;
+    copyExceptions?: Array<CopyExceptionRequest>;
 };
 
 export type DraftRuleSetRequest = {
@@ -1541,6 +1712,13 @@ export type FilingForeseen = {
     similar: Array<Similar>;
 };
 
+export type FormWarning = 'agreement-expired' | 'language-not-read' | 'legal-basis-other-purpose' | 'no-agreement' | 'scope-large' | 'second-person';
+
+export type ForwardRequestRequest = {
+    toDeskId: string;
+    reason: string;
+};
+
 /**
  * Who demands the report, frozen when it is drafted: a later edition of the country's pack touches only later reports.
  */
@@ -1585,7 +1763,18 @@ export type Handling = {
     restrictions: string | null;
 };
 
-export type HandlingCode = 'H0' | 'H1' | 'H2' | 'H3';
+export type HandlingAsked = {
+    code: 'H0' | 'H1' | 'H2' | 'H3';
+    /**
+     * What H3 asks for.
+     */
+    words: string | null;
+};
+
+export type HandlingCodeRequest = {
+    code: 'H0' | 'H1' | 'H2' | 'H3';
+    words?: string;
+};
 
 export type HandlingRequest = {
     tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
@@ -1746,8 +1935,6 @@ export type ItemCount = {
     more: boolean;
 };
 
-export type ItemForm = 'reference' | 'release' | 'show';
-
 export type ItemResponse = {
     id: string;
     /**
@@ -1761,13 +1948,13 @@ export type ItemResponse = {
     originatorDeskId: string;
     providedAt: string;
     providedBy: string | null;
-    form: ItemForm;
+    form: 'reference' | 'release' | 'show';
     channel: string | null;
     reference: string | null;
     nature: string;
     language: string;
     handling: {
-        code: HandlingCode;
+        code: 'H0' | 'H1' | 'H2' | 'H3';
         words: string | null;
     };
     tlp: Tlp;
@@ -1775,7 +1962,7 @@ export type ItemResponse = {
     contentGrade: ContentGrade;
     purposes: Array<string>;
     evidenceConsent: EvidenceConsent;
-    onward: OnwardRule;
+    onward: 'ask' | 'free' | 'never';
     legalBasis: string | null;
     caveat: string | null;
     expiresAt: string | null;
@@ -1837,12 +2024,18 @@ export type ItemSource = {
 
 export type ItemStateName = 'erased' | 'expired' | 'held' | 'recalled';
 
+export type ItemTranslationRequest = {
+    language: string;
+    text: string;
+    checked: boolean;
+};
+
 export type JointDesk = {
     deskId: string;
     country: string;
 };
 
-export type LadderAction = 'notify-both-supervisors' | 'notify-capital' | 'notify-desk' | 'notify-duty-officer' | 'notify-joint-desk' | 'notify-supervisor' | 'raise-priority' | 'reroute-to-alternate';
+export type LadderAction = 'notify-both-supervisors' | 'notify-capital' | 'notify-desk' | 'notify-duty-officer' | 'notify-joint-desk' | 'notify-supervisor' | 'raise-priority' | 'repeat-request' | 'reroute-to-alternate';
 
 export type LadderKey = 'acknowledge-life-safety' | 'acknowledge-routine' | 'acknowledge-urgent';
 
@@ -1879,6 +2072,24 @@ export type LegalBasis = {
     transferException: boolean;
     verified: boolean;
     note: Bilingual | null;
+};
+
+export type LegalBasisRequest = {
+    own?: LegalGroundRequest;
+    asked?: LegalGroundRequest;
+};
+
+/**
+ * A provision of the country's pick list, or in words, or both.
+ */
+export type LegalGround = {
+    key: string | null;
+    text: string | null;
+};
+
+export type LegalGroundRequest = {
+    key?: string;
+    text?: string;
 };
 
 export type Level = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
@@ -1982,6 +2193,10 @@ export type LogContactRequest = {
     authorisationReason?: string;
 };
 
+export type MayReasonRequest = {
+    reason?: string;
+};
+
 export type MeResponse = {
     user: UserResponse;
     desk: OwnDesk;
@@ -1998,6 +2213,10 @@ export type MembershipRequest = {
 };
 
 export type Mode = 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
+
+export type MustReasonRequest = {
+    reason: string;
+};
 
 /**
  * Everything that the screen "My desk" shows.
@@ -2060,6 +2279,10 @@ export type NoteSeen = {
     text: string;
 };
 
+export type NothingRequest = {
+    nothing?: '' | unknown;
+};
+
 export type NoticeConfidence = 'confirmed' | 'likely' | 'possible' | 'unknown';
 
 /**
@@ -2114,7 +2337,7 @@ export type Object = {
     [key: string]: unknown;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'arbitrate-conflict' | 'confirm-conditions' | 'file-contact-report' | 'keep-working' | 'review-item';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-conditions' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-item';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -2203,8 +2426,6 @@ export type Official = {
 
 export type OnExpired = 'block' | 'warn';
 
-export type OnwardRule = 'ask' | 'free' | 'never';
-
 /**
  * A file with its name; whether it may be taken along is in the rights of the item.
  */
@@ -2235,7 +2456,7 @@ export type OpenedSubject = {
     personal: boolean;
     sensitive: boolean;
     minor: boolean;
-    protectedAs: Protection | null;
+    protectedAs: null | 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
 };
 
 export type OpenedTranslation = {
@@ -2420,7 +2641,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
 
 export type PersonView = {
     id: string;
@@ -2538,8 +2759,6 @@ export type ProposeSettlementRequest = {
     reason: string;
 };
 
-export type Protection = 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
-
 /**
  * What information is asked for.
  */
@@ -2551,6 +2770,17 @@ export type Purpose = {
      * Not null: what is asked for this purpose goes by the channel for that matter, not by Enlace.
      */
     elsewhere: ChannelMatter | null;
+};
+
+export type Question = {
+    question: string;
+    answer: {
+        at: string;
+        by: string;
+        text: string;
+    } | null;
+    at: string;
+    by: string;
 };
 
 export type ReasonRequest = {
@@ -2610,6 +2840,18 @@ export type ReceiptResponse = {
 };
 
 /**
+ * One ground on which a part, or all, is refused.
+ */
+export type Refusal = {
+    ground: string;
+    words: string | null;
+    /**
+     * What part of the request it touches; null for all of it.
+     */
+    part: string | null;
+};
+
+/**
  * Why an answer may be refused, wholly or in part. The list is closed.
  */
 export type RefusalGround = {
@@ -2625,8 +2867,18 @@ export type RefusalGround = {
     needsWords: boolean;
 };
 
+export type RefusalRequest = {
+    ground: string;
+    words?: string;
+    part?: string;
+};
+
 export type RefuseConsentRequest = {
     words: string;
+};
+
+export type RefuseRequestRequest = {
+    refusals: Array<RefusalRequest>;
 };
 
 export type RenewEarlyNoticeRequest = {
@@ -2802,6 +3054,249 @@ export type ReportWithVersionsResponse = {
     amendment: number;
 };
 
+/**
+ * What an act answers: where the request stands now. The whole of it is at `GET /requests/{id}`.
+ */
+export type RequestActResponse = {
+    id: string;
+    number: string;
+    version: number;
+    state: RequestStateName;
+};
+
+export type RequestClockResponse = {
+    /**
+     * Null before the delivery, and when nothing is owed any more.
+     */
+    state: ClockState | null;
+    /**
+     * When the answer, or what was promised in its place, is due; null while the clock stands.
+     */
+    dueAt: string | null;
+    /**
+     * When the confirmation is due, while it is owed.
+     */
+    acknowledgeBy: string | null;
+    overdue: boolean;
+    terms: ServiceTerms | null;
+    intervals: Array<ClockIntervalResponse>;
+};
+
+/**
+ * What is asked, as the requesting desk wrote it. A draft may lack anything but the desk that is asked; a submission may not.
+ */
+export type RequestForm = {
+    caseId: string | null;
+    toDeskId: string;
+    title: string | null;
+    /**
+     * BCP 47 tag of the language that it is written in.
+     */
+    language: string;
+    /**
+     * (a) What is asked, as exactly as can be.
+     */
+    asked: string | null;
+    /**
+     * (b) What for: a purpose of the directory, with the facts and the underlying offence.
+     */
+    purpose: string | null;
+    facts: string | null;
+    /**
+     * (c) Why the other side is thought to hold it.
+     */
+    holderReasons: string | null;
+    /**
+     * (d) Whom or what it is about, each with its tie to the purpose.
+     */
+    subjects: Array<RequestSubject>;
+    /**
+     * (e) Why it is urgent; null for class `other`.
+     */
+    serviceClass: ServiceClass | null;
+    urgency: UrgencyReason | null;
+    lifeSafety: boolean;
+    /**
+     * (f) What may be done with what the request itself tells.
+     */
+    handling: HandlingAsked | null;
+    tlp: Tlp | null;
+    legalBasis: {
+        own: LegalGround;
+        asked: LegalGround;
+    };
+    agreement: string | null;
+    answerForm: null | 'reference' | 'release' | 'show';
+    /**
+     * Whether the requester wants to pass the answer on.
+     */
+    onward: null | 'ask' | 'free' | 'never';
+    /**
+     * Until when the requester means to keep the answer.
+     */
+    keepUntil: string | null;
+    copyExceptions: Array<CopyExempt>;
+};
+
+export type RequestFormRequest = {
+    toDeskId: string;
+    language: string;
+    caseId?: string;
+    title?: string;
+    asked?: string;
+    purpose?: string;
+    facts?: string;
+    holderReasons?: string;
+    subjects?: Array<AskedSubjectRequest>;
+    serviceClass?: 'urgent-direct' | 'urgent-indirect' | 'other';
+    urgency?: UrgencyRequest;
+    lifeSafety?: boolean;
+    handling?: HandlingCodeRequest;
+    tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+    legalBasis?: LegalBasisRequest;
+    agreement?: string;
+    answerForm?: 'show' | 'release' | 'reference';
+    onward?: 'free' | 'ask' | 'never';
+    keepUntil?: string;
+    copyExceptions?: Array<CopyExceptionRequest>;
+};
+
+/**
+ * One line of a list.
+ */
+export type RequestLineResponse = {
+    id: string;
+    number: string;
+    version: number;
+    state: SeenState;
+    standing: Standing;
+    caseId: string | null;
+    fromDeskId: string;
+    toDeskId: string;
+    title: string | null;
+    purpose: string | null;
+    lifeSafety: boolean;
+    serviceClass: ServiceClass | null;
+    repeatNumber: number;
+    draftedAt: string;
+    deliveredAt: string | null;
+    clockState: ClockState | null;
+    dueAt: string | null;
+    acknowledgeBy: string | null;
+    overdue: boolean;
+    /**
+     * An answer waits for a second person; only the asked desk is told.
+     */
+    answerPrepared: boolean;
+};
+
+export type RequestPreviewResponse = {
+    /**
+     * What a submission would be refused for, each by its place in the form.
+     */
+    faults: Array<{
+        code: string;
+        text: string;
+        pointer: string;
+    }>;
+    /**
+     * What the sender may pass over.
+     */
+    warnings: Array<{
+        code: FormWarning;
+        text: string;
+    }>;
+    terms: ServiceTerms;
+    /**
+     * Contact desks that would be told.
+     */
+    copies: Array<Copy>;
+    /**
+     * Null when it cannot be sent as it is.
+     */
+    acknowledgeBy: string | null;
+    dueAt: string | null;
+    /**
+     * A second person of the desk would have to release it.
+     */
+    needsSecond: boolean;
+};
+
+export type RequestResponse = {
+    form: RequestForm;
+    drafted: Done;
+    supersedes: string | null;
+    submitted: Done | null;
+    returned: {
+        at: string;
+        by: string;
+        reason: string;
+    } | null;
+    releasedBy: string | null;
+    copies: Array<Copy>;
+    copyExceptions: Array<CopyExempt>;
+    acknowledged: Done | null;
+    started: Done | null;
+    clock: RequestClockResponse;
+    repeats: Array<{
+        number: number;
+        at: string;
+        because: 'acknowledge' | 'answer';
+    }>;
+    questions: Array<Question>;
+    authorisations: Array<Authorisation>;
+    commitment: Commitment | null;
+    /**
+     * What waits for a second person of the asked desk; nobody else is told.
+     */
+    pendingAnswer: {
+        at: string;
+        by: string;
+        items: number;
+    } | null;
+    answers: Array<AnswerResponse>;
+    forwards: Array<{
+        reason: string;
+        at: string;
+        fromDeskId: string;
+        toDeskId: string;
+        by: string;
+    }>;
+    translations: Array<Translation>;
+    ended: {
+        at: string;
+        by: string;
+        reason: string | null;
+        replacedBy: string | null;
+    } | null;
+    number: string;
+    state: SeenState;
+    caseId: string | null;
+    lifeSafety: boolean;
+    id: string;
+    version: number;
+    standing: Standing;
+    fromDeskId: string;
+    toDeskId: string;
+    repeatNumber: number;
+    draftedAt: string;
+    deliveredAt: string | null;
+};
+
+export type RequestStateName = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
+
+/**
+ * A person or thing that is asked about, with what ties it to the purpose.
+ */
+export type RequestSubject = {
+    label: string;
+    link: string | null;
+    personal: boolean;
+    sensitive: boolean;
+    minor: boolean;
+    protectedAs: null | 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
+};
+
 export type Resolution = {
     outcome: 'duplicate' | 'false-alarm' | 'handled' | 'not-found' | 'referred-outside';
     summary: string;
@@ -2963,6 +3458,10 @@ export type SavedView = {
     position: number;
 };
 
+export type SeenState = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'misdirected' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
+
+export type ServiceClass = 'other' | 'urgent-direct' | 'urgent-indirect';
+
 /**
  * Limits to answer a request, in minutes of the calendar, by class of service.
  */
@@ -2978,8 +3477,23 @@ export type ServiceClasses = {
     other: number;
 };
 
+/**
+ * What was granted when the request was delivered; a later edition of the agreement does not touch it.
+ */
+export type ServiceTerms = {
+    agreement: string;
+    serviceClass: ServiceClass;
+    limitMinutes: number;
+    confirmMinutes: number;
+};
+
 export type SetPasswordRequest = {
     password: string;
+};
+
+export type SettleAuthorisationRequest = {
+    granted: boolean;
+    reason?: string;
 };
 
 export type ShareItemRequest = {
@@ -3060,6 +3574,11 @@ export type SimulationResponse = {
 
 export type SourceGrade = 'A' | 'B' | 'C' | 'X';
 
+/**
+ * How a desk comes to see a request.
+ */
+export type Standing = 'asked' | 'copied' | 'forwarder' | 'requester';
+
 export type Strand = {
     subject: StrandSubject;
     description: string;
@@ -3076,8 +3595,16 @@ export type StrandSubject = 'evidence' | 'person' | 'site' | 'vehicle';
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type Subject = {
-    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'handoff' | 'item';
+    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'handoff' | 'item' | 'provision' | 'request';
     id: string;
+};
+
+export type SubjectRequest = {
+    label: string;
+    personal: boolean;
+    sensitive: boolean;
+    minor: boolean;
+    protectedAs?: 'asylum-seeker' | 'trafficking-victim' | 'witness' | 'minor';
 };
 
 /**
@@ -3151,6 +3678,26 @@ export type TokenView = {
     lastUsedAt: string | null;
 };
 
+export type TranslateRequestRequest = {
+    language: string;
+    text: string;
+    status: 'draft' | 'checked';
+};
+
+export type Translation = {
+    translationId: string;
+    deskId: string;
+    language: string;
+    text: string;
+    status: 'checked' | 'draft';
+    /**
+     * It was made of the text as it stands.
+     */
+    current: boolean;
+    at: string;
+    by: string;
+};
+
 export type TriageReportRequest = {
     act: 'open' | 'link' | 'return' | 'reject' | 'refer';
     caseId?: string;
@@ -3166,6 +3713,16 @@ export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected
 export type UrgencyGround = {
     key: string;
     name: Bilingual;
+};
+
+export type UrgencyReason = {
+    ground: string;
+    reason: string | null;
+};
+
+export type UrgencyRequest = {
+    ground: string;
+    reason?: string;
 };
 
 export type UserResponse = {
@@ -7558,3 +8115,716 @@ export type ReportEarlyNoticeResponses = {
 };
 
 export type ReportEarlyNoticeResponse = ReportEarlyNoticeResponses[keyof ReportEarlyNoticeResponses];
+
+export type ListRequestsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out';
+        state?: 'draft' | 'submitted' | 'delivered' | 'acknowledged' | 'in_progress' | 'clarification_asked' | 'clarified' | 'awaiting_authorisation' | 'commitment_given' | 'answered_part' | 'answered_full' | 'refused_part' | 'refused_full' | 'closed' | 'withdrawn' | 'superseded' | 'misdirected';
+        caseId?: string;
+        due?: 'overdue' | 'hour' | 'day';
+        q?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/requests';
+};
+
+export type ListRequestsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListRequestsError = ListRequestsErrors[keyof ListRequestsErrors];
+
+export type ListRequestsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<RequestLineResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListRequestsResponse = ListRequestsResponses[keyof ListRequestsResponses];
+
+export type DraftRequestData = {
+    body: DraftRequestRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/requests';
+};
+
+export type DraftRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DraftRequestError = DraftRequestErrors[keyof DraftRequestErrors];
+
+export type DraftRequestResponses = {
+    /**
+     * The answer
+     */
+    201: RequestActResponse;
+};
+
+export type DraftRequestResponse = DraftRequestResponses[keyof DraftRequestResponses];
+
+export type PreviewRequestData = {
+    body: RequestFormRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/requests/preview';
+};
+
+export type PreviewRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PreviewRequestError = PreviewRequestErrors[keyof PreviewRequestErrors];
+
+export type PreviewRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestPreviewResponse;
+};
+
+export type PreviewRequestResponse = PreviewRequestResponses[keyof PreviewRequestResponses];
+
+export type ReviseRequestData = {
+    body: RequestFormRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/revise';
+};
+
+export type ReviseRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReviseRequestError = ReviseRequestErrors[keyof ReviseRequestErrors];
+
+export type ReviseRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type ReviseRequestResponse = ReviseRequestResponses[keyof ReviseRequestResponses];
+
+export type SubmitRequestData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/submit';
+};
+
+export type SubmitRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SubmitRequestError = SubmitRequestErrors[keyof SubmitRequestErrors];
+
+export type SubmitRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type SubmitRequestResponse = SubmitRequestResponses[keyof SubmitRequestResponses];
+
+export type ReleaseRequestData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/release';
+};
+
+export type ReleaseRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReleaseRequestError = ReleaseRequestErrors[keyof ReleaseRequestErrors];
+
+export type ReleaseRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type ReleaseRequestResponse = ReleaseRequestResponses[keyof ReleaseRequestResponses];
+
+export type ReturnRequestData = {
+    body: MustReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/return';
+};
+
+export type ReturnRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReturnRequestError = ReturnRequestErrors[keyof ReturnRequestErrors];
+
+export type ReturnRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type ReturnRequestResponse = ReturnRequestResponses[keyof ReturnRequestResponses];
+
+export type AnswerRequestQuestionData = {
+    body: AnswerQuestionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/answer-clarification';
+};
+
+export type AnswerRequestQuestionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerRequestQuestionError = AnswerRequestQuestionErrors[keyof AnswerRequestQuestionErrors];
+
+export type AnswerRequestQuestionResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type AnswerRequestQuestionResponse = AnswerRequestQuestionResponses[keyof AnswerRequestQuestionResponses];
+
+export type WithdrawRequestData = {
+    body: MayReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/withdraw';
+};
+
+export type WithdrawRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawRequestError = WithdrawRequestErrors[keyof WithdrawRequestErrors];
+
+export type WithdrawRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type WithdrawRequestResponse = WithdrawRequestResponses[keyof WithdrawRequestResponses];
+
+export type CloseRequestData = {
+    body: MayReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/close';
+};
+
+export type CloseRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CloseRequestError = CloseRequestErrors[keyof CloseRequestErrors];
+
+export type CloseRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type CloseRequestResponse = CloseRequestResponses[keyof CloseRequestResponses];
+
+export type AcknowledgeRequestData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/acknowledge';
+};
+
+export type AcknowledgeRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeRequestError = AcknowledgeRequestErrors[keyof AcknowledgeRequestErrors];
+
+export type AcknowledgeRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type AcknowledgeRequestResponse = AcknowledgeRequestResponses[keyof AcknowledgeRequestResponses];
+
+export type StartRequestData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/start';
+};
+
+export type StartRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StartRequestError = StartRequestErrors[keyof StartRequestErrors];
+
+export type StartRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type StartRequestResponse = StartRequestResponses[keyof StartRequestResponses];
+
+export type CommitRequestData = {
+    body: CommitRequestRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/commit';
+};
+
+export type CommitRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CommitRequestError = CommitRequestErrors[keyof CommitRequestErrors];
+
+export type CommitRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type CommitRequestResponse = CommitRequestResponses[keyof CommitRequestResponses];
+
+export type AskAboutRequestData = {
+    body: AskRequesterRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/clarify';
+};
+
+export type AskAboutRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskAboutRequestError = AskAboutRequestErrors[keyof AskAboutRequestErrors];
+
+export type AskAboutRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type AskAboutRequestResponse = AskAboutRequestResponses[keyof AskAboutRequestResponses];
+
+export type AwaitAuthorisationData = {
+    body: AwaitAuthorisationRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/authorisation';
+};
+
+export type AwaitAuthorisationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AwaitAuthorisationError = AwaitAuthorisationErrors[keyof AwaitAuthorisationErrors];
+
+export type AwaitAuthorisationResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type AwaitAuthorisationResponse = AwaitAuthorisationResponses[keyof AwaitAuthorisationResponses];
+
+export type SettleAuthorisationData = {
+    body: SettleAuthorisationRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/authorisation-outcome';
+};
+
+export type SettleAuthorisationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SettleAuthorisationError = SettleAuthorisationErrors[keyof SettleAuthorisationErrors];
+
+export type SettleAuthorisationResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type SettleAuthorisationResponse = SettleAuthorisationResponses[keyof SettleAuthorisationResponses];
+
+export type AnswerRequestData = {
+    body: AnswerRequestRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/answer';
+};
+
+export type AnswerRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerRequestError = AnswerRequestErrors[keyof AnswerRequestErrors];
+
+export type AnswerRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type AnswerRequestResponse = AnswerRequestResponses[keyof AnswerRequestResponses];
+
+export type ReleaseAnswerRequestData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/release-answer';
+};
+
+export type ReleaseAnswerRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReleaseAnswerRequestError = ReleaseAnswerRequestErrors[keyof ReleaseAnswerRequestErrors];
+
+export type ReleaseAnswerRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type ReleaseAnswerRequestResponse = ReleaseAnswerRequestResponses[keyof ReleaseAnswerRequestResponses];
+
+export type RefuseRequestData = {
+    body: RefuseRequestRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/refuse';
+};
+
+export type RefuseRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RefuseRequestError = RefuseRequestErrors[keyof RefuseRequestErrors];
+
+export type RefuseRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type RefuseRequestResponse = RefuseRequestResponses[keyof RefuseRequestResponses];
+
+export type ForwardRequestData = {
+    body: ForwardRequestRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/forward';
+};
+
+export type ForwardRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ForwardRequestError = ForwardRequestErrors[keyof ForwardRequestErrors];
+
+export type ForwardRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type ForwardRequestResponse = ForwardRequestResponses[keyof ForwardRequestResponses];
+
+export type TranslateRequestData = {
+    body: TranslateRequestRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/translations';
+};
+
+export type TranslateRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type TranslateRequestError = TranslateRequestErrors[keyof TranslateRequestErrors];
+
+export type TranslateRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestActResponse;
+};
+
+export type TranslateRequestResponse = TranslateRequestResponses[keyof TranslateRequestResponses];
+
+export type GetRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}';
+};
+
+export type GetRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetRequestError = GetRequestErrors[keyof GetRequestErrors];
+
+export type GetRequestResponses = {
+    /**
+     * The answer
+     */
+    200: RequestResponse;
+};
+
+export type GetRequestResponse = GetRequestResponses[keyof GetRequestResponses];

@@ -1,0 +1,77 @@
+import type { TextCatalogue } from '../catalogue.js';
+
+/** Words of information requests that a user reads: states, kinds, reasons. Keys are `<noun>.<value>`. */
+export const requestsTerms = {
+  'request-state.draft': { en: 'draft', es: 'borrador' },
+  'request-state.submitted': { en: 'waits for a second person', es: 'en espera de una segunda persona' },
+  'request-state.delivered': { en: 'delivered', es: 'entregada' },
+  'request-state.acknowledged': { en: 'acknowledged', es: 'con acuse de recibo' },
+  'request-state.in_progress': { en: 'in progress', es: 'en trámite' },
+  'request-state.clarification_asked': { en: 'clarification asked', es: 'aclaración solicitada' },
+  'request-state.clarified': { en: 'clarified', es: 'aclarada' },
+  'request-state.awaiting_authorisation': { en: 'waits for an authorisation', es: 'en espera de autorización' },
+  'request-state.commitment_given': { en: 'answer promised', es: 'respuesta comprometida' },
+  'request-state.answered_part': { en: 'answered in part', es: 'respondida en parte' },
+  'request-state.answered_full': { en: 'answered in full', es: 'respondida por completo' },
+  'request-state.refused_part': { en: 'refused in part', es: 'negada en parte' },
+  'request-state.refused_full': { en: 'refused', es: 'negada' },
+  'request-state.closed': { en: 'closed', es: 'cerrada' },
+  'request-state.withdrawn': { en: 'withdrawn', es: 'retirada' },
+  'request-state.superseded': { en: 'superseded', es: 'sustituida' },
+  'request-state.misdirected': { en: 'forwarded to another desk', es: 'turnada a otra mesa' },
+  'service-class.urgent-direct': { en: 'urgent, directly accessible', es: 'urgente, de acceso directo' },
+  'service-class.urgent-indirect': { en: 'urgent, indirectly accessible', es: 'urgente, de acceso indirecto' },
+  'service-class.other': { en: 'other', es: 'otra' },
+  'answer-form.show': { en: 'show, do not keep', es: 'solo consulta, sin conservar' },
+  'answer-form.release': { en: 'release a copy', es: 'entrega de copia' },
+  'answer-form.reference': { en: 'reference only', es: 'solo referencia' },
+  'copy-exception.endangers-investigation': {
+    en: 'would endanger a highly sensitive investigation',
+    es: 'pondría en riesgo una investigación muy sensible',
+  },
+  'copy-exception.terrorism': {
+    en: 'terrorism case outside crisis management',
+    es: 'caso de terrorismo fuera de la gestión de crisis',
+  },
+  'copy-exception.safety-of-person': {
+    en: "would endanger a person's safety",
+    es: 'pondría en riesgo la seguridad de una persona',
+  },
+  'clock-state.running': { en: 'running', es: 'corriendo' },
+  'clock-state.waiting_for_requester': {
+    en: 'stopped: waits for the requesting desk',
+    es: 'detenido: en espera de la mesa solicitante',
+  },
+  'clock-state.deviated': { en: 'deviated: an authorisation is needed', es: 'diferido: se requiere autorización' },
+  'clock-state.suspended': { en: 'suspended: surge', es: 'suspendido: contingencia' },
+  'clock-reason.delivered': { en: 'The request was delivered.', es: 'La solicitud se entregó.' },
+  'clock-reason.clarification-asked': { en: 'A clarification was asked for.', es: 'Se pidió una aclaración.' },
+  'clock-reason.clarified': { en: 'The clarification was given.', es: 'Se contestó la aclaración.' },
+  'clock-reason.authorisation-granted': { en: 'The authorisation was granted.', es: 'Se concedió la autorización.' },
+  'clock-reason.authorisation-refused': { en: 'The authorisation was refused.', es: 'Se negó la autorización.' },
+  'clock-reason.answered-in-part': { en: 'A part was answered.', es: 'Se respondió una parte.' },
+  'clock-reason.forwarded': { en: 'The request was forwarded.', es: 'La solicitud se turnó.' },
+  'request-warning.language-not-read': {
+    en: 'The asked desk does not work in this language. Add a translation.',
+    es: 'La mesa requerida no trabaja en este idioma. Agregue una traducción.',
+  },
+  'request-warning.agreement-expired': { en: 'The agreement that is named has expired.', es: 'El instrumento señalado venció.' },
+  'request-warning.no-agreement': {
+    en: 'No agreement is named; the limits of the product hold.',
+    es: 'No se señala instrumento; rigen los plazos del producto.',
+  },
+  'request-warning.scope-large': {
+    en: 'The request covers many subjects. A narrower one is answered sooner.',
+    es: 'La solicitud abarca muchas personas u objetos. Una más acotada se responde antes.',
+  },
+  'request-warning.legal-basis-other-purpose': {
+    en: 'A legal basis that is named is listed for other purposes.',
+    es: 'Un fundamento señalado figura para otras finalidades.',
+  },
+  'request-warning.second-person': {
+    en: 'A second person of your desk has to release it before anything is sent.',
+    es: 'Otra persona de su mesa debe liberarla antes de que se envíe algo.',
+  },
+  'translation-status.draft': { en: 'draft', es: 'borrador' },
+  'blocker.request': { en: 'an information request', es: 'una solicitud de información' },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,39 @@
+import type { RequestContext } from '#kernel';
+import { CommandRunner, type Stored } from '#ledger';
+import { Injectable } from '@nestjs/common';
+import type { Request } from '../domain/request.js';
+import { releaseRequest, submitRequest } from '../domain/submit-request.js';
+import { ChangeRequest } from './change-request.js';
+import { RequestSending } from './request-sending.js';
+import type { RequestTarget } from './request-setting.js';
+
+/** Hands a request in: it crosses, or waits for a second person of the desk. */
+@Injectable()
+export class SubmitRequest {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly change: ChangeRequest,
+    private readonly sending: RequestSending,
+  ) {}
+
+  /** @throws DomainError not-found, version-stale, request-form-unfit naming every fault, request-*, case-closed */
+  submit(ctx: RequestContext, target: RequestTarget): Promise<Stored<Request>> {
+    return this.let(ctx, target, submitRequest);
+  }
+
+  /** The second person lets it out. @throws DomainError as `submit`, and request-second-person-same */
+  release(ctx: RequestContext, target: RequestTarget): Promise<Stored<Request>> {
+    return this.let(ctx, target, releaseRequest);
+  }
+
+  private let(ctx: RequestContext, target: RequestTarget, decide: typeof submitRequest): Promise<Stored<Request>> {
+    return this.runner.run(ctx, async (unit) => {
+      await this.sending.lockCase(unit, target.id);
+      const sent = await this.change.within(unit, target, (state, { officer, now }) =>
+        decide(state, this.sending.facts(state.form, officer, state, now), now),
+      );
+      await this.sending.delivered(unit, sent);
+      return sent;
+    });
+  }
+}

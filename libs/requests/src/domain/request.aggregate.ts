@@ -1,0 +1,15 @@
+import type { Aggregate } from '#kernel';
+import { evolveRequest } from './evolve-request.js';
+import type { Request } from './request.js';
+import type { RequestEvent } from './request.events.js';
+
+/**
+ * One information-sharing request. It is on no case's timeline: the desks of the case would otherwise read what two of them exchange; a
+ * case shows the requests that the reader's desk takes part in.
+ */
+export const requestAggregate: Aggregate<Request, RequestEvent> = {
+  name: 'request',
+  evolve: evolveRequest,
+  caseOf: () => null,
+  isUrgent: ({ lifeSafety }) => lifeSafety,
+};

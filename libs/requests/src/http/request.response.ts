@@ -1,0 +1,200 @@
+import type { CaseId, DeskId, Instant, ItemId, RequestId, UserId } from '#kernel';
+import type { Stored } from '#ledger';
+import type { RequestSeen } from '../application/requests.queries.js';
+import { clockState, type ClockState } from '../domain/clock.js';
+import type { Standing } from '../domain/parties.js';
+import type { Authorisation, Commitment, Done, Forward, Question, Request, Translation } from '../domain/request.js';
+import type { CopyExempt, RequestForm } from '../domain/request-form.js';
+import type { Copy, Refusal } from '../domain/request.events.js';
+import type { RequestStateName } from '../domain/request.machine.js';
+import { seenBy, type SeenState, seenStateOf } from '../domain/seen-by.js';
+import type { ServiceTerms } from '../domain/service-terms.js';
+
+/** One stretch of the clock of the answer. `end` is null while it lasts. */
+export interface ClockIntervalResponse {
+  readonly state: ClockState;
+  readonly start: Instant;
+  readonly end: Instant | null;
+  readonly deskId: DeskId | null;
+  readonly userId: UserId | null;
+  /** A code that has words (`clock-reason.*`), or what the asked desk wrote. */
+  readonly reason: string;
+}
+
+export interface RequestClockResponse {
+  /** Null before the delivery, and when nothing is owed any more. */
+  readonly state: ClockState | null;
+  /** When the answer, or what was promised in its place, is due; null while the clock stands. */
+  readonly dueAt: Instant | null;
+  /** When the confirmation is due, while it is owed. */
+  readonly acknowledgeBy: Instant | null;
+  readonly overdue: boolean;
+  readonly terms: ServiceTerms | null;
+  readonly intervals: readonly ClockIntervalResponse[];
+}
+
+/** One line of a list. */
+export interface RequestLineResponse {
+  readonly id: RequestId;
+  readonly number: string;
+  readonly version: number;
+  readonly state: SeenState;
+  readonly standing: Standing;
+  readonly caseId: CaseId | null;
+  readonly fromDeskId: DeskId;
+  readonly toDeskId: DeskId;
+  readonly title: string | null;
+  readonly purpose: string | null;
+  readonly lifeSafety: boolean;
+  readonly serviceClass: RequestForm['serviceClass'];
+  readonly repeatNumber: number;
+  readonly draftedAt: Instant;
+  readonly deliveredAt: Instant | null;
+  readonly clockState: ClockState | null;
+  readonly dueAt: Instant | null;
+  readonly acknowledgeBy: Instant | null;
+  readonly overdue: boolean;
+  /** An answer waits for a second person; only the asked desk is told. */
+  readonly answerPrepared: boolean;
+}
+
+export interface AnswerResponse extends Done {
+  readonly releasedBy: UserId | null;
+  /** Read them at `GET /items/{id}`, under their own conditions. */
+  readonly itemIds: readonly ItemId[];
+  readonly complete: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface RequestResponse extends Omit<
+  RequestLineResponse,
+  'title' | 'purpose' | 'serviceClass' | 'answerPrepared' | 'clockState' | 'dueAt' | 'acknowledgeBy' | 'overdue'
+> {
+  readonly form: RequestForm;
+  readonly drafted: Done;
+  readonly supersedes: RequestId | null;
+  readonly submitted: Done | null;
+  readonly returned: (Done & { readonly reason: string }) | null;
+  readonly releasedBy: UserId | null;
+  readonly copies: readonly Copy[];
+  readonly copyExceptions: readonly CopyExempt[];
+  readonly acknowledged: Done | null;
+  readonly started: Done | null;
+  readonly clock: RequestClockResponse;
+  readonly repeats: Request['repeats'];
+  readonly questions: readonly Question[];
+  readonly authorisations: readonly Authorisation[];
+  readonly commitment: Commitment | null;
+  /** What waits for a second person of the asked desk; nobody else is told. */
+  readonly pendingAnswer: (Done & { readonly items: number }) | null;
+  readonly answers: readonly AnswerResponse[];
+  readonly forwards: readonly Omit<Forward, 'seen'>[];
+  readonly translations: readonly Translation[];
+  readonly ended: (Done & { readonly reason: string | null; readonly replacedBy: RequestId | null }) | null;
+}
+
+const suspensions = ({ pauses }: RequestSeen): ClockIntervalResponse[] =>
+  pauses
+    .filter(({ because }) => because !== 'clarification-asked' && because !== 'awaiting-authorisation')
+    .map(({ from, to, because, byDesk }) => ({
+      state: 'suspended',
+      start: from,
+      end: to,
+      deskId: byDesk,
+      userId: null,
+      reason: because,
+    }));
+
+const clockOf = (seen: RequestSeen, request: Request): RequestClockResponse => {
+  const held = suspensions(seen);
+  const own = request.clock.map(({ state, start, end, by, reason }) => {
+    return { state, start, end, deskId: by?.deskId ?? null, userId: by?.userId ?? null, reason };
+  });
+  const suspended = held.some(({ end }) => end === null);
+  const { dueAt, acknowledgeBy, overdue } = seen;
+  return {
+    state: suspended ? 'suspended' : clockState(request.clock),
+    dueAt,
+    acknowledgeBy,
+    overdue,
+    terms: request.delivery?.terms ?? null,
+    intervals: [...own, ...held].sort((one, other) => (one.start < other.start ? -1 : 1)),
+  };
+};
+
+const common = (seen: RequestSeen, request: Request) => ({
+  id: seen.id as RequestId,
+  number: request.number,
+  version: seen.version,
+  state: seenStateOf(seen.state, seen.standing),
+  standing: seen.standing,
+  caseId: seen.caseSeen ? request.caseId : null,
+  fromDeskId: request.fromDeskId,
+  toDeskId: request.toDeskId,
+  lifeSafety: request.lifeSafety,
+  repeatNumber: request.repeats.length + 1,
+  draftedAt: request.drafted.at,
+  deliveredAt: request.delivery?.at ?? null,
+});
+
+export const requestLineResponse = (seen: RequestSeen, deskId: DeskId): RequestLineResponse => {
+  const request = seenBy(seen.state, seen.standing, deskId);
+  const { state, dueAt, acknowledgeBy, overdue } = clockOf(seen, request);
+  const { title, purpose, serviceClass } = request.form;
+  const answerPrepared = request.pendingAnswer !== null;
+  return {
+    ...common(seen, request),
+    title,
+    purpose,
+    serviceClass,
+    clockState: state,
+    dueAt,
+    acknowledgeBy,
+    overdue,
+    answerPrepared,
+  };
+};
+
+export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestResponse => {
+  const request = seenBy(seen.state, seen.standing, deskId);
+  const { form, drafted, supersedes, submitted, returned, delivery, acknowledged, started, repeats, questions } = request;
+  const { authorisations, commitment, pendingAnswer, answers, forwards, translations, ended } = request;
+  return {
+    ...common(seen, request),
+    form: { ...form, caseId: seen.caseSeen ? form.caseId : null },
+    drafted,
+    supersedes: seen.standing === 'requester' ? supersedes : null,
+    submitted,
+    returned: seen.standing === 'requester' ? returned : null,
+    releasedBy: delivery?.releasedBy ?? null,
+    copies: delivery?.copies ?? [],
+    copyExceptions: delivery?.exceptions ?? form.copyExceptions,
+    acknowledged,
+    started,
+    clock: clockOf(seen, request),
+    repeats,
+    questions,
+    authorisations,
+    commitment,
+    pendingAnswer: pendingAnswer && { at: pendingAnswer.at, by: pendingAnswer.by, items: pendingAnswer.items },
+    answers,
+    forwards: forwards.map(({ seen: _seen, ...forward }) => forward),
+    translations,
+    ended,
+  };
+};
+
+/** What an act answers: where the request stands now. The whole of it is at `GET /requests/{id}`. */
+export interface RequestActResponse {
+  readonly id: RequestId;
+  readonly number: string;
+  readonly version: number;
+  readonly state: RequestStateName;
+}
+
+export const requestActResponse = ({ id, state, version }: Stored<Request>): RequestActResponse => ({
+  id: id as RequestId,
+  number: state.number,
+  version,
+  state: state.state,
+});

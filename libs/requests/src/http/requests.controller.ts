@@ -1,0 +1,30 @@
+import type { CaseId, RequestContext, RequestId } from '#kernel';
+import { Ctx, IdParam, type Page, Permit } from '#platform/http';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequestsQueries } from '../application/requests.queries.js';
+import { ListRequestsRequest } from './list-requests.request.js';
+import { type RequestLineResponse, requestLineResponse, type RequestResponse, requestResponse } from './request.response.js';
+
+/** Reading. A request is visible to the desks that take part in it and to copied contact desks; before it crossed, to its own desk. */
+@ApiTags('requests')
+@Controller('api/v1/requests')
+@Permit('request.read')
+export class RequestsController {
+  constructor(private readonly queries: RequestsQueries) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Information requests of this desk, newest first' })
+  async list(@Ctx() ctx: RequestContext, @Query() query: ListRequestsRequest): Promise<Page<RequestLineResponse>> {
+    const { direction = null, state = null, caseId, due = null, q = null, limit = 50, cursor = null } = query;
+    const filter = { direction, state, caseId: (caseId as CaseId | undefined) ?? null, due, q, limit, cursor };
+    const page = await this.queries.list(ctx, filter);
+    return { items: page.items.map((seen) => requestLineResponse(seen, ctx.actor.deskId)), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One request, with the record of its clock' })
+  async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<RequestResponse> {
+    return requestResponse(await this.queries.get(ctx, id as RequestId), ctx.actor.deskId);
+  }
+}

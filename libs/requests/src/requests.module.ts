@@ -1,0 +1,53 @@
+import { DirectoryModule } from '#directory';
+import { DisclosureModule } from '#disclosure';
+import { EscalationModule } from '#escalation';
+import { IncidentsModule } from '#incidents';
+import { Module } from '@nestjs/common';
+import { AnswerItems } from './application/answer-items.js';
+import { AnswerRequest } from './application/answer-request.handler.js';
+import { AnsweringActs } from './application/answering-acts.js';
+import { AskingActs } from './application/asking-acts.js';
+import { ChangeRequest } from './application/change-request.js';
+import { DraftRequest } from './application/draft-request.handler.js';
+import { ExchangeFacts } from './application/exchange-facts.js';
+import { PreviewRequest } from './application/preview-request.js';
+import { RepeatRequest } from './application/repeat-request.handler.js';
+import { RequestClocks } from './application/request-clocks.js';
+import { RequestEnding } from './application/request-ending.js';
+import { RequestSending } from './application/request-sending.js';
+import { RequestSetting } from './application/request-setting.js';
+import { RequestsQueries } from './application/requests.queries.js';
+import { RequestsRepository } from './application/requests.repository.js';
+import { ReviseRequest } from './application/revise-request.handler.js';
+import { SubmitRequest } from './application/submit-request.handler.js';
+import { RequestsSqlQueries } from './persistence/requests.sql-queries.js';
+import { RequestsStore } from './persistence/requests.store.js';
+
+const handlers = [
+  DraftRequest,
+  ReviseRequest,
+  SubmitRequest,
+  AskingActs,
+  AnsweringActs,
+  AnswerRequest,
+  RepeatRequest,
+  PreviewRequest,
+];
+
+@Module({
+  imports: [DirectoryModule, EscalationModule, IncidentsModule, DisclosureModule],
+  providers: [
+    ...handlers,
+    AnswerItems,
+    ChangeRequest,
+    ExchangeFacts,
+    RequestClocks,
+    RequestEnding,
+    RequestSending,
+    RequestSetting,
+    { provide: RequestsQueries, useClass: RequestsSqlQueries },
+    { provide: RequestsRepository, useClass: RequestsStore },
+  ],
+  exports: [...handlers, RequestsQueries],
+})
+export class RequestsModule {}
