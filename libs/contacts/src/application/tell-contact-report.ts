@@ -17,19 +17,21 @@ export class TellContactReport {
 
   /** @throws DomainError not-found */
   async asText(ctx: RequestContext, id: ContactReportId, locale: Locale | undefined): Promise<string> {
-    return asText(await this.paper(ctx, id, locale));
+    return asText((await this.paper(ctx, id, locale)).paper);
   }
 
   /** @throws DomainError not-found */
   async asPdf(ctx: RequestContext, id: ContactReportId, locale: Locale | undefined): Promise<Buffer> {
-    return writePdf(await this.paper(ctx, id, locale));
+    const { paper, language } = await this.paper(ctx, id, locale);
+    return writePdf(paper, language);
   }
 
   /** In the language of the authorities that it goes to, unless another is asked for. */
-  private async paper(ctx: RequestContext, id: ContactReportId, locale?: Locale): Promise<Paper> {
+  private async paper(ctx: RequestContext, id: ContactReportId, locale?: Locale): Promise<{ paper: Paper; language: Locale }> {
     const { state } = await this.queries.get(ctx, id);
     const desk = this.setting.desk(state.deskId);
     const agency = this.directory.snapshot().agencies.get(state.agencyId)?.name ?? desk.name;
-    return tellReport(state, { desk: desk.name, agency, zone: desk.zone }, locale ?? this.setting.languageOf(desk));
+    const language = locale ?? this.setting.languageOf(desk);
+    return { paper: tellReport(state, { desk: desk.name, agency, zone: desk.zone }, language), language };
   }
 }

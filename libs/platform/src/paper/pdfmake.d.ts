@@ -1,0 +1,43 @@
+/** What we use of pdfmake. The types that others keep for it bring the browser's names into a server. */
+declare module 'pdfmake' {
+  export interface Text {
+    readonly text: string;
+    readonly bold?: boolean;
+    readonly fontSize?: number;
+    readonly alignment?: 'right';
+    readonly margin?: readonly [left: number, top: number, right?: number, bottom?: number];
+  }
+
+  export interface Table {
+    readonly table: { readonly widths: readonly (number | '*')[]; readonly body: readonly (readonly Text[])[] };
+    readonly layout: 'noBorders';
+    readonly margin?: Text['margin'];
+  }
+
+  export interface Definition {
+    readonly pageSize: 'LETTER';
+    readonly pageMargins: number;
+    readonly tagged: boolean;
+    readonly displayTitle: boolean;
+    readonly language: string;
+    readonly info: { readonly title: string };
+    readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
+    readonly footer: (page: number, pages: number) => Text;
+    readonly content: readonly (Text | Table)[];
+  }
+
+  type Faces = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+  const pdfmake: {
+    setFonts(faces: Faces): void;
+    setUrlAccessPolicy(allows: (url: string) => boolean): void;
+    setLocalAccessPolicy(allows: (path: string) => boolean): void;
+    createPdf(definition: Definition): { getBuffer(): Promise<Buffer> };
+  };
+  export default pdfmake;
+}
+
+declare module 'pdfmake/fonts/Roboto.js' {
+  const faces: { readonly Roboto: Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>> };
+  export default faces;
+}
