@@ -24,7 +24,7 @@ export type {
   RefusalGround,
   UrgencyGround,
 } from './domain/exchange-law.js';
-export { findLocality, isNamed } from './domain/find-by-name.js';
+export { findLocality, isNamed, plain } from './domain/find-by-name.js';
 export type { Locality } from './domain/locality.js';
 export type { DirectoryPack } from './domain/pack.js';
 export {

@@ -206,6 +206,24 @@ export class RequestsApp {
     });
   }
 
+  /** What an act answers, which must have been done. */
+  async done<T = { id: string; number: string; state: string; version: number }>(
+    answer: ReturnType<RequestsApp['call']>,
+    status = 200,
+  ): Promise<T> {
+    const { statusCode, body } = await answer;
+    if (statusCode !== status) throw new Error(`${statusCode}: ${body}`);
+    return (body === '' ? undefined : JSON.parse(body)) as T;
+  }
+
+  /** A request that crossed. */
+  async sent(changes: object = {}, from: string = OTAY): Promise<string> {
+    const key = { 'idempotency-key': newId() };
+    const { id } = await this.done(this.call('POST', from, 'requests', { ...FORM, ...changes }, key), 201);
+    await this.done(this.call('POST', from, `requests/${id}/submit`));
+    return id;
+  }
+
   /** Acts that are still owed on a request. */
   async owed(id: string): Promise<Owed[]> {
     return this.get(Database).query<Owed>(OWED, [id]);

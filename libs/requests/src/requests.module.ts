@@ -8,6 +8,7 @@ import { AnswerRequest } from './application/answer-request.handler.js';
 import { AnsweringActs } from './application/answering-acts.js';
 import { AskingActs } from './application/asking-acts.js';
 import { ChangeRequest } from './application/change-request.js';
+import { CrossCheck } from './application/cross-check.js';
 import { DraftRequest } from './application/draft-request.handler.js';
 import { ExchangeFacts } from './application/exchange-facts.js';
 import { PreviewRequest } from './application/preview-request.js';
@@ -16,10 +17,12 @@ import { RequestClocks } from './application/request-clocks.js';
 import { RequestEnding } from './application/request-ending.js';
 import { RequestSending } from './application/request-sending.js';
 import { RequestSetting } from './application/request-setting.js';
+import { RequestCounts, RequestStatistics } from './application/request-statistics.js';
 import { RequestsQueries } from './application/requests.queries.js';
 import { RequestsRepository } from './application/requests.repository.js';
 import { ReviseRequest } from './application/revise-request.handler.js';
 import { SubmitRequest } from './application/submit-request.handler.js';
+import { SqlRequestCounts } from './persistence/request-counts.sql-queries.js';
 import { RequestsSqlQueries } from './persistence/requests.sql-queries.js';
 import { RequestsStore } from './persistence/requests.store.js';
 
@@ -32,6 +35,8 @@ const handlers = [
   AnswerRequest,
   RepeatRequest,
   PreviewRequest,
+  CrossCheck,
+  RequestStatistics,
 ];
 
 @Module({
@@ -45,6 +50,7 @@ const handlers = [
     RequestEnding,
     RequestSending,
     RequestSetting,
+    { provide: RequestCounts, useClass: SqlRequestCounts },
     { provide: RequestsQueries, useClass: RequestsSqlQueries },
     { provide: RequestsRepository, useClass: RequestsStore },
   ],

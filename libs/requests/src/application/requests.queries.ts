@@ -40,4 +40,7 @@ export abstract class RequestsQueries {
 
   /** @throws DomainError not-found */
   abstract get(ctx: RequestContext, id: RequestId): Promise<RequestSeen>;
+
+  /** Those that the desk sees besides `except`, by a word of a subject or by a number; newest first. */
+  abstract naming(ctx: RequestContext, word: string, except: RequestId, limit: number): Promise<readonly RequestSeen[]>;
 }

@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests.module.js';
 import { RequestAnsweringController } from './request-answering.controller.js';
 import { RequestAskingController } from './request-asking.controller.js';
+import { RequestStatisticsController } from './request-statistics.controller.js';
 import { RequestsController } from './requests.controller.js';
 
 @Module({
   imports: [RequestsModule],
-  controllers: [RequestAskingController, RequestAnsweringController, RequestsController],
+  controllers: [RequestStatisticsController, RequestAskingController, RequestAnsweringController, RequestsController],
 })
 export class RequestsHttpModule {}

@@ -2,7 +2,9 @@ import type { CaseId, RequestContext, RequestId } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CrossCheck } from '../application/cross-check.js';
 import { RequestsQueries } from '../application/requests.queries.js';
+import { type CrossCheckResponse, crossCheckResponse } from './cross-check.response.js';
 import { ListRequestsRequest } from './list-requests.request.js';
 import { type RequestLineResponse, requestLineResponse, type RequestResponse, requestResponse } from './request.response.js';
 
@@ -11,7 +13,10 @@ import { type RequestLineResponse, requestLineResponse, type RequestResponse, re
 @Controller('api/v1/requests')
 @Permit('request.read')
 export class RequestsController {
-  constructor(private readonly queries: RequestsQueries) {}
+  constructor(
+    private readonly queries: RequestsQueries,
+    private readonly checks: CrossCheck,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Information requests of this desk, newest first' })
@@ -26,5 +31,11 @@ export class RequestsController {
   @ApiOperation({ summary: 'One request, with the record of its clock' })
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<RequestResponse> {
     return requestResponse(await this.queries.get(ctx, id as RequestId), ctx.actor.deskId);
+  }
+
+  @Get(':id/cross-check')
+  @ApiOperation({ summary: 'What the asked desk may see that bears on the request: cases and earlier requests' })
+  async crossCheck(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<CrossCheckResponse> {
+    return crossCheckResponse(await this.checks.of(ctx, id as RequestId));
   }
 }

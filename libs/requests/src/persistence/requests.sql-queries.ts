@@ -42,6 +42,13 @@ const LIST = sql(
    order by r.drafted_at desc, r.id desc limit $10`,
 );
 
+const NAMING = sql(
+  'request.naming',
+  `select ${COLUMNS} ${SEEN}
+   where r.id <> $4 and (r.number = $3 or exists (
+     select from jsonb_array_elements(r.body #> '{form,subjects}') subject where position(lower($3) in lower(subject ->> 'label')) > 0))
+   order by r.drafted_at desc, r.id desc limit $5`,
+);
 const GET = sql('request.get', `select ${COLUMNS} ${SEEN} where r.id = $3`);
 
 @Injectable()
@@ -62,5 +69,14 @@ export class RequestsSqlQueries extends RequestsQueries {
     const [row] = await this.database.query<RequestSeen>(GET, [realm, actor.deskId, id]);
     if (!row) throw new DomainError('not-found');
     return row;
+  }
+
+  override async naming(
+    { realm, actor }: RequestContext,
+    word: string,
+    except: RequestId,
+    limit: number,
+  ): Promise<readonly RequestSeen[]> {
+    return this.database.query<RequestSeen>(NAMING, [realm, actor.deskId, word, except, limit]);
   }
 }

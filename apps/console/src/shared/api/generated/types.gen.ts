@@ -1139,6 +1139,28 @@ export type CreateTokenRequest = {
     ttl: string;
 };
 
+export type CrossCheckResponse = {
+    cases: Array<CrossCheckedCase>;
+    requests: Array<CrossCheckedRequest>;
+};
+
+export type CrossCheckedCase = {
+    id: string;
+    number: string;
+    title: string;
+    kind: string;
+    state: 'acknowledged' | 'closed' | 'in_progress' | 'open' | 'resolved';
+    matches: Array<Match>;
+};
+
+export type CrossCheckedRequest = {
+    id: string;
+    number: string;
+    title: string | null;
+    state: SeenState;
+    matches: Array<Match>;
+};
+
 export type CrossingCases = {
     crossingId: string;
     open: {
@@ -1324,6 +1346,8 @@ export type DifferenceResponse = {
     before: ChoiceResponse;
     after: ChoiceResponse;
 };
+
+export type Direction = 'received' | 'sent';
 
 export type DiscardContactReportRequest = {
     reason: string;
@@ -2191,6 +2215,14 @@ export type LogContactRequest = {
     place?: string;
     authorisationNumber?: string;
     authorisationReason?: string;
+};
+
+/**
+ * Why something was found: a word of a subject, a crossing that the text names, a number.
+ */
+export type Match = {
+    by: 'crossing' | 'number' | 'subject';
+    what: string;
 };
 
 export type MayReasonRequest = {
@@ -3286,6 +3318,34 @@ export type RequestResponse = {
 export type RequestStateName = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
 
 /**
+ * The figures of a year; null is a count below `smallCount` that is not told.
+ */
+export type RequestStatisticsResponse = {
+    year: number;
+    smallCount: number;
+    lines: Array<StatisticsLine>;
+    totals: Array<{
+        direction: Direction;
+        counts: {
+            open: Told;
+            withdrawn: Told;
+            requests: Told;
+            answered: Told;
+            refusedInPart: Told;
+            refusedInFull: Told;
+            overLimitForAuthorisation: Told;
+            overLimitForClarification: Told;
+            overLimitOtherwise: Told;
+        };
+    }>;
+    grounds: Array<{
+        direction: Direction;
+        ground: string;
+        count: Told;
+    }>;
+};
+
+/**
  * A person or thing that is asked about, with what ties it to the purpose.
  */
 export type RequestSubject = {
@@ -3579,6 +3639,23 @@ export type SourceGrade = 'A' | 'B' | 'C' | 'X';
  */
 export type Standing = 'asked' | 'copied' | 'forwarder' | 'requester';
 
+export type StatisticsLine = {
+    counts: {
+        open: Told;
+        withdrawn: Told;
+        requests: Told;
+        answered: Told;
+        refusedInPart: Told;
+        refusedInFull: Told;
+        overLimitForAuthorisation: Told;
+        overLimitForClarification: Told;
+        overLimitOtherwise: Told;
+    };
+    direction: Direction;
+    counterpartDeskId: string;
+    serviceClass: ServiceClass;
+};
+
 export type Strand = {
     subject: StrandSubject;
     description: string;
@@ -3677,6 +3754,11 @@ export type TokenView = {
     expiresAt: string;
     lastUsedAt: string | null;
 };
+
+/**
+ * Null: few, and not told.
+ */
+export type Told = number | null;
 
 export type TranslateRequestRequest = {
     language: string;
@@ -8116,6 +8198,60 @@ export type ReportEarlyNoticeResponses = {
 
 export type ReportEarlyNoticeResponse = ReportEarlyNoticeResponses[keyof ReportEarlyNoticeResponses];
 
+export type GetRequestStatisticsData = {
+    body?: never;
+    path?: never;
+    query: {
+        year: number;
+    };
+    url: '/api/v1/requests/statistics';
+};
+
+export type GetRequestStatisticsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetRequestStatisticsError = GetRequestStatisticsErrors[keyof GetRequestStatisticsErrors];
+
+export type GetRequestStatisticsResponses = {
+    /**
+     * The answer
+     */
+    200: RequestStatisticsResponse;
+};
+
+export type GetRequestStatisticsResponse = GetRequestStatisticsResponses[keyof GetRequestStatisticsResponses];
+
+export type ExportRequestStatisticsData = {
+    body?: never;
+    path?: never;
+    query: {
+        year: number;
+    };
+    url: '/api/v1/requests/statistics/export';
+};
+
+export type ExportRequestStatisticsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ExportRequestStatisticsError = ExportRequestStatisticsErrors[keyof ExportRequestStatisticsErrors];
+
+export type ExportRequestStatisticsResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type ExportRequestStatisticsResponse = ExportRequestStatisticsResponses[keyof ExportRequestStatisticsResponses];
+
 export type ListRequestsData = {
     body?: never;
     path?: never;
@@ -8828,3 +8964,30 @@ export type GetRequestResponses = {
 };
 
 export type GetRequestResponse = GetRequestResponses[keyof GetRequestResponses];
+
+export type CrossCheckRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/cross-check';
+};
+
+export type CrossCheckRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CrossCheckRequestError = CrossCheckRequestErrors[keyof CrossCheckRequestErrors];
+
+export type CrossCheckRequestResponses = {
+    /**
+     * The answer
+     */
+    200: CrossCheckResponse;
+};
+
+export type CrossCheckRequestResponse = CrossCheckRequestResponses[keyof CrossCheckRequestResponses];
