@@ -67,9 +67,9 @@ describe.each(COUNTRIES)('an administrator, in $language', ({ language, country,
     await administrator.go('/administration');
     await page.keyboard.press('n');
     const adding = page.getByRole('dialog');
-    await adding.getByLabel(say(words.name), { exact: true }).fill(person);
-    const username = await adding.getByLabel(say(words.username), { exact: true }).inputValue();
-    const first = await adding.getByLabel(say(words.firstPassword)).inputValue();
+    await adding.getByRole('textbox', { name: say(words.name), exact: true }).fill(person);
+    const username = await adding.getByRole('textbox', { name: say(words.username), exact: true }).inputValue();
+    const first = await adding.getByRole('textbox', { name: say(words.firstPassword) }).inputValue();
     await adding.getByRole('button', { name: say(words.add), exact: true }).click();
     await page.getByText(say(words.added, { name: person })).waitFor();
     const row: Locator = page.getByRole('row').filter({ hasText: person });
@@ -80,7 +80,7 @@ describe.each(COUNTRIES)('an administrator, in $language', ({ language, country,
 
     await row.getByRole('button', { name: say(words.setPassword) }).click();
     const setting = page.getByRole('dialog');
-    const second = await setting.getByLabel(say(words.password), { exact: true }).inputValue();
+    const second = await setting.getByRole('textbox', { name: say(words.password), exact: true }).inputValue();
     expect(second).not.toBe(first);
     await setting.getByRole('button', { name: say(words.setPassword), exact: true }).click();
     await page.getByText(say(words.passwordSet, { name: person })).waitFor();

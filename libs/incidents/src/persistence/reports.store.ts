@@ -1,4 +1,5 @@
 import type { AgencyId, CaseId, ReportId } from '#kernel';
+import { StreamReaders } from '#ledger';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type FiledReport, ReportsRepository } from '../application/reports.repository.js';
@@ -46,6 +47,10 @@ const CASE_OF = sql('report.case-of', 'select case_id as "caseId" from report wh
 export class ReportsStore extends ReportsRepository {
   override readonly aggregate = report;
 
+  constructor(private readonly readers: StreamReaders) {
+    super();
+  }
+
   override async load(tx: Tx, id: string): Promise<{ state: Report; version: number } | null> {
     const [row] = await tx.query<{ body: Report; version: number }>(LOAD, [tx.realm, id]);
     return row ? { state: row.body, version: row.version } : null;
@@ -54,13 +59,25 @@ export class ReportsStore extends ReportsRepository {
   override async insert(tx: Tx, id: string, state: Report, version: number): Promise<void> {
     const { content } = state;
     tx.send(INSERT, [tx.realm, id, version, content.occurredAt, JSON.stringify(state), packTrigrams(content)]);
+    this.letHear(tx, id, state);
   }
 
   override async update(tx: Tx, id: string, state: Report, version: number, expected: number): Promise<boolean> {
     const { content } = state;
     const written = [tx.realm, id, version, content.occurredAt, JSON.stringify(state), packTrigrams(content)];
     const rows = await tx.query(UPDATE, [...written, expected]);
-    return rows.length === 1;
+    if (rows.length !== 1) return false;
+    this.letHear(tx, id, state);
+    return true;
+  }
+
+  /** What waits belongs to no case yet, by which it would be heard of: who filed it and who decides hear of it themselves. */
+  private letHear(tx: Tx, id: string, { deskId, triage }: Report): void {
+    if (triage.state !== 'filed' && triage.state !== 'referred') return;
+    this.readers.let(
+      tx,
+      [deskId, triage.deskId].map((reader) => ({ stream: `report:${id}`, deskId: reader })),
+    );
   }
 
   override async claimReference(tx: Tx, agencyId: AgencyId, ownReference: string): Promise<FiledReport | null> {
