@@ -4,7 +4,8 @@ import { eventPhrases } from '#phrases';
 export interface LiveEntry {
   readonly seq: number;
   readonly type: string;
-  readonly caseId: string;
+  /** Null for what belongs to no case. */
+  readonly caseId: string | null;
 }
 
 export type LiveState = 'connecting' | 'live' | 'cut';

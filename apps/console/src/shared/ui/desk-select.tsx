@@ -10,11 +10,13 @@ interface DeskSelectProps {
   /** Which desks are offered; all that are at work when absent. */
   readonly among?: (deskId: string) => boolean;
   readonly first?: boolean;
+  /** Whether a desk must be named; it must when absent. */
+  readonly needed?: boolean;
   readonly error?: string | undefined;
 }
 
 /** A desk by its name in the reader's language; both countries, told apart by their letters. */
-export function DeskSelect({ label, value, choose, among = () => true, first = false, error }: DeskSelectProps) {
+export function DeskSelect({ label, value, choose, among = () => true, first = false, needed = true, error }: DeskSelectProps) {
   const { locale, say } = useSpeech();
   const { desks } = useDirectory();
   const data = [...desks.values()]
@@ -31,7 +33,7 @@ export function DeskSelect({ label, value, choose, among = () => true, first = f
       onChange={choose}
       searchable
       clearable
-      required
+      required={needed}
       limit={60}
       data-autofocus={first || undefined}
     />

@@ -1,0 +1,56 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  getChase,
+  getConsent,
+  getCountryPack,
+  getItem,
+  getItemChain,
+  listDisclosures,
+  listItemChases,
+  type Purpose,
+} from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useSession } from '../../shared/session/session';
+import type { DisclosureFilters } from './disclosure-filters';
+
+const PAGE = 50;
+
+export const useItem = (id: string) => useQuery({ queryKey: ['items', id], queryFn: () => getItem({ path: { id } }) });
+
+export const useChain = (id: string) =>
+  useQuery({ queryKey: ['items', id, 'chain'], queryFn: () => getItemChain({ path: { id } }) });
+
+export const useChases = (id: string) =>
+  useQuery({ queryKey: ['items', id, 'chases'], queryFn: () => listItemChases({ path: { id } }) });
+
+export const useChase = (id: string) => useQuery({ queryKey: ['chases', id], queryFn: () => getChase({ path: { id } }) });
+
+export const useConsent = (id: string) => useQuery({ queryKey: ['consents', id], queryFn: () => getConsent({ path: { id } }) });
+
+/** Newest first, page by page. */
+export const useDisclosures = (filters: DisclosureFilters) =>
+  useInfiniteQuery({
+    queryKey: ['disclosures', filters],
+    queryFn: ({ pageParam }) => listDisclosures({ query: { ...filters, limit: PAGE, cursor: pageParam ?? undefined } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+
+/** Purposes for which information crosses, as the country of the reader's desk names them. */
+export function usePurposes(): readonly Purpose[] {
+  const code = useSession().me.desk.country;
+  const { data } = useQuery({
+    queryKey: ['country-pack', code],
+    queryFn: () => getCountryPack({ path: { code } }),
+    staleTime: Infinity,
+  });
+  return data?.purposes ?? [];
+}
+
+/** Says a purpose; its key while the list is on its way. */
+export function usePurposeName(): (key: string) => string {
+  const purposes = usePurposes();
+  const { locale } = useSpeech();
+  return (key) => purposes.find((purpose) => purpose.key === key)?.name[locale] ?? key;
+}

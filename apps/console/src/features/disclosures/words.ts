@@ -1,0 +1,39 @@
+import type { TextCatalogue } from '#phrases';
+
+/** The disclosure ledger. */
+export const words = {
+  title: { en: 'Disclosure ledger', es: 'Registro de entregas de información' },
+  what: {
+    en: 'What crossed between desks, to whom, what for and on which basis. A row stays when what crossed is erased.',
+    es: 'Qué información pasó de una mesa a otra, a quién, para qué y con qué fundamento. El registro permanece aunque la información se suprima.',
+  },
+  person: { en: 'Person', es: 'Persona' },
+  personHint: {
+    en: 'The name in whole; accents and capitals do not count',
+    es: 'El nombre completo; no cuentan acentos ni mayúsculas',
+  },
+  recipient: { en: 'Recipient', es: 'Mesa que recibe' },
+  from: { en: 'From', es: 'Desde' },
+  to: { en: 'Until', es: 'Hasta' },
+  find: { en: 'Find', es: 'Buscar' },
+  clear: { en: 'Clear', es: 'Limpiar' },
+  print: { en: 'Print', es: 'Imprimir' },
+  csv: { en: 'CSV', es: 'CSV' },
+  csvOf: { en: 'These rows as a table (CSV)', es: 'Estas filas como tabla (CSV)' },
+  none: { en: 'Nothing crossed here', es: 'No hay entregas' },
+  noneFits: { en: 'Nothing fits what is looked for', es: 'Nada coincide con la búsqueda' },
+  noneFitsHint: {
+    en: 'A person is found only in information that your desk may still open.',
+    es: 'A una persona sólo se le encuentra en información que su mesa aún puede abrir.',
+  },
+  date: { en: 'Date', es: 'Fecha' },
+  nature: { en: 'Nature and purpose', es: 'Naturaleza y finalidad' },
+  parties: { en: 'From and to', es: 'Entrega y recibe' },
+  basis: { en: 'Basis and caveat', es: 'Fundamento y salvedad' },
+  conditions: { en: 'Conditions', es: 'Condiciones' },
+  noBasis: { en: 'no basis stated', es: 'sin fundamento señalado' },
+  gaveUp: { en: 'gave it up', es: 'ya no la conserva' },
+  more: { en: 'Show more', es: 'Mostrar más' },
+  printedAt: { en: 'Read at', es: 'Consultado' },
+  rows: { en: 'Rows of the disclosure ledger', es: 'Filas del registro de entregas' },
+} as const satisfies TextCatalogue;
