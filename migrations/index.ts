@@ -14,6 +14,7 @@ import { CarryEnvelopesInParcels1763900001500 } from './1763900001500-carry-enve
 import { KeepSavedViews1763900001600 } from './1763900001600-keep-saved-views.js';
 import { KeepWhatReportsAreComparedBy1763900001900 } from './1763900001900-keep-what-reports-are-compared-by.js';
 import { CreateRequests1763900002000 } from './1763900002000-create-requests.js';
+import { CreateProvisions1763900002010 } from './1763900002010-create-provisions.js';
 import { LetActsBeOwedWithoutACase1763900002100 } from './1763900002100-let-acts-be-owed-without-a-case.js';
 import { CreateDisclosure1763900002110 } from './1763900002110-create-disclosure.js';
 import { RegisterAgreementsAndLaw1763900002200 } from './1763900002200-register-agreements-and-law.js';
@@ -42,6 +43,7 @@ export const migrations = [
   KeepSavedViews1763900001600,
   KeepWhatReportsAreComparedBy1763900001900,
   CreateRequests1763900002000,
+  CreateProvisions1763900002010,
   LetActsBeOwedWithoutACase1763900002100,
   CreateDisclosure1763900002110,
   RegisterAgreementsAndLaw1763900002200,

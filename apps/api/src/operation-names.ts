@@ -19,6 +19,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'OfferingController.offer': 'offerHandoff',
   'PeopleController.add': 'addPerson',
   'PeopleController.password': 'setPersonPassword',
+  'ProvisionsController.give': 'giveProvision',
   'ReportsController.amend': 'amendReport',
   'ReportsController.file': 'fileReport',
   'RequestAnsweringController.authorisation': 'awaitAuthorisation',

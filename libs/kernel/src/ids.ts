@@ -12,6 +12,8 @@ export type UserId = Id<'User'>;
 /** A piece of information that crossed between desks under its originator's conditions. */
 export type ItemId = Id<'Item'>;
 export type RequestId = Id<'Request'>;
+/** Information that a desk gives unasked. */
+export type ProvisionId = Id<'Provision'>;
 export type ConsentId = Id<'Consent'>;
 /** A correction or recall on its way to everybody who holds the item. */
 export type ChaseId = Id<'Chase'>;

@@ -11,10 +11,15 @@ import { ChangeRequest } from './application/change-request.js';
 import { CrossCheck } from './application/cross-check.js';
 import { DraftRequest } from './application/draft-request.handler.js';
 import { ExchangeFacts } from './application/exchange-facts.js';
+import { GiveProvision } from './application/give-provision.handler.js';
 import { PreviewRequest } from './application/preview-request.js';
+import { ProvisionActs } from './application/provision-acts.js';
+import { ProvisionSurroundings } from './application/provision-surroundings.js';
+import { ProvisionsQueries, ProvisionsRepository } from './application/provisions.repository.js';
 import { RepeatRequest } from './application/repeat-request.handler.js';
 import { RequestClocks } from './application/request-clocks.js';
 import { RequestEnding } from './application/request-ending.js';
+import { RequestNumbers } from './application/request-numbers.js';
 import { RequestSending } from './application/request-sending.js';
 import { RequestSetting } from './application/request-setting.js';
 import { RequestCounts, RequestStatistics } from './application/request-statistics.js';
@@ -22,6 +27,8 @@ import { RequestsQueries } from './application/requests.queries.js';
 import { RequestsRepository } from './application/requests.repository.js';
 import { ReviseRequest } from './application/revise-request.handler.js';
 import { SubmitRequest } from './application/submit-request.handler.js';
+import { ProvisionsSqlQueries } from './persistence/provisions.sql-queries.js';
+import { ProvisionsStore } from './persistence/provisions.store.js';
 import { SqlRequestCounts } from './persistence/request-counts.sql-queries.js';
 import { RequestsSqlQueries } from './persistence/requests.sql-queries.js';
 import { RequestsStore } from './persistence/requests.store.js';
@@ -37,6 +44,8 @@ const handlers = [
   PreviewRequest,
   CrossCheck,
   RequestStatistics,
+  GiveProvision,
+  ProvisionActs,
 ];
 
 @Module({
@@ -50,10 +59,14 @@ const handlers = [
     RequestEnding,
     RequestSending,
     RequestSetting,
+    RequestNumbers,
+    ProvisionSurroundings,
+    { provide: ProvisionsQueries, useClass: ProvisionsSqlQueries },
+    { provide: ProvisionsRepository, useClass: ProvisionsStore },
     { provide: RequestCounts, useClass: SqlRequestCounts },
     { provide: RequestsQueries, useClass: RequestsSqlQueries },
     { provide: RequestsRepository, useClass: RequestsStore },
   ],
-  exports: [...handlers, RequestsQueries],
+  exports: [...handlers, ProvisionsQueries, RequestsQueries],
 })
 export class RequestsModule {}

@@ -89,7 +89,7 @@ export class Notify {
 /** What is owed on a request is told as the request. */
 const streamOf = ({ stream, data }: Envelope): string => {
   const { subject } = data as { readonly subject?: { readonly kind: string; readonly id: string } };
-  return subject?.kind === 'request' ? `request:${subject.id}` : stream;
+  return subject?.kind === 'request' || subject?.kind === 'provision' ? `${subject.kind}:${subject.id}` : stream;
 };
 
 const subjectOf = (envelope: Envelope): Subject => ({ caseId: envelope.caseId as CaseId | null, stream: streamOf(envelope) });

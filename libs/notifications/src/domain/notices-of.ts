@@ -169,6 +169,10 @@ const SAYINGS = {
     ...to(repeatNumber > 2 ? [toDeskId, fromDeskId] : [toDeskId], 'supervisor', { mustReach: true }),
   ],
   'request.withdrawn': ({ toDeskId, sent }) => (sent ? to([toDeskId]) : []),
+  'provision.prepared': ({ fromDeskId, needsSecond }) => (needsSecond ? to([fromDeskId], 'supervisor') : []),
+  // The receiving desk is told by the items that were given to it.
+  'provision.given': ({ copies }) => to(deskIdsOf(copies)),
+  'provision.acknowledged': ({ fromDeskId }) => to([fromDeskId]),
   'request.superseded': ({ toDeskId }) => to([toDeskId]),
   'obligation.step-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
@@ -180,7 +184,11 @@ export type NotifiedType = keyof typeof SAYINGS;
 export const NOTIFIED_TYPES = Object.keys(SAYINGS) as NotifiedType[];
 
 /** What asks another person of the very desk that acted. */
-const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>(['request.submitted', 'request.answer-prepared']);
+const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>([
+  'request.submitted',
+  'request.answer-prepared',
+  'provision.prepared',
+]);
 
 const isNotified = (type: string): type is NotifiedType => Object.hasOwn(SAYINGS, type);
 

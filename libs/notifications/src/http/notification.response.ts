@@ -16,6 +16,7 @@ const PATHS: Readonly<Record<string, string>> = {
   handoff: '/handoffs',
   report: '/reports',
   request: '/requests',
+  provision: '/provisions',
   item: '/items',
   consent: '/consents',
   chase: '/chases',

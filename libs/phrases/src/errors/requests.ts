@@ -98,6 +98,14 @@ export const requestsErrors = {
       es: 'La mesa requerida no ha preparado ninguna o ya se envió.',
     },
   },
+  'request-provision-over': {
+    kind: 'illegal-state',
+    title: { en: 'This cannot be done to it any more', es: 'Ya no admite este acto' },
+    detail: {
+      en: 'It was given, acknowledged or thrown away. What crossed is recalled, item by item.',
+      es: 'Ya se entregó, tiene acuse o se desechó. Lo entregado se retira, elemento por elemento.',
+    },
+  },
   'request-case-closed': {
     kind: 'illegal-state',
     title: { en: 'The case is closed', es: 'El caso está cerrado' },

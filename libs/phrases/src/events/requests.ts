@@ -53,4 +53,17 @@ export const requestsEvents = {
     es: 'Solicitud {number}: la sustituyó una posterior',
   },
   'request.closed': { en: 'Request {number} closed', es: 'Solicitud {number}: se cerró' },
+  'provision.prepared': {
+    en: 'Information {number} to be given unasked was prepared',
+    es: 'Información espontánea {number}: se preparó',
+  },
+  'provision.given': {
+    en: 'Information {number} was given unasked to {toDeskId}',
+    es: 'Información espontánea {number}: se entregó a {toDeskId}',
+  },
+  'provision.acknowledged': {
+    en: 'Information {number} acknowledged',
+    es: 'Información espontánea {number}: con acuse de recibo',
+  },
+  'provision.withdrawn': { en: 'Information {number} was not given', es: 'Información espontánea {number}: no se entregó' },
 } as const satisfies TextCatalogue;

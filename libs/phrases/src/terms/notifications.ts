@@ -176,6 +176,18 @@ export const notificationsTerms = {
   'notice.request.repeated': { en: '{what} is asked again: it is late.', es: '{what}: se reitera; está vencida.' },
   'notice.request.withdrawn': { en: '{what} was withdrawn.', es: '{what}: se retiró.' },
   'notice.request.superseded': { en: '{what} was replaced by a later one.', es: '{what}: la sustituyó una posterior.' },
+  'notice.provision.prepared': {
+    en: '{what}: information waits for a second person of your desk.',
+    es: '{what}: hay información en espera de una segunda persona de su mesa.',
+  },
+  'notice.provision.given': {
+    en: '{what}: your desk was copied on information given unasked.',
+    es: '{what}: se marcó copia a su mesa de información espontánea.',
+  },
+  'notice.provision.acknowledged': {
+    en: '{what}: the information that you gave was acknowledged.',
+    es: '{what}: se acusó recibo de la información que entregó.',
+  },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
   'notice.obligation.nudged': {
     en: '{what}: a supervisor reminds your desk: {act}.',

@@ -1,5 +1,5 @@
-import { Cases, caseNumber } from '#incidents';
-import { numberMark, type RequestContext, type RequestId } from '#kernel';
+import { Cases } from '#incidents';
+import type { RequestContext, RequestId } from '#kernel';
 import { CommandRunner, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
@@ -7,11 +7,9 @@ import { draftRequest } from '../domain/draft-request.js';
 import type { Request } from '../domain/request.js';
 import type { RequestForm } from '../domain/request-form.js';
 import { refuseRequest } from '../domain/request.errors.js';
+import { RequestNumbers } from './request-numbers.js';
 import { officerOf } from './request-setting.js';
 import { RequestsRepository } from './requests.repository.js';
-
-/** What stands in a request's number where a case has its corridor: the same in both languages. */
-const SERIES = 'DAT';
 
 export interface DraftRequestCommand {
   readonly form: RequestForm;
@@ -25,6 +23,7 @@ export class DraftRequest {
     private readonly runner: CommandRunner,
     private readonly cases: Cases,
     private readonly requests: RequestsRepository,
+    private readonly numbers: RequestNumbers,
   ) {}
 
   /** @throws DomainError not-found when the case is not the desk's to see; request-* */
@@ -33,14 +32,9 @@ export class DraftRequest {
     return this.runner.run(ctx, async (unit) => {
       if (form.caseId !== null) await this.cases.lock(unit, form.caseId);
       if (supersedes !== null) await this.mustBeOwn(unit, supersedes);
-      const number = await this.draw(unit);
+      const number = await this.numbers.draw(unit);
       return unit.create(this.requests, newId<'Request'>(), draftRequest(form, { officer, number, supersedes }, unit.now));
     });
-  }
-
-  private async draw({ tx }: Unit): Promise<string> {
-    const year = Number(tx.now.slice(0, 4));
-    return caseNumber(numberMark(tx.realm), year, SERIES, await this.requests.nextSerial(tx));
   }
 
   private async mustBeOwn(unit: Unit, id: RequestId): Promise<void> {

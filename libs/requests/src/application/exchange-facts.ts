@@ -24,7 +24,7 @@ export class ExchangeFacts {
   constructor(private readonly directory: DirectoryQueries) {}
 
   /** What a form of `fromDeskId` has to fit. */
-  ofForm(form: RequestForm, fromDeskId: DeskId, now: Instant): FormFacts {
+  ofForm(form: Pick<RequestForm, 'agreement' | 'toDeskId'>, fromDeskId: DeskId, now: Instant): FormFacts {
     const snapshot = this.directory.snapshot();
     const own = this.party(snapshot, fromDeskId)!;
     const agreement = form.agreement === null ? undefined : snapshot.agreements.get(form.agreement);
@@ -51,7 +51,7 @@ export class ExchangeFacts {
   }
 
   /** The contact desks of both countries that are told, where they do not take part themselves and nothing is stated against it. */
-  copies({ toDeskId, copyExceptions }: RequestForm, fromDeskId: DeskId): readonly Copy[] {
+  copies({ toDeskId, copyExceptions }: Pick<RequestForm, 'toDeskId' | 'copyExceptions'>, fromDeskId: DeskId): readonly Copy[] {
     const snapshot = this.directory.snapshot();
     const countries = [fromDeskId, toDeskId].flatMap((deskId) => snapshot.desks.get(deskId)?.country ?? []);
     return [...new Set(countries)].flatMap((country) => {

@@ -96,7 +96,11 @@ const isParty = ({ parties }: KnownAgreement, { country, agencyId }: PartyFacts)
   parties.countries.includes(country) ||
   parties.agencies.includes(agencyId);
 
-const agreementFaults = (form: RequestForm, { agreement, own, asked }: FormFacts): RequestFault[] => {
+/** Everything that is wrong with the agreement that is named. */
+export const agreementFaults = (
+  form: Pick<RequestForm, 'agreement' | 'purpose'>,
+  { agreement, own, asked }: FormFacts,
+): RequestFault[] => {
   if (form.agreement === null) return [];
   const key = form.agreement;
   if (agreement === null) return [faultAt('/agreement', 'request-agreement-unknown', { key })];

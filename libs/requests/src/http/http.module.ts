@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests.module.js';
+import { ProvisionsController } from './provisions.controller.js';
 import { RequestAnsweringController } from './request-answering.controller.js';
 import { RequestAskingController } from './request-asking.controller.js';
 import { RequestStatisticsController } from './request-statistics.controller.js';
@@ -7,6 +8,12 @@ import { RequestsController } from './requests.controller.js';
 
 @Module({
   imports: [RequestsModule],
-  controllers: [RequestStatisticsController, RequestAskingController, RequestAnsweringController, RequestsController],
+  controllers: [
+    RequestStatisticsController,
+    RequestAskingController,
+    RequestAnsweringController,
+    RequestsController,
+    ProvisionsController,
+  ],
 })
 export class RequestsHttpModule {}

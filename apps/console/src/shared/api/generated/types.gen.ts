@@ -1774,6 +1774,18 @@ export type GiveEarlyNoticeRequest = {
     hours?: number;
 };
 
+export type GiveProvisionRequest = {
+    toDeskId: string;
+    caseId?: string;
+    title: string;
+    relevance: string;
+    language: string;
+    lifeSafety?: boolean;
+    agreement?: string;
+    copyExceptions?: Array<CopyExceptionRequest>;
+    items: Array<AnswerItemRequest>;
+};
+
 export type GrantConsentRequest = {
     until?: string;
     words?: string;
@@ -2790,6 +2802,37 @@ export type ProposeSettlementRequest = {
     leadDeskId: string;
     reason: string;
 };
+
+export type ProvisionResponse = {
+    id: string;
+    number: string;
+    version: number;
+    state: ProvisionStateName;
+    /**
+     * Told to the giving desk alone: the other side need not see the case.
+     */
+    caseId: string | null;
+    fromDeskId: string;
+    toDeskId: string;
+    lifeSafety: boolean;
+    title: string;
+    relevance: string;
+    language: string;
+    agreement: string | null;
+    preparedAt: string;
+    preparedBy: string;
+    givenAt: string | null;
+    releasedBy: string | null;
+    /**
+     * Read them at `GET /items/{id}`, under their own conditions.
+     */
+    itemIds: Array<string>;
+    copies: Array<Copy>;
+    acknowledgedAt: string | null;
+    withdrawnAt: string | null;
+};
+
+export type ProvisionStateName = 'acknowledged' | 'given' | 'prepared' | 'withdrawn';
 
 /**
  * What information is asked for.
@@ -8991,3 +9034,192 @@ export type CrossCheckRequestResponses = {
 };
 
 export type CrossCheckRequestResponse = CrossCheckRequestResponses[keyof CrossCheckRequestResponses];
+
+export type ListProvisionsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/provisions';
+};
+
+export type ListProvisionsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListProvisionsError = ListProvisionsErrors[keyof ListProvisionsErrors];
+
+export type ListProvisionsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ProvisionResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListProvisionsResponse = ListProvisionsResponses[keyof ListProvisionsResponses];
+
+export type GiveProvisionData = {
+    body: GiveProvisionRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/provisions';
+};
+
+export type GiveProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GiveProvisionError = GiveProvisionErrors[keyof GiveProvisionErrors];
+
+export type GiveProvisionResponses = {
+    /**
+     * The answer
+     */
+    201: ProvisionResponse;
+};
+
+export type GiveProvisionResponse = GiveProvisionResponses[keyof GiveProvisionResponses];
+
+export type GetProvisionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}';
+};
+
+export type GetProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetProvisionError = GetProvisionErrors[keyof GetProvisionErrors];
+
+export type GetProvisionResponses = {
+    /**
+     * The answer
+     */
+    200: ProvisionResponse;
+};
+
+export type GetProvisionResponse = GetProvisionResponses[keyof GetProvisionResponses];
+
+export type ReleaseProvisionData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}/release';
+};
+
+export type ReleaseProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReleaseProvisionError = ReleaseProvisionErrors[keyof ReleaseProvisionErrors];
+
+export type ReleaseProvisionResponses = {
+    /**
+     * The answer
+     */
+    200: ProvisionResponse;
+};
+
+export type ReleaseProvisionResponse = ReleaseProvisionResponses[keyof ReleaseProvisionResponses];
+
+export type AcknowledgeProvisionData = {
+    body: NothingRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}/acknowledge';
+};
+
+export type AcknowledgeProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcknowledgeProvisionError = AcknowledgeProvisionErrors[keyof AcknowledgeProvisionErrors];
+
+export type AcknowledgeProvisionResponses = {
+    /**
+     * The answer
+     */
+    200: ProvisionResponse;
+};
+
+export type AcknowledgeProvisionResponse = AcknowledgeProvisionResponses[keyof AcknowledgeProvisionResponses];
+
+export type WithdrawProvisionData = {
+    body: MayReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}/withdraw';
+};
+
+export type WithdrawProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawProvisionError = WithdrawProvisionErrors[keyof WithdrawProvisionErrors];
+
+export type WithdrawProvisionResponses = {
+    /**
+     * The answer
+     */
+    200: ProvisionResponse;
+};
+
+export type WithdrawProvisionResponse = WithdrawProvisionResponses[keyof WithdrawProvisionResponses];

@@ -1,0 +1,91 @@
+import type { ProvisionId, RequestContext } from '#kernel';
+import { CommandRunner, type Stored, type Unit } from '#ledger';
+import { newId } from '#platform/ids';
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { giveProvision, prepareProvision } from '../domain/give-provision.js';
+import { mustAllowProvision, type Provision, type ProvisionForm } from '../domain/provision.js';
+import { needsSecondPerson } from '../domain/request-form.js';
+import type { AnswerItem } from './answer-content.js';
+import { AnswerItems, type ReadyItems } from './answer-items.js';
+import { ProvisionSurroundings, type ProvisionTarget } from './provision-surroundings.js';
+import { ProvisionsRepository } from './provisions.repository.js';
+import { RequestNumbers } from './request-numbers.js';
+import { officerOf } from './request-setting.js';
+
+export interface GiveProvisionCommand {
+  readonly form: ProvisionForm;
+  readonly items: readonly AnswerItem[];
+}
+
+/** Gives information unasked: at once, or, where protected people are in it, on a second person's word. */
+@Injectable()
+export class GiveProvision {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly provisions: ProvisionsRepository,
+    private readonly numbers: RequestNumbers,
+    private readonly answerItems: AnswerItems,
+    private readonly around: ProvisionSurroundings,
+  ) {}
+
+  /** @throws DomainError not-found for a case that the desk does not see; request-answer-unfit naming every fault */
+  give(ctx: RequestContext, { form, items }: GiveProvisionCommand): Promise<Stored<Provision>> {
+    const officer = officerOf(ctx);
+    return this.runner.run(ctx, async (unit) => {
+      await this.around.lockCase(unit, form);
+      const id = newId<'Provision'>() satisfies ProvisionId;
+      const ready = await this.ready(ctx, unit, id, { form, items, author: officer.userId });
+      const faults = [...this.around.faults(form, officer.deskId, unit.now), ...ready.faults];
+      const needsSecond = items.some(needsSecondPerson);
+      const digest = createHash('sha256').update(JSON.stringify(items)).digest('hex');
+      const facts = {
+        officer,
+        number: await this.numbers.draw(unit),
+        faults,
+        items: items.length,
+        digest,
+        needsSecond,
+      };
+      const prepared = await unit.create(this.provisions, id, prepareProvision(form, facts, unit.now));
+      if (!needsSecond) return this.cross(unit, id, ready, false);
+      await this.provisions.keepPrepared(unit.tx, id, items);
+      return prepared;
+    });
+  }
+
+  /** The second person lets it cross. @throws DomainError not-found, version-stale, request-second-person-same, request-provision-over */
+  release(ctx: RequestContext, target: ProvisionTarget): Promise<Stored<Provision>> {
+    return this.runner.run(ctx, async (unit) => {
+      const { state } = await this.around.hold(unit, target);
+      mustAllowProvision(state, 'give');
+      const items = await this.provisions.prepared(unit.tx, target.id);
+      const giving = { form: state.form, items, author: state.prepared.by };
+      const ready = await this.ready(ctx, unit, target.id, giving);
+      giveProvision(state, { ...this.around.facts(unit, state), itemIds: [], needsSecond: true }, unit.now);
+      await this.provisions.dropPrepared(unit.tx, target.id);
+      return this.cross(unit, target.id, ready, true);
+    });
+  }
+
+  private ready(
+    ctx: RequestContext,
+    unit: Unit,
+    id: ProvisionId,
+    { form, items, author }: GiveProvisionCommand & { readonly author: Provision['prepared']['by'] },
+  ): Promise<ReadyItems> {
+    const { caseId, toDeskId } = form;
+    const source = { kind: 'unasked', provisionId: id } as const;
+    const crossing = { caseId, source, fromDeskId: ctx.actor.deskId, toDeskId, author };
+    return this.answerItems.ready(ctx, unit, { items, complete: true, refusals: [] }, crossing);
+  }
+
+  private async cross(unit: Unit, id: ProvisionId, ready: ReadyItems, needsSecond: boolean): Promise<Stored<Provision>> {
+    const itemIds = await this.answerItems.provide(unit, ready);
+    const given = await unit.change(this.provisions, id, (state) =>
+      giveProvision(state, { ...this.around.facts(unit, state), itemIds, needsSecond }, unit.now),
+    );
+    await this.around.given(unit, given);
+    return given;
+  }
+}

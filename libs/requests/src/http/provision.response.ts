@@ -1,0 +1,56 @@
+import type { DeskId, Instant, ItemId, ProvisionId, UserId } from '#kernel';
+import type { Stored } from '#ledger';
+import type { Provision } from '../domain/provision.js';
+import type { ProvisionStateName } from '../domain/provision.machine.js';
+import type { Copy } from '../domain/request.events.js';
+
+export interface ProvisionResponse {
+  readonly id: ProvisionId;
+  readonly number: string;
+  readonly version: number;
+  readonly state: ProvisionStateName;
+  /** Told to the giving desk alone: the other side need not see the case. */
+  readonly caseId: string | null;
+  readonly fromDeskId: DeskId;
+  readonly toDeskId: DeskId;
+  readonly lifeSafety: boolean;
+  readonly title: string;
+  readonly relevance: string;
+  readonly language: string;
+  readonly agreement: string | null;
+  readonly preparedAt: Instant;
+  readonly preparedBy: UserId;
+  readonly givenAt: Instant | null;
+  readonly releasedBy: UserId | null;
+  /** Read them at `GET /items/{id}`, under their own conditions. */
+  readonly itemIds: readonly ItemId[];
+  readonly copies: readonly Copy[];
+  readonly acknowledgedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+}
+
+export const provisionResponse = ({ id, state, version }: Stored<Provision>, deskId: DeskId): ProvisionResponse => {
+  const { number, caseId, fromDeskId, toDeskId, lifeSafety, form, prepared, given, acknowledged, withdrawn } = state;
+  return {
+    id: id as ProvisionId,
+    number,
+    version,
+    state: state.state,
+    caseId: deskId === fromDeskId ? caseId : null,
+    fromDeskId,
+    toDeskId,
+    lifeSafety,
+    title: form.title,
+    relevance: form.relevance,
+    language: form.language,
+    agreement: form.agreement,
+    preparedAt: prepared.at,
+    preparedBy: prepared.by,
+    givenAt: given?.at ?? null,
+    releasedBy: given?.releasedBy ?? null,
+    itemIds: given?.itemIds ?? [],
+    copies: given?.copies ?? [],
+    acknowledgedAt: acknowledged?.at ?? null,
+    withdrawnAt: withdrawn?.at ?? null,
+  };
+};

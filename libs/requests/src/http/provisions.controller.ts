@@ -1,0 +1,85 @@
+import type { ProvisionId, RequestContext } from '#kernel';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit } from '#platform/http';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { GiveProvision } from '../application/give-provision.handler.js';
+import { ProvisionActs } from '../application/provision-acts.js';
+import { ProvisionsQueries } from '../application/provisions.repository.js';
+import { GiveProvisionRequest, ListProvisionsRequest, provisionCommand } from './give-provision.request.js';
+import { type ProvisionResponse, provisionResponse } from './provision.response.js';
+import { MayReasonRequest, NothingRequest } from './request-acts.request.js';
+
+/** Information given unasked. */
+@ApiTags('provisions')
+@Controller('api/v1/provisions')
+export class ProvisionsController {
+  constructor(
+    private readonly giving: GiveProvision,
+    private readonly acts: ProvisionActs,
+    private readonly queries: ProvisionsQueries,
+  ) {}
+
+  @Post()
+  @Creates()
+  @Permit('request.answer')
+  @ApiOperation({ summary: 'Give information unasked; what touches protected people waits for a second person' })
+  async give(@Ctx() ctx: RequestContext, @Body() body: GiveProvisionRequest): Promise<ProvisionResponse> {
+    return provisionResponse(await this.giving.give(ctx, provisionCommand(body)), ctx.actor.deskId);
+  }
+
+  @Get()
+  @Permit('request.read')
+  @ApiOperation({ summary: 'What this desk gave, or was given, unasked; newest first' })
+  async list(@Ctx() ctx: RequestContext, @Query() query: ListProvisionsRequest): Promise<Page<ProvisionResponse>> {
+    const { direction = null, limit = 50, cursor = null } = query;
+    const page = await this.queries.list(ctx, { direction, limit, cursor });
+    return { items: page.items.map((one) => provisionResponse(one, ctx.actor.deskId)), nextCursor: page.nextCursor };
+  }
+
+  @Get(':id')
+  @Permit('request.read')
+  @ApiOperation({ summary: 'One provision' })
+  async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ProvisionResponse> {
+    return provisionResponse(await this.queries.get(ctx, id as ProvisionId), ctx.actor.deskId);
+  }
+
+  @Post(':id/release')
+  @HttpCode(200)
+  @Permit('request.answer')
+  @ApiOperation({ summary: 'The second person lets it cross' })
+  async release(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() _: NothingRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ProvisionResponse> {
+    return provisionResponse(await this.giving.release(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);
+  }
+
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @Permit('request.answer')
+  @ApiOperation({ summary: 'Say that it was received' })
+  async acknowledge(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() _: NothingRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ProvisionResponse> {
+    return provisionResponse(await this.acts.acknowledge(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Permit('request.answer')
+  @ApiOperation({ summary: 'Throw away what waits for a second person; what crossed is recalled, item by item' })
+  async withdraw(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() { reason }: MayReasonRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ProvisionResponse> {
+    const command = { id: id as ProvisionId, expectedVersion, reason: reason ?? null };
+    return provisionResponse(await this.acts.withdraw(ctx, command), ctx.actor.deskId);
+  }
+}

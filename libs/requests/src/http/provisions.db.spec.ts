@@ -1,0 +1,56 @@
+import { newId } from '#platform/ids';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ANAM, ITEM, MX_JOINT, OTAY, RequestsApp, STRANGER } from '../requests.fixture.js';
+import type { ProvisionResponse } from './provision.response.js';
+
+let app: RequestsApp;
+beforeAll(async () => {
+  app = await RequestsApp.open();
+});
+afterAll(() => app?.close());
+
+const WITNESS = [{ label: 'Testigo Uno', personal: true, sensitive: true, minor: false, protectedAs: 'witness' }];
+const BODY = { toDeskId: ANAM, title: 'Convoy', relevance: 'Llega a su carril.', language: 'es', items: [ITEM] };
+const give = (changes: object = {}) =>
+  app.call('POST', OTAY, 'provisions', { ...BODY, ...changes }, { 'idempotency-key': newId() });
+const act = (desk: string, id: string, verb: string) => app.call('POST', desk, `provisions/${id}/${verb}`);
+const read = (desk: string, id: string) => app.call('GET', desk, `provisions/${id}`);
+
+describe('information given unasked', () => {
+  it('crosses with its items, is owed an acknowledgement, and exists for nobody else', async () => {
+    const given = await app.done<ProvisionResponse>(give(), 201);
+    expect(given).toMatchObject({ state: 'given', releasedBy: null, fromDeskId: OTAY });
+    expect(await app.owed(given.id)).toMatchObject([{ act: 'acknowledge-provision', deskId: ANAM }]);
+    const { rows } = await app.owner.query('select id from item where source_id = $1', [given.id]);
+    expect(rows.map(({ id }) => id as string)).toEqual(given.itemIds);
+    for (const desk of [ANAM, MX_JOINT]) expect((await read(desk, given.id)).statusCode).toBe(200);
+    expect((await read(STRANGER, given.id)).statusCode).toBe(404);
+    expect((await act(STRANGER, given.id, 'acknowledge')).statusCode).toBe(404);
+    const list = await app.done<{ items: ProvisionResponse[] }>(app.call('GET', ANAM, 'provisions?direction=in'));
+    expect(list.items.map(({ id }) => id)).toContain(given.id);
+    await app.done(act(ANAM, given.id, 'acknowledge'));
+    expect(await app.owed(given.id)).toEqual([]);
+    expect((await act(OTAY, given.id, 'withdraw')).statusCode).toBe(409);
+  });
+
+  it('about a witness waits for a second person, and nothing of it is anywhere before', async () => {
+    const items = [{ ...ITEM, text: 'xwitnessx', legalBasis: 'Ley', destroyBy: '2027-01-01T00:00:00Z', subjects: WITNESS }];
+    const waiting = await app.done<ProvisionResponse>(give({ items }), 201);
+    expect([waiting.state, waiting.itemIds]).toEqual(['prepared', []]);
+    expect((await read(ANAM, waiting.id)).statusCode).toBe(404);
+    const { rows } = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xwitnessx%'`);
+    expect(rows).toEqual([{ told: 0 }]);
+    expect((await act(OTAY, waiting.id, 'release')).statusCode).toBe(403);
+    const given = await app.done<ProvisionResponse>(act(`${OTAY}#2`, waiting.id, 'release'));
+    expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
+  });
+
+  it('is refused with every fault by its place', async () => {
+    const { statusCode, body } = await give({ agreement: 'handshake', items: [{ ...ITEM, text: 'TOP SECRET//SI' }] });
+    const { errors } = JSON.parse(body) as { errors: { pointer: string; code: string }[] };
+    expect([statusCode, errors.map(({ pointer, code }) => `${pointer} ${code}`)]).toEqual([
+      422,
+      ['/agreement request-agreement-unknown', '/items/0/text item-content-classified'],
+    ]);
+  });
+});
