@@ -53,7 +53,7 @@ export const disclosureTerms = {
   'recall-reason.other': { en: 'another reason', es: 'otro motivo' },
   'review-decision.keep': { en: 'keep', es: 'conservar' },
   'review-decision.destroy': { en: 'destroy', es: 'destruir' },
-  'passage-rule.O-own': { en: 'its own information', es: 'información propia' },
+  'passage-rule.O-own': { en: 'given by its originator', es: 'la entregó quien la originó' },
   'passage-rule.O-free': { en: 'free within its label', es: 'libre dentro de su etiqueta' },
   'passage-rule.O-consent': { en: 'with the originator’s consent', es: 'con consentimiento de quien la originó' },
   'item-paper.originator': { en: 'originator', es: 'originó' },

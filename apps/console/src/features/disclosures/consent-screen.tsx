@@ -11,13 +11,13 @@ import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
 import { KeyedButton, LongText } from '../../shared/ui/fields';
-import { StateMark } from '../../shared/ui/marks';
+import { StateMark, TlpMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
 import { Empty, Read } from '../../shared/ui/notices';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
 import { consentWords } from './consent-words';
 import style from './disclosures.module.css';
-import { useConsent, usePurposeName } from './item-queries';
+import { useConsent, useItem, usePurposeName } from './item-queries';
 
 interface ConsentProps {
   readonly consent: ConsentResponse;
@@ -124,6 +124,21 @@ const useFacts = (consent: ConsentResponse): readonly (Fact | null)[] => {
   ];
 };
 
+/** The information itself, as far as the reader takes part in it. */
+function About({ itemId }: { readonly itemId: string }) {
+  const { say } = useSpeech();
+  const { data: item } = useItem(itemId);
+  return (
+    <p>
+      {say(consentWords.item)}:{' '}
+      <Link to="/items/$itemId" params={{ itemId } as never}>
+        {item?.nature ?? say(consentWords.open)}
+      </Link>{' '}
+      {item ? <TlpMark tlp={item.tlp} /> : null}
+    </p>
+  );
+}
+
 function ConsentPage({ consent }: ConsentProps) {
   const { say } = useSpeech();
   const deskName = useDeskName();
@@ -139,14 +154,10 @@ function ConsentPage({ consent }: ConsentProps) {
       <div className={style.page}>
         <p>{say(consentWords.asks, { asker: deskName(askedByDeskId), originator: deskName(originatorDeskId) })}</p>
         {itemId === forItemId ? null : <p className={style.soft}>{say(consentWords.rests)}</p>}
-        <Panel title={say(consentWords.title)}>
+        <Panel title={say(consentWords.asked)}>
           <Facts of={useFacts(consent)} />
         </Panel>
-        <p>
-          <Link to="/items/$itemId" params={{ itemId: shown } as never}>
-            {say(consentWords.item)}
-          </Link>
-        </p>
+        <About itemId={shown} />
       </div>
     </Screen>
   );

@@ -15,7 +15,9 @@ export const consentWords = {
   until: { en: 'Holds until', es: 'Vale hasta' },
   asLong: { en: 'as long as the information is held', es: 'mientras la información esté vigente' },
   words: { en: 'In words', es: 'En palabras' },
-  item: { en: 'Open the information', es: 'Abrir la información' },
+  item: { en: 'The information', es: 'La información' },
+  open: { en: 'open', es: 'abrir' },
+  asked: { en: 'What is asked', es: 'Qué se solicita' },
   rests: {
     en: 'What would be passed on rests on your information; it is not the information itself.',
     es: 'Lo que se compartiría se basa en su información; no es la información misma.',

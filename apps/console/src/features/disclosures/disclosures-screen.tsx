@@ -13,6 +13,7 @@ import { dayEnd, dayStart, type DisclosureFilters, filtersIn, firstDay, lastDay,
 import { DisclosuresTable } from './disclosures-table';
 import style from './disclosures.module.css';
 import { useDisclosures } from './item-queries';
+import { OwedOnInformation } from './owed-on-information';
 import { words } from './words';
 
 /** The filters live in the address: a link, the back button and a reload give the same rows. */
@@ -100,6 +101,7 @@ function Actions({ filters }: { readonly filters: DisclosureFilters }) {
 /** What crossed, per person and per recipient: on the page, on paper and as a table. */
 export function ScreenRoute() {
   const { say } = useSpeech();
+  const { may } = useSession();
   const [filters, set] = useFilters();
   const found = useDisclosures(filters);
   const now = useNow();
@@ -111,6 +113,7 @@ export function ScreenRoute() {
         {say(words.printedAt)} <Moment at={new Date(now).toISOString()} />
         {filters.subject ? ` · ${say(words.person)}: ${filters.subject}` : null}
       </p>
+      {may('item.read') ? <OwedOnInformation /> : null}
       <FindForm filters={filters} set={set} key={queryOf(filters)} />
       <Read from={found}>
         {(rows) =>

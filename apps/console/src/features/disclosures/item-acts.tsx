@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ItemResponse } from '../../shared/api/client';
 import { useSession } from '../../shared/session/session';
 import { KeyedButton } from '../../shared/ui/fields';
-import { AskDialog, ShareDialog } from './share-dialogs';
+import { AskDialog, ShareDialog, type Target } from './share-dialogs';
 import { CorrectDialog, RecallDialog, ReviewDialog } from './recall-dialogs';
 import { itemWords } from './item-words';
 
@@ -25,7 +25,15 @@ const useActs = ({ rights, state, onward, holders }: ItemResponse): Readonly<Rec
 export function ItemActs({ item }: { readonly item: ItemResponse }) {
   const can = useActs(item);
   const [doing, setDoing] = useState<Doing | null>(null);
-  const close = (): void => setDoing(null);
+  const [refusedFor, setRefusedFor] = useState<Target | null>(null);
+  const close = (): void => {
+    setDoing(null);
+    setRefusedFor(null);
+  };
+  const askFor = (target: Target): void => {
+    setRefusedFor(target);
+    setDoing('ask');
+  };
   return (
     <>
       {can.share ? <KeyedButton says={itemWords.share} keys="s" run={() => setDoing('share')} first /> : null}
@@ -33,8 +41,8 @@ export function ItemActs({ item }: { readonly item: ItemResponse }) {
       {can.review ? <KeyedButton says={itemWords.review} keys="v" run={() => setDoing('review')} /> : null}
       {can.correct ? <KeyedButton says={itemWords.correct} keys="e" run={() => setDoing('correct')} /> : null}
       {can.recall ? <KeyedButton says={itemWords.recall} keys="x" run={() => setDoing('recall')} /> : null}
-      {doing === 'share' ? <ShareDialog item={item} close={close} ask={() => setDoing('ask')} /> : null}
-      {doing === 'ask' ? <AskDialog item={item} close={close} /> : null}
+      {doing === 'share' ? <ShareDialog item={item} close={close} ask={askFor} /> : null}
+      {doing === 'ask' ? <AskDialog item={item} close={close} first={refusedFor} /> : null}
       {doing === 'correct' ? <CorrectDialog item={item} close={close} /> : null}
       {doing === 'recall' ? <RecallDialog item={item} close={close} /> : null}
       {doing === 'review' ? <ReviewDialog item={item} close={close} /> : null}

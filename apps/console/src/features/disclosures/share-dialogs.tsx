@@ -18,7 +18,8 @@ interface ItemDialogProps {
   readonly close: () => void;
 }
 
-interface Target {
+/** To whom, and what for. */
+export interface Target {
   readonly deskId: string | null;
   readonly purpose: string | null;
 }
@@ -59,7 +60,7 @@ function TargetFields({ item, target, set }: Omit<TargetFieldsProps, 'close'>) {
 const TOUCHED = ['items', 'consents', 'disclosures'];
 
 /** Passes it on; where the originator has to be asked first, that is one step away. */
-export function ShareDialog({ item, close, ask }: ItemDialogProps & { readonly ask: () => void }) {
+export function ShareDialog({ item, close, ask }: ItemDialogProps & { readonly ask: (target: Target) => void }) {
   useReturnFocus();
   const { say } = useSpeech();
   const [target, setTarget] = useState<Target>({ deskId: null, purpose: item.purposes[0] ?? null });
@@ -87,7 +88,7 @@ export function ShareDialog({ item, close, ask }: ItemDialogProps & { readonly a
     >
       <p>{say(itemWords.shareHint)}</p>
       {mustAsk ? (
-        <Button variant="default" onClick={ask}>
+        <Button variant="default" onClick={() => ask(target)}>
           {say(itemWords.askInstead)}
         </Button>
       ) : null}
@@ -96,11 +97,11 @@ export function ShareDialog({ item, close, ask }: ItemDialogProps & { readonly a
   );
 }
 
-/** Asks whoever has a say. */
-export function AskDialog({ item, close }: ItemDialogProps) {
+/** Asks whoever has a say; for the target that a sharing was refused for, when there was one. */
+export function AskDialog({ item, close, first }: ItemDialogProps & { readonly first: Target | null }) {
   useReturnFocus();
   const { say } = useSpeech();
-  const [target, setTarget] = useState<Target>({ deskId: null, purpose: item.purposes[0] ?? null });
+  const [target, setTarget] = useState<Target>(first ?? { deskId: null, purpose: item.purposes[0] ?? null });
   const [reason, setReason] = useState('');
   const { mutate, isPending, error } = useAct({
     act: (body: { toDeskIds: string[]; purpose: string; reason: string }, guard) =>

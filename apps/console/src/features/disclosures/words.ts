@@ -7,6 +7,7 @@ export const words = {
     en: 'What crossed between desks, to whom, what for and on which basis. A row stays when what crossed is erased.',
     es: 'Qué información pasó de una mesa a otra, a quién, para qué y con qué fundamento. El registro permanece aunque la información se suprima.',
   },
+  owed: { en: 'What your desk owes on information', es: 'Pendientes de su mesa sobre información' },
   person: { en: 'Person', es: 'Persona' },
   personHint: {
     en: 'The name in whole; accents and capitals do not count',

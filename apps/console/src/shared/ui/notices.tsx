@@ -36,6 +36,8 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
       : error instanceof Unreachable
         ? [say(words.unreachable), say(words.unreachableHint)]
         : [say(words.defect), say(words.defectHint)];
+  // A refusal for one field says in its detail what the field's own fault would repeat.
+  const faults = error instanceof Problem ? error.errors.filter((fault) => fault.detail !== error.detail) : [];
   return (
     <Alert
       role="alert"
@@ -46,9 +48,9 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
       className={style.failure}
     >
       <p>{detail}</p>
-      {error instanceof Problem && error.errors.length > 0 ? (
+      {faults.length > 0 ? (
         <ul>
-          {error.errors.map((fault) => (
+          {faults.map((fault) => (
             <li key={`${fault.pointer} ${fault.code}`}>{fault.detail}</li>
           ))}
         </ul>

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { listObligations, type ObligationResponse } from '../../shared/api/client';
+import { allPages } from '../../shared/api/all-pages';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useNow } from '../../shared/i18n/use-now';
+import { useSession } from '../../shared/session/session';
+import { DeskName } from '../../shared/ui/desk-name';
+import { Due } from '../../shared/ui/moment';
+import { Panel } from '../../shared/ui/screen';
+import style from './disclosures.module.css';
+import { words } from './words';
+
+/** Where each kind of what is owed on information is dealt with. */
+const PATHS: Readonly<Record<string, string>> = { item: '/items', consent: '/consents', chase: '/chases' };
+
+/** A review is owed for half a year; it is named when it comes near. */
+const NEAR_MILLIS = 14 * 24 * 3_600_000;
+
+const useOwed = (): readonly ObligationResponse[] => {
+  const desk = useSession().me.desk.id;
+  const now = useNow();
+  const { data = [] } = useQuery({
+    queryKey: ['obligations', 'information', desk],
+    queryFn: () => allPages((cursor) => listObligations({ query: { desk, state: 'open', limit: 200, cursor } })),
+  });
+  return data.filter(
+    ({ deskId, subject, act, dueAt }) =>
+      deskId === desk &&
+      subject.kind in PATHS &&
+      (act !== 'review-item' || (dueAt !== null && Date.parse(dueAt) - now < NEAR_MILLIS)),
+  );
+};
+
+/** Consents to answer, corrections and recalls to acknowledge, reviews to make; nothing where nothing is owed. */
+export function OwedOnInformation() {
+  const { say, term } = useSpeech();
+  const owed = useOwed();
+  if (owed.length === 0) return null;
+  return (
+    <div className={`no-print ${style.owed}`}>
+      <Panel title={say(words.owed)}>
+        <ul className={style.list}>
+          {owed.map(({ id, act, subject, dueAt, counterpartDeskId }) => (
+            <li key={id} className={style.marks}>
+              <Link to={`${PATHS[subject.kind]}/${subject.id}` as never}>{term('obligation-act', act)}</Link>
+              {counterpartDeskId ? <DeskName deskId={counterpartDeskId} /> : null}
+              {dueAt ? <Due at={dueAt} /> : null}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  );
+}
