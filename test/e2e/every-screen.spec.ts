@@ -4,7 +4,7 @@ import { faultsOf } from '../support/axe.js';
 import { ConsoleSite } from '../support/console-site.js';
 import type { Appearance } from '../support/visitor.js';
 
-// Eleven screens, looked at by a program that reads each of them whole.
+// Sixteen screens, looked at by a program that reads each of them whole.
 jest.setTimeout(300_000);
 
 let site: ConsoleSite;
@@ -59,6 +59,9 @@ describe('every screen', () => {
     for (const [keys, address] of [
       ['g c', '/cases'],
       ['g o', '/offers'],
+      ['g w', '/early-notices'],
+      ['g t', '/contact-reports'],
+      ['g n', '/agreements'],
       ['g s', '/supervision'],
       ['g m', '/map'],
       ['g k', '/directory'],

@@ -173,7 +173,31 @@ export interface BusyNight {
   readonly worked: Filed;
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
+  /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
+  readonly beyondCases: { readonly by: string; readonly contactReportId: string; readonly earlyNoticeId: string };
 }
+
+const CIVIL_PROTECTION = 'liaison.mx-tij-pc';
+
+/** What a desk does across the line that is of no case. */
+const reachOut = async (desk: DeskClient): Promise<BusyNight['beyondCases']> => {
+  const call = await desk.act<{ id: string }>('/contact-reports', {
+    kind: 'call',
+    at: minutesAgo(40),
+    counterparts: [{ deskId: 'us-sdc-oes', official: 'Duty officer' }],
+    summary: 'Estado del colector y aviso a las playas.',
+  });
+  const notice = await desk.act<{ id: string }>('/early-notices', {
+    text: 'Podría salir una caravana de unas 200 personas hacia la garita el viernes.',
+    language: 'es',
+    kind: 'mass-arrival',
+    confidence: 'possible',
+    tlp: 'TLP:AMBER',
+    source: 'Taxista del sitio 14',
+    desks: ['us-sdc-oes', 'mx-inm-tijuana'],
+  });
+  return { by: CIVIL_PROTECTION, contactReportId: call.id, earlyNoticeId: notice.id };
+};
 
 /** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */
 export const letANightHappen = async (site: string, password: string): Promise<BusyNight> => {
@@ -210,5 +234,6 @@ export const letANightHappen = async (site: string, password: string): Promise<B
     reason: 'The queue begins on your side and only you can open more lanes.',
     language: 'en',
   });
-  return { cases, worked, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk } };
+  const beyondCases = await reachOut(await as(CIVIL_PROTECTION));
+  return { cases, worked, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
 };

@@ -8,7 +8,7 @@ export interface ScreenSeen {
 }
 
 /** Every screen of the console with somebody who may open it. A screen that is missing here fails `every-screen.spec.ts`. */
-export const screensOf = ({ worked, offered }: BusyNight): readonly ScreenSeen[] => {
+export const screensOf = ({ worked, offered, beyondCases }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [
     { name: 'my-desk', path: '/', who: liaison },
@@ -17,6 +17,11 @@ export const screensOf = ({ worked, offered }: BusyNight): readonly ScreenSeen[]
     { name: 'cases', path: '/cases', who: 'coordinator.us-joint-desk' },
     { name: 'case', path: `/cases/${worked.caseId}`, who: 'liaison.mx-tij-bomb' },
     { name: 'offers', path: '/offers', who: liaison },
+    { name: 'early-notices', path: '/early-notices', who: beyondCases.by },
+    { name: 'early-notice', path: `/early-notices/${beyondCases.earlyNoticeId}`, who: beyondCases.by },
+    { name: 'contact-reports', path: '/contact-reports', who: beyondCases.by },
+    { name: 'contact-report', path: `/contact-reports/${beyondCases.contactReportId}`, who: beyondCases.by },
+    { name: 'agreements', path: '/agreements', who: liaison },
     { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'directory', path: '/directory', who: liaison },

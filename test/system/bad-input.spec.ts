@@ -15,7 +15,7 @@ const STRANGER = 'us-elp-fire';
 const INSIDER = 'mx-tij-bomb';
 const PUBLIC = new Set(['GET /health/live', 'GET /health/ready', 'POST /api/v1/auth/login']);
 /** Read by everybody who is signed in: their ids are no secret. */
-const DIRECTORY = /^\/api\/v1\/(desks|crossings|agencies|corridors|localities|countries)/;
+const DIRECTORY = /^\/api\/v1\/(desks|crossings|agencies|agreements|corridors|localities|countries)/;
 
 /** Raw texts for a place in the path. */
 const TRICKS = [
@@ -82,6 +82,18 @@ describe('bad input', () => {
       language: 'es',
     });
     const handoff = await insider.act<HandoffSeen>(`${caseAt}/handoffs`, transferTo('us-epa-r9'));
+    const notice = await insider.act<{ id: string }>('/early-notices', {
+      text: 'Podría haber una fuga mayor.',
+      language: 'es',
+      confidence: 'possible',
+      tlp: 'TLP:AMBER',
+      desks: ['us-epa-r9'],
+    });
+    const contact = await insider.act<{ id: string }>('/contact-reports', {
+      kind: 'call',
+      at: '2026-01-05T10:00:00-08:00',
+      counterparts: [{ deskId: 'us-epa-r9' }],
+    });
     const token = await insider.act<{ id: string }>('/me/tokens', { label: 'probe', ttl: '1h' });
     await settle(system.test);
     await system.stopWorkers();
@@ -90,6 +102,8 @@ describe('bad input', () => {
       cases: filed.caseId,
       reports: filed.id,
       handoffs: handoff.id,
+      'early-notices': notice.id,
+      'contact-reports': contact.id,
       obligations: await one(`select id from obligation where state = 'open' limit 1`),
       notifications: await one(`select id from notification where desk_id <> '${STRANGER}' limit 1`),
       tokens: token.id,

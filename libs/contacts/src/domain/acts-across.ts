@@ -15,10 +15,14 @@ export interface ActAcross {
 interface Read {
   readonly by: UserId | null;
   readonly offeredBy: UserId;
+  readonly providedBy: UserId | null;
   readonly fromDeskId: DeskId;
   readonly toDeskId: DeskId | null;
   readonly giverDeskId: DeskId;
   readonly recipients: readonly DeskId[];
+  readonly askedByDeskId: DeskId;
+  readonly recipientDeskIds: readonly DeskId[];
+  readonly source: { readonly kind: string };
 }
 type Facts = Partial<Read>;
 type Say = (facts: Facts) => Omit<ActAcross, 'kind'> & { readonly kind: ContactKind };
@@ -37,6 +41,26 @@ const ofNotice: Say = ({ by, giverDeskId, recipients = [] }) => ({
   desks: named(giverDeskId, ...recipients),
 });
 
+/** The author answers for what crosses, also where a second person had to release it. */
+const ofRequest =
+  (kind: ContactKind): Say =>
+  ({ by, fromDeskId, toDeskId }) => ({ kind, official: by ?? null, desks: named(fromDeskId, toDeskId) });
+
+const ofConsent: Say = ({ by, askedByDeskId }) => ({ kind: 'consent-given', official: by ?? null, desks: named(askedByDeskId) });
+
+/** What answers a request is told by the request. */
+const ofProvision: Say = ({ source, providedBy, recipientDeskIds = [] }) => ({
+  kind: 'information-given',
+  official: source?.kind === 'unasked' ? (providedBy ?? null) : null,
+  desks: recipientDeskIds,
+});
+
+const ofSharing: Say = ({ by, recipientDeskIds = [] }) => ({
+  kind: 'information-given',
+  official: by ?? null,
+  desks: recipientDeskIds,
+});
+
 /** Which committed events are an official's contact with another desk. */
 const ACTS = {
   'handoff.offered': ofHandoff('handoff-offered'),
@@ -48,6 +72,15 @@ const ACTS = {
   'handoff.declined': ofHandoff('handoff-answered'),
   'handoff.clarification-asked': ofHandoff('clarification'),
   'handoff.clarification-answered': ofHandoff('clarification'),
+  'request.delivered': ofRequest('request-sent'),
+  'request.answered': ofRequest('answer-given'),
+  'request.refused': ofRequest('answer-given'),
+  'request.clarification-asked': ofRequest('clarification'),
+  'request.clarification-answered': ofRequest('clarification'),
+  'consent.granted': ofConsent,
+  'consent.refused': ofConsent,
+  'item.provided': ofProvision,
+  'item.shared': ofSharing,
   'early-notice.given': ofNotice,
   'early-notice.confirmed': ofNotice,
   'early-notice.renewed': ofNotice,

@@ -70,6 +70,41 @@ describe('which acts are contacts', () => {
     expect(actAcross('handoff.offered', data)).toEqual({ kind: 'handoff-offered', official: OFFICIAL, desks: ['mx-a', 'us-b'] });
   });
 
+  it.each<[string, object, string, string | null, string[]]>([
+    [
+      'request.delivered',
+      { by: OFFICIAL, releasedBy: 'x', fromDeskId: 'mx-a', toDeskId: 'us-b' },
+      'request-sent',
+      OFFICIAL,
+      ['mx-a', 'us-b'],
+    ],
+    ['request.answered', { by: OFFICIAL, fromDeskId: 'us-b', toDeskId: 'mx-a' }, 'answer-given', OFFICIAL, ['us-b', 'mx-a']],
+    ['consent.refused', { by: OFFICIAL, originatorDeskId: 'mx-a', askedByDeskId: 'us-b' }, 'consent-given', OFFICIAL, ['us-b']],
+    [
+      'item.provided',
+      { providedBy: OFFICIAL, source: { kind: 'unasked' }, recipientDeskIds: ['us-b'] },
+      'information-given',
+      OFFICIAL,
+      ['us-b'],
+    ],
+    [
+      'item.provided',
+      { providedBy: OFFICIAL, source: { kind: 'answer' }, recipientDeskIds: ['us-b'] },
+      'information-given',
+      null,
+      ['us-b'],
+    ],
+    [
+      'early-notice.given',
+      { by: OFFICIAL, giverDeskId: 'mx-a', recipients: ['us-b'] },
+      'early-notice',
+      OFFICIAL,
+      ['mx-a', 'us-b'],
+    ],
+  ])('reads of %s who was in contact with whom, and an answer once', (type, data, kind, official, desks) => {
+    expect(actAcross(type, data)).toEqual({ kind, official, desks });
+  });
+
   it('knows no official in what the engine did, and no contact in other events', () => {
     expect(actAcross('handoff.withdrawn', { by: null, fromDeskId: 'mx-a', toDeskId: 'us-b' })?.official).toBeNull();
     expect(actAcross('case.noted', {})).toBeUndefined();

@@ -9,7 +9,8 @@ import { type Fields, momentBefore, type Occurred } from './draft';
 import { fieldId } from './faults';
 import style from './fields.module.css';
 import { words } from './words';
-import { localOf, momentOf } from './zoned';
+import { localOf } from '../../shared/i18n/wall-clock';
+import { momentOf } from './zoned';
 
 interface WhenFieldProps {
   readonly occurred: Occurred;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { localOf, momentOf } from './zoned';
+import { localOf } from '../../shared/i18n/wall-clock';
+import { momentOf } from './zoned';
 
 describe('a time on the clock of the desk', () => {
   it.each([

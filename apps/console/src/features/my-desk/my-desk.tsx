@@ -8,6 +8,8 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { DutyMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
+import { ContactsDue } from '../contact-reports';
+import { LiveNotices } from '../notices';
 import { DeskLanes } from './desk-lanes';
 import { LaneNews } from './lane-news';
 import { CALM_LANES, lanesOf } from './lanes';
@@ -48,11 +50,22 @@ function LaneCounts({ lanes }: { readonly lanes: MyDesk['lanes'] }) {
   );
 }
 
+/** What waits for the desk that is of no case. */
+function BeyondCases() {
+  return (
+    <ul className={style.beyond}>
+      <ContactsDue />
+      <LiveNotices />
+    </ul>
+  );
+}
+
 function Desk({ desk }: { readonly desk: MyDesk }) {
   const asks = lanesOf(desk).some(({ lane }) => !CALM_LANES.includes(lane));
   return (
     <>
       <LaneNews lanes={desk.lanes} />
+      <BeyondCases />
       {asks ? <LaneCounts lanes={desk.lanes} /> : <Calm unread={desk.counts.unreadNotices} />}
       <DeskLanes desk={desk} />
     </>

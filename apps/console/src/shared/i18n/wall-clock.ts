@@ -10,3 +10,7 @@ export const instantOf = (wallClock: string, zone: string): string => {
   const moment = asIfUtc - offsetMinutes(new Date(guess).toISOString(), zone) * 60_000;
   return new Date(moment).toISOString();
 };
+
+/** A moment as a field for date and time shows it on the clock of a zone: `2026-11-27T08:00`. */
+export const localOf = (moment: string, zone: string): string =>
+  new Date(Date.parse(moment) + offsetMinutes(moment, zone) * 60_000).toISOString().slice(0, 16);

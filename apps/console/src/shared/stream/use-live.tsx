@@ -17,7 +17,22 @@ const LiveContext = createContext<LiveNow>({ state: 'connecting', since: 0 });
 const GATHER_MILLIS = 1_000;
 
 /** First elements of query keys that any entry of a case may change; `['case', id]` is read again at once. */
-const LISTS = ['my-desk', 'cases', 'handoffs', 'board', 'map', 'notifications', 'reports', 'obligations', 'items', 'consents', 'chases', 'disclosures'];
+const LISTS = [
+  'my-desk',
+  'cases',
+  'handoffs',
+  'board',
+  'map',
+  'notifications',
+  'reports',
+  'obligations',
+  'items',
+  'consents',
+  'chases',
+  'disclosures',
+  'contact-reports',
+  'early-notices',
+];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */
 export function LiveProvider({ children }: { readonly children: ReactNode }) {

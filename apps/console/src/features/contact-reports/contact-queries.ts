@@ -1,0 +1,43 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  getContactReport,
+  getContactReportCount,
+  getCountryPack,
+  listContactReports,
+  type ContactReportResponse,
+} from '../../shared/api/client';
+
+export const WHICH = ['waiting', 'ended', 'all'] as const;
+export type Which = (typeof WHICH)[number];
+
+/** Not with every recipient yet. */
+export const isWaiting = ({ state }: Pick<ContactReportResponse, 'state'>): boolean =>
+  state === 'draft' || state === 'partly_filed';
+
+const PAGE = 50;
+
+/** Latest contact first, page by page; of one kind of end only what fits is kept. */
+export const useContactReports = (which: Which) =>
+  useInfiniteQuery({
+    queryKey: ['contact-reports', 'list', which],
+    queryFn: ({ pageParam }) => listContactReports({ query: { limit: PAGE, cursor: pageParam ?? undefined } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    select: ({ pages }) =>
+      pages.flatMap(({ items }) => items).filter((report) => which === 'all' || isWaiting(report) === (which === 'waiting')),
+  });
+
+export const useContactReport = (id: string) =>
+  useQuery({ queryKey: ['contact-reports', 'one', id], queryFn: () => getContactReport({ path: { id } }) });
+
+export const useContactCounts = (mayRead: boolean) =>
+  useQuery({ queryKey: ['contact-reports', 'count'], queryFn: () => getContactReportCount(), enabled: mayRead });
+
+/** Whether officials of the country owe such reports: what its pack says. */
+export const useContactDuties = (country: string) =>
+  useQuery({
+    queryKey: ['country-pack', country],
+    queryFn: () => getCountryPack({ path: { code: country } }),
+    staleTime: Infinity,
+    select: ({ contactDuties }) => contactDuties,
+  });

@@ -1,0 +1,1 @@
+export { ContactsDue } from './contacts-due';

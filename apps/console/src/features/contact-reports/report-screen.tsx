@@ -1,0 +1,218 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { discardContactReport, type ContactReportResponse, type DiscardContactReportRequest } from '../../shared/api/client';
+import { Problem } from '../../shared/api/problem';
+import { useAct } from '../../shared/api/use-act';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
+import { useSession } from '../../shared/session/session';
+import { DeskName } from '../../shared/ui/desk-name';
+import { ReasonDialog } from '../../shared/ui/dialog';
+import { KeyedButton } from '../../shared/ui/fields';
+import { StateMark } from '../../shared/ui/marks';
+import { Due, Moment } from '../../shared/ui/moment';
+import { Empty, Read } from '../../shared/ui/notices';
+import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
+import { isWaiting, useContactReport } from './contact-queries';
+import style from './contact-reports.module.css';
+import { HandInDialog } from './hand-in-dialog';
+import { ReportForm } from './report-form';
+import { counterpartNames } from './report-text';
+import { words } from './words';
+
+interface ReportProps {
+  readonly report: ContactReportResponse;
+}
+
+const useFacts = ({ contact, official, text, deskId, dueAt, ...report }: ContactReportResponse): readonly (Fact | null)[] => {
+  const { say, term, locale } = useSpeech();
+  return [
+    [say(words.kind), term('contact-kind', contact.kind)],
+    [say(words.at), <Moment key="at" at={contact.at} />],
+    [say(words.with), counterpartNames(text.counterparts, locale) || say(words.unnamed)],
+    [say(words.official), official.name],
+    [say(words.desk), <DeskName key="desk" deskId={deskId} />],
+    contact.caseId && contact.caseNumber
+      ? [
+          say(words.case),
+          <Link key="case" to="/cases/$caseId" params={{ caseId: contact.caseId } as never}>
+            {contact.caseNumber}
+          </Link>,
+        ]
+      : null,
+    [
+      say(words.dueAt),
+      <span key="due">
+        <Moment at={dueAt} /> {isWaiting(report) ? <Due at={dueAt} /> : null}
+      </span>,
+    ],
+  ];
+};
+
+/** Who demands it, and that counsel says what binds. */
+function Duty({ report: { duty } }: ReportProps) {
+  const { say, locale } = useSpeech();
+  return (
+    <Panel title={say(words.duty)}>
+      <Facts
+        of={[
+          [
+            say(words.basis),
+            <span key="basis" lang="es">
+              {duty.cites}
+            </span>,
+          ],
+          [say(words.recipients), duty.recipients.map(({ acronym, name }) => `${name[locale]} (${acronym})`).join('; ')],
+          [say(words.days), say(words.calendarDays, { count: String(duty.dueDays) })],
+        ]}
+      />
+      <p className={style.counsel}>{duty.counselNote[locale]}</p>
+    </Panel>
+  );
+}
+
+function HandedIn({ report: { filings, duty } }: ReportProps) {
+  const { say } = useSpeech();
+  if (filings.length === 0) return null;
+  const acronymOf = (key: string): string => duty.recipients.find((one) => one.key === key)?.acronym ?? key;
+  return (
+    <Panel title={say(words.handedIn)}>
+      <ul className={style.filings}>
+        {filings.map(({ recipient, on, reference }) => (
+          <li key={recipient}>{say(words.handedInTo, { who: acronymOf(recipient), on, reference })}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** What a report that takes no more edits says. */
+function ReadText({ report: { text, state, discarded } }: ReportProps) {
+  const { say } = useSpeech();
+  const parts = [
+    [words.summary, text.summary],
+    [words.given, text.informationGiven],
+    [words.received, text.informationReceived],
+    [words.place, text.place],
+    [words.authorisation, text.authorisationNumber ?? text.authorisationReason ?? ''],
+  ] as const;
+  return (
+    <>
+      {discarded ? <p>{say(words.discarded, { reason: discarded.reason })}</p> : null}
+      {state === 'partly_filed' ? <p className={style.sub}>{say(words.frozen)}</p> : null}
+      <Facts
+        of={parts
+          .filter(([, written]) => written !== '')
+          .map(([label, written]): Fact => [
+            say(label),
+            <span key={label.en} lang={text.language}>
+              {written}
+            </span>,
+          ])}
+      />
+    </>
+  );
+}
+
+function DiscardDialog({ report, close }: ReportProps & { readonly close: () => void }) {
+  useReturnFocus();
+  const { say } = useSpeech();
+  const { mutate, isPending, error } = useAct<DiscardContactReportRequest, ContactReportResponse>({
+    act: (body, guard) =>
+      discardContactReport({ path: { id: report.id }, body, headers: { ...guard, 'If-Match': `"${report.version}"` } }),
+    touches: ['contact-reports', 'my-desk', 'obligations'],
+    done: close,
+  });
+  return (
+    <ReasonDialog
+      opened
+      close={close}
+      title={say(words.discardTitle)}
+      does={say(words.discard)}
+      reason={{ label: say(words.reason) }}
+      submit={(reason) => mutate({ reason })}
+      pending={isPending}
+      error={error}
+    >
+      <p>{say(words.discardHint)}</p>
+    </ReasonDialog>
+  );
+}
+
+function Acts({ report, unsaved }: ReportProps & { readonly unsaved: boolean }) {
+  const { say } = useSpeech();
+  const { may } = useSession();
+  const [doing, setDoing] = useState<'hand-in' | 'discard' | null>(null);
+  const close = (): void => setDoing(null);
+  const works = may('contact.work');
+  return (
+    <>
+      <span className={style.papers} role="group" aria-label={say(words.print)}>
+        {(['pdf', 'text'] as const).map((form) => (
+          <Button
+            key={form}
+            component="a"
+            size="xs"
+            variant="default"
+            href={`/api/v1/contact-reports/${report.id}/${form}`}
+            download
+            leftSection={<IconDownload size={14} aria-hidden />}
+          >
+            {say(form === 'pdf' ? words.pdf : words.plainText)}
+          </Button>
+        ))}
+      </span>
+      {works && report.state === 'draft' ? <KeyedButton says={words.discard} keys="d" run={() => setDoing('discard')} /> : null}
+      {works && isWaiting(report) ? (
+        unsaved ? (
+          <span className={style.sub}>{say(words.saveFirst)}</span>
+        ) : (
+          <KeyedButton says={words.handIn} keys="a" run={() => setDoing('hand-in')} first />
+        )
+      ) : null}
+      {doing === 'hand-in' ? <HandInDialog report={report} close={close} /> : null}
+      {doing === 'discard' ? <DiscardDialog report={report} close={close} /> : null}
+    </>
+  );
+}
+
+function ReportPage({ report }: ReportProps) {
+  const { say } = useSpeech();
+  const { may } = useSession();
+  const [unsaved, setUnsaved] = useState(false);
+  const edits = report.state === 'draft' && may('contact.work');
+  return (
+    <Screen
+      title={say(words.report)}
+      beside={<StateMark noun="contact-report-state" state={report.state} />}
+      actions={<Acts report={report} unsaved={unsaved} />}
+    >
+      <div className={style.page}>
+        <Panel title={say(words.facts)}>
+          <Facts of={useFacts(report)} />
+        </Panel>
+        <HandedIn report={report} />
+        <Panel title={say(words.text)}>
+          {edits ? <ReportForm report={report} dirty={setUnsaved} /> : <ReadText report={report} />}
+        </Panel>
+        <Duty report={report} />
+      </div>
+    </Screen>
+  );
+}
+
+/** One contact report: what it says, to whom it goes, and what can be done with it. */
+export function ScreenRoute() {
+  const { contactReportId = '' } = useParams({ strict: false }) as { readonly contactReportId?: string };
+  const found = useContactReport(contactReportId);
+  const { error } = found;
+  if (error instanceof Problem && error.status === 404)
+    return (
+      <Screen title={error.title}>
+        <Empty title={error.detail} />
+      </Screen>
+    );
+  return <Read from={found}>{(report) => <ReportPage report={report} key={report.id} />}</Read>;
+}

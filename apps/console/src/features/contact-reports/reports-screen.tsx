@@ -1,0 +1,140 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ContactReportResponse } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { useSession } from '../../shared/session/session';
+import { DataTable } from '../../shared/ui/data-table';
+import { KeyedButton } from '../../shared/ui/fields';
+import { StateMark } from '../../shared/ui/marks';
+import { Due, Moment } from '../../shared/ui/moment';
+import { Empty, Read } from '../../shared/ui/notices';
+import { Panel, Screen } from '../../shared/ui/screen';
+import { isWaiting, useContactDuties, useContactReports, WHICH, type Which } from './contact-queries';
+import style from './contact-reports.module.css';
+import { LogDialog } from './log-dialog';
+import { counterpartNames } from './report-text';
+import { words } from './words';
+
+const HEADS = [words.contact, words.with, words.official, words.case, words.state, words.due];
+
+interface RowProps {
+  readonly report: ContactReportResponse;
+  readonly keys: ListKeys<ContactReportResponse>;
+}
+
+function ReportRow({ report, keys }: RowProps) {
+  const { say, term, locale } = useSpeech();
+  const { contact, official, text } = report;
+  return (
+    <tr {...keys.row(report)}>
+      <th scope="row" data-label={say(words.contact)}>
+        <Link
+          to="/contact-reports/$contactReportId"
+          params={{ contactReportId: report.id } as never}
+          className={style.open}
+          {...keys.rover(report)}
+        >
+          {term('contact-kind', contact.kind)}
+        </Link>
+        <span className={style.sub}>
+          <Moment at={contact.at} />
+        </span>
+      </th>
+      <td data-label={say(words.with)}>{counterpartNames(text.counterparts, locale) || say(words.unnamed)}</td>
+      <td data-label={say(words.official)}>{official.name}</td>
+      <td data-label={say(words.case)}>
+        {contact.caseId && contact.caseNumber ? (
+          <Link to="/cases/$caseId" params={{ caseId: contact.caseId } as never} tabIndex={keys.within(report)}>
+            {contact.caseNumber}
+          </Link>
+        ) : (
+          '—'
+        )}
+      </td>
+      <td data-label={say(words.state)}>
+        <StateMark noun="contact-report-state" state={report.state} />
+      </td>
+      <td data-label={say(words.due)}>{isWaiting(report) ? <Due at={report.dueAt} /> : <Moment at={report.dueAt} />}</td>
+    </tr>
+  );
+}
+
+function NoReports({ country }: { readonly country: string }) {
+  const { say } = useSpeech();
+  const { data: duties } = useContactDuties(country);
+  const none = duties?.length === 0;
+  return (
+    <Empty title={say(none ? words.noDuty : words.none)}>
+      <p className={style.hint}>{say(none ? words.noDutyHint : words.noneHint)}</p>
+    </Empty>
+  );
+}
+
+function Reports({ which }: { readonly which: Which }) {
+  const { say } = useSpeech();
+  const { me } = useSession();
+  const listed = useContactReports(which);
+  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
+  return (
+    <Panel title={say(words[which])} flush>
+      <Read from={listed}>
+        {(reports) =>
+          reports.length === 0 ? (
+            <NoReports country={me.desk.country} />
+          ) : (
+            <DataTable label={say(words.title)} heads={HEADS} list={keys.list}>
+              {reports.map((report) => (
+                <ReportRow key={report.id} report={report} keys={keys} />
+              ))}
+            </DataTable>
+          )
+        }
+      </Read>
+      {listed.hasNextPage ? (
+        <Button variant="subtle" fullWidth loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
+          {say(words.more)}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+const useWhich = (): readonly [Which, (which: Which) => void] => {
+  const asked = (useSearch({ strict: false }) as { readonly which?: unknown }).which;
+  const navigate = useNavigate();
+  return [
+    WHICH.find((one) => one === asked) ?? 'waiting',
+    (which) => void navigate({ to: '.', search: { which } as never, replace: true }),
+  ];
+};
+
+/** What the desk's officials owe about their contacts with another country. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const { me, may } = useSession();
+  const [which, setWhich] = useWhich();
+  const [logging, setLogging] = useState(false);
+  const { data: duties } = useContactDuties(me.desk.country);
+  const logs = may('contact.work') && (duties?.length ?? 0) > 0;
+  return (
+    <Screen
+      title={say(words.title)}
+      actions={
+        <>
+          <SegmentedControl
+            aria-label={say(words.filter)}
+            data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
+            value={which}
+            onChange={(value) => setWhich(value as Which)}
+          />
+          {logs ? <KeyedButton says={words.log} keys="n" run={() => setLogging(true)} first /> : null}
+        </>
+      }
+    >
+      <Reports which={which} />
+      {logging ? <LogDialog close={() => setLogging(false)} /> : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { EarlyNoticeResponse } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { useSession } from '../../shared/session/session';
+import { DataTable } from '../../shared/ui/data-table';
+import { DeskName } from '../../shared/ui/desk-name';
+import { KeyedButton } from '../../shared/ui/fields';
+import { LifeSafetyMark, StateMark, TlpMark } from '../../shared/ui/marks';
+import { Ago, Moment } from '../../shared/ui/moment';
+import { Empty, Read } from '../../shared/ui/notices';
+import { Panel, Screen } from '../../shared/ui/screen';
+import { GiveDialog } from './give-dialog';
+import { useEarlyNotices, WHICH, type Which } from './notice-queries';
+import style from './notices.module.css';
+import { words } from './words';
+
+const HEADS = [words.text, words.givenBy, words.confidence, words.confirmations, words.ends];
+
+interface RowProps {
+  readonly notice: EarlyNoticeResponse;
+  readonly keys: ListKeys<EarlyNoticeResponse>;
+}
+
+function NoticeRow({ notice, keys }: RowProps) {
+  const { say, term, number } = useSpeech();
+  const { content, confirmations } = notice;
+  return (
+    <tr {...keys.row(notice)}>
+      <th scope="row" data-label={say(words.text)}>
+        <Link
+          to="/early-notices/$earlyNoticeId"
+          params={{ earlyNoticeId: notice.id } as never}
+          className={style.open}
+          lang={content.language}
+          {...keys.rover(notice)}
+        >
+          {content.text}
+        </Link>
+        <span className={style.marks}>
+          {content.lifeSafety ? <LifeSafetyMark /> : null}
+          <TlpMark tlp={content.tlp} />
+          {content.kind ? <span>{term('kind', content.kind)}</span> : null}
+        </span>
+      </th>
+      <td data-label={say(words.givenBy)}>
+        {notice.own ? say(words.own) : <DeskName deskId={notice.deskId} />}
+        <span className={style.sub}>
+          <Ago at={notice.givenAt} />
+        </span>
+      </td>
+      <td data-label={say(words.confidence)}>{term('early-notice-confidence', content.confidence)}</td>
+      <td data-label={say(words.confirmations)}>{number(confirmations.length)}</td>
+      <td data-label={say(words.ends)}>
+        {notice.state === 'live' ? (
+          <Ago at={notice.expiresAt} />
+        ) : (
+          <>
+            <StateMark noun="early-notice-state" state={notice.state} />
+            <span className={style.sub}>
+              <Moment at={notice.expiresAt} />
+            </span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Notices({ which }: { readonly which: Which }) {
+  const { say } = useSpeech();
+  const listed = useEarlyNotices(which);
+  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
+  return (
+    <Panel title={say(words[which])} flush>
+      <Read from={listed}>
+        {(notices) =>
+          notices.length === 0 ? (
+            <Empty title={say(words.none)}>
+              <p className={style.hint}>{say(words.noneHint)}</p>
+            </Empty>
+          ) : (
+            <DataTable label={say(words.title)} heads={HEADS} list={keys.list} className={style.list}>
+              {notices.map((notice) => (
+                <NoticeRow key={notice.id} notice={notice} keys={keys} />
+              ))}
+            </DataTable>
+          )
+        }
+      </Read>
+      {listed.hasNextPage ? (
+        <Button variant="subtle" fullWidth loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
+          {say(words.more)}
+        </Button>
+      ) : null}
+    </Panel>
+  );
+}
+
+const useWhich = (): readonly [Which, (which: Which) => void] => {
+  const asked = (useSearch({ strict: false }) as { readonly which?: unknown }).which;
+  const navigate = useNavigate();
+  return [
+    WHICH.find((one) => one === asked) ?? 'live',
+    (which) => void navigate({ to: '.', search: { which } as never, replace: true }),
+  ];
+};
+
+/** What desks told this one, and what it told others, before anybody could prove it. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const { may } = useSession();
+  const [which, setWhich] = useWhich();
+  const [giving, setGiving] = useState(false);
+  return (
+    <Screen
+      title={say(words.title)}
+      actions={
+        <>
+          <SegmentedControl
+            aria-label={say(words.filter)}
+            data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
+            value={which}
+            onChange={(value) => setWhich(value as Which)}
+          />
+          {may('early-notice.work') ? <KeyedButton says={words.give} keys="n" run={() => setGiving(true)} first /> : null}
+        </>
+      }
+    >
+      <Notices which={which} />
+      {giving ? <GiveDialog close={() => setGiving(false)} /> : null}
+    </Screen>
+  );
+}
