@@ -4,7 +4,7 @@ import { faultsOf } from '../support/axe.js';
 import { ConsoleSite } from '../support/console-site.js';
 import type { Appearance } from '../support/visitor.js';
 
-// Sixteen screens, looked at by a program that reads each of them whole.
+// Some twenty screens, looked at by a program that reads each of them whole.
 jest.setTimeout(300_000);
 
 let site: ConsoleSite;
@@ -62,6 +62,7 @@ describe('every screen', () => {
       ['g w', '/early-notices'],
       ['g t', '/contact-reports'],
       ['g n', '/agreements'],
+      ['g r', '/requests'],
       ['g s', '/supervision'],
       ['g m', '/map'],
       ['g k', '/directory'],

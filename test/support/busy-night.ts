@@ -171,6 +171,8 @@ export interface BusyNight {
   readonly cases: readonly Filed[];
   /** A case that its desk has taken up, with notes and tasks. */
   readonly worked: Filed;
+  /** A request for information that its desk has not confirmed. */
+  readonly request: { readonly id: string; readonly fromDesk: string; readonly toDesk: string };
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
@@ -198,6 +200,31 @@ const reachOut = async (desk: DeskClient): Promise<BusyNight['beyondCases']> => 
   });
   return { by: CIVIL_PROTECTION, contactReportId: call.id, earlyNoticeId: notice.id };
 };
+const ASKS = 'us-sd-sdpd';
+const IS_ASKED = 'mx-tij-sspcm';
+
+/** What one desk asks another, complete as the law of both sides wants it. */
+export const whoseIsTheLorry = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
+  toDeskId: IS_ASKED,
+  language: 'en',
+  title: 'Owner of a lorry',
+  asked: 'To whom the lorry with plates of Baja California is registered.',
+  purpose: 'operational',
+  facts: 'It blocks the export lanes and nobody claims it.',
+  holderReasons: 'It bears plates of Baja California.',
+  serviceClass: 'other',
+  handling: { code: 'H1' },
+  tlp: 'TLP:AMBER',
+  legalBasis: { own: { text: 'Routine use' }, asked: { text: 'Convenio marco' } },
+  answerForm: 'release',
+  onward: 'never',
+  ...more,
+});
+
+interface Asked extends Record<string, unknown> {
+  readonly id: string;
+  readonly version: number;
+}
 
 /** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */
 export const letANightHappen = async (site: string, password: string): Promise<BusyNight> => {
@@ -235,5 +262,9 @@ export const letANightHappen = async (site: string, password: string): Promise<B
     language: 'en',
   });
   const beyondCases = await reachOut(await as(CIVIL_PROTECTION));
-  return { cases, worked, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
+  const asking = await as(`liaison.${ASKS}`);
+  const drafted = await asking.act<Asked>('/requests', whoseIsTheLorry());
+  await asking.act(`/requests/${drafted.id}/submit`, {}, { ifMatch: drafted.version });
+  const request = { id: drafted.id, fromDesk: ASKS, toDesk: IS_ASKED };
+  return { cases, request, worked, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
 };

@@ -8,7 +8,7 @@ export interface ScreenSeen {
 }
 
 /** Every screen of the console with somebody who may open it. A screen that is missing here fails `every-screen.spec.ts`. */
-export const screensOf = ({ worked, offered, beyondCases }: BusyNight): readonly ScreenSeen[] => {
+export const screensOf = ({ worked, offered, request, beyondCases }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [
     { name: 'my-desk', path: '/', who: liaison },
@@ -22,6 +22,11 @@ export const screensOf = ({ worked, offered, beyondCases }: BusyNight): readonly
     { name: 'contact-reports', path: '/contact-reports', who: beyondCases.by },
     { name: 'contact-report', path: `/contact-reports/${beyondCases.contactReportId}`, who: beyondCases.by },
     { name: 'agreements', path: '/agreements', who: liaison },
+    { name: 'requests', path: '/requests', who: `liaison.${request.toDesk}` },
+    { name: 'request-statistics', path: '/requests/statistics', who: `liaison.${request.toDesk}` },
+    { name: 'request', path: `/requests/${request.id}`, who: `liaison.${request.toDesk}` },
+    { name: 'answer', path: `/requests/${request.id}/answer`, who: `liaison.${request.toDesk}` },
+    { name: 'ask', path: '/requests/new', who: `liaison.${request.fromDesk}` },
     { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'directory', path: '/directory', who: liaison },

@@ -6,6 +6,7 @@ import { useNow } from '../../shared/i18n/use-now';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { HandoffPanel } from '../handoffs';
+import { CaseRequests } from '../requests';
 import style from './case.module.css';
 import { ClocksPanel } from './clocks/clocks-panel';
 import { ConflictPanel } from './conflict/conflict-panel';
@@ -22,6 +23,7 @@ import { CaseInView, useInView } from './reading/case-in-view';
 import { useCase, useTimeline } from './reading/queries';
 import { RoutingPanel } from './routing/routing-panel';
 import { SectionList } from './section-list';
+import { sectionWords } from './sections';
 import { SituationPanel } from './situation/situation-panel';
 import { TimelinePanel } from './timeline/timeline-panel';
 import { words } from './words';
@@ -42,6 +44,7 @@ function PrintedAt() {
 }
 
 function CasePage() {
+  const { say } = useSpeech();
   const { seen, reader } = useInView();
   const news = useNews(useTimeline(seen.id).data, reader.userId);
   return (
@@ -53,6 +56,7 @@ function CasePage() {
           <SituationPanel />
           <HandoffPanel case={seen} />
           <ConflictPanel />
+          <CaseRequests caseId={seen.id} closed={seen.state === 'closed'} title={say(sectionWords.requests)} id="requests" />
           <ClocksPanel />
           <NotesPanel />
           <FilesPanel />

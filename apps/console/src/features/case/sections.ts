@@ -5,6 +5,7 @@ export const sectionWords = {
   situation: { en: 'Situation', es: 'Situación' },
   handoff: { en: 'Handoff', es: 'Traspaso' },
   conflict: { en: 'Conflict of jurisdiction', es: 'Conflicto de competencia' },
+  requests: { en: 'Information requests', es: 'Solicitudes de información' },
   clocks: { en: 'Clocks', es: 'Plazos' },
   notes: { en: 'Notes', es: 'Notas' },
   files: { en: 'Files', es: 'Archivos' },

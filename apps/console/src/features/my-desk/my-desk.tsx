@@ -10,6 +10,7 @@ import { Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { ContactsDue } from '../contact-reports';
 import { LiveNotices } from '../notices';
+import { DeskRequests } from '../requests';
 import { DeskLanes } from './desk-lanes';
 import { LaneNews } from './lane-news';
 import { CALM_LANES, lanesOf } from './lanes';
@@ -68,6 +69,7 @@ function Desk({ desk }: { readonly desk: MyDesk }) {
       <BeyondCases />
       {asks ? <LaneCounts lanes={desk.lanes} /> : <Calm unread={desk.counts.unreadNotices} />}
       <DeskLanes desk={desk} />
+      <DeskRequests />
     </>
   );
 }

@@ -32,6 +32,7 @@ const LISTS = [
   'disclosures',
   'contact-reports',
   'early-notices',
+  'requests',
 ];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */

@@ -1,0 +1,187 @@
+import { useState } from 'react';
+import {
+  answerRequestQuestion,
+  askAboutRequest,
+  closeRequest,
+  forwardRequest,
+  refuseRequest,
+  releaseAnswerRequest,
+  releaseRequest,
+  returnRequest,
+  withdrawRequest,
+} from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
+import { useSession } from '../../shared/session/session';
+import { DeskSelect } from '../../shared/ui/desk-select';
+import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
+import { LongText } from '../../shared/ui/fields';
+import { actWords as words } from './act-words';
+import type { RequestAct } from './acts';
+import { Line, Pick } from './field';
+import { useCountryPack } from './queries';
+import { AuthorisationDialog, CommitDialog, SettleDialog } from './timed-dialogs';
+import { type ActDialogProps, useRequestAct } from './use-request-act';
+
+function RefuseDialog(props: ActDialogProps) {
+  const { say, locale } = useSpeech();
+  const { me } = useSession();
+  const grounds = useCountryPack(me.desk.country)?.refusalGrounds ?? [];
+  const [ground, setGround] = useState('');
+  const [said, setSaid] = useState('');
+  const [part, setPart] = useState('');
+  const chosen = grounds.find(({ key }) => key === ground) ?? grounds[0];
+  const { run, ...act } = useRequestAct(props, (to, body: Parameters<typeof refuseRequest>[0]['body']) =>
+    refuseRequest({ ...to, body }),
+  );
+  const submit = (): void => {
+    if (!chosen) return;
+    const refusal = {
+      ground: chosen.key,
+      ...(said.trim() && { words: said.trim() }),
+      ...(part.trim() && { part: part.trim() }),
+    };
+    run({ refusals: [refusal] });
+  };
+  return (
+    <Dialog
+      opened
+      close={props.close}
+      title={say(words.refuse)}
+      does={say(words.refuse)}
+      submit={submit}
+      ready={chosen !== undefined && (!chosen.needsWords || said.trim() !== '')}
+      {...act}
+    >
+      <p>{say(words.refuseHint)}</p>
+      <Pick
+        label={say(words.ground)}
+        value={chosen?.key ?? ''}
+        set={setGround}
+        of={grounds.map(({ key, name }) => ({ value: key, label: name[locale] }))}
+        needed
+      />
+      <Line label={say(words.groundWords)} value={said} set={setSaid} needed={chosen?.needsWords === true} />
+      <Line label={say(words.part)} value={part} set={setPart} />
+    </Dialog>
+  );
+}
+
+function ForwardDialog(props: ActDialogProps) {
+  const { say } = useSpeech();
+  const { me } = useSession();
+  const { desks } = useDirectory();
+  const [toDeskId, setTo] = useState<string | null>(null);
+  const { run, ...act } = useRequestAct(props, (to, body: { toDeskId: string; reason: string }) =>
+    forwardRequest({ ...to, body }),
+  );
+  return (
+    <ReasonDialog
+      opened
+      close={props.close}
+      title={say(words.forward)}
+      does={say(words.forward)}
+      reason={{ label: say(words.reason), first: false }}
+      submit={(reason) => toDeskId && run({ toDeskId, reason })}
+      ready={toDeskId !== null}
+      {...act}
+    >
+      <p>{say(words.forwardHint)}</p>
+      <DeskSelect
+        label={say(words.forwardTo)}
+        value={toDeskId}
+        choose={setTo}
+        among={(deskId) => deskId !== me.desk.id && desks.get(deskId)?.country === me.desk.country}
+        first
+      />
+    </ReasonDialog>
+  );
+}
+
+/** Acts that are said in one text: a question, its answer, a reason. */
+function SaidDialog({ act, ...props }: ActDialogProps & { readonly act: 'clarify' | 'reply' | 'return' }) {
+  const { say } = useSpeech();
+  const { run, ...acting } = useRequestAct(props, (to, text: string) => {
+    if (act === 'clarify') return askAboutRequest({ ...to, body: { question: text } });
+    return act === 'reply' ? answerRequestQuestion({ ...to, body: { text } }) : returnRequest({ ...to, body: { reason: text } });
+  });
+  const label = { clarify: words.question, reply: words.replyText, return: words.reason }[act];
+  return (
+    <ReasonDialog
+      opened
+      close={props.close}
+      title={say(words[act])}
+      does={say(words[act])}
+      reason={{ label: say(label) }}
+      submit={run}
+      {...acting}
+    >
+      {act === 'return' ? null : <p>{say(act === 'clarify' ? words.clarifyHint : words.replyHint)}</p>}
+    </ReasonDialog>
+  );
+}
+
+/** Acts that need no reason and may have one. */
+function EndDialog({ act, ...props }: ActDialogProps & { readonly act: 'withdraw' | 'close' }) {
+  const { say } = useSpeech();
+  const [reason, setReason] = useState('');
+  const { run, ...acting } = useRequestAct(props, (to, body: { reason?: string }) =>
+    act === 'withdraw' ? withdrawRequest({ ...to, body }) : closeRequest({ ...to, body }),
+  );
+  const said = reason.trim();
+  return (
+    <Dialog
+      opened
+      close={props.close}
+      title={say(words[act])}
+      does={say(words[act])}
+      submit={() => run(said ? { reason: said } : {})}
+      {...acting}
+    >
+      <p>{say(act === 'withdraw' ? words.withdrawHint : words.closeHint)}</p>
+      <LongText label={say(words.mayReason)} value={reason} set={setReason} longest={2000} needed={false} first />
+    </Dialog>
+  );
+}
+
+function ReleaseDialog({ act, ...props }: ActDialogProps & { readonly act: 'release' | 'releaseAnswer' }) {
+  const { say } = useSpeech();
+  const { run, ...acting } = useRequestAct(props, (to, _: null) =>
+    act === 'release' ? releaseRequest({ ...to, body: {} }) : releaseAnswerRequest({ ...to, body: {} }),
+  );
+  return (
+    <Dialog opened close={props.close} title={say(words[act])} does={say(words[act])} submit={() => run(null)} {...acting} plain>
+      <p>{say(words.releaseHint)}</p>
+    </Dialog>
+  );
+}
+
+export type Asked = Exclude<RequestAct, 'edit' | 'submit' | 'acknowledge' | 'start' | 'answer'>;
+
+/** The dialog of an act on a request. */
+export function ActDialog({ act, ...props }: ActDialogProps & { readonly act: Asked }) {
+  useReturnFocus();
+  switch (act) {
+    case 'commit':
+      return <CommitDialog {...props} />;
+    case 'authorisation':
+      return <AuthorisationDialog {...props} />;
+    case 'settle':
+      return <SettleDialog {...props} />;
+    case 'refuse':
+      return <RefuseDialog {...props} />;
+    case 'forward':
+      return <ForwardDialog {...props} />;
+    case 'clarify':
+    case 'reply':
+    case 'return':
+      return <SaidDialog act={act} {...props} />;
+    case 'withdraw':
+    case 'close':
+      return <EndDialog act={act} {...props} />;
+    case 'release':
+    case 'releaseAnswer':
+      return <ReleaseDialog act={act} {...props} />;
+  }
+}

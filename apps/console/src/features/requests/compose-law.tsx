@@ -1,0 +1,207 @@
+import { Checkbox } from '@mantine/core';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useSession } from '../../shared/session/session';
+import { type PartProps, useAskedCountry } from './compose-parts';
+import { composeWords as words } from './compose-words';
+import { ANSWER_FORMS, COPY_EXCEPTIONS, type CopyException, type Ground, HANDLING_CODES, ONWARD_RULES, TLPS } from './draft';
+import { DayField, Line, Pick, Prose } from './field';
+import { useAgreements, useCountryPack } from './queries';
+import style from './requests.module.css';
+
+interface GroundFieldsProps {
+  readonly label: string;
+  readonly country: string | undefined;
+  readonly value: Ground;
+  readonly set: (ground: Ground) => void;
+  readonly error: string | undefined;
+}
+
+/** A provision of the country's list, or one in words. */
+function GroundFields({ label, country, value, set, error }: GroundFieldsProps) {
+  const { say, locale } = useSpeech();
+  const bases = useCountryPack(country)?.legalBases ?? [];
+  const chosen = bases.find(({ key }) => key === value.key);
+  const labelOf = ({ name, cites, verified }: (typeof bases)[number]): string =>
+    [name[locale], cites, verified ? null : say(words.unverified)].filter(Boolean).join(' · ');
+  return (
+    <div className={style.pair}>
+      <Pick
+        label={label}
+        value={value.key}
+        set={(key) => set({ ...value, key })}
+        of={[{ value: '', label: say(words.inWords) }, ...bases.map((basis) => ({ value: basis.key, label: labelOf(basis) }))]}
+        error={error}
+        {...(chosen?.note && { hint: chosen.note[locale] })}
+      />
+      <Line
+        label={say(words.basisText, { which: label })}
+        value={value.text}
+        set={(text) => set({ ...value, text })}
+        needed={value.key === ''}
+      />
+    </div>
+  );
+}
+
+export function Law({ fields, change, faultAt }: PartProps) {
+  const { say, locale } = useSpeech();
+  const { me } = useSession();
+  const country = useAskedCountry(fields);
+  const agreements = useAgreements();
+  return (
+    <>
+      <GroundFields
+        label={say(words.ownBasis)}
+        country={me.desk.country}
+        value={fields.own}
+        set={(own) => change({ own })}
+        error={faultAt('/legalBasis/own') ?? faultAt('/legalBasis/own/key')}
+      />
+      <GroundFields
+        label={say(words.theirBasis)}
+        country={country}
+        value={fields.theirs}
+        set={(theirs) => change({ theirs })}
+        error={faultAt('/legalBasis/asked') ?? faultAt('/legalBasis/asked/key')}
+      />
+      <Pick
+        label={say(words.agreement)}
+        value={fields.agreement}
+        set={(agreement) => change({ agreement })}
+        of={[
+          { value: '', label: say(words.noAgreement) },
+          ...agreements.map(({ key, name, standing }) => ({
+            value: key,
+            label: standing === 'expired' ? `${name[locale]} (${say(words.expired)})` : name[locale],
+          })),
+        ]}
+        error={faultAt('/agreement')}
+      />
+    </>
+  );
+}
+
+interface ExemptProps {
+  readonly country: string;
+  readonly value: CopyException | undefined;
+  readonly set: (exception: CopyException | null) => void;
+}
+
+/** A contact desk is copied unless one of three exceptions holds, whose reason is recorded. */
+function Exempt({ country, value, set }: ExemptProps) {
+  const { say, term } = useSpeech();
+  return (
+    <>
+      <Checkbox
+        label={say(words.exempt, { country: term('side', country) })}
+        checked={value !== undefined}
+        onChange={({ currentTarget: { checked } }) =>
+          set(checked ? { country, exception: COPY_EXCEPTIONS[0], reason: '' } : null)
+        }
+      />
+      {value ? (
+        <div className={style.pair}>
+          <Pick
+            label={say(words.exception)}
+            value={value.exception}
+            set={(exception) => set({ ...value, exception })}
+            of={COPY_EXCEPTIONS.map((one) => ({ value: one, label: term('copy-exception', one) }))}
+          />
+          <Line label={say(words.exceptionReason)} value={value.reason} set={(reason) => set({ ...value, reason })} needed />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Who is told on each side, and who is not. */
+function Copies({ fields, change }: Omit<PartProps, 'faultAt'>) {
+  const { say } = useSpeech();
+  const { me } = useSession();
+  const asked = useAskedCountry(fields);
+  const { copyExceptions } = fields;
+  const countries = [...new Set([me.desk.country, ...(asked ? [asked] : [])])];
+  return (
+    <div role="group" aria-label={say(words.copies)} className={style.stack}>
+      {countries.map((country) => (
+        <Exempt
+          key={country}
+          country={country}
+          value={copyExceptions.find((one) => one.country === country)}
+          set={(exception) =>
+            change({
+              copyExceptions: [...copyExceptions.filter((one) => one.country !== country), ...(exception ? [exception] : [])],
+            })
+          }
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What may be done with what the request itself tells. */
+function HandlingOf({ fields, change, faultAt }: PartProps) {
+  const { say, term } = useSpeech();
+  return (
+    <>
+      <div className={style.pair}>
+        <Pick
+          label={say(words.handling)}
+          value={fields.handling}
+          set={(handling) => change({ handling })}
+          of={HANDLING_CODES.map((value) => ({ value, label: `${value}: ${term('handling-code', value)}` }))}
+          error={faultAt('/handling')}
+        />
+        <Pick
+          label={say(words.tlp)}
+          value={fields.tlp}
+          set={(tlp) => change({ tlp })}
+          of={TLPS.map((value) => ({ value, label: `${value}: ${term('tlp', value)}` }))}
+          error={faultAt('/tlp')}
+        />
+      </div>
+      {fields.handling === 'H3' ? (
+        <Prose
+          label={say(words.handlingWords)}
+          value={fields.handlingWords}
+          set={(handlingWords) => change({ handlingWords })}
+          error={faultAt('/handling/words')}
+          needed
+        />
+      ) : null}
+    </>
+  );
+}
+
+export function Conditions({ fields, change, faultAt }: PartProps) {
+  const { say, term } = useSpeech();
+  const termed = <Value extends string>(noun: string, values: readonly Value[]) =>
+    values.map((value) => ({ value, label: term(noun, value) }));
+  return (
+    <>
+      <HandlingOf {...{ fields, change, faultAt }} />
+      <div className={style.pair}>
+        <Pick
+          label={say(words.answerForm)}
+          value={fields.answerForm}
+          set={(answerForm) => change({ answerForm })}
+          of={termed('answer-form', ANSWER_FORMS)}
+        />
+        <Pick
+          label={say(words.onward)}
+          value={fields.onward}
+          set={(onward) => change({ onward })}
+          of={termed('onward-rule', ONWARD_RULES)}
+        />
+      </div>
+      <DayField
+        label={say(words.keepUntil)}
+        hint={say(words.keepHint)}
+        value={fields.keepUntil}
+        set={(keepUntil) => change({ keepUntil })}
+        error={faultAt('/keepUntil')}
+      />
+      <Copies fields={fields} change={change} />
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router';
+import type { LegalGround, RequestResponse } from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { DeskName } from '../../shared/ui/desk-name';
+import { TlpMark } from '../../shared/ui/marks';
+import { Moment } from '../../shared/ui/moment';
+import { type Fact, Facts, Panel } from '../../shared/ui/screen';
+import { useAgreements, useCountryPack } from './queries';
+import style from './requests.module.css';
+import { words } from './words';
+
+interface OfRequest {
+  readonly of: RequestResponse;
+}
+
+/** A provision by its name and citation, with what was said besides. */
+const useGround = (country: string | undefined) => {
+  const { locale } = useSpeech();
+  const bases = useCountryPack(country)?.legalBases;
+  return ({ key, text }: LegalGround): string => {
+    const basis = bases?.find((one) => one.key === key);
+    return [basis ? [basis.name[locale], basis.cites].filter(Boolean).join(', ') : key, text].filter(Boolean).join('; ') || '—';
+  };
+};
+
+function SubjectList({ of: { form } }: OfRequest) {
+  const { say, term } = useSpeech();
+  return (
+    <ul className={style.remarks}>
+      {form.subjects.map(({ label, link, personal, sensitive, minor, protectedAs }) => (
+        <li key={label}>
+          <strong lang={form.language}>{label}</strong>
+          <span className={style.sub}>
+            {[
+              link ? say(words.subjectLink, { link }) : null,
+              personal ? say(words.personal) : null,
+              sensitive ? say(words.sensitive) : null,
+              minor ? say(words.minor) : null,
+              protectedAs ? term('protection', protectedAs) : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const useParties = ({
+  form,
+  fromDeskId,
+  toDeskId,
+  caseId,
+  copies,
+  copyExceptions,
+}: RequestResponse): readonly (Fact | null)[] => {
+  const { say, term, locale } = useSpeech();
+  const { desks } = useDirectory();
+  const purpose = useCountryPack(desks.get(fromDeskId)?.country)?.purposes.find(({ key }) => key === form.purpose);
+  const desk = (deskId: string) => <DeskName key={deskId} deskId={deskId} />;
+  return [
+    [say(words.from), desk(fromDeskId)],
+    [say(words.to), desk(toDeskId)],
+    caseId
+      ? [
+          say(words.case),
+          <Link key="case" to="/cases/$caseId" params={{ caseId } as never}>
+            {say(words.openCase)}
+          </Link>,
+        ]
+      : null,
+    [say(words.purpose), purpose?.name[locale] ?? form.purpose ?? '—'],
+    [
+      say(words.copies),
+      copies.length === 0
+        ? say(words.noCopies)
+        : copies.map(({ deskId }) => (
+            <div key={deskId}>
+              <DeskName deskId={deskId} />
+            </div>
+          )),
+    ],
+    ...copyExceptions.map(({ country, exception }): Fact => [
+      say(words.copies),
+      say(words.exempt, { country: term('side', country), why: term('copy-exception', exception) }),
+    ]),
+  ];
+};
+
+const useTerms = ({ form, fromDeskId, toDeskId }: RequestResponse): readonly (Fact | null)[] => {
+  const { say, term, locale } = useSpeech();
+  const { desks } = useDirectory();
+  const ownGround = useGround(desks.get(fromDeskId)?.country);
+  const theirGround = useGround(desks.get(toDeskId)?.country);
+  const urgencies = useCountryPack(desks.get(fromDeskId)?.country)?.urgencyGrounds;
+  const agreement = useAgreements().find(({ key }) => key === form.agreement);
+  const { serviceClass, urgency, handling, tlp, answerForm, onward, keepUntil, legalBasis } = form;
+  const urgent = urgencies?.find(({ key }) => key === urgency?.ground);
+  return [
+    serviceClass ? [say(words.class), term('service-class', serviceClass)] : null,
+    urgency ? [say(words.urgency), [urgent?.name[locale] ?? urgency.ground, urgency.reason].filter(Boolean).join(': ')] : null,
+    [say(words.ownBasis), ownGround(legalBasis.own)],
+    [say(words.theirBasis), theirGround(legalBasis.asked)],
+    [say(words.agreement), agreement?.name[locale] ?? say(words.noAgreement)],
+    handling ? [say(words.handling), `${handling.code}: ${handling.words ?? term('handling-code', handling.code)}`] : null,
+    tlp ? ['TLP', <TlpMark key="tlp" tlp={tlp} />] : null,
+    answerForm ? [say(words.answerForm), term('answer-form', answerForm)] : null,
+    onward ? [say(words.onward), term('onward-rule', onward)] : null,
+    keepUntil ? [say(words.keepUntil), <Moment key="keep" at={keepUntil} />] : null,
+  ];
+};
+
+/** Who asks whom, on what ground and under which conditions. */
+export function FactsPanel({ of }: OfRequest) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Panel title={say(words.parties)}>
+        <Facts of={useParties(of)} />
+      </Panel>
+      {of.form.subjects.length > 0 ? (
+        <Panel title={say(words.subjects)}>
+          <SubjectList of={of} />
+        </Panel>
+      ) : null}
+      <Panel title={say(words.terms)}>
+        <Facts of={useTerms(of)} />
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { CaseRequests } from './case-panel';
+export { DeskRequests } from './desk-panel';

@@ -1,0 +1,33 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { allPages } from '../../shared/api/all-pages';
+import { getCountryPack, getRequest, listAgreements, listRequests, type ListRequestsData } from '../../shared/api/client';
+
+/** What an act on a request changes; the stream makes the same be read again. */
+export const TOUCHES = ['requests', 'my-desk', 'obligations', 'board', 'items'];
+
+export const useRequest = (id: string) =>
+  useQuery({ queryKey: ['requests', 'one', id], queryFn: () => getRequest({ path: { id } }) });
+
+export const useRequests = (query: NonNullable<ListRequestsData['query']>, enabled = true) =>
+  useQuery({
+    queryKey: ['requests', 'list', query],
+    queryFn: () => listRequests({ query: { limit: 100, ...query } }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+/** The law of a country: its legal bases, grounds, purposes and channels. Nearly constant. */
+export const useCountryPack = (country: string | undefined) =>
+  useQuery({
+    queryKey: ['country-pack', country],
+    queryFn: () => getCountryPack({ path: { code: country ?? '' } }),
+    enabled: country !== undefined,
+    staleTime: Infinity,
+  }).data;
+
+export const useAgreements = () =>
+  useQuery({
+    queryKey: ['agreements'],
+    queryFn: () => allPages((cursor) => listAgreements({ query: { limit: 100, cursor } })),
+    staleTime: 10 * 60_000,
+  }).data ?? [];

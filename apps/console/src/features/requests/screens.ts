@@ -1,0 +1,17 @@
+import { IconMessageQuestion } from '@tabler/icons-react';
+import type { ScreenDefinition } from '../../shared/ui/screen-definition';
+
+const READ = 'request.read';
+
+export const screens: readonly ScreenDefinition[] = [
+  {
+    path: '/requests',
+    permission: READ,
+    load: () => import('./list-screen'),
+    rail: { order: 45, says: { en: 'Requests', es: 'Solicitudes' }, icon: IconMessageQuestion, keys: 'g r' },
+  },
+  { path: '/requests/new', permission: 'request.ask', load: () => import('./compose-screen') },
+  { path: '/requests/statistics', permission: READ, load: () => import('./statistics-screen') },
+  { path: '/requests/$requestId', permission: READ, load: () => import('./request-screen') },
+  { path: '/requests/$requestId/answer', permission: 'request.answer', load: () => import('./answer-screen') },
+];

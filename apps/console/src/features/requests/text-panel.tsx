@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { translateRequest, type RequestResponse, type Translation } from '../../shared/api/client';
+import { useAct } from '../../shared/api/use-act';
+import { languageName } from '../../shared/i18n/language';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
+import { useSession } from '../../shared/session/session';
+import { DeskName } from '../../shared/ui/desk-name';
+import { Dialog } from '../../shared/ui/dialog';
+import { Choice, KeyedButton, LanguageChoice, LongText } from '../../shared/ui/fields';
+import { Panel } from '../../shared/ui/screen';
+import { TOUCHES } from './queries';
+import style from './requests.module.css';
+import { words } from './words';
+
+interface OfRequest {
+  readonly of: RequestResponse;
+}
+
+const otherLanguage = (tag: string): string => (tag.startsWith('es') ? 'en' : 'es');
+
+function TranslateDialog({ of: { id, version, form }, close }: OfRequest & { readonly close: () => void }) {
+  useReturnFocus();
+  const { say } = useSpeech();
+  const [language, setLanguage] = useState(otherLanguage(form.language));
+  const [text, setText] = useState('');
+  const [status, setStatus] = useState<'draft' | 'checked'>('draft');
+  const { mutate, isPending, error } = useAct({
+    act: (body: { language: string; text: string; status: 'draft' | 'checked' }, guard) =>
+      translateRequest({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
+    touches: TOUCHES,
+    done: close,
+  });
+  return (
+    <Dialog
+      opened
+      close={close}
+      title={say(words.translate)}
+      does={say(words.translate)}
+      submit={() => mutate({ language, text: text.trim(), status })}
+      pending={isPending}
+      error={error}
+      ready={text.trim() !== ''}
+    >
+      <p>{say(words.translateHint)}</p>
+      <div>
+        <LanguageChoice value={language} set={setLanguage} />
+      </div>
+      <LongText label={say(words.translationText)} value={text} set={setText} longest={16_000} lang={language} first />
+      <Choice
+        label={say(words.translationStatus)}
+        value={status}
+        set={setStatus}
+        of={[
+          { value: 'draft', label: say(words.statusDraft) },
+          { value: 'checked', label: say(words.statusChecked) },
+        ]}
+      />
+    </Dialog>
+  );
+}
+
+function Translated({ of: { language, text, status, deskId, current } }: { readonly of: Translation }) {
+  const { say, term, locale } = useSpeech();
+  return (
+    <section className={style.text} aria-label={languageName(language, locale)}>
+      <h3 className={style.minor}>
+        {say(words.translation, { language: languageName(language, locale), status: term('translation-status', status) })}
+      </h3>
+      <p lang={language}>{text}</p>
+      <p className={style.soft}>
+        <DeskName deskId={deskId} /> {current ? null : `· ${say(words.outdated)}`}
+      </p>
+    </section>
+  );
+}
+
+/** What is asked, as it was written, and beside it what people made of it in the other language: the newest first. */
+export function TextPanel({ of }: OfRequest) {
+  const { say, locale } = useSpeech();
+  const { may } = useSession();
+  const [translating, setTranslating] = useState(false);
+  const { form, translations, standing, state } = of;
+  const takesPart = standing === 'requester' || standing === 'asked';
+  const ended = state === 'closed' || state === 'withdrawn' || state === 'superseded';
+  const writes = takesPart && !ended && (may('request.ask') || may('request.answer'));
+  return (
+    <Panel
+      title={say(words.text)}
+      actions={writes ? <KeyedButton small says={words.translate} keys="t" run={() => setTranslating(true)} /> : null}
+    >
+      <div className={style.sideBySide}>
+        <section className={style.text} aria-label={languageName(form.language, locale)}>
+          <h3 className={style.minor}>{say(words.original, { language: languageName(form.language, locale) })}</h3>
+          <p lang={form.language}>
+            <strong>{form.title}</strong>
+          </p>
+          <p lang={form.language}>{form.asked}</p>
+          {form.facts ? (
+            <p lang={form.language}>
+              <span className={style.soft}>{say(words.facts)}:</span> {form.facts}
+            </p>
+          ) : null}
+          {form.holderReasons ? (
+            <p lang={form.language}>
+              <span className={style.soft}>{say(words.holderReasons)}:</span> {form.holderReasons}
+            </p>
+          ) : null}
+        </section>
+        <div className={style.stack}>
+          {translations.length === 0 ? <p className={style.soft}>{say(words.noTranslation)}</p> : null}
+          {translations.toReversed().map((one) => (
+            <Translated key={one.translationId} of={one} />
+          ))}
+        </div>
+      </div>
+      {translating ? <TranslateDialog of={of} close={() => setTranslating(false)} /> : null}
+    </Panel>
+  );
+}

@@ -1,0 +1,114 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { awaitAuthorisation, commitRequest, settleAuthorisation } from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { instantOf } from '../../shared/i18n/wall-clock';
+import { useSession } from '../../shared/session/session';
+import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
+import { Choice, LongText } from '../../shared/ui/fields';
+import { actWords as words } from './act-words';
+import { type ActDialogProps, useRequestAct } from './use-request-act';
+
+/** A moment on the clock of the reader's desk. */
+function MomentField({
+  label,
+  value,
+  set,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly set: (value: string) => void;
+}) {
+  return (
+    <TextInput
+      type="datetime-local"
+      label={label}
+      value={value}
+      onChange={({ currentTarget }) => set(currentTarget.value)}
+      required
+      data-autofocus
+    />
+  );
+}
+
+const useZone = (): string => {
+  const { me } = useSession();
+  return useDirectory().desks.get(me.desk.id)?.zone ?? 'UTC';
+};
+
+export function CommitDialog(props: ActDialogProps) {
+  const { say } = useSpeech();
+  const zone = useZone();
+  const [by, setBy] = useState('');
+  const [reason, setReason] = useState('');
+  const { run, ...act } = useRequestAct(props, (to, body: { by: string; reason?: string }) => commitRequest({ ...to, body }));
+  const said = reason.trim();
+  return (
+    <Dialog
+      opened
+      close={props.close}
+      title={say(words.commit)}
+      does={say(words.commit)}
+      submit={() => run({ by: instantOf(by, zone), ...(said && { reason: said }) })}
+      ready={by !== ''}
+      {...act}
+    >
+      <p>{say(words.commitHint)}</p>
+      <MomentField label={say(words.commitBy, { zone })} value={by} set={setBy} />
+      <LongText label={say(words.mayReason)} value={reason} set={setReason} longest={2000} needed={false} />
+    </Dialog>
+  );
+}
+
+export function AuthorisationDialog(props: ActDialogProps) {
+  const { say } = useSpeech();
+  const zone = useZone();
+  const [at, setAt] = useState('');
+  const { run, ...act } = useRequestAct(props, (to, body: { expectedAt: string; reason: string }) =>
+    awaitAuthorisation({ ...to, body }),
+  );
+  return (
+    <ReasonDialog
+      opened
+      close={props.close}
+      title={say(words.authorisation)}
+      does={say(words.authorisation)}
+      reason={{ label: say(words.reason), first: false }}
+      submit={(reason) => run({ expectedAt: instantOf(at, zone), reason })}
+      ready={at !== ''}
+      {...act}
+    >
+      <p>{say(words.authorisationHint)}</p>
+      <MomentField label={say(words.expectedAt, { zone })} value={at} set={setAt} />
+    </ReasonDialog>
+  );
+}
+
+export function SettleDialog(props: ActDialogProps) {
+  const { say } = useSpeech();
+  const [outcome, setOutcome] = useState<'granted' | 'refused'>('granted');
+  const [reason, setReason] = useState('');
+  const { run, ...act } = useRequestAct(props, (to, body: { granted: boolean; reason?: string }) =>
+    settleAuthorisation({ ...to, body }),
+  );
+  const said = reason.trim();
+  return (
+    <Dialog
+      opened
+      close={props.close}
+      title={say(words.settle)}
+      does={say(words.settle)}
+      submit={() => run({ granted: outcome === 'granted', ...(said && { reason: said }) })}
+      {...act}
+    >
+      <Choice
+        label={say(words.outcome)}
+        value={outcome}
+        set={setOutcome}
+        of={(['granted', 'refused'] as const).map((value) => ({ value, label: say(words[value]) }))}
+      />
+      <LongText label={say(words.mayReason)} value={reason} set={setReason} longest={2000} needed={false} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,99 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { terms } from '#phrases';
+import type { Locator, Page } from 'playwright-core';
+import { actWords } from '../../apps/console/src/features/requests/act-words.js';
+import { answerWords } from '../../apps/console/src/features/requests/answer-words.js';
+import { composeWords } from '../../apps/console/src/features/requests/compose-words.js';
+import { words } from '../../apps/console/src/features/requests/words.js';
+import { ConsoleSite } from '../support/console-site.js';
+import { wordsIn } from '../support/console-words.js';
+import type { Language } from '../support/visitor.js';
+
+jest.setTimeout(240_000);
+
+let site: ConsoleSite;
+beforeAll(async () => {
+  site = await ConsoleSite.open();
+});
+afterEach(() => site.endVisits());
+afterAll(() => site.close());
+
+interface Named extends Record<string, unknown> {
+  readonly name: Readonly<Record<Language, string>>;
+}
+
+describe.each<Language>(['en', 'es'])('a request for information, in %s', (language) => {
+  const say = wordsIn(language);
+  const title = say({ en: 'Owner of a white van', es: 'Propietario de una camioneta blanca' });
+  const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
+  const stateOn = (page: Page, state: 'delivered' | 'acknowledged' | 'clarification_asked' | 'answered_full' | 'closed') =>
+    page.getByRole('main').getByText(terms[`request-state.${state}`][language], { exact: true }).first();
+
+  it('goes from the first word to its end between two desks, each seeing at once what the other did', async () => {
+    const { fromDesk, toDesk } = site.night.request;
+    const asking = await site.as(`liaison.${fromDesk}`, { language });
+    const { name } = await (await site.client(`liaison.${fromDesk}`)).read<Named>(`/desks/${toDesk}`);
+    const { page } = asking;
+    await asking.go('/requests/new');
+    await page.getByLabel(say(composeWords.toDesk)).first().fill(name[language]);
+    await page.getByRole('option', { name: `MX · ${name[language]}` }).click();
+    await field(page, say(composeWords.subjectLine)).fill(title);
+    await page.reload();
+    await page.getByText(say(composeWords.restored)).waitFor();
+    expect(await field(page, say(composeWords.subjectLine)).inputValue()).toBe(title);
+    await field(page, say(composeWords.asked)).fill('To whom it is registered since May.');
+    await page.getByRole('button', { name: say(composeWords.send), exact: true }).click();
+    // What is missing is told, at its field and in a list, and nothing is sent.
+    await page.getByRole('heading', { name: say(composeWords.lacking) }).waitFor();
+    await page.getByLabel(say(composeWords.purpose)).selectOption('evidence');
+    await page.getByText(say(composeWords.elsewhere), { exact: true }).waitFor();
+    await page.getByLabel(say(composeWords.purpose)).selectOption('operational');
+    await field(page, say(composeWords.facts)).fill('Left at the gate with its engine running.');
+    await field(page, say(composeWords.holderReasons)).fill('It bears plates of Baja California.');
+    for (const which of [say(composeWords.ownBasis), say(composeWords.theirBasis)])
+      await field(page, say(composeWords.basisText, { which })).fill('Convenio marco');
+    await page.getByRole('heading', { name: say(composeWords.lacking) }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: say(composeWords.send), exact: true }).click();
+    await page.waitForURL((url) => /^\/requests\/[0-9a-f-]{36}$/.test(url.pathname));
+    await stateOn(page, 'delivered').waitFor();
+
+    const asked = await site.as(`liaison.${toDesk}`, { language });
+    await asked.go('/requests');
+    await asked.page.getByRole('row').filter({ hasText: title }).getByRole('link').click();
+    await asked.page.getByRole('button', { name: say(actWords.acknowledge) }).click();
+    await stateOn(asked.page, 'acknowledged').waitFor();
+    await stateOn(page, 'acknowledged').waitFor();
+
+    await asked.page.keyboard.press('q');
+    await field(asked.page, say(actWords.question)).fill('Which plates?');
+    await asked.page.keyboard.press('Control+Enter');
+    await page.getByText('Which plates?').waitFor();
+    await page.getByRole('button', { name: say(actWords.reply) }).click();
+    await field(page, say(actWords.replyText)).fill('AX-123-B');
+    await page.keyboard.press('Control+Enter');
+    await asked.page.getByText('AX-123-B').waitFor();
+
+    await asked.page
+      .getByRole('button', { name: say(actWords.answer), exact: false })
+      .first()
+      .click();
+    await asked.page.getByRole('heading', { name: say(answerWords.preview) }).waitFor();
+    await field(asked.page, say(answerWords.nature)).fill('Entry of the vehicle register');
+    await field(asked.page, say(answerWords.text)).fill('Registered to a hire company in Mexicali.');
+    await asked.page
+      .getByRole('region', { name: say(answerWords.preview) })
+      .getByText('a hire company in Mexicali')
+      .waitFor();
+    await asked.page.getByRole('button', { name: say(answerWords.send) }).click();
+    await stateOn(asked.page, 'answered_full').waitFor();
+    await page.getByRole('link', { name: say(words.item, { number: 1 }) }).waitFor();
+
+    await page.getByRole('button', { name: say(actWords.close) }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(actWords.close), exact: true })
+      .click();
+    await stateOn(page, 'closed').waitFor();
+    await stateOn(asked.page, 'closed').waitFor();
+  });
+});
