@@ -19,6 +19,7 @@ export {
 } from './domain/conditions.js';
 export type { Subject, Translation } from './domain/content.js';
 export type { Item } from './domain/item.js';
+export type { ConsentEvent } from './domain/consent.js';
 export type { ItemEvent, ItemSource } from './domain/item.events.js';
 export { ITEM_STATES, itemMachine, type ItemStateName } from './domain/item.machine.js';
 export type { NewAttachment, NewItem } from './domain/provide-item.js';

@@ -27,10 +27,15 @@ const PATHS: Readonly<Record<string, string>> = {
 /** What something is called that belongs to no case, by the kind of its stream. */
 const PARTS: Readonly<Record<string, Term>> = { report: 'notice-part.report' };
 
-const linkOf = ({ stream, caseId }: InboxNotice): string | null => {
+/** A rung of an act that is owed about no case: what it is about, and where it is done. */
+const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string }>> = {
+  'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
+};
+
+const linkOf = ({ stream, caseId, act }: InboxNotice): string | null => {
   const [kind = '', id = ''] = stream.split(':');
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
-  return caseId === null ? null : `/cases/${caseId}`;
+  return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };
 
 /** How a notice is said to a reader: language, and the clocks of the desk. */
@@ -50,7 +55,9 @@ const textOf = (notice: InboxNotice, { locale, snapshot, deskId }: Speech): stri
   const kind = notice.stream.split(':')[0] ?? '';
   const numbered = kind === 'request' ? 'notice-part.request' : 'notice-part.case';
   const what =
-    notice.caseNumber === null ? say(PARTS[kind] ?? 'notice-part.exchange') : say(numbered, { number: notice.caseNumber });
+    notice.caseNumber === null
+      ? say(PARTS[kind] ?? OWED[notice.act ?? '']?.part ?? 'notice-part.exchange')
+      : say(numbered, { number: notice.caseNumber });
   const act = notice.act === null ? '' : say(`obligation-act.${notice.act}`);
   const away = notice.standsInFor === null ? undefined : snapshot.desks.get(notice.standsInFor);
   return [

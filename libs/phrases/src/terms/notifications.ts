@@ -14,6 +14,7 @@ export const notificationsTerms = {
   'notice-part.case': { en: 'Case {number}', es: 'Caso {number}' },
   'notice-part.request': { en: 'Request {number}', es: 'Solicitud {number}' },
   'notice-part.report': { en: 'A report', es: 'Un reporte' },
+  'notice-part.contact-report': { en: 'A contact report', es: 'Un informe de contacto' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
   'notice-part.nobody-reached': {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ContactsModule, type ContactReport } from '#contacts';
 import { DirectoryModule, DirectoryQueries, DirectorySeed } from '#directory';
+import type { ConsentEvent, ItemEvent } from '#disclosure';
 import { EscalationModule } from '#escalation';
 import { AcceptHandoff, HandoffsModule, OfferHandoff, SupersedeHandoff } from '#handoffs';
 import { PeopleQueries, permissionsOf, type PersonView } from '#identity';
@@ -19,10 +20,12 @@ import { LedgerModule } from '#ledger';
 import { ConfigModule, readEnv } from '#platform/config';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
+import { GiveNotice, NoticesModule } from '#notices';
 import { ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import type { RequestEvent } from '#requests';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
@@ -56,7 +59,7 @@ beforeAll(async () => {
   const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule];
   const below = [LedgerModule, DirectoryModule, RoutingModule, EscalationModule, PeopleModule];
   @Module({
-    imports: [...platform, ...below, IncidentsModule, HandoffsModule, ContactsModule],
+    imports: [...platform, ...below, IncidentsModule, HandoffsModule, ContactsModule, NoticesModule],
     providers: [DraftContactReportPolicy],
   })
   class TestModule {}
@@ -183,6 +186,91 @@ describe('an act of a Mexican official across the line', () => {
     const owed = `select count(*)::int as count from obligation o join contact_report r on r.id::text = o.subject_id
       join ledger_entry e on e.id = r.entry_id where e.stream = $1`;
     expect((await database.owner.query(owed, [`handoff:${other}`])).rows).toEqual([{ count: 1 }]);
+  });
+});
+
+/** What an event says, as its own context declares it: this compiles only while the fields are there that the reading relies on. */
+type Said<Event extends { readonly type: string; readonly data: object }, Type extends Event['type']> = Extract<
+  Event,
+  { readonly type: Type }
+>['data'];
+const parties = { fromDeskId: OTAY, toDeskId: ANAM };
+const bySomebody = { by: OFFICER };
+const delivered: Pick<Said<RequestEvent, 'request.delivered'>, 'by' | 'fromDeskId' | 'toDeskId'> = {
+  ...bySomebody,
+  fromDeskId: ANAM,
+  toDeskId: OTAY,
+};
+const answered: Pick<Said<RequestEvent, 'request.answered'>, 'by' | 'fromDeskId' | 'toDeskId'> = { ...bySomebody, ...parties };
+const refused: Pick<Said<RequestEvent, 'request.refused'>, 'by' | 'fromDeskId' | 'toDeskId'> = { ...bySomebody, ...parties };
+const asked: Pick<Said<RequestEvent, 'request.clarification-asked'>, 'by' | 'fromDeskId' | 'toDeskId'> = {
+  ...bySomebody,
+  ...parties,
+};
+const consented: Pick<Said<ConsentEvent, 'consent.granted'>, 'by' | 'askedByDeskId'> = { ...bySomebody, askedByDeskId: OTAY };
+const provided: Pick<Said<ItemEvent, 'item.provided'>, 'providedBy' | 'recipientDeskIds' | 'source'> = {
+  providedBy: OFFICER,
+  recipientDeskIds: [OTAY],
+  source: { kind: 'unasked', provisionId: newId() },
+};
+const shared: Pick<Said<ItemEvent, 'item.shared'>, 'by' | 'recipientDeskIds'> = { ...bySomebody, recipientDeskIds: [OTAY] };
+
+/** An event of a Mexican desk as it would be carried. */
+const carried = (type: Envelope['type'], data: object): Envelope => ({
+  id: newId(),
+  realm: LIVE,
+  type,
+  v: 1,
+  at: instant('2026-11-24T18:00:00.000Z'),
+  stream: `x:${newId()}`,
+  sseq: 1,
+  caseId: null,
+  actorDeskId: ANAM,
+  correlationId: newId(),
+  data,
+});
+const kindsFor = async (entryId: string): Promise<string[]> =>
+  (await database.owner.query<{ kind: string }>('select kind from contact_report where entry_id = $1', [entryId])).rows.map(
+    ({ kind }) => kind,
+  );
+
+describe('beyond handoffs', () => {
+  it.each([
+    ['request.delivered', delivered, ['request-sent']],
+    ['request.answered', answered, ['answer-given']],
+    ['request.refused', refused, ['answer-given']],
+    ['request.clarification-asked', asked, ['clarification']],
+    ['consent.granted', consented, ['consent-given']],
+    ['item.provided', provided, ['information-given']],
+    ['item.shared', shared, ['information-given']],
+    ['item.provided', { ...provided, source: { kind: 'answer', requestId: newId() } }, []],
+  ] as const)('%s drafts what it is, told twice or not', async (type, data, kinds) => {
+    const envelope = carried(type, data);
+    await deliver(envelope);
+    await deliver(envelope, false);
+    expect(await kindsFor(envelope.id)).toEqual(kinds);
+  });
+
+  it('an early notice across the line drafts one, and says nothing of its source', async () => {
+    const content = {
+      text: 'Podría salir una caravana.',
+      language: 'es',
+      kind: null,
+      confidence: 'possible',
+      lifeSafety: false,
+      crossingId: null,
+      tlp: 'TLP:AMBER',
+    } as const;
+    const command = { content, source: 'xcanarysourcex', desks: [OTAY, INM], corridorId: null, hours: 24 };
+    const { id } = await app.get(GiveNotice, { strict: false }).execute(as(ANAM), command);
+    const text = `select envelope from outbox where envelope ->> 'stream' = $1`;
+    const { rows } = await database.owner.query<{ envelope: Envelope }>(text, [`early-notice:${id}`]);
+    await deliver(rows[0]!.envelope);
+    const found = await database.owner.query<{ body: ContactReport }>('select body from contact_report where entry_id = $1', [
+      rows[0]!.envelope.id,
+    ]);
+    expect(found.rows.map(({ body }) => body.text.counterparts.map(({ deskId }) => deskId))).toEqual([[OTAY]]);
+    expect(JSON.stringify(found.rows)).not.toContain('xcanary');
   });
 });
 
