@@ -27,6 +27,41 @@ export const transferTo = (deskId: string, more: Readonly<Record<string, unknown
   ...more,
 });
 
+/** Everything that a request for information needs to be sent. */
+export const requestTo = (deskId: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  toDeskId: deskId,
+  language: 'es',
+  title: 'Registro de un tanque',
+  asked: '¿Quién llenó el tanque?',
+  purpose: 'operational',
+  facts: 'El tanque tiene una fuga.',
+  holderReasons: 'La planta se surte de su lado.',
+  subjects: [{ label: 'Tanque 7ABC123', link: 'Está en la planta.', personal: false, sensitive: false, minor: false }],
+  serviceClass: 'other',
+  handling: { code: 'H0' },
+  tlp: 'TLP:AMBER',
+  legalBasis: { own: { text: 'Ley de la materia' }, asked: { text: 'Routine use' } },
+  answerForm: 'release',
+  onward: 'never',
+  ...more,
+});
+
+/** One piece of information that may be kept and not passed on. */
+export const itemToGive = (more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  form: 'release',
+  nature: 'registration',
+  text: 'Filled at the plant in Otay.',
+  language: 'en',
+  handling: { code: 'H0' },
+  tlp: 'TLP:AMBER',
+  sourceGrade: 'A',
+  contentGrade: 1,
+  purposes: ['operational'],
+  evidenceConsent: 'no',
+  onward: 'never',
+  ...more,
+});
+
 export interface Filed {
   readonly id: string;
   readonly caseId: string;

@@ -3,7 +3,7 @@ import { ROLES } from '#kernel';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { describeApi } from '../../apps/api/src/openapi.js';
 import type { Answer, DeskClient } from '../../apps/demo/src/desk-client.js';
-import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
+import { ammoniaAtOtay, type Filed, type HandoffSeen, itemToGive, requestTo, transferTo } from '../support/filing.js';
 import { settle } from '../support/invariants.js';
 import { type AnswerSchema, type Components, SchemaFit } from '../support/schema-fit.js';
 import { openSystem, type TestSystem } from '../support/system.js';
@@ -31,6 +31,7 @@ interface Told extends Operation {
 const ASKED: Readonly<Record<string, string>> = {
   getInclusionProof: '?seq=0&size=2',
   getConsistencyProof: '?from=1&to=2',
+  getRequestStatistics: '?year=2026',
 };
 
 /** What the desks of this story have to see; a route that only ever refused would have proved nothing. */
@@ -48,6 +49,12 @@ const MUST_ANSWER = [
   'getHandoff',
   'getHandoffPacket',
   'getHandoffReceipt',
+  'listRequests',
+  'getRequest',
+  'crossCheckRequest',
+  'getRequestStatistics',
+  'listProvisions',
+  'getProvision',
   'listObligations',
   'getObligationExplanation',
   'getRuleSet',
@@ -109,12 +116,19 @@ describe('the document of the api', () => {
     await desk.act(`${at}/corrections`, { kind: 'correction', text: 'Son dos tanques', language: 'es' });
     const handoff = await desk.act<HandoffSeen>(`${at}/handoffs`, transferTo('us-epa-r9'));
     await other.act(`/handoffs/${handoff.id}/clarify`, { question: '¿Cuántos tanques?' });
+    const request = await desk.act<{ id: string }>('/requests', requestTo('us-epa-r9'));
+    await desk.act(`/requests/${request.id}/submit`, {});
+    await other.act(`/requests/${request.id}/answer`, { items: [itemToGive()], complete: false });
+    const given = { toDeskId: DESK, title: 'Filling', relevance: 'It may leak.', language: 'en', items: [itemToGive()] };
+    const provision = await other.act<{ id: string }>('/provisions', given);
     await settle(system.test);
     const one = async (text: string): Promise<string> => (await system.test.owner.query<{ id: string }>(text)).rows[0]!.id;
     Object.assign(ids, {
       cases: filed.caseId,
       reports: filed.id,
       handoffs: handoff.id,
+      requests: request.id,
+      provisions: provision.id,
       desks: DESK,
       crossings: 'otay-mesa-commercial',
       obligations: await one(`select id from obligation where case_id = '${filed.caseId}' limit 1`),
@@ -156,10 +170,14 @@ describe('the document of the api', () => {
       ['acceptHandoff', await other.post(`${handoff}/accept`, {})],
       ['addCaseNote', await desk.post(`/cases/${ids['cases']}/notes`, { text: 'Sin heridos', language: 'es' })],
       ['startCase', await other.post(`/cases/${ids['cases']}/start`)],
+      ['draftRequest', await desk.post('/requests', requestTo('us-epa-r9'))],
+      ['commitRequest', await other.post(`/requests/${ids['requests']}/commit`, { by: '2026-12-24T00:00:00Z' })],
+      ['commitRequest', await desk.post(`/requests/${ids['requests']}/commit`, { by: '2026-12-24T00:00:00Z' })],
+      ['previewRequest', await desk.post('/requests/preview', requestTo('us-epa-r9', { purpose: 'evidence' }))],
       ['fileReport', await desk.post('/reports', { kind: 'none' })],
       ['getCase', await desk.get(none)],
     ];
-    expect(answers.map(([, { status }]) => status)).toEqual([201, 200, 200, 409, 201, 200, 400, 404]);
+    expect(answers.map(([, { status }]) => status)).toEqual([201, 200, 200, 409, 201, 200, 201, 200, 403, 200, 400, 404]);
     expect(answers.flatMap(([operationId, answer]) => faultsOf(told(operationId), answer))).toEqual([]);
   });
 });

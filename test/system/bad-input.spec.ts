@@ -5,7 +5,7 @@ import { describeApi } from '../../apps/api/src/openapi.js';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { ApiDocument, type Route } from '../support/api-document.js';
 import { changedTables, printOf } from '../support/database-print.js';
-import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
+import { ammoniaAtOtay, type Filed, type HandoffSeen, requestTo, transferTo } from '../support/filing.js';
 import { settle } from '../support/invariants.js';
 import { closeProbes, faultOfRefusal, type Probe, send, type Reply } from '../support/probe.js';
 import { openSystem, type TestSystem } from '../support/system.js';
@@ -94,6 +94,7 @@ describe('bad input', () => {
       at: '2026-01-05T10:00:00-08:00',
       counterparts: [{ deskId: 'us-epa-r9' }],
     });
+    const request = await insider.act<{ id: string }>('/requests', requestTo('us-epa-r9'));
     const token = await insider.act<{ id: string }>('/me/tokens', { label: 'probe', ttl: '1h' });
     await settle(system.test);
     await system.stopWorkers();
@@ -102,6 +103,7 @@ describe('bad input', () => {
       cases: filed.caseId,
       reports: filed.id,
       handoffs: handoff.id,
+      requests: request.id,
       'early-notices': notice.id,
       'contact-reports': contact.id,
       obligations: await one(`select id from obligation where state = 'open' limit 1`),

@@ -32,7 +32,8 @@ export class PreviewRequest {
     private readonly sending: RequestSending,
   ) {}
 
-  async of(ctx: RequestContext, form: RequestForm): Promise<RequestForeseen> {
+  /** @param translatedTo languages into which the text was put */
+  async of(ctx: RequestContext, form: RequestForm, translatedTo: readonly string[]): Promise<RequestForeseen> {
     // Looking twice is no retry: a key that came along keeps no answer.
     const { idempotency: _, ...reading } = ctx;
     const officer = officerOf(ctx);
@@ -46,7 +47,7 @@ export class PreviewRequest {
       const sendable = !faults.some(({ code }) => code === 'request-desk-unknown');
       return {
         faults,
-        warnings: formWarnings(form, { ...facts, translatedTo: [], needsSecond }),
+        warnings: formWarnings(form, { ...facts, translatedTo, needsSecond }),
         terms,
         copies,
         acknowledgeBy: sendable ? acknowledgeBy : null,

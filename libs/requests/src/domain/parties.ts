@@ -2,7 +2,6 @@ import type { DeskId } from '#kernel';
 import { refuseRequest } from './request.errors.js';
 import type { Officer } from './request.events.js';
 import type { Request } from './request.js';
-import { UNSENT_STATES } from './request.machine.js';
 
 /** @throws DomainError `request-not-yours` */
 export const mustBeRequester = ({ fromDeskId }: Request, { deskId }: Officer): void => {
@@ -39,5 +38,3 @@ export const audienceOf = (request: Request): ReadonlyMap<DeskId, Standing> => {
   audience.set(request.fromDeskId, 'requester');
   return audience;
 };
-
-export const isUnsent = ({ state }: Request): boolean => UNSENT_STATES.includes(state);

@@ -9,7 +9,7 @@ import { ReviseRequest } from '../application/revise-request.handler.js';
 import { SubmitRequest } from '../application/submit-request.handler.js';
 import { AnswerQuestionRequest, MayReasonRequest, MustReasonRequest, NothingRequest } from './request-acts.request.js';
 import { draftCommand, formOf } from './form-of.js';
-import { DraftRequestRequest, RequestFormRequest } from './request-form.request.js';
+import { DraftRequestRequest, PreviewRequestRequest, RequestFormRequest } from './request-form.request.js';
 import { type RequestPreviewResponse, requestPreviewResponse } from './request-preview.response.js';
 import { type RequestActResponse, requestActResponse } from './request.response.js';
 
@@ -36,8 +36,8 @@ export class RequestAskingController {
   @Post('preview')
   @HttpCode(200)
   @ApiOperation({ summary: 'What sending this form now would do: due times, who is copied, what is wrong or worth knowing' })
-  async preview(@Ctx() ctx: RequestContext, @Body() body: RequestFormRequest): Promise<RequestPreviewResponse> {
-    return requestPreviewResponse(await this.previewRequest.of(ctx, formOf(body)), ctx.locale);
+  async preview(@Ctx() ctx: RequestContext, @Body() body: PreviewRequestRequest): Promise<RequestPreviewResponse> {
+    return requestPreviewResponse(await this.previewRequest.of(ctx, formOf(body), body.translatedTo ?? []), ctx.locale);
   }
 
   @Post(':id/revise')

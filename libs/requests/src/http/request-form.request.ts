@@ -267,3 +267,13 @@ export class DraftRequestRequest extends RequestFormRequest {
   @IsUUID()
   supersedes?: string;
 }
+
+/** A form as it would be sent, and into which languages its text was put by now. */
+export class PreviewRequestRequest extends RequestFormRequest {
+  @ApiPropertyOptional({ type: [String], description: 'Languages of the translations that stand beside it' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @Matches(LANGUAGE, { each: true })
+  translatedTo?: string[];
+}

@@ -2782,6 +2782,30 @@ export type PreviewReportRequest = {
     text?: string;
 };
 
+export type PreviewRequestRequest = {
+    translatedTo?: Array<string>;
+    toDeskId: string;
+    language: string;
+    caseId?: string;
+    title?: string;
+    asked?: string;
+    purpose?: string;
+    facts?: string;
+    holderReasons?: string;
+    subjects?: Array<AskedSubjectRequest>;
+    serviceClass?: 'urgent-direct' | 'urgent-indirect' | 'other';
+    urgency?: UrgencyRequest;
+    lifeSafety?: boolean;
+    handling?: HandlingCodeRequest;
+    tlp?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+    legalBasis?: LegalBasisRequest;
+    agreement?: string;
+    answerForm?: 'show' | 'release' | 'reference';
+    onward?: 'free' | 'ask' | 'never';
+    keepUntil?: string;
+    copyExceptions?: Array<CopyExceptionRequest>;
+};
+
 export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 
 /**
@@ -8363,7 +8387,7 @@ export type DraftRequestResponses = {
 export type DraftRequestResponse = DraftRequestResponses[keyof DraftRequestResponses];
 
 export type PreviewRequestData = {
-    body: RequestFormRequest;
+    body: PreviewRequestRequest;
     path?: never;
     query?: never;
     url: '/api/v1/requests/preview';
