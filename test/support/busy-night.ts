@@ -173,6 +173,8 @@ export interface BusyNight {
   readonly worked: Filed;
   /** A request for information that its desk has not confirmed. */
   readonly request: { readonly id: string; readonly fromDesk: string; readonly toDesk: string };
+  /** Information that crossed unasked, which its recipient asks to pass on. */
+  readonly given: { readonly itemId: string; readonly consentId: string; readonly fromDesk: string; readonly toDesk: string };
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
@@ -226,6 +228,47 @@ interface Asked extends Record<string, unknown> {
   readonly version: number;
 }
 
+/** Whose lorry it is, and who wants to tell it further. */
+const give = async (as: (username: string) => Promise<DeskClient>): Promise<BusyNight['given']> => {
+  const [fromDesk, toDesk] = ['mx-anam-tijuana', 'us-cbp-ofo-otay-mesa'];
+  const item = {
+    form: 'release',
+    nature: 'Registro vehicular del tractocamión',
+    text: 'El tractocamión está a nombre de una empresa de Tijuana. No se localizó reporte de robo.',
+    language: 'es',
+    translations: [
+      { language: 'en', text: 'The tractor unit belongs to a company in Tijuana. No theft report was found.', checked: false },
+    ],
+    handling: { code: 'H1' },
+    tlp: 'TLP:AMBER',
+    sourceGrade: 'B',
+    contentGrade: 2,
+    purposes: ['operational'],
+    evidenceConsent: 'no',
+    onward: 'ask',
+    legalBasis: 'LGPDPPSO',
+    caveat: 'Los datos son del padrón estatal.',
+  };
+  const { itemIds } = await (
+    await as(`liaison.${fromDesk}`)
+  ).act<{ itemIds: string[] }>('/provisions', {
+    toDeskId: toDesk,
+    title: 'De quién es el tractocamión',
+    relevance: 'Está en el patio de exportación y bloquea un carril.',
+    language: 'es',
+    items: [item],
+  });
+  const itemId = itemIds[0]!;
+  const { items } = await (
+    await as(`liaison.${toDesk}`)
+  ).act<{ items: { id: string }[] }>(`/items/${itemId}/consents`, {
+    toDeskIds: ['us-sdc-oes'],
+    purpose: 'operational',
+    reason: 'The county keeps the road to the yard free.',
+  });
+  return { itemId, consentId: items[0]!.id, fromDesk, toDesk };
+};
+
 /** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */
 export const letANightHappen = async (site: string, password: string): Promise<BusyNight> => {
   const clients = new Map<string, DeskClient>();
@@ -266,5 +309,6 @@ export const letANightHappen = async (site: string, password: string): Promise<B
   const drafted = await asking.act<Asked>('/requests', whoseIsTheLorry());
   await asking.act(`/requests/${drafted.id}/submit`, {}, { ifMatch: drafted.version });
   const request = { id: drafted.id, fromDesk: ASKS, toDesk: IS_ASKED };
-  return { cases, request, worked, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
+  const given = await give(as);
+  return { cases, request, worked, given, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
 };

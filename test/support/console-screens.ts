@@ -8,7 +8,7 @@ export interface ScreenSeen {
 }
 
 /** Every screen of the console with somebody who may open it. A screen that is missing here fails `every-screen.spec.ts`. */
-export const screensOf = ({ worked, offered, request, beyondCases }: BusyNight): readonly ScreenSeen[] => {
+export const screensOf = ({ worked, offered, request, given, beyondCases }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [
     { name: 'my-desk', path: '/', who: liaison },
@@ -27,6 +27,9 @@ export const screensOf = ({ worked, offered, request, beyondCases }: BusyNight):
     { name: 'request', path: `/requests/${request.id}`, who: `liaison.${request.toDesk}` },
     { name: 'answer', path: `/requests/${request.id}/answer`, who: `liaison.${request.toDesk}` },
     { name: 'ask', path: '/requests/new', who: `liaison.${request.fromDesk}` },
+    { name: 'disclosures', path: '/disclosures', who: `supervisor.${given.fromDesk}` },
+    { name: 'item', path: `/items/${given.itemId}`, who: `liaison.${given.toDesk}` },
+    { name: 'consent', path: `/consents/${given.consentId}`, who: `supervisor.${given.fromDesk}` },
     { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'directory', path: '/directory', who: liaison },

@@ -20,7 +20,7 @@ export const words = {
   clear: { en: 'Clear', es: 'Limpiar' },
   print: { en: 'Print', es: 'Imprimir' },
   csv: { en: 'CSV', es: 'CSV' },
-  csvOf: { en: 'These rows as a table (CSV)', es: 'Estas filas como tabla (CSV)' },
+  csvOf: { en: 'CSV of these rows', es: 'CSV de estas filas' },
   none: { en: 'Nothing crossed here', es: 'No hay entregas' },
   noneFits: { en: 'Nothing fits what is looked for', es: 'Nada coincide con la búsqueda' },
   noneFitsHint: {
