@@ -311,4 +311,25 @@ describe('what crosses, for every role, desk, country, state, form and label', (
     expect(createHash('sha256').update(salt).update(JSON.stringify(body, inOrder)).digest('hex')).toBe(hash);
     expect((await as(ORIGINATOR).read<{ contentHash: string }>(`/items/${id}`)).contentHash).toBe(hash);
   });
+
+  it('lets silence after a recall climb its ladder, to the joint desks of both countries at last, and tells them nothing of the item', async () => {
+    await drill.advance(9 * 60);
+    const reached = async (): Promise<Set<string>> => {
+      const { rows } = await system.test.owner.query<{ desk_id: string }>(
+        `select distinct desk_id from notification where act = 'acknowledge-chase' and event_type = 'obligation.step-reached'`,
+      );
+      return new Set(rows.map(({ desk_id: desk }) => desk));
+    };
+    const called = [HOLDER, GAVE_UP, ORIGINATOR, 'us-joint-desk', 'mx-joint-desk'];
+    await until('the ladder has called everybody', async () => {
+      const desks = await reached();
+      return called.every((desk) => desks.has(desk));
+    });
+    await settle(system.test);
+    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    const inbox = await ask('us-joint-desk', 'GET', '/notifications?limit=200');
+    expect(inbox.text).toContain('acknowledge-chase');
+    expect(leaks('us-joint-desk', inbox.text)).toEqual([]);
+    expect(made.filter(({ id }) => inbox.text.includes(id))).toEqual([]);
+  });
 });

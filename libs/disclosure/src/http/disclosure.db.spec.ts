@@ -226,27 +226,39 @@ describe('what the originator calls back', () => {
     ]);
   });
 
-  it.each(['before', 'after'])('is read whole or not at all by who opens it at that moment (%s)', async () => {
-    const id = await app.provide({ text: 'xracex' });
-    const [read, recall, sharing] = await Promise.all([
-      app.post(ANAM, `items/${id}/readings`),
-      app.post(OTAY, `items/${id}/recall`, { because: 'other' }),
-      share(ANAM, id, GN),
-    ]);
-    expect(recall.status).toBe(200);
-    expect([200, 409]).toContain(read.status);
-    const { rows } = await app.owner.query(
-      `select e.type from ledger_entry e where e.stream = $1 or (e.type = 'item.viewed' and exists (
+  it.each(Array.from({ length: 12 }, (_, nth) => nth))(
+    'is read whole or not at all by who opens it at that moment (%s)',
+    async (nth) => {
+      const id = await app.provide({ text: 'xracex' });
+      const acts = [
+        () => app.post(ANAM, `items/${id}/readings`),
+        () => app.post(OTAY, `items/${id}/recall`, { because: 'other' }),
+        () => share(ANAM, id, GN),
+      ];
+      // In every order of their start.
+      const order = [0, 1, 2].map((place) => (place + nth) % 3);
+      if (nth % 2 === 1) order.reverse();
+      const answers = await Promise.all(order.map((which) => acts[which]!()));
+      const [read, recall, sharing] = [0, 1, 2].map((which) => answers[order.indexOf(which)]!) as [
+        (typeof answers)[0],
+        (typeof answers)[0],
+        (typeof answers)[0],
+      ];
+      expect(recall.status).toBe(200);
+      expect([200, 409]).toContain(read.status);
+      const { rows } = await app.owner.query(
+        `select e.type from ledger_entry e where e.stream = $1 or (e.type = 'item.viewed' and exists (
          select from item_reading r where 'reading:' || r.id = e.stream and r.item_id = $2)) order by e.xid`,
-      [`item:${id}`, id],
-    );
-    const types = rows.map(({ type }) => type as string);
-    expect(types.filter((type) => type === 'item.viewed')).toHaveLength(read.status === 200 ? 1 : 0);
-    // Whoever came to hold it is among those whom the recall reaches.
-    const receipts = (recall.body['receipts'] as { deskId: string }[]).map(({ deskId }) => deskId);
-    expect(receipts.includes(GN)).toBe(sharing.status === 200);
-    if (read.status !== 200) expect(read.text).not.toContain('xracex');
-  });
+        [`item:${id}`, id],
+      );
+      const types = rows.map(({ type }) => type as string);
+      expect(types.filter((type) => type === 'item.viewed')).toHaveLength(read.status === 200 ? 1 : 0);
+      // Whoever came to hold it is among those whom the recall reaches.
+      const receipts = (recall.body['receipts'] as { deskId: string }[]).map(({ deskId }) => deskId);
+      expect(receipts.includes(GN)).toBe(sharing.status === 200);
+      if (read.status !== 200) expect(read.text).not.toContain('xracex');
+    },
+  );
 });
 
 describe('what is kept', () => {
