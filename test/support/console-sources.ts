@@ -39,7 +39,7 @@ const hasWords = (text: string): boolean =>
     .some((word) => /^\p{Ll}{4,}$/u.test(word));
 
 /** Names that have no language: the product's own, and those of keys. */
-const NAMES = /^(Enlace|Ctrl (K|↵))$/;
+const NAMES = /^(Enlace|Ctrl (K|↵)|Alt M)$/;
 const mustBeSaid = (text: string): boolean => SAYS_SOMETHING.test(text) && !NAMES.test(text.trim());
 
 const sourcesIn = (folder: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { CountryMark } from '../../shared/ui/marks';
 import type { Fields } from './draft';
@@ -47,23 +47,40 @@ function useOptions(text: string, gazetteer: Gazetteer): readonly OptionGroup<Pl
   return options.length > 0 ? [{ label: null, options }] : [];
 }
 
-/** The way to say it by pointing. */
-function OnMap(props: { readonly start: Place | null; readonly chosen: (text: string) => void }) {
+/** The way to say it by pointing. Tab goes from the place straight to the side, as most reports need it; a key of its own opens the map. */
+function OnMap({ open }: { readonly open: () => void }) {
   const { say } = useSpeech();
-  const [opened, setOpened] = useState(false);
   return (
-    <>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        leftSection={<IconMapPin size={15} aria-hidden />}
-        aria-haspopup="dialog"
-        onClick={() => setOpened(true)}
-      >
-        {say(words.onMap)}
-      </Button>
-      {opened ? <PointDialog {...props} close={() => setOpened(false)} /> : null}
-    </>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      tabIndex={-1}
+      leftSection={<IconMapPin size={15} aria-hidden />}
+      rightSection={<kbd aria-hidden>Alt M</kbd>}
+      aria-keyshortcuts="Alt+M"
+      aria-haspopup="dialog"
+      onClick={open}
+    >
+      {say(words.onMap)}
+    </Button>
+  );
+}
+
+/** What the text was taken for, said back. */
+function Understood({ text, value }: Pick<PlaceFieldProps, 'text' | 'value'>) {
+  const { say } = useSpeech();
+  const saidOf = usePlaceWords();
+  const told = value ? (
+    <strong>{say(words.understood, { place: saidOf(value) })}</strong>
+  ) : text.trim() ? (
+    say(words.placeOpen)
+  ) : (
+    '\u00a0'
+  );
+  return (
+    <p className={style.understood} aria-live="polite">
+      {told}
+    </p>
   );
 }
 
@@ -71,8 +88,8 @@ function OnMap(props: { readonly start: Place | null; readonly chosen: (text: st
 export function PlaceField({ text, value, fault, change }: PlaceFieldProps) {
   const { say, locale } = useSpeech();
   const gazetteer = useGazetteer();
-  const saidOf = usePlaceWords();
   const groups = useOptions(text, gazetteer);
+  const [onMap, setOnMap] = useState(false);
   const typed = (placeText: string): void => {
     // Figures say all there is to choose: they are understood as they are typed.
     const [found] = findPlaces(placeText, gazetteer);
@@ -83,29 +100,31 @@ export function PlaceField({ text, value, fault, change }: PlaceFieldProps) {
     const side = sideOf(place);
     change({ place, placeText: 'name' in place ? place.name[locale] : text.trim(), ...(side && { side }) });
   };
+  const heard = (event: KeyboardEvent): void => {
+    // By its place: with Alt the letter is another one on some keyboards.
+    if (!event.altKey || event.code !== 'KeyM') return;
+    event.preventDefault();
+    setOnMap(true);
+  };
   return (
-    <SearchField
-      id={fieldId('place')}
-      label={say(words.place)}
-      hint={say(words.placeHint)}
-      placeholder={say(words.placePlaceholder)}
-      fault={fault}
-      text={text}
-      groups={groups}
-      nothing={say(words.placeNothing)}
-      typed={typed}
-      picked={picked}
-    >
-      <p className={style.understood} aria-live="polite">
-        {value ? (
-          <strong>{say(words.understood, { place: saidOf(value) })}</strong>
-        ) : text.trim() ? (
-          say(words.placeOpen)
-        ) : (
-          '\u00a0'
-        )}
-      </p>
-      <OnMap start={value} chosen={typed} />
-    </SearchField>
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- hears a key of the field inside
+    <div onKeyDown={heard}>
+      <SearchField
+        id={fieldId('place')}
+        label={say(words.place)}
+        hint={say(words.placeHint)}
+        placeholder={say(words.placePlaceholder)}
+        fault={fault}
+        text={text}
+        groups={groups}
+        nothing={say(words.placeNothing)}
+        typed={typed}
+        picked={picked}
+      >
+        <Understood text={text} value={value} />
+        <OnMap open={() => setOnMap(true)} />
+      </SearchField>
+      {onMap ? <PointDialog start={value} chosen={typed} close={() => setOnMap(false)} /> : null}
+    </div>
   );
 }
