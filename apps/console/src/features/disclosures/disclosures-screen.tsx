@@ -77,7 +77,7 @@ function Actions({ filters }: { readonly filters: DisclosureFilters }) {
   const { say } = useSpeech();
   const { may } = useSession();
   return (
-    <>
+    <div className={`no-print ${style.acts}`}>
       <Button variant="default" size="xs" onClick={() => window.print()} leftSection={<IconPrinter size={15} aria-hidden />}>
         {say(words.print)}
       </Button>
@@ -94,7 +94,7 @@ function Actions({ filters }: { readonly filters: DisclosureFilters }) {
           {say(words.csv)}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
 
@@ -110,7 +110,7 @@ export function ScreenRoute() {
     <Screen title={say(words.title)} actions={<Actions filters={filters} />}>
       <p className={style.what}>{say(words.what)}</p>
       <p className={style.onPaper}>
-        {say(words.printedAt)} <Moment at={new Date(now).toISOString()} />
+        {say(words.printedAt)} <Moment at={new Date(now).toISOString()} /> {new Date(now).toISOString().slice(0, 10)}
         {filters.subject ? ` · ${say(words.person)}: ${filters.subject}` : null}
       </p>
       {may('item.read') ? <OwedOnInformation /> : null}

@@ -83,6 +83,8 @@ export function DisclosuresTable({ rows }: { readonly rows: readonly DisclosureR
         <tr key={row.id} {...keys.row(row)}>
           <td data-label={say(words.date)}>
             <Moment at={row.at} />
+            {/* A clock says no day, and paper is read on another. */}
+            <span className={style.onPaper}>{`${row.at.slice(0, 16)}Z`}</span>
           </td>
           <td data-label={say(words.nature)}>
             <Nature row={row} rover={keys.rover(row)} />
