@@ -41,6 +41,7 @@ export const escalationTerms = {
   'obligation-because.discarded': { en: 'The draft was discarded.', es: 'Se descartó el borrador.' },
   'obligation-because.committed': { en: 'A time was promised instead.', es: 'Se comprometió una fecha.' },
   'obligation-because.request-withdrawn': { en: 'The request was withdrawn.', es: 'Se retiró la solicitud.' },
+  'obligation-because.request-closed': { en: 'The requesting desk closed it.', es: 'La mesa solicitante la cerró.' },
   'obligation-because.request-superseded': {
     en: 'A later request took its place.',
     es: 'La sustituyó una solicitud posterior.',

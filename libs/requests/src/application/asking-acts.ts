@@ -58,7 +58,7 @@ export class AskingActs {
       ctx,
       target,
       (state, { officer, now }) => closeRequest(state, reason, officer, now),
-      (_after, before, { unit }) => this.ending.answered(unit, target.id, before),
+      (_after, _before, { unit }) => this.ending.takenBack(unit, target.id, 'request-closed'),
     );
   }
 

@@ -131,7 +131,7 @@ export class RequestClocks {
     await this.awaitAcknowledgement(unit, id, after);
   }
 
-  async stop(unit: Unit, id: RequestId, because: 'request-withdrawn' | 'request-superseded'): Promise<void> {
+  async stop(unit: Unit, id: RequestId, because: 'request-withdrawn' | 'request-superseded' | 'request-closed'): Promise<void> {
     await this.obligations.cancel(unit, { subjectId: id, because });
   }
 

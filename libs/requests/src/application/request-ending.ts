@@ -27,7 +27,11 @@ export class RequestEnding {
     await this.requests.dropPrepared(unit.tx, id);
   }
 
-  async takenBack(unit: Unit, id: RequestId, because: 'request-withdrawn' | 'request-superseded'): Promise<void> {
+  async takenBack(
+    unit: Unit,
+    id: RequestId,
+    because: 'request-withdrawn' | 'request-superseded' | 'request-closed',
+  ): Promise<void> {
     await this.clocks.stop(unit, id, because);
     await this.release(unit, id);
   }

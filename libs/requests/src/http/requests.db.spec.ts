@@ -270,6 +270,19 @@ describe('an answer', () => {
   });
 });
 
+describe('a request that is closed on a part', () => {
+  it('leaves nothing owed, and nobody is said to have given the rest', async () => {
+    const id = await sent();
+    await done(act(ANAM, id, 'answer', { ...answer(), complete: false }));
+    expect((await done(act(OTAY, id, 'close', { reason: 'Es suficiente.' }))).state).toBe('closed');
+    const { rows } = await app.owner.query(
+      `select state, cancel_reason as because from obligation where subject_id = $1 and act = 'answer-request'`,
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'cancelled', because: 'request-closed' }]);
+  });
+});
+
 describe('the case of a request', () => {
   const closeCase = async (caseId: CaseId) => app.get(CloseCaseHandler).execute(app.as(OTAY), { caseId });
 
