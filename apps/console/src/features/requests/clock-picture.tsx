@@ -26,10 +26,12 @@ function Band({ clock: { intervals, dueAt } }: ClockProps) {
   const open = intervals.some(({ end }) => end === null);
   const last = Math.max(...intervals.map(({ start, end }) => Date.parse(end ?? start)));
   const until = Math.max(open ? now : last, dueAt ? Date.parse(dueAt) : 0);
-  const shown = open ? now : last;
+  // What lasts has lasted until now; what is left until the due time stays empty.
+  const present = new Date(now).toISOString();
+  const record = intervals.map((one) => ({ ...one, end: one.end ?? present }));
   return (
     <figure className={style.band} aria-label={say(words.clockPicture)}>
-      {stretchesOf(intervals, Math.max(until, shown)).map(({ interval, from, width }) => (
+      {stretchesOf(record, until).map(({ interval, from, width }) => (
         <span
           key={`${interval.start} ${interval.state}`}
           data-state={interval.state}

@@ -8,6 +8,7 @@ import { Empty, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { ActBar } from './act-bar';
 import { AnswersPanel } from './answers-panel';
+import { CrossCheckPanel } from './cross-check-panel';
 import { ClockPanel } from './clock-picture';
 import { Conversation } from './conversation';
 import { FactsPanel } from './facts-panel';
@@ -36,6 +37,7 @@ function RequestPage({ of }: { readonly of: RequestResponse }) {
           <TextPanel of={of} />
           <AnswersPanel of={of} />
           <Conversation of={of} />
+          <CrossCheckPanel of={of} />
         </div>
         <div className={style.stack}>
           <ClockPanel clock={of.clock} corridorId={corridorId} />

@@ -104,6 +104,13 @@ export const words = {
   askedAgain: { en: 'Asked again by the clock, no. {number}', es: 'Reiterada por el plazo, núm. {number}' },
   returned: { en: 'Sent back before it crossed', es: 'Devuelta antes de enviarse' },
   ended: { en: 'Ended', es: 'Concluida' },
+  check: { en: 'What your desk can see of it', es: 'Qué puede ver su mesa al respecto' },
+  checkNothing: {
+    en: 'No case and no earlier request names the same.',
+    es: 'Ningún caso ni solicitud anterior menciona lo mismo.',
+  },
+  checkWord: { en: 'names «{what}»', es: 'menciona «{what}»' },
+  checkCrossing: { en: 'at {what}', es: 'en {what}' },
   answers: { en: 'Answers', es: 'Respuestas' },
   noAnswers: { en: 'No answer yet.', es: 'Sin respuesta.' },
   complete: { en: 'complete', es: 'completa' },
