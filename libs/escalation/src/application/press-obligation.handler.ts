@@ -32,7 +32,7 @@ export class PressObligation {
     private readonly directory: DirectoryQueries,
   ) {}
 
-  /** @throws DomainError not-found when the actor's desk may not see it, obligation-settled */
+  /** @throws DomainError not-found when the actor's desk may not see it, obligation-settled, obligation-beyond-parties */
   async execute(ctx: RequestContext, { id, reason, to }: PressCommand): Promise<PressedAnswer> {
     const { realm, actor } = ctx;
     if (!(await this.queries.find({ realm, deskId: actor.deskId }, id))) throw new DomainError('not-found');

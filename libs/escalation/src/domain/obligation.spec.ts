@@ -135,6 +135,20 @@ describe('a supervisor who presses', () => {
     expect(advanceObligation(after(...opened, ...escalated), desks, at(40))).toEqual(before);
   });
 
+  it('tells of what belongs to no case the supervisors of its two desks and nobody further', () => {
+    const apart = { ...after(...opened), caseId: null };
+    expect(
+      ESCALATE_TO.filter((to) => {
+        try {
+          return escalateObligation(apart, { ...pressed, to }, desks, at(1)).length > 0;
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'obligation-beyond-parties', pointer: '/to' });
+          return false;
+        }
+      }),
+    ).toEqual(['supervisor', 'both-supervisors']);
+  });
+
   it('has nothing to press when nothing is owed', () => {
     const met = after(...opened, ...meetObligation(after(...opened), at(5)));
     expect(() => nudgeObligation(met, pressed, at(6))).toThrow('obligation-settled');

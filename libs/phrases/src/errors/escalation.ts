@@ -47,6 +47,14 @@ export const escalationErrors = {
       es: 'En el directorio no existe la mesa {desk}.',
     },
   },
+  'obligation-beyond-parties': {
+    kind: 'unacceptable',
+    title: { en: 'This stays between its desks', es: 'Esto queda entre sus mesas' },
+    detail: {
+      en: 'It belongs to no case. Only the supervisors of the desk that owes it and of the desk that waits may be told.',
+      es: 'No pertenece a ningún caso. Solo puede avisarse a la supervisión de la mesa que lo debe y de la mesa que espera.',
+    },
+  },
   'silence-over': {
     kind: 'unacceptable',
     title: { en: 'This silence would be over already', es: 'Este silencio ya habría terminado' },

@@ -33,6 +33,17 @@ export interface BoardOwedItem extends BoardEntry {
   readonly case: CaseLine;
 }
 
+/** Something owed that belongs to no case, late or due within the hour: a request, a consent, a correction, a contact report. */
+export interface BoardMatterItem extends BoardEntry {
+  readonly lane: 'breached' | 'next-hour';
+  readonly owed: OwedAct;
+  readonly matter: {
+    readonly lifeSafety: boolean;
+    /** The desk that waits; null when nobody in particular does. */
+    readonly counterpartDeskId: DeskId | null;
+  };
+}
+
 /** An offer of the lead that is not answered. */
 export interface BoardOfferItem extends BoardEntry {
   readonly lane: 'offers-to-us' | 'our-offers-unanswered';
@@ -62,7 +73,7 @@ export interface BoardUntriagedItem extends BoardEntry {
   readonly report: ReportLine;
 }
 
-export type BoardItem = BoardOwedItem | BoardOfferItem | BoardUntakenCaseItem | BoardUntriagedItem;
+export type BoardItem = BoardOwedItem | BoardMatterItem | BoardOfferItem | BoardUntakenCaseItem | BoardUntriagedItem;
 
 /** What a desk has on it, as far as the reader's desk sees it. */
 export interface DeskLoad {
@@ -81,7 +92,7 @@ export interface SupervisionBoard {
   readonly deskIds: readonly DeskId[];
   /** How many stand in each lane; of each only the first are in `items`. */
   readonly lanes: Readonly<Record<BoardLane, number>>;
-  /** By lane, then priority, then due time. An acknowledgement that is late stands in `breached` and in `nobodys`. */
+  /** By lane, then priority, then due time; what belongs to no case stands after the cases, or before them when it is about life. An acknowledgement that is late stands in `breached` and in `nobodys`. */
   readonly items: readonly BoardItem[];
   readonly load: readonly DeskLoad[];
 }

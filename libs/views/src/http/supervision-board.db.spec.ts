@@ -1,6 +1,9 @@
 import { DirectoryQueries } from '#directory';
+import { Obligations } from '#escalation';
 import { AcknowledgeCaseHandler } from '#incidents';
 import type { CaseId, DeskId } from '#kernel';
+import { CommandRunner } from '#ledger';
+import { newId } from '#platform/ids';
 import { RoutingService } from '#routing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BoardItem, SupervisionBoard } from '../application/supervision-board.js';
@@ -39,6 +42,36 @@ describe('what a supervisor looks over', () => {
     await app.get(AcknowledgeCaseHandler).execute(app.as(OTAY), { caseId });
     await app.pass(76);
     expect(lanesOf(await boardOf(SUPERVISOR), caseId)).toEqual(['breached']);
+  });
+
+  it('shows what is owed on no case to the desk that owes it, and to nobody else', async () => {
+    const id: string = newId();
+    await app.get(CommandRunner).run(app.as(ANAM), (unit) =>
+      app.get(Obligations).open(unit, {
+        act: 'answer-request',
+        subject: { kind: 'request', id },
+        caseId: null,
+        deskId: OTAY,
+        counterpartDeskId: ANAM,
+        lifeSafety: true,
+        ladder: 'answer-request-urgent',
+        limitMinutes: 90,
+      }),
+    );
+    expect((await boardOf(SUPERVISOR)).items).toEqual([]);
+    await app.pass(45);
+    const [soon] = (await boardOf(SUPERVISOR)).items;
+    const matter = { lifeSafety: true, counterpartDeskId: ANAM };
+    expect(soon).toMatchObject({ lane: 'next-hour', deskId: OTAY, matter, owed: { act: 'answer-request', subject: { id } } });
+    await app.pass(46);
+    const late = await boardOf(SUPERVISOR);
+    expect(late.items).toEqual([expect.objectContaining({ lane: 'breached', matter })]);
+    expect(late.lanes).toMatchObject({ breached: 1, 'next-hour': 0, nobodys: 0 });
+    expect(late.load).toEqual([expect.objectContaining({ deskId: OTAY, openObligations: 1, breached: 1 })]);
+    for (const other of [`supervisor.${YSIDRO}`, 'coordinator.us-joint-desk']) {
+      const theirs = await boardOf(other, `?desk=${OTAY}`);
+      expect([theirs.items, theirs.load]).toEqual([[], [expect.objectContaining({ openObligations: 0, breached: 0 })]]);
+    }
   });
 
   it('tells the rung that was reached last, whom it told and when', async () => {

@@ -18,7 +18,14 @@ import {
 } from '../application/supervision-board.js';
 import { type OwedColumns, owedOf } from './owed.columns.js';
 import { type ReportColumns, reportLineOf } from './report.columns.js';
-import { BOARD_LEADERLESS, BOARD_LOAD, BOARD_OFFERS, BOARD_OWED, BOARD_REPORTS } from './supervision-board.statements.js';
+import {
+  BOARD_LEADERLESS,
+  BOARD_LOAD,
+  BOARD_MATTERS,
+  BOARD_OFFERS,
+  BOARD_OWED,
+  BOARD_REPORTS,
+} from './supervision-board.statements.js';
 
 interface OwedRow extends OwedColumns {
   readonly lane: number;
@@ -65,8 +72,9 @@ export class SqlSupervisionBoardQueries extends SupervisionBoardQueries {
     const directory = this.directory.snapshot();
     const gone = deskIds.filter((deskId) => !directory.desks.get(deskId)?.active);
     const seen = [realm, viewer, deskIds];
-    const [owed, offers, reports, leaderless, load] = await Promise.all([
+    const [owed, matters, offers, reports, leaderless, load] = await Promise.all([
       this.database.query<CaseRow>(BOARD_OWED, [...seen, LANE_CAP]),
+      this.database.query<OwedRow>(BOARD_MATTERS, [...seen, LANE_CAP]),
       this.database.query<OfferRow>(BOARD_OFFERS, [...seen, LANE_CAP]),
       this.database.query<ReportRow>(BOARD_REPORTS, [...seen, LANE_CAP, agencyId]),
       this.database.query<CaseRow>(BOARD_LEADERLESS, [realm, viewer, gone, LANE_CAP]),
@@ -81,9 +89,13 @@ export class SqlSupervisionBoardQueries extends SupervisionBoardQueries {
     return {
       now: load[0]!.now,
       deskIds,
-      lanes: totalsOf([owed, offers, reports, leaderless]),
+      lanes: totalsOf([owed, matters, offers, reports, leaderless]),
       items: [
-        ...owed.flatMap((row) => owedItem(row, rungOf)),
+        ...[
+          ...matters.filter(({ lifeSafety }) => lifeSafety).flatMap((row) => matterItem(row, rungOf)),
+          ...owed.flatMap((row) => owedItem(row, rungOf)),
+          ...matters.filter(({ lifeSafety }) => !lifeSafety).flatMap((row) => matterItem(row, rungOf)),
+        ].toSorted(byLane),
         ...offers.map((row) => offerItem(row, rungOf)),
         ...untaken.toSorted(byPriorityThenDue).slice(0, LANE_CAP),
       ],
@@ -98,7 +110,7 @@ export class SqlSupervisionBoardQueries extends SupervisionBoardQueries {
   }
 }
 
-type ReadRung = (row: OwedRow, about: CaseId) => RungReached | null;
+type ReadRung = (row: OwedRow, about: CaseId | null) => RungReached | null;
 
 const laneOf = (place: number): BoardLane => BOARD_LANES[place - 1]!;
 
@@ -120,7 +132,7 @@ const rungReader = (directory: DirectorySnapshot): ReadRung => {
   };
 };
 
-const debtOf = (row: OwedRow, caseId: CaseId): Debt | null => {
+const debtOf = (row: OwedRow, caseId: CaseId | null): Debt | null => {
   const { act, subjectKind, subjectId, debtorId, counterpartDeskId, country, lifeSafety } = row;
   if (act === null || subjectKind === null || subjectId === null || debtorId === null || country === null) return null;
   const subject = { kind: subjectKind, id: subjectId };
@@ -138,6 +150,26 @@ const owedItem = (row: CaseRow, rungOf: ReadRung): BoardItem[] => {
   const lane = laneOf(row.lane);
   return lane === 'breached' || lane === 'next-hour' ? [{ lane, deskId: row.debtorId!, ...onCase(row, rungOf) }] : [];
 };
+
+const matterItem = (row: OwedRow, rungOf: ReadRung): BoardItem[] => {
+  const lane = laneOf(row.lane);
+  const owed = owedOf(row, '');
+  if (owed === null || (lane !== 'breached' && lane !== 'next-hour')) return [];
+  const { lifeSafety, counterpartDeskId } = row;
+  return [
+    {
+      lane,
+      deskId: row.debtorId!,
+      owed,
+      dueAt: row.dueAt,
+      lastRung: rungOf(row, null),
+      matter: { lifeSafety: lifeSafety ?? false, counterpartDeskId },
+    },
+  ];
+};
+
+/** What is about life first, cases by their priority next, and the rest after them. */
+const byLane = (one: BoardItem, other: BoardItem): number => BOARD_LANES.indexOf(one.lane) - BOARD_LANES.indexOf(other.lane);
 
 const offerItem = (row: OfferRow, rungOf: ReadRung): BoardItem => {
   const { handoff } = row;

@@ -34,6 +34,21 @@ export const BOARD_OWED = sql(
    where r.place <= $4 order by r.lane, r.place`,
 );
 
+/** `$4` of each lane: late, and due within the hour, of what belongs to no case. A desk's own alone: nobody else hears of it. */
+export const BOARD_MATTERS = sql(
+  'views.board-matters',
+  `with ${CLOCK},
+   ranked as (
+     select o.id, placed.lane, (count(*) over (partition by placed.lane))::int as total,
+       row_number() over (partition by placed.lane order by o.life_safety desc, o.due_at nulls last, o.id) as place
+     from obligation o cross join clock cross join lateral (select case when ${OVERDUE} then 1 else 2 end as lane) placed
+     where o.realm = $1 and o.desk_id = $2 and o.desk_id = any($3) and o.state = 'open' and o.case_id is null
+       and (o.breached_at is not null or o.due_at <= clock.now + interval '1 hour'))
+   select r.lane, r.total, ${OWED}
+   from ranked r cross join clock join obligation o on o.id = r.id ${RUNG}
+   where r.place <= $4 order by r.lane, r.place`,
+);
+
 /** `$4` of each lane: offers to the desks, and offers of theirs. `limit 1` keeps the planner from reading all obligations for them. */
 export const BOARD_OFFERS = sql(
   'views.board-offers',
@@ -103,7 +118,7 @@ export const BOARD_LOAD = sql(
    owing as (
      select o.desk_id, count(*)::int as owed, (count(*) filter (where ${OVERDUE}))::int as breached
      from obligation o cross join clock
-     where o.realm = $1 and o.desk_id = any($3) and o.state = 'open' and ${SEEN} group by 1)
+     where o.realm = $1 and o.desk_id = any($3) and o.state = 'open' and (${SEEN} or (o.case_id is null and o.desk_id = $2)) group by 1)
    select clock.now, d.desk_id as "deskId", coalesce(o.owed, 0) as "openObligations", coalesce(o.breached, 0) as breached,
      coalesce((select jsonb_object_agg(l.priority, l.cases) from led l where l.desk_id = d.desk_id), '{}') as "openCases"
    from clock cross join unnest($3::text[]) with ordinality as d(desk_id, place) left join owing o on o.desk_id = d.desk_id

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { listObligations, type ObligationResponse } from '../../shared/api/client';
 import { allPages } from '../../shared/api/all-pages';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -7,12 +6,12 @@ import { useNow } from '../../shared/i18n/use-now';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Due } from '../../shared/ui/moment';
+import { OwedLink } from '../../shared/ui/owed-link';
 import { Panel } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
 import { words } from './words';
 
-/** Where each kind of what is owed on information is dealt with. */
-const PATHS: Readonly<Record<string, string>> = { item: '/items', consent: '/consents', chase: '/chases' };
+const KINDS: readonly string[] = ['item', 'consent', 'chase'];
 
 /** A review is owed for half a year; it is named when it comes near. */
 const NEAR_MILLIS = 14 * 24 * 3_600_000;
@@ -27,14 +26,14 @@ const useOwed = (): readonly ObligationResponse[] => {
   return data.filter(
     ({ deskId, subject, act, dueAt }) =>
       deskId === desk &&
-      subject.kind in PATHS &&
+      KINDS.includes(subject.kind) &&
       (act !== 'review-item' || (dueAt !== null && Date.parse(dueAt) - now < NEAR_MILLIS)),
   );
 };
 
 /** Consents to answer, corrections and recalls to acknowledge, reviews to make; nothing where nothing is owed. */
 export function OwedOnInformation() {
-  const { say, term } = useSpeech();
+  const { say } = useSpeech();
   const owed = useOwed();
   if (owed.length === 0) return null;
   return (
@@ -43,7 +42,7 @@ export function OwedOnInformation() {
         <ul className={style.list}>
           {owed.map(({ id, act, subject, dueAt, counterpartDeskId }) => (
             <li key={id} className={style.marks}>
-              <Link to={`${PATHS[subject.kind]}/${subject.id}` as never}>{term('obligation-act', act)}</Link>
+              <OwedLink act={act} subject={subject} />
               {counterpartDeskId ? <DeskName deskId={counterpartDeskId} /> : null}
               {dueAt ? <Due at={dueAt} /> : null}
             </li>

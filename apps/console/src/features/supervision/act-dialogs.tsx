@@ -21,7 +21,7 @@ import { SilenceDialog } from '../case';
 import { TriageDialog } from '../reports';
 import { actWords as words } from './act-words';
 import type { BoardAct } from './acts';
-import { isUntriaged } from './board-lanes';
+import { caseOf, isUntriaged } from './board-lanes';
 import { TOUCHES } from './touches';
 
 interface ActDialogProps {
@@ -46,6 +46,9 @@ const ESCALATE_TO = [
   'joint-desks',
   'capital',
 ] as const satisfies readonly EscalateRequest['to'][];
+
+/** What belongs to no case is told to the supervisors of its two desks at most. */
+const WITHIN_PARTIES = ['supervisor', 'both-supervisors'] as const satisfies readonly EscalateRequest['to'][];
 
 /** Says what was done and goes. */
 const useDone = (close: () => void) => (message: string) => {
@@ -144,7 +147,12 @@ function NudgeDialog({ owed: { obligationId }, deskId, close }: OnOwedProps) {
   );
 }
 
-function EscalateDialog({ owed: { obligationId, act }, deskId, close }: OnOwedProps) {
+function EscalateDialog({
+  owed: { obligationId, act },
+  deskId,
+  among,
+  close,
+}: OnOwedProps & { readonly among: typeof ESCALATE_TO | typeof WITHIN_PARTIES }) {
   const { say, term } = useSpeech();
   const nameOf = useDeskName();
   const done = useDone(close);
@@ -171,7 +179,7 @@ function EscalateDialog({ owed: { obligationId, act }, deskId, close }: OnOwedPr
         label={say(words.escalateTo)}
         value={to}
         set={setTo}
-        of={ESCALATE_TO.map((value) => ({ value, label: say(words[value], { desk: nameOf(deskId) }) }))}
+        of={among.map((value) => ({ value, label: say(words[value], { desk: nameOf(deskId) }) }))}
       />
     </ReasonDialog>
   );
@@ -184,10 +192,12 @@ export function ActDialog({ item, act, among, close }: ActDialogProps & Among & 
   const { owed, deskId } = item;
   if (isUntriaged(item) && act === 'triage') return <TriageDialog reportId={item.report.id} close={close} />;
   if (owed && act === 'nudge') return <NudgeDialog owed={owed} deskId={deskId} close={close} />;
-  if (owed && act === 'escalate') return <EscalateDialog owed={owed} deskId={deskId} close={close} />;
+  const about = caseOf(item);
+  if (owed && act === 'escalate')
+    return <EscalateDialog owed={owed} deskId={deskId} among={'matter' in item ? WITHIN_PARTIES : ESCALATE_TO} close={close} />;
   if (owed && act === 'silence')
     return <SilenceDialog owed={{ id: owed.obligationId, deskId }} act={term('obligation-act', owed.act)} opened close={close} />;
-  if (isUntriaged(item)) return null;
-  if (act === 'take') return <TakeDialog of={item.case} close={close} />;
-  return act === 'reassign' ? <ReassignDialog of={item.case} among={among} close={close} /> : null;
+  if (about === null) return null;
+  if (act === 'take') return <TakeDialog of={about} close={close} />;
+  return act === 'reassign' ? <ReassignDialog of={about} among={among} close={close} /> : null;
 }

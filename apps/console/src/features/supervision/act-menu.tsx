@@ -3,7 +3,7 @@ import type { BoardItem } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { actWords as words } from './act-words';
 import { ACT_KEYS } from './acts';
-import { isUntriaged } from './board-lanes';
+import { caseOf, isUntriaged } from './board-lanes';
 import style from './supervision.module.css';
 import type { BoardActs } from './use-board-acts';
 
@@ -15,10 +15,12 @@ interface ActMenuProps {
 
 /** What can be done about a card, each with its key; nothing when there is nothing. */
 export function ActMenu({ item, acts, tabIndex }: ActMenuProps) {
-  const { say } = useSpeech();
+  const { say, term } = useSpeech();
   const open = acts.of(item);
   if (open.length === 0) return null;
-  const what = isUntriaged(item) ? item.report.title : item.case.number;
+  const what = isUntriaged(item)
+    ? item.report.title
+    : (caseOf(item)?.number ?? (item.owed ? term('obligation-act', item.owed.act) : ''));
   return (
     <Menu position="bottom-start">
       <Menu.Target>

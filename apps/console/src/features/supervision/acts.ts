@@ -1,5 +1,5 @@
 import type { BoardItem } from '../../shared/api/client';
-import { isUntriaged } from './board-lanes';
+import { caseOf, isUntriaged } from './board-lanes';
 
 export const BOARD_ACTS = ['acknowledge', 'triage', 'offer', 'take', 'nudge', 'escalate', 'reassign', 'silence'] as const;
 export type BoardAct = (typeof BOARD_ACTS)[number];
@@ -26,7 +26,7 @@ export interface Supervisor {
 /** What can be done about one thing on the board, the likeliest first. The lead moves by word inside an agency only; beyond it is offered. */
 export const actsOn = (item: BoardItem, { deskId, agencyDesks, may }: Supervisor): readonly BoardAct[] => {
   const { owed } = item;
-  const lead = isUntriaged(item) ? null : item.case.leadDeskId;
+  const lead = caseOf(item)?.leadDeskId ?? null;
   const ours = lead !== null && agencyDesks.has(lead);
   const acknowledges = owed?.act === 'acknowledge-case' && lead === deskId && owed.correctionId === null;
   const fits: Record<BoardAct, boolean> = {

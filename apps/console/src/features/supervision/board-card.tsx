@@ -5,8 +5,9 @@ import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { CaseLink } from '../../shared/ui/case-link';
 import { LifeSafetyMark, PriorityMark } from '../../shared/ui/marks';
 import { Ago, Due } from '../../shared/ui/moment';
+import { OwedLink } from '../../shared/ui/owed-link';
 import { ActMenu } from './act-menu';
-import { isUntriaged } from './board-lanes';
+import { caseOf, isUntriaged } from './board-lanes';
 import style from './supervision.module.css';
 import type { BoardActs } from './use-board-acts';
 import { words } from './words';
@@ -26,6 +27,12 @@ function Who({ item }: { readonly item: BoardItem }) {
         {asked}
       </>
     );
+  }
+  if ('matter' in item) {
+    const { counterpartDeskId } = item.matter;
+    return counterpartDeskId ? (
+      <>{say(words.waitsFor, { desk: nameOf(counterpartDeskId), debtor: nameOf(item.deskId) })}</>
+    ) : null;
   }
   return <>{say(words.owes, { desk: nameOf(item.deskId), act: item.owed ? term('obligation-act', item.owed.act) : '' })}</>;
 }
@@ -50,24 +57,25 @@ interface BoardCardProps {
   readonly acts: BoardActs;
 }
 
+/** What the card is about, and the way there. */
+function What({ item, rover }: { readonly item: BoardItem; readonly rover: ReturnType<ListKeys<BoardItem>['rover']> }) {
+  if ('matter' in item) return <OwedLink {...item.owed} rover={rover} />;
+  return isUntriaged(item) ? <strong {...rover}>{item.report.title}</strong> : <CaseLink of={item.case} rover={rover} />;
+}
+
 /** One thing that a supervisor may have to step into. */
 export function BoardCard({ item, keys, acts }: BoardCardProps) {
   const { say } = useSpeech();
-  const { priority, lifeSafety } = isUntriaged(item) ? item.report : item.case;
+  const of = isUntriaged(item) ? item.report : caseOf(item);
+  const isAboutLife = 'matter' in item ? item.matter.lifeSafety : (of?.lifeSafety ?? false);
   return (
     <li className={style.card} {...keys.row(item)}>
       <div className={style.line}>
-        <PriorityMark priority={priority} short />
+        {of ? <PriorityMark priority={of.priority} short /> : null}
         {item.dueAt ? <Due at={item.dueAt} /> : item.owed ? <span>{say(words.clockStands)}</span> : null}
-        {lifeSafety ? <LifeSafetyMark /> : null}
+        {isAboutLife ? <LifeSafetyMark /> : null}
       </div>
-      {isUntriaged(item) ? (
-        <strong tabIndex={keys.rover(item).tabIndex} data-rover>
-          {item.report.title}
-        </strong>
-      ) : (
-        <CaseLink of={item.case} rover={keys.rover(item)} />
-      )}
+      <What item={item} rover={keys.rover(item)} />
       <span>
         <Who item={item} />
       </span>

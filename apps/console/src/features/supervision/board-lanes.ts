@@ -1,4 +1,4 @@
-import type { BoardItem, SupervisionBoard } from '../../shared/api/client';
+import type { BoardItem, CaseLine, SupervisionBoard } from '../../shared/api/client';
 
 export type BoardLane = keyof SupervisionBoard['lanes'];
 
@@ -24,6 +24,9 @@ export const boardLanesOf = ({ lanes, items }: Pick<SupervisionBoard, 'lanes' | 
 export const isUntriaged = (item: BoardItem): item is Extract<BoardItem, { readonly because: 'untriaged' }> =>
   item.lane === 'nobodys' && item.because === 'untriaged';
 
+/** The case that it is about; null for a report that is none yet and for what belongs to no case. */
+export const caseOf = (item: BoardItem): CaseLine | null => ('case' in item ? item.case : null);
+
 /** One case can stand in two lanes, and owe several things in one. */
 export const keyOf = (item: BoardItem): string =>
-  [item.lane, isUntriaged(item) ? item.report.id : item.case.id, item.owed?.obligationId ?? '', item.deskId].join(' ');
+  [item.lane, isUntriaged(item) ? item.report.id : caseOf(item)?.id, item.owed?.obligationId, item.deskId].join(' ');

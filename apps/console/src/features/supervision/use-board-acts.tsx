@@ -12,7 +12,7 @@ import { words as common } from '../../shared/ui/words';
 import { ActDialog } from './act-dialogs';
 import { actWords as words } from './act-words';
 import { ACT_KEYS, actsOn, type BoardAct, type Supervisor } from './acts';
-import { isUntriaged } from './board-lanes';
+import { caseOf } from './board-lanes';
 import { TOUCHES } from './touches';
 
 const useSupervisor = (): Supervisor => {
@@ -48,7 +48,8 @@ export function useBoardActs(selected: BoardItem | undefined): BoardActs {
       message: error instanceof Problem ? error.detail || error.title : say(common.unreachable),
     });
   const run = (item: BoardItem, act: BoardAct): void => {
-    if (act === 'acknowledge' && !isUntriaged(item)) acknowledging.mutate(item.case, { onError: refused });
+    const about = caseOf(item);
+    if (act === 'acknowledge' && about) acknowledging.mutate(about, { onError: refused });
     else if (act === 'offer' && 'handoff' in item)
       void navigate({ to: '/handoffs/$handoffId', params: { handoffId: item.handoff.id } as never });
     else setAsked({ item, act });

@@ -10,6 +10,7 @@ export const words = {
   clear: { en: 'Nothing here', es: 'Nada aquí' },
   more: { en: 'The first {shown} of {count}', es: 'Los primeros {shown} de {count}' },
   owes: { en: '{desk} owes: {act}', es: '{desk} debe: {act}' },
+  waitsFor: { en: '{debtor} owes it; {desk} waits', es: 'Lo debe {debtor}; lo espera {desk}' },
   offers: { en: '{from} offers to {to}', es: '{from} ofrece a {to}' },
   outside: { en: 'a body outside the system', es: 'una instancia externa' },
   clarification: { en: 'a clarification was asked for', es: 'se pidió una aclaración' },

@@ -276,7 +276,31 @@ export type BilingualTextRequest = {
     es: string;
 };
 
-export type BoardItem = BoardOfferItem | BoardOwedItem | BoardUntakenCaseItem | BoardUntriagedItem;
+export type BoardItem = BoardMatterItem | BoardOfferItem | BoardOwedItem | BoardUntakenCaseItem | BoardUntriagedItem;
+
+/**
+ * Something owed that belongs to no case, late or due within the hour: a request, a consent, a correction, a contact report.
+ */
+export type BoardMatterItem = {
+    lane: 'breached' | 'next-hour';
+    owed: OwedAct;
+    matter: {
+        lifeSafety: boolean;
+        /**
+         * The desk that waits; null when nobody in particular does.
+         */
+        counterpartDeskId: string | null;
+    };
+    /**
+     * The desk that owes, or that the entry is about.
+     */
+    deskId: string;
+    dueAt: string | null;
+    /**
+     * Null while no rung was reached.
+     */
+    lastRung: RungReached | null;
+};
 
 /**
  * An offer of the lead that is not answered.
@@ -3771,7 +3795,7 @@ export type SupervisionBoard = {
         nobodys: number;
     };
     /**
-     * By lane, then priority, then due time. An acknowledgement that is late stands in `breached` and in `nobodys`.
+     * By lane, then priority, then due time; what belongs to no case stands after the cases, or before them when it is about life. An acknowledgement that is late stands in `breached` and in `nobodys`.
      */
     items: Array<BoardItem>;
     load: Array<DeskLoad>;

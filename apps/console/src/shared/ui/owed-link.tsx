@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../i18n/speech';
+
+/** Where each thing is dealt with that is owed on no case. */
+const PATHS: Readonly<Record<string, string>> = {
+  item: '/items',
+  consent: '/consents',
+  chase: '/chases',
+  request: '/requests',
+  'contact-report': '/contact-reports',
+};
+
+interface OwedLinkProps {
+  readonly act: string;
+  readonly subject: { readonly kind: string; readonly id: string };
+  /** From `useListKeys`: the link is what takes the focus in its row. */
+  readonly rover?: { readonly tabIndex: 0 | -1; readonly 'data-rover': true };
+}
+
+/** An act that is owed on no case, and the way to what it is about. */
+export function OwedLink({ act, subject: { kind, id }, rover }: OwedLinkProps) {
+  const { term } = useSpeech();
+  const says = term('obligation-act', act);
+  return kind in PATHS ? (
+    <Link to={`${PATHS[kind]}/${id}` as never} {...rover}>
+      {says}
+    </Link>
+  ) : (
+    <span {...rover}>{says}</span>
+  );
+}
