@@ -36,7 +36,15 @@ describe('places on the map', () => {
 
   it('show a case by itself where it lies away from the crossings, and only there', () => {
     const reported = (id: string, crossingId: string | null, lat: number | null) =>
-      ({ id, number: id, title: id, priority: 'P2', crossingId, lat, lon: lat === null ? null : -116 }) as BorderMap['cases'][number];
+      ({
+        id,
+        number: id,
+        title: id,
+        priority: 'P2',
+        crossingId,
+        lat,
+        lon: lat === null ? null : -116,
+      }) as BorderMap['cases'][number];
     const cases = [reported('at-a-crossing', 'a', 32.5), reported('away', null, 32.6), reported('nowhere', null, null)];
     expect(casePlaces({ ...map, cases }).map(({ id, at, open: held }) => [id, at, worstOf(held)])).toEqual([
       ['away', { lat: 32.6, lon: -116 }, 'P2'],
