@@ -50,18 +50,6 @@ const steps: readonly Step[] = [
     args: ['--config', '.config/dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations', 'test'],
   },
   {
-    name: 'unused',
-    proves: 'no file, export or package is there for nothing',
-    program: 'node_modules/knip/bin/knip.js',
-    args: ['--config', '.config/knip.json', '--no-progress'],
-  },
-  {
-    name: 'generated',
-    proves: 'the document of the api and its client say what the controllers do',
-    program: 'dist/apps/contract/src/main.js',
-    args: ['.', '--check'],
-  },
-  {
     name: 'format',
     proves: 'nobody argues about blanks',
     program: 'node_modules/prettier/bin/prettier.cjs',
@@ -76,6 +64,18 @@ const steps: readonly Step[] = [
       '.config/prettierignore',
       formatted,
     ],
+  },
+  {
+    name: 'unused',
+    proves: 'no file, export or package is there for nothing',
+    program: 'node_modules/knip/bin/knip.js',
+    args: ['--config', '.config/knip.json', '--no-progress'],
+  },
+  {
+    name: 'generated',
+    proves: 'the document of the api and its client say what the controllers do',
+    program: 'dist/apps/contract/src/main.js',
+    args: ['.', '--check'],
   },
 ];
 
