@@ -67,8 +67,8 @@ const PLANTS = [
   },
   {
     rule: 'replay of obligation:',
-    damage: `update obligation set life_safety = false`,
-    repair: `update obligation set life_safety = true`,
+    damage: `update obligation set life_safety = false where act = 'acknowledge-case'`,
+    repair: `update obligation set life_safety = true where act = 'acknowledge-case'`,
   },
 ] as const;
 
