@@ -19,7 +19,7 @@ export class ConsoleSite {
   ) {}
 
   static async open(): Promise<ConsoleSite> {
-    const [system, browser] = await Promise.all([RealSystem.open({}), openChromium()]);
+    const [system, browser] = await Promise.all([RealSystem.open({}, 1), openChromium()]);
     await until('the api answers', async () => (await fetch(`${system.url}/health/ready`).catch(() => null))?.ok, 60_000);
     return new ConsoleSite(system, browser, await letANightHappen(system.url, system.password));
   }

@@ -53,7 +53,7 @@ const runCli = (args: readonly string[], env: NodeJS.ProcessEnv): void => {
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
 };
 
-/** The product as it runs outside: PostgreSQL of its own, one api, two workers, each a process. */
+/** The product as it runs outside: PostgreSQL of its own, one api and some workers, each a process. */
 export class RealSystem {
   postmasterDeaths = 0;
 
@@ -66,7 +66,7 @@ export class RealSystem {
   ) {}
 
   /** Migrated, seeded, started. @param env settings beside those that every installation needs */
-  static async open(env: Readonly<Record<string, string>>): Promise<RealSystem> {
+  static async open(env: Readonly<Record<string, string>>, workerCount = 2): Promise<RealSystem> {
     const folder = openTemporaryFolder('test');
     const server = await openPostgres(folder.path, () => undefined, { settings: throwAwaySettings });
     const port = await chooseFreePort();
@@ -82,7 +82,7 @@ export class RealSystem {
     };
     for (const command of ['migrate', 'seed']) runCli([command], settings);
     const process_ = (name: string, app: string) => new Mortal(app, settings, join(folder.path, `${name}.log`));
-    const workers = [process_('worker-1', 'worker'), process_('worker-2', 'worker')];
+    const workers = Array.from({ length: workerCount }, (_, n) => process_(`worker-${n + 1}`, 'worker'));
     const system = new RealSystem(server, folder, `http://127.0.0.1:${port}`, process_('api', 'api'), workers);
     for (const one of [system.api, ...workers]) one.start();
     return system;
