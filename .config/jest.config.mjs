@@ -26,6 +26,9 @@ const project = (displayName, testMatch, more = {}) => ({
 
 export default {
   rootDir: root,
+  testSequencer: `${root}/.config/longest-first.mjs`,
+  // Modules of past files are not given back; a worker that holds too many of them begins anew.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     // Pure: only kernel and phrases resolve, so a domain that reaches for Nest or a platform part fails before lint speaks.
     project('domain', ['<rootDir>/libs/*/src/domain/**/*.spec.ts', '<rootDir>/libs/{kernel,phrases}/**/*.spec.ts'], {

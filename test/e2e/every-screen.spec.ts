@@ -5,7 +5,7 @@ import { ConsoleSite } from '../support/console-site.js';
 import type { Appearance } from '../support/visitor.js';
 
 // Some twenty screens, looked at by a program that reads each of them whole.
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 let site: ConsoleSite;
 beforeAll(async () => {
@@ -17,8 +17,7 @@ afterAll(() => site.close());
 const APPEARANCES: readonly Required<Appearance>[] = [
   { language: 'en', look: 'light', width: 1440 },
   { language: 'es', look: 'dark', width: 1440 },
-  { language: 'es', look: 'contrast', width: 1440 },
-  { language: 'en', look: 'dark', width: 390 },
+  { language: 'en', look: 'contrast', width: 390 },
   { language: 'es', look: 'light', width: 390 },
 ];
 
@@ -27,26 +26,22 @@ const RAW = new Set(Object.keys(terms).flatMap((key) => [key, key.split('.')[1]!
 const wordsLikeCodes = (text: string): readonly string[] => text.split(/[\s,;:()«»"]+/).filter((word) => RAW.has(word));
 
 describe('every screen', () => {
-  it.each(APPEARANCES)('is without a fault of accessibility, in $language, $look, $width wide', async (appearance) => {
-    const faults: string[] = [];
-    await site.tour(appearance, async ({ name }, { page }) => {
-      for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-      if (wider > 0) faults.push(`${name}: ${wider} px wider than its window`);
-    });
-    expect(faults).toEqual([]);
-  });
-
-  it.each(['en', 'es'] as const)('shows words and no codes, in %s', async (language) => {
-    const faults: string[] = [];
-    await site.tour({ language }, async ({ name }, { page }) => {
-      const text = await page.locator('body').innerText();
-      for (const word of wordsLikeCodes(text)) faults.push(`${name}: ${word}`);
-      const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
-      if (hole) faults.push(`${name}: ${hole[0]}`);
-    });
-    expect(faults).toEqual([]);
-  });
+  it.each(APPEARANCES)(
+    'is without a fault of accessibility and without a code, in $language, $look, $width wide',
+    async (appearance) => {
+      const faults: string[] = [];
+      await site.tour(appearance, async ({ name }, { page }) => {
+        const text = await page.locator('body').innerText();
+        for (const word of wordsLikeCodes(text)) faults.push(`${name}: ${word}`);
+        const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
+        if (hole) faults.push(`${name}: ${hole[0]}`);
+        for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
+        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+        if (wider > 0) faults.push(`${name}: ${wider} px wider than its window`);
+      });
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('is reached by the keyboard alone, and says how', async () => {
     const visitor = await site.as('coordinator.us-joint-desk', { language: 'en' });
