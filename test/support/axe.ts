@@ -18,7 +18,7 @@ export const faultsOf = async (page: Page): Promise<readonly string[]> => {
   // The page's policy lets no foreign script in; one that the debugger brings is not of the page.
   await page.evaluate(source);
   const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} } }).then(({ violations }) => violations)`,
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
