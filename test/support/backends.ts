@@ -54,5 +54,8 @@ export const openBackend = (name: Backend['name']): Backend => {
   return { name, redisUrl, empty: () => emptyRedis(redisUrl) };
 };
 
+/** Where the queue of a spec lives that names none: the project that runs it says so. */
+export const queueOfProject = (globalThis as { readonly QUEUE?: Backend['name'] }).QUEUE ?? 'PostgreSQL';
+
 /** Names for `describe.each`: Redis only where there is one, which `npm test` sees to. */
 export const backends: readonly Backend['name'][] = ownRedis() ? ['PostgreSQL', 'Redis'] : ['PostgreSQL'];

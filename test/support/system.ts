@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
-import { type Backend, openBackend } from './backends.js';
+import { type Backend, openBackend, queueOfProject } from './backends.js';
 
 /** Api and worker in this process, on a database of their own, with the demonstration border. */
 export interface TestSystem {
@@ -124,7 +124,7 @@ class System implements TestSystem {
 }
 
 export const openSystem = async (
-  queue: Backend['name'] = 'PostgreSQL',
+  queue: Backend['name'] = queueOfProject,
   more: Record<string, string> = {},
 ): Promise<TestSystem> => {
   const [test, backend] = [await openTestDatabase(), openBackend(queue)];

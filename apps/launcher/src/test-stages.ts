@@ -4,10 +4,10 @@ import type { Tally } from './check-steps.js';
 import { runTool } from './run-tool.js';
 
 /** The Jest projects, cheapest first. `check` is the stage before them. */
-export const projects = ['domain', 'architecture', 'units', 'database', 'system', 'browser'] as const;
+export const projects = ['domain', 'architecture', 'units', 'database', 'system', 'system-on-redis', 'browser'] as const;
 export type Project = (typeof projects)[number];
 
-export const needsServers: ReadonlySet<string> = new Set(['database', 'system']);
+export const needsServers: ReadonlySet<string> = new Set(['database', 'system', 'system-on-redis']);
 
 /** What Jest and Vitest both tell of a run. */
 interface TestReport {

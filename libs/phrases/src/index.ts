@@ -9,6 +9,7 @@ import { generalErrors } from './errors/general.js';
 import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
 import { incidentsErrors } from './errors/incidents.js';
+import { itemErrors } from './errors/items.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { notificationsErrors } from './errors/notifications.js';
@@ -52,6 +53,7 @@ export const errorPhrases = {
   ...incidentsErrors,
   ...attachmentsErrors,
   ...disclosureErrors,
+  ...itemErrors,
   ...handoffsErrors,
   ...contactsErrors,
   ...noticesErrors,

@@ -95,7 +95,7 @@ export class CorrectedTranslation {
 export class CorrectedSubject {
   @ApiProperty()
   @IsString()
-  @Length(1, 200)
+  @Length(1, 300)
   @Matches(/\S/)
   label: string;
 

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ContactReportResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -9,8 +9,10 @@ import { DataTable } from '../../shared/ui/data-table';
 import { KeyedButton } from '../../shared/ui/fields';
 import { StateMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
+import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
+import { useChosen } from '../../shared/ui/use-chosen';
 import { isWaiting, useContactDuties, useContactReports, WHICH, type Which } from './contact-queries';
 import style from './contact-reports.module.css';
 import { LogDialog } from './log-dialog';
@@ -92,29 +94,16 @@ function Reports({ which }: { readonly which: Which }) {
           )
         }
       </Read>
-      {listed.hasNextPage ? (
-        <Button variant="subtle" fullWidth loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
-          {say(words.more)}
-        </Button>
-      ) : null}
+      <MoreButton of={listed} />
     </Panel>
   );
 }
-
-const useWhich = (): readonly [Which, (which: Which) => void] => {
-  const asked = (useSearch({ strict: false }) as { readonly which?: unknown }).which;
-  const navigate = useNavigate();
-  return [
-    WHICH.find((one) => one === asked) ?? 'waiting',
-    (which) => void navigate({ to: '.', search: { which } as never, replace: true }),
-  ];
-};
 
 /** What the desk's officials owe about their contacts with another country. */
 export function ScreenRoute() {
   const { say } = useSpeech();
   const { me, may } = useSession();
-  const [which, setWhich] = useWhich();
+  const [which, setWhich] = useChosen('which', WHICH, 'waiting');
   const [logging, setLogging] = useState(false);
   const { data: duties } = useContactDuties(me.desk.country);
   const logs = may('contact.work') && (duties?.length ?? 0) > 0;

@@ -17,7 +17,6 @@ export const words = {
     en: 'The country pack of your desk names no duty to report contacts with officials of another country.',
     es: 'El paquete de país de su mesa no señala obligación de informar contactos con autoridades de otro país.',
   },
-  more: { en: 'Show more', es: 'Mostrar más' },
   contact: { en: 'Contact', es: 'Contacto' },
   with: { en: 'With', es: 'Con' },
   official: { en: 'Official', es: 'Persona servidora pública' },

@@ -7,6 +7,7 @@ import { useNow } from '../../shared/i18n/use-now';
 import { useSession } from '../../shared/session/session';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { Moment } from '../../shared/ui/moment';
+import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { dayEnd, dayStart, type DisclosureFilters, filtersIn, firstDay, lastDay, queryOf } from './disclosure-filters';
@@ -122,16 +123,7 @@ export function ScreenRoute() {
           ) : (
             <>
               <DisclosuresTable rows={rows} />
-              {found.hasNextPage ? (
-                <Button
-                  variant="default"
-                  className="no-print"
-                  loading={found.isFetchingNextPage}
-                  onClick={() => void found.fetchNextPage()}
-                >
-                  {say(words.more)}
-                </Button>
-              ) : null}
+              <MoreButton of={found} />
             </>
           )
         }

@@ -34,7 +34,6 @@ export const words = {
   conditions: { en: 'Conditions', es: 'Condiciones' },
   noBasis: { en: 'no basis stated', es: 'sin fundamento señalado' },
   gaveUp: { en: 'gave it up', es: 'ya no la conserva' },
-  more: { en: 'Show more', es: 'Mostrar más' },
   printedAt: { en: 'Read at', es: 'Consultado' },
   rows: { en: 'Rows of the disclosure ledger', es: 'Filas del registro de entregas' },
 } as const satisfies TextCatalogue;

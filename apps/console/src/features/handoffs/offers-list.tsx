@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { CaseResponse, HandoffResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import type { ListKeys } from '../../shared/keyboard/use-list-keys';
+import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import type { Direction } from './handoff-queries';
@@ -62,11 +62,7 @@ function Ended({
       <Read from={past}>
         {() => (ended.length === 0 ? <p className={style.none}>{say(filtered ? words.noneSuch : words.noneEnded)}</p> : children)}
       </Read>
-      {past.hasNextPage ? (
-        <Button variant="subtle" fullWidth loading={past.isFetchingNextPage} onClick={() => void past.fetchNextPage()}>
-          {say(words.more)}
-        </Button>
-      ) : null}
+      <MoreButton of={past} says={words.more} />
     </>
   );
 }

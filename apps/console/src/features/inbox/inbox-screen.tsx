@@ -7,6 +7,7 @@ import { useBulkAct } from '../../shared/api/use-bulk-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
+import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Failure, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import style from './inbox.module.css';
@@ -61,11 +62,7 @@ function Notices({ which }: { readonly which: Which }) {
                 <NoticeRow key={notice.id} notice={notice} keys={keys} markRead={(one) => marking.run([one])} />
               ))}
             </ul>
-            {asked.hasNextPage ? (
-              <Button variant="default" loading={asked.isFetchingNextPage} onClick={() => void asked.fetchNextPage()}>
-                {say(words.more)}
-              </Button>
-            ) : null}
+            <MoreButton of={asked} says={words.more} />
           </>
         )
       }

@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EarlyNoticeResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -10,8 +10,10 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { KeyedButton } from '../../shared/ui/fields';
 import { LifeSafetyMark, StateMark, TlpMark } from '../../shared/ui/marks';
 import { Ago, Moment } from '../../shared/ui/moment';
+import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
+import { useChosen } from '../../shared/ui/use-chosen';
 import { GiveDialog } from './give-dialog';
 import { useEarlyNotices, WHICH, type Which } from './notice-queries';
 import style from './notices.module.css';
@@ -90,29 +92,16 @@ function Notices({ which }: { readonly which: Which }) {
           )
         }
       </Read>
-      {listed.hasNextPage ? (
-        <Button variant="subtle" fullWidth loading={listed.isFetchingNextPage} onClick={() => void listed.fetchNextPage()}>
-          {say(words.more)}
-        </Button>
-      ) : null}
+      <MoreButton of={listed} />
     </Panel>
   );
 }
-
-const useWhich = (): readonly [Which, (which: Which) => void] => {
-  const asked = (useSearch({ strict: false }) as { readonly which?: unknown }).which;
-  const navigate = useNavigate();
-  return [
-    WHICH.find((one) => one === asked) ?? 'live',
-    (which) => void navigate({ to: '.', search: { which } as never, replace: true }),
-  ];
-};
 
 /** What desks told this one, and what it told others, before anybody could prove it. */
 export function ScreenRoute() {
   const { say } = useSpeech();
   const { may } = useSession();
-  const [which, setWhich] = useWhich();
+  const [which, setWhich] = useChosen('which', WHICH, 'live');
   const [giving, setGiving] = useState(false);
   return (
     <Screen

@@ -13,7 +13,6 @@ export const words = {
     en: 'What you know before you can prove it: tell the desks that should be ready. It ends by itself, and nobody learns who told you.',
     es: 'Lo que sabe antes de poder probarlo: avise a las mesas que deban estar listas. Concluye solo y nadie sabe quién se lo dijo.',
   },
-  more: { en: 'Show more', es: 'Mostrar más' },
   givenBy: { en: 'Given by', es: 'Lo da' },
   own: { en: 'your desk', es: 'su mesa' },
   text: { en: 'What it says', es: 'Lo que dice' },

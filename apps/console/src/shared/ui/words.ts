@@ -7,6 +7,7 @@ export const words = {
   ctrlEnter: { en: 'Ctrl + Enter sends', es: 'Ctrl + Enter envía' },
   language: { en: 'Language', es: 'Idioma' },
   noDesk: { en: 'No such desk', es: 'Ninguna mesa coincide' },
+  more: { en: 'Show more', es: 'Mostrar más' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   unreachable: { en: 'Enlace does not answer', es: 'Enlace no responde' },
   unreachableHint: {

@@ -1,0 +1,294 @@
+import type { ErrorCatalogue } from '../catalogue.js';
+
+/** Refusals about what crosses between desks: what may not be given, read or passed on. */
+export const itemErrors = {
+  'item-unfit': {
+    kind: 'unacceptable',
+    title: { en: 'This information cannot cross as it stands', es: 'Esta información no puede entregarse así' },
+    detail: {
+      en: 'Mend what is pointed at; nothing was sent.',
+      es: 'Corrija lo que se indica; no se envió nada.',
+    },
+  },
+  'item-recipient-missing': {
+    kind: 'unacceptable',
+    title: { en: 'Nobody would receive it', es: 'Nadie la recibiría' },
+    detail: { en: 'Name at least one desk.', es: 'Indique al menos una mesa.' },
+  },
+  'item-recipient-unknown': {
+    kind: 'unacceptable',
+    title: { en: 'This desk is not at work', es: 'Esta mesa no está en funciones' },
+    detail: {
+      en: '{deskId} is no desk of the directory, or is not active.',
+      es: '{deskId} no es una mesa del directorio o no está activa.',
+    },
+  },
+  'item-recipient-self': {
+    kind: 'unacceptable',
+    title: { en: 'The desk has it already', es: 'La mesa ya la tiene' },
+    detail: { en: 'A desk cannot send to itself.', es: 'Una mesa no puede enviarse información a sí misma.' },
+  },
+  'item-content-missing': {
+    kind: 'unacceptable',
+    title: { en: 'It says nothing', es: 'No contiene nada' },
+    detail: {
+      en: 'What is shown or released has a text or a file.',
+      es: 'Lo que se muestra o se entrega lleva un texto o un archivo.',
+    },
+  },
+  'item-reference-incomplete': {
+    kind: 'unacceptable',
+    title: { en: 'The other channel is not told', es: 'Falta señalar el otro canal' },
+    detail: {
+      en: 'A reference names the channel by which the information goes and its number there.',
+      es: 'Una referencia indica el canal por el que va la información y su número en él.',
+    },
+  },
+  'item-reference-holds-content': {
+    kind: 'unacceptable',
+    title: { en: 'A reference holds no content', es: 'Una referencia no lleva contenido' },
+    detail: {
+      en: 'What goes by another channel is not written here. Leave text and files out.',
+      es: 'Lo que va por otro canal no se escribe aquí. Retire el texto y los archivos.',
+    },
+  },
+  'item-show-needs-expiry': {
+    kind: 'unacceptable',
+    title: { en: 'Until when it may be viewed is missing', es: 'Falta hasta cuándo puede verse' },
+    detail: {
+      en: 'What is shown and not kept says until when it can be viewed.',
+      es: 'Lo que se muestra sin conservarse indica hasta cuándo puede verse.',
+    },
+  },
+  'item-handling-words-missing': {
+    kind: 'unacceptable',
+    title: { en: 'The restriction is not in words', es: 'Falta describir la restricción' },
+    detail: { en: 'Handling code H3 says its restriction in words.', es: 'El código de manejo H3 describe su restricción.' },
+  },
+  'item-h2-not-free': {
+    kind: 'unacceptable',
+    title: { en: 'H2 and free sharing contradict each other', es: 'H2 y la difusión libre se contradicen' },
+    detail: {
+      en: 'H2 means that nobody passes it on without your leave: choose “ask” or “never”.',
+      es: 'H2 significa que nadie la comparte sin su autorización: elija «consultar» o «nunca».',
+    },
+  },
+  'item-h1-no-evidence': {
+    kind: 'unacceptable',
+    title: { en: 'H1 and use as evidence contradict each other', es: 'H1 y el uso como prueba se contradicen' },
+    detail: {
+      en: 'H1 means that it is not used in proceedings without your leave: choose “ask” or “no”.',
+      es: 'H1 significa que no se usa en un procedimiento sin su autorización: elija «consultar» o «no».',
+    },
+  },
+  'item-red-never-onward': {
+    kind: 'unacceptable',
+    title: { en: 'TLP:RED goes no further', es: 'TLP:RED no se comparte' },
+    detail: {
+      en: 'The label allows the named recipients alone: the onward rule is “never”.',
+      es: 'La etiqueta sólo admite a quienes se nombra: la regla de difusión es «nunca».',
+    },
+  },
+  'item-purpose-missing': {
+    kind: 'unacceptable',
+    title: { en: 'The purpose is missing', es: 'Falta la finalidad' },
+    detail: { en: 'Say what it may be used for.', es: 'Indique para qué puede usarse.' },
+  },
+  'item-purpose-unknown': {
+    kind: 'unacceptable',
+    title: { en: 'This purpose is not known', es: 'Esta finalidad no existe' },
+    detail: { en: '{purpose} is no purpose of the directory.', es: '{purpose} no es una finalidad del directorio.' },
+  },
+  'item-evidence-not-consented': {
+    kind: 'unacceptable',
+    title: { en: 'Use as evidence is not consented to', es: 'No se consiente el uso como prueba' },
+    detail: {
+      en: 'Evidence is among the purposes, but the consent to it is not “yes”. What a court is to see goes by mutual legal assistance.',
+      es: 'La prueba figura entre las finalidades, pero el consentimiento no es «sí». Lo que ha de ver un tribunal va por asistencia jurídica mutua.',
+    },
+  },
+  'item-destroy-by-missing': {
+    kind: 'unacceptable',
+    title: { en: 'The day of destruction is missing', es: 'Falta la fecha de destrucción' },
+    detail: {
+      en: 'What names a person says when it is destroyed.',
+      es: 'Lo que nombra a una persona indica cuándo se destruye.',
+    },
+  },
+  'item-destroy-by-unfit': {
+    kind: 'unacceptable',
+    title: { en: 'This day of destruction cannot stand', es: 'Esta fecha de destrucción no procede' },
+    detail: {
+      en: 'It lies ahead, and within five years when a person is named.',
+      es: 'Debe ser futura y, si se nombra a una persona, dentro de cinco años.',
+    },
+  },
+  'item-legal-basis-missing': {
+    kind: 'unacceptable',
+    title: { en: 'The legal basis is missing', es: 'Falta el fundamento legal' },
+    detail: {
+      en: 'What names a person says which law lets it cross.',
+      es: 'Lo que nombra a una persona señala qué ley permite su entrega.',
+    },
+  },
+  'item-expiry-unfit': {
+    kind: 'unacceptable',
+    title: { en: 'This expiry cannot stand', es: 'Este vencimiento no procede' },
+    detail: {
+      en: 'It lies ahead and not after the day of destruction.',
+      es: 'Debe ser futuro y no posterior a la fecha de destrucción.',
+    },
+  },
+  'item-content-classified': {
+    kind: 'unacceptable',
+    title: { en: 'Classified material is not taken here', es: 'Aquí no se recibe material clasificado' },
+    detail: {
+      en: 'It bears the marking {marking}. Enlace is for unclassified information only. Send it over the classified network of your agency, give its number there as a reference, and tell your security officer that it was tried here.',
+      es: 'Lleva la marca {marking}. Enlace admite sólo información no clasificada. Envíela por la red clasificada de su institución, dé aquí su número como referencia y avise a su responsable de seguridad que se intentó enviar por aquí.',
+    },
+  },
+  'item-content-reserved': {
+    kind: 'unacceptable',
+    title: {
+      en: 'Reserved or confidential documents are not taken here',
+      es: 'Aquí no se reciben documentos reservados o confidenciales',
+    },
+    detail: {
+      en: 'It bears the official legend {marking}. Send it by an official letter through the channel of your institution for such documents, and give its number here as a reference.',
+      es: 'Lleva la leyenda oficial {marking}. Remítala por oficio, por el canal de su institución para esos documentos, y dé aquí su número como referencia.',
+    },
+  },
+  'item-content-criminal-history': {
+    kind: 'unacceptable',
+    title: { en: 'Criminal histories are not held here', es: 'Aquí no se guardan antecedentes penales' },
+    detail: {
+      en: 'It looks like the output of a criminal-history system ({marking}). Send it over the criminal justice network that is cleared for it (NCIC/Nlets, or INTERPOL), and give its number here as a reference.',
+      es: 'Parece la salida de un sistema de antecedentes penales ({marking}). Envíela por la red de justicia autorizada para ello (Sistema Nacional de Información o INTERPOL) y dé aquí su número como referencia.',
+    },
+  },
+  'item-attachment-unfit': {
+    kind: 'unacceptable',
+    title: { en: 'This file did not arrive whole', es: 'Este archivo no llegó íntegro' },
+    detail: {
+      en: 'The file is empty, or its bytes do not have the hash that came with them.',
+      es: 'El archivo está vacío o su contenido no corresponde al resumen que lo acompaña.',
+    },
+  },
+  'item-derived-unknown': {
+    kind: 'unacceptable',
+    title: { en: 'What it rests on cannot be read here', es: 'Aquí no puede leerse aquello en que se basa' },
+    detail: {
+      en: 'Information rests on items that your desk holds and may read now.',
+      es: 'La información se basa en piezas que su mesa tiene y puede leer en este momento.',
+    },
+  },
+  'item-onward-never': {
+    kind: 'unacceptable',
+    title: { en: 'It may not be passed on', es: 'No puede compartirse' },
+    detail: {
+      en: '{originator} gave it on the condition that it goes no further. Ask {originator} to give it to the other desk itself.',
+      es: '{originator} la entregó con la condición de no compartirla. Pida a {originator} que la entregue directamente a la otra mesa.',
+    },
+  },
+  'item-onward-no-evidence': {
+    kind: 'unacceptable',
+    title: { en: 'It may not be used as evidence', es: 'No puede usarse como prueba' },
+    detail: {
+      en: '{originator} did not consent to its use in proceedings. What a court is to see goes by mutual legal assistance, between central authorities.',
+      es: '{originator} no consintió su uso en un procedimiento. Lo que ha de ver un tribunal va por asistencia jurídica mutua, entre autoridades centrales.',
+    },
+  },
+  'item-onward-needs-consent': {
+    kind: 'unacceptable',
+    title: { en: 'The originator has to consent first', es: 'Primero debe consentir quien la originó' },
+    detail: {
+      en: 'It came from {originator}. Ask {originator} for its consent to share it with {desks} for this purpose.',
+      es: 'Proviene de {originator}. Solicite a {originator} su consentimiento para compartirla con {desks} para esta finalidad.',
+    },
+  },
+  'item-consent-not-needed': {
+    kind: 'unacceptable',
+    title: { en: 'No consent is needed', es: 'No hace falta consentimiento' },
+    detail: {
+      en: 'You may share it with these desks for this purpose as it is, or have asked already.',
+      es: 'Puede compartirla con estas mesas para esta finalidad tal como está, o ya lo solicitó.',
+    },
+  },
+  'item-still-held': {
+    kind: 'illegal-state',
+    title: { en: 'The information is held', es: 'La información está vigente' },
+    detail: { en: 'Nothing of the kind can be done to it now.', es: 'Por ahora no admite ese acto.' },
+  },
+  'item-expired': {
+    kind: 'illegal-state',
+    title: { en: 'The information has expired', es: 'La información venció' },
+    detail: {
+      en: 'Its time to be viewed is over. Ask its originator if you still need it.',
+      es: 'Terminó el plazo para verla. Si aún la necesita, solicítela a quien la originó.',
+    },
+  },
+  'item-recalled': {
+    kind: 'illegal-state',
+    title: { en: 'The information was recalled', es: 'La información fue retirada' },
+    detail: {
+      en: 'Its originator took it back. Do not use it, destroy what you noted of it, and acknowledge the recall.',
+      es: 'Quien la originó la retiró. No la use, destruya lo que haya anotado de ella y acuse recibo del retiro.',
+    },
+  },
+  'item-erased': {
+    kind: 'illegal-state',
+    title: { en: 'The information was erased', es: 'La información fue suprimida' },
+    detail: {
+      en: 'Its day of destruction has come. The ledger still proves that it crossed; what it said is gone.',
+      es: 'Llegó su fecha de destrucción. La bitácora aún prueba que se entregó; lo que decía ya no existe.',
+    },
+  },
+  'item-given-up': {
+    kind: 'illegal-state',
+    title: { en: 'Your desk gave it up', es: 'Su mesa ya no la conserva' },
+    detail: {
+      en: 'At a review your desk decided to destroy it.',
+      es: 'En una revisión su mesa decidió destruirla.',
+    },
+  },
+  'item-not-held': {
+    kind: 'not-permitted',
+    title: { en: 'Your desk does not hold it', es: 'Su mesa no la tiene' },
+    detail: {
+      en: 'Whoever holds the information reviews it.',
+      es: 'La revisa quien tiene la información.',
+    },
+  },
+  'item-not-originator': {
+    kind: 'not-permitted',
+    title: { en: 'It is not yours to change', es: 'No le corresponde modificarla' },
+    detail: {
+      en: 'Whoever originated the information corrects and recalls it.',
+      es: 'La rectifica y la retira quien la originó.',
+    },
+  },
+  'item-show-only': {
+    kind: 'not-permitted',
+    title: { en: 'It is shown, not given', es: 'Se muestra, no se entrega' },
+    detail: {
+      en: 'This information may be viewed here and not taken along. Ask its originator to release it.',
+      es: 'Esta información puede verse aquí y no puede llevarse. Solicite a quien la originó que la entregue.',
+    },
+  },
+  'item-red-not-taken-along': {
+    kind: 'not-permitted',
+    title: { en: 'TLP:RED is not taken along', es: 'TLP:RED no se lleva fuera' },
+    detail: {
+      en: 'The label allows reading by the named recipients alone; no copy leaves the system.',
+      es: 'La etiqueta sólo admite la lectura de quienes se nombra; ninguna copia sale del sistema.',
+    },
+  },
+  'item-review-needs-reason': {
+    kind: 'unacceptable',
+    title: { en: 'Why it is kept is missing', es: 'Falta el motivo para conservarla' },
+    detail: {
+      en: 'Keeping it for another six months needs a reason.',
+      es: 'Conservarla otros seis meses requiere un motivo.',
+    },
+  },
+} as const satisfies ErrorCatalogue;
