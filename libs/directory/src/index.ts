@@ -14,6 +14,7 @@ export {
 export type { Corridor, CorridorSide } from './domain/corridor.js';
 export type { Country, CountryLevel, Holiday, Level } from './domain/country.js';
 export type { Crossing, CrossingPoint, CrossingSide } from './domain/crossing.js';
+export { deskOfLevel, isOfLevel } from './domain/desk-of-level.js';
 export { dutyCalendar, isOnDuty, type Desk } from './domain/desk.js';
 export type {
   Channel,

@@ -1,14 +1,25 @@
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
+import { ApproveLadder } from './application/approve-ladder.handler.js';
+import { BrowseLadders } from './application/browse-ladders.js';
+import { DraftLadder } from './application/draft-ladder.handler.js';
 import { ExplainObligation } from './application/explain-obligation.js';
+import { LadderEditionsStore } from './application/ladder-editions.store.js';
+import { LaddersInForce } from './application/ladders-in-force.js';
+import { LaddersRefresher } from './application/ladders-refresher.js';
 import { ObligationsQueries } from './application/obligations.queries.js';
 import { ObligationsStore, ObligationWatch } from './application/obligations.store.js';
 import { Obligations } from './application/obligations.js';
 import { PressObligation } from './application/press-obligation.handler.js';
+import { LadderPreview } from './application/preview-ladder.js';
+import { PublishLadder } from './application/publish-ladder.handler.js';
 import { SilenceObligation } from './application/silence-obligation.handler.js';
+import { SqlLadderEditionsStore } from './persistence/ladder-editions.sql-store.js';
 import { SqlObligationWatch } from './persistence/obligation-watch.sql.js';
 import { SqlObligationsQueries } from './persistence/obligations.sql-queries.js';
 import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
+
+const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, PublishLadder];
 
 @Module({
   imports: [DirectoryModule],
@@ -17,6 +28,10 @@ import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
     SilenceObligation,
     PressObligation,
     ExplainObligation,
+    ...ladderActs,
+    LaddersInForce,
+    LaddersRefresher,
+    { provide: LadderEditionsStore, useClass: SqlLadderEditionsStore },
     { provide: ObligationsStore, useClass: SqlObligationsStore },
     { provide: ObligationWatch, useClass: SqlObligationWatch },
     { provide: ObligationsQueries, useClass: SqlObligationsQueries },
@@ -26,6 +41,8 @@ import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
     SilenceObligation,
     PressObligation,
     ExplainObligation,
+    ...ladderActs,
+    LaddersInForce,
     ObligationsQueries,
     ObligationsStore,
     ObligationWatch,

@@ -5,6 +5,7 @@ import { contactsErrors } from './errors/contacts.js';
 import { directoryErrors } from './errors/directory.js';
 import { disclosureErrors } from './errors/disclosure.js';
 import { escalationErrors } from './errors/escalation.js';
+import { ladderErrors } from './errors/ladders.js';
 import { generalErrors } from './errors/general.js';
 import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
@@ -50,6 +51,7 @@ export const errorPhrases = {
   ...directoryErrors,
   ...routingErrors,
   ...escalationErrors,
+  ...ladderErrors,
   ...incidentsErrors,
   ...attachmentsErrors,
   ...disclosureErrors,

@@ -89,6 +89,13 @@ function* alternate(desk: Desk, at: string, desks: Known['desks']): Faults {
   else if (!other.active) yield fault(at, 'alternate-inactive', other.id);
 }
 
+/** Whoever is nearer to the ground than the federation belongs to one state or province. */
+function* jurisdiction(desk: Desk, at: string, country: Country | undefined): Faults {
+  yield* reference(at, desk.subdivision, new Set(country?.subdivisions.map(({ code }) => code)));
+  const isLocal = desk.level === 'municipal' || desk.level === 'county' || desk.level === 'state';
+  if (isLocal && desk.subdivision === null) yield fault(at, 'reference-unknown', 'no subdivision');
+}
+
 function* desks(pack: DirectoryPack, have: Known): Faults {
   for (const desk of pack.desks) {
     const at = `desk ${desk.id}`;
@@ -103,6 +110,7 @@ function* desks(pack: DirectoryPack, have: Known): Faults {
     yield* words(at, desk.languages, LOCALES);
     if (desk.languages.length === 0) yield fault(at, 'word-unknown', 'no language');
     for (const word of desk.competences) if (!isCompetence(word)) yield fault(at, 'word-unknown', word);
+    yield* jurisdiction(desk, at, have.countries.get(desk.country));
     if (!hasLevel(have.countries.get(desk.country), desk.level)) yield fault(at, 'level-unknown', desk.level);
     const agency = have.agencies.get(desk.agencyId);
     if (agency && agency.country !== desk.country) yield fault(at, 'desk-abroad', agency.country);

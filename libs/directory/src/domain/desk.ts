@@ -53,6 +53,8 @@ export interface Desk {
   readonly level: Level;
   /** Null for a desk that serves the whole border. */
   readonly corridorId: CorridorId | null;
+  /** The state or province that it belongs to; null for a desk of the whole country. */
+  readonly subdivision: string | null;
   readonly name: Bilingual;
   /** IANA zone of the desk's own wall clock. */
   readonly zone: string;

@@ -34,6 +34,7 @@ const desk = (id: string, land: string, zone: string, more: Partial<Desk> = {}):
   country: land,
   level: 'municipal',
   corridorId: 'NIA' as CorridorId,
+  subdivision: 'ST',
   name: both(id),
   zone,
   hours: { kind: 'weekly', days: { mon: [['08:00', '18:00']] } },

@@ -30,7 +30,7 @@ export const READ = sql(
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'corridorId', corridor_id, 'kind', kind, 'planned', planned, 'name', name,
         'aliases', aliases) || facts), '[]') from crossing) as crossings,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'agencyId', agency_id, 'country', country, 'level', level,
-        'corridorId', corridor_id, 'name', name, 'zone', zone, 'hours', hours, 'languages', languages, 'active', active, 'joint', joint,
+        'corridorId', corridor_id, 'subdivision', subdivision, 'name', name, 'zone', zone, 'hours', hours, 'languages', languages, 'active', active, 'joint', joint,
         'alternateDeskId', alternate_desk_id, 'competences', competences, 'crossingIds', crossing_ids)), '[]') from desk) as desks,
      (select coalesce(jsonb_agg(to_jsonb(holiday)), '[]') from holiday) as holidays, ${registers}
    from directory_version`,
@@ -107,10 +107,12 @@ export const PUT_DESKS = sql(
   upsert(
     'desk',
     'id',
-    `id, agency_id, country, level, corridor_id, name, zone, hours, languages, active, joint, alternate_desk_id, competences, crossing_ids`,
+    `id, agency_id, country, level, corridor_id, name, zone, hours, languages, active, joint, alternate_desk_id, competences, crossing_ids,
+     subdivision`,
     `id text, "agencyId" text, country text, level text, "corridorId" text, name jsonb, zone text, hours jsonb, languages text[],
-     active boolean, joint boolean, "alternateDeskId" text, competences text[], "crossingIds" text[]`,
-    `id, "agencyId", country, level, "corridorId", name, zone, hours, languages, active, joint, "alternateDeskId", competences, "crossingIds"`,
+     active boolean, joint boolean, "alternateDeskId" text, competences text[], "crossingIds" text[], subdivision text`,
+    `id, "agencyId", country, level, "corridorId", name, zone, hours, languages, active, joint, "alternateDeskId", competences, "crossingIds",
+     subdivision`,
   ),
 );
 

@@ -1,5 +1,5 @@
 import type { DirectorySnapshot } from '#directory';
-import { jointDesk } from '#directory';
+import { deskOfLevel, isOfLevel, jointDesk } from '#directory';
 import type { Debt } from '../domain/debt.js';
 import type { LadderAction } from '../domain/ladder.js';
 import { type EscalationDesks, type Target, targetOf } from '../domain/targets.js';
@@ -16,6 +16,14 @@ export const desksOf = (directory: DirectorySnapshot): EscalationDesks => {
     jointDesk: (country) => jointDesk(directory, country)?.id ?? null,
     capitalDesk: (country) => capitals.get(country) ?? null,
     alternateOf: (desk) => directory.desks.get(desk)?.alternateDeskId ?? null,
+    isOfLevel: (id, level) => {
+      const desk = directory.desks.get(id);
+      return desk !== undefined && isOfLevel(directory, desk, level);
+    },
+    levelDesk: (id, level) => {
+      const desk = directory.desks.get(id);
+      return (desk && deskOfLevel(directory, desk, level)?.id) ?? null;
+    },
   };
 };
 

@@ -84,7 +84,7 @@ export class ExplainObligation {
       ladder: {
         key: ladder.key,
         version: ladder.version,
-        name: ladders[ladder.key as LadderKey]?.name ?? null,
+        name: ladder.name ?? ladders[ladder.key as LadderKey]?.name ?? null,
         rungs: rungsOf(state, fired, told),
       },
       ifNobodyActs: foresee(state, FORESEEN_MOST).map((coming) => ({

@@ -2,7 +2,7 @@ import { calendarOf, DirectoryQueries } from '#directory';
 import type { DeskId, Instant, ObligationId } from '#kernel';
 import type { Unit } from '#ledger';
 import { newId } from '#platform/ids';
-import { hasDuty, isPerson, type DutyCalendar } from '#kernel';
+import { isPerson, type DutyCalendar, type Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { cancelObligation } from '../domain/cancel-obligation.js';
 import { ladders, type LadderKey } from '../domain/ladders.js';
@@ -13,7 +13,9 @@ import { refuseObligation } from '../domain/obligation.errors.js';
 import { dueIfOpened, openObligation, takeOverObligation } from '../domain/open-obligation.js';
 import { pauseObligation } from '../domain/pause-obligation.js';
 import { resumeObligation } from '../domain/resume-obligation.js';
+import { LaddersInForce } from './ladders-in-force.js';
 import { ObligationsStore, type Owed } from './obligations.store.js';
+import { reckoningOf } from './reckoning.js';
 
 /** An act that somebody will owe, and by which ladder. */
 export interface NewObligation extends Omit<Debt, 'country' | 'counterpartDeskId'> {
@@ -28,6 +30,14 @@ export interface Opened {
   readonly dueAt: Instant;
 }
 
+/** What meeting an act says of what comes after it. */
+export interface Met {
+  /** How long an acknowledgement holds without a sign of work, by the ladder that it was owed by; null when that ladder leaves it open. */
+  readonly acknowledgementMinutes: number | null;
+}
+
+type InForce = Pick<LaddersInForce, 'of'>;
+
 /**
  * The face of the engine for contexts above: what they owe rides in their own transaction. A context opens an obligation when an act
  * becomes owed and meets it when the act is done; the engine says `obligation.step-reached` in between and knows nothing else of it.
@@ -37,6 +47,7 @@ export class Obligations {
   constructor(
     private readonly store: ObligationsStore,
     private readonly directory: DirectoryQueries,
+    private readonly ladders: LaddersInForce,
   ) {}
 
   /** @throws DomainError obligation-desk-unknown, obligation-limit-unacceptable */
@@ -47,14 +58,19 @@ export class Obligations {
 
   /** Opens all in one statement. @throws DomainError obligation-desk-unknown, obligation-limit-unacceptable */
   async openMany(unit: Unit, obligations: readonly NewObligation[]): Promise<Opened[]> {
-    const items = obligations.map((obligation) => ({ id: newId<'Obligation'>(), events: this.opening(unit, obligation) }));
+    const inForce = await this.ladders.take(unit.tx);
+    const items = obligations.map((obligation) => ({
+      id: newId<'Obligation'>(),
+      events: this.opening(unit, inForce, obligation),
+    }));
     const opened = await unit.createMany(this.store, items);
     return opened.map(({ id, state }) => ({ id: id as ObligationId, dueAt: dueTime(state) as Instant }));
   }
 
   /** The act was done. Nothing happens when it is not owed. */
-  async meet(unit: Unit, owed: Owed): Promise<void> {
-    await this.change(unit, owed, (state) => meetObligation(state, unit.now));
+  async meet(unit: Unit, owed: Owed): Promise<Met> {
+    const [met] = await this.change(unit, owed, (state) => meetObligation(state, unit.now));
+    return { acknowledgementMinutes: met?.ladder.acknowledgementMinutes ?? null };
   }
 
   /** The act is not owed any more: every act of the subject unless one is named. Nothing happens when none is owed. */
@@ -91,8 +107,12 @@ export class Obligations {
       this.store,
       running.map((stored) => ({ stored, events: meetObligation(stored.state, unit.now) })),
     );
-    const again = running.map(({ state }) => this.openingAgain(unit, state));
-    if (again.length > 0) await unit.createMany(this.store, again);
+    if (running.length === 0) return;
+    const inForce = await this.ladders.take(unit.tx);
+    await unit.createMany(
+      this.store,
+      running.map(({ state }) => this.openingAgain(unit, inForce, state)),
+    );
   }
 
   /**
@@ -113,32 +133,39 @@ export class Obligations {
     if (taken.length > 0) await unit.createMany(this.store, taken);
   }
 
-  /** When an act would be due if it became owed at `now`, by the same reckoning. Writes nothing. @throws DomainError obligation-desk-unknown */
-  foretell(deskId: DeskId, ladder: LadderKey, now: Instant, limitMinutes?: number): Instant {
-    return dueIfOpened(ladders[ladder], this.debtor(deskId).calendar, now, limitMinutes);
+  /**
+   * When an act would be due if it became owed now, by the ladder in force and the same reckoning. Writes nothing.
+   * @throws DomainError obligation-desk-unknown
+   */
+  foretell({ realm, now }: { readonly realm: Realm; readonly now: Instant }, deskId: DeskId, key: LadderKey): Instant {
+    const { country, calendar } = this.debtor(deskId);
+    return dueIfOpened(this.ladders.of(realm, key, { deskId, country }), calendar, now);
   }
 
-  private openingAgain(unit: Unit, state: Obligation): { id: ObligationId; events: ObligationEvent[] } {
-    const { key, limit } = state.ladder;
-    return {
-      id: newId<'Obligation'>(),
-      events: this.opening(unit, { ...state, ladder: key as LadderKey, limitMinutes: limit.minutes }),
-    };
+  /** The same for what says its own time: then no edition has a word in it. @throws DomainError obligation-desk-unknown */
+  foretellWithin(deskId: DeskId, key: LadderKey, now: Instant, limitMinutes: number): Instant {
+    return dueIfOpened(ladders[key], this.debtor(deskId).calendar, now, limitMinutes);
   }
 
-  private opening(unit: Unit, obligation: NewObligation): ObligationEvent[] {
-    const { country, calendar } = this.debtor(obligation.deskId);
-    const { ladder, counterpartDeskId = null } = obligation;
-    return openObligation({ ...obligation, country, counterpartDeskId, ladder: ladders[ladder] }, calendar, unit.now);
+  /** A limit that was given for the act stays with it; the rest is as the ladder in force has it now. */
+  private openingAgain(unit: Unit, inForce: InForce, state: Obligation): { id: ObligationId; events: ObligationEvent[] } {
+    const { key, limit, limitGiven } = state.ladder;
+    const again = { ...state, ladder: key as LadderKey, ...(limitGiven && { limitMinutes: limit.minutes }) };
+    return { id: newId<'Obligation'>(), events: this.opening(unit, inForce, again) };
+  }
+
+  private opening(unit: Unit, inForce: InForce, obligation: NewObligation): ObligationEvent[] {
+    const { deskId, ladder: key, counterpartDeskId = null } = obligation;
+    const { country, calendar } = this.debtor(deskId);
+    const ladder = inForce.of(unit.tx.realm, key, { deskId, country });
+    return openObligation({ ...obligation, country, counterpartDeskId, ladder }, calendar, unit.now);
   }
 
   private debtor(deskId: DeskId): { country: string; calendar: DutyCalendar } {
     const snapshot = this.directory.snapshot();
     const desk = snapshot.desks.get(deskId);
     if (!desk) throw refuseObligation('obligation-desk-unknown', { desk: deskId });
-    const calendar = calendarOf(snapshot, desk);
-    // A desk without any hours would never be late: its clock runs around the clock, and its ladder finds somebody.
-    return { country: desk.country, calendar: hasDuty(desk.hours) ? calendar : { ...calendar, hours: { kind: 'always' } } };
+    return { country: desk.country, calendar: reckoningOf(calendarOf(snapshot, desk)) };
   }
 
   /** Locks what is owed; the realm's time is read again, because the sweep may have held the rows meanwhile. */

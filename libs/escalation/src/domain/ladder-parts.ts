@@ -1,5 +1,5 @@
-import type { Bilingual, Limit } from '#kernel';
-import type { Ladder, LadderAction, LadderStep } from './ladder.js';
+import type { Limit } from '#kernel';
+import type { LadderAction, LadderBody, LadderStep } from './ladder.js';
 
 export const afterOpening = (minutes: number, action: LadderAction): LadderStep => ({ action, at: { from: 'opening', minutes } });
 export const asWarning = (action: LadderAction): LadderStep => ({ action, at: { from: 'warning' } });
@@ -8,10 +8,5 @@ export const afterDue = (minutes: number, action: LadderAction): LadderStep => (
 export const realMinutes = (minutes: number): Limit => ({ minutes, count: 'real' });
 export const dutyMinutes = (minutes: number): Limit => ({ minutes, count: 'duty' });
 
-/** A ladder before it has its key and version. */
-export interface LadderDraft {
-  readonly name: Bilingual;
-  readonly limit: Limit;
-  readonly steps: readonly LadderStep[];
-  readonly repeat: Ladder['repeat'];
-}
+/** A ladder as the product writes it down: silent for a day at most, and with nothing of its own on acknowledgements. */
+export type ShippedLadder = Omit<LadderBody, 'acknowledgementMinutes' | 'silenceMinutes'>;

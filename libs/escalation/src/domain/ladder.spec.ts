@@ -1,16 +1,6 @@
 import { addMinutes, instant } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Cursor,
-  defineLadder,
-  firstStep,
-  freezeLadder,
-  type Ladder,
-  nextStep,
-  stepAfter,
-  stepTime,
-  warningMinutes,
-} from './ladder.js';
+import { type Cursor, firstStep, freezeLadder, nextStep, stepAfter, stepTime, warningMinutes } from './ladder.js';
 import { LADDER_KEYS, ladders } from './ladders.js';
 import { aroundTheClock, officeHours, OPENED } from './obligation.fixture.js';
 
@@ -88,6 +78,29 @@ describe('a frozen ladder', () => {
   });
 });
 
+describe('what an obligation keeps of its ladder', () => {
+  const shipped = ladders['acknowledge-urgent'];
+
+  it('is no word more than the clock needs while the ladder is as shipped', () => {
+    expect(Object.keys(freezeLadder(shipped, aroundTheClock)).toSorted()).toEqual([
+      'calendar',
+      'key',
+      'limit',
+      'repeat',
+      'steps',
+      'version',
+    ]);
+  });
+
+  it('is the name, the bound of silences and the expiry of acknowledgements of an edition, and that a limit was given', () => {
+    const edition = { ...shipped, version: 2, silenceMinutes: 120, acknowledgementMinutes: 30 };
+    const kept = { name: shipped.name, silenceMinutes: 120, acknowledgementMinutes: 30, version: 2 };
+    expect(freezeLadder(edition, aroundTheClock)).toMatchObject(kept);
+    expect(freezeLadder(edition, aroundTheClock).limitGiven).toBeUndefined();
+    expect(freezeLadder(edition, aroundTheClock, 60)).toMatchObject({ limitGiven: true, limit: { minutes: 60 } });
+  });
+});
+
 describe('the next step', () => {
   const frozen = freezeLadder(ladders['acknowledge-urgent'], aroundTheClock);
   const first = { ...untouched, cursor: firstStep(frozen) };
@@ -117,18 +130,5 @@ describe('the next step', () => {
     const pause = { from: addMinutes(OPENED, 5), to: null, because: 'clarification', byDesk: null };
     expect(nextStep(frozen, { ...first, pauses: [pause] }, addMinutes(OPENED, 500))).toBeNull();
     expect(nextStep(frozen, { ...first, cursor: null }, addMinutes(OPENED, 5_000_000))).toBeNull();
-  });
-});
-
-describe('a wrong ladder does not load', () => {
-  const good: Ladder = ladders['keep-working'];
-  it.each<[string, Partial<Ladder>]>([
-    ['has no limit', { limit: { minutes: 0, count: 'real' } }],
-    ['not in order', { steps: [...good.steps].reverse() }],
-    ['0 to 5', { repeat: { ...good.repeat, times: 6 } }],
-    ['not after the due time', { repeat: { ...good.repeat, fromStep: 0 } }],
-    ['before the one before has ended', { repeat: { ...good.repeat, everyMinutes: 20 } }],
-  ])('%s', (fault, wrong) => {
-    expect(() => defineLadder({ ...good, ...wrong })).toThrow(fault);
   });
 });

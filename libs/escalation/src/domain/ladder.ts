@@ -8,6 +8,8 @@ export const LADDER_ACTIONS = [
   'notify-both-supervisors',
   'notify-joint-desk',
   'notify-capital',
+  'notify-state-desk',
+  'notify-federal-desk',
   'raise-priority',
   'reroute-to-alternate',
   'repeat-request',
@@ -15,12 +17,11 @@ export const LADDER_ACTIONS = [
 export type LadderAction = (typeof LADDER_ACTIONS)[number];
 
 /**
- * When a rung is reached, in minutes of the same count as the limit: after opening, at a share of the limit, some minutes after the
- * due time, or as the warning before it.
+ * When a rung is reached, in minutes of the same count as the limit: after opening, some minutes after the due time, or as the warning
+ * before it.
  */
 export type StepTime =
   | { readonly from: 'opening'; readonly minutes: number }
-  | { readonly from: 'opening'; readonly share: number }
   | { readonly from: 'warning' }
   | { readonly from: 'due'; readonly minutes: number };
 
@@ -29,21 +30,45 @@ export interface LadderStep {
   readonly at: StepTime;
 }
 
-/** Named and versioned data: what happens when an act is late. */
-export interface Ladder {
-  readonly key: string;
-  readonly version: number;
+/** The longest that any ladder may be silent. */
+export const LONGEST_SILENCE_MINUTES = 24 * 60;
+
+/** What happens when an act is late. */
+export interface LadderBody {
   readonly name: Bilingual;
   readonly limit: Limit;
   readonly steps: readonly LadderStep[];
   /** After the last rung the ladder goes on from `fromStep`, `times` times, each `everyMinutes` after the loop before. */
   readonly repeat: { readonly times: number; readonly fromStep: number; readonly everyMinutes: number };
+  /** How long an acknowledgement by this ladder holds without a sign of work; null leaves it to the ladder of kept work. */
+  readonly acknowledgementMinutes: number | null;
+  /** How long a silence may hold its rungs, a day at most. */
+  readonly silenceMinutes: number;
 }
 
-/** A ladder as it stood when an obligation opened, with the debtor's calendar. Later editions do not touch it. */
+/** Named and versioned data: one edition of a ladder. */
+export interface Ladder extends LadderBody {
+  readonly key: string;
+  readonly version: number;
+}
+
+/** Version of the ladders that the product ships; what people publish is numbered from 2 on. */
+export const SHIPPED_VERSION = 1;
+
+/**
+ * A ladder as it stood when an obligation opened, with the debtor's calendar. Later editions do not touch it. What a ladder has as it was
+ * shipped is not kept once more in each obligation.
+ */
 export interface FrozenLadder {
   readonly key: string;
   readonly version: number;
+  /** Absent in version 1. */
+  readonly name?: Bilingual;
+  /** Absent while it is a day. */
+  readonly silenceMinutes?: number;
+  readonly acknowledgementMinutes?: number;
+  /** The limit was given for this obligation, in place of the ladder's own. */
+  readonly limitGiven?: true;
   readonly limit: Limit;
   readonly calendar: DutyCalendar;
   readonly steps: readonly { readonly action: LadderAction; readonly afterMinutes: number }[];
@@ -54,10 +79,14 @@ export interface FrozenLadder {
 export const warningMinutes = (limitMinutes: number): number =>
   Math.max(limitMinutes / 2, limitMinutes - Math.max(15, limitMinutes / 4));
 
-const minutesAfterOpening = (at: StepTime, limitMinutes: number): number => {
+/** How long a silence of this obligation may be. */
+export const longestSilence = ({ silenceMinutes = LONGEST_SILENCE_MINUTES }: FrozenLadder): number => silenceMinutes;
+
+/** Minutes from the opening to a rung, as a limit of that length has it. */
+export const minutesAfterOpening = (at: StepTime, limitMinutes: number): number => {
   switch (at.from) {
     case 'opening':
-      return Math.min(limitMinutes, 'share' in at ? at.share * limitMinutes : at.minutes);
+      return Math.min(limitMinutes, at.minutes);
     case 'warning':
       return warningMinutes(limitMinutes);
     case 'due':
@@ -66,35 +95,23 @@ const minutesAfterOpening = (at: StepTime, limitMinutes: number): number => {
 };
 
 /** Takes the snapshot that an obligation keeps. `limitMinutes` replaces the ladder's own limit; rungs before the due time follow it. */
-export const freezeLadder = (ladder: Ladder, calendar: DutyCalendar, limitMinutes = ladder.limit.minutes): FrozenLadder => ({
-  key: ladder.key,
-  version: ladder.version,
-  limit: { ...ladder.limit, minutes: limitMinutes },
-  calendar,
-  steps: ladder.steps
-    .map(({ action, at }) => ({ action, afterMinutes: minutesAfterOpening(at, limitMinutes) }))
-    .sort((one, other) => one.afterMinutes - other.afterMinutes),
-  repeat: ladder.repeat,
-});
-
-/**
- * Checks a ladder while the module loads, so that a wrong one never opens an obligation.
- * @throws Error naming the fault
- */
-export const defineLadder = (ladder: Ladder): Ladder => {
-  const fault = (what: string): never => {
-    throw new Error(`ladder ${ladder.key}: ${what}`);
+export const freezeLadder = (ladder: Ladder, calendar: DutyCalendar, limitMinutes?: number): FrozenLadder => {
+  const { key, version, name, repeat, silenceMinutes, acknowledgementMinutes } = ladder;
+  const minutes = limitMinutes ?? ladder.limit.minutes;
+  return {
+    key,
+    version,
+    ...(version > SHIPPED_VERSION && { name }),
+    ...(silenceMinutes < LONGEST_SILENCE_MINUTES && { silenceMinutes }),
+    ...(acknowledgementMinutes !== null && { acknowledgementMinutes }),
+    ...(limitMinutes !== undefined && { limitGiven: true }),
+    limit: { ...ladder.limit, minutes },
+    calendar,
+    steps: ladder.steps
+      .map(({ action, at }) => ({ action, afterMinutes: minutesAfterOpening(at, minutes) }))
+      .sort((one, other) => one.afterMinutes - other.afterMinutes),
+    repeat,
   };
-  const { steps, repeat, limit } = ladder;
-  if (!(limit.minutes > 0)) fault('has no limit');
-  const after = steps.map(({ at }) => minutesAfterOpening(at, limit.minutes));
-  if (after.some((minutes, index) => !(minutes >= (after[index - 1] ?? 0)))) fault('steps are not in order of time');
-  if (!Number.isInteger(repeat.times) || repeat.times < 0 || repeat.times > 5) fault('repeats other than 0 to 5 times');
-  const again = steps[repeat.fromStep];
-  if (repeat.times > 0 && again?.at.from !== 'due') return fault('repeats from a step that is not after the due time');
-  const span = (after.at(-1) ?? 0) - (after[repeat.fromStep] ?? 0);
-  if (repeat.times > 0 && !(repeat.everyMinutes >= Math.max(span, 1))) fault('a loop begins before the one before has ended');
-  return ladder;
 };
 
 /** The rung to be reached next. */

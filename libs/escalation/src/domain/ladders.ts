@@ -1,5 +1,5 @@
-import { defineLadder, type Ladder } from './ladder.js';
-import { afterDue, afterOpening, asWarning, dutyMinutes, type LadderDraft, realMinutes } from './ladder-parts.js';
+import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.js';
+import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
 import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
 
 export const LADDER_KEYS = [
@@ -19,7 +19,13 @@ export const LADDER_KEYS = [
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
-const ladder = (key: LadderKey, draft: LadderDraft): Ladder => defineLadder({ key, version: 1, ...draft });
+const ladder = (key: LadderKey, shipped: ShippedLadder): Ladder => ({
+  key,
+  version: SHIPPED_VERSION,
+  acknowledgementMinutes: null,
+  silenceMinutes: LONGEST_SILENCE_MINUTES,
+  ...shipped,
+});
 
 const ofRequests = (): Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder> => {
   const shipped = REQUEST_LADDER_KEYS.map((key) => [key, ladder(key, requestLadders[key])]);
@@ -29,7 +35,7 @@ const ofRequests = (): Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder> => {
 /**
  * What the product ships. Limits: acknowledge within 10 minutes when life is at risk, 1 hour when urgent, 8 duty hours else; decide on
  * an offer within 1 hour, 8 hours, 3 days; acknowledged work shows a sign of life each hour and is nobody's after 15 minutes more.
- * A limit without a source in the border's agreements is ours, and may be replaced per obligation.
+ * A limit without a source in the border's agreements is ours, may be replaced per obligation, and may be changed by an edition.
  * The opening itself is told by the event of whoever opened the obligation; the first rung is the first reminder.
  */
 export const ladders: Readonly<Record<LadderKey, Ladder>> = {

@@ -5,10 +5,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { OBLIGATION_ACTS } from './debt.js';
 import { LADDER_ACTIONS, type StepTime } from './ladder.js';
 import { ladders } from './ladders.js';
+import { ladderEditionMachine } from './ladder-edition.machine.js';
 import { obligationMachine } from './obligation.machine.js';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const readme = file('../../README.md');
+const editions = file('../../../../migrations/1763900003210-edit-ladders.ts');
 /** What obligations were made with, and each migration that changed them since: the last list counts. */
 const schema = readdirSync(new URL('../../../../migrations', import.meta.url))
   .filter((name) => name.startsWith('1763'))
@@ -37,6 +39,20 @@ describe('the machine of an obligation', () => {
   });
 });
 
+describe('the machine of an edition', () => {
+  const states = Object.keys(ladderEditionMachine.table);
+
+  it('is drawn in the README', () => {
+    expect(readme).toContain(`\`\`\`mermaid\n${drawMachine(ladderEditionMachine)}\n\`\`\``);
+  });
+
+  it('is what the column may hold, and is said in both languages', () => {
+    const [, list = ''] = /check \(status in \(([^)]*)\)\)/.exec(editions) ?? [];
+    expect(list.replaceAll("'", '').split(', ')).toEqual(states);
+    expect(states.map((state) => `ladder-edition.${state}`).filter((key) => !(key in terms))).toEqual([]);
+  });
+});
+
 it('the acts are what the column may hold, and they and the rungs are said in both languages', () => {
   expect(new Set(checkList('act'))).toEqual(new Set(OBLIGATION_ACTS));
   const keys = [
@@ -49,8 +65,7 @@ it('the acts are what the column may hold, and they and the rungs are said in bo
 describe('the ladders in the README', () => {
   const when = (at: StepTime): string => {
     if (at.from === 'warning') return 'warning';
-    if (at.from === 'due') return `due+${at.minutes}`;
-    return 'share' in at ? `${at.share * 100} %` : `open+${at.minutes}`;
+    return at.from === 'due' ? `due+${at.minutes}` : `open+${at.minutes}`;
   };
 
   it.each(Object.values(ladders))('$key is as shipped', ({ key, limit, steps, repeat }) => {

@@ -25,6 +25,8 @@ export const desks: EscalationDesks = {
   jointDesk: (country) => (country === 'US' ? 'us-joint-desk' : 'mx-joint-desk') as DeskId,
   capitalDesk: (country) => (country === 'US' ? 'us-nrc' : null) as DeskId | null,
   alternateOf: () => 'mx-tij-sspcm' as DeskId,
+  isOfLevel: (desk, level) => level === 'state' && desk === SAN_YSIDRO,
+  levelDesk: (_, level) => (level === 'state' ? ('mx-bc-ssc' as DeskId) : null),
 };
 
 /** What Tijuana owes San Ysidro about a case, opened at OPENED unless said otherwise. */

@@ -1,7 +1,7 @@
 import { type Aggregate, type DeskId, type DomainEvent, dueInstant, type Instant, type Pause } from '#kernel';
 import { debtOf, type Debt } from './debt.js';
 import { type Cursor, firstStep, type FrozenLadder, type LadderAction, nextStep, type Progress, stepAfter } from './ladder.js';
-import type { TargetRule } from './targets.js';
+import type { GovernmentLevel, TargetRule } from './targets.js';
 
 export interface Silence {
   readonly until: Instant;
@@ -45,6 +45,8 @@ export type ObligationEvent =
         readonly action: LadderAction;
         readonly target: TargetRule;
         readonly deskIds: readonly DeskId[];
+        /** No desk of that order of government is known; the joint desk is told in its place. */
+        readonly absent?: GovernmentLevel;
         readonly scheduledFor: Instant;
         readonly dueAt: Instant | null;
       }
@@ -63,6 +65,7 @@ export type ObligationEvent =
         readonly reason: string;
         readonly target: TargetRule;
         readonly deskIds: readonly DeskId[];
+        readonly absent?: GovernmentLevel;
       }
     >;
 

@@ -11,12 +11,12 @@ export interface OpenObligation extends Debt {
 }
 
 /** Longest limit: a year. Holidays are frozen for twice as long, for the pauses. */
-const LONGEST_LIMIT_MINUTES = 365 * 1440;
+export const LONGEST_LIMIT_MINUTES = 365 * 1440;
 const HOLIDAYS_DAYS = 730;
 
 /** @throws DomainError obligation-limit-unacceptable */
-const freeze = (ladder: Ladder, calendar: DutyCalendar, now: Instant, limitMinutes = ladder.limit.minutes): FrozenLadder => {
-  if (!(limitMinutes > 0 && limitMinutes <= LONGEST_LIMIT_MINUTES))
+const freeze = (ladder: Ladder, calendar: DutyCalendar, now: Instant, limitMinutes?: number): FrozenLadder => {
+  if (limitMinutes !== undefined && !(limitMinutes > 0 && limitMinutes <= LONGEST_LIMIT_MINUTES))
     throw refuseObligation('obligation-limit-unacceptable', { longest: LONGEST_LIMIT_MINUTES });
   const holidays = ladder.limit.count === 'real' ? [] : holidaysAhead(calendar, now, HOLIDAYS_DAYS);
   return freezeLadder(ladder, { ...calendar, holidays }, limitMinutes);

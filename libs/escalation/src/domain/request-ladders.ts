@@ -1,4 +1,4 @@
-import { afterDue, afterOpening, asWarning, type LadderDraft, realMinutes } from './ladder-parts.js';
+import { afterDue, afterOpening, asWarning, realMinutes, type ShippedLadder } from './ladder-parts.js';
 
 export const REQUEST_LADDER_KEYS = [
   'acknowledge-request-life-safety',
@@ -15,7 +15,7 @@ export const REQUEST_LADDER_KEYS = [
  * Information requests. What is missed is asked again, twice at most: the second asking calls the asked desk's supervisors and the third
  * those of both. No rung tells a joint desk or a capital: who is copied on a request, and who is not, is decided when it is sent.
  */
-export const requestLadders: Readonly<Record<(typeof REQUEST_LADDER_KEYS)[number], LadderDraft>> = {
+export const requestLadders: Readonly<Record<(typeof REQUEST_LADDER_KEYS)[number], ShippedLadder>> = {
   'acknowledge-request-life-safety': {
     name: { en: 'Acknowledge a request, risk to life', es: 'Acusar recibo de una solicitud, riesgo para la vida' },
     limit: realMinutes(10),

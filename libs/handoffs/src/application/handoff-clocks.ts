@@ -32,7 +32,7 @@ export class HandoffClocks {
 
   /** When the answer would be due if the offer were made now. */
   foretellAnswer({ now }: Unit, terms: OfferTerms): Instant {
-    return this.obligations.foretell(answeringDesk(terms), ladderOf(terms), now, terms.limitMinutes);
+    return this.obligations.foretellWithin(answeringDesk(terms), ladderOf(terms), now, terms.limitMinutes);
   }
 
   /** The target gave its answer; a question that it no longer waits for lapses. */

@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Impact, Instant, Place, Side, Tlp } from '#kernel';
+import { canonicalJson, type CaseId, type DeskId, type Impact, type Instant, type Place, type Side, type Tlp } from '#kernel';
 import type { PacketSeal } from './handoff.js';
 import type { OfferTerms } from './offer-terms.js';
 import type { EvidenceItem, PhysicalTransfer, Strand } from './riders.js';
@@ -101,16 +101,8 @@ export interface SealedPacket extends PacketSeal {
   readonly text: string;
 }
 
-const isPlainObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Canonical JSON of RFC 8785: members in the order of their UTF-16 code units, numbers and strings as ECMAScript writes them. */
-const canonicalText = (packet: Packet): string =>
-  JSON.stringify(packet, (_, value: unknown) =>
-    isPlainObject(value) ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))) : value,
-  );
-
 /** @param sha256 SHA-256 of the text's UTF-8 bytes, in hexadecimal */
 export const sealPacket = (packet: Packet, version: number, sha256: (text: string) => string): SealedPacket => {
-  const text = canonicalText(packet);
+  const text = canonicalJson(packet);
   return { version, hash: sha256(text), text };
 };

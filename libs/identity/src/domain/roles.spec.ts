@@ -19,7 +19,16 @@ describe('role matrix', () => {
 
   it('keeps case content from the administrator', () => {
     const held = permissionsOf(['administrator']);
-    expect([...held]).toEqual(['directory.read', 'routing.read', 'routing.draft', 'routing.publish', 'people.administer']);
+    expect([...held]).toEqual([
+      'directory.read',
+      'routing.read',
+      'routing.draft',
+      'routing.publish',
+      'ladder.read',
+      'ladder.draft',
+      'ladder.publish',
+      'people.administer',
+    ]);
     for (const read of reads) expect(held.has(read)).toBe(false);
   });
 
@@ -39,6 +48,8 @@ describe('role matrix', () => {
       'obligation.silence',
       'routing.draft',
       'routing.publish',
+      'ladder.draft',
+      'ladder.publish',
       'supervision.act',
       'people.administer',
     ] as const)

@@ -50,12 +50,15 @@ export class CaseClocks {
   }
 
   async acknowledged(unit: Unit, state: Case): Promise<void> {
-    await this.obligations.meet(unit, { subjectId: state.caseId, act: 'acknowledge-case' });
-    await this.oweWork(unit, state);
+    const { acknowledgementMinutes } = await this.obligations.meet(unit, { subjectId: state.caseId, act: 'acknowledge-case' });
+    await this.oweWork(unit, state, acknowledgementMinutes);
   }
 
-  /** Acknowledged is not finished: an urgent case wants a sign of life from its lead again and again. */
-  async oweWork(unit: Unit, { caseId, lead, lifeSafety, priority }: Case): Promise<void> {
+  /**
+   * Acknowledged is not finished: an urgent case wants a sign of life from its lead again and again.
+   * @param within how long the acknowledgement holds, where the ladder of the acknowledgement says so
+   */
+  async oweWork(unit: Unit, { caseId, lead, lifeSafety, priority }: Case, within: number | null = null): Promise<void> {
     if (priority !== 'P1' && priority !== 'P2') return;
     await this.obligations.open(unit, {
       act: 'keep-working',
@@ -63,6 +66,7 @@ export class CaseClocks {
       caseId,
       deskId: lead.deskId,
       ladder: 'keep-working',
+      ...(within !== null && { limitMinutes: within }),
       lifeSafety,
     });
   }

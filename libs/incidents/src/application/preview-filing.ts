@@ -99,7 +99,7 @@ export class PreviewFiling {
       opensAtOnce: opensAtOnce(draft, routing),
       placeNeeded: routing.inputs.distanceToLineKm === null,
       routing: this.foreseen(routing),
-      acknowledgeBy: this.obligations.foretell(routing.lead, routing.ladder as LadderKey, now),
+      acknowledgeBy: this.obligations.foretell({ realm: ctx.realm, now }, routing.lead, routing.ladder as LadderKey),
       similar,
     };
   }

@@ -76,6 +76,8 @@ const AUDIENCE_OF_TARGET: Readonly<Record<string, Audience>> = {
   'joint-desks': 'duty-officer',
   capital: 'duty-officer',
   'alternate-desk': 'duty-officer',
+  'state-desk': 'duty-officer',
+  'federal-desk': 'duty-officer',
 };
 
 const stepReached: Say = ({ deskIds = [], target = '', dueAt, act }) =>

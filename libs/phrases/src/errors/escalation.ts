@@ -64,8 +64,8 @@ export const escalationErrors = {
     kind: 'unacceptable',
     title: { en: 'This silence is too long', es: 'Este silencio es demasiado largo' },
     detail: {
-      en: 'A ladder may be silent for {hours} hours at most. Silence it again if the reason still stands.',
-      es: 'Un escalamiento puede silenciarse {hours} horas como máximo. Vuelva a silenciarlo si el motivo subsiste.',
+      en: 'This ladder may be silent for {minutes} minutes at most. Silence it again if the reason still stands.',
+      es: 'Este escalamiento puede silenciarse {minutes} minutos como máximo. Vuelva a silenciarlo si el motivo subsiste.',
     },
   },
   'silence-without-reason': {

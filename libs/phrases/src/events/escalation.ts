@@ -39,4 +39,20 @@ export const escalationEvents = {
     en: '{byDesk} escalated what {deskId} owes to {deskIds}: {reason}',
     es: '{byDesk} escaló el pendiente de {deskId} a {deskIds}: {reason}',
   },
+  'ladder.drafted': {
+    en: 'Version {ladderVersion} of the ladder {ladder} drafted for {scope}',
+    es: 'Se redactó la versión {ladderVersion} de la escalera {ladder} para {scope}',
+  },
+  'ladder.approved': {
+    en: 'Version {ladderVersion} of the ladder {ladder} approved by a second person',
+    es: 'Una segunda persona aprobó la versión {ladderVersion} de la escalera {ladder}',
+  },
+  'ladder.published': {
+    en: 'Version {ladderVersion} of the ladder {ladder} published for {scope}',
+    es: 'Se publicó la versión {ladderVersion} de la escalera {ladder} para {scope}',
+  },
+  'ladder.retired': {
+    en: 'Version {ladderVersion} of the ladder {ladder} retired; version {replacedBy} takes its place',
+    es: 'Se retiró la versión {ladderVersion} de la escalera {ladder}; la sustituye la versión {replacedBy}',
+  },
 } as const satisfies TextCatalogue;

@@ -6,6 +6,7 @@ export { HttpModule } from './http.module.js';
 export { IsLocalDate } from './is-local-date.js';
 export { IsRfc3339 } from './is-rfc3339.js';
 export { localeOf } from './locale.js';
+export { Nested, NestedList } from './nested.js';
 export { consolePolicy, openHttp } from './open-http.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
 export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';

@@ -64,7 +64,7 @@ export class Database {
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.once(realm, work, question);
+        return await this.once(realm, attempt, work, question);
       } catch (error) {
         if (mustRunAgain(error) && attempt < ATTEMPTS) continue;
         throw isUnavailable(error) ? storeUnavailable(error) : error;
@@ -72,9 +72,14 @@ export class Database {
     }
   }
 
-  private async once<T, Row>(realm: Realm, work: (tx: Tx, rows: readonly Row[]) => Promise<T>, question?: Question): Promise<T> {
+  private async once<T, Row>(
+    realm: Realm,
+    attempt: number,
+    work: (tx: Tx, rows: readonly Row[]) => Promise<T>,
+    question?: Question,
+  ): Promise<T> {
     const client = await this.pool.connect();
-    const tx = new PoolTx(client, realm);
+    const tx = new PoolTx(client, realm, attempt);
     let broken: Error | undefined;
     try {
       const [, , rows] = await Promise.all([

@@ -17,6 +17,7 @@ export class PoolTx implements Tx {
   constructor(
     private readonly client: pg.PoolClient,
     readonly realm: Realm,
+    readonly attempt = 1,
   ) {}
 
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {

@@ -4,6 +4,8 @@ import type { Statement } from './statement.js';
 /** An open transaction. Every write takes one; there is no write method without it. */
 export interface Tx {
   readonly realm: Realm;
+  /** Which run of the work this is, 1 for the first: after a conflict the database asks for another. */
+  readonly attempt: number;
   /** The realm's time by the database's clock, as last read in this transaction. */
   readonly now: Instant;
   query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;

@@ -44,7 +44,7 @@ export class ProvisionSurroundings {
   }
 
   facts({ ctx, now }: Unit, { form, fromDeskId, toDeskId }: Provision) {
-    const acknowledgeBy = this.obligations.foretell(toDeskId, LADDER, now);
+    const acknowledgeBy = this.obligations.foretell({ realm: ctx.realm, now }, toDeskId, LADDER);
     return { officer: officerOf(ctx), copies: this.exchange.copies(form, fromDeskId), acknowledgeBy };
   }
 

@@ -36,12 +36,12 @@ export class RequestClocks {
   foretell(parties: Parties, terms: ServiceTerms, now: Instant): { readonly acknowledgeBy: Instant; readonly dueAt: Instant } {
     return {
       acknowledgeBy: this.foretellAcknowledgement(parties, terms, now),
-      dueAt: this.obligations.foretell(parties.toDeskId, answerLadder(parties, terms), now, terms.limitMinutes),
+      dueAt: this.obligations.foretellWithin(parties.toDeskId, answerLadder(parties, terms), now, terms.limitMinutes),
     };
   }
 
   foretellAcknowledgement(parties: Parties, { confirmMinutes }: ServiceTerms, now: Instant): Instant {
-    return this.obligations.foretell(parties.toDeskId, acknowledgeLadder(parties), now, confirmMinutes);
+    return this.obligations.foretellWithin(parties.toDeskId, acknowledgeLadder(parties), now, confirmMinutes);
   }
 
   /** It crossed: the asked desk owes a confirmation, and the answer. */

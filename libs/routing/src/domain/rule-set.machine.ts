@@ -1,17 +1,7 @@
-import { defineMachine } from '#kernel';
+import { type EditionAct, editionMachine, type EditionStatus } from '#kernel';
 
-export type RuleSetStatus = 'draft' | 'approved' | 'published' | 'retired';
-export type RuleSetAct = 'approve' | 'publish' | 'retire';
+export type RuleSetStatus = EditionStatus;
+export type RuleSetAct = EditionAct;
 
-/** A rule set is written by one person, approved by another, published, and retired by its successor. Nothing leads back. */
-export const ruleSetMachine = defineMachine<RuleSetStatus, RuleSetAct>({
-  name: 'rule set',
-  initial: ['draft', 'published'],
-  final: ['retired'],
-  table: {
-    draft: { approve: 'approved' },
-    approved: { publish: 'published' },
-    published: { retire: 'retired' },
-    retired: {},
-  },
-});
+/** The first rule set comes with the installation, published. */
+export const ruleSetMachine = editionMachine('rule set', ['draft', 'published']);

@@ -1,4 +1,5 @@
 import { INCIDENT_KINDS, TLP_LABELS, type ImpactLevel, type IncidentKind, type Side, type Tlp } from '#kernel';
+import { Nested, NestedList } from '#platform/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -17,7 +18,6 @@ import {
 import { WEEKDAYS, type Weekday } from '../domain/local-time.js';
 import { LADDER_KEYS, type LadderKey } from '../domain/rule-set.js';
 import { IsSlugMap } from './is-slug-map.js';
-import { Nested, NestedList } from './nested.js';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const TARGET = /^[a-z0-9]+([.-][a-z0-9]+)*$/;

@@ -1,7 +1,6 @@
 import { INCIDENT_KINDS, TLP_LABELS, type ImpactLevel, type IncidentKind, type Side, type Tlp } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Nested, NestedList } from '#platform/http';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { Nested, NestedList } from './nested.js';
 import { RuleSetRequest, SLUG } from './rule-set.request.js';
 
 const LONGEST_NAME = 120;

@@ -176,6 +176,10 @@ export type AnswerResponse = {
     by: string;
 };
 
+export type ApproveLadderRequest = {
+    contentHash: string;
+};
+
 export type AskClarificationRequest = {
     question: string;
 };
@@ -671,7 +675,7 @@ export type ChoiceResponse = {
      */
     supporting: Array<string>;
     informed: Array<string>;
-    ladder: LadderKey;
+    ladder: RoutingLadderKey;
     ruleId: string;
     /**
      * Who would lead if the lead fell away.
@@ -1210,13 +1214,13 @@ export type CrossingResponse = {
     kind: CrossingKind;
     id: string;
     /**
-     * Not open yet.
-     */
-    planned: boolean;
-    /**
      * Each language bears the name used on its own side.
      */
     name: Bilingual;
+    /**
+     * Not open yet.
+     */
+    planned: boolean;
     /**
      * Nicknames that people say on the radio, in either language.
      */
@@ -1421,6 +1425,13 @@ export type Done = {
     by: string;
 };
 
+export type DraftLadderRequest = {
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision';
+    scope: string;
+    ladder: LadderBodyRequest;
+    note: string;
+};
+
 export type DraftRequestRequest = {
     supersedes?: string;
     toDeskId: string;
@@ -1542,6 +1553,38 @@ export type EditContactReportRequest = {
     authorisationReason?: string;
 };
 
+/**
+ * One edition as it is read; version 1 is what ships, and nobody signed it.
+ */
+export type EditionRead = {
+    key: EscalationLadderKey;
+    scope: LadderScope;
+    ladderVersion: number;
+    status: 'approved' | 'draft' | 'published' | 'retired' | 'shipped';
+    body: LadderBody;
+    contentHash: string | null;
+    note: string | null;
+    drafted: EditionSignature | null;
+    approved: EditionSignature | null;
+    published: EditionSignature | null;
+    retired: EditionSignature | null;
+    /**
+     * Of its row; 0 for what ships, which no act changes.
+     */
+    version: number;
+};
+
+/**
+ * A person's part in a text that others act by.
+ */
+export type EditionSignature = {
+    by: string;
+    country: string;
+    at: string;
+};
+
+export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
+
 export type EntriesResponse = {
     items: Array<EntryResponse>;
     /**
@@ -1574,6 +1617,8 @@ export type EscalateRequest = {
     obligationId: string;
     reason: string;
 };
+
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-item';
 
 export type EvidenceConsent = 'ask' | 'no' | 'yes';
 
@@ -1760,6 +1805,24 @@ export type FilingForeseen = {
     similar: Array<Similar>;
 };
 
+export type ForeseenResponse = {
+    key: EscalationLadderKey;
+    ladderVersion: number | null;
+    startsAt: Clocks;
+    dueAt: Clocks;
+    rungs: Array<{
+        at: Clocks;
+        what: 'breach' | 'step';
+        action: LadderAction | null;
+        text: string;
+        loop: number;
+        deskIds: Array<string>;
+        absent: GovernmentLevel | null;
+        absentText: string | null;
+        offDuty: Array<string>;
+    }>;
+};
+
 export type FormWarning = 'agreement-expired' | 'language-not-read' | 'legal-basis-other-purpose' | 'no-agreement' | 'scope-large' | 'second-person';
 
 export type ForwardRequestRequest = {
@@ -1809,6 +1872,11 @@ export type GiveProvisionRequest = {
     copyExceptions?: Array<CopyExceptionRequest>;
     items: Array<AnswerItemRequest>;
 };
+
+/**
+ * The orders of government that a ladder climbs, above the desk that owes.
+ */
+export type GovernmentLevel = 'federal' | 'state';
 
 export type GrantConsentRequest = {
     until?: string;
@@ -2095,9 +2163,103 @@ export type JointDesk = {
     country: string;
 };
 
-export type LadderAction = 'notify-both-supervisors' | 'notify-capital' | 'notify-desk' | 'notify-duty-officer' | 'notify-joint-desk' | 'notify-supervisor' | 'raise-priority' | 'repeat-request' | 'reroute-to-alternate';
+export type LadderAction = 'notify-both-supervisors' | 'notify-capital' | 'notify-desk' | 'notify-duty-officer' | 'notify-federal-desk' | 'notify-joint-desk' | 'notify-state-desk' | 'notify-supervisor' | 'raise-priority' | 'repeat-request' | 'reroute-to-alternate';
 
-export type LadderKey = 'acknowledge-life-safety' | 'acknowledge-routine' | 'acknowledge-urgent';
+/**
+ * What a command on an edition answers.
+ */
+export type LadderAnswer = {
+    key: string;
+    ladderVersion: number;
+    status: string;
+    contentHash: string;
+    version: number;
+};
+
+/**
+ * What happens when an act is late.
+ */
+export type LadderBody = {
+    name: Bilingual;
+    limit: Limit;
+    steps: Array<LadderStep>;
+    /**
+     * After the last rung the ladder goes on from `fromStep`, `times` times, each `everyMinutes` after the loop before.
+     */
+    repeat: {
+        times: number;
+        fromStep: number;
+        everyMinutes: number;
+    };
+    /**
+     * How long an acknowledgement by this ladder holds without a sign of work; null leaves it to the ladder of kept work.
+     */
+    acknowledgementMinutes: number | null;
+    /**
+     * How long a silence may hold its rungs, a day at most.
+     */
+    silenceMinutes: number;
+};
+
+export type LadderBodyRequest = {
+    name: LadderNameRequest;
+    limit: LadderLimitRequest;
+    steps: Array<LadderStepRequest>;
+    repeat: LadderRepeatRequest;
+    acknowledgementMinutes?: number;
+    silenceMinutes: number;
+};
+
+export type LadderLimitRequest = {
+    minutes: number;
+    count: 'real' | 'duty';
+};
+
+export type LadderNameRequest = {
+    en: string;
+    es: string;
+};
+
+/**
+ * A ladder, what may be written into it, and what of it is in force where.
+ */
+export type LadderRead = {
+    key: EscalationLadderKey;
+    aboutLife: boolean;
+    limitGiven: boolean;
+    acknowledging: boolean;
+    actions: Array<LadderAction>;
+    longestDelayMinutes: number;
+    /**
+     * By scope, the whole border first: there is always one for it.
+     */
+    inForce: Array<EditionRead>;
+    /**
+     * Editions that are written and not in force yet.
+     */
+    waiting: number;
+};
+
+export type LadderRepeatRequest = {
+    times: number;
+    fromStep: number;
+    everyMinutes: number;
+};
+
+/**
+ * Whose acts an edition times: those of every desk, of one country's desks, or of one desk. The nearer one counts.
+ */
+export type LadderScope = 'all' | string;
+
+export type LadderStep = {
+    action: LadderAction;
+    at: StepTime;
+};
+
+export type LadderStepRequest = {
+    action: 'notify-desk' | 'notify-duty-officer' | 'notify-supervisor' | 'notify-both-supervisors' | 'notify-joint-desk' | 'notify-capital' | 'notify-state-desk' | 'notify-federal-desk' | 'raise-priority' | 'reroute-to-alternate' | 'repeat-request';
+    at: StepTimeRequest;
+};
 
 export type LaneClass = 'fast' | 'nexus' | 'ready' | 'sentri';
 
@@ -2153,6 +2315,14 @@ export type LegalGroundRequest = {
 };
 
 export type Level = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
+
+/**
+ * How long an act may take: in minutes of real time, or in minutes of the debtor's duty.
+ */
+export type Limit = {
+    minutes: number;
+    count: 'duty' | 'real';
+};
 
 export type Link = {
     kind: 'case';
@@ -2222,11 +2392,11 @@ export type LocalityResponse = {
     kind: string;
     id: string;
     name: Bilingual;
+    country: string;
     /**
      * Towns in it that people say in its place.
      */
     aliases: Array<string>;
-    country: string;
     /**
      * State or province, by the country's own abbreviation.
      */
@@ -2547,7 +2717,7 @@ export type Outcome = {
     /**
      * The slowest clock that this kind tolerates.
      */
-    ladder?: LadderKey;
+    ladder?: RoutingLadderKey;
     instrument?: string;
     notifyBeforeAct?: Array<string>;
 };
@@ -2709,7 +2879,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
 
 export type PersonView = {
     id: string;
@@ -2793,6 +2963,15 @@ export type PressedAnswer = {
      */
     deskIds: Array<string>;
     at: string;
+};
+
+export type PreviewLadderRequest = {
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision';
+    ladderVersion?: number;
+    ladder?: LadderBodyRequest;
+    deskId: string;
+    counterpartDeskId?: string;
+    startsAt: string;
 };
 
 export type PreviewReportRequest = {
@@ -3379,11 +3558,11 @@ export type RequestResponse = {
     } | null;
     answers: Array<AnswerResponse>;
     forwards: Array<{
-        reason: string;
         at: string;
+        by: string;
+        reason: string;
         fromDeskId: string;
         toDeskId: string;
-        by: string;
     }>;
     translations: Array<Translation>;
     ended: {
@@ -3497,6 +3676,8 @@ export type RoutingForeseen = {
     }>;
 };
 
+export type RoutingLadderKey = 'acknowledge-life-safety' | 'acknowledge-routine' | 'acknowledge-urgent';
+
 export type Rule = {
     id: string;
     name: Bilingual;
@@ -3533,7 +3714,7 @@ export type RuleSetResponse = {
     retired: Signature | null;
     version: number;
     ruleVersion: number;
-    status: RuleSetStatus;
+    status: EditionStatus;
     /**
      * Why it was drafted, in the writer's words.
      */
@@ -3551,15 +3732,13 @@ export type RuleSetResponse = {
     rules: Array<Rule>;
 };
 
-export type RuleSetStatus = 'approved' | 'draft' | 'published' | 'retired';
-
 export type RuleSetSummary = {
     approved: Signature | null;
     published: Signature | null;
     retired: Signature | null;
     version: number;
     ruleVersion: number;
-    status: RuleSetStatus;
+    status: EditionStatus;
     /**
      * Why it was drafted, in the writer's words.
      */
@@ -3747,6 +3926,25 @@ export type StatisticsLine = {
     serviceClass: ServiceClass;
 };
 
+/**
+ * When a rung is reached, in minutes of the same count as the limit: after opening, some minutes after the due time, or as the warning
+ * before it.
+ */
+export type StepTime = {
+    from: 'due';
+    minutes: number;
+} | {
+    from: 'opening';
+    minutes: number;
+} | {
+    from: 'warning';
+};
+
+export type StepTimeRequest = {
+    from: 'opening' | 'warning' | 'due';
+    minutes?: number;
+};
+
 export type Strand = {
     subject: StrandSubject;
     description: string;
@@ -3809,7 +4007,7 @@ export type TakeRequest = {
 /**
  * Whom a rung addresses, by rule: desks are named beside it, people are found by whoever tells them.
  */
-export type TargetRule = 'alternate-desk' | 'both-supervisors' | 'capital' | 'debtor-desk' | 'debtor-duty-officer' | 'debtor-supervisor' | 'joint-desks';
+export type TargetRule = 'alternate-desk' | 'both-supervisors' | 'capital' | 'debtor-desk' | 'debtor-duty-officer' | 'debtor-supervisor' | 'federal-desk' | 'joint-desks' | 'state-desk';
 
 export type Task = {
     id: string;
@@ -6699,6 +6897,190 @@ export type EscalateSupervisionResponses = {
 };
 
 export type EscalateSupervisionResponse = EscalateSupervisionResponses[keyof EscalateSupervisionResponses];
+
+export type ListLaddersData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ladders';
+};
+
+export type ListLaddersErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListLaddersError = ListLaddersErrors[keyof ListLaddersErrors];
+
+export type ListLaddersResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<LadderRead>;
+    };
+};
+
+export type ListLaddersResponse = ListLaddersResponses[keyof ListLaddersResponses];
+
+export type ListLadderEditionsData = {
+    body?: never;
+    path: {
+        key: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/ladders/{key}/editions';
+};
+
+export type ListLadderEditionsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListLadderEditionsError = ListLadderEditionsErrors[keyof ListLadderEditionsErrors];
+
+export type ListLadderEditionsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<EditionRead>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListLadderEditionsResponse = ListLadderEditionsResponses[keyof ListLadderEditionsResponses];
+
+export type CreateLadderDraftData = {
+    body: DraftLadderRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ladders/drafts';
+};
+
+export type CreateLadderDraftErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateLadderDraftError = CreateLadderDraftErrors[keyof CreateLadderDraftErrors];
+
+export type CreateLadderDraftResponses = {
+    /**
+     * The answer
+     */
+    201: LadderAnswer;
+};
+
+export type CreateLadderDraftResponse = CreateLadderDraftResponses[keyof CreateLadderDraftResponses];
+
+export type ApproveLadderEditionData = {
+    body: ApproveLadderRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        key: string;
+        ladderVersion: string;
+    };
+    query?: never;
+    url: '/api/v1/ladders/{key}/editions/{ladderVersion}/approve';
+};
+
+export type ApproveLadderEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ApproveLadderEditionError = ApproveLadderEditionErrors[keyof ApproveLadderEditionErrors];
+
+export type ApproveLadderEditionResponses = {
+    /**
+     * The answer
+     */
+    200: LadderAnswer;
+};
+
+export type ApproveLadderEditionResponse = ApproveLadderEditionResponses[keyof ApproveLadderEditionResponses];
+
+export type PublishLadderEditionData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        key: string;
+        ladderVersion: string;
+    };
+    query?: never;
+    url: '/api/v1/ladders/{key}/editions/{ladderVersion}/publish';
+};
+
+export type PublishLadderEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PublishLadderEditionError = PublishLadderEditionErrors[keyof PublishLadderEditionErrors];
+
+export type PublishLadderEditionResponses = {
+    /**
+     * The answer
+     */
+    200: LadderAnswer;
+};
+
+export type PublishLadderEditionResponse = PublishLadderEditionResponses[keyof PublishLadderEditionResponses];
+
+export type PreviewLadderData = {
+    body: PreviewLadderRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ladders/preview';
+};
+
+export type PreviewLadderErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PreviewLadderError = PreviewLadderErrors[keyof PreviewLadderErrors];
+
+export type PreviewLadderResponses = {
+    /**
+     * The answer
+     */
+    200: ForeseenResponse;
+};
+
+export type PreviewLadderResponse = PreviewLadderResponses[keyof PreviewLadderResponses];
 
 export type ListItemsData = {
     body?: never;
