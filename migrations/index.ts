@@ -24,6 +24,8 @@ import { CreateContactReports1763900002300 } from './1763900002300-create-contac
 import { CreateEarlyNotices1763900002310 } from './1763900002310-create-early-notices.js';
 import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
 import { LetSupervisorsMoveTheLead1763900002900 } from './1763900002900-let-supervisors-move-the-lead.js';
+import { KeepDeliveries1763900003100 } from './1763900003100-keep-deliveries.js';
+import { KeepHowPeopleAreReached1763900003110 } from './1763900003110-keep-how-people-are-reached.js';
 import { SayTheStateOfADesk1763900003200 } from './1763900003200-say-the-state-of-a-desk.js';
 import { EditLadders1763900003210 } from './1763900003210-edit-ladders.js';
 
@@ -55,6 +57,8 @@ export const migrations = [
   CreateEarlyNotices1763900002310,
   LightenRungs1763900002400,
   LetSupervisorsMoveTheLead1763900002900,
+  KeepDeliveries1763900003100,
+  KeepHowPeopleAreReached1763900003110,
   SayTheStateOfADesk1763900003200,
   EditLadders1763900003210,
 ];

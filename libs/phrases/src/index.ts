@@ -38,6 +38,7 @@ import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
 import { noticesTerms } from './terms/notices.js';
 import { notificationsTerms } from './terms/notifications.js';
+import { reachTerms } from './terms/reach.js';
 import { reportsTerms } from './terms/reports.js';
 import { requestsTerms } from './terms/requests.js';
 import { routingTerms } from './terms/routing.js';
@@ -93,6 +94,7 @@ export const terms = {
   ...noticesTerms,
   ...requestsTerms,
   ...notificationsTerms,
+  ...reachTerms,
 };
 
 /** A code that a refusal may bear: it has a title and a detail in both languages, or it does not compile. */

@@ -13,7 +13,8 @@ const LEFTOVERS = sql(
   'doctor.leftovers',
   `select (select count(*) from outbox where settled_at is null and created_at < now() - interval '1 minute')::int as outbox,
      (select count(*) from dead_letter where resolved_at is null)::int as dead,
-     (select count(*) from ledger_pending)::int as unsequenced`,
+     (select count(*) from ledger_pending)::int as unsequenced,
+     (select count(*) from delivery where state = 'failed')::int as undelivered`,
 );
 
 interface Finding {
@@ -21,10 +22,17 @@ interface Finding {
   readonly what: string;
 }
 
+/** Mail that is off is no fault: everything is in the inbox. */
+const mailOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env): string => {
+  const missing = Object.entries({ SMTP_URL, MAIL_FROM, PUBLIC_URL }).filter(([, value]) => !value);
+  if (missing.length === 0) return `mail goes out from ${MAIL_FROM} by ${new URL(SMTP_URL!).host}`;
+  return `mail is off: ${missing.map(([name]) => name).join(', ')} not set; notices are in the inbox alone`;
+};
+
 const examine = async (database: Database, env: Env, desks: number): Promise<Finding[]> => {
   const [server] = await database.query<{ version: string; role: string }>(SERVER);
   const pulses = await database.query<{ duty: string; clean: boolean; note: string | null; age: number }>(LATE);
-  const [left] = await database.query<{ outbox: number; dead: number; unsequenced: number }>(LEFTOVERS);
+  const [left] = await database.query<{ outbox: number; dead: number; unsequenced: number; undelivered: number }>(LEFTOVERS);
   const data = await stat(env.ENLACE_DATA).catch(() => null);
   return [
     { ok: Number.parseInt(server!.version, 10) >= 15, what: `PostgreSQL ${server!.version}, working as ${server!.role}` },
@@ -39,6 +47,8 @@ const examine = async (database: Database, env: Env, desks: number): Promise<Fin
     { ok: left!.outbox === 0, what: `${left!.outbox} envelopes older than a minute wait for delivery` },
     { ok: left!.dead === 0, what: `${left!.dead} dead letters wait for a person` },
     { ok: true, what: `${left!.unsequenced} entries not yet sequenced` },
+    { ok: true, what: mailOf(env) },
+    { ok: left!.undelivered === 0, what: `${left!.undelivered} notices could not be delivered outside the inbox` },
   ];
 };
 

@@ -1,8 +1,6 @@
-import { Env } from '#platform/config';
+import { Env, readOrMakeKey } from '#platform/config';
 import { Injectable } from '@nestjs/common';
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, unlinkSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { fromBase64url } from '../domain/encoding.js';
 import { signNote, type VerifierKey, verifierKey } from '../domain/signed-note.js';
 import { sha256 } from './sha256.js';
@@ -37,28 +35,5 @@ export class OperatorKey {
   }
 }
 
-const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code;
-
-/** Of several processes that start at once, one makes the file and all read it: a link appears whole or not at all. */
-const readOrMake = (folder: string): string => {
-  const path = join(folder, FILE);
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-  }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${randomUUID()}`;
-  const file = openSync(draft, 'wx', 0o600);
-  writeSync(file, String(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })));
-  fsyncSync(file);
-  closeSync(file);
-  try {
-    linkSync(draft, path);
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  } finally {
-    unlinkSync(draft);
-  }
-  return readFileSync(path, 'utf8');
-};
+const readOrMake = (folder: string): string =>
+  readOrMakeKey(folder, FILE, () => String(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })));

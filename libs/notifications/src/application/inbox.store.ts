@@ -67,13 +67,15 @@ export interface Subject {
 export abstract class InboxStore {
   /** Looks up what the events do not say, in the order asked. */
   abstract subjects(realm: Realm, asked: readonly Subject[]): Promise<SubjectFacts[]>;
-  /** Puts notices in; one that is there already (a redelivery) stays as it is. */
-  abstract put(tx: Tx, rows: readonly InboxRow[]): Promise<void>;
+  /** Puts notices in; one that is there already (a redelivery) stays as it is. Gives the ids of those that are new. */
+  abstract put(tx: Tx, rows: readonly InboxRow[]): Promise<ReadonlySet<string>>;
   /** Newest first, before the key given. */
   abstract list(
     reader: Reader,
     page: { unread: boolean | null; limit: number; before: readonly [Instant, string] | null },
   ): Promise<InboxNotice[]>;
+  /** Null when the reader has no such notice. */
+  abstract find(reader: Reader, id: string): Promise<InboxNotice | null>;
   abstract count(reader: Reader): Promise<InboxCount>;
   /** Marks as read, once; null when the reader has no such notice. */
   abstract markRead(tx: Tx, reader: Reader, id: string, by: UserId): Promise<InboxNotice | null>;

@@ -1,21 +1,17 @@
-import type { CaseId, DeskId, Instant, Realm, Role, UserId } from '#kernel';
-import { DirectoryQueries, type DirectorySnapshot, isDeskOnDuty, jointDesk } from '#directory';
+import type { CaseId, Realm } from '#kernel';
+import { DirectoryQueries } from '#directory';
 import { PeopleQueries } from '#identity';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
 import { Database } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import type { Audience, Notice } from '../domain/notice.js';
+import type { Notice } from '../domain/notice.js';
 import { noticeUrgency } from '../domain/notice-urgency.js';
 import { noticesOf } from '../domain/notices-of.js';
 import { type Duty, placeNotices } from '../domain/place-notices.js';
+import { type Attendance, attendanceAt, dutyOf } from './attendance.js';
 import { type InboxRow, InboxStore, type Subject, type SubjectFacts } from './inbox.store.js';
-
-const ROLES_OF: Readonly<Record<Audience, readonly Role[]>> = {
-  desk: ['liaison', 'supervisor', 'coordinator'],
-  'duty-officer': ['liaison', 'supervisor', 'coordinator'],
-  supervisor: ['supervisor', 'coordinator'],
-};
+import { PlanDeliveries, toldBy } from './plan-deliveries.js';
 
 /** An event with what it says and what it is about. */
 interface Told {
@@ -32,6 +28,7 @@ export class Notify {
     private readonly inbox: InboxStore,
     private readonly directory: DirectoryQueries,
     private readonly people: PeopleQueries,
+    private readonly deliveries: PlanDeliveries,
   ) {}
 
   /** All of them or none. Doing it twice puts nothing in twice. */
@@ -46,10 +43,17 @@ export class Notify {
     const [first] = told;
     if (!first) return;
     const notices = told.flatMap((one) => one.notices);
-    const whoIsThere = await this.attendance(notices, first.subject.now);
-    const duty = dutyAt(this.directory.snapshot(), whoIsThere);
-    const rows = told.flatMap((one) => rowsOf(one, duty, whoIsThere));
-    await this.database.transaction(realm, (tx) => this.inbox.put(tx, rows));
+    const snapshot = this.directory.snapshot();
+    const desks = [...new Set(notices.map(({ deskId }) => deskId))];
+    const attendance = await attendanceAt(desks, { snapshot, people: this.people, now: first.subject.now });
+    const rows = told.flatMap((one) => rowsOf(one, dutyOf(snapshot, attendance), attendance));
+    const going = rows.map((row) => toldBy(row, attendance));
+    const profiles = await this.deliveries.profiles(going);
+    await this.database.transaction(realm, async (tx) => {
+      const placed = await this.inbox.put(tx, rows);
+      const isNew = going.filter(({ row }) => placed.has(row.id));
+      await this.deliveries.put(tx, isNew, profiles, snapshot);
+    });
   }
 
   /** Each subject is looked up once, however many events are about it. */
@@ -61,28 +65,6 @@ export class Notify {
       const subject = known.get(subjectKey(envelope))!;
       return { envelope, subject, notices: noticesOf({ ...envelope, caseId: subjectOf(envelope).caseId }, subject) };
     });
-  }
-
-  /** People of each audience at each desk that may be told, as far as the desk keeps duty hours at this moment. */
-  private async attendance(notices: readonly Notice[], now: Instant): Promise<Attendance> {
-    const snapshot = this.directory.snapshot();
-    const candidates = [...new Set([...new Set(notices.map(({ deskId }) => deskId))].flatMap((id) => mayStandIn(id, snapshot)))];
-    const onDuty = candidates.filter((deskId) => {
-      const desk = snapshot.desks.get(deskId);
-      return desk && isDeskOnDuty(snapshot, desk, now);
-    });
-    const members = await this.people.membersOf(onDuty);
-    const there = (deskId: DeskId, audience: Audience): readonly UserId[] =>
-      members
-        .filter((member) => member.deskId === deskId && member.roles.some((role) => ROLES_OF[audience].includes(role)))
-        .map(({ personId }) => personId);
-    const known = new Map<string, readonly UserId[]>();
-    return (deskId, audience) => {
-      const key = `${deskId} ${audience}`;
-      const found = known.get(key) ?? there(deskId, audience);
-      known.set(key, found);
-      return found;
-    };
   }
 }
 
@@ -100,7 +82,7 @@ const subjectKey = (envelope: Envelope): string => {
   return `${caseId} ${/^(?:report|request):/.test(stream) ? stream : ''}`;
 };
 
-const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, whoIsThere: Attendance): InboxRow[] => {
+const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, attendance: Attendance): InboxRow[] => {
   const about = {
     eventType: envelope.type,
     entryId: envelope.id,
@@ -113,31 +95,6 @@ const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, whoIsThere: At
     ...notice,
     ...about,
     id: newId(),
-    reached: whoIsThere(notice.deskId, notice.audience),
+    reached: attendance.onDuty(notice.deskId, notice.audience),
   }));
 };
-
-type Attendance = (deskId: DeskId, audience: Audience) => readonly UserId[];
-
-/** The desk, its alternates one after the other, and its country's joint desk. */
-const mayStandIn = (deskId: DeskId, snapshot: DirectorySnapshot): DeskId[] => {
-  const chain: DeskId[] = [];
-  for (
-    let next: DeskId | null = deskId;
-    next !== null && !chain.includes(next);
-    next = snapshot.desks.get(next)?.alternateDeskId ?? null
-  )
-    chain.push(next);
-  const country = snapshot.desks.get(deskId)?.country;
-  const joint = country === undefined ? undefined : jointDesk(snapshot, country);
-  return joint ? [...chain, joint.id] : chain;
-};
-
-const dutyAt = (snapshot: DirectorySnapshot, whoIsThere: Attendance): Duty => ({
-  isAttended: (deskId, audience) => whoIsThere(deskId, audience).length > 0,
-  alternateOf: (deskId) => snapshot.desks.get(deskId)?.alternateDeskId ?? null,
-  jointDeskOf: (deskId) => {
-    const desk = snapshot.desks.get(deskId);
-    return (desk && jointDesk(snapshot, desk.country)?.id) ?? null;
-  },
-});

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications.module.js';
 import { NotificationsController } from './notifications.controller.js';
+import { ReachController } from './reach.controller.js';
+import { SentOutController } from './sent-out.controller.js';
 
-@Module({ imports: [NotificationsModule], controllers: [NotificationsController] })
+@Module({ imports: [NotificationsModule], controllers: [NotificationsController, ReachController, SentOutController] })
 export class NotificationsHttpModule {}

@@ -1,12 +1,15 @@
 import { DirectoryQueries } from '#directory';
-import type { Instant, RequestContext } from '#kernel';
+import { DomainError, type Instant, type RequestContext } from '#kernel';
 import { Ctx, decodeCursor, IdParam, type Page, pageOf, Permit } from '#platform/http';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DeliveriesStore } from '../application/deliveries.store.js';
 import { type InboxCount, InboxStore } from '../application/inbox.store.js';
 import { ReadNotice } from '../application/read-notice.handler.js';
 import { readerOf } from '../application/reader.js';
-import { notificationResponse, type NotificationResponse, type Speech } from './notification.response.js';
+import type { Speech } from '../application/say-notice.js';
+import { deliveryResponse, type DeliveryResponse } from './delivery.response.js';
+import { notificationResponse, type NotificationResponse } from './notification.response.js';
 import { NotificationsQuery } from './notifications.query.js';
 
 /** The inbox of the own desk. */
@@ -16,6 +19,7 @@ export class NotificationsController {
   constructor(
     private readonly inbox: InboxStore,
     private readonly readNotice: ReadNotice,
+    private readonly deliveries: DeliveriesStore,
     private readonly directory: DirectoryQueries,
   ) {}
 
@@ -30,6 +34,8 @@ export class NotificationsController {
       before,
     });
     const page = pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
+    const ids = page.items.map(({ id }) => id);
+    await this.deliveries.arrived(ctx.actor.userId, ids);
     return { ...page, items: page.items.map((notice) => notificationResponse(notice, this.speech(ctx))) };
   }
 
@@ -46,7 +52,16 @@ export class NotificationsController {
     return notificationResponse(await this.readNotice.execute(ctx, id), this.speech(ctx));
   }
 
+  @Get(':id/deliveries')
+  @Permit('notification.read')
+  @ApiOperation({ summary: 'Who was told of it, by which channel, and what became of that' })
+  async trail(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<DeliveryResponse>> {
+    if (!(await this.inbox.find(readerOf(ctx), id))) throw new DomainError('not-found');
+    return { items: (await this.deliveries.ofNotice(id)).map(deliveryResponse), nextCursor: null };
+  }
+
   private speech({ locale, actor }: RequestContext): Speech {
-    return { locale, snapshot: this.directory.snapshot(), deskId: actor.deskId };
+    const snapshot = this.directory.snapshot();
+    return { locale, snapshot, zone: snapshot.desks.get(actor.deskId)?.zone ?? 'UTC' };
   }
 }

@@ -10,6 +10,7 @@ import {
   type Subject,
   type SubjectFacts,
 } from '../application/inbox.store.js';
+import { NOTICE } from './notice.columns.js';
 import { SUBJECTS } from './subject.statement.js';
 
 const PUT = sql(
@@ -21,12 +22,8 @@ const PUT = sql(
    from jsonb_to_recordset($1::jsonb) as r(id uuid, "deskId" text, audience text, "eventType" text, "entryId" uuid, stream text,
      "caseId" uuid, "caseNumber" text, urgency text, act text, "dueAt" timestamptz, reached jsonb, "nobodyReached" boolean,
      "standsInFor" text)
-   on conflict (entry_id, desk_id, audience) do nothing`,
+   on conflict (entry_id, desk_id, audience) do nothing returning id`,
 );
-
-const NOTICE = `n.id, n.audience, n.event_type as "eventType", n.stream, n.case_id as "caseId", n.case_number as "caseNumber", n.urgency,
-  n.act, n.due_at as "dueAt", n.nobody_reached as "nobodyReached", n.stands_in_for as "standsInFor", n.created_at as "createdAt",
-  n.read_at as "readAt", n.read_by as "readBy"`;
 
 /**
  * Rows of the reader's inbox. A notice of a case is shown while the desk sees the case. A rung of a ladder is shown whether it does
@@ -43,6 +40,7 @@ const LIST = sql(
      and ($5::timestamptz is null or (n.created_at, n.id) < ($5, $6::uuid))
    order by n.created_at desc, n.id desc limit $7`,
 );
+const FIND = sql('notifications.find', `select ${NOTICE} from notification n where n.id = $4 and ${MINE}`);
 const COUNT = sql(
   'notifications.count',
   `select count(*)::int as unread, count(*) filter (where n.urgency = 'life-safety')::int as "lifeSafety"
@@ -70,13 +68,19 @@ export class SqlInboxStore extends InboxStore {
     ]);
   }
 
-  async put(tx: Tx, rows: readonly InboxRow[]): Promise<void> {
-    await tx.query(PUT, [JSON.stringify(rows), tx.realm, tx.now]);
+  async put(tx: Tx, rows: readonly InboxRow[]): Promise<ReadonlySet<string>> {
+    const placed = await tx.query<{ id: string }>(PUT, [JSON.stringify(rows), tx.realm, tx.now]);
+    return new Set(placed.map(({ id }) => id));
   }
 
   list(reader: Reader, page: Parameters<InboxStore['list']>[1]): Promise<InboxNotice[]> {
     const [at, id] = page.before ?? [null, null];
     return this.database.query<InboxNotice>(LIST, [...keysOf(reader), page.unread, at, id, page.limit]);
+  }
+
+  async find(reader: Reader, id: string): Promise<InboxNotice | null> {
+    const [row] = await this.database.query<InboxNotice>(FIND, [...keysOf(reader), id]);
+    return row ?? null;
   }
 
   async count(reader: Reader): Promise<InboxCount> {

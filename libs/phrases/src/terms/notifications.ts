@@ -17,6 +17,10 @@ export const notificationsTerms = {
   'notice-part.contact-report': { en: 'A contact report', es: 'Un informe de contacto' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
+  'notice-part.due-both': {
+    en: 'Due {date} {time} (UTC{offset}) on your clock, {otherDate} {otherTime} (UTC{otherOffset}) across the border.',
+    es: 'Vence el {date} a las {time} (UTC{offset}) en su horario, {otherDate} a las {otherTime} (UTC{otherOffset}) del otro lado.',
+  },
   'notice-part.nobody-reached': {
     en: 'No one was notified: nobody was on duty at this desk.',
     es: 'No se notificó a nadie: no había nadie de guardia en esta mesa.',

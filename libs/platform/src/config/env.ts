@@ -65,6 +65,33 @@ export class Env {
   @IsOptional()
   @IsString()
   ENLACE_LEDGER_KEY?: string;
+
+  /** Mail server, `smtp://user:password@host:port` or `smtps://`. With MAIL_FROM and PUBLIC_URL it turns the mail channel on; absent, it is off. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\//)
+  SMTP_URL?: string;
+
+  /** Whom mail comes from: `enlace@agency.example`, or with a name, `Enlace <enlace@agency.example>`. */
+  @IsOptional()
+  @Matches(/^([^<>\r\n]+<)?[^\s<>@]+@[^\s<>@]+>?$/)
+  MAIL_FROM?: string;
+
+  /** Address under which people open this installation, for links that leave it. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/)
+  PUBLIC_URL?: string;
+
+  /** Key that signs links of mails, 32 bytes or more in base64url. Absent: a file of ENLACE_DATA, made when it is first needed. */
+  @IsOptional()
+  @Matches(/^[\w-]{43,}$/)
+  ENLACE_LINK_KEY?: string;
+
+  /** How long a mail server may be silent before it is given up for this time. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(50)
+  @Max(20_000)
+  ENLACE_MAIL_TIMEOUT_MILLIS: number = 10_000;
 }
 
 /** @throws Error that names each wrong setting; values are not printed, they may be secrets. */

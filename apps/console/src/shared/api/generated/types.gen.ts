@@ -180,6 +180,10 @@ export type ApproveLadderRequest = {
     contentHash: string;
 };
 
+export type AskAddressRequest = {
+    address: string;
+};
+
 export type AskClarificationRequest = {
     question: string;
 };
@@ -642,6 +646,28 @@ export type Channel = {
 };
 
 export type ChannelMatter = 'classified' | 'criminal-history' | 'evidence';
+
+export type ChannelName = 'email' | 'in-app';
+
+export type ChannelResponse = {
+    /**
+     * Whether this installation has it set up. The inbox always is.
+     */
+    isOn: boolean;
+    channel: ChannelName;
+    waiting: number;
+    /**
+     * Since when the longest-waiting one is due; null when none is.
+     */
+    dueSince: string | null;
+    sent: number;
+    failed: number;
+    lastSentAt: string | null;
+    /**
+     * What those that wait have met with last; null when they have met with nothing.
+     */
+    fault: DeliveryReason | null;
+};
 
 export type ChaseKind = 'correction' | 'recall';
 
@@ -1288,6 +1314,38 @@ export type DeclineHandoffRequest = {
     betterDeskId?: string;
 };
 
+export type DeliveryReason = 'address-refused' | 'already-read' | 'exercise' | 'gave-up' | 'left' | 'message-refused' | 'no-address' | 'put-off-by-server' | 'refused-us' | 'timed-out' | 'unreachable';
+
+/**
+ * What became of one notice for one recipient by one channel. Each time is a fact of its own; none is inferred from another.
+ */
+export type DeliveryResponse = {
+    state: DeliveryState;
+    /**
+     * Null when it is no person.
+     */
+    recipient: string | null;
+    id: string;
+    openedAt: string | null;
+    reason: DeliveryReason | null;
+    createdAt: string;
+    channel: ChannelName;
+    /**
+     * A worker that held it was lost while it was on its way: it may have come twice.
+     */
+    possibleDuplicate: boolean;
+    attempts: number;
+    /**
+     * When it is tried next; null when it is not queued.
+     */
+    notBefore: string | null;
+    sentAt: string | null;
+    deliveredAt: string | null;
+    actedAt: string | null;
+};
+
+export type DeliveryState = 'acted' | 'delivered' | 'failed' | 'opened' | 'queued' | 'sent' | 'suppressed';
+
 /**
  * What a desk has on it, as far as the reader's desk sees it.
  */
@@ -1738,6 +1796,23 @@ export type FactsRequest = {
     tlp: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
     occurredAt: string;
 };
+
+export type FailedDeliveryResponse = {
+    id: string;
+    recipient: string;
+    channel: ChannelName;
+    urgency: 'life-safety' | 'routine' | 'urgent';
+    reason: DeliveryReason;
+    /**
+     * What the other side said, in its own words.
+     */
+    reply: string | null;
+    attempts: number;
+    createdAt: string;
+    failedAt: string;
+};
+
+export type Fault = 'address-refused' | 'gave-up' | 'message-refused' | 'put-off-by-server' | 'refused-us' | 'timed-out' | 'unreachable';
 
 export type FieldFault = {
     /**
@@ -2423,6 +2498,42 @@ export type LogContactRequest = {
     authorisationReason?: string;
 };
 
+export type MailReachResponse = {
+    /**
+     * Whether this installation sends mail at all.
+     */
+    isOn: boolean;
+    /**
+     * Null when there is none.
+     */
+    address: string | null;
+    /**
+     * Null while its code was not shown: nothing else is sent to it.
+     */
+    verifiedAt: string | null;
+    codeSentAt: string | null;
+    /**
+     * Why the code could not be sent so far.
+     */
+    codeFault: Fault | null;
+    rules: MailRulesResponse;
+};
+
+export type MailRulesRequest = {
+    lifeSafety: number;
+    urgent?: number;
+    routine?: number;
+};
+
+/**
+ * Minutes after a notice; null: not for this urgency.
+ */
+export type MailRulesResponse = {
+    lifeSafety: number | null;
+    urgent: number | null;
+    routine: number | null;
+};
+
 /**
  * Why something was found: a word of a subject, a crossing that the text names, a number.
  */
@@ -2554,11 +2665,11 @@ export type NotificationResponse = {
     caseId: string | null;
     id: string;
     dueAt: string | null;
+    act: string | null;
     audience: Audience;
     eventType: string;
     caseNumber: string | null;
     urgency: 'life-safety' | 'routine' | 'urgent';
-    act: string | null;
     nobodyReached: boolean;
     standsInFor: string | null;
     createdAt: string;
@@ -2950,6 +3061,15 @@ export type PlaceRequest = {
     riverKm?: number;
 };
 
+export type PlannedSending = {
+    channel: 'email';
+    at: string;
+    /**
+     * What decided on the moment.
+     */
+    because: 'bundling' | 'quiet-hours' | 'rule';
+};
+
 export type PointRequest = {
     lat: number;
     lon: number;
@@ -3083,6 +3203,50 @@ export type Question = {
     } | null;
     at: string;
     by: string;
+};
+
+/**
+ * Wall-clock hours in which a person is left alone, but for what touches life. They may go over midnight.
+ */
+export type QuietHours = {
+    from: string;
+    to: string;
+};
+
+export type QuietHoursRequest = {
+    from: string;
+    to: string;
+};
+
+/**
+ * How a notice that comes at `at` would reach the person; without sendings it would be in the inbox alone.
+ */
+export type ReachPreviewResponse = {
+    urgency: 'life-safety' | 'routine' | 'urgent';
+    at: string;
+    sendings: Array<PlannedSending>;
+};
+
+export type ReachResponse = {
+    /**
+     * 0 while nothing was set up.
+     */
+    version: number;
+    /**
+     * Null: that of the desk.
+     */
+    language: Locale | null;
+    zone: string | null;
+    /**
+     * What is in use, chosen or the desk's.
+     */
+    inUse: {
+        language: Locale;
+        zone: string;
+    };
+    email: MailReachResponse;
+    quietHours: QuietHours | null;
+    preview: Array<ReachPreviewResponse>;
 };
 
 export type ReasonRequest = {
@@ -3577,12 +3741,12 @@ export type RequestResponse = {
     lifeSafety: boolean;
     id: string;
     version: number;
+    deliveredAt: string | null;
     standing: Standing;
     fromDeskId: string;
     toDeskId: string;
     repeatNumber: number;
     draftedAt: string;
-    deliveredAt: string | null;
 };
 
 export type RequestStateName = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
@@ -3762,6 +3926,13 @@ export type RungReached = {
     target: TargetRule;
     deskIds: Array<string>;
     at: string;
+};
+
+export type SaveReachRequest = {
+    language?: 'en' | 'es';
+    zone?: string;
+    email: MailRulesRequest;
+    quietHours?: QuietHoursRequest;
 };
 
 export type SaveViewRequest = {
@@ -4049,6 +4220,50 @@ export type TokenView = {
  */
 export type Told = number | null;
 
+export type TrailResponse = {
+    /**
+     * What was told, in the reader's language.
+     */
+    text: string;
+    noticeId: string;
+    deskId: string;
+    audience: Audience;
+    eventType: string;
+    stream: string;
+    caseNumber: string | null;
+    act: string | null;
+    urgency: 'life-safety' | 'routine' | 'urgent';
+    createdAt: string;
+    nobodyReached: boolean;
+    standsInFor: string | null;
+    /**
+     * People, each counted once, by the farthest that any channel came with them.
+     */
+    told: number;
+    opened: number;
+    acted: number;
+    failed: number;
+    /**
+     * People by name at the own desk alone; another desk's are counted.
+     */
+    steps: Array<TrailStep>;
+};
+
+/**
+ * One recipient by one channel.
+ */
+export type TrailStep = {
+    recipient: string;
+    channel: ChannelName;
+    state: DeliveryState;
+    reason: DeliveryReason | null;
+    possibleDuplicate: boolean;
+    sentAt: string | null;
+    deliveredAt: string | null;
+    openedAt: string | null;
+    actedAt: string | null;
+};
+
 export type TranslateRequestRequest = {
     language: string;
     text: string;
@@ -4104,6 +4319,10 @@ export type UserResponse = {
     agency: string;
     country: string;
     roles: Array<Role>;
+};
+
+export type VerifyAddressRequest = {
+    code: string;
 };
 
 export type WeeklyHours = {
@@ -6753,6 +6972,285 @@ export type ReadNotificationResponses = {
 };
 
 export type ReadNotificationResponse = ReadNotificationResponses[keyof ReadNotificationResponses];
+
+export type ListNotificationDeliveriesData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/notifications/{id}/deliveries';
+};
+
+export type ListNotificationDeliveriesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListNotificationDeliveriesError = ListNotificationDeliveriesErrors[keyof ListNotificationDeliveriesErrors];
+
+export type ListNotificationDeliveriesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<DeliveryResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListNotificationDeliveriesResponse = ListNotificationDeliveriesResponses[keyof ListNotificationDeliveriesResponses];
+
+export type GetMyReachData = {
+    body?: never;
+    path?: never;
+    query?: {
+        at?: string;
+    };
+    url: '/api/v1/me/reach';
+};
+
+export type GetMyReachErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetMyReachError = GetMyReachErrors[keyof GetMyReachErrors];
+
+export type GetMyReachResponses = {
+    /**
+     * The answer
+     */
+    200: ReachResponse;
+};
+
+export type GetMyReachResponse = GetMyReachResponses[keyof GetMyReachResponses];
+
+export type SaveMyReachData = {
+    body: SaveReachRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reach';
+};
+
+export type SaveMyReachErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SaveMyReachError = SaveMyReachErrors[keyof SaveMyReachErrors];
+
+export type SaveMyReachResponses = {
+    /**
+     * The answer
+     */
+    200: ReachResponse;
+};
+
+export type SaveMyReachResponse = SaveMyReachResponses[keyof SaveMyReachResponses];
+
+export type ForgetMyMailAddressData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reach/email';
+};
+
+export type ForgetMyMailAddressErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ForgetMyMailAddressError = ForgetMyMailAddressErrors[keyof ForgetMyMailAddressErrors];
+
+export type ForgetMyMailAddressResponses = {
+    /**
+     * The answer
+     */
+    200: ReachResponse;
+};
+
+export type ForgetMyMailAddressResponse = ForgetMyMailAddressResponses[keyof ForgetMyMailAddressResponses];
+
+export type GiveMyMailAddressData = {
+    body: AskAddressRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reach/email';
+};
+
+export type GiveMyMailAddressErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GiveMyMailAddressError = GiveMyMailAddressErrors[keyof GiveMyMailAddressErrors];
+
+export type GiveMyMailAddressResponses = {
+    /**
+     * The answer
+     */
+    200: ReachResponse;
+};
+
+export type GiveMyMailAddressResponse = GiveMyMailAddressResponses[keyof GiveMyMailAddressResponses];
+
+export type VerifyMyMailAddressData = {
+    body: VerifyAddressRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/reach/email/verify';
+};
+
+export type VerifyMyMailAddressErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type VerifyMyMailAddressError = VerifyMyMailAddressErrors[keyof VerifyMyMailAddressErrors];
+
+export type VerifyMyMailAddressResponses = {
+    /**
+     * The answer
+     */
+    200: ReachResponse;
+};
+
+export type VerifyMyMailAddressResponse = VerifyMyMailAddressResponses[keyof VerifyMyMailAddressResponses];
+
+export type ListDeliveriesData = {
+    body?: never;
+    path?: never;
+    query: {
+        caseId: string;
+    };
+    url: '/api/v1/deliveries';
+};
+
+export type ListDeliveriesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDeliveriesError = ListDeliveriesErrors[keyof ListDeliveriesErrors];
+
+export type ListDeliveriesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<TrailResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListDeliveriesResponse = ListDeliveriesResponses[keyof ListDeliveriesResponses];
+
+export type ListChannelsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/deliveries/channels';
+};
+
+export type ListChannelsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListChannelsError = ListChannelsErrors[keyof ListChannelsErrors];
+
+export type ListChannelsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ChannelResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListChannelsResponse = ListChannelsResponses[keyof ListChannelsResponses];
+
+export type ListFailedDeliveriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/deliveries/failed';
+};
+
+export type ListFailedDeliveriesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListFailedDeliveriesError = ListFailedDeliveriesErrors[keyof ListFailedDeliveriesErrors];
+
+export type ListFailedDeliveriesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<FailedDeliveryResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListFailedDeliveriesResponse = ListFailedDeliveriesResponses[keyof ListFailedDeliveriesResponses];
+
+export type RetryDeliveryData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/deliveries/{id}/retry';
+};
+
+export type RetryDeliveryErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetryDeliveryError = RetryDeliveryErrors[keyof RetryDeliveryErrors];
+
+export type RetryDeliveryResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RetryDeliveryResponse = RetryDeliveryResponses[keyof RetryDeliveryResponses];
 
 export type ListObligationsData = {
     body?: never;

@@ -1,0 +1,50 @@
+import type { Instant, UserId } from '#kernel';
+import type { Tx } from '#platform/persistence';
+import type { DeliveryState } from '../domain/delivery.machine.js';
+import type { ChannelName, DeliveryReason, NewDelivery } from '../domain/delivery.js';
+import type { Letter, Outcome } from './channel.js';
+
+/** A delivery as those read it who were told beside the recipient. */
+export interface DeliverySeen {
+  readonly id: string;
+  readonly noticeId: string;
+  readonly recipientId: string;
+  /** Null when it is no person. */
+  readonly recipient: string | null;
+  readonly channel: ChannelName;
+  readonly state: DeliveryState;
+  readonly reason: DeliveryReason | null;
+  /** A worker that held it was lost while it was on its way: it may have come twice. */
+  readonly possibleDuplicate: boolean;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  /** When it is tried next; null when it is not queued. */
+  readonly notBefore: Instant | null;
+  readonly sentAt: Instant | null;
+  readonly deliveredAt: Instant | null;
+  readonly openedAt: Instant | null;
+  readonly actedAt: Instant | null;
+}
+
+/** Rows of the outbox: one per notice, recipient and channel. */
+export abstract class DeliveriesStore {
+  abstract put(tx: Tx, deliveries: readonly NewDelivery[]): Promise<void>;
+
+  /**
+   * Takes what is due for one recipient as one message, what touches life first, and holds it for `LEASE_SECONDS`. Null when nothing is
+   * due; `put-off` when it came to nothing, because the recipient had enough for now or another worker was quicker: there may be more.
+   */
+  abstract claim(channels: readonly ChannelName[]): Promise<Letter | 'put-off' | null>;
+
+  /** Writes down what came of it. A lease that was lost meanwhile settles only what nobody can take back: that it was sent. */
+  abstract settle(letter: Letter, outcome: Outcome): Promise<void>;
+
+  /** The notices were shown to the person. */
+  abstract arrived(personId: UserId, noticeIds: readonly string[]): Promise<void>;
+
+  /** The person opened the notice in the product. */
+  abstract opened(tx: Tx, personId: UserId, noticeId: string): Promise<void>;
+
+  /** By recipient and channel. */
+  abstract ofNotice(noticeId: string): Promise<DeliverySeen[]>;
+}

@@ -1,0 +1,57 @@
+import { Logger, Metrics } from '#platform/observability';
+import { Injectable } from '@nestjs/common';
+import { Channels, type Letter, type Outcome } from './channel.js';
+import { DeliveriesStore } from './deliveries.store.js';
+
+/** Messages on their way at once in one process. */
+const AT_ONCE = 6;
+
+/** Sends what is due. Any number of workers may do so: a row is held by one of them at a time. */
+@Injectable()
+export class DispatchDeliveries {
+  private readonly outcomes;
+
+  constructor(
+    private readonly deliveries: DeliveriesStore,
+    private readonly channels: Channels,
+    private readonly logger: Logger,
+    metrics: Metrics,
+  ) {
+    this.outcomes = metrics.counter('enlace_letters_total', 'Messages handed to channels, by outcome', ['channel', 'outcome']);
+  }
+
+  /** True when there may be more to send at once. */
+  async round(): Promise<boolean> {
+    const letters = await this.claim();
+    await Promise.all(letters.map((letter) => this.send(letter)));
+    return letters.length === AT_ONCE;
+  }
+
+  private async claim(): Promise<Letter[]> {
+    const names = this.channels.on.map(({ name }) => name);
+    const letters: Letter[] = [];
+    while (names.length > 0 && letters.length < AT_ONCE) {
+      const claimed = await this.deliveries.claim(names);
+      if (claimed === null) break;
+      if (claimed !== 'put-off') letters.push(claimed);
+    }
+    return letters;
+  }
+
+  private async send(letter: Letter): Promise<void> {
+    const outcome = await this.outcomeOf(letter);
+    this.outcomes.inc({ channel: letter.channel, outcome: outcome.kind });
+    await this.deliveries.settle(letter, outcome);
+  }
+
+  private async outcomeOf(letter: Letter): Promise<Outcome> {
+    try {
+      const channel = this.channels.on.find(({ name }) => name === letter.channel);
+      if (!channel) throw new Error(`no channel ${letter.channel}`);
+      return await channel.send(letter);
+    } catch (error) {
+      this.logger.error({ err: error, letter: letter.id, channel: letter.channel }, 'a message could not be made');
+      return { kind: 'later', fault: 'unreachable', reply: '' };
+    }
+  }
+}

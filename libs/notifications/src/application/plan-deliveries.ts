@@ -1,0 +1,98 @@
+import { type DirectorySnapshot } from '#directory';
+import type { Instant, UserId } from '#kernel';
+import { newId } from '#platform/ids';
+import { reachesOutside } from '#platform/realm';
+import type { Tx } from '#platform/persistence';
+import { Injectable } from '@nestjs/common';
+import type { NewDelivery } from '../domain/delivery.js';
+import { planSendings } from '../domain/personal-rules.js';
+import type { Attendance } from './attendance.js';
+import { Channels } from './channel.js';
+import { DeliveriesStore } from './deliveries.store.js';
+import type { InboxRow } from './inbox.store.js';
+import { type ReachProfile, ReachStore } from './reach.store.js';
+
+/** Whom a notice goes to by other ways than the inbox of the desk. */
+export interface Told {
+  readonly row: InboxRow;
+  readonly outside: readonly UserId[];
+}
+
+/**
+ * Those who were reached; and where a notice that touches life reached nobody, everybody whom it was for: the mail of somebody who is off
+ * duty is better than none.
+ */
+export const toldBy = (row: InboxRow, attendance: Attendance): Told => ({
+  row,
+  outside: row.nobodyReached && row.urgency === 'life-safety' ? attendance.members(row.deskId, row.audience) : row.reached,
+});
+
+/** Writes down, with the notices, to whom each goes by which channel. */
+@Injectable()
+export class PlanDeliveries {
+  constructor(
+    private readonly deliveries: DeliveriesStore,
+    private readonly reach: ReachStore,
+    private readonly channels: Channels,
+  ) {}
+
+  profiles(told: readonly Told[]): Promise<ReadonlyMap<UserId, ReachProfile>> {
+    return this.reach.profilesOf([...new Set(told.flatMap(({ outside }) => outside))]);
+  }
+
+  /** In the transaction that put these notices in. */
+  async put(
+    tx: Tx,
+    told: readonly Told[],
+    profiles: ReadonlyMap<UserId, ReachProfile>,
+    snapshot: DirectorySnapshot,
+  ): Promise<void> {
+    const planned = told.flatMap((one) => [
+      ...one.row.reached.map((personId) => this.inApp(tx, one.row, personId)),
+      ...one.outside.flatMap((personId) => this.outside(tx, one.row, profiles.get(personId), snapshot)),
+    ]);
+    await this.deliveries.put(tx, planned);
+  }
+
+  private inApp({ realm }: Tx, { id, urgency }: InboxRow, recipientId: UserId): NewDelivery {
+    return {
+      id: newId(),
+      realm,
+      noticeId: id,
+      recipientId,
+      channel: 'in-app',
+      urgency,
+      state: 'sent',
+      reason: null,
+      notBefore: null,
+    };
+  }
+
+  private outside(
+    { realm, now }: Tx,
+    { id: noticeId, urgency, deskId }: InboxRow,
+    profile: ReachProfile | undefined,
+    snapshot: DirectorySnapshot,
+  ): NewDelivery[] {
+    if (!profile) return [];
+    const zone = profile.zone ?? snapshot.desks.get(deskId)?.zone ?? 'UTC';
+    return planSendings(urgency, { ...profile, zone }, now)
+      .filter(({ channel }) => this.channels.isOn(channel))
+      .map(({ channel, at }) => ({
+        id: newId(),
+        realm,
+        noticeId,
+        recipientId: profile.personId,
+        channel,
+        urgency,
+        ...fateOf(at, reachesOutside(realm), profile.addresses[channel] !== undefined),
+      }));
+  }
+}
+
+/** Nothing of a drill goes out, and nothing goes to an address that nobody verified; both are written down. */
+const fateOf = (at: Instant, outside: boolean, hasAddress: boolean): Pick<NewDelivery, 'state' | 'reason' | 'notBefore'> => {
+  if (!outside) return { state: 'suppressed', reason: 'exercise', notBefore: null };
+  if (!hasAddress) return { state: 'suppressed', reason: 'no-address', notBefore: null };
+  return { state: 'queued', reason: null, notBefore: at };
+};

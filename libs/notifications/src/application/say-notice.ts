@@ -1,0 +1,89 @@
+import type { DirectorySnapshot } from '#directory';
+import { type Instant, type Locale, localTime } from '#kernel';
+import { isTerm, sayTerm, type Term } from '#phrases';
+import type { InboxNotice } from './inbox.store.js';
+
+const PATHS: Readonly<Record<string, string>> = {
+  case: '/cases',
+  handoff: '/handoffs',
+  report: '/reports',
+  request: '/requests',
+  provision: '/provisions',
+  item: '/items',
+  consent: '/consents',
+  chase: '/chases',
+  'contact-report': '/contact-reports',
+  'early-notice': '/early-notices',
+};
+
+/** What something is called that belongs to no case, by the kind of its stream. */
+const PARTS: Readonly<Record<string, Term>> = { report: 'notice-part.report' };
+
+/** A rung of an act that is owed about no case: what it is about, and where it is done. */
+const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string }>> = {
+  'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
+};
+
+/** Path of what a notice is about; null when there is none. */
+export const linkOf = ({ stream, caseId, act }: InboxNotice): string | null => {
+  const [kind = '', id = ''] = stream.split(':');
+  if (kind in PATHS) return `${PATHS[kind]}/${id}`;
+  return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
+};
+
+/** How a notice is said to a reader: language, and the clocks of the desk. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly snapshot: DirectorySnapshot;
+  /** IANA zone of the reader's clock. */
+  readonly zone: string;
+  /** That of the other side's, where it is said besides. */
+  readonly otherZone?: string | null;
+}
+
+const due = (at: Instant, { locale, zone, otherZone }: Speech): string => {
+  const own = localTime(at, zone);
+  if (!otherZone) return sayTerm('notice-part.due', locale, { date: own.date, time: own.time, offset: own.offset });
+  const other = localTime(at, otherZone);
+  return sayTerm('notice-part.due-both', locale, {
+    date: own.date,
+    time: own.time,
+    offset: own.offset,
+    otherDate: other.date,
+    otherTime: other.time,
+    otherOffset: other.offset,
+  });
+};
+
+/** What a notice is about, by its number alone. */
+export const sayWhat = (notice: Pick<InboxNotice, 'stream' | 'caseNumber' | 'act'>, locale: Locale): string => {
+  const kind = notice.stream.split(':')[0] ?? '';
+  if (notice.caseNumber === null) return sayTerm(PARTS[kind] ?? OWED[notice.act ?? '']?.part ?? 'notice-part.exchange', locale);
+  return sayTerm(kind === 'request' ? 'notice-part.request' : 'notice-part.case', locale, { number: notice.caseNumber });
+};
+
+/** What happened, alone. */
+export const sayEventOfNotice = (
+  notice: Pick<InboxNotice, 'stream' | 'caseNumber' | 'act' | 'eventType'>,
+  locale: Locale,
+): string => {
+  const term = `notice.${notice.eventType}`;
+  const act = notice.act === null ? '' : `obligation-act.${notice.act}`;
+  const params = { what: sayWhat(notice, locale), act: isTerm(act) ? sayTerm(act, locale) : act };
+  return isTerm(term) ? sayTerm(term, locale, params) : term;
+};
+
+/** A notice in words: urgency, number, what happened, due time. It has no case facts to say. */
+export const sayNotice = (notice: InboxNotice, speech: Speech): string => {
+  const { locale, snapshot } = speech;
+  const away = notice.standsInFor === null ? undefined : snapshot.desks.get(notice.standsInFor);
+  return [
+    `${sayTerm(`notice-urgency.${notice.urgency}`, locale)}.`,
+    sayEventOfNotice(notice, locale),
+    notice.dueAt === null ? '' : due(notice.dueAt, speech),
+    away ? sayTerm('notice-part.stands-in', locale, { desk: away.name }) : '',
+    notice.nobodyReached ? sayTerm('notice-part.nobody-reached', locale) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};

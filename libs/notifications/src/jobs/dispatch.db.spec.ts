@@ -1,0 +1,251 @@
+import 'reflect-metadata';
+import { DirectoryModule, DirectorySeed } from '#directory';
+import { type DeskId, type Instant, LIVE, type Realm, type UserId } from '#kernel';
+import { IdentityModule, IdentitySeed, PeopleQueries } from '#identity';
+import { LedgerModule } from '#ledger';
+import { ConfigModule, readEnv } from '#platform/config';
+import { newId } from '#platform/ids';
+import type { Envelope } from '#platform/messaging';
+import { ObservabilityModule } from '#platform/observability';
+import { PersistenceModule } from '#platform/persistence';
+import { RealmClocks, RealmModule } from '#platform/realm';
+import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type INestApplicationContext, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Channel, Channels, type Letter, type Outcome } from '../application/channel.js';
+import { DeliveriesStore } from '../application/deliveries.store.js';
+import { DispatchDeliveries } from '../application/dispatch-deliveries.js';
+import { Notify } from '../application/notify.handler.js';
+import { NotificationsModule } from '../notifications.module.js';
+
+/** A way out whose other side the test plays. */
+class PlayedChannel extends Channel {
+  readonly name = 'email';
+  readonly isOn = true;
+  readonly sent: Letter[] = [];
+  answer: (letter: Letter) => Promise<Outcome> = () => Promise.resolve({ kind: 'taken', reply: '250 taken' });
+
+  send(letter: Letter): Promise<Outcome> {
+    this.sent.push(letter);
+    return this.answer(letter);
+  }
+}
+
+let database: TestDatabase;
+let app: INestApplicationContext;
+let folder: string;
+const way = new PlayedChannel();
+let fireChief: UserId;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), 'enlace-dispatch-'));
+  @Module({
+    imports: [
+      ConfigModule.for(readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'silent' })),
+      ObservabilityModule,
+      PersistenceModule,
+      RealmModule,
+      LedgerModule,
+      DirectoryModule,
+      IdentityModule,
+      NotificationsModule,
+    ],
+    providers: [DispatchDeliveries],
+  })
+  class Worker {}
+  app = await NestFactory.createApplicationContext(Worker, { logger: false, abortOnError: false });
+  (app.get(Channels).all as Channel[]).splice(0, Infinity, way);
+  await app.get(DirectorySeed).apply();
+  await app.get(IdentitySeed).apply(folder);
+  fireChief = (await app.get(PeopleQueries).idOf('supervisor.us-sd-fire'))!;
+  await database.owner.query(
+    `insert into reach_address (person_id, channel, address, asked_at, verified_at)
+     values ($1, 'email', 'chief@fire.example', now(), now())`,
+    [fireChief],
+  );
+});
+afterAll(async () => {
+  await app?.close();
+  await database?.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  await database.owner.query('truncate delivery, notification cascade');
+  way.sent.length = 0;
+  way.answer = () => Promise.resolve({ kind: 'taken', reply: '250 taken' });
+});
+
+const offered = (urgency: 'life-safety' | 'urgent' | 'routine', realm: Realm = LIVE): Envelope => ({
+  id: newId(),
+  realm,
+  type: 'handoff.offered',
+  v: 1,
+  at: '2026-11-23T21:25:01.245Z' as Instant,
+  stream: `handoff:${newId()}`,
+  sseq: 1,
+  caseId: newId(),
+  actorDeskId: 'mx-tij-bomb' as DeskId,
+  correlationId: newId(),
+  data: { fromDeskId: 'mx-tij-bomb', toDeskId: 'us-sd-fire', respondBy: '2026-11-23T22:25:01.245Z', urgency },
+});
+const tell = (...envelopes: Envelope[]) => app.get(Notify).execute(envelopes);
+const round = () => app.get(DispatchDeliveries).round();
+const pass = (minutes: number) =>
+  database.owner.query(
+    `update delivery set not_before = not_before - make_interval(mins => $1), queued_at = queued_at - make_interval(mins => $1),
+       attempted_at = attempted_at - make_interval(mins => $1)`,
+    [minutes],
+  );
+const mails = async (): Promise<Record<string, unknown>[]> => {
+  const { rows } = await database.owner.query(
+    `select state, reason, attempts, possible_duplicate, letter, reply from delivery
+     where channel = 'email' and recipient_id = $1 order by created_at, id`,
+    [fireChief],
+  );
+  return rows;
+};
+
+describe('a notice', () => {
+  it('is put in together with whom it goes to, once, though its event is delivered again', async () => {
+    const event = offered('life-safety');
+    await tell(event);
+    await tell(event);
+    const { rows } = await database.owner.query(
+      `select p.username, d.channel, d.state, d.reason from delivery d join person p on p.id = d.recipient_id order by 1, 2`,
+    );
+    expect(rows).toEqual([
+      { username: 'liaison.us-sd-fire', channel: 'email', state: 'suppressed', reason: 'no-address' },
+      { username: 'liaison.us-sd-fire', channel: 'in-app', state: 'sent', reason: null },
+      { username: 'supervisor.us-sd-fire', channel: 'email', state: 'queued', reason: null },
+      { username: 'supervisor.us-sd-fire', channel: 'in-app', state: 'sent', reason: null },
+    ]);
+  });
+
+  it('of a drill goes out by no live channel, and the table refuses that it ever does', async () => {
+    const drill = newId() as string as Realm;
+    await app.get(RealmClocks).open(drill, 'quake', '2026-11-23T21:25:01.245Z' as Instant, 1);
+    await tell(offered('life-safety', drill));
+    expect(await mails()).toMatchObject([{ state: 'suppressed', reason: 'exercise' }]);
+    await round();
+    expect(way.sent).toEqual([]);
+    const plant = `update delivery set state = 'queued', not_before = now() where channel = 'email'`;
+    await expect(database.owner.query(plant)).rejects.toThrow('delivery_exercise_fence');
+  });
+});
+
+describe('sending', () => {
+  it('sends what touches life at once, and what is urgent after two minutes, in one message', async () => {
+    await tell(offered('urgent'), offered('life-safety'), offered('urgent'));
+    await round();
+    expect(way.sent.map(({ urgency, notices }) => [urgency, notices.length])).toEqual([['life-safety', 1]]);
+    await pass(2);
+    await round();
+    expect(way.sent.map(({ urgency, notices }) => [urgency, notices.length])).toEqual([
+      ['life-safety', 1],
+      ['urgent', 2],
+    ]);
+    expect(await mails()).toMatchObject(Array.from({ length: 3 }, () => ({ state: 'sent', attempts: 1, reply: '250 taken' })));
+  });
+
+  it('sends one message a minute at most, but for what touches life, and what gathers meanwhile in one', async () => {
+    await tell(offered('urgent'));
+    await pass(2);
+    await round();
+    await tell(offered('urgent'), offered('urgent'));
+    await database.owner.query(`update delivery set not_before = now() - interval '1 second' where state = 'queued'`);
+    await tell(offered('life-safety'));
+    await round();
+    expect(way.sent.map(({ urgency }) => urgency)).toEqual(['urgent', 'life-safety']);
+    await pass(1);
+    await round();
+    expect(way.sent.map(({ notices }) => notices.length)).toEqual([1, 1, 2]);
+  });
+
+  it('does not send what the person has read in the inbox meanwhile', async () => {
+    await tell(offered('urgent'));
+    const { rows } = await database.owner.query('select id from notification');
+    const opening = `insert into delivery (id, realm, notice_id, recipient_id, channel, urgency, state, queued_at, created_at, opened_at)
+      values ($1, 'live', $2, $3, 'in-app', 'urgent', 'opened', now(), now(), now())
+      on conflict (notice_id, recipient_id, channel) do update set state = 'opened', opened_at = now()`;
+    await database.owner.query(opening, [newId(), rows[0].id, fireChief]);
+    await pass(2);
+    await round();
+    expect(way.sent).toEqual([]);
+    expect(await mails()).toMatchObject([{ state: 'suppressed', reason: 'already-read' }]);
+  });
+
+  it('goes on through an hour without server, and sends once when it is back', async () => {
+    way.answer = () => Promise.resolve({ kind: 'later', fault: 'unreachable', reply: '' });
+    await tell(offered('life-safety'));
+    for (let minute = 0; minute < 60; minute += 1) {
+      await round();
+      await pass(1);
+    }
+    expect(await mails()).toMatchObject([{ state: 'queued', reason: 'unreachable' }]);
+    way.answer = () => Promise.resolve({ kind: 'taken', reply: '250 taken' });
+    await pass(2);
+    await round();
+    await round();
+    expect(await mails()).toMatchObject([{ state: 'sent', reason: null, possible_duplicate: false }]);
+    expect(new Set(way.sent.map(({ id }) => id)).size).toBe(1);
+    expect(way.sent.length).toBeGreaterThan(30);
+  });
+
+  it('gives up after a day, and at once what a server refuses for good', async () => {
+    way.answer = () => Promise.resolve({ kind: 'later', fault: 'timed-out', reply: '' });
+    await tell(offered('life-safety'));
+    await round();
+    await pass(24 * 60);
+    await round();
+    expect(await mails()).toMatchObject([{ state: 'failed', reason: 'gave-up' }]);
+    way.answer = () => Promise.resolve({ kind: 'refused', fault: 'address-refused', reply: '550 no such user' });
+    await tell(offered('life-safety'));
+    await round();
+    expect((await mails())[1]).toMatchObject({ state: 'failed', reason: 'address-refused', reply: '550 no such user' });
+  });
+});
+
+describe('several workers', () => {
+  it('send each notice once, however many look at the same moment', async () => {
+    await tell(
+      ...Array.from({ length: 12 }, () => offered('life-safety')),
+      ...Array.from({ length: 12 }, () => offered('urgent')),
+    );
+    await pass(2);
+    await Promise.all(Array.from({ length: 8 }, round));
+    await pass(2);
+    await Promise.all(Array.from({ length: 8 }, round));
+    const told = way.sent.flatMap(({ notices }) => notices.map(({ id }) => id));
+    expect(told).toHaveLength(24);
+    expect(new Set(told).size).toBe(24);
+    expect((await mails()).every(({ state, possible_duplicate: twice }) => state === 'sent' && !twice)).toBe(true);
+  });
+
+  it('send again what one of them was killed over, with the same id, marked as a possible duplicate', async () => {
+    await tell(offered('life-safety'));
+    const lost = await app.get(DeliveriesStore).claim(['email']);
+    expect(await app.get(DeliveriesStore).claim(['email'])).toBeNull();
+    await pass(2);
+    await round();
+    expect(way.sent.map(({ id }) => id)).toEqual([(lost as Letter).id]);
+    expect(await mails()).toMatchObject([{ state: 'sent', attempts: 2, possible_duplicate: true }]);
+  });
+
+  it('that come back late settle nothing but that they sent it', async () => {
+    await tell(offered('life-safety'));
+    const store = app.get(DeliveriesStore);
+    const slow = (await store.claim(['email'])) as Letter;
+    await pass(2);
+    const quick = (await store.claim(['email'])) as Letter;
+    await store.settle(slow, { kind: 'refused', fault: 'message-refused', reply: '' });
+    expect(await mails()).toMatchObject([{ state: 'queued' }]);
+    await store.settle(quick, { kind: 'taken', reply: '250 taken' });
+    await store.settle(slow, { kind: 'taken', reply: '250 taken too' });
+    expect(await mails()).toMatchObject([{ state: 'sent', possible_duplicate: true }]);
+  });
+});
