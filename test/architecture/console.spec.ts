@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
+import { scriptUntilTheDesk } from '../support/console-bundle.js';
 import { faultsOfWords } from '../support/console-sources.js';
 
 const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -23,5 +24,15 @@ describe('the words of the console', () => {
       'words.ts: places-differ: Due in {span} / Vence en {tiempo}',
       'words.ts: untranslated: Not translated at all / Not translated at all',
     ]);
+  });
+});
+
+describe('the first script of the console', () => {
+  const MOST_GZIP_BYTES = 250_000;
+
+  it('is below 250 kB until the desk stands, as it was built', () => {
+    const { files, gzipBytes } = scriptUntilTheDesk(below('../../dist/apps/console'));
+    expect(files.length).toBeGreaterThan(5);
+    expect(gzipBytes).toBeLessThan(MOST_GZIP_BYTES);
   });
 });

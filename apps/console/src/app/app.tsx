@@ -1,10 +1,10 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { SessionGate } from '../features/session/session-gate';
 import { openQueries } from '../shared/api/queries';
+import { DirectoryProvider } from '../shared/directory/directory';
 import { SpeechProvider } from '../shared/i18n/speech';
 import { ShortcutsProvider } from '../shared/keyboard/shortcuts';
 import { LiveProvider } from '../shared/stream/use-live';
@@ -12,22 +12,24 @@ import { firstLook, schemeOf } from '../shared/ui/theme-choice';
 import { openRouter } from './router';
 import { styleNonce } from './style-nonce';
 import { theme } from './theme';
+import { Toasts } from './toasts';
 
 export function App() {
   const [queries] = useState(openQueries);
-
-  const [router] = useState(openRouter);
+  const [router] = useState(() => openRouter(queries));
   return (
     <MantineProvider theme={theme} getStyleNonce={styleNonce} defaultColorScheme={schemeOf(firstLook())}>
       <SpeechProvider>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
+          <Toasts />
           <SessionGate>
-            <LiveProvider>
-              <ShortcutsProvider>
-                <RouterProvider router={router} />
-              </ShortcutsProvider>
-            </LiveProvider>
+            <DirectoryProvider>
+              <LiveProvider>
+                <ShortcutsProvider>
+                  <RouterProvider router={router} />
+                </ShortcutsProvider>
+              </LiveProvider>
+            </DirectoryProvider>
           </SessionGate>
         </QueryClientProvider>
       </SpeechProvider>

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { span } from '../../shared/i18n/times';
@@ -12,12 +11,10 @@ export function LiveMark() {
   const { state } = useLive();
   if (state === 'none') return null;
   return (
-    <Tooltip label={say(state === 'live' ? words.liveHint : words[state])}>
-      <span className={style.live} data-state={state} role="status">
-        <i aria-hidden>{state === 'live' ? '●' : '○'}</i>
-        <span>{say(words[state])}</span>
-      </span>
-    </Tooltip>
+    <span className={style.live} data-state={state} role="status" title={say(state === 'live' ? words.liveHint : words[state])}>
+      <i aria-hidden>{state === 'live' ? '●' : '○'}</i>
+      <span>{say(words[state])}</span>
+    </span>
   );
 }
 

@@ -1,12 +1,12 @@
-import { Menu } from '@mantine/core';
 import { IconLogout, IconSearch } from '@tabler/icons-react';
-import { useDirectory, useZones } from '../../shared/directory/directory';
+import { useDirectory, useSideClocks } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { clock, zoneName } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
 import { useSession } from '../../shared/session/session';
 import { Appearance } from '../../shared/ui/appearance';
 import { CountryMark } from '../../shared/ui/marks';
+import { MenuButton } from '../../shared/ui/menu-button';
 import { LiveMark } from './connection';
 import style from './shell.module.css';
 import { words } from './words';
@@ -16,14 +16,13 @@ function BothClocks() {
   const { locale } = useSpeech();
   const { me } = useSession();
   const { desks } = useDirectory();
-  const zones = useZones(desks.get(me.desk.id)?.corridor);
+  const sides = useSideClocks(desks.get(me.desk.id)?.corridor);
   const now = new Date(useNow()).toISOString();
   return (
     <div className={style.clocks}>
-      {(['US', 'MX'] as const).map((country) => (
+      {sides.map(({ country, zone }) => (
         <span key={country} className="tabular">
-          <CountryMark country={country} /> <b>{clock(now, zones[country], locale)}</b>{' '}
-          <span>{zoneName(now, zones[country], locale)}</span>
+          <CountryMark country={country} /> <b>{clock(now, zone, locale)}</b> <span>{zoneName(now, zone, locale)}</span>
         </span>
       ))}
     </div>
@@ -36,22 +35,23 @@ function Account() {
   const { desks } = useDirectory();
   const roles = me.user.roles.map((role) => term('role', role)).join(', ');
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={style.account}>
-          <span>{me.user.name}</span>
-          <span>
-            {desks.get(me.desk.id)?.name[locale] ?? me.desk.id} · {roles}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say(words.account)}</Menu.Label>
-        <Menu.Item leftSection={<IconLogout size={15} aria-hidden />} onClick={() => void signOut()}>
-          {say(words.signOut)}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      className={style.account}
+      heading={say(words.account)}
+      items={[
+        {
+          key: 'out',
+          says: say(words.signOut),
+          icon: <IconLogout size={15} aria-hidden />,
+          run: () => void signOut(),
+        },
+      ]}
+    >
+      <span>{me.user.name}</span>
+      <span>
+        {desks.get(me.desk.id)?.name[locale] ?? me.desk.id} · {roles}
+      </span>
+    </MenuButton>
   );
 }
 

@@ -1,17 +1,35 @@
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { whenIdle } from '../../shared/idle/when-idle';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
+import { useSession } from '../../shared/session/session';
 import { onDemand } from '../../shared/ui/on-demand';
+import { screens } from '../screens';
 import { ConnectionBanner } from './connection';
 import { Header } from './header';
 import { Rail } from './rail';
 import style from './shell.module.css';
 import { words } from './words';
 
-const Palette = onDemand(async () => (await import('./palette')).Palette);
-const ShortcutsDialog = onDemand(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
+const fetchPalette = async () => (await import('./palette')).Palette;
+const Palette = onDemand(fetchPalette);
+const fetchShortcuts = async () => (await import('./shortcuts-dialog')).ShortcutsDialog;
+const ShortcutsDialog = onDemand(fetchShortcuts);
+
+/** What is likely to be opened next comes while nobody waits, and is there when the network is not. */
+const useEarly = (): void => {
+  const { may } = useSession();
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const early = screens.filter((screen) => screen.early && (!screen.permission || may(screen.permission)));
+        for (const fetch of [...early.map(({ load }) => load), fetchPalette, fetchShortcuts]) fetch().catch(() => undefined);
+      }),
+    [may],
+  );
+};
 
 /** Both are fetched at their first opening and stay. */
 const useFirst = (open: () => void): readonly [asked: boolean, open: () => void] => {
@@ -28,6 +46,7 @@ const useFirst = (open: () => void): readonly [asked: boolean, open: () => void]
 /** What stands around every screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { say } = useSpeech();
+  useEarly();
   const [shortcutsShown, shortcuts] = useDisclosure();
   const [shortcutsAsked, showShortcuts] = useFirst(shortcuts.open);
   const [searchAsked, search] = useFirst(spotlight.open);

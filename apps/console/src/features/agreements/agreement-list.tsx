@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { AgreementResponse } from '../../shared/api/client';
-import { nameOf, useDirectory } from '../../shared/directory/directory';
+import { nameOf, useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { StateMark } from '../../shared/ui/marks';
 import { Empty, Read } from '../../shared/ui/notices';
@@ -24,10 +25,11 @@ interface RowProps {
 }
 
 function Parties({ agreement: { parties } }: Pick<RowProps, 'agreement'>) {
-  const { say, locale, term } = useSpeech();
+  const { say, locale } = useSpeech();
+  const countryName = useCountryName();
   const { agencies } = useDirectory();
   const bodies = parties.agencies.map((id) => agencies.get(id)?.acronym ?? nameOf(agencies.get(id), locale) ?? id);
-  const named = bodies.length > 0 ? bodies : parties.countries.map((country) => term('side', country));
+  const named = bodies.length > 0 ? bodies : parties.countries.map(countryName);
   return <>{named.join(', ') || say(words.anybody)}</>;
 }
 
@@ -77,7 +79,8 @@ function AgreementRow({ agreement, keys, purposes }: RowProps) {
 
 const usePurposes = (): ReadonlyMap<string, string> => {
   const { locale } = useSpeech();
-  const { data } = useCountryLaw('US');
+  const { me } = useSession();
+  const { data } = useCountryLaw(me.desk.country);
   return useMemo(() => new Map((data?.purposes ?? []).map(({ key, name }) => [key, name[locale]])), [data, locale]);
 };
 

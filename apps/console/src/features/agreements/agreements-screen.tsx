@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
@@ -6,28 +7,29 @@ import { AgreementList } from './agreement-list';
 import { CountryLaw } from './country-law';
 import { words } from './words';
 
-const COUNTRIES = ['US', 'MX'] as const;
-const TABS = ['agreements', ...COUNTRIES] as const;
-type Tab = (typeof TABS)[number];
+const REGISTER = 'agreements';
 
 /** Under which instruments and by which law the two sides exchange. */
 export function ScreenRoute() {
   const { say } = useSpeech();
-  const [tab, choose] = useChosen<Tab>('tab', TABS, 'agreements');
+  const nameOf = useCountryName();
+  const countries = useDirectory().members.map(({ code }) => code);
+  const tabs = [REGISTER, ...countries];
+  const [tab, choose] = useChosen('tab', tabs, REGISTER);
   return (
     <Screen title={say(words.title)}>
-      <Tabs value={tab} onChange={(next) => choose(next as Tab)} keepMounted={false}>
+      <Tabs value={tab} onChange={(next) => choose(next ?? REGISTER)} keepMounted={false}>
         <Tabs.List aria-label={say(words.tabs)} mb="sm">
-          {TABS.map((one) => (
+          {tabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {say(words[one])}
+              {one === REGISTER ? say(words.agreements) : nameOf(one)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="agreements">
+        <Tabs.Panel value={REGISTER}>
           <AgreementList />
         </Tabs.Panel>
-        {COUNTRIES.map((country) => (
+        {countries.map((country) => (
           <Tabs.Panel key={country} value={country}>
             <CountryLaw country={country} />
           </Tabs.Panel>

@@ -1,4 +1,5 @@
 import type { CountryPackResponse } from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { Read } from '../../shared/ui/notices';
@@ -11,8 +12,15 @@ interface LawProps {
   readonly law: CountryPackResponse;
 }
 
+/** In which language a country writes its law. */
+const useLanguageOf = (country: string): string => {
+  const { locale } = useSpeech();
+  return useDirectory().countries.get(country)?.defaultLanguage ?? locale;
+};
+
 function LegalBases({ law }: LawProps) {
   const { say, locale } = useSpeech();
+  const written = useLanguageOf(law.country);
   const purposes = new Map(law.purposes.map(({ key, name }) => [key, name[locale]]));
   return (
     <Panel title={say(words.legalBases)} flush>
@@ -28,7 +36,7 @@ function LegalBases({ law }: LawProps) {
               {note ? <span className={style.sub}>{note[locale]}</span> : null}
               {verified ? null : <span className={style.doubt}>{say(words.unverified)}</span>}
             </th>
-            <td data-label={say(words.citation)} lang={law.country === 'MX' ? 'es' : 'en'}>
+            <td data-label={say(words.citation)} lang={written}>
               {cites ?? say(words.inWords)}
             </td>
             <td data-label={say(words.purposes)}>{forWhat.map((one) => purposes.get(one) ?? one).join(', ')}</td>
@@ -80,6 +88,7 @@ function Grounds({ law }: LawProps) {
 
 function Duties({ law }: LawProps) {
   const { say, locale } = useSpeech();
+  const written = useLanguageOf(law.country);
   return (
     <Panel title={say(words.duties)}>
       {law.contactDuties.length === 0 ? <p className={style.quiet}>{say(words.noDuty)}</p> : null}
@@ -89,7 +98,7 @@ function Duties({ law }: LawProps) {
           <span>
             {say(words.dutyDays, { count: String(dueDays), recipients: recipients.map(({ acronym }) => acronym).join(', ') })}
           </span>
-          <span className={style.sub} lang="es">
+          <span className={style.sub} lang={written}>
             {cites}
           </span>
           <span className={style.sub}>{counselNote[locale]}</span>

@@ -4,8 +4,6 @@ export const words = {
   title: { en: 'Agreements and law', es: 'Instrumentos y leyes' },
   tabs: { en: 'Agreements, and the law of each country', es: 'Instrumentos y leyes de cada país' },
   agreements: { en: 'Agreements', es: 'Instrumentos' },
-  US: { en: 'United States', es: 'Estados Unidos' },
-  MX: { en: 'Mexico', es: 'México' },
   search: { en: 'Find an agreement', es: 'Buscar un instrumento' },
   searchHint: { en: 'Name, year, body or what it is about', es: 'Nombre, año, institución o materia' },
   none: { en: 'No agreement fits', es: 'Ningún instrumento coincide' },

@@ -1,4 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from '../../shared/idle/after-paint';
 import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
 import { dayAndClock, zoneName, ownZone } from '../../shared/i18n/times';
@@ -43,36 +45,58 @@ function PrintedAt() {
   );
 }
 
-function CasePage() {
+/** What is below the first glance. It reads its own data, and comes once the head, the situation and the clocks are on the page. */
+function RestOfIt() {
   const { say } = useSpeech();
   const { seen, reader } = useInView();
   const news = useNews(useTimeline(seen.id).data, reader.userId);
   return (
+    <>
+      <HandoffPanel case={seen} />
+      <ConflictPanel />
+      <CaseRequests caseId={seen.id} closed={seen.state === 'closed'} title={say(sectionWords.requests)} id="requests" />
+      <NotesPanel />
+      <FilesPanel />
+      <CorrectionsPanel />
+      <CustodyPanel />
+      <TimelinePanel fresh={new Set(news.fresh.map(({ id }) => id))} />
+      <NewsBar news={news} />
+    </>
+  );
+}
+
+/** False while the first glance is drawn. Who comes back to a case that was read already has all of it at once, and the page where it was. */
+const useWhole = (): boolean => {
+  const { seen } = useInView();
+  const [whole, setWhole] = useState(useTimeline(seen.id, false).data !== undefined);
+  useEffect(() => afterPaint(() => startTransition(() => setWhole(true))), []);
+  return whole;
+};
+
+function CasePage() {
+  const whole = useWhole();
+  return (
     <div className={style.page}>
       <CaseHead />
       <div className={style.columns}>
-        <SectionList />
+        <SectionList whole={whole} />
         <div className={style.main}>
           <SituationPanel />
-          <HandoffPanel case={seen} />
-          <ConflictPanel />
-          <CaseRequests caseId={seen.id} closed={seen.state === 'closed'} title={say(sectionWords.requests)} id="requests" />
           <ClocksPanel />
-          <NotesPanel />
-          <FilesPanel />
-          <CorrectionsPanel />
-          <CustodyPanel />
-          <TimelinePanel fresh={new Set(news.fresh.map(({ id }) => id))} />
+          {whole ? <RestOfIt /> : null}
         </div>
         <div className={style.aside}>
-          <ImpactPanel />
-          <TasksPanel />
-          <DesksPanel />
-          <LinksPanel />
-          <RoutingPanel />
+          {whole ? (
+            <>
+              <ImpactPanel />
+              <TasksPanel />
+              <DesksPanel />
+              <LinksPanel />
+              <RoutingPanel />
+            </>
+          ) : null}
         </div>
       </div>
-      <NewsBar news={news} />
       <PrintedAt />
     </div>
   );

@@ -11,7 +11,7 @@ import { words } from './words';
 const EDGE = 72;
 
 /** The section that stands at the top of what is seen. */
-const useSectionInSight = (shown: readonly SectionId[]): SectionId | null => {
+const useSectionInSight = (shown: readonly SectionId[], whole: boolean): SectionId | null => {
   const [current, setCurrent] = useState<SectionId | null>(null);
   const key = shown.join(' ');
   useEffect(() => {
@@ -22,19 +22,30 @@ const useSectionInSight = (shown: readonly SectionId[]): SectionId | null => {
       const passed = tops.filter(({ top }) => top <= EDGE + 1).toSorted((one, other) => other.top - one.top);
       setCurrent((passed[0]?.id ?? null) as SectionId | null);
     };
-    look();
-    window.addEventListener('scroll', look, { passive: true });
-    return () => window.removeEventListener('scroll', look);
-  }, [key]);
+    let frame: number | undefined;
+    const lookSoon = (): void => {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        look();
+      });
+    };
+    // At the top of the page there is nothing to find out, and looking would make the browser lay out what it is about to draw.
+    if (window.scrollY > 0) lookSoon();
+    window.addEventListener('scroll', lookSoon, { passive: true });
+    return () => {
+      if (frame !== undefined) cancelAnimationFrame(frame);
+      window.removeEventListener('scroll', lookSoon);
+    };
+  }, [key, whole]);
   return current;
 };
 
 /** The parts of the page, and the way to each by pointer or keyboard. */
-export function SectionList() {
+export function SectionList({ whole }: { readonly whole: boolean }) {
   const { say } = useSpeech();
   const { seen } = useInView();
   const shown = SECTIONS.filter((id) => id !== 'conflict' || seen.conflict !== null);
-  const current = useSectionInSight(shown);
+  const current = useSectionInSight(shown, whole);
   useShortcut({ keys: ']', says: words.next, group: 'go', run: () => goToNeighbour(1, EDGE) });
   useShortcut({ keys: '[', says: words.previous, group: 'go', run: () => goToNeighbour(-1, EDGE) });
   return (

@@ -3,10 +3,10 @@ import type { TextCatalogue } from '#phrases';
 /** The parts of the page, in reading order; their ids are the ids of the sections. */
 export const sectionWords = {
   situation: { en: 'Situation', es: 'Situación' },
+  clocks: { en: 'Clocks', es: 'Plazos' },
   handoff: { en: 'Handoff', es: 'Traspaso' },
   conflict: { en: 'Conflict of jurisdiction', es: 'Conflicto de competencia' },
   requests: { en: 'Information requests', es: 'Solicitudes de información' },
-  clocks: { en: 'Clocks', es: 'Plazos' },
   notes: { en: 'Notes', es: 'Notas' },
   files: { en: 'Files', es: 'Archivos' },
   corrections: { en: 'Corrections', es: 'Correcciones' },

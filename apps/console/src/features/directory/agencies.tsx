@@ -56,13 +56,7 @@ function AgencyRow({ agency, keys }: AgencyRowProps) {
         )}
       </th>
       <td data-label={say(words.country)}>
-        {agency.country === 'US' || agency.country === 'MX' ? (
-          <CountryMark country={agency.country} />
-        ) : agency.country ? (
-          term('side', agency.country)
-        ) : (
-          say(words.binational)
-        )}{' '}
+        {agency.country ? <CountryMark country={agency.country} /> : say(words.binational)}{' '}
         {term('government-level', agency.level)}
       </td>
       <td data-label={say(words.ambit)}>{agency.area?.[locale] ?? '—'}</td>

@@ -1,7 +1,9 @@
+import { fill } from '#phrases';
 import { useMemo } from 'react';
 import type { CrossingResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
-import { useSpeech } from '../../shared/i18n/speech';
+import { INTL, useSpeech } from '../../shared/i18n/speech';
+import { ownZone } from '../../shared/i18n/times';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { DataTable } from '../../shared/ui/data-table';
 import { CountryMark } from '../../shared/ui/marks';
@@ -31,24 +33,21 @@ interface CrossingRowProps {
 }
 
 function CrossingRow({ crossing, keys }: CrossingRowProps) {
-  const { say, term } = useSpeech();
-  const { desks } = useDirectory();
+  const { say, term, locale } = useSpeech();
+  const { desks, members } = useDirectory();
   const there = [...desks.values()].filter((desk) => desk.crossingIds.includes(crossing.id));
-  const us = crossing.sides.find(({ country }) => country === 'US');
-  const mx = crossing.sides.find(({ country }) => country === 'MX');
+  const [near, far] = crossing.sides;
   return (
     <tr {...keys.row(crossing)}>
-      <th scope="row" lang="en-US" data-label={say(words.onUsSide)}>
-        <span {...keys.rover(crossing)}>{crossing.name.en}</span>
-        <span className={style.sub}>{cityOf(crossing, 'US')}</span>
-      </th>
-      <th scope="row" lang="es-MX" data-label={say(words.onMxSide)}>
-        {crossing.name.es}
-        <span className={style.sub}>{cityOf(crossing, 'MX')}</span>
-        {crossing.aliases.length > 0 ? (
-          <span className={style.sub}>{say(words.alsoCalled, { list: crossing.aliases.join(', ') })}</span>
-        ) : null}
-      </th>
+      {members.map(({ code, name, defaultLanguage }, nth) => (
+        <th key={code} scope="row" lang={INTL[defaultLanguage]} data-label={say(words.nameIn, { country: name[locale] })}>
+          <span {...(nth === 0 ? keys.rover(crossing) : {})}>{crossing.name[defaultLanguage]}</span>
+          <span className={style.sub}>{cityOf(crossing, code)}</span>
+          {nth === members.length - 1 && crossing.aliases.length > 0 ? (
+            <span className={style.sub}>{say(words.alsoCalled, { list: crossing.aliases.join(', ') })}</span>
+          ) : null}
+        </th>
+      ))}
       <td data-label={say(words.kind)}>
         {term('crossing-kind', crossing.kind)}
         {crossing.planned ? <span className={style.sub}>{say(words.planned)}</span> : null}
@@ -58,15 +57,14 @@ function CrossingRow({ crossing, keys }: CrossingRowProps) {
         {crossing.laneClasses.map((lane) => term('lane-class', lane)).join(', ') || <span className={style.none}>—</span>}
       </td>
       <td data-label={say(words.northbound)}>
-        <Hours hours={crossing.hours} zone={us?.zone ?? 'America/Los_Angeles'} other={mx?.zone} />
+        <Hours hours={crossing.hours} zone={near?.zone ?? ownZone()} other={far?.zone} />
       </td>
       <td data-label={say(words.desksThere)}>
         {there.length === 0 ? <span className={style.none}>—</span> : null}
         <ul className={style.deskList}>
           {there.map((desk) => (
             <li key={desk.id} className={style.marked}>
-              <CountryMark country={desk.country as 'US' | 'MX'} />{' '}
-              <DeskLink desk={desk} focus={{ tabIndex: keys.within(crossing) }} />
+              <CountryMark country={desk.country} /> <DeskLink desk={desk} focus={{ tabIndex: keys.within(crossing) }} />
             </li>
           ))}
         </ul>
@@ -78,7 +76,7 @@ function CrossingRow({ crossing, keys }: CrossingRowProps) {
 /** Sixty crossings, each by the name of either side, with what people call it on the radio. */
 export function Crossings({ filters, set }: CrossingsProps) {
   const { count, locale } = useSpeech();
-  const { crossings, corridors } = useDirectory();
+  const { crossings, corridors, members } = useDirectory();
   const { q, corridor } = filters;
   const groups = useMemo(() => {
     const fitting = [...crossings.values()].filter(
@@ -90,7 +88,11 @@ export function Crossings({ filters, set }: CrossingsProps) {
       .toSorted((one, other) => one.name.localeCompare(other.name, locale));
   }, [crossings, corridors, q, corridor, locale]);
   const keys = useListKeys({ items: useMemo(() => groups.flatMap(({ own }) => own), [groups]), idOf: ({ id }) => id });
-  const columns = [words.onUsSide, words.onMxSide, words.kind, words.modes, words.lanes, words.northbound, words.desksThere];
+  const names = members.map(({ name }) => ({
+    en: fill(words.nameIn, { country: name.en }, 'en'),
+    es: fill(words.nameIn, { country: name.es }, 'es'),
+  }));
+  const columns = [...names, words.kind, words.modes, words.lanes, words.northbound, words.desksThere];
   return (
     <>
       <FilterBar filters={filters} set={set} corridor />

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeskResponse } from '../../shared/api/client';
-import { useDirectory, useZones } from '../../shared/directory/directory';
+import { useDirectory, useSideClocks } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
@@ -29,11 +29,11 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 /** The clock across the line: that of the corridor's other side, or of the reader's desk for a desk without a corridor. */
 const useOtherClock = (desk: DeskResponse): string | undefined => {
-  const zones = useZones(desk.corridor);
+  const sides = useSideClocks(desk.corridor);
   const { desks } = useDirectory();
   const { me } = useSession();
   if (desk.corridor === null) return desks.get(me.desk.id)?.zone;
-  return desk.country === 'US' ? zones.MX : zones.US;
+  return sides.find(({ country }) => country !== desk.country)?.zone;
 };
 
 function Duty({ desk }: { readonly desk: DeskResponse }) {
@@ -151,7 +151,7 @@ function Belongs({ desk }: { readonly desk: DeskResponse }) {
   return (
     <>
       <p className={style.marks}>
-        <CountryMark country={desk.country as 'US' | 'MX'} /> <DutyMark onDuty={desk.onDuty} />
+        <CountryMark country={desk.country} /> <DutyMark onDuty={desk.onDuty} />
         {desk.active ? null : <strong>{say(words.inactive)}</strong>}
         <span className={style.soft}>
           {term('government-level', desk.level)} · {place}

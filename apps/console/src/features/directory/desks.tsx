@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DeskResponse } from '../../shared/api/client';
-import { type Directory, useDirectory } from '../../shared/directory/directory';
+import { type Directory, useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { Panel } from '../../shared/ui/screen';
@@ -82,10 +82,11 @@ interface CorridorProps {
   readonly keys: ListKeys<DeskResponse>;
 }
 
-/** One corridor as it lies: the United States on the left, Mexico on the right, and those who do the same in one line. */
+/** One corridor, its sides next to each other, and those who do the same in one line. */
 function CorridorDesks({ title, desks, filters, keys }: CorridorProps) {
-  const { say, term, count } = useSpeech();
-  const sides = (['US', 'MX'] as const).filter((side) => !filters.country || filters.country === side);
+  const { say, count } = useSpeech();
+  const countryName = useCountryName();
+  const sides = useCountries().filter((side) => !filters.country || filters.country === side);
   const narrowed = filters.q !== '' || filters.level !== '' || filters.onDuty;
   return (
     <Panel title={title} beside={<span className={style.soft}>{count(counts.desks, desks.length)}</span>} flush>
@@ -95,19 +96,19 @@ function CorridorDesks({ title, desks, filters, keys }: CorridorProps) {
             <th scope="col">{say(words.area)}</th>
             {sides.map((side) => (
               <th key={side} scope="col">
-                {term('side', side)}
+                {countryName(side)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {facing(desks).map((row) => (
+          {facing(desks, sides).map((row) => (
             <tr key={row.area}>
               <th scope="row">{say(AREA_WORDS[row.area])}</th>
               {sides.map((side) => (
                 <Side
                   key={side}
-                  desks={row[side]}
+                  desks={row.of[side] ?? []}
                   here={filters.desk}
                   none={say(narrowed ? words.noMatch : words.noCounterpart)}
                   keys={keys}
@@ -121,9 +122,14 @@ function CorridorDesks({ title, desks, filters, keys }: CorridorProps) {
   );
 }
 
-/** As they are met on the page: line by line, the United States first. */
-const inReadingOrder = (desks: readonly DeskResponse[]): readonly DeskResponse[] =>
-  facing(desks).flatMap(({ US, MX }) => [...US, ...MX]);
+/** As they are met on the page: line by line. */
+const inReadingOrder = (desks: readonly DeskResponse[], countries: readonly string[]): readonly DeskResponse[] =>
+  facing(desks, countries).flatMap(({ of }) => countries.flatMap((country) => of[country] ?? []));
+
+const useCountries = (): readonly string[] => {
+  const { members } = useDirectory();
+  return useMemo(() => members.map(({ code }) => code), [members]);
+};
 
 /** The reader's own corridor stands first. */
 const useCorridorOrder = (): readonly (string | null)[] => {
@@ -139,12 +145,13 @@ const useCorridorOrder = (): readonly (string | null)[] => {
 export function Desks({ filters, set }: DesksProps) {
   const { say, locale } = useSpeech();
   const { corridors } = useDirectory();
+  const countries = useCountries();
   const fitting = useFitting(filters);
   const order = useCorridorOrder();
   const groups = order
     .map((id) => ({ id, own: fitting.filter((desk) => desk.corridor === id) }))
     .filter(({ own }) => own.length > 0);
-  const keys = useListKeys({ items: groups.flatMap(({ own }) => inReadingOrder(own)), idOf: ({ id }) => id });
+  const keys = useListKeys({ items: groups.flatMap(({ own }) => inReadingOrder(own, countries)), idOf: ({ id }) => id });
   const clear = (): void => set({ q: '', country: '', level: '', corridor: '', onDuty: false });
   return (
     <>

@@ -60,7 +60,8 @@ function CorridorChoice({ filters, set, border }: Pick<FilterBarProps, 'filters'
 
 /** What narrows the list. Everything here is in the address. */
 export function FilterBar({ filters, set, corridor = false, level = false, duty = false, country = false }: FilterBarProps) {
-  const { say, term } = useSpeech();
+  const { say, term, locale } = useSpeech();
+  const { members } = useDirectory();
   const search = useRef<HTMLInputElement>(null);
   useShortcut({ keys: 's', says: words.search, group: 'list', run: () => search.current?.focus() });
   const said = (noun: string, values: readonly string[]) => values.map((value) => ({ value, label: term(noun, value) }));
@@ -81,10 +82,10 @@ export function FilterBar({ filters, set, corridor = false, level = false, duty 
       {country ? (
         <Choice
           says={say(words.country)}
-          all={say(words.bothCountries)}
+          all={say(words.allCountries)}
           value={filters.country}
           set={(value) => set({ country: value })}
-          from={said('side', ['US', 'MX'])}
+          from={members.map(({ code, name }) => ({ value: code, label: name[locale] }))}
         />
       ) : null}
       {level ? (

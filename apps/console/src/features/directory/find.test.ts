@@ -31,6 +31,8 @@ const directory = {
   agencies: new Map([[agency.id, agency]]),
   crossings: new Map([[crossing.id, crossing]]),
   corridors: new Map(),
+  countries: new Map(),
+  members: [],
 };
 
 describe('looking somebody up', () => {

@@ -43,8 +43,8 @@ describe('the opposite numbers of a desk', () => {
 
 describe('a corridor with its sides against each other', () => {
   it('sets desks of one task in one line, each desk once, and leaves out what neither side has', () => {
-    const rows = facing([sdFire, tijFire, tijInm, sdPolice]);
-    expect(rows.map(({ area, US, MX }) => [area, US.map(({ id }) => id), MX.map(({ id }) => id)])).toEqual([
+    const rows = facing([sdFire, tijFire, tijInm, sdPolice], ['US', 'MX']);
+    expect(rows.map(({ area, of }) => [area, ...['US', 'MX'].map((side) => of[side]?.map(({ id }) => id))])).toEqual([
       ['crossings', [], ['mx-inm-tijuana']],
       ['police', ['us-sd-sdpd'], []],
       ['fire', ['us-sd-fire'], ['mx-tij-bomb']],

@@ -29,16 +29,16 @@ export const areaOf = (desk: DeskResponse): Area => AREA_OF.get(desk.competences
 
 export interface Facing {
   readonly area: Area;
-  readonly US: readonly DeskResponse[];
-  readonly MX: readonly DeskResponse[];
+  /** The desks of each country, by its code. */
+  readonly of: Readonly<Record<string, readonly DeskResponse[]>>;
 }
 
-/** Desks of one corridor, both sides against each other by what they do; an area that neither side has is left out. */
-export const facing = (desks: readonly DeskResponse[]): readonly Facing[] =>
+/** Desks of one corridor, its sides against each other by what they do; an area that no side has is left out. */
+export const facing = (desks: readonly DeskResponse[], countries: readonly string[]): readonly Facing[] =>
   [...(Object.keys(AREAS) as Area[]), 'other' as const].flatMap((area) => {
     const own = desks.filter((desk) => areaOf(desk) === area);
-    const of = (country: string): readonly DeskResponse[] => own.filter((desk) => desk.country === country);
-    return own.length > 0 ? [{ area, US: of('US'), MX: of('MX') }] : [];
+    const of = Object.fromEntries(countries.map((code) => [code, own.filter(({ country }) => country === code)]));
+    return own.length > 0 ? [{ area, of }] : [];
   });
 
 export interface Opposite {

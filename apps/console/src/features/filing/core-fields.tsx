@@ -1,3 +1,4 @@
+import { SIDES } from '../../shared/api/sides';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Choice } from './choice';
@@ -10,8 +11,6 @@ import { PlaceField } from './place-field';
 import { words } from './words';
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
-const SIDES = ['US', 'MX', 'both'] as const;
-const SIDE_KEY = { US: 'u', MX: 'm', both: 'b' };
 
 interface CoreFieldsProps {
   readonly fields: Fields;
@@ -65,7 +64,11 @@ export function CoreFields({ fields, faults, change }: CoreFieldsProps) {
           label={say(words.side)}
           fault={faults.side}
           value={fields.side}
-          options={SIDES.map((side) => ({ value: side, label: capital(term('side', side), locale), hotkey: SIDE_KEY[side] }))}
+          options={SIDES.map((side) => ({
+            value: side,
+            label: capital(term('side', side), locale),
+            hotkey: side.charAt(0).toLowerCase(),
+          }))}
           chosen={(side) => change({ side })}
         />
         <Choice

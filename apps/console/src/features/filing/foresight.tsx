@@ -13,14 +13,13 @@ import style from './foresight.module.css';
 import { foresightWords } from './foresight-words';
 import type { Foresight } from './use-foresight';
 
-const COUNTRIES = ['US', 'MX'] as const;
-
 /** Desks under the country whose they are: both sides are always named, also when nobody of one is. */
 function BySide({ desks }: { readonly desks: readonly DeskOfCountry[] }) {
   const { say } = useSpeech();
+  const { members } = useDirectory();
   return (
     <div className={style.sides}>
-      {COUNTRIES.map((country) => {
+      {members.map(({ code: country }) => {
         const own = desks.filter((desk) => desk.country === country);
         return (
           <div key={country}>

@@ -1,3 +1,4 @@
+import { type Side, sideFor } from '../../shared/api/sides';
 import type { CrossingResponse, LocalityResponse, PlaceRequest } from '../../shared/api/client';
 import type { Bilingual } from '../../shared/i18n/speech';
 import { folded } from './folded';
@@ -164,5 +165,4 @@ export const placeRequest = (place: Place): PlaceRequest => {
 };
 
 /** The side of the border on which a place lies, where the place alone says so. */
-export const sideOf = (place: Place): 'US' | 'MX' | null =>
-  place.is === 'locality' && (place.country === 'US' || place.country === 'MX') ? place.country : null;
+export const sideOf = (place: Place): Side | null => (place.is === 'locality' ? sideFor(place.country) : null);

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, type FormEvent, useState } from 'react';
 import type { HandoffResponse } from '../../shared/api/client';
@@ -6,6 +6,7 @@ import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
+import { LateModal } from '../../shared/ui/late-modal';
 import { Failure } from '../../shared/ui/notices';
 import { words as shared } from '../../shared/ui/words';
 import { emptyDraft, missingIn, saidBy, type ActDraft } from './act-draft';
@@ -182,7 +183,7 @@ export function useActDialog(): { readonly ask: (asked: Asked) => void; readonly
   return {
     ask,
     dialog: (
-      <Modal
+      <LateModal
         opened={opened}
         onClose={close}
         title={asked ? say(actWords[asked.act]) : ''}
@@ -197,7 +198,7 @@ export function useActDialog(): { readonly ask: (asked: Asked) => void; readonly
             change={(act, text) => ask({ offer: asked.offer, act, text })}
           />
         ) : null}
-      </Modal>
+      </LateModal>
     ),
   };
 }

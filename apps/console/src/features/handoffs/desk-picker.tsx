@@ -28,7 +28,7 @@ function DeskLine({ choice }: { readonly choice: DeskChoice }) {
   return (
     <span className={style.option}>
       <span className={style.name}>
-        <CountryMark country={desk.country as 'US' | 'MX'} />
+        <CountryMark country={desk.country} />
         <b>{label}</b>
         <DutyMark onDuty={desk.onDuty} />
         <span className={style.languages}>{desk.languages.join(' · ')}</span>

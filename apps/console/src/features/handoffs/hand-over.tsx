@@ -5,11 +5,13 @@ import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useSession } from '../../shared/session/session';
+import { dialogOnDemand } from '../../shared/ui/on-demand';
 import { barred } from './hand-over-bar';
 import style from './handoffs.module.css';
-import { OfferDialog } from './offer-dialog';
 import { newDraft } from './offer-draft';
 import { offerWords as words } from './offer-words';
+
+const OfferDialog = dialogOnDemand(async () => (await import('./offer-dialog')).OfferDialog);
 
 /** The way to offer the case; where it is barred, the reason stands beside it. */
 export function HandOver({ onCase }: { readonly onCase: CaseResponse }) {

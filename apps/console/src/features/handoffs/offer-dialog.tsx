@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -14,6 +14,7 @@ import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { LateModal } from '../../shared/ui/late-modal';
 import { Failure } from '../../shared/ui/notices';
 import { words as shared } from '../../shared/ui/words';
 import { actWords } from './act-words';
@@ -148,7 +149,7 @@ function Body(props: DialogProps) {
 export function OfferDialog(props: DialogProps) {
   const { say } = useSpeech();
   return (
-    <Modal
+    <LateModal
       opened={props.opened}
       onClose={props.close}
       title={say(words.title, { number: props.onCase.number })}
@@ -156,6 +157,6 @@ export function OfferDialog(props: DialogProps) {
       closeButtonProps={{ 'aria-label': say(shared.close) }}
     >
       <Body {...props} />
-    </Modal>
+    </LateModal>
   );
 }

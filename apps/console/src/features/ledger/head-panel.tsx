@@ -5,7 +5,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { day } from '../../shared/i18n/times';
 import { Ago } from '../../shared/ui/moment';
 import { Facts, Panel } from '../../shared/ui/screen';
-import { useZones } from '../../shared/directory/directory';
+import { useSideClocks } from '../../shared/directory/directory';
 import { hex } from './bytes';
 import style from './ledger.module.css';
 import type { LedgerHead } from './use-head';
@@ -64,14 +64,14 @@ function Continuity({ head }: { readonly head: LedgerHead }) {
 
 function Key({ head: { keyText, keyChanged, seenKey } }: { readonly head: LedgerHead }) {
   const { say, locale } = useSpeech();
-  const zones = useZones();
+  const [first] = useSideClocks();
   return (
     <>
       {keyChanged ? <Finding good={false}>{say(words.keyChanged, { key: seenKey.key })}</Finding> : null}
       <p className={style.soft}>
         <code className={style.break}>{keyText}</code>
         <br />
-        {say(words.keyFirst, { day: day(seenKey.at, zones.US, locale) })}
+        {say(words.keyFirst, { day: day(seenKey.at, first!.zone, locale) })}
       </p>
     </>
   );

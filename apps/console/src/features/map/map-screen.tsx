@@ -49,7 +49,8 @@ const usePins = (map: BorderMap, chosen: Chosen): readonly Pin[] => {
 };
 
 function Legend() {
-  const { say, term } = useSpeech();
+  const { say, locale } = useSpeech();
+  const { members } = useDirectory();
   return (
     <div className={style.legend} aria-label={say(words.legend)} role="group">
       {(['P1', 'P2', 'P3', 'P4'] as const).map((priority) => (
@@ -65,7 +66,7 @@ function Legend() {
         <b className={style.spot}>P2</b> {say(words.legendCase)}
       </span>
       <span>
-        <i className={style.rule} aria-hidden /> {say(words.legendLine)} ({term('side', 'US')} / {term('side', 'MX')})
+        <i className={style.rule} aria-hidden /> {say(words.legendLine)} ({members.map(({ name }) => name[locale]).join(' / ')})
       </span>
       <span className={style.soft}>{say(words.source)}</span>
     </div>

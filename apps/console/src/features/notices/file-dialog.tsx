@@ -1,6 +1,7 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { reportEarlyNotice, type EarlyNoticeResponse, type FileReportRequest } from '../../shared/api/client';
+import { SIDES } from '../../shared/api/sides';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
@@ -8,7 +9,7 @@ import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { Dialog } from '../../shared/ui/dialog';
 import { Choice, LongText } from '../../shared/ui/fields';
 import { CrossingChoice, type Kind, KindChoice, LabelChoice, type Tlp } from './choices';
-import { type Filing, filingOf, requestOf, SIDES } from './filing';
+import { type Filing, filingOf, requestOf } from './filing';
 import { words } from './words';
 
 interface FileDialogProps {

@@ -1,7 +1,6 @@
 import type { EarlyNoticeResponse, FileReportRequest } from '../../shared/api/client';
+import type { Side } from '../../shared/api/sides';
 import type { Kind, Tlp } from './choices';
-
-export const SIDES = ['US', 'MX', 'both'] as const;
 
 /** The report that a notice is about to become. */
 export interface Filing {
@@ -10,7 +9,7 @@ export interface Filing {
   readonly description: string;
   readonly language: string;
   readonly crossingId: string | null;
-  readonly side: (typeof SIDES)[number];
+  readonly side: Side;
   readonly lifeSafety: boolean;
   readonly security: number;
   readonly flow: number;

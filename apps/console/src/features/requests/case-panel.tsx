@@ -30,7 +30,7 @@ export function CaseRequests({ caseId, closed, title, id }: CaseRequestsProps) {
       title={title}
       id={id}
       flush
-      actions={may('request.ask') && !closed ? <KeyedButton small keys="i" says={words.new} run={begin} /> : null}
+      actions={may('request.ask') && !closed ? <KeyedButton small keys="q" says={words.new} run={begin} /> : null}
     >
       <Read from={asked}>
         {({ items }) =>

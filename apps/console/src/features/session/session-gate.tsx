@@ -1,15 +1,13 @@
-import { Anchor, Modal } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { type MeResponse, getMe, signOut } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { onSessionLost, useCsrfToken } from '../../shared/api/transport';
-import { useSpeech } from '../../shared/i18n/speech';
+import { whenIdle } from '../../shared/idle/when-idle';
 import { SessionContext } from '../../shared/session/session';
 import { Failure, Loading } from '../../shared/ui/notices';
-import { CredentialsForm } from './credentials-form';
+import { onDemand } from '../../shared/ui/on-demand';
 import { SignIn } from './sign-in';
-import { words } from './words';
 
 /** @param before who it was: somebody whose session ended meanwhile is still the one whose page this is */
 const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => {
@@ -23,21 +21,8 @@ const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => 
   }
 };
 
-/** Over the page that was open when the session ended: whoever signs in again finds it as it was. */
-function SignInAgain({ me, done }: { readonly me: MeResponse; readonly done: () => void }) {
-  const { say } = useSpeech();
-  return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title={say(words.expired)}>
-      <p>{say(words.expiredHint, { name: me.user.name })}</p>
-      <CredentialsForm username={me.user.username} done={done} />
-      <p>
-        <Anchor component="button" type="button" size="sm" onClick={() => window.location.assign('/')}>
-          {say(words.other)}
-        </Anchor>
-      </p>
-    </Modal>
-  );
-}
+const fetchSignInAgain = async () => (await import('./sign-in-again')).SignInAgain;
+const SignInAgain = onDemand(fetchSignInAgain);
 
 /** Lets through who is signed in, and keeps the page while a session that ended is renewed. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -51,6 +36,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   const me = asked.data ?? null;
   useEffect(() => onSessionLost(() => setEnded(true)), []);
+  useEffect(() => whenIdle(() => void fetchSignInAgain().catch(() => undefined)), []);
   const session = useMemo(
     () =>
       me && {

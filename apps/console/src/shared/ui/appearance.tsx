@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
 import { IconContrast, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import type { TextCatalogue } from '#phrases';
 import { useSpeech } from '../i18n/speech';
+import style from './appearance.module.css';
+import { MenuButton } from './menu-button';
 import { LOOKS, useLook } from './theme-choice';
 
 const words = {
@@ -21,39 +22,26 @@ export function Appearance() {
   const other = locale === 'en' ? 'es' : 'en';
   return (
     <>
-      <Button
-        variant="subtle"
-        color="gray"
-        size="compact-sm"
-        leftSection={<IconLanguage size={16} aria-hidden />}
-        lang={other === 'es' ? 'es-MX' : 'en-US'}
-        onClick={() => setLocale(other)}
-      >
+      <button type="button" className={style.button} lang={other === 'es' ? 'es-MX' : 'en-US'} onClick={() => setLocale(other)}>
+        <IconLanguage size={16} aria-hidden />
         {other === 'es' ? 'Español' : 'English'}
-      </Button>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="subtle" color="gray" size="compact-sm" aria-label={`${say(words.look)}: ${say(words[look])}`}>
-            <Icon size={16} aria-hidden />
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {LOOKS.map((one) => {
-            const Shown = ICON[one];
-            return (
-              <Menu.Item
-                key={one}
-                aria-current={one === look}
-                leftSection={<Shown size={15} aria-hidden />}
-                rightSection={one === look ? '✓' : null}
-                onClick={() => setLook(one)}
-              >
-                {say(words[one])}
-              </Menu.Item>
-            );
-          })}
-        </Menu.Dropdown>
-      </Menu>
+      </button>
+      <MenuButton
+        className={style.button}
+        label={`${say(words.look)}: ${say(words[look])}`}
+        items={LOOKS.map((one) => {
+          const Shown = ICON[one];
+          return {
+            key: one,
+            says: say(words[one]),
+            icon: <Shown size={15} aria-hidden />,
+            current: one === look,
+            run: () => setLook(one),
+          };
+        })}
+      >
+        <Icon size={16} aria-hidden />
+      </MenuButton>
     </>
   );
 }

@@ -11,7 +11,7 @@ export function DeskName({ deskId, country = true }: { readonly deskId: string; 
     <span>
       {country && desk ? (
         <>
-          <CountryMark country={desk.country as 'US' | 'MX'} />{' '}
+          <CountryMark country={desk.country} />{' '}
         </>
       ) : null}
       {desk?.name[locale] ?? deskId}

@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useSpeech } from '../i18n/speech';
 import { LongText } from './fields';
 import style from './form.module.css';
+import { LateModal } from './late-modal';
 import { Failure } from './notices';
 import { words } from './words';
 
@@ -72,9 +73,9 @@ interface FrameProps extends OpenProps {
 function Frame({ opened, close, title, children }: FrameProps) {
   const { say } = useSpeech();
   return (
-    <Modal opened={opened} onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': say(words.close) }}>
+    <LateModal opened={opened} onClose={close} title={title} size="lg" closeButtonProps={{ 'aria-label': say(words.close) }}>
       {children}
-    </Modal>
+    </LateModal>
   );
 }
 

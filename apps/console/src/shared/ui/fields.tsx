@@ -1,4 +1,5 @@
-import { Button, Radio, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
+import { useId } from 'react';
 import { languageName } from '../i18n/language';
 import { type Bilingual, useSpeech } from '../i18n/speech';
 import { useShortcut } from '../keyboard/shortcuts';
@@ -55,17 +56,19 @@ export function Choice<Value extends string>({ label, value, set, of }: ChoicePr
 
 const LANGUAGES = ['en', 'es'] as const;
 
-/** In which language the writer writes. */
+/** In which language the writer writes. The browser's own buttons: it stands on every case, and must not measure the page. */
 export function LanguageChoice({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
   const { say, locale } = useSpeech();
+  const name = useId();
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label={say(words.language)}
-      value={value}
-      onChange={set}
-      data={LANGUAGES.map((one) => ({ value: one, label: languageName(one, locale) }))}
-    />
+    <span role="radiogroup" aria-label={say(words.language)} className={style.languages}>
+      {LANGUAGES.map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} value={one} checked={value === one} onChange={() => set(one)} />
+          <span>{languageName(one, locale)}</span>
+        </label>
+      ))}
+    </span>
   );
 }
 

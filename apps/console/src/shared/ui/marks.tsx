@@ -1,4 +1,5 @@
 import { IconHeartbeat, IconLock } from '@tabler/icons-react';
+import { useCountryName } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
 import style from './marks.module.css';
 import { words } from './words';
@@ -50,10 +51,11 @@ export function TlpMark({ tlp }: { readonly tlp: string }) {
   );
 }
 
-export function CountryMark({ country }: { readonly country: 'US' | 'MX' }) {
-  const { say } = useSpeech();
+/** A country by its code, with its name for who does not know it. */
+export function CountryMark({ country }: { readonly country: string }) {
+  const nameOf = useCountryName();
   return (
-    <abbr className={style.country} title={say(words[country])}>
+    <abbr className={style.country} title={nameOf(country)}>
       {country}
     </abbr>
   );

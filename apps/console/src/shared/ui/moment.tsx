@@ -1,4 +1,5 @@
-import { useZones } from '../directory/directory';
+import { Fragment } from 'react';
+import { type SideClock, useSideClocks } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
 import { clock, dayAndClock, offsetMinutes, sameDay, span, zoneName } from '../i18n/times';
 import { useNow } from '../i18n/use-now';
@@ -11,22 +12,30 @@ interface At {
   readonly corridorId?: string | null;
 }
 
+/** The zones whose clocks show different times at a moment. */
+const clocksApart = (at: string, sides: readonly SideClock[]): readonly string[] => {
+  const shown = new Map<number, string>();
+  for (const { zone } of sides) {
+    const offset = offsetMinutes(at, zone);
+    if (!shown.has(offset)) shown.set(offset, zone);
+  }
+  return [...shown.values()];
+};
+
 /** A moment on the clocks of both sides; on one when they show the same. A day other than today is named. */
 export function Moment({ at, corridorId }: At) {
   const { locale } = useSpeech();
   const now = useNow();
-  const zones = useZones(corridorId);
+  const sides = useSideClocks(corridorId);
   const told = (zone: string): string => (sameDay(at, now, zone) ? clock(at, zone, locale) : dayAndClock(at, zone, locale, now));
-  const same = offsetMinutes(at, zones.US) === offsetMinutes(at, zones.MX);
   return (
     <time dateTime={at} className="tabular">
-      {told(zones.US)} <span className={style.zone}>{zoneName(at, zones.US, locale)}</span>
-      {same ? null : (
-        <>
-          {' · '}
-          {told(zones.MX)} <span className={style.zone}>{zoneName(at, zones.MX, locale)}</span>
-        </>
-      )}
+      {clocksApart(at, sides).map((zone, index) => (
+        <Fragment key={zone}>
+          {index > 0 ? ' · ' : null}
+          {told(zone)} <span className={style.zone}>{zoneName(at, zone, locale)}</span>
+        </Fragment>
+      ))}
     </time>
   );
 }

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Bilingual } from '../i18n/speech';
 
@@ -8,6 +9,10 @@ export interface ScreenDefinition {
   /** Who lacks it is told so instead. */
   readonly permission?: string;
   readonly load: () => Promise<{ readonly ScreenRoute: ComponentType }>;
+  /** Opened so often from everywhere that its code comes while nobody waits. */
+  readonly early?: true;
+  /** Begins to read what the screen shows first, together with its code: when a pointer or the focus is on a link to it. */
+  readonly ask?: (queries: QueryClient, params: Readonly<Record<string, string>>) => void;
   readonly rail?: {
     /** Place in the rail, from the top. */
     readonly order: number;

@@ -27,8 +27,6 @@ export const words = {
   lifeSafety: { en: 'Life at risk', es: 'Vida en riesgo' },
   onDuty: { en: 'on duty', es: 'en guardia' },
   offDuty: { en: 'off duty', es: 'fuera de guardia' },
-  US: { en: 'United States', es: 'Estados Unidos' },
-  MX: { en: 'Mexico', es: 'México' },
   copied: { en: 'Copied', es: 'Copiado' },
   copy: { en: 'Copy {what}', es: 'Copiar {what}' },
 } as const satisfies TextCatalogue;

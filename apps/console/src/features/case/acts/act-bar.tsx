@@ -3,14 +3,17 @@ import { acknowledgeCase, startCase, unwatchCase, watchCase } from '../../../sha
 import { serverNow } from '../../../shared/api/transport';
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { useInView } from '../reading/case-in-view';
 import { Refusal } from '../refusal';
 import { type CaseAct, useCaseAct } from '../reading/use-case-act';
 import style from '../case.module.css';
 import { KeyedButton } from '../../../shared/ui/fields';
 import { ACTS, type ActName, actsOfTheMoment } from './acts-of-the-moment';
-import { ActDialogs, type DialogName } from './act-dialogs';
+import type { DialogName } from './act-dialogs';
 import { words } from './words';
+
+const ActDialogs = dialogOnDemand(async () => (await import('./act-dialogs')).ActDialogs);
 
 const KEYS: Record<ActName, string> = {
   acknowledge: 'a',
@@ -87,7 +90,7 @@ export function ActBar() {
         ) : null}
       </div>
       {refused ? <Refusal of={refused} /> : null}
-      <ActDialogs open={dialog} close={() => setDialog(null)} />
+      <ActDialogs opened={dialog !== null} open={dialog} close={() => setDialog(null)} />
     </>
   );
 }

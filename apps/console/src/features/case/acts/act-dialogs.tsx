@@ -99,7 +99,11 @@ function CloseDialog({ opened, close }: OpenProps) {
   );
 }
 
-export function ActDialogs({ open, close }: { readonly open: DialogName | null; readonly close: () => void }) {
+interface ActDialogsProps extends OpenProps {
+  readonly open: DialogName | null;
+}
+
+export function ActDialogs({ open, close }: ActDialogsProps) {
   return (
     <>
       <ResolveDialog opened={open === 'resolve'} close={close} />

@@ -5,6 +5,7 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Due, Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { Panel } from '../../../shared/ui/screen';
 import caseStyle from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
@@ -13,8 +14,9 @@ import { sectionWords } from '../sections';
 import style from './clocks.module.css';
 import { Explanation } from './explanation';
 import { gathered } from './owed';
-import { SilenceDialog } from './silence-dialog';
 import { words } from './words';
+
+const SilenceDialog = dialogOnDemand(async () => (await import('./silence-dialog')).SilenceDialog);
 
 /** What is owed, in words; an acknowledgement that a correction asks for is named as such. */
 const useActText = (): ((owed: ObligationResponse) => string) => {

@@ -8,12 +8,14 @@ import { StateMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
 import { Facts, Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { useInView } from '../reading/case-in-view';
 import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
-import { ProposeDialog } from './propose-dialog';
 import { words } from './words';
+
+const ProposeDialog = dialogOnDemand(async () => (await import('./propose-dialog')).ProposeDialog);
 
 type Conflict = NonNullable<CaseResponse['conflict']>;
 

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { useId } from 'react';
 import type { CustodyResponse } from '../../../shared/api/client';
-import { useDeskName, useZones } from '../../../shared/directory/directory';
+import { useCountryName, useDeskName, useDirectory, useSideClocks } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { clock, span } from '../../../shared/i18n/times';
 import { useInView } from '../reading/case-in-view';
@@ -22,16 +22,28 @@ const NAMED = 110;
 
 type Band = Placed<CustodyResponse>;
 
-/** Lines for one country and dots for the other: the letters say it too, and colour adds nothing. */
-function Patterns({ id }: { readonly id: string }) {
+const DRAWN = [
+  <line key="lines" x1="0" y1="0" x2="0" y2="7" className={style.hatch} />,
+  <circle key="dots" cx="2" cy="2" r="1.1" className={style.dot} />,
+  <path key="steps" d="M0 3.5h3.5v3.5" className={style.hatch} fill="none" />,
+] as const;
+
+/** Lines for one country, dots for the next: the letters say it too, and colour adds nothing. */
+function Patterns({ id, countries }: { readonly id: string; readonly countries: readonly string[] }) {
   return (
     <defs>
-      <pattern id={`${id}US`} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line x1="0" y1="0" x2="0" y2="7" className={style.hatch} />
-      </pattern>
-      <pattern id={`${id}MX`} width="7" height="7" patternUnits="userSpaceOnUse">
-        <circle cx="2" cy="2" r="1.1" className={style.dot} />
-      </pattern>
+      {countries.map((country, nth) => (
+        <pattern
+          key={country}
+          id={`${id}${country}`}
+          width="7"
+          height="7"
+          patternUnits="userSpaceOnUse"
+          patternTransform={nth % DRAWN.length === 0 ? 'rotate(45)' : undefined}
+        >
+          {DRAWN[nth % DRAWN.length]}
+        </pattern>
+      ))}
     </defs>
   );
 }
@@ -40,9 +52,11 @@ interface SegmentProps {
   readonly band: Band;
   readonly id: string;
   readonly told: string;
+  /** Neighbouring sides differ in their ground too. */
+  readonly odd: boolean;
 }
 
-function Segment({ band: { segment, x, width }, id, told }: SegmentProps) {
+function Segment({ band: { segment, x, width }, id, told, odd }: SegmentProps) {
   const nameOf = useDeskName();
   const clip = `${id}${segment.streamSeq}`;
   return (
@@ -51,7 +65,7 @@ function Segment({ band: { segment, x, width }, id, told }: SegmentProps) {
       <clipPath id={clip}>
         <rect x={x + 2} y={TOP} width={Math.max(width - 4, 0)} height={BAND} />
       </clipPath>
-      <rect x={x} y={TOP} width={width} height={BAND} className={style.base} data-country={segment.country} />
+      <rect x={x} y={TOP} width={width} height={BAND} className={style.base} data-odd={odd || undefined} />
       <rect x={x} y={TOP} width={width} height={BAND} fill={`url(#${id}${segment.country})`} />
       <rect x={x} y={TOP} width={width} height={BAND} className={style.frame} data-now={segment.to === null || undefined} />
       <g clipPath={`url(#${clip})`}>
@@ -67,7 +81,8 @@ function Segment({ band: { segment, x, width }, id, told }: SegmentProps) {
 function Moments({ bands }: { readonly bands: readonly Band[] }) {
   const { locale } = useSpeech();
   const { seen } = useInView();
-  const zones = useZones(seen.corridorId);
+  const sides = useSideClocks(seen.corridorId);
+  const zoneOf = (country: string): string => (sides.find((side) => side.country === country) ?? sides[0]!).zone;
   const shown = bands.filter(({ x }, index) => index === 0 || x - bands[index - 1]!.x >= LABEL);
   return (
     <g>
@@ -76,7 +91,7 @@ function Moments({ bands }: { readonly bands: readonly Band[] }) {
       ))}
       {shown.map(({ segment, x }) => (
         <text key={segment.streamSeq} x={x} y={TOP - 9} textAnchor={x === 0 ? 'start' : 'middle'} className={style.time}>
-          {clock(segment.from, zones[segment.country as 'US' | 'MX'] ?? zones.US, locale)}
+          {clock(segment.from, zoneOf(segment.country), locale)}
         </text>
       ))}
       {bands.map(({ segment, x }) => (
@@ -95,8 +110,10 @@ interface CustodyBandProps {
 
 /** Which desk led when, as a band from the filing to now. */
 export function CustodyBand({ segments, end }: CustodyBandProps) {
-  const { say, term } = useSpeech();
+  const { say } = useSpeech();
   const nameOf = useDeskName();
+  const countryName = useCountryName();
+  const countries = useDirectory().members.map(({ code }) => code);
   const id = useId();
   const { ref, width: measured } = useElementSize();
   const room = measured || ROOM_AT_FIRST;
@@ -104,7 +121,7 @@ export function CustodyBand({ segments, end }: CustodyBandProps) {
   const told = ({ deskId, country, from, to }: CustodyResponse): string =>
     say(words.span, {
       desk: nameOf(deskId),
-      country: term('side', country),
+      country: countryName(country),
       span: span((to === null ? end : Date.parse(to)) - Date.parse(from)),
     });
   return (
@@ -116,9 +133,15 @@ export function CustodyBand({ segments, end }: CustodyBandProps) {
         role="img"
         aria-label={say(words.picture, { told: segments.map(told).join('; ') })}
       >
-        <Patterns id={id} />
+        <Patterns id={id} countries={countries} />
         {bands.map((band) => (
-          <Segment key={band.segment.streamSeq} band={band} id={id} told={told(band.segment)} />
+          <Segment
+            key={band.segment.streamSeq}
+            band={band}
+            id={id}
+            told={told(band.segment)}
+            odd={countries.indexOf(band.segment.country) % 2 === 1}
+          />
         ))}
         <Moments bands={bands} />
       </svg>

@@ -1,11 +1,12 @@
-import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type AddParticipantRequest, setCaseParticipant } from '../../../shared/api/client';
 import { useDeskName, useDirectory } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
+import { MenuButton } from '../../../shared/ui/menu-button';
 import { DutyMark } from '../../../shared/ui/marks';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../../../shared/ui/fields';
@@ -13,8 +14,10 @@ import { useInView } from '../reading/case-in-view';
 import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
-import { AddDeskDialog, ReleaseDialog } from './desk-dialogs';
 import { words } from './words';
+
+const AddDeskDialog = dialogOnDemand(async () => (await import('./desk-dialogs')).AddDeskDialog);
+const ReleaseDialog = dialogOnDemand(async () => (await import('./desk-dialogs')).ReleaseDialog);
 
 type Role = AddParticipantRequest['role'];
 
@@ -27,23 +30,28 @@ function ChangeDesk({ deskId, as: role }: { readonly deskId: string; readonly as
   const act = useCaseAct({ ask: (body: AddParticipantRequest, to) => setCaseParticipant({ ...to, body }) });
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <button type="button" className={style.iconButton} aria-label={say(words.changeOf, { desk: nameOf(deskId) })}>
-            <IconDots size={15} aria-hidden />
-          </button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {standing === 'lead' ? (
-            <Menu.Item onClick={() => act.run({ deskId, role: other })}>
-              {say(other === 'supporting' ? words.makeSupporting : words.makeInformed)}
-            </Menu.Item>
-          ) : null}
-          <Menu.Item onClick={() => setReleasing(true)}>
-            {say(deskId === reader.deskId ? words.withdraw : words.release)}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MenuButton
+        className={style.iconButton}
+        label={say(words.changeOf, { desk: nameOf(deskId) })}
+        items={[
+          ...(standing === 'lead'
+            ? [
+                {
+                  key: other,
+                  says: say(other === 'supporting' ? words.makeSupporting : words.makeInformed),
+                  run: () => act.run({ deskId, role: other }),
+                },
+              ]
+            : []),
+          {
+            key: 'release',
+            says: say(deskId === reader.deskId ? words.withdraw : words.release),
+            run: () => setReleasing(true),
+          },
+        ]}
+      >
+        <IconDots size={15} aria-hidden />
+      </MenuButton>
       <Refusal of={act} />
       <ReleaseDialog deskId={deskId} opened={releasing} close={() => setReleasing(false)} />
     </>

@@ -45,7 +45,7 @@ function Bearings() {
   const { say } = useSpeech();
   const { seen, standing } = useInView();
   const { lead, corridorId, version } = seen;
-  const changed = useTimeline(seen.id).data?.at(-1)?.at;
+  const changed = useTimeline(seen.id, false).data?.at(-1)?.at;
   return (
     <div className={style.bearings}>
       <span>

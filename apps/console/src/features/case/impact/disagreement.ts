@@ -3,11 +3,11 @@ import type { Impact } from '../../../shared/api/client';
 export const MEASURES = ['security', 'flow'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** By how much the countries differ on each measure; a measure that one of them has not judged is no disagreement. */
-export const disagreement = (
-  one: Impact | undefined,
-  other: Impact | undefined,
-): readonly { readonly measure: Measure; readonly by: number }[] =>
-  one && other
-    ? MEASURES.map((measure) => ({ measure, by: Math.abs(one[measure] - other[measure]) })).filter(({ by }) => by > 0)
-    : [];
+/** How far the judgements of the countries lie apart on each measure; a single judgement is no disagreement. */
+export const disagreement = (judged: readonly Impact[]): readonly { readonly measure: Measure; readonly by: number }[] =>
+  judged.length < 2
+    ? []
+    : MEASURES.map((measure) => {
+        const levels = judged.map((impact) => impact[measure]);
+        return { measure, by: Math.max(...levels) - Math.min(...levels) };
+      }).filter(({ by }) => by > 0);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type Impact, setCaseImpact } from '../../../shared/api/client';
+import { useCountryName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import style from '../case.module.css';
 import { Dialog, type OpenProps } from '../../../shared/ui/dialog';
@@ -14,6 +15,7 @@ const NOT_JUDGED: Impact = { security: 0, flow: 0 };
 
 export function ImpactDialog({ opened, close }: OpenProps) {
   const { say } = useSpeech();
+  const nameOf = useCountryName();
   const { seen, reader } = useInView();
   const held = seen.impact[reader.country];
   const [chosen, setChosen] = useState<Impact | null>(null);
@@ -38,7 +40,7 @@ export function ImpactDialog({ opened, close }: OpenProps) {
       ready={!held || MEASURES.some((measure) => held[measure] !== impact[measure])}
       {...act}
     >
-      <p>{say(words.hint, { country: say(words[reader.country as 'US' | 'MX']) })}</p>
+      <p>{say(words.hint, { country: nameOf(reader.country) })}</p>
       <div className={style.twoColumns}>
         {MEASURES.map((measure) => (
           <Choice

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Impact } from '../../../shared/api/client';
+import { useCountryName, useDirectory } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { CountryMark } from '../../../shared/ui/marks';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../../../shared/ui/fields';
@@ -9,11 +11,10 @@ import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
 import { sectionWords } from '../sections';
 import { disagreement, MEASURES } from './disagreement';
-import { ImpactDialog } from './impact-dialog';
 import { LEVEL_WORDS, LEVELS } from './levels';
 import { words } from './words';
 
-const COUNTRIES = ['US', 'MX'] as const;
+const ImpactDialog = dialogOnDemand(async () => (await import('./impact-dialog')).ImpactDialog);
 
 /** A level as its number, its word and as many filled boxes. */
 function Level({ level }: { readonly level: Impact['security'] }) {
@@ -34,11 +35,12 @@ function Level({ level }: { readonly level: Impact['security'] }) {
 export function ImpactPanel() {
   const { say } = useSpeech();
   const { seen, reader, standing } = useInView();
+  const countryName = useCountryName();
   const [editing, setEditing] = useState(false);
   const editable = worksOnIt(standing) && seen.state !== 'closed' && reader.may('case.work');
   const edit = (): void => setEditing(true);
-  const differ = disagreement(seen.impact['US'], seen.impact['MX']);
-  const country = say(words[reader.country as 'US' | 'MX']);
+  const differ = disagreement(Object.values(seen.impact));
+  const country = countryName(reader.country);
   return (
     <Panel
       title={say(sectionWords.impact)}
@@ -64,6 +66,7 @@ export function ImpactPanel() {
 function ImpactTable() {
   const { say } = useSpeech();
   const { seen } = useInView();
+  const { members } = useDirectory();
   return (
     <table className={style.impact}>
       <thead>
@@ -79,7 +82,7 @@ function ImpactTable() {
         </tr>
       </thead>
       <tbody>
-        {COUNTRIES.map((country) => {
+        {members.map(({ code: country }) => {
           const judged = seen.impact[country];
           return (
             <tr key={country}>
@@ -93,7 +96,7 @@ function ImpactTable() {
                   </td>
                 ))
               ) : (
-                <td colSpan={2} className={style.soft}>
+                <td colSpan={MEASURES.length} className={style.soft}>
                   {say(words.notJudged)}
                 </td>
               )}

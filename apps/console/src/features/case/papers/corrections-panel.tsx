@@ -5,6 +5,7 @@ import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
@@ -12,8 +13,9 @@ import { worksOnIt } from '../reading/standing';
 import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
-import { CorrectionDialog } from './correction-dialog';
 import { words } from './words';
+
+const CorrectionDialog = dialogOnDemand(async () => (await import('./correction-dialog')).CorrectionDialog);
 
 type Correction = CaseResponse['corrections'][number];
 

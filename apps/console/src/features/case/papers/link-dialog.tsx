@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { linkCase, type LinkCaseRequest, listCases } from '../../../shared/api/client';
 import { useDeskName } from '../../../shared/directory/directory';
+import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
 import { useSpeech } from '../../../shared/i18n/speech';
 import style from '../case.module.css';
 import { Dialog } from '../../../shared/ui/dialog';
@@ -81,6 +82,7 @@ interface LinkDialogProps {
 
 /** Ties another case to this one: what it is to this one, and why. */
 export function LinkDialog({ suggested, close }: LinkDialogProps) {
+  useReturnFocus();
   const { relation: first, other } = suggested;
   const { say } = useSpeech();
   const nameOf = useDeskName();

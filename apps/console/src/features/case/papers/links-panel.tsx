@@ -2,15 +2,18 @@ import { useState } from 'react';
 import type { CaseResponse } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { CaseLink } from '../../../shared/ui/case-link';
+import { onDemand } from '../../../shared/ui/on-demand';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
 import { sectionWords } from '../sections';
-import { LinkDialog, type Suggested } from './link-dialog';
+import type { Suggested } from './link-dialog';
 import { LookAlikes } from './look-alikes';
 import { words } from './words';
+
+const LinkDialog = onDemand(async () => (await import('./link-dialog')).LinkDialog);
 
 type CaseTie = Extract<CaseResponse['links'][number], { readonly kind: 'case' }>;
 

@@ -1,24 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
-import { allPages } from '../../../shared/api/all-pages';
 import {
-  getCase,
   getCaseCustody,
   getCaseTimeline,
   getObligationExplanation,
   getReport,
   listCaseAttachments,
   listCaseNotes,
-  listObligations,
   listSimilarCases,
 } from '../../../shared/api/client';
+import { caseAsked, caseKey, owedAsked } from './asked-first';
 
-/** The stream makes everything be read again whose key begins with the case that it tells of. */
-export const caseKey = (id: string, ...part: readonly string[]): readonly string[] => ['case', id, ...part];
+export const useCase = (id: string) => useQuery(caseAsked(id));
 
-export const useCase = (id: string) => useQuery({ queryKey: caseKey(id, 'view'), queryFn: () => getCase({ path: { id } }) });
+export const useOwed = (id: string) => useQuery(owedAsked(id));
 
-export const useTimeline = (id: string) =>
-  useQuery({ queryKey: caseKey(id, 'timeline'), queryFn: async () => (await getCaseTimeline({ path: { id } })).items });
+/** @param wanted false: what is known of it already, without asking */
+export const useTimeline = (id: string, wanted = true) =>
+  useQuery({
+    queryKey: caseKey(id, 'timeline'),
+    queryFn: async () => (await getCaseTimeline({ path: { id } })).items,
+    enabled: wanted,
+  });
 
 export const useCustody = (id: string) =>
   useQuery({ queryKey: caseKey(id, 'custody'), queryFn: () => getCaseCustody({ path: { id } }) });
@@ -31,13 +33,6 @@ export const useFiles = (id: string) =>
 
 export const useSimilar = (id: string) =>
   useQuery({ queryKey: caseKey(id, 'similar'), queryFn: async () => (await listSimilarCases({ path: { id } })).items });
-
-/** What is owed on the case and not yet done. */
-export const useOwed = (id: string) =>
-  useQuery({
-    queryKey: caseKey(id, 'owed'),
-    queryFn: () => allPages((cursor) => listObligations({ query: { caseId: id, state: 'open', limit: 100, cursor } })),
-  });
 
 export const useExplanation = (caseId: string, id: string, wanted: boolean) =>
   useQuery({

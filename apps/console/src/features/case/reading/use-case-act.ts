@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { CaseResponse } from '../../../shared/api/client';
 import { useAct } from '../../../shared/api/use-act';
 import { useInView } from './case-in-view';
-import { caseKey } from './queries';
+import { caseKey } from './asked-first';
 
 /** What every act on the case in view carries. */
 export interface Addressed {

@@ -55,7 +55,7 @@ function Entry({ entry, fresh }: EntryProps) {
       <td className={style.time}>
         <Moment at={at} corridorId={seen.corridorId} />
       </td>
-      <td className={style.country}>{country ? <CountryMark country={country as 'US' | 'MX'} /> : null}</td>
+      <td className={style.country}>{country ? <CountryMark country={country} /> : null}</td>
       <td>
         {fresh ? <strong className={style.new}>{say(words.fresh)} </strong> : null}
         <Told entry={entry} />

@@ -7,6 +7,7 @@ import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
+import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../../../shared/ui/fields';
@@ -15,8 +16,9 @@ import { worksOnIt } from '../reading/standing';
 import { Refusal } from '../refusal';
 import { useCaseAct } from '../reading/use-case-act';
 import { sectionWords } from '../sections';
-import { TaskDialog } from './task-dialog';
 import { words } from './words';
+
+const TaskDialog = dialogOnDemand(async () => (await import('./task-dialog')).TaskDialog);
 
 type Task = CaseResponse['tasks'][number];
 
