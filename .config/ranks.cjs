@@ -14,6 +14,7 @@ module.exports = {
   contacts: 7,
   notices: 7,
   requests: 7,
+  surge: 7,
   policies: 8,
   views: 8,
   notifications: 8,

@@ -28,6 +28,8 @@ import { KeepDeliveries1763900003100 } from './1763900003100-keep-deliveries.js'
 import { KeepHowPeopleAreReached1763900003110 } from './1763900003110-keep-how-people-are-reached.js';
 import { SayTheStateOfADesk1763900003200 } from './1763900003200-say-the-state-of-a-desk.js';
 import { EditLadders1763900003210 } from './1763900003210-edit-ladders.js';
+import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-filings-under-a-flood.js';
+import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -61,4 +63,6 @@ export const migrations = [
   KeepHowPeopleAreReached1763900003110,
   SayTheStateOfADesk1763900003200,
   EditLadders1763900003210,
+  ReceiveFilingsUnderAFlood1763900003400,
+  CreateSurge1763900003410,
 ];

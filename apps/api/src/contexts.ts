@@ -10,6 +10,7 @@ import { LedgerHttpModule } from '#ledger/http';
 import { IncidentsHttpModule } from '#incidents/http';
 import { RequestsHttpModule } from '#requests/http';
 import { RoutingHttpModule } from '#routing/http';
+import { SurgeHttpModule } from '#surge/http';
 import { ViewsHttpModule } from '#views/http';
 import type { Type } from '@nestjs/common';
 
@@ -28,4 +29,5 @@ export const contexts: Type[] = [
   ContactsHttpModule,
   NoticesHttpModule,
   RequestsHttpModule,
+  SurgeHttpModule,
 ];

@@ -1,11 +1,13 @@
 import { DisclosureJobsModule } from '#disclosure/jobs';
 import { NoticesJobsModule } from '#notices/jobs';
 import { EscalationJobsModule } from '#escalation/jobs';
+import { IncidentsJobsModule } from '#incidents/jobs';
 import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
 import { RequestsJobsModule } from '#requests/jobs';
+import { SurgeJobsModule } from '#surge/jobs';
 import type { Type } from '@nestjs/common';
 
 /** The jobs doors of every context. */
@@ -13,9 +15,11 @@ export const contexts: Type[] = [
   LedgerJobsModule,
   NotificationsJobsModule,
   EscalationJobsModule,
+  IncidentsJobsModule,
   PoliciesJobsModule,
   HandoffsJobsModule,
   DisclosureJobsModule,
   NoticesJobsModule,
   RequestsJobsModule,
+  SurgeJobsModule,
 ];

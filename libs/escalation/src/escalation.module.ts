@@ -15,6 +15,7 @@ import { LadderPreview } from './application/preview-ladder.js';
 import { PublishLadder } from './application/publish-ladder.handler.js';
 import { SilenceObligation } from './application/silence-obligation.handler.js';
 import { SqlLadderEditionsStore } from './persistence/ladder-editions.sql-store.js';
+import { SuspendObligations } from './application/suspend-obligations.js';
 import { SqlObligationWatch } from './persistence/obligation-watch.sql.js';
 import { SqlObligationsQueries } from './persistence/obligations.sql-queries.js';
 import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
@@ -32,6 +33,7 @@ const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, Pu
     LaddersInForce,
     LaddersRefresher,
     { provide: LadderEditionsStore, useClass: SqlLadderEditionsStore },
+    SuspendObligations,
     { provide: ObligationsStore, useClass: SqlObligationsStore },
     { provide: ObligationWatch, useClass: SqlObligationWatch },
     { provide: ObligationsQueries, useClass: SqlObligationsQueries },
@@ -43,6 +45,7 @@ const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, Pu
     ExplainObligation,
     ...ladderActs,
     LaddersInForce,
+    SuspendObligations,
     ObligationsQueries,
     ObligationsStore,
     ObligationWatch,

@@ -1,10 +1,12 @@
 export { whomRungsTell } from './application/desks-of-directory.js';
 export { Obligations, type NewObligation, type Opened } from './application/obligations.js';
 export { ObligationsQueries, type ObligationSeen } from './application/obligations.queries.js';
+export { SuspendObligations } from './application/suspend-obligations.js';
 export type { Owed } from './application/obligations.store.js';
 export { LADDER_KEYS, ladders, type LadderKey } from './domain/ladders.js';
 export { LADDER_ACTIONS, type Ladder, type LadderAction } from './domain/ladder.js';
 export { OBLIGATION_ACTS, type Debt, type ObligationAct, type Subject } from './domain/debt.js';
+export { SURGE } from './domain/suspend-obligation.js';
 export { type ObligationEvent } from './domain/obligation.js';
 export { obligationMachine } from './domain/obligation.machine.js';
 export type { TargetRule } from './domain/targets.js';

@@ -23,6 +23,7 @@ import { ClaimCaseHandler } from './application/claim-case.handler.js';
 import { CloseCaseHandler } from './application/close-case.handler.js';
 import { CompleteTaskHandler } from './application/complete-task.handler.js';
 import { ConfirmSettlementHandler } from './application/confirm-settlement.handler.js';
+import { DeferredFilings } from './application/deferred-filings.store.js';
 import { ExportCases } from './application/export-cases.js';
 import { FileReportHandler } from './application/file-report.handler.js';
 import { IssueCorrectionHandler } from './application/issue-correction.handler.js';
@@ -33,6 +34,7 @@ import { PreviewFiling } from './application/preview-filing.js';
 import { ProposeSettlementHandler } from './application/propose-settlement.handler.js';
 import { RaisePriorityByLadderHandler } from './application/raise-priority-by-ladder.handler.js';
 import { ReassignLeadHandler } from './application/reassign-lead.handler.js';
+import { ReceiveFiling } from './application/receive-filing.js';
 import { RemoveParticipantHandler } from './application/remove-participant.handler.js';
 import { ReopenCaseHandler } from './application/reopen-case.handler.js';
 import { ReportIntake } from './application/report-intake.js';
@@ -51,6 +53,7 @@ import { AttachmentsStore } from './persistence/attachments.store.js';
 import { CaseNumbersStore } from './persistence/case-numbers.store.js';
 import { SqlCasesQueries } from './persistence/cases.sql-queries.js';
 import { CasesStore } from './persistence/cases.store.js';
+import { SqlDeferredFilings } from './persistence/deferred-filings.sql-store.js';
 import { SqlLookAlikeCandidates } from './persistence/look-alike-candidates.sql.js';
 import { SqlPastFacts } from './persistence/past-facts.sql-queries.js';
 import { SqlReportsQueries } from './persistence/reports.sql-queries.js';
@@ -95,6 +98,7 @@ const rows = [
   { provide: CaseNumbers, useClass: CaseNumbersStore },
   { provide: CasesQueries, useClass: SqlCasesQueries },
   { provide: ReportsQueries, useClass: SqlReportsQueries },
+  { provide: DeferredFilings, useClass: SqlDeferredFilings },
   { provide: LookAlikeCandidates, useClass: SqlLookAlikeCandidates },
   { provide: PastFacts, useClass: SqlPastFacts },
 ];
@@ -113,11 +117,24 @@ const rows = [
     ExportCases,
     LookAlikes,
     PreviewFiling,
+    ReceiveFiling,
     ReportIntake,
     ReportTriage,
     ViewAttachments,
     ViewCase,
   ],
-  exports: [...handlers, Cases, CasesQueries, ExportCases, PastFacts, PreviewFiling, ReportsQueries, ViewAttachments, ViewCase],
+  exports: [
+    ...handlers,
+    Cases,
+    CasesQueries,
+    DeferredFilings,
+    ExportCases,
+    PastFacts,
+    PreviewFiling,
+    ReceiveFiling,
+    ReportsQueries,
+    ViewAttachments,
+    ViewCase,
+  ],
 })
 export class IncidentsModule {}

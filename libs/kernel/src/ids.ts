@@ -21,6 +21,8 @@ export type ChaseId = Id<'Chase'>;
 /** A report that an official of one country owes about a contact with officials of another. */
 export type ContactReportId = Id<'ContactReport'>;
 export type EarlyNoticeId = Id<'EarlyNotice'>;
+/** A time in which a country, or its side of a corridor, has declared that routine work waits. */
+export type SurgeId = Id<'Surge'>;
 
 /** A desk's slug from the directory, such as `us-cbp-ofo-san-ysidro`: stable, readable, never reused. */
 export type DeskId = Id<'Desk'>;

@@ -42,6 +42,7 @@ export const PERMISSIONS = [
   'notification.read',
   'supervision.act',
   'board.read',
+  'surge.declare',
   'people.administer',
   'stream.follow',
 ] as const;

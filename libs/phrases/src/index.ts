@@ -17,6 +17,7 @@ import { notificationsErrors } from './errors/notifications.js';
 import { requestFormsErrors } from './errors/request-forms.js';
 import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
+import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
 import { contactsEvents } from './events/contacts.js';
@@ -28,6 +29,7 @@ import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
+import { surgeEvents } from './events/surge.js';
 import { contactsTerms } from './terms/contacts.js';
 import { directoryTerms } from './terms/directory.js';
 import { fieldTerms } from './terms/fields.js';
@@ -42,6 +44,7 @@ import { reachTerms } from './terms/reach.js';
 import { reportsTerms } from './terms/reports.js';
 import { requestsTerms } from './terms/requests.js';
 import { routingTerms } from './terms/routing.js';
+import { surgeTerms } from './terms/surge.js';
 
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
 export { fill } from './catalogue.js';
@@ -64,6 +67,7 @@ export const errorPhrases = {
   ...requestFormsErrors,
   ...ledgerErrors,
   ...notificationsErrors,
+  ...surgeErrors,
   ...viewsErrors,
 };
 
@@ -77,6 +81,7 @@ export const eventPhrases = {
   ...contactsEvents,
   ...noticesEvents,
   ...requestsEvents,
+  ...surgeEvents,
   ...ledgerEvents,
 };
 
@@ -93,6 +98,7 @@ export const terms = {
   ...contactsTerms,
   ...noticesTerms,
   ...requestsTerms,
+  ...surgeTerms,
   ...notificationsTerms,
   ...reachTerms,
 };

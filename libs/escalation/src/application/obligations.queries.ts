@@ -30,8 +30,26 @@ export interface ObligationSeen extends Stored<Obligation> {
   readonly sortDue: string;
 }
 
+/** What a desk owes now, and how long its acknowledgements take. Figures alone. */
+export interface DeskOwes {
+  readonly deskId: DeskId;
+  readonly open: number;
+  readonly overdue: number;
+  /** Acknowledgements that are owed. */
+  readonly waiting: number;
+  /** Those of the last hour, with those that are owed, and the minutes that they took so far. */
+  readonly acknowledgements: number;
+  readonly acknowledgementMinutes: number;
+}
+
 /** What desks may read of obligations. Not visible is absent. */
 export abstract class ObligationsQueries {
+  /** Of every desk that owes something or acknowledged within the hour; for figures of a whole border, not for a reader. */
+  abstract owedByDesk(realm: Realm): Promise<DeskOwes[]>;
+
+  /** Clocks that a surge holds, by the desk that owes. */
+  abstract suspendedByDesk(realm: Realm): Promise<{ readonly deskId: DeskId; readonly count: number }[]>;
+
   /** Earliest due first; one more than the limit, so that a reader knows whether there are more. */
   abstract list(viewer: Viewer, wanted: ObligationsWanted): Promise<ObligationSeen[]>;
 

@@ -31,6 +31,15 @@ export abstract class ObligationsStore extends AggregateStore<Obligation, Obliga
    */
   abstract claimDue(tx: Tx, limit: number, lifeSafetyOnly: boolean): Promise<Stored<Obligation>[]>;
 
+  /** Locks up to `limit` clocks of these desks that run and that a surge may stop; skips what others hold. */
+  abstract claimRunning(tx: Tx, deskIds: readonly DeskId[], limit: number): Promise<Stored<Obligation>[]>;
+
+  /** Locks up to `limit` clocks that a surge holds at any desk but these; skips what others hold. */
+  abstract claimSuspended(tx: Tx, exceptDeskIds: readonly DeskId[], limit: number): Promise<Stored<Obligation>[]>;
+
+  /** Realms in which a surge holds a clock. */
+  abstract suspendedRealms(): Promise<Realm[]>;
+
   abstract firedSteps(tx: Tx, ids: readonly string[]): Promise<FiredStep[]>;
 
   /** @throws when a rung of a loop was already recorded */

@@ -43,7 +43,8 @@ export const openObligation = (command: OpenObligation, calendar: DutyCalendar, 
 };
 
 /**
- * Another desk owes the act from now on, on the same ladder: the time that was used up is used up, and what was reached is reached.
+ * Another desk owes the act from now on, on the same ladder: the time that was used up is used up, and what was reached is reached. Its
+ * clock runs.
  * @param calendar of the new debtor
  */
 export const takeOverObligation = (
@@ -51,7 +52,9 @@ export const takeOverObligation = (
   to: { readonly deskId: DeskId; readonly country: CountryCode; readonly calendar: DutyCalendar },
   now: Instant,
 ): ObligationEvent[] => {
-  const { openedAt, pauses, cursor, breachedAt } = from;
+  const { openedAt, cursor, breachedAt } = from;
+  // What held the former debtor's clock does not hold the new one's; a surge that does will find it.
+  const pauses = from.pauses.map((pause) => (pause.to === null ? { ...pause, to: now } : pause));
   const ladder = { ...from.ladder, calendar: { ...to.calendar, holidays: from.ladder.calendar.holidays } };
   const dueAt = dueInstant(openedAt, ladder.limit, ladder.calendar, pauses) as Instant;
   const debt = { ...debtOf(from), deskId: to.deskId, country: to.country };

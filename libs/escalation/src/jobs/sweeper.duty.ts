@@ -1,5 +1,6 @@
 import type { Realm } from '#kernel';
 import { Duty, RightOfWay } from '#platform/messaging';
+import { inVitalLane } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { ObligationWatch } from '../application/obligations.store.js';
 import { SWEEP_BATCH, SweepObligations } from '../application/sweep-obligations.js';
@@ -63,7 +64,11 @@ export class LifeSafetySweeperDuty extends Duty {
     super();
   }
 
-  async round(): Promise<boolean> {
+  round(): Promise<boolean> {
+    return inVitalLane(() => this.lookRound());
+  }
+
+  private async lookRound(): Promise<boolean> {
     let more = false;
     for (const realm of await this.watch.dueRealms(true)) if ((await this.sweep.batch(realm, true)) >= SWEEP_BATCH) more = true;
     return more;

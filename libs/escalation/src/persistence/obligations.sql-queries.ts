@@ -1,12 +1,14 @@
-import type { Instant } from '#kernel';
+import type { DeskId, Instant, Realm } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
+  type DeskOwes,
   ObligationsQueries,
   type ObligationSeen,
   type ObligationsWanted,
   type Viewer,
 } from '../application/obligations.queries.js';
+import { SURGE } from '../domain/suspend-obligation.js';
 import type { FiredStep } from '../application/obligations.store.js';
 import { toState, type ObligationRow } from './obligation.row.js';
 import { OBLIGATION_COLUMNS } from './obligations.sql-store.js';
@@ -44,6 +46,27 @@ const STEPS = sql(
    from obligation_step where obligation_id = $1`,
 );
 
+const OWED_BY_DESK = sql(
+  'obligation.owed-by-desk',
+  `with owed as (
+     select desk_id, 1 as open, (breached_at is not null or due_at <= realm_now($1))::int as overdue, (act like 'acknowledge-%')::int as ack,
+       greatest(0, extract(epoch from realm_now($1) - opened_at)) / 60 as minutes
+     from obligation where realm = $1 and state = 'open'
+     union all
+     select desk_id, 0, 0, 1, extract(epoch from settled_at - opened_at) / 60
+     from obligation
+     where realm = $1 and state = 'met' and act = 'acknowledge-case' and settled_at > realm_now($1) - interval '1 hour'
+   )
+   select desk_id as "deskId", sum(open)::int as open, sum(overdue)::int as overdue, sum(ack * open)::int as waiting,
+     sum(ack)::int as acknowledgements, coalesce(sum(minutes) filter (where ack = 1), 0)::float8 as "acknowledgementMinutes"
+   from owed group by desk_id`,
+);
+const SUSPENDED_BY_DESK = sql(
+  'obligation.suspended-by-desk',
+  `select desk_id as "deskId", count(*)::int as count from obligation
+   where realm = $1 and state = 'open' and due_at is null and pauses @> '[{"because": "${SURGE}", "to": null}]' group by desk_id`,
+);
+
 const seen = (row: SeenRow): ObligationSeen => ({
   id: row.id,
   version: row.version,
@@ -58,6 +81,14 @@ const seen = (row: SeenRow): ObligationSeen => ({
 export class SqlObligationsQueries extends ObligationsQueries {
   constructor(private readonly database: Database) {
     super();
+  }
+
+  owedByDesk(realm: Realm): Promise<DeskOwes[]> {
+    return this.database.query<DeskOwes>(OWED_BY_DESK, [realm]);
+  }
+
+  suspendedByDesk(realm: Realm): Promise<{ readonly deskId: DeskId; readonly count: number }[]> {
+    return this.database.query(SUSPENDED_BY_DESK, [realm]);
   }
 
   async list(viewer: Viewer, { desk, state, caseId, limit, after }: ObligationsWanted): Promise<ObligationSeen[]> {

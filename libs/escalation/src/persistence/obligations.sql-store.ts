@@ -1,9 +1,10 @@
-import type { DeskId, Instant } from '#kernel';
+import type { DeskId, Instant, Realm } from '#kernel';
 import { type Stored, StreamReaders } from '#ledger';
-import { sql, type Tx } from '#platform/persistence';
+import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { ObligationsStore, type FiredStep, type Owed } from '../application/obligations.store.js';
 import { obligationAggregate, type Obligation } from '../domain/obligation.js';
+import { ACTS_THAT_MAY_STAND, SURGE } from '../domain/suspend-obligation.js';
 import { toRow, toState, type ObligationRow } from './obligation.row.js';
 
 export const OBLIGATION_COLUMNS = `id, version, state, act, subject_kind, subject_id, case_id, desk_id, counterpart_desk_id, country,
@@ -41,6 +42,22 @@ const CLAIM = sql(
    where realm = $1 and state = 'open' and life_safety = $2 and next_step_at <= $3
    order by next_step_at limit $4 for no key update skip locked`,
 );
+/** In the order of the clocks' index: what runs and has nothing more to come need not be stopped. */
+const CLAIM_RUNNING = sql(
+  'obligation.claim-running',
+  `select ${OBLIGATION_COLUMNS} from obligation
+   where realm = $1 and state = 'open' and not life_safety and next_step_at is not null and due_at is not null
+     and desk_id = any ($2::text[]) and act = any ($3::text[])
+   order by next_step_at limit $4 for no key update skip locked`,
+);
+const HELD_BY_SURGE = `state = 'open' and due_at is null and pauses @> '[{"because": "${SURGE}", "to": null}]'`;
+const CLAIM_SUSPENDED = sql(
+  'obligation.claim-suspended',
+  `select ${OBLIGATION_COLUMNS} from obligation
+   where realm = $1 and ${HELD_BY_SURGE} and desk_id <> all ($2::text[])
+   order by opened_at limit $3 for no key update skip locked`,
+);
+const SUSPENDED_REALMS = sql('obligation.suspended-realms', `select distinct realm from obligation where ${HELD_BY_SURGE}`);
 const FIRED = sql(
   'obligation.fired-steps',
   `select obligation_id as "obligationId", step, loop, scheduled_for as "scheduledFor", fired_at as "firedAt"
@@ -74,7 +91,10 @@ const concerned = ({ id, state }: Stored<Obligation>): { readonly stream: string
 export class SqlObligationsStore extends ObligationsStore {
   readonly aggregate = obligationAggregate;
 
-  constructor(private readonly readers: StreamReaders) {
+  constructor(
+    private readonly readers: StreamReaders,
+    private readonly database: Database,
+  ) {
     super();
   }
 
@@ -113,6 +133,22 @@ export class SqlObligationsStore extends ObligationsStore {
       tx.refreshNow(),
     ]);
     return [...critical, ...routine].map(stored);
+  }
+
+  async claimRunning(tx: Tx, deskIds: readonly DeskId[], limit: number): Promise<Stored<Obligation>[]> {
+    const rows = await tx.query<ObligationRow>(CLAIM_RUNNING, [tx.realm, deskIds, ACTS_THAT_MAY_STAND, limit]);
+    await tx.refreshNow();
+    return rows.map(stored);
+  }
+
+  async claimSuspended(tx: Tx, exceptDeskIds: readonly DeskId[], limit: number): Promise<Stored<Obligation>[]> {
+    const rows = await tx.query<ObligationRow>(CLAIM_SUSPENDED, [tx.realm, exceptDeskIds, limit]);
+    await tx.refreshNow();
+    return rows.map(stored);
+  }
+
+  async suspendedRealms(): Promise<Realm[]> {
+    return (await this.database.query<{ realm: Realm }>(SUSPENDED_REALMS)).map(({ realm }) => realm);
   }
 
   firedSteps(tx: Tx, ids: readonly string[]): Promise<FiredStep[]> {

@@ -1,5 +1,5 @@
 import type { DeskId, HandoffId, RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AcceptHandoff } from '../application/accept-handoff.handler.js';
@@ -22,6 +22,7 @@ export class AnsweringController {
   ) {}
 
   @Post('accept')
+  @Vital()
   @HttpCode(200)
   @ApiOperation({ summary: 'Take what is offered; with conditions the offering desk has to confirm first' })
   async accept(
@@ -34,6 +35,7 @@ export class AnsweringController {
   }
 
   @Post('decline')
+  @Vital()
   @HttpCode(200)
   @ApiOperation({ summary: 'Say no, on a ground of the closed list; the lead does not move' })
   async decline(

@@ -1,5 +1,5 @@
 import type { CaseId, HandoffId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerClarification } from '../application/answer-clarification.handler.js';
@@ -60,6 +60,7 @@ export class OfferingController {
   }
 
   @Post('handoffs/:id/confirm')
+  @Vital()
   @HttpCode(200)
   @ApiOperation({ summary: 'Agree to the conditions of the target; the lead moves' })
   async confirm(

@@ -47,6 +47,7 @@ const MATRIX = {
   'notification.read': ['yes', 'yes', 'yes', 'yes', '   ', '   '],
   'supervision.act': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'board.read': ['   ', 'yes', 'yes', '   ', '   ', '   '],
+  'surge.declare': ['   ', '   ', 'yes', '   ', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

@@ -1,4 +1,4 @@
-import { Ctx, type EnlaceRequest, headerOf, Public, sessionOf, SignedIn } from '#platform/http';
+import { Ctx, type EnlaceRequest, headerOf, Public, sessionOf, SignedIn, Vital } from '#platform/http';
 import type { RequestContext } from '#kernel';
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -25,6 +25,7 @@ export class AuthController {
   ) {}
 
   @Post('auth/login')
+  @Vital()
   @Public()
   @HttpCode(200)
   async login(
@@ -49,6 +50,7 @@ export class AuthController {
   }
 
   @Get('me')
+  @Vital()
   @SignedIn()
   async me(@Ctx() { actor }: RequestContext, @Req() request: EnlaceRequest): Promise<MeResponse> {
     const session = headerOf(request, 'authorization') ? undefined : sessionOf(request);

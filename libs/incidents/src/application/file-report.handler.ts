@@ -1,4 +1,4 @@
-import type { RequestContext } from '#kernel';
+import type { Instant, RequestContext } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
 import { type ReportedFacts, type Routing, RoutingService } from '#routing';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +11,8 @@ import { type FilingAnswer, ReportIntake } from './report-intake.js';
 export interface FileReportCommand {
   readonly ownReference: string | null;
   readonly content: ReportContent;
+  /** When it came, where that was before now. */
+  readonly receivedAt?: Instant;
 }
 
 /** Any desk files; routing says whose it is; the case is open and its clock runs when this answers. */
@@ -31,7 +33,7 @@ export class FileReportHandler {
    */
   async execute(
     ctx: RequestContext,
-    { ownReference, content }: FileReportCommand,
+    { ownReference, content, receivedAt }: FileReportCommand,
     also?: (unit: Unit, answer: FilingAnswer) => Promise<void>,
   ): Promise<FilingAnswer & { readonly similar: readonly Similar[] }> {
     const { deskId, agencyId, country } = actingPerson(ctx);
@@ -39,7 +41,7 @@ export class FileReportHandler {
     const routing = await this.routing.route(ctx.realm, reportedFacts(content, { deskId, country }));
     const reserved = opensAtOnce(content, routing) ? await this.opening.reserve(ctx.realm, routing) : null;
     const similar = await this.lookAlikes.of({ realm: ctx.realm, deskId }, sketchOf(content));
-    const command = { deskId, agencyId, country, ownReference, content };
+    const command = { deskId, agencyId, country, ownReference, content, ...(receivedAt && { receivedAt }) };
     return this.runner.run(ctx, async (unit) => {
       const answer = await this.intake.take(unit, command, routing, reserved);
       await also?.(unit, answer);

@@ -11,6 +11,8 @@ export interface FileReport {
   readonly country: CountryCode;
   readonly ownReference: string | null;
   readonly content: ReportContent;
+  /** When it came, where that was before now: it was received under a flood. */
+  readonly receivedAt?: Instant;
 }
 
 /** @throws DomainError report-place-missing, report-times-disordered */
@@ -37,7 +39,7 @@ export const fileReport = (
   facts: { readonly triageDeskId: DeskId },
   now: Instant,
 ): readonly ReportEvent[] => {
-  checkContent(command.content, now);
+  checkContent(command.content, command.receivedAt ?? now);
   return [{ type: 'report.filed', v: 1, at: now, data: { ...command, triageDeskId: facts.triageDeskId } }];
 };
 

@@ -88,6 +88,8 @@ export type ReportEvent =
         readonly ownReference: string | null;
         readonly triageDeskId: DeskId;
         readonly content: ReportContent;
+        /** When it came, where that was before it was filed. */
+        readonly receivedAt?: Instant;
       }
     >
   | DomainEvent<
@@ -124,7 +126,8 @@ const triageAfter = (triaged: Triaged, held: Triage): Triage => {
 const evolve = (report: Report | null, event: ReportEvent): Report => {
   if (event.type === 'report.filed') {
     const { triageDeskId, ...filed } = event.data;
-    return { ...filed, receivedAt: event.at, amendment: 1, sightings: 0, triage: { state: 'filed', deskId: triageDeskId } };
+    const { receivedAt = event.at } = filed;
+    return { ...filed, receivedAt, amendment: 1, sightings: 0, triage: { state: 'filed', deskId: triageDeskId } };
   }
   if (!report) throw new Error(`${event.type} before report.filed`);
   switch (event.type) {

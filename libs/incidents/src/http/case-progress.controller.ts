@@ -1,5 +1,5 @@
 import type { CaseId, RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AcknowledgeCaseHandler } from '../application/acknowledge-case.handler.js';
@@ -23,6 +23,7 @@ export class CaseProgressController {
   ) {}
 
   @Post('acknowledge')
+  @Vital()
   @HttpCode(200)
   @Permit('case.work')
   @ApiOperation({ summary: 'The lead desk has the case' })

@@ -61,10 +61,10 @@ export class TestBorder {
     private readonly folder: string,
   ) {}
 
-  static async open(): Promise<TestBorder> {
+  static async open(settings: Record<string, string> = {}): Promise<TestBorder> {
     const database = await openTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'enlace-incidents-'));
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_DATA: folder, ENLACE_LOG_LEVEL: 'fatal' });
+    const env = readEnv({ DATABASE_URL: database.url, ENLACE_DATA: folder, ENLACE_LOG_LEVEL: 'fatal', ...settings });
     @Module({
       imports: [
         ConfigModule.for(env),

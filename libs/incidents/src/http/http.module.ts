@@ -8,12 +8,16 @@ import { CaseSupervisionController } from './supervision.controller.js';
 import { CaseProgressController } from './case-progress.controller.js';
 import { CaseWorkController } from './case-work.controller.js';
 import { CasesController } from './cases.controller.js';
+import { FilingController } from './filing.controller.js';
+import { FilingsController } from './filings.controller.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
   imports: [IncidentsModule],
   controllers: [
+    FilingController,
     ReportsController,
+    FilingsController,
     CaseListsController,
     CasesController,
     CaseProgressController,

@@ -3,17 +3,11 @@ import { Creates, Ctx, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, P
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AmendReportHandler } from '../application/amend-report.handler.js';
-import { FileReportHandler } from '../application/file-report.handler.js';
-import type { Similar } from '../application/look-alikes.js';
-import { type FilingForeseen, PreviewFiling } from '../application/preview-filing.js';
 import type { ReportAnswer } from '../application/report-answer.js';
-import type { FilingAnswer } from '../application/report-intake.js';
 import { ReportsQueries } from '../application/reports.queries.js';
 import { TriageReportHandler } from '../application/triage-report.handler.js';
 import { AmendReportRequest, changesOf } from './amend-report.request.js';
-import { fileCommand, FileReportRequest } from './file-report.request.js';
 import { startOf } from './newest-first.js';
-import { draftOf, PreviewReportRequest } from './preview-report.request.js';
 import {
   type ReportResponse,
   reportResponse,
@@ -24,38 +18,15 @@ import { decisionOf, TriageReportRequest } from './triage-report.request.js';
 
 const viewerOf = ({ realm, actor }: RequestContext) => ({ realm, deskId: actor.deskId, agencyId: actor.agencyId });
 
-/** What agencies file. */
+/** What agencies filed. */
 @ApiTags('reports')
 @Controller('api/v1/reports')
 export class ReportsController {
   constructor(
-    private readonly fileReport: FileReportHandler,
     private readonly amendReport: AmendReportHandler,
     private readonly triageReport: TriageReportHandler,
     private readonly queries: ReportsQueries,
-    private readonly previewFiling: PreviewFiling,
   ) {}
-
-  @Post()
-  @Creates()
-  @Permit('report.file')
-  @ApiOperation({ summary: 'File a report; the case is open, routed and on the clock when this answers' })
-  file(
-    @Ctx() ctx: RequestContext,
-    @Body() body: FileReportRequest,
-  ): Promise<FilingAnswer & { readonly similar: readonly Similar[] }> {
-    return this.fileReport.execute(ctx, fileCommand(body));
-  }
-
-  @Post('preview')
-  @HttpCode(200)
-  @Permit('report.file')
-  @ApiOperation({
-    summary: 'What filing this draft now would do: whose it would be and why, by when, what looks alike. Writes nothing',
-  })
-  preview(@Ctx() ctx: RequestContext, @Body() body: PreviewReportRequest): Promise<FilingForeseen> {
-    return this.previewFiling.of(ctx, draftOf(body));
-  }
 
   @Get()
   @Permit('report.read')

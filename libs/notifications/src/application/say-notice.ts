@@ -14,6 +14,7 @@ const PATHS: Readonly<Record<string, string>> = {
   chase: '/chases',
   'contact-report': '/contact-reports',
   'early-notice': '/early-notices',
+  surge: '/surge',
 };
 
 /** What something is called that belongs to no case, by the kind of its stream. */

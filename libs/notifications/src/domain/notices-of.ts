@@ -19,6 +19,7 @@ interface Read {
   readonly dueAt: Instant | null;
   readonly giverDeskId: DeskId;
   readonly expiresAt: Instant;
+  readonly until: Instant;
   readonly participants: readonly { readonly deskId: DeskId }[];
   readonly recipients: readonly DeskId[];
   readonly claimants: readonly DeskId[];
@@ -141,6 +142,11 @@ const SAYINGS = {
   'chase.opened': ({ recipientDeskIds = [] }) => to(recipientDeskIds, 'duty-officer', { mustReach: true }),
   'chase.acknowledged': ({ originatorDeskId, left }) => (left === 0 ? to([originatorDeskId]) : []),
   'contact-report.drafted': ({ deskId, dueAt }) => to([deskId], 'desk', { dueAt }),
+  'surge.proposed': ({ deskIds = [] }) => to(deskIds, 'desk', { mustReach: true }),
+  'surge.declared': ({ deskIds = [], until }) => to(deskIds, 'desk', { dueAt: until }),
+  'surge.dismissed': ({ deskIds = [] }) => to(deskIds),
+  'surge.ended': ({ deskIds = [] }) => to(deskIds),
+  'surge.expired': ({ deskIds = [] }) => to(deskIds),
   'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
   'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>

@@ -113,10 +113,18 @@ export const generalErrors = {
   },
   overloaded: {
     kind: 'unavailable',
-    title: { en: 'Busy: routine work waits', es: 'Saturado: el trabajo de rutina espera' },
+    title: { en: 'Busy: this can wait', es: 'Saturado: esto puede esperar' },
     detail: {
-      en: 'Try again after the seconds in Retry-After. Life-safety work is still taken.',
-      es: 'Reintente después de los segundos indicados en Retry-After. El trabajo de riesgo para la vida se sigue atendiendo.',
+      en: 'Try again after the seconds in Retry-After. Reports, answers and life-safety work are still taken.',
+      es: 'Reintente después de los segundos indicados en Retry-After. Se siguen recibiendo reportes, respuestas y trabajo de riesgo para la vida.',
+    },
+  },
+  'urgency-not-in-body': {
+    kind: 'unacceptable',
+    title: { en: 'The report does not say that life is at risk', es: 'El reporte no indica riesgo para la vida' },
+    detail: {
+      en: 'X-Enlace-Urgency: life-safety goes before everything else, and only a report with lifeSafety may use it. Mark the report, or send it without the header.',
+      es: 'X-Enlace-Urgency: life-safety pasa antes que todo lo demás y sólo puede usarlo un reporte con lifeSafety. Marque el reporte o envíelo sin el encabezado.',
     },
   },
   'store-unavailable': {

@@ -31,6 +31,10 @@ export const escalationTerms = {
   'obligation-because.lead-moved': { en: 'Another desk leads now.', es: 'Ahora otra mesa es la responsable.' },
   'obligation-because.answered': { en: 'The answer was given.', es: 'Ya se dio respuesta.' },
   'obligation-because.clarification-asked': { en: 'a clarification was asked for', es: 'se solicitó una aclaración' },
+  'obligation-because.surge': {
+    en: 'a surge is declared; routine clocks stand',
+    es: 'hay una contingencia declarada; los plazos de rutina se suspenden',
+  },
   'obligation-because.withdrawn': { en: 'The offer was withdrawn.', es: 'Se retiró la oferta.' },
   'obligation-because.expired': { en: 'The offer expired.', es: 'Venció la oferta.' },
   'obligation-because.superseded': { en: 'The lead moved otherwise.', es: 'La responsabilidad cambió por otra vía.' },

@@ -130,6 +130,20 @@ export const notificationsTerms = {
     en: 'A contact report was drafted for your desk; complete it and hand it in.',
     es: 'Hay un borrador de informe de contacto en su mesa; complételo y preséntelo.',
   },
+  'notice.surge.proposed': {
+    en: 'The load of your desks calls for a surge. You decide.',
+    es: 'La carga de sus mesas amerita una contingencia. Usted decide.',
+  },
+  'notice.surge.declared': {
+    en: 'A surge is declared: routine clocks stand until the stated time.',
+    es: 'Hay una contingencia declarada: los plazos de rutina se suspenden hasta la hora indicada.',
+  },
+  'notice.surge.dismissed': { en: 'A proposed surge was dismissed.', es: 'Se descartó una propuesta de contingencia.' },
+  'notice.surge.ended': { en: 'A surge ended: clocks run again.', es: 'Terminó una contingencia: los plazos corren de nuevo.' },
+  'notice.surge.expired': {
+    en: 'A surge expired: clocks run again.',
+    es: 'Venció una contingencia: los plazos corren de nuevo.',
+  },
   'notice.early-notice.given': { en: 'Your desk received an early notice.', es: 'Su mesa recibió un aviso temprano.' },
   'notice.early-notice.confirmed': { en: 'An early notice was confirmed.', es: 'Se confirmó un aviso temprano.' },
   'notice.early-notice.renewed': { en: 'An early notice was renewed.', es: 'Se renovó un aviso temprano.' },

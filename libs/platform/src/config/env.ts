@@ -43,12 +43,30 @@ export class Env {
   @Max(100)
   ENLACE_POOL: number = 16;
 
-  /** Unsafe requests in flight above which routine ones are told to wait; life-safety ones are always taken. */
+  /** Connections beyond those, which only what life or a crisis depends on may use. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  ENLACE_RESERVED_POOL: number = 4;
+
+  /** Acts in flight above which routine filings are received and filed later. */
   @Transform(toInt)
   @IsInt()
   @Min(1)
   @Max(10_000)
-  ENLACE_MAX_IN_FLIGHT: number = 64;
+  ENLACE_MAX_IN_FLIGHT: number = 16;
+
+  /** Acts and reads in flight together above which reads are told to come again. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  ENLACE_MAX_READS: number = 64;
+
+  /** `off` takes everything as it comes: for the bench, which shows by it what admission is good for, and for nothing else. */
+  @IsIn(['on', 'off'])
+  ENLACE_ADMISSION: 'on' | 'off' = 'on';
 
   /** Rest before a failed delivery's second attempt; it doubles with each further one. */
   @Transform(toInt)

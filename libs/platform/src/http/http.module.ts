@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard.js';
+import { Admission } from './admission.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { BodilessGuard } from './bodiless.guard.js';
 import { DoorCheck } from './door-check.js';
@@ -17,6 +18,7 @@ import { validationPipe } from './validation.js';
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_PIPE, useFactory: validationPipe },
     DoorCheck,
+    Admission,
   ],
 })
 export class HttpModule {}

@@ -1,5 +1,6 @@
+export { Deferrable, Standing, Vital } from './admission.js';
 export { Authenticator, type Credentials } from './authenticator.js';
-export { Ctx, ExpectedVersion } from './context.decorator.js';
+export { Admitted, type AdmittedAs, Ctx, ExpectedVersion } from './context.decorator.js';
 export { CSV_MARK, csvCell, csvLine } from './csv.js';
 export { FILE_LIMIT, TakesFile } from './file-body.js';
 export { HttpModule } from './http.module.js';
@@ -12,5 +13,6 @@ export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page
 export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';
 export { type Problem, STATUS } from './problem.js';
 export { type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
+export { retryAfter } from './retry-after.js';
 export { savedAs } from './saved-as.js';
 export { IdParam } from './id-param.js';

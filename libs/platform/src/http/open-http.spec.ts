@@ -9,7 +9,8 @@ import { ConfigModule, readEnv } from '../config/index.js';
 import { ObservabilityModule } from '../observability/index.js';
 import { RealmGate } from '../realm/index.js';
 import { Authenticator, type Credentials } from './authenticator.js';
-import { Ctx, ExpectedVersion } from './context.decorator.js';
+import { Deferrable, Vital } from './admission.js';
+import { Admitted, type AdmittedAs, Ctx, ExpectedVersion } from './context.decorator.js';
 import { HttpModule } from './http.module.js';
 import { IdParam } from './id-param.js';
 import { openHttp } from './open-http.js';
@@ -48,14 +49,6 @@ class ThingsController {
     return { seen: version ?? null };
   }
 
-  @Post('slow')
-  @HttpCode(200)
-  @Permit('report.file')
-  async slow() {
-    await new Promise<void>((resolve) => (release = resolve));
-    return {};
-  }
-
   @Get('open')
   @Public()
   open() {
@@ -84,6 +77,34 @@ class ThingsController {
   @Public()
   one(@IdParam() id: string) {
     return { id };
+  }
+}
+
+@Controller('api/v1')
+@Permit('report.file')
+class AdmittedController {
+  @Post('slow')
+  @HttpCode(200)
+  async slow() {
+    await new Promise<void>((resolve) => (release = resolve));
+    return {};
+  }
+
+  @Post('filing')
+  @Deferrable()
+  filing(@Admitted() admitted: AdmittedAs) {
+    return admitted;
+  }
+
+  @Get('list')
+  list() {
+    return [];
+  }
+
+  @Get('vital')
+  @Vital()
+  vital() {
+    return {};
   }
 }
 
@@ -118,10 +139,15 @@ const gate = {
 })
 class PortsModule {}
 
-const env = readEnv({ DATABASE_URL: 'postgres://nowhere', ENLACE_LOG_LEVEL: 'silent', ENLACE_MAX_IN_FLIGHT: '2' });
+const env = readEnv({
+  DATABASE_URL: 'postgres://nowhere',
+  ENLACE_LOG_LEVEL: 'silent',
+  ENLACE_MAX_IN_FLIGHT: '2',
+  ENLACE_MAX_READS: '3',
+});
 const frame = [ConfigModule.for(env), ObservabilityModule, PortsModule, HttpModule];
 
-@Module({ imports: frame, controllers: [ThingsController] })
+@Module({ imports: frame, controllers: [ThingsController, AdmittedController] })
 class ThingsModule {}
 
 @Controller('bare')
@@ -253,23 +279,28 @@ describe('the http edge', () => {
     expect((await call('GET', '/things/refused')).body).toMatchObject({ status: 412, errors: [{ pointer: '/name' }] });
   });
 
-  it('lets routine acts wait when too many are in flight, and takes life-safety ones', async () => {
+  it('defers what can wait when too many acts are in flight, refuses reads, and takes life-safety filings and other acts', async () => {
     const slow = async (headers: Record<string, string> = {}) => {
       const before = release;
-      const answer = call('POST', '/things/slow', {}, headers);
+      const answer = call('POST', '/api/v1/slow', {}, headers);
       while (release === before) await new Promise((resolve) => setTimeout(resolve, 5));
       return { answer, end: release };
     };
+    const file = async (headers: Record<string, string> = {}) => (await call('POST', '/api/v1/filing', {}, headers)).body;
+    expect(await file()).toEqual({ deferred: false, claimsLife: false });
     const first = await slow();
     const second = await slow();
-    const shed = await call('POST', '/things/change', {});
+    expect(await file()).toEqual({ deferred: true, claimsLife: false });
+    expect(await file({ 'x-enlace-urgency': 'life-safety' })).toEqual({ deferred: false, claimsLife: true });
+    const third = await slow();
+    const shed = await call('GET', '/api/v1/list');
     expect(shed.status).toBe(503);
-    expect(shed.headers.get('retry-after')).toBe('2');
-    expect((await call('POST', '/things/change', {}, { 'x-enlace-urgency': 'life-safety' })).status).toBe(200);
+    expect(Number(shed.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(shed.body).toMatchObject({ code: 'overloaded' });
+    expect((await call('GET', '/api/v1/vital')).status).toBe(200);
     expect((await call('GET', '/things/open')).status).toBe(200);
-    first.end();
-    second.end();
-    expect((await first.answer).status).toBe(200);
-    expect((await second.answer).status).toBe(200);
+    for (const { end } of [first, second, third]) end();
+    for (const { answer } of [first, second, third]) expect((await answer).status).toBe(200);
+    expect((await call('GET', '/api/v1/list')).status).toBe(200);
   });
 });

@@ -1,4 +1,3 @@
-import { Env } from '../config/index.js';
 import { Logger, Metrics } from '../observability/index.js';
 import { type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { v7, validate } from 'uuid';
-import { admit } from './admission.js';
+import { Admission } from './admission.js';
 import { readFiles } from './file-body.js';
 import { readJsonStrictly } from './json-body.js';
 import { localeOf } from './locale.js';
@@ -92,6 +91,6 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
   readJsonStrictly(fastify);
   follow(fastify, logger, app.get(Metrics));
   readFiles(fastify);
-  admit(fastify, app.get(Env).ENLACE_MAX_IN_FLIGHT, app.get(Metrics));
+  app.get(Admission).guard(fastify);
   return app;
 };

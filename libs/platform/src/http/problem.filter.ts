@@ -6,9 +6,8 @@ import { Logger } from '../observability/index.js';
 import { localeOf } from './locale.js';
 import { type FieldFault, type Problem, problemOf, problemOfDomainError } from './problem.js';
 import { type EnlaceRequest, headerOf } from './request.js';
+import { retryAfter } from './retry-after.js';
 import { type Fault, ValidationFailed } from './validation.js';
-
-const RETRY_AFTER_SECONDS = 2;
 
 /** PostgreSQL says that a value cannot be of the column's type: bad input that no DTO caught. */
 const UNFIT_VALUE = new Set(['22P02', '22P05', '22021', '22003', '22007', '22008']);
@@ -37,7 +36,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.problem(error, request);
     if (problem.status === 429 || problem.status === 503) {
       const seconds = problem.params?.['retryAfterSeconds'];
-      void reply.header('Retry-After', typeof seconds === 'number' ? seconds : RETRY_AFTER_SECONDS);
+      void reply.header('Retry-After', typeof seconds === 'number' ? seconds : retryAfter());
     }
     void reply
       .status(problem.status)

@@ -7,6 +7,10 @@ export interface EnlaceRequest extends FastifyRequest {
   context?: RequestContext;
   /** True when the first answer to this Idempotency-Key was given again. */
   replayed?: boolean;
+  /** Admission: life or a crisis may hang on it. */
+  vital?: boolean;
+  /** Admission: it is to be received now and done later. */
+  deferred?: boolean;
   /** Asks again who sends it: a stream outlives the moment in which it was let in. */
   reauthenticate?: () => Promise<Actor | null>;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
 import { Env } from '../config/index.js';
+import { inVitalLane } from '../persistence/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { Handling } from './handling.js';
 import { ATTEMPTS, type Delivery, type Lane, LANES, openWorker } from './queue.js';
@@ -27,7 +28,12 @@ export class Deliverer {
 
   start(): void {
     this.open = LANES.map((lane) =>
-      openWorker(this.env, lane, (delivery, triesBefore) => this.deliver(lane, delivery, triesBefore), CONCURRENCY),
+      openWorker(
+        this.env,
+        lane,
+        (delivery, triesBefore) => this.inLane(lane, () => this.deliver(lane, delivery, triesBefore)),
+        CONCURRENCY,
+      ),
     );
   }
 
@@ -35,6 +41,10 @@ export class Deliverer {
   async stop(): Promise<void> {
     await Promise.all(this.open.map((worker) => worker.close()));
     this.open = [];
+  }
+
+  private inLane<T>(lane: Lane, work: () => Promise<T>): Promise<T> {
+    return lane === 'urgent' ? inVitalLane(work) : work();
   }
 
   private async deliver(lane: Lane, delivery: Delivery, triesBefore: number): Promise<void> {

@@ -14,7 +14,7 @@ export class Metrics {
 
   readonly requestsShed = new Counter({
     name: 'enlace_http_requests_shed_total',
-    help: 'Routine requests that were told to wait',
+    help: 'Reads that were told to come again',
     registers: [this.registry],
   });
 

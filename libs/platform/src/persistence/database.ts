@@ -4,6 +4,7 @@ import { connectionConfig, type DatabaseRole } from './connection.js';
 import type { Statement } from './statement.js';
 import { PoolTx } from './pool-tx.js';
 import type { Tx } from './tx.js';
+import { isInVitalLane } from './vital-lane.js';
 
 const ATTEMPTS = 4;
 
@@ -15,7 +16,7 @@ const mustRunAgain = (error: unknown): boolean =>
 const isUnavailable = (error: unknown): boolean => {
   if (error instanceof pg.DatabaseError) return /^(08|57P|53)/.test(error.code ?? '');
   const text = error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '';
-  return /ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(
+  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(
     text,
   );
 };
@@ -31,19 +32,21 @@ export interface Question {
 /** The one way to PostgreSQL: reads in autocommit, writes in a transaction. */
 export class Database {
   private readonly pool: pg.Pool;
+  /** Connections beyond `max` that only the vital lane may use, when all others are taken. */
+  private readonly reserve: pg.Pool | null;
 
-  constructor(url: string, { role = 'enlace_app', max = 16 }: { role?: DatabaseRole; max?: number } = {}) {
-    this.pool = new pg.Pool({ ...connectionConfig(url, role), max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
-    // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
-    this.pool.on('error', () => undefined);
-    // The pool listens only while a connection is idle; one that is cut between two statements of a transaction fails at the next.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+  constructor(
+    url: string,
+    { role = 'enlace_app', max = 16, reserved = 0 }: { role?: DatabaseRole; max?: number; reserved?: number } = {},
+  ) {
+    this.pool = openPool(url, role, max);
+    this.reserve = reserved > 0 ? openPool(url, role, reserved) : null;
   }
 
   /** @throws DomainError store-unavailable */
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      const result = await this.pool.query({ name: statement.name, text: statement.text, values: [...values] });
+      const result = await this.freeWay().query({ name: statement.name, text: statement.text, values: [...values] });
       return result.rows as Row[];
     } catch (error) {
       throw isUnavailable(error) ? storeUnavailable(error) : error;
@@ -78,7 +81,7 @@ export class Database {
     work: (tx: Tx, rows: readonly Row[]) => Promise<T>,
     question?: Question,
   ): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.freeWay().connect();
     const tx = new PoolTx(client, realm, attempt);
     let broken: Error | undefined;
     try {
@@ -101,6 +104,21 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
+    await Promise.all([this.pool.end(), this.reserve?.end()]);
+  }
+
+  private freeWay(): pg.Pool {
+    const { pool, reserve } = this;
+    const taken = pool.idleCount === 0 && pool.totalCount >= pool.options.max;
+    return reserve && taken && isInVitalLane() ? reserve : pool;
   }
 }
+
+const openPool = (url: string, role: DatabaseRole, max: number): pg.Pool => {
+  const pool = new pg.Pool({ ...connectionConfig(url, role), max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
+  // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  // The pool listens only while a connection is idle; one that is cut between two statements of a transaction fails at the next.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};

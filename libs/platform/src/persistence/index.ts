@@ -5,3 +5,4 @@ export { migrate } from './migrator.js';
 export { PersistenceModule } from './persistence.module.js';
 export { sql, type Statement } from './statement.js';
 export type { Tx } from './tx.js';
+export { inVitalLane } from './vital-lane.js';

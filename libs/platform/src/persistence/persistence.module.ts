@@ -10,7 +10,7 @@ import { DatabaseListener } from './listener.js';
     {
       provide: Database,
       inject: [Env],
-      useFactory: (env: Env) => new Database(env.DATABASE_URL, { max: env.ENLACE_POOL }),
+      useFactory: (env: Env) => new Database(env.DATABASE_URL, { max: env.ENLACE_POOL, reserved: env.ENLACE_RESERVED_POOL }),
     },
     {
       provide: DatabaseListener,

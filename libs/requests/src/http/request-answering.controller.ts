@@ -1,5 +1,5 @@
 import { type DeskId, instant, type RequestContext, type RequestId } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerRequest } from '../application/answer-request.handler.js';
@@ -30,6 +30,7 @@ export class RequestAnsweringController {
   ) {}
 
   @Post('acknowledge')
+  @Vital()
   @HttpCode(200)
   @ApiOperation({ summary: 'Confirm that the request was received; the clock of the answer runs on' })
   async acknowledge(

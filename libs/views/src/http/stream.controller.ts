@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Ctx, type EnlaceRequest, headerOf, Permit } from '#platform/http';
+import { Ctx, type EnlaceRequest, headerOf, Permit, Standing } from '#platform/http';
 import { Controller, type MessageEvent, Query, Req, Sse } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
@@ -12,6 +12,7 @@ export class StreamController {
   constructor(private readonly live: LiveStream) {}
 
   @Sse()
+  @Standing()
   @Permit('stream.follow')
   @ApiOperation({ summary: 'Ledger entries of the cases your desk may see, as server-sent events; resumes after Last-Event-ID' })
   follow(@Ctx() ctx: RequestContext, @Query() query: StreamQuery, @Req() request: EnlaceRequest): Observable<MessageEvent> {

@@ -15,7 +15,7 @@ import { Facts, Panel } from '../../shared/ui/screen';
 import style from './filed.module.css';
 import { foresightWords } from './foresight-words';
 import { LookAlikes, type Visible } from './look-alikes';
-import type { Filed } from './use-filing';
+import type { Answer, Filed } from './use-filing';
 
 function CaseNumber({ number }: { readonly number: string }) {
   const { say } = useSpeech();
@@ -55,7 +55,10 @@ function LinkNow({ caseId, to }: { readonly caseId: string; readonly to: Visible
   );
 }
 
-function Told({ filed: { answer, asFirstSent } }: { readonly filed: Filed }) {
+/** A report that was filed at once. */
+export type FiledNow = Filed & { readonly answer: Answer };
+
+function Told({ filed: { answer, asFirstSent } }: { readonly filed: FiledNow }) {
   const { say } = useSpeech();
   return (
     <>
@@ -67,7 +70,7 @@ function Told({ filed: { answer, asFirstSent } }: { readonly filed: Filed }) {
 }
 
 interface FiledPanelProps {
-  readonly filed: Filed;
+  readonly filed: FiledNow;
   readonly same: Visible | null;
   readonly choose: (same: Visible | null) => void;
   readonly another: () => void;

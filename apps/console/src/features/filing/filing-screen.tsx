@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { Failure } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { FiledPanel } from './filed-panel';
+import { ReceivedPanel } from './received-panel';
 import style from './filing.module.css';
 import { FilingForm } from './filing-form';
 import { foresightWords } from './foresight-words';
@@ -11,7 +12,7 @@ import { ForesightPanel } from './foresight';
 import { LookAlikes, type Visible } from './look-alikes';
 import { FaultSummary, FoundDraft, Patience } from './notices';
 import { focusOn } from './use-faults';
-import type { Filed } from './use-filing';
+import { type Filed, isReceipt } from './use-filing';
 import { useFilingKey, useFilingPage } from './use-filing-page';
 import { useForesight } from './use-foresight';
 import { words } from './words';
@@ -55,6 +56,19 @@ function FilingPage({ filed }: FilingPageProps) {
   );
 }
 
+interface OutcomeProps {
+  readonly filed: Filed;
+  readonly same: Visible | null;
+  readonly choose: (same: Visible | null) => void;
+  readonly another: () => void;
+}
+
+function Outcome({ filed, ...rest }: OutcomeProps) {
+  const { answer } = filed;
+  if (isReceipt(answer)) return <ReceivedPanel receipt={answer} another={rest.another} />;
+  return <FiledPanel filed={{ ...filed, answer }} {...rest} />;
+}
+
 /** File an incident, and what became of it. */
 export function ScreenRoute() {
   const { say } = useSpeech();
@@ -63,7 +77,7 @@ export function ScreenRoute() {
   return (
     <Screen title={say(words.title)}>
       {filed ? (
-        <FiledPanel filed={filed} same={same} choose={setSame} another={() => setFiled(null)} />
+        <Outcome filed={filed} same={same} choose={setSame} another={() => setFiled(null)} />
       ) : (
         <FilingPage
           filed={(answered, chosen) => {

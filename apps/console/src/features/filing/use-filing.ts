@@ -5,7 +5,12 @@ import { useAct } from '../../shared/api/use-act';
 import type { Fields } from './draft';
 import type { DraftInHand } from './use-draft';
 
-export type Answer = FileReportResponses[201];
+type Taken = FileReportResponses[201];
+/** The report was received to be filed later. */
+export type Receipt = Extract<Taken, { readonly receiptId: string }>;
+export type Answer = Exclude<Taken, Receipt>;
+
+export const isReceipt = (answer: Answer | Receipt): answer is Receipt => 'receiptId' in answer;
 
 /** What is filed: a body under the key of its draft, and the bodies that were sent before under the same key. */
 export interface Filing {
@@ -16,11 +21,15 @@ export interface Filing {
 }
 
 export interface Filed {
-  readonly answer: Answer;
+  readonly answer: Answer | Receipt;
   readonly fields: Fields;
   /** The report arrived when it was first sent, without what was changed since. */
   readonly asFirstSent: boolean;
 }
+
+/** What is about risk to life says so before its body: it is never kept waiting. */
+const send = (body: FileReportRequest, guard: Guard): Promise<Answer | Receipt> =>
+  fileReport({ body, headers: { ...guard, ...(body.lifeSafety && { 'X-Enlace-Urgency': 'life-safety' }) } });
 
 const isReused = (error: unknown): boolean => error instanceof Problem && error.code === 'idempotency-key-reused';
 
@@ -28,10 +37,14 @@ const isReused = (error: unknown): boolean => error instanceof Problem && error.
  * The key was used: one of the earlier bodies arrived although its answer was lost. Sent again it is not filed again, but answered.
  * @throws Problem when none of them did
  */
-const answerOfEarlier = async (before: readonly FileReportRequest[], guard: Guard, reused: unknown): Promise<Answer> => {
+const answerOfEarlier = async (
+  before: readonly FileReportRequest[],
+  guard: Guard,
+  reused: unknown,
+): Promise<Answer | Receipt> => {
   for (const body of before.toReversed()) {
     try {
-      return await fileReport({ body, headers: { ...guard } });
+      return await send(body, guard);
     } catch (error) {
       if (!isReused(error)) throw error;
     }
@@ -42,7 +55,7 @@ const answerOfEarlier = async (before: readonly FileReportRequest[], guard: Guar
 /** Files a body, or finds the answer that was lost. */
 export const fileOnce = async ({ body, before, fields }: Filing, guard: Guard): Promise<Filed> => {
   try {
-    return { answer: await fileReport({ body, headers: { ...guard } }), fields, asFirstSent: false };
+    return { answer: await send(body, guard), fields, asFirstSent: false };
   } catch (error) {
     if (!isReused(error)) throw error;
     return { answer: await answerOfEarlier(before, guard, error), fields, asFirstSent: true };

@@ -1306,6 +1306,14 @@ export type CustodyResponse = {
     streamSeq: number;
 };
 
+export type DeclareSurgeRequest = {
+    country?: string;
+    corridor?: string;
+    until: string;
+    relaxes?: Array<'clocks' | 'look-alikes' | 'notices'>;
+    reason: string;
+};
+
 export type DeclineGround = 'capacity' | 'conflict_of_interest' | 'duplicate' | 'insufficient_information' | 'legal_bar' | 'not_our_level' | 'not_our_subject' | 'not_our_territory' | 'other';
 
 export type DeclineHandoffRequest = {
@@ -1643,6 +1651,10 @@ export type EditionSignature = {
 
 export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
 
+export type EndSurgeRequest = {
+    reason: string;
+};
+
 export type EntriesResponse = {
     items: Array<EntryResponse>;
     /**
@@ -1880,6 +1892,41 @@ export type FilingForeseen = {
     similar: Array<Similar>;
 };
 
+/**
+ * What the filer holds in hand while the filing waits.
+ */
+export type FilingReceipt = {
+    receiptId: string;
+    state: 'waiting';
+    receivedAt: string;
+};
+
+/**
+ * A filing that was received under a flood, as the desk that sent it sees it.
+ */
+export type FilingResponse = {
+    id: string;
+    state: 'filed' | 'refused' | 'waiting';
+    title: string;
+    receivedAt: string;
+    settledAt: string | null;
+    /**
+     * Filings that came before it and wait too.
+     */
+    ahead: number;
+    reportId: string | null;
+    caseId: string | null;
+    caseNumber: string | null;
+    /**
+     * Why it was refused, in the reader's language.
+     */
+    problem: {
+        code: string;
+        title: string;
+        detail: string;
+    } | null;
+};
+
 export type ForeseenResponse = {
     key: EscalationLadderKey;
     ladderVersion: number | null;
@@ -1920,6 +1967,14 @@ export type FrozenDuty = {
     dueDays: number;
     meetingAuthorisation: Bilingual | null;
     counselNote: Bilingual;
+};
+
+/**
+ * One measure against its threshold.
+ */
+export type Gauge = {
+    value: number;
+    threshold: number;
 };
 
 export type GiveEarlyNoticeRequest = {
@@ -2416,6 +2471,19 @@ export type LinkCaseRequest = {
     reason?: string;
 };
 
+export type LoadReading = {
+    /**
+     * 100 when the measures lie at their thresholds on average.
+     */
+    index: number;
+    gauges: {
+        overdue: Gauge;
+        queue: Gauge;
+        acknowledgement: Gauge;
+        saturation: Gauge;
+    };
+};
+
 /**
  * One moment as the clocks of one zone show it.
  */
@@ -2662,10 +2730,10 @@ export type NotificationResponse = {
      * Path of what it is about, under the API's base.
      */
     link: string | null;
+    act: string | null;
     caseId: string | null;
     id: string;
     dueAt: string | null;
-    act: string | null;
     audience: Audience;
     eventType: string;
     caseNumber: string | null;
@@ -2990,7 +3058,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 export type PersonView = {
     id: string;
@@ -3345,6 +3413,28 @@ export type RefuseConsentRequest = {
 
 export type RefuseRequestRequest = {
     refusals: Array<RefusalRequest>;
+};
+
+export type Relaxation = 'clocks' | 'look-alikes' | 'notices';
+
+export type RelaxationResponse = {
+    /**
+     * In the reader's language.
+     */
+    text: string;
+    relaxation: 'clocks' | 'filings' | 'look-alikes' | 'notices';
+    /**
+     * Null for what no surge relaxes: routine filings wait when the door is full, whether or not anybody has declared anything.
+     */
+    surgeId: string | null;
+    scope: Scope | null;
+    since: string | null;
+    until: string | null;
+    byDeskId: string | null;
+    /**
+     * Clocks that stand, filings that wait; null for what is not counted.
+     */
+    count: number | null;
 };
 
 export type RenewEarlyNoticeRequest = {
@@ -3959,6 +4049,39 @@ export type SavedView = {
     position: number;
 };
 
+/**
+ * A country, or its side of one corridor. No authority relaxes anything of the other country.
+ */
+export type Scope = {
+    country: string;
+    /**
+     * Null for the whole of the country's border.
+     */
+    corridorId: string | null;
+};
+
+export type ScopeLoadResponse = {
+    /**
+     * Measures that have reached their thresholds.
+     */
+    over: Array<string>;
+    scope: Scope;
+    key: string;
+    reading: {
+        /**
+         * 100 when the measures lie at their thresholds on average.
+         */
+        index: number;
+        gauges: {
+            overdue: Gauge;
+            queue: Gauge;
+            acknowledgement: Gauge;
+            saturation: Gauge;
+        };
+        at: string;
+    } | null;
+};
+
 export type SeenState = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'misdirected' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
 
 export type ServiceClass = 'other' | 'urgent-direct' | 'urgent-indirect';
@@ -4170,6 +4293,43 @@ export type SupervisionBoard = {
     load: Array<DeskLoad>;
 };
 
+/**
+ * A surge that is or was proposed or declared.
+ */
+export type SurgeResponse = {
+    id: string;
+    version: number;
+    state: SurgeState;
+    stateText: string;
+    scope: Scope;
+    scopeKey: string;
+    begunAt: string;
+    load: LoadReading | null;
+    declared: {
+        at: string;
+        until: string;
+        reason: string;
+        byDeskId: string;
+        relaxes: Array<Relaxation>;
+    } | null;
+    over: {
+        at: string;
+        byDeskId: string | null;
+        reason: string | null;
+    } | null;
+};
+
+export type SurgeState = 'declared' | 'dismissed' | 'ended' | 'expired' | 'proposed';
+
+/**
+ * What is not as always, and the surges by which it is so.
+ */
+export type SurgesResponse = {
+    now: string;
+    surges: Array<SurgeResponse>;
+    relaxations: Array<RelaxationResponse>;
+};
+
 export type TakeRequest = {
     caseId: string;
     reason: string;
@@ -4189,6 +4349,20 @@ export type Task = {
      */
     mandatory: boolean;
     doneAt: string | null;
+};
+
+export type TimedReading = {
+    at: string;
+    /**
+     * 100 when the measures lie at their thresholds on average.
+     */
+    index: number;
+    gauges: {
+        overdue: Gauge;
+        queue: Gauge;
+        acknowledgement: Gauge;
+        saturation: Gauge;
+    };
 };
 
 export type TimelineResponse = {
@@ -5332,7 +5506,35 @@ export type FileReportResponses = {
     /**
      * The answer
      */
-    201: {
+    201: FilingReceipt | {
+        id: string;
+        state: TriageState;
+        /**
+         * True when the agency had filed this reference before: nothing new was opened.
+         */
+        sighting: boolean;
+        receivedAt: string;
+        caseId: string | null;
+        caseNumber: string | null;
+        priority: Priority | null;
+        /**
+         * The desk that leads the case, or that holds the report until it is triaged.
+         */
+        lead: {
+            deskId: string;
+        };
+        routing: {
+            ruleId: string;
+            ruleVersion: number;
+            reason: Bilingual;
+        };
+        version: number;
+        similar: Array<Similar>;
+    };
+    /**
+     * Received; see /filings/{receiptId} after the seconds in Retry-After
+     */
+    202: FilingReceipt | {
         id: string;
         state: TriageState;
         /**
@@ -5482,6 +5684,65 @@ export type TriageReportResponses = {
 };
 
 export type TriageReportResponse = TriageReportResponses[keyof TriageReportResponses];
+
+export type ListFilingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'waiting' | 'filed' | 'refused';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/filings';
+};
+
+export type ListFilingsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListFilingsError = ListFilingsErrors[keyof ListFilingsErrors];
+
+export type ListFilingsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<FilingResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListFilingsResponse = ListFilingsResponses[keyof ListFilingsResponses];
+
+export type GetFilingData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/filings/{id}';
+};
+
+export type GetFilingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetFilingError = GetFilingErrors[keyof GetFilingErrors];
+
+export type GetFilingResponses = {
+    /**
+     * The answer
+     */
+    200: FilingResponse;
+};
+
+export type GetFilingResponse = GetFilingResponses[keyof GetFilingResponses];
 
 export type ListCasesData = {
     body?: never;
@@ -10151,3 +10412,237 @@ export type WithdrawProvisionResponses = {
 };
 
 export type WithdrawProvisionResponse = WithdrawProvisionResponses[keyof WithdrawProvisionResponses];
+
+export type GetSurgesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/surge';
+};
+
+export type GetSurgesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSurgesError = GetSurgesErrors[keyof GetSurgesErrors];
+
+export type GetSurgesResponses = {
+    /**
+     * The answer
+     */
+    200: SurgesResponse;
+};
+
+export type GetSurgesResponse = GetSurgesResponses[keyof GetSurgesResponses];
+
+export type DeclareSurgeData = {
+    body: DeclareSurgeRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/surge';
+};
+
+export type DeclareSurgeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeclareSurgeError = DeclareSurgeErrors[keyof DeclareSurgeErrors];
+
+export type DeclareSurgeResponses = {
+    /**
+     * The answer
+     */
+    201: SurgeResponse;
+};
+
+export type DeclareSurgeResponse = DeclareSurgeResponses[keyof DeclareSurgeResponses];
+
+export type ListPastSurgesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/surge/past';
+};
+
+export type ListPastSurgesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListPastSurgesError = ListPastSurgesErrors[keyof ListPastSurgesErrors];
+
+export type ListPastSurgesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<SurgeResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListPastSurgesResponse = ListPastSurgesResponses[keyof ListPastSurgesResponses];
+
+export type GetLoadData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/surge/load';
+};
+
+export type GetLoadErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetLoadError = GetLoadErrors[keyof GetLoadErrors];
+
+export type GetLoadResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ScopeLoadResponse>;
+    };
+};
+
+export type GetLoadResponse = GetLoadResponses[keyof GetLoadResponses];
+
+export type GetLoadHistoryData = {
+    body?: never;
+    path?: never;
+    query: {
+        scope: string;
+        hours?: number;
+    };
+    url: '/api/v1/surge/load/history';
+};
+
+export type GetLoadHistoryErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetLoadHistoryError = GetLoadHistoryErrors[keyof GetLoadHistoryErrors];
+
+export type GetLoadHistoryResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<TimedReading>;
+    };
+};
+
+export type GetLoadHistoryResponse = GetLoadHistoryResponses[keyof GetLoadHistoryResponses];
+
+export type GetSurgeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/surge/{id}';
+};
+
+export type GetSurgeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSurgeError = GetSurgeErrors[keyof GetSurgeErrors];
+
+export type GetSurgeResponses = {
+    /**
+     * The answer
+     */
+    200: SurgeResponse;
+};
+
+export type GetSurgeResponse = GetSurgeResponses[keyof GetSurgeResponses];
+
+export type EndSurgeData = {
+    body: EndSurgeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/surge/{id}/end';
+};
+
+export type EndSurgeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndSurgeError = EndSurgeErrors[keyof EndSurgeErrors];
+
+export type EndSurgeResponses = {
+    /**
+     * The answer
+     */
+    200: SurgeResponse;
+};
+
+export type EndSurgeResponse = EndSurgeResponses[keyof EndSurgeResponses];
+
+export type DismissSurgeData = {
+    body: EndSurgeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/surge/{id}/dismiss';
+};
+
+export type DismissSurgeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DismissSurgeError = DismissSurgeErrors[keyof DismissSurgeErrors];
+
+export type DismissSurgeResponses = {
+    /**
+     * The answer
+     */
+    200: SurgeResponse;
+};
+
+export type DismissSurgeResponse = DismissSurgeResponses[keyof DismissSurgeResponses];

@@ -1,0 +1,48 @@
+import type { DeskId, Instant } from '#kernel';
+import { debtOf, type ObligationAct } from './debt.js';
+import { isPaused, type Obligation, type ObligationEvent } from './obligation.js';
+import { resumeObligation } from './resume-obligation.js';
+
+/** Why the clock stands, when a declared surge holds it. */
+export const SURGE = 'surge';
+
+/**
+ * Acts whose clocks may stand while a surge is declared, where life is not at risk. Not: who leads, which is the crisis itself; what a
+ * recall asks of those who hold the item; and what law sets, which no desk can suspend.
+ */
+const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
+  'acknowledge-case': true,
+  'answer-handoff': true,
+  'confirm-conditions': true,
+  'answer-clarification': true,
+  'arbitrate-conflict': false,
+  'keep-working': true,
+  'answer-consent': true,
+  'acknowledge-chase': false,
+  'review-item': false,
+  'file-contact-report': false,
+  'acknowledge-request': true,
+  'answer-request': true,
+  'keep-commitment': true,
+  'obtain-authorisation': true,
+  'acknowledge-provision': true,
+};
+
+export const ACTS_THAT_MAY_STAND: readonly ObligationAct[] = (Object.keys(MAY_STAND) as ObligationAct[]).filter(
+  (act) => MAY_STAND[act],
+);
+
+export const isSuspended = (obligation: Obligation): boolean => {
+  const last = obligation.pauses.at(-1);
+  return obligation.state === 'open' && last?.to === null && last.because === SURGE;
+};
+
+/** A declared surge holds the clock. Nothing happens where life is at risk, where the act may not stand, and where the clock stands already. */
+export const suspendObligation = (obligation: Obligation, byDesk: DeskId, now: Instant): ObligationEvent[] =>
+  obligation.state !== 'open' || obligation.lifeSafety || !MAY_STAND[obligation.act] || isPaused(obligation)
+    ? []
+    : [{ type: 'obligation.paused', v: 1, at: now, data: { ...debtOf(obligation), because: SURGE, byDesk } }];
+
+/** The surge is over: the clock runs on from where it stood. Nothing happens to one that stands for another reason, or runs. */
+export const liftSuspension = (obligation: Obligation, now: Instant): ObligationEvent[] =>
+  isSuspended(obligation) ? resumeObligation(obligation, now) : [];
