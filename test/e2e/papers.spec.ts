@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { words as paperWords } from '../../apps/console/src/features/case/papers/words.js';
+import { words as fileWords } from '../../apps/console/src/shared/files/words.js';
 import { foresightWords } from '../../apps/console/src/features/filing/foresight-words.js';
 import { ConsoleSite } from '../support/console-site.js';
 import { wordsIn } from '../support/console-words.js';
@@ -46,12 +47,12 @@ describe.each<Language>(['en', 'es'])('papers of a case, in %s', (language) => {
     const leading = await site.as(`liaison.${lead.deskId}`, { language });
     const { page } = leading;
     await leading.go(`/cases/${filed.caseId}`);
-    await dropOn(page, say(paperWords.choose), { called: 'plan.txt', says: 'Two tanks, one valve.' });
+    await dropOn(page, say(fileWords.choose), { called: 'plan.txt', says: 'Two tanks, one valve.' });
     const link = page.getByRole('link', { name: say(paperWords.download, { name: 'plan.txt' }) });
     await link.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(await readFile(await download.path(), 'utf8')).toBe('Two tanks, one valve.');
-    await dropOn(page, say(paperWords.choose), { called: 'plan.exe', says: 'Two tanks, one valve.' });
+    await dropOn(page, say(fileWords.choose), { called: 'plan.exe', says: 'Two tanks, one valve.' });
     await page.getByRole('alert').first().waitFor();
 
     const other = await site.as(`liaison.${supporting[0]!.deskId}`, { language });

@@ -174,7 +174,13 @@ export interface BusyNight {
   /** A request for information that its desk has not confirmed. */
   readonly request: { readonly id: string; readonly fromDesk: string; readonly toDesk: string };
   /** Information that crossed unasked, which its recipient asks to pass on. */
-  readonly given: { readonly itemId: string; readonly consentId: string; readonly fromDesk: string; readonly toDesk: string };
+  readonly given: {
+    readonly provisionId: string;
+    readonly itemId: string;
+    readonly consentId: string;
+    readonly fromDesk: string;
+    readonly toDesk: string;
+  };
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
@@ -249,9 +255,9 @@ const give = async (as: (username: string) => Promise<DeskClient>): Promise<Busy
     legalBasis: 'LGPDPPSO',
     caveat: 'Los datos son del padrón estatal.',
   };
-  const { itemIds } = await (
+  const { id: provisionId, itemIds } = await (
     await as(`liaison.${fromDesk}`)
-  ).act<{ itemIds: string[] }>('/provisions', {
+  ).act<{ id: string; itemIds: string[] }>('/provisions', {
     toDeskId: toDesk,
     title: 'De quién es el tractocamión',
     relevance: 'Está en el patio de exportación y bloquea un carril.',
@@ -266,7 +272,7 @@ const give = async (as: (username: string) => Promise<DeskClient>): Promise<Busy
     purpose: 'operational',
     reason: 'The county keeps the road to the yard free.',
   });
-  return { itemId, consentId: items[0]!.id, fromDesk, toDesk };
+  return { provisionId, itemId, consentId: items[0]!.id, fromDesk, toDesk };
 };
 
 /** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */

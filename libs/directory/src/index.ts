@@ -32,6 +32,7 @@ export {
   buildSnapshot,
   calendarOf,
   channelOf,
+  contactDesk,
   isDeskOnDuty,
   jointDesk,
   refusalGroundsOf,

@@ -23,7 +23,6 @@ export type { ConsentEvent } from './domain/consent.js';
 export type { ItemEvent, ItemSource } from './domain/item.events.js';
 export { ITEM_STATES, itemMachine, type ItemStateName } from './domain/item.machine.js';
 export type { NewAttachment, NewItem } from './domain/provide-item.js';
-export { CHANNEL_OF, unfitContent, type Unfit, type UnfitCode } from './domain/unfit-content.js';
 export { DisclosuresQueries } from './application/disclosures.queries.js';
 export { type ItemSeen, ItemsQueries } from './application/items.queries.js';
 export { RecallItem } from './application/recall-item.handler.js';

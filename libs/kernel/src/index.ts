@@ -12,3 +12,4 @@ export * from './instant.js';
 export * from './machine.js';
 export * from './permissions.js';
 export * from './realm.js';
+export * from './unfit-content.js';

@@ -13,6 +13,7 @@ import { DraftRequest } from './application/draft-request.handler.js';
 import { ExchangeFacts } from './application/exchange-facts.js';
 import { GiveProvision } from './application/give-provision.handler.js';
 import { PreviewRequest } from './application/preview-request.js';
+import { PreparedQueries } from './application/prepared.queries.js';
 import { ProvisionActs } from './application/provision-acts.js';
 import { ProvisionSurroundings } from './application/provision-surroundings.js';
 import { ProvisionsQueries, ProvisionsRepository } from './application/provisions.repository.js';
@@ -27,6 +28,8 @@ import { RequestsQueries } from './application/requests.queries.js';
 import { RequestsRepository } from './application/requests.repository.js';
 import { ReviseRequest } from './application/revise-request.handler.js';
 import { SubmitRequest } from './application/submit-request.handler.js';
+import { ViewPrepared } from './application/view-prepared.js';
+import { PreparedSqlQueries } from './persistence/prepared.sql-queries.js';
 import { ProvisionsSqlQueries } from './persistence/provisions.sql-queries.js';
 import { ProvisionsStore } from './persistence/provisions.store.js';
 import { SqlRequestCounts } from './persistence/request-counts.sql-queries.js';
@@ -46,6 +49,7 @@ const handlers = [
   RequestStatistics,
   GiveProvision,
   ProvisionActs,
+  ViewPrepared,
 ];
 
 @Module({
@@ -61,6 +65,7 @@ const handlers = [
     RequestSetting,
     RequestNumbers,
     ProvisionSurroundings,
+    { provide: PreparedQueries, useClass: PreparedSqlQueries },
     { provide: ProvisionsQueries, useClass: ProvisionsSqlQueries },
     { provide: ProvisionsRepository, useClass: ProvisionsStore },
     { provide: RequestCounts, useClass: SqlRequestCounts },

@@ -1,10 +1,10 @@
-import { DomainError, localDateAt, toMillis, type CountryCode, type LocalDate, type Realm } from '#kernel';
+import { DomainError, localDateAt, toMillis, type CountryCode, type DeskId, type LocalDate, type Realm } from '#kernel';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
 import { agreementStanding, type Agreement, type AgreementStanding } from '../domain/agreement.js';
 import type { Channel, ContactDuty, LegalBasis, Purpose, RefusalGround, UrgencyGround } from '../domain/exchange-law.js';
 import { isNamed } from '../domain/find-by-name.js';
-import { refusalGroundsOf } from '../domain/snapshot.js';
+import { contactDesk, refusalGroundsOf } from '../domain/snapshot.js';
 import { DirectoryQueries } from './directory.queries.js';
 
 export interface AgreementFilter {
@@ -23,6 +23,8 @@ export interface AgreementNow {
 /** What one country's pack gives its people to choose from. */
 export interface CountryLaw {
   readonly country: CountryCode;
+  /** Copied on what the country asks, answers and gives; null for a country without desks. */
+  readonly contactDeskId: DeskId | null;
   readonly legalBases: readonly LegalBasis[];
   readonly refusalGrounds: readonly RefusalGround[];
   readonly urgencyGrounds: readonly UrgencyGround[];
@@ -69,6 +71,7 @@ export class BrowseAgreements {
       entries.filter((entry) => entry.country === country);
     return {
       country,
+      contactDeskId: contactDesk(snapshot, country)?.id ?? null,
       legalBases: own(snapshot.legalBases),
       refusalGrounds: refusalGroundsOf(snapshot, country),
       urgencyGrounds: snapshot.urgencyGrounds,

@@ -110,6 +110,8 @@ describe('each rule, broken', () => {
     ['an alternate across the line', 'alternate-abroad', first('desks', { alternateDeskId: 'ca-joint-desk' })],
     ['a desk of the other country’s agency', 'desk-abroad', first('desks', { agencyId: 'ca-police' })],
     ['a member without a joint desk', 'joint-desk-not-one', without('desks')],
+    ['a contact desk that is not there', 'reference-unknown', first('countries', { contactDeskId: 'us-nowhere' })],
+    ['a contact desk across the line', 'contact-desk-abroad', first('countries', { contactDeskId: 'ca-police' })],
     ['a second joint desk', 'joint-desk-not-one', first('desks', { joint: true })],
     ['a joint desk of a country that is no member', 'joint-desk-not-one', first('countries', { member: false })],
     ['a crossing with one side', 'sides-not-two', first('crossings', { sides: [crossing!.sides[0]] })],

@@ -42,7 +42,15 @@ function* hours(at: string, value: DutyHours | null): Faults {
   if (!hasDuty(value)) yield fault(at, 'hours-malformed', 'no duty');
 }
 
-function* countries(pack: DirectoryPack): Faults {
+function* contactDesk({ code, contactDeskId }: Country, at: string, desks: Known['desks']): Faults {
+  if (contactDeskId === null) return;
+  const desk = desks.get(contactDeskId);
+  if (!desk) yield fault(at, 'reference-unknown', contactDeskId);
+  else if (desk.country !== code) yield fault(at, 'contact-desk-abroad', contactDeskId);
+  else if (!desk.active) yield fault(at, 'contact-desk-inactive', contactDeskId);
+}
+
+function* countries(pack: DirectoryPack, have: Known): Faults {
   for (const country of pack.countries) {
     const at = `country ${country.code}`;
     yield* languages(at, country.name);
@@ -57,6 +65,7 @@ function* countries(pack: DirectoryPack): Faults {
     for (const text of Object.values(country.localityKinds)) yield* languages(at, text);
     for (const { code, name } of country.subdivisions) yield* languages(`${at} ${code}`, name);
     yield* words(at, [...country.languages, country.defaultLanguage], LOCALES);
+    yield* contactDesk(country, at, have.desks);
     const joint = pack.desks.filter((desk) => desk.country === country.code && desk.joint && desk.active).length;
     if (joint !== (country.member ? 1 : 0)) yield fault(at, 'joint-desk-not-one', joint);
     if (country.member && !pack.holidays.some((holiday) => holiday.country === country.code))
@@ -211,7 +220,7 @@ export const checkPack = (pack: DirectoryPack): PackFault[] => {
       pack.localities.map((locality) => locality.id),
       SLUG,
     ),
-    ...countries(pack),
+    ...countries(pack, have),
     ...agencies(pack, have),
     ...desks(pack, have),
     ...places(pack, have),

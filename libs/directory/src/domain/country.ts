@@ -1,4 +1,4 @@
-import type { Bilingual, CountryCode, LocalDate, Locale } from '#kernel';
+import type { Bilingual, CountryCode, DeskId, LocalDate, Locale } from '#kernel';
 
 /** Orders of government, by the one word that the code uses; each country names them in its own words (`state` is "provincial" in Canada). */
 export const LEVELS = ['municipal', 'county', 'state', 'federal', 'regional', 'binational'] as const;
@@ -37,6 +37,8 @@ export interface Country {
   readonly name: Bilingual;
   /** A member has desks and a joint coordination desk; a country merely prepared may have neither. */
   readonly member: boolean;
+  /** The desk that is copied on what its country asks, answers and gives; the joint desk when null. */
+  readonly contactDeskId: DeskId | null;
   readonly languages: readonly Locale[];
   readonly defaultLanguage: Locale;
   readonly levels: readonly CountryLevel[];

@@ -22,6 +22,8 @@ export type PackRule =
   | 'alternate-inactive'
   | 'desk-abroad'
   | 'joint-desk-not-one'
+  | 'contact-desk-abroad'
+  | 'contact-desk-inactive'
   | 'sides-not-two'
   | 'corridor-of-locality'
   | 'point-impossible'

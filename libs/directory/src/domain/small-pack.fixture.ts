@@ -12,6 +12,7 @@ const country = (code: string, zone: string): Country => ({
   code,
   name: both(code),
   member: true,
+  contactDeskId: null,
   languages: ['en', 'es'],
   defaultLanguage: 'en',
   levels: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant, type DeskId } from '#kernel';
 import { mergePacks } from './pack.js';
-import { buildSnapshot, calendarOf, isDeskOnDuty, jointDesk } from './snapshot.js';
+import { buildSnapshot, calendarOf, contactDesk, isDeskOnDuty, jointDesk } from './snapshot.js';
 import { smallPack } from './small-pack.fixture.js';
 
 const snapshot = buildSnapshot(smallPack(), 7);
@@ -28,6 +28,15 @@ describe('a snapshot', () => {
   it('knows the one joint desk of a member', () => {
     expect(jointDesk(snapshot, 'US')?.id).toBe('us-joint-desk');
     expect(jointDesk(snapshot, 'ZZ')).toBeUndefined();
+  });
+
+  it('copies the joint desk where a pack names no contact desk, and the desk that it names where it does', () => {
+    const pack = smallPack();
+    const countries = pack.countries.map((one) => (one.code === 'US' ? { ...one, contactDeskId: 'us-police' as DeskId } : one));
+    expect(contactDesk(buildSnapshot(pack, 1), 'US')?.id).toBe('us-joint-desk');
+    expect(contactDesk(buildSnapshot({ ...pack, countries }, 1), 'US')?.id).toBe('us-police');
+    const retired = pack.desks.map((desk) => (desk.id === 'us-police' ? { ...desk, active: false } : desk));
+    expect(contactDesk(buildSnapshot({ ...pack, countries, desks: retired }, 1), 'US')?.id).toBe('us-joint-desk');
   });
 
   it('is built from parts', () => {

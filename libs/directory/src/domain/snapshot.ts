@@ -79,6 +79,13 @@ export const isDeskOnDuty = (snapshot: DirectorySnapshot, desk: Desk, now: Insta
 export const jointDesk = (snapshot: DirectorySnapshot, country: CountryCode): Desk | undefined =>
   [...snapshot.desks.values()].find((desk) => desk.joint && desk.active && desk.country === country);
 
+/** The desk that is copied on what its country exchanges: the one that its pack names, else the joint desk. */
+export const contactDesk = (snapshot: DirectorySnapshot, country: CountryCode): Desk | undefined => {
+  const named = snapshot.countries.get(country)?.contactDeskId ?? null;
+  const desk = named === null ? undefined : snapshot.desks.get(named);
+  return desk?.active ? desk : jointDesk(snapshot, country);
+};
+
 /** The grounds on which a desk of a country may refuse: those of every country and its own. */
 export const refusalGroundsOf = (snapshot: DirectorySnapshot, country: CountryCode): readonly RefusalGround[] =>
   snapshot.refusalGrounds.filter(({ countries }) => countries === null || countries.includes(country));

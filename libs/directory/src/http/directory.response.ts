@@ -117,6 +117,7 @@ export const countryResponse = (country: Country): Country => ({
   code: country.code,
   name: country.name,
   member: country.member,
+  contactDeskId: country.contactDeskId,
   languages: country.languages,
   defaultLanguage: country.defaultLanguage,
   levels: country.levels,
@@ -152,6 +153,8 @@ export const agreementResponse = ({ agreement, standing }: AgreementNow): Agreem
 /** What a form about exchanging offers to choose from on one country's side. */
 export interface CountryPackResponse {
   readonly country: CountryCode;
+  /** Copied on what the country asks, answers and gives; null for a country without desks. */
+  readonly contactDeskId: DeskId | null;
   readonly legalBases: readonly LegalBasis[];
   /** Those of every country and those of this one. */
   readonly refusalGrounds: readonly RefusalGround[];

@@ -5,10 +5,9 @@ import { Injectable } from '@nestjs/common';
 import { correctItem } from '../domain/change-item.js';
 import type { Chase } from '../domain/chase.js';
 import { flagsOf, type ItemContent } from '../domain/content.js';
-import { type DisclosureErrorCode, fault, refuse } from '../domain/disclosure.errors.js';
+import { type DisclosureErrorCode, fault, markingFaults, refuse } from '../domain/disclosure.errors.js';
 import type { Item } from '../domain/item.js';
 import type { RecallReason } from '../domain/item.events.js';
-import { unfitContent } from '../domain/unfit-content.js';
 import { officerOf } from './acting.js';
 import { Chases } from './chases.js';
 import { ItemChains } from './item-chains.js';
@@ -19,9 +18,11 @@ export interface CorrectItemCommand extends Said {
   readonly itemId: ItemId;
   readonly expectedVersion: number | undefined;
   readonly because: RecallReason;
+  /** Files that were wrong. */
+  readonly withoutFiles: readonly string[];
 }
 
-/** The originator says what is right. Files stay as they are: a wrong file is recalled with its item. */
+/** The originator says what is right, and takes wrong files away; the right one is given as an item of its own, from the case that it is on. */
 @Injectable()
 export class CorrectItem {
   constructor(
@@ -34,14 +35,20 @@ export class CorrectItem {
   /** @throws DomainError not-found, version-stale, item-not-originator, item-unfit, item-* */
   async execute(ctx: RequestContext, command: CorrectItemCommand): Promise<Stored<Chase>> {
     const by = officerOf(ctx);
-    const { itemId, expectedVersion, because } = command;
+    const { itemId, expectedVersion, because, withoutFiles } = command;
     return this.runner.run(ctx, async (unit) => {
       const { state } = await this.chains.hold(unit, itemId, by.deskId);
       const chaseId = newId<'Chase'>() satisfies ChaseId;
       if (state.state === 'erased') throw refuse('item-erased');
       const before = await this.repository.content(unit.tx, itemId);
       const sealed = sealContent(saidAnew(state, command, before?.attachments ?? []));
-      const correction = { contentHash: sealed.hash, subjects: flagsOf(command.subjects), because, chaseId };
+      const correction = {
+        contentHash: sealed.hash,
+        subjects: flagsOf(command.subjects),
+        files: state.files.filter(({ id }) => !withoutFiles.includes(id)),
+        because,
+        chaseId,
+      };
       const corrected = await unit.change(
         this.repository,
         itemId,
@@ -49,18 +56,21 @@ export class CorrectItem {
         expectedVersion,
       );
       this.repository.keepContent(unit.tx, itemId, corrected.state.edition, sealed);
+      this.repository.dropFiles(unit.tx, itemId, withoutFiles);
       return this.chases.open(unit, chaseId, corrected, by, { kind: 'correction', because });
     });
   }
 }
 
 /** @throws DomainError item-unfit with every fault */
-const saidAnew = ({ form }: Item, said: Said, attachments: ItemContent['attachments']): ItemContent => {
-  const { text, translations, subjects } = said;
+const saidAnew = ({ form }: Item, said: CorrectItemCommand, before: ItemContent['attachments']): ItemContent => {
+  const { text, translations, subjects, withoutFiles } = said;
+  const attachments = before.filter(({ id }) => !withoutFiles.includes(id));
   const faults: DomainFault<DisclosureErrorCode>[] = [
-    ...unfitContent(text).map(({ code, marking }) => fault(code, '/text', { marking })),
-    ...translations.flatMap((translation, nth) =>
-      unfitContent(translation.text).map(({ code, marking }) => fault(code, `/translations/${nth}/text`, { marking })),
+    ...markingFaults(text, '/text'),
+    ...translations.flatMap((translation, nth) => markingFaults(translation.text, `/translations/${nth}/text`)),
+    ...withoutFiles.flatMap((id, nth) =>
+      before.some((file) => file.id === id) ? [] : [fault('item-file-unknown', `/withoutFiles/${nth}`)],
     ),
     ...(form === 'reference' && text !== null ? [fault('item-reference-holds-content', '/text')] : []),
     ...(form !== 'reference' && text === null && attachments.length === 0 ? [fault('item-content-missing', '/text')] : []),

@@ -33,6 +33,9 @@ export abstract class ItemsRepository extends AggregateStore<Item, ItemEvent> {
 
   abstract keepFiles(tx: Tx, id: ItemId, files: readonly ItemFile[]): void;
 
+  /** Takes away files that were wrong, with their bytes. */
+  abstract dropFiles(tx: Tx, id: ItemId, fileIds: readonly string[]): void;
+
   /** The rows of the disclosure ledger. */
   abstract keepCrossings(tx: Tx, id: ItemId, item: Item, holders: readonly NamedHolder[]): void;
 

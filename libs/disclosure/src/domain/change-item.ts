@@ -1,5 +1,5 @@
 import type { ChaseId, DeskId, Instant, UserId } from '#kernel';
-import type { SubjectFlags } from './content.js';
+import type { KeptFile, SubjectFlags } from './content.js';
 import { refuse } from './disclosure.errors.js';
 import { hasExpired, holderOf, type Item, mustAllow, presentHolders } from './item.js';
 import type { ItemEvent, NewHolder, RecallReason } from './item.events.js';
@@ -28,6 +28,7 @@ export const shareItem = (item: Item, by: Officer, to: readonly NewHolder[], now
 export interface Correction {
   readonly contentHash: string;
   readonly subjects: SubjectFlags;
+  readonly files: readonly KeptFile[];
   readonly because: RecallReason;
   readonly chaseId: ChaseId;
 }

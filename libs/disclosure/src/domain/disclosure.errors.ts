@@ -1,4 +1,4 @@
-import { DomainError, type DomainFault, type ErrorParams } from '#kernel';
+import { DomainError, type DomainFault, type ErrorParams, unfitContent } from '#kernel';
 import type { ErrorCode } from '#phrases';
 import type { ItemStateName } from './item.machine.js';
 
@@ -13,6 +13,10 @@ export const fault = (
   pointer: string,
   params: ErrorParams = {},
 ): DomainFault<DisclosureErrorCode> => ({ code, pointer, params });
+
+/** Markings and criminal histories in a text, each with the way that it goes instead. */
+export const markingFaults = (text: string | null, pointer: string): DomainFault<DisclosureErrorCode>[] =>
+  unfitContent(text).map(({ kind, marking }) => fault(`item-content-${kind}`, pointer, { marking }));
 
 /** An act that the machine does not allow is refused with what became of the item. */
 export const refusalByState: Readonly<Record<ItemStateName, DisclosureErrorCode>> = {

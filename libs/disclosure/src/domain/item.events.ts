@@ -58,6 +58,8 @@ export type ItemCorrected = Event<
     readonly edition: number;
     readonly contentHash: string;
     readonly subjects: SubjectFlags;
+    /** Those that it still has. */
+    readonly files: readonly KeptFile[];
     readonly because: RecallReason;
     readonly chaseId: ChaseId;
   }

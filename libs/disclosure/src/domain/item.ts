@@ -99,8 +99,8 @@ const evolve = (item: Item | null, event: ItemEvent): Item => {
     case 'item.shared':
       return { ...item, holders: [...item.holders, ...event.data.recipients.map((holder) => holding(holder, event.at))] };
     case 'item.corrected': {
-      const { edition, contentHash, subjects } = event.data;
-      return { ...item, edition, contentHash, subjects };
+      const { edition, contentHash, subjects, files } = event.data;
+      return { ...item, edition, contentHash, subjects, files };
     }
     case 'item.reviewed':
       return event.data.decision === 'keep' ? item : { ...item, holders: item.holders.map((holder) => ended(holder, event)) };

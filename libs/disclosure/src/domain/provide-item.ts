@@ -1,9 +1,17 @@
-import type { CaseId, DeskId, DomainFault, Instant, ItemId, UserId } from '#kernel';
+import {
+  type CaseId,
+  type DeskId,
+  type DomainFault,
+  type Instant,
+  type ItemId,
+  readableText,
+  unfitContent,
+  type UserId,
+} from '#kernel';
 import { type Conditions, EVIDENCE, type Party } from './conditions.js';
 import { flagsOf, type KeptFile, type Subject, type SubjectFlags, type Translation } from './content.js';
-import { type DisclosureErrorCode, fault } from './disclosure.errors.js';
+import { type DisclosureErrorCode, fault, markingFaults } from './disclosure.errors.js';
 import type { ItemProvided, ItemSource, NewHolder } from './item.events.js';
-import { unfitContent } from './unfit-content.js';
 
 /** A file as it comes. `sha256` in hexadecimal is checked against the bytes. */
 export interface NewAttachment {
@@ -75,17 +83,16 @@ const retention: Rule = ({ subjects, destroyBy, expiresAt, legalBasis }, now) =>
   ];
 };
 
-const unclassified: Rule = ({ text, translations, attachments }) => {
-  const names = attachments.map(({ name }) => name);
-  return [
-    ...unfitContent(text, names).map(({ code, marking, at }) =>
-      fault(code, at === 'text' ? '/text' : `/attachments/${at}/name`, { marking }),
+const unclassified: Rule = ({ text, translations, attachments }) => [
+  ...markingFaults(text, '/text'),
+  ...translations.flatMap((translation, nth) => markingFaults(translation.text, `/translations/${nth}/text`)),
+  ...attachments.flatMap(({ name, mediaType, bytes }, nth) => [
+    ...unfitContent(null, [name]).map(({ kind, marking }) =>
+      fault(`item-content-${kind}`, `/attachments/${nth}/name`, { marking }),
     ),
-    ...translations.flatMap((translation, nth) =>
-      unfitContent(translation.text).map(({ code, marking }) => fault(code, `/translations/${nth}/text`, { marking })),
-    ),
-  ];
-};
+    ...markingFaults(readableText(mediaType, bytes), `/attachments/${nth}`),
+  ]),
+];
 
 const RULES: readonly Rule[] = [form, handling, retention, unclassified];
 

@@ -226,6 +226,21 @@ describe('what the originator calls back', () => {
     ]);
   });
 
+  it('loses a file that was wrong, with its bytes, for everybody', async () => {
+    const id = await app.provide({ text: 'See the list.', attachments: [file] });
+    const opened = await app.post(ANAM, `items/${id}/readings`);
+    const [wrong] = opened.body['attachments'] as { id: string }[];
+    const correction = { because: 'inaccurate', text: 'There is no list.', withoutFiles: [wrong!.id] };
+    expect((await app.post(OTAY, `items/${id}/corrections`, correction)).status).toBe(201);
+    expect((await app.post(ANAM, `items/${id}/readings`)).body).toMatchObject({ edition: 2, attachments: [] });
+    for (const desk of [ANAM, OTAY]) expect((await app.read(desk, `items/${id}/files/${wrong!.id}`)).status).toBe(404);
+    expect((await app.read(ANAM, `items/${id}`)).body).toMatchObject({ files: [] });
+    const { rowCount } = await app.owner.query('select from item_file where item_id = $1', [id]);
+    expect(rowCount).toBe(0);
+    const again = await app.post(OTAY, `items/${id}/corrections`, correction);
+    expect(again.body['errors']).toMatchObject([{ pointer: '/withoutFiles/0', code: 'item-file-unknown' }]);
+  });
+
   it.each(Array.from({ length: 12 }, (_, nth) => nth))(
     'is read whole or not at all by who opens it at that moment (%s)',
     async (nth) => {

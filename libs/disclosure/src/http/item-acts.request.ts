@@ -11,6 +11,7 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   MaxLength,
@@ -141,6 +142,13 @@ export class CorrectItemRequest extends RecallItemRequest {
   @ValidateNested({ each: true })
   @Type(() => CorrectedSubject)
   subjects?: CorrectedSubject[];
+
+  @ApiPropertyOptional({ type: [String], description: 'Files that were wrong: they are taken away. The right one is given anew' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsUUID('all', { each: true })
+  withoutFiles?: string[];
 }
 
 export class ReviewItemRequest {

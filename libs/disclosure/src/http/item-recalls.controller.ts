@@ -23,7 +23,7 @@ export class ItemRecallsController {
   async correct(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { because, text, translations = [], subjects = [] }: CorrectItemRequest,
+    @Body() { because, text, translations = [], subjects = [], withoutFiles = [] }: CorrectItemRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ChaseResponse> {
     const by = ctx.actor.userId;
@@ -32,7 +32,8 @@ export class ItemRecallsController {
       translations: translations.map((translation) => ({ ...translation, by })),
       subjects: subjects.map(({ protectedAs, ...subject }) => ({ ...subject, protectedAs: protectedAs ?? null })),
     };
-    const chase = await this.correctItem.execute(ctx, { itemId: id as ItemId, expectedVersion, because, ...said });
+    const command = { itemId: id as ItemId, expectedVersion, because, withoutFiles, ...said };
+    const chase = await this.correctItem.execute(ctx, command);
     return chaseResponse(chase, ctx.actor.deskId);
   }
 

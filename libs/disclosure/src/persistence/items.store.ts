@@ -32,6 +32,7 @@ const KEEP_FILE = sql(
   'item.keep-file',
   `insert into item_file (id, item_id, media_type, bytes, sha256, content) values ($1, $2, $3, $4, sha256($5), $5)`,
 );
+const DROP_FILES = sql('item.drop-files', 'delete from item_file where item_id = $1 and id = any($2::uuid[])');
 const CONTENT = sql('item.content', 'select body from item_content where item_id = $1 order by edition desc limit 1');
 const FILE = sql('item.file', 'select id, media_type as "mediaType", content from item_file where item_id = $1 and id = $2');
 const ERASE = sql(
@@ -88,6 +89,10 @@ export class ItemsStore extends ItemsRepository {
 
   keepFiles(tx: Tx, id: ItemId, files: readonly ItemFile[]): void {
     for (const file of files) tx.send(KEEP_FILE, [file.id, id, file.mediaType, file.content.length, file.content]);
+  }
+
+  dropFiles(tx: Tx, id: ItemId, fileIds: readonly string[]): void {
+    if (fileIds.length > 0) tx.send(DROP_FILES, [id, fileIds]);
   }
 
   keepCrossings(tx: Tx, id: ItemId, item: Item, holders: readonly NamedHolder[]): void {

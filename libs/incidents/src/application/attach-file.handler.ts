@@ -1,4 +1,4 @@
-import type { RequestContext } from '#kernel';
+import { readableText, type RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -34,11 +34,12 @@ export class AttachFileHandler {
     const { caseId, name, content } = command;
     const sniffed = await sniffMediaType(content, name);
     const sha256 = createHash('sha256').update(content).digest('hex');
+    const text = sniffed === null ? null : readableText(sniffed, content);
     const file = { attachmentId: newId(), name, bytes: content.length, sha256 };
     return this.change.run(
       ctx,
       command,
-      (state, { by, now }) => attachFile(state, { by: deskOf(by), ...file, mediaType: sniffed }, now),
+      (state, { by, now }) => attachFile(state, { by: deskOf(by), ...file, mediaType: sniffed, text }, now),
       async (_, { unit, by: { deskId, userId } }) => {
         const mediaType = sniffed!;
         await this.attachments.keep(unit.tx, caseId, { ...file, mediaType, content, deskId, userId });

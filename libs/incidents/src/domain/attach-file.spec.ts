@@ -4,7 +4,8 @@ import { caseAfter, CONSULATE, EPA, PHOTO, STRANGER, T0 } from './case.fixture.j
 import { removeParticipant } from './remove-participant.js';
 import { unwatchCase, watchCase } from './watch-case.js';
 
-const attach = (changes: object = {}) => attachFile(caseAfter(), { by: CONSULATE, attachmentId: 'a', ...PHOTO, ...changes }, T0);
+const attach = (changes: object = {}) =>
+  attachFile(caseAfter(), { by: CONSULATE, attachmentId: 'a', ...PHOTO, text: null, ...changes }, T0);
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe('attaching a file', () => {
@@ -41,6 +42,15 @@ describe('attaching a file', () => {
     'ultrasecreto.jpg',
   ])('is refused with the marking in %s', (name) => {
     expect(() => attach({ name })).toThrow(refused('case-attachment-name-classified'));
+  });
+
+  it.each([
+    ['a banner', { text: 'SECRET//NOFORN\nThe convoy leaves at dawn.' }, 'case-attachment-classified'],
+    ['a legend of reserve', { text: 'Fiscalía General\nRESERVADO\nSe observó el vehículo.' }, 'case-attachment-reserved'],
+    ['a criminal history', { text: 'QH.CA0371000.NAM/DOE' }, 'case-attachment-criminal-history'],
+    ['a name that says it is one', { name: 'antecedentes penales.jpg' }, 'case-attachment-criminal-history'],
+  ])('is refused with %s in what it says, whatever it is called', (_, changes, code) => {
+    expect(() => attach({ name: 'nube.jpg', ...changes })).toThrow(refused(code));
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import type { Instant } from '#kernel';
 import type { Attachment } from './attachment.js';
-import { mustBeClean, mustBeUnclassified, mustFitContent } from './attachment-name.js';
+import { mustBeClean, mustBearNoMarking, mustBeUnclassified, mustFitContent } from './attachment-name.js';
 import { refuseCase } from './case.errors.js';
 import type { Case } from './case.js';
 import { type CaseEvent, caseEvent } from './case-events.js';
@@ -10,14 +10,17 @@ export interface AttachFile extends Omit<Attachment, 'mediaType'> {
   readonly by: ActingDesk;
   /** As the bytes say; null when they are of no type that is taken. */
   readonly mediaType: string | null;
+  /** What it says, where it is plain text. */
+  readonly text: string | null;
 }
 
 /**
  * Every desk that sees the case may attach what it has, an informed one as well.
  * @throws DomainError case-closed, case-attachment-empty, case-attachment-type-refused, case-attachment-name-unclean,
- *   case-attachment-name-classified, case-attachment-name-misfit
+ *   case-attachment-name-classified, case-attachment-name-misfit, case-attachment-classified, case-attachment-reserved,
+ *   case-attachment-criminal-history
  */
-export const attachFile = (state: Case, { by, ...file }: AttachFile, now: Instant): readonly CaseEvent[] => {
+export const attachFile = (state: Case, { by, text, ...file }: AttachFile, now: Instant): readonly CaseEvent[] => {
   const { attachmentId, name, mediaType, bytes, sha256 } = file;
   mustNotBeClosed(state);
   // First: a marking such as (S//NF) holds a path character, and has to be told for what it is.
@@ -26,5 +29,6 @@ export const attachFile = (state: Case, { by, ...file }: AttachFile, now: Instan
   if (bytes === 0) throw refuseCase('case-attachment-empty');
   if (mediaType === null) throw refuseCase('case-attachment-type-refused');
   mustFitContent(name, mediaType);
+  mustBearNoMarking(name, text);
   return [caseEvent('case.attached', now, { deskId: by.deskId, attachmentId, name, mediaType, bytes, sha256 })];
 };

@@ -1,3 +1,4 @@
+import { unfitContent } from '#kernel';
 import { refuseCase } from './case.errors.js';
 
 /** How a name ends for each type that is taken. The desk that opens a file opens it by its ending, so that must not lie. */
@@ -46,6 +47,17 @@ const MARKINGS = [
 export const mustBeUnclassified = (name: string): void => {
   const marking = MARKINGS.flatMap((form) => form.exec(name.normalize('NFKC'))?.[0] ?? [])[0];
   if (marking !== undefined) throw refuseCase('case-attachment-name-classified', { marking }, '/name');
+};
+
+/**
+ * A marking or a criminal history inside a text file, or a name that says so. Every desk of the case reads what is attached: what does
+ * not belong here is stopped at the door, with the way that it goes instead.
+ * @throws DomainError case-attachment-classified, case-attachment-reserved, case-attachment-criminal-history
+ */
+export const mustBearNoMarking = (name: string, text: string | null): void => {
+  const [found] = unfitContent(text, [name]);
+  if (found)
+    throw refuseCase(`case-attachment-${found.kind}`, { marking: found.marking }, found.at === 'text' ? undefined : '/name');
 };
 
 /** @throws DomainError case-attachment-name-misfit */

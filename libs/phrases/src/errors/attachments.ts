@@ -39,4 +39,31 @@ export const attachmentsErrors = {
       es: 'El nombre lleva la marca {marking}. Enlace admite solo información no clasificada. Envíelo por el sistema para información clasificada o reservada de su institución y avise a su responsable de seguridad que se intentó enviar por aquí. Si no es clasificado, quite la marca del nombre.',
     },
   },
+  'case-attachment-classified': {
+    kind: 'unacceptable',
+    title: { en: 'Classified material is not taken here', es: 'Aquí no se recibe material clasificado' },
+    detail: {
+      en: 'The file bears the marking {marking}. Enlace is for unclassified information only. Send it over the classified network of your agency, give its number there as a reference, and tell your security officer that it was tried here.',
+      es: 'El archivo lleva la marca {marking}. Enlace admite solo información no clasificada. Envíelo por la red clasificada de su institución, dé aquí su número como referencia y avise a su responsable de seguridad que se intentó enviar por aquí.',
+    },
+  },
+  'case-attachment-reserved': {
+    kind: 'unacceptable',
+    title: {
+      en: 'Reserved or confidential documents are not taken here',
+      es: 'Aquí no se reciben documentos reservados o confidenciales',
+    },
+    detail: {
+      en: 'The file bears the official legend {marking}. Send it by an official letter through the channel of your institution for such documents, and give its number here as a reference.',
+      es: 'El archivo lleva la leyenda oficial {marking}. Remítalo por oficio, por el canal de su institución para esos documentos, y dé aquí su número como referencia.',
+    },
+  },
+  'case-attachment-criminal-history': {
+    kind: 'unacceptable',
+    title: { en: 'Criminal histories are not held here', es: 'Aquí no se guardan antecedentes penales' },
+    detail: {
+      en: 'The file looks like the output of a criminal-history system ({marking}). Send it over the criminal justice network that is cleared for it (NCIC/Nlets, or INTERPOL), and give its number here as a reference.',
+      es: 'El archivo parece la salida de un sistema de antecedentes penales ({marking}). Envíelo por la red de justicia autorizada para ello (Sistema Nacional de Información o INTERPOL) y dé aquí su número como referencia.',
+    },
+  },
 } as const satisfies ErrorCatalogue;

@@ -174,6 +174,11 @@ export const itemErrors = {
       es: 'El archivo está vacío o su contenido no corresponde al resumen que lo acompaña.',
     },
   },
+  'item-file-unknown': {
+    kind: 'unacceptable',
+    title: { en: 'It has no such file', es: 'No tiene ese archivo' },
+    detail: { en: 'Name files that the item has now.', es: 'Indique archivos que la pieza tenga en este momento.' },
+  },
   'item-derived-unknown': {
     kind: 'unacceptable',
     title: { en: 'What it rests on cannot be read here', es: 'Aquí no puede leerse aquello en que se basa' },

@@ -43,7 +43,7 @@ export class AnswerItems {
       const { files, faults: fileFaults } = await this.files(ctx, item, `${place}/files`);
       const ready = newItem(item, crossing, files);
       items.push(ready);
-      faults.push(...fileFaults, ...this.purposeFaults(item, place), ...this.items.faults(ready, now, place));
+      faults.push(...fileFaults, ...this.purposeFaults(item, place), ...this.items.faults(ready, now, place).map(asWritten));
     }
     const grounds = this.exchange.refusalGrounds(crossing.fromDeskId);
     return { items, faults: [...faults, ...refusalFaults(content.refusals, grounds, '/refusals')] };
@@ -76,6 +76,12 @@ export class AnswerItems {
     );
   }
 }
+
+/** A file is named in an answer, and carried in an item. */
+const asWritten = (fault: DomainFault): DomainFault => ({
+  ...fault,
+  pointer: fault.pointer.replace(/\/attachments\/(\d+)(?:\/name)?$/, '/files/$1'),
+});
 
 const absent = (error: unknown): null => {
   if (error instanceof DomainError && error.code === 'not-found') return null;

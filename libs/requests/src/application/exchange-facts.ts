@@ -2,9 +2,9 @@ import {
   type Agreement,
   agreementStanding,
   channelOf,
+  contactDesk,
   DirectoryQueries,
   type DirectorySnapshot,
-  jointDesk,
   NO_INSTRUMENT,
   refusalGroundsOf,
 } from '#directory';
@@ -55,7 +55,7 @@ export class ExchangeFacts {
     const snapshot = this.directory.snapshot();
     const countries = [fromDeskId, toDeskId].flatMap((deskId) => snapshot.desks.get(deskId)?.country ?? []);
     return [...new Set(countries)].flatMap((country) => {
-      const contact = jointDesk(snapshot, country);
+      const contact = contactDesk(snapshot, country);
       const exempt = copyExceptions.some((exception) => exception.country === country);
       const takesPart = contact?.id === fromDeskId || contact?.id === toDeskId;
       return contact && !exempt && !takesPart ? [{ country, deskId: contact.id }] : [];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests.module.js';
+import { PreparedController } from './prepared.controller.js';
 import { ProvisionsController } from './provisions.controller.js';
 import { RequestAnsweringController } from './request-answering.controller.js';
 import { RequestAskingController } from './request-asking.controller.js';
@@ -14,6 +15,7 @@ import { RequestsController } from './requests.controller.js';
     RequestAnsweringController,
     RequestsController,
     ProvisionsController,
+    PreparedController,
   ],
 })
 export class RequestsHttpModule {}

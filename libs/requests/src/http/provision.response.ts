@@ -2,6 +2,7 @@ import type { DeskId, Instant, ItemId, ProvisionId, UserId } from '#kernel';
 import type { Stored } from '#ledger';
 import type { Provision } from '../domain/provision.js';
 import type { ProvisionStateName } from '../domain/provision.machine.js';
+import type { CopyExempt } from '../domain/request-form.js';
 import type { Copy } from '../domain/request.events.js';
 
 export interface ProvisionResponse {
@@ -25,6 +26,8 @@ export interface ProvisionResponse {
   /** Read them at `GET /items/{id}`, under their own conditions. */
   readonly itemIds: readonly ItemId[];
   readonly copies: readonly Copy[];
+  /** Contact desks that were not copied, and on which of the listed grounds. */
+  readonly copyExceptions: readonly CopyExempt[];
   readonly acknowledgedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
 }
@@ -50,6 +53,7 @@ export const provisionResponse = ({ id, state, version }: Stored<Provision>, des
     releasedBy: given?.releasedBy ?? null,
     itemIds: given?.itemIds ?? [],
     copies: given?.copies ?? [],
+    copyExceptions: given?.exceptions ?? form.copyExceptions,
     acknowledgedAt: acknowledged?.at ?? null,
     withdrawnAt: withdrawn?.at ?? null,
   };

@@ -38,11 +38,18 @@ describe('information given unasked', () => {
     const waiting = await app.done<ProvisionResponse>(give({ items }), 201);
     expect([waiting.state, waiting.itemIds]).toEqual(['prepared', []]);
     expect((await read(ANAM, waiting.id)).statusCode).toBe(404);
+    const whole = await app.done<{ items: { text: string }[] }>(
+      app.call('GET', `${OTAY}#2`, `provisions/${waiting.id}/prepared`),
+    );
+    expect(whole.items.map(({ text }) => text)).toEqual(['xwitnessx']);
+    for (const desk of [ANAM, MX_JOINT, STRANGER])
+      expect((await app.call('GET', desk, `provisions/${waiting.id}/prepared`)).statusCode).toBe(404);
     const { rows } = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xwitnessx%'`);
     expect(rows).toEqual([{ told: 0 }]);
     expect((await act(OTAY, waiting.id, 'release')).statusCode).toBe(403);
     const given = await app.done<ProvisionResponse>(act(`${OTAY}#2`, waiting.id, 'release'));
     expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
+    expect((await app.call('GET', OTAY, `provisions/${waiting.id}/prepared`)).statusCode).toBe(404);
   });
 
   it('is refused with every fault by its place', async () => {

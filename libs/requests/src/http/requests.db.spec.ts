@@ -3,6 +3,7 @@ import { addMinutes, type CaseId, type Instant } from '#kernel';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANAM, FORM, GN, ITEM, MX_JOINT, OTAY, RequestsApp, STRANGER, US_JOINT } from '../requests.fixture.js';
+import type { PreparedToGive } from '../application/view-prepared.js';
 import type { RequestActResponse, RequestLineResponse, RequestResponse } from './request.response.js';
 
 let app: RequestsApp;
@@ -226,6 +227,9 @@ describe('protected people', () => {
     expect((await done(act(ANAM, id, 'answer', written))).state).toBe('acknowledged');
     expect(await read(OTAY, id)).toMatchObject({ pendingAnswer: null, answers: [] });
     expect((await read(ANAM, id)).pendingAnswer).toMatchObject({ items: 1 });
+    const whole = (desk: string) => app.call('GET', desk, `requests/${id}/prepared-answer`);
+    expect((await done<PreparedToGive>(whole(`${ANAM}#2`))).items).toMatchObject([{ text: 'xsecretx' }]);
+    for (const desk of [OTAY, MX_JOINT, STRANGER]) expect((await whole(desk)).statusCode).toBe(404);
     const { rows } = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xsecretx%'`);
     expect(rows).toEqual([{ told: 0 }]);
     expect(await refused(act(ANAM, id, 'release-answer'))).toEqual([403, 'request-second-person-same']);

@@ -113,9 +113,14 @@ export const itemWords = {
     en: 'Open it first: a correction begins from what it says now.',
     es: 'Ábrala primero: la rectificación parte de lo que dice ahora.',
   },
-  translationsDrop: {
-    en: 'Translations of the old text are taken away with it.',
-    es: 'Las traducciones del texto anterior se retiran con él.',
+  translationsToo: {
+    en: 'Correct the translations as well. An empty one is taken away; a changed one counts as not checked.',
+    es: 'Rectifique también las traducciones. La que quede vacía se retira; la que cambie cuenta como no revisada.',
+  },
+  wrongFiles: { en: 'Files that were wrong', es: 'Archivos incorrectos' },
+  wrongFilesHint: {
+    en: 'They are taken away from everybody who has the item. Give the right file as an item of its own.',
+    es: 'Se retiran a todas las mesas que tienen la pieza. Entregue el archivo correcto como pieza aparte.',
   },
   review: { en: 'Review', es: 'Revisar' },
   reviewHint: {

@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
+  type CorrectItemRequest,
   createItemCorrection,
   createItemReading,
   type ItemResponse,
@@ -12,6 +13,8 @@ import {
   reviewItem,
 } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { Elsewhere } from '../../shared/files/elsewhere';
+import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { Dialog } from '../../shared/ui/dialog';
@@ -86,17 +89,17 @@ const useOpened = (item: ItemResponse) =>
     gcTime: 0,
   });
 
-function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opened: OpenedItemResponse }) {
+type CorrectionSaid = Omit<CorrectItemRequest, 'subjects'>;
+
+const useCorrecting = ({ item, close }: ItemDialogProps, { subjects }: OpenedItemResponse) => {
   const { say } = useSpeech();
-  const [text, setText] = useState(opened.text ?? '');
-  const [because, setBecause] = useState<RecallReason | null>('inaccurate');
-  const { mutate, isPending, error } = useAct({
-    act: (body: { because: RecallReason; text: string }, guard) =>
+  return useAct({
+    act: (said: CorrectionSaid, guard) =>
       createItemCorrection({
         path: { id: item.id },
         body: {
-          ...body,
-          subjects: opened.subjects.map(({ protectedAs, ...subject }) => ({ ...subject, ...(protectedAs && { protectedAs }) })),
+          ...said,
+          subjects: subjects.map(({ protectedAs, ...subject }) => ({ ...subject, ...(protectedAs && { protectedAs }) })),
         },
         headers: { ...guard, 'If-Match': `"${item.version}"` },
       }),
@@ -106,22 +109,114 @@ function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opene
       close();
     },
   });
-  const said = text.trim();
+};
+
+interface TextsProps {
+  readonly of: OpenedItemResponse['translations'];
+  readonly typed: Readonly<Record<string, string>>;
+  readonly type: (language: string, text: string) => void;
+}
+
+/** Each translation goes along with the text that it is of: corrected as well, or emptied and so taken away. */
+function Translations({ of, typed, type }: TextsProps) {
+  const { say, locale } = useSpeech();
+  if (of.length === 0) return null;
+  return (
+    <>
+      <p>{say(itemWords.translationsToo)}</p>
+      {of.map(({ language }) => (
+        <LongText
+          key={language}
+          label={`${say(itemWords.translation)}: ${languageName(language, locale)}`}
+          value={typed[language] ?? ''}
+          set={(text) => type(language, text)}
+          longest={20_000}
+          needed={false}
+          lang={language}
+        />
+      ))}
+    </>
+  );
+}
+
+interface WrongFilesProps {
+  readonly of: OpenedItemResponse['attachments'];
+  readonly value: string[];
+  readonly choose: (fileIds: string[]) => void;
+}
+
+function WrongFiles({ of, value, choose }: WrongFilesProps) {
+  const { say } = useSpeech();
+  if (of.length === 0) return null;
+  return (
+    <Checkbox.Group label={say(itemWords.wrongFiles)} description={say(itemWords.wrongFilesHint)} value={value} onChange={choose}>
+      {of.map(({ id, name }) => (
+        <Checkbox key={id} mt={6} value={id} label={name} />
+      ))}
+    </Checkbox.Group>
+  );
+}
+
+/** What is said anew of an item, beginning from what it says now. */
+const useAnew = ({ text, translations }: OpenedItemResponse) => {
+  const [said, setSaid] = useState(text ?? '');
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(translations.map((one) => [one.language, one.text])),
+  );
+  const [wrong, setWrong] = useState<string[]>([]);
+  const anew = translations.flatMap(({ language, text: before, status }) => {
+    const after = typed[language]?.trim() ?? '';
+    // Whoever checked the old words did not see the new ones.
+    return after === '' ? [] : [{ language, text: after, status: after === before ? status : ('working' as const) }];
+  });
+  const now = said.trim();
+  const differs =
+    now !== (text ?? '') || wrong.length > 0 || translations.some((one) => (typed[one.language]?.trim() ?? '') !== one.text);
+  return { said, setSaid, typed, setTyped, wrong, setWrong, anew, now, differs };
+};
+
+function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opened: OpenedItemResponse }) {
+  const { say } = useSpeech();
+  const { said, setSaid, typed, setTyped, wrong, setWrong, anew, now, differs } = useAnew(opened);
+  const [because, setBecause] = useState<RecallReason | null>('inaccurate');
+  const { mutate, isPending, error } = useCorrecting({ item, close }, opened);
+  const files = opened.attachments.length;
   return (
     <Dialog
       opened
       close={close}
       title={say(itemWords.correct)}
       does={say(itemWords.correct)}
-      submit={() => because && mutate({ because, text: said })}
+      submit={() =>
+        because &&
+        mutate({
+          because,
+          ...(now && { text: now }),
+          ...(anew.length > 0 && { translations: anew }),
+          ...(wrong.length > 0 && { withoutFiles: wrong }),
+        })
+      }
       pending={isPending}
       error={error}
-      ready={because !== null && said !== '' && said !== opened.text}
+      ready={because !== null && differs && (now !== '' || files > wrong.length)}
     >
       <p>{say(itemWords.correctHint)}</p>
       <ReasonSelect value={because} set={setBecause} />
-      <LongText label={say(itemWords.correctText)} value={text} set={setText} longest={20_000} lang={item.language} />
-      {opened.translations.length > 0 ? <p>{say(itemWords.translationsDrop)}</p> : null}
+      <LongText
+        label={say(itemWords.correctText)}
+        value={said}
+        set={setSaid}
+        longest={20_000}
+        needed={files === wrong.length}
+        lang={item.language}
+      />
+      <Translations
+        of={opened.translations}
+        typed={typed}
+        type={(language, text) => setTyped((before) => ({ ...before, [language]: text }))}
+      />
+      <WrongFiles of={opened.attachments} value={wrong} choose={setWrong} />
+      <Elsewhere error={error} />
     </Dialog>
   );
 }

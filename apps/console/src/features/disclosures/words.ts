@@ -10,8 +10,8 @@ export const words = {
   owed: { en: 'What your desk owes on information', es: 'Pendientes de su mesa sobre información' },
   person: { en: 'Person', es: 'Persona' },
   personHint: {
-    en: 'The name in whole; accents and capitals do not count',
-    es: 'El nombre completo; no cuentan acentos ni mayúsculas',
+    en: 'The name in whole; accents and capitals do not count. Not found after its erasure',
+    es: 'El nombre completo; no cuentan acentos ni mayúsculas. Tras la supresión ya no se encuentra',
   },
   recipient: { en: 'Recipient', es: 'Mesa que recibe' },
   from: { en: 'From', es: 'Desde' },
@@ -24,8 +24,8 @@ export const words = {
   none: { en: 'Nothing crossed here', es: 'No hay entregas' },
   noneFits: { en: 'Nothing fits what is looked for', es: 'Nada coincide con la búsqueda' },
   noneFitsHint: {
-    en: 'A person is found only in information that your desk may still open.',
-    es: 'A una persona sólo se le encuentra en información que su mesa aún puede abrir.',
+    en: 'A person is found only in information that your desk may still open. Once it erased itself, the name is gone with it on purpose: the row stays and says how many persons it was about. Look for it by recipient and date.',
+    es: 'A una persona sólo se le encuentra en información que su mesa aún puede abrir. Al suprimirse, el nombre se suprime también, a propósito: el registro permanece e indica sobre cuántas personas era. Búsquelo por mesa que recibe y fecha.',
   },
   date: { en: 'Date', es: 'Fecha' },
   nature: { en: 'Nature and purpose', es: 'Naturaleza y finalidad' },

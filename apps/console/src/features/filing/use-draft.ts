@@ -1,23 +1,15 @@
-import { useRef, useState } from 'react';
 import { serverNow } from '../../shared/api/transport';
 import type { FileReportRequest } from '../../shared/api/client';
+import { type KeptDraft, useKeptDraft } from '../../shared/drafts/use-kept-draft';
 import { useSpeech } from '../../shared/i18n/speech';
-import { useSession } from '../../shared/session/session';
-import { type Draft, type Fields, newDraft, type Sent } from './draft';
-import { forgetDraft, keepDraft, keptDraft } from './draft-store';
+import { type Draft, type Fields, newDraft } from './draft';
 
-export interface DraftInHand {
-  readonly draft: Draft;
-  /** When the draft that was found here was last typed in; null when this one was begun now. */
-  readonly restoredFrom: string | null;
-  /** Whether this browser keeps it. */
-  readonly kept: boolean;
+export interface DraftInHand extends Omit<KeptDraft<Draft>, 'write'> {
   readonly change: (fields: Partial<Fields>) => void;
   /** Keeps what is about to be sent, before it is sent. */
   readonly sending: (body: FileReportRequest) => void;
   /** What was sent was refused: it is not filed. */
   readonly refused: (body: FileReportRequest) => void;
-  readonly clear: () => void;
 }
 
 const isSame = (one: FileReportRequest, other: FileReportRequest): boolean => JSON.stringify(one) === JSON.stringify(other);
@@ -28,32 +20,14 @@ const asFound = (draft: Draft): Draft => ({ ...draft, fields: { ...draft.fields,
 /** The draft of the person at the desk, kept as it is typed: before it is drawn, and before it is sent. */
 export function useDraft(): DraftInHand {
   const { locale } = useSpeech();
-  const { me } = useSession();
-  const userId = me.user.id;
-  const [found] = useState(() => keptDraft(userId));
-  const [draft, setDraft] = useState(() => (found ? asFound(found) : newDraft(locale, serverNow())));
-  const [restoredFrom, setRestoredFrom] = useState(found?.savedAt ?? null);
-  const [kept, setKept] = useState(true);
-  const latest = useRef(draft);
-  const write = (changes: Partial<Draft>): void => {
-    latest.current = { ...latest.current, ...changes };
-    setKept(keepDraft(userId, latest.current));
-    setDraft(latest.current);
-  };
-  const others = (body: FileReportRequest): readonly Sent[] => latest.current.sent.filter((one) => !isSame(one.body, body));
+  const begin = (): Draft => newDraft(locale, serverNow());
+  const { write, ...inHand } = useKeptDraft<Draft>({ name: 'draft', form: 1 }, { begin, asFound });
   const now = (): string => new Date(serverNow()).toISOString();
+  const without = ({ sent }: Draft, body: FileReportRequest): Draft['sent'] => sent.filter((one) => !isSame(one.body, body));
   return {
-    draft,
-    restoredFrom,
-    kept,
-    change: (fields) => write({ fields: { ...latest.current.fields, ...fields }, savedAt: now() }),
-    sending: (body) => write({ sent: [...others(body), { body, at: now() }] }),
-    refused: (body) => write({ sent: others(body) }),
-    clear: () => {
-      forgetDraft(userId);
-      latest.current = newDraft(locale, serverNow());
-      setDraft(latest.current);
-      setRestoredFrom(null);
-    },
+    ...inHand,
+    change: (fields) => write((before) => ({ ...before, fields: { ...before.fields, ...fields }, savedAt: now() })),
+    sending: (body) => write((before) => ({ ...before, sent: [...without(before, body), { body, at: now() }] })),
+    refused: (body) => write((before) => ({ ...before, sent: without(before, body) })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestForm } from '../../shared/api/client';
-import { answerOf, isReady, needsSecond, newAnswer, newItem } from './answer-draft';
+import { answerOf, isReady, lacksOf, needsSecond, newAnswer, newItem, NEW_PERSON } from './answer-draft';
 
 const asked = { answerForm: 'show', tlp: 'TLP:RED', purpose: 'operational' } as unknown as RequestForm;
 const item = { ...newItem(asked, 'es'), nature: 'Registro de cruce', text: 'Cruzó a las 04:10.' };
@@ -14,8 +14,17 @@ describe('an answer in the making', () => {
   it('is not ready while what is shown has no end, or a person no day of destruction', () => {
     expect(isReady(item)).toBe(false);
     expect(isReady({ ...item, expires: '2026-12-01' })).toBe(true);
-    expect(isReady({ ...item, expires: '2026-12-01', person: 'Testigo 1' })).toBe(false);
-    expect(isReady({ ...item, expires: '2026-12-01', person: 'Testigo 1', destroy: '2027-05-27' })).toBe(true);
+    const named = { ...item, expires: '2026-12-01', persons: [{ ...NEW_PERSON, label: 'Testigo 1' }] };
+    expect(lacksOf(named)).toEqual(['destroy', 'basis']);
+    expect(isReady({ ...named, destroy: '2027-05-27', basis: 'LGPDPPSO' })).toBe(true);
+  });
+
+  it('needs no text where files say it, and no half translation', () => {
+    const files = [{ caseId: 'c', attachmentId: 'a', name: 'lista.csv', bytes: 3 }];
+    const filed = { ...item, expires: '2026-12-01', text: '', files };
+    expect(isReady(filed)).toBe(true);
+    expect(answerOf({ ...answer, items: [filed] }).items[0]).toMatchObject({ files: [{ caseId: 'c', attachmentId: 'a' }] });
+    expect(lacksOf({ ...filed, translations: [{ language: 'en', text: ' ', checked: false }] })).toEqual(['translation']);
   });
 
   it('carries no text where only the number elsewhere is given', () => {
@@ -25,8 +34,9 @@ describe('an answer in the making', () => {
   });
 
   it('waits for a second person when somebody protected is named, and not for a flag without a name', () => {
-    expect(needsSecond({ ...answer, items: [{ ...item, minor: true }] })).toBe(false);
-    expect(needsSecond({ ...answer, items: [{ ...item, person: 'A. B.', protectedAs: 'witness' }] })).toBe(true);
+    const about = (label: string) => ({ ...item, persons: [{ ...NEW_PERSON, label, protectedAs: 'witness' as const }] });
+    expect(needsSecond({ ...answer, items: [about(' ')] })).toBe(false);
+    expect(needsSecond({ ...answer, items: [about('A. B.')] })).toBe(true);
   });
 
   it('refuses a part beside what it gives only when a ground is chosen', () => {

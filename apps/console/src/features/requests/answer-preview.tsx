@@ -1,9 +1,12 @@
 import { useDeskName } from '../../shared/directory/directory';
+import { fileSize } from '../../shared/files/file-size';
+import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { TlpMark } from '../../shared/ui/marks';
 import { Panel } from '../../shared/ui/screen';
-import { type AnswerDraft, isReference, type ItemDraft } from './answer-draft';
+import { type AnswerDraft, isReference, type ItemDraft, personsIn } from './answer-draft';
 import { answerWords as words } from './answer-words';
+import { givingWords } from './giving/words';
 import { useCountryPack } from './queries';
 import style from './requests.module.css';
 
@@ -16,14 +19,63 @@ const useFormSaid = () => {
   };
 };
 
+/** The original and what was made of it in the other language. */
+function TextsSeen({ of: { text, language, translations, files } }: { readonly of: ItemDraft }) {
+  const { say, locale } = useSpeech();
+  return (
+    <>
+      {text || files.length > 0 ? <p lang={language}>{text}</p> : <p className={style.soft}>{say(words.nothing)}</p>}
+      {translations.map((one) => (
+        <p key={one.language} lang={one.language}>
+          <span className={style.sub}>
+            {say(givingWords.translation, { language: languageName(one.language, locale) })} ·{' '}
+            {say(one.checked ? givingWords.checked : givingWords.working)}
+          </span>
+          {one.text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Persons, files, and whose information it rests on. */
+function Named({ of }: { readonly of: ItemDraft }) {
+  const { say, term, locale } = useSpeech();
+  const nameOf = useDeskName();
+  const { files, restsOn } = of;
+  const persons = personsIn(of).map(({ label, minor, protectedAs, sensitive }) =>
+    [
+      label.trim(),
+      minor ? say(words.minor) : null,
+      protectedAs && protectedAs !== 'minor' ? term('protection', protectedAs) : null,
+      sensitive ? say(givingWords.sensitive) : null,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
+  const parts = [
+    [givingWords.persons, persons],
+    [givingWords.files, files.map(({ name, bytes }) => say(givingWords.sized, { name, size: fileSize(bytes, locale) }))],
+    [givingWords.sources, restsOn.map(({ originatorDeskId }) => nameOf(originatorDeskId))],
+  ] as const;
+  return parts.map(([name, said]) =>
+    said.length > 0 ? (
+      <p key={name.en} className={style.sub}>
+        {say(name)}: {said.join('; ')}
+      </p>
+    ) : null,
+  );
+}
+
 function ItemSeen({ of, number }: { readonly of: ItemDraft; readonly number: number }) {
   const { say, term } = useSpeech();
   const formSaid = useFormSaid();
-  const { nature, text, language, tlp, handling, handlingWords, source, content, evidence, onward, caveat, destroy } = of;
+  const { nature, language, tlp, handling, handlingWords, source, content, evidence, onward, basis, caveat, destroy } = of;
   return (
     <section className={style.seen} aria-label={say(words.item, { number })}>
       <strong lang={language}>{nature || say(words.item, { number })}</strong> <TlpMark tlp={tlp} />
-      {isReference(of) ? null : <p lang={language}>{text || <span className={style.soft}>{say(words.nothing)}</span>}</p>}
+      {isReference(of) ? null : <TextsSeen of={of} />}
+      <Named of={of} />
       <p className={style.sub}>
         {[
           formSaid(of),
@@ -32,6 +84,7 @@ function ItemSeen({ of, number }: { readonly of: ItemDraft; readonly number: num
           term('evidence-consent', evidence),
           term('onward-rule', onward),
           destroy ? say(words.kept, { day: destroy }) : null,
+          basis || null,
           caveat || null,
         ]
           .filter(Boolean)
@@ -39,6 +92,14 @@ function ItemSeen({ of, number }: { readonly of: ItemDraft; readonly number: num
       </p>
     </section>
   );
+}
+
+/** Items as the other side reads them. */
+export function ItemsSeen({ of }: { readonly of: readonly ItemDraft[] }) {
+  return of.map((item, index) => (
+    // eslint-disable-next-line react/no-array-index-key -- an item has no name before it is given
+    <ItemSeen key={index} of={item} number={index + 1} />
+  ));
 }
 
 interface AnswerPreviewProps {
@@ -56,10 +117,7 @@ export function AnswerPreview({ of, toDeskId, country }: AnswerPreviewProps) {
     <Panel title={say(words.preview)}>
       <p className={style.soft}>{say(words.previewHint, { desk: nameOf(toDeskId) })}</p>
       <div className={style.stack}>
-        {of.items.map((item, index) => (
-          // eslint-disable-next-line react/no-array-index-key -- an item has no name before it is given
-          <ItemSeen key={index} of={item} number={index + 1} />
-        ))}
+        <ItemsSeen of={of.items} />
         {ground ? (
           <p>
             <strong>{say(words.refusal)}:</strong> {[ground.name[locale], of.part, of.groundWords].filter(Boolean).join('; ')}

@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { answerRequest, type AnswerRequestRequest, type RequestResponse } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useKeptDraft } from '../../shared/drafts/use-kept-draft';
+import { Elsewhere } from '../../shared/files/elsewhere';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Choice } from '../../shared/ui/fields';
 import form from '../../shared/ui/form.module.css';
 import { Failure, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
-import { type AnswerDraft, answerOf, isReady, type ItemDraft, needsSecond, newAnswer, newItem } from './answer-draft';
+import { type AnswerDraft, answerOf, isReady, needsSecond, newAnswer } from './answer-draft';
 import { AnswerPreview } from './answer-preview';
 import { answerWords as words } from './answer-words';
+import { Discard } from './discard';
 import { Line, Pick } from './field';
-import { ItemFields } from './item-fields';
+import { ItemsEditor, ItemsLacking } from './giving/items-editor';
+import { givingWords } from './giving/words';
 import { TOUCHES, useCountryPack, useRequest } from './queries';
 import style from './requests.module.css';
 
@@ -62,51 +66,66 @@ function Refusing({ draft, change, country }: DraftProps & { readonly country: s
   );
 }
 
-function Items({ draft, change, asked }: DraftProps & { readonly asked: RequestResponse }) {
-  const { say, locale } = useSpeech();
-  const { items } = draft;
-  const at = (index: number, item: ItemDraft | null): void =>
-    change({ items: items.flatMap((one, place) => (place === index ? (item ? [item] : []) : [one])) });
-  return (
-    <Panel title={say(words.items)}>
-      <div className={form.form}>
-        <p className={style.soft}>{say(words.itemsHint)}</p>
-        {items.map((item, index) => (
-          <ItemFields
-            // eslint-disable-next-line react/no-array-index-key -- an item has no name before it is given
-            key={index}
-            of={item}
-            number={index + 1}
-            change={(part) => at(index, { ...item, ...part })}
-            remove={items.length > 1 ? () => at(index, null) : null}
-          />
-        ))}
-        <div>
-          <Button size="xs" variant="default" onClick={() => change({ items: [...items, newItem(asked.form, locale)] })}>
-            {say(words.addItem)}
-          </Button>
-        </div>
-      </div>
-    </Panel>
-  );
-}
+/** What was asked about protected people is answered on the word of two, whoever the answer names. */
+const isProtected = ({ subjects }: RequestResponse['form']): boolean =>
+  subjects.some(({ minor, protectedAs }) => minor || protectedAs !== null);
 
-function AnswerPage({ of }: { readonly of: RequestResponse }) {
-  const { say, locale } = useSpeech();
-  const { me } = useSession();
+const useAnswering = (of: RequestResponse) => {
+  const { locale } = useSpeech();
   const navigate = useNavigate();
-  const [draft, setDraft] = useState(() => newAnswer(of.form, locale));
-  const change = (part: Partial<AnswerDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const inHand = useKeptDraft<AnswerDraft>(
+    { name: `answer-draft.${of.id}`, form: 1 },
+    { begin: () => newAnswer(of.form, locale) },
+  );
+  const { draft, write, clear } = inHand;
+  const change = (part: Partial<AnswerDraft>): void =>
+    write((before) => ({ ...before, ...part, savedAt: new Date().toISOString() }));
   const giving = useAct({
     act: (body: AnswerRequestRequest, guard) =>
       answerRequest({ path: { id: of.id }, body, headers: { ...guard, 'If-Match': `"${of.version}"` } }),
     touches: TOUCHES,
-    done: () => void navigate({ to: '/requests/$requestId', params: { requestId: of.id } as never }),
+    done: () => {
+      clear();
+      void navigate({ to: '/requests/$requestId', params: { requestId: of.id } as never });
+    },
   });
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     giving.mutate(answerOf(draft));
   };
+  return { ...inHand, change, giving, send };
+};
+
+interface FootProps {
+  readonly draft: AnswerDraft;
+  readonly clear: () => void;
+  readonly pending: boolean;
+  /** It was asked about protected people. */
+  readonly isGuarded: boolean;
+}
+
+function Foot({ draft, clear, pending, isGuarded }: FootProps) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <ItemsLacking items={draft.items} />
+      <div className={form.foot}>
+        <span className={style.soft} role="status">
+          {draft.savedAt ? say(givingWords.saved) : ''}
+        </span>
+        {draft.savedAt ? <Discard discard={clear} /> : null}
+        <Button type="submit" loading={pending} disabled={!draft.items.every(isReady)}>
+          {say(needsSecond(draft) || isGuarded ? words.handIn : words.send)}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function AnswerPage({ of }: { readonly of: RequestResponse }) {
+  const { say } = useSpeech();
+  const { me } = useSession();
+  const { draft, restoredFrom, clear, change, giving, send } = useAnswering(of);
   return (
     <Screen
       title={say(words.title, { number: of.number })}
@@ -116,17 +135,18 @@ function AnswerPage({ of }: { readonly of: RequestResponse }) {
         </Link>
       }
     >
+      {restoredFrom !== null && draft.savedAt === restoredFrom ? (
+        <p className={style.soft} role="status">
+          {say(givingWords.restored)}
+        </p>
+      ) : null}
       {giving.error ? <Failure error={giving.error} /> : null}
+      <Elsewhere error={giving.error} />
       <form onSubmit={send} className={style.columns}>
         <div className={style.stack}>
-          <Items draft={draft} change={change} asked={of} />
+          <ItemsEditor items={draft.items} set={(items) => change({ items })} asked={of.form} caseId={of.caseId} />
           <Refusing draft={draft} change={change} country={me.desk.country} />
-          <div className={form.foot}>
-            <span />
-            <Button type="submit" loading={giving.isPending} disabled={!draft.items.every(isReady)}>
-              {say(needsSecond(draft) ? words.handIn : words.send)}
-            </Button>
-          </div>
+          <Foot draft={draft} clear={clear} pending={giving.isPending} isGuarded={isProtected(of.form)} />
         </div>
         <div className={style.aside}>
           <Panel title={say(words.asked)}>

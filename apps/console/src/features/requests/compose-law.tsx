@@ -1,9 +1,9 @@
-import { Checkbox } from '@mantine/core';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { type PartProps, useAskedCountry } from './compose-parts';
 import { composeWords as words } from './compose-words';
-import { ANSWER_FORMS, COPY_EXCEPTIONS, type CopyException, type Ground, HANDLING_CODES, ONWARD_RULES, TLPS } from './draft';
+import { ANSWER_FORMS, type Ground, HANDLING_CODES, ONWARD_RULES, TLPS } from './draft';
+import { CopiesField } from './copies-field';
 import { DayField, Line, Pick, Prose } from './field';
 import { useAgreements, useCountryPack } from './queries';
 import style from './requests.module.css';
@@ -81,64 +81,6 @@ export function Law({ fields, change, faultAt }: PartProps) {
   );
 }
 
-interface ExemptProps {
-  readonly country: string;
-  readonly value: CopyException | undefined;
-  readonly set: (exception: CopyException | null) => void;
-}
-
-/** A contact desk is copied unless one of three exceptions holds, whose reason is recorded. */
-function Exempt({ country, value, set }: ExemptProps) {
-  const { say, term } = useSpeech();
-  return (
-    <>
-      <Checkbox
-        label={say(words.exempt, { country: term('side', country) })}
-        checked={value !== undefined}
-        onChange={({ currentTarget: { checked } }) =>
-          set(checked ? { country, exception: COPY_EXCEPTIONS[0], reason: '' } : null)
-        }
-      />
-      {value ? (
-        <div className={style.pair}>
-          <Pick
-            label={say(words.exception)}
-            value={value.exception}
-            set={(exception) => set({ ...value, exception })}
-            of={COPY_EXCEPTIONS.map((one) => ({ value: one, label: term('copy-exception', one) }))}
-          />
-          <Line label={say(words.exceptionReason)} value={value.reason} set={(reason) => set({ ...value, reason })} needed />
-        </div>
-      ) : null}
-    </>
-  );
-}
-
-/** Who is told on each side, and who is not. */
-function Copies({ fields, change }: Omit<PartProps, 'faultAt'>) {
-  const { say } = useSpeech();
-  const { me } = useSession();
-  const asked = useAskedCountry(fields);
-  const { copyExceptions } = fields;
-  const countries = [...new Set([me.desk.country, ...(asked ? [asked] : [])])];
-  return (
-    <div role="group" aria-label={say(words.copies)} className={style.stack}>
-      {countries.map((country) => (
-        <Exempt
-          key={country}
-          country={country}
-          value={copyExceptions.find((one) => one.country === country)}
-          set={(exception) =>
-            change({
-              copyExceptions: [...copyExceptions.filter((one) => one.country !== country), ...(exception ? [exception] : [])],
-            })
-          }
-        />
-      ))}
-    </div>
-  );
-}
-
 /** What may be done with what the request itself tells. */
 function HandlingOf({ fields, change, faultAt }: PartProps) {
   const { say, term } = useSpeech();
@@ -201,7 +143,11 @@ export function Conditions({ fields, change, faultAt }: PartProps) {
         set={(keepUntil) => change({ keepUntil })}
         error={faultAt('/keepUntil')}
       />
-      <Copies fields={fields} change={change} />
+      <CopiesField
+        toDeskId={fields.toDeskId}
+        value={fields.copyExceptions}
+        set={(copyExceptions) => change({ copyExceptions })}
+      />
     </>
   );
 }

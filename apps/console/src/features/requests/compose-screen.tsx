@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useState } from 'react';
 import { getRequest } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
-import { Dialog } from '../../shared/ui/dialog';
 import form from '../../shared/ui/form.module.css';
 import { Failure } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { Conditions, Law } from './compose-law';
 import { type PartProps, Subjects, Urgency, WhatFor, WhomAndWhat } from './compose-parts';
 import { composeWords as words } from './compose-words';
+import { Discard } from './discard';
 import { fieldsOf, formOf, newDraft } from './draft';
 import { ForesightPanel, useForesight } from './foresight';
 import style from './requests.module.css';
@@ -35,31 +34,6 @@ const useBeginning = ({ draft, change, replace }: DraftInHand): void => {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the address is read when the page opens
   }, []);
 };
-
-function Discard({ discard }: { readonly discard: () => void }) {
-  const { say } = useSpeech();
-  const [opened, dialog] = useDisclosure();
-  return (
-    <>
-      <Button variant="subtle" color="gray" onClick={dialog.open}>
-        {say(words.discard)}
-      </Button>
-      <Dialog
-        opened={opened}
-        close={dialog.close}
-        title={say(words.discardTitle)}
-        does={say(words.discard)}
-        submit={() => {
-          dialog.close();
-          discard();
-        }}
-        pending={false}
-        error={null}
-        grave
-      />
-    </>
-  );
-}
 
 /** The form, fewest fields first; what most requests leave as it is, is folded. */
 function Parts(props: PartProps) {
@@ -109,14 +83,14 @@ const useComposing = () => {
   const { say } = useSpeech();
   const inHand = useDraft();
   useBeginning(inHand);
-  const { draft, change, replace, clear } = inHand;
+  const { draft, change, keepAs, clear } = inHand;
   const [tried, setTried] = useState(false);
   const [told, setTold] = useState('');
   const body = formOf(draft.fields);
   const foresight = useForesight(body);
   const { keeping, sending } = useSending({
     keptNow: ({ id, version, number }) => {
-      replace({ ...draft, kept: { id, version } });
+      keepAs({ id, version });
       setTold(say(words.kept, { number }));
     },
     sent: clear,
@@ -139,7 +113,8 @@ const useComposing = () => {
 export function ScreenRoute() {
   const { say } = useSpeech();
   const { inHand, change, tried, told, body, foresight, keeping, sending, refusal, faultAt, send } = useComposing();
-  const { draft, restored, clear } = inHand;
+  const { draft, restoredFrom, clear } = inHand;
+  const restored = restoredFrom !== null && draft.savedAt === restoredFrom;
   const hear = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
   };

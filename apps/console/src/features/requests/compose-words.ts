@@ -71,7 +71,10 @@ export const composeWords = {
   keepUntil: { en: 'Keep the answer until', es: 'Conservar la respuesta hasta' },
   keepHint: { en: 'Needed when a person is named.', es: 'Necesario cuando se nombra a una persona.' },
   copies: { en: 'Contact desks', es: 'Mesas de enlace' },
-  exempt: { en: 'Do not copy the contact desk of {country}', es: 'Sin copia a la mesa de enlace de {country}' },
+  exempt: {
+    en: 'Do not copy the contact desk of {country} ({desk})',
+    es: 'Sin copia a la mesa de enlace de {country} ({desk})',
+  },
   exception: { en: 'Because it', es: 'Porque' },
   exceptionReason: { en: 'Reason, which is recorded', es: 'Motivo, que queda asentado' },
   foresight: { en: 'What sending does', es: 'Qué pasa al enviarla' },
@@ -94,6 +97,4 @@ export const composeWords = {
   keep: { en: 'Keep as draft', es: 'Guardar borrador' },
   kept: { en: 'Kept as draft {number}.', es: 'Guardada como borrador {number}.' },
   saved: { en: 'Saved in this browser', es: 'Guardado en este navegador' },
-  discard: { en: 'Discard', es: 'Descartar' },
-  discardTitle: { en: 'Discard what you wrote?', es: '¿Descartar lo escrito?' },
 } as const satisfies TextCatalogue;

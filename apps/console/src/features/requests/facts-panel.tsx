@@ -82,9 +82,9 @@ const useParties = ({
             </div>
           )),
     ],
-    ...copyExceptions.map(({ country, exception }): Fact => [
+    ...copyExceptions.map(({ country, exception, reason }): Fact => [
       say(words.copies),
-      say(words.exempt, { country: term('side', country), why: term('copy-exception', exception) }),
+      say(words.exempt, { country: term('side', country), why: `${term('copy-exception', exception)}: ${reason}` }),
     ]),
   ];
 };

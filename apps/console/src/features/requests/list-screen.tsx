@@ -11,6 +11,7 @@ import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
+import { provisionWords } from './provisions/words';
 import { useRequests } from './queries';
 import { HEADS, RequestRow } from './request-row';
 import style from './requests.module.css';
@@ -135,6 +136,7 @@ export function ScreenRoute() {
       title={say(words.title)}
       actions={
         <>
+          <Link to="/provisions">{say(provisionWords.open)}</Link>
           <Link to="/requests/statistics">{say(statisticsWords.open)}</Link>
           {asks ? (
             <Button size="xs" onClick={begin} rightSection={<kbd aria-hidden>n</kbd>} aria-keyshortcuts="n">

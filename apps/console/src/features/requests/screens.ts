@@ -14,4 +14,7 @@ export const screens: readonly ScreenDefinition[] = [
   { path: '/requests/statistics', permission: READ, load: () => import('./statistics-screen') },
   { path: '/requests/$requestId', permission: READ, load: () => import('./request-screen') },
   { path: '/requests/$requestId/answer', permission: 'request.answer', load: () => import('./answer-screen') },
+  { path: '/provisions', permission: READ, load: () => import('./provisions/list-screen') },
+  { path: '/provisions/new', permission: 'request.answer', load: () => import('./provisions/compose-screen') },
+  { path: '/provisions/$provisionId', permission: READ, load: () => import('./provisions/provision-screen') },
 ];

@@ -29,10 +29,34 @@ const readServerClock = (response: Response): void => {
   serverAheadMillis = Math.abs(ahead) < WORTH_CORRECTING_MILLIS ? 0 : ahead;
 };
 
+const tellLost = (status: number): void => {
+  if (status === 401) for (const tell of lost) tell();
+};
+
+const problemOf = (body: Partial<Problem>, status: number, retryAfter: string | null): Problem => {
+  const seconds = Number(retryAfter ?? Number.NaN);
+  return new Problem(body, status, Number.isNaN(seconds) ? null : seconds);
+};
+
 const problemIn = async (response: Response): Promise<Problem> => {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const body = (await response.json().catch(() => ({}))) as Partial<Problem>;
-  return new Problem(body, response.status, Number.isNaN(seconds) ? null : seconds);
+  return problemOf(body, response.status, response.headers.get('retry-after'));
+};
+
+/** What an unsafe request carries that does not go through `transport`: language and session guard. */
+export const guardHeaders = (): Readonly<Record<string, string>> => ({
+  'accept-language': spokenLocale(),
+  ...(csrfToken && { 'x-csrf-token': csrfToken }),
+});
+
+/** The refusal that such a request was answered with. */
+export const refusalOf = (text: string, status: number, retryAfter: string | null): Problem => {
+  tellLost(status);
+  try {
+    return problemOf(JSON.parse(text) as Partial<Problem>, status, retryAfter);
+  } catch {
+    return problemOf({}, status, retryAfter);
+  }
 };
 
 /**
@@ -49,6 +73,6 @@ export const transport = async (input: RequestInfo | URL, init?: RequestInit): P
   });
   readServerClock(response);
   if (response.ok) return response;
-  if (response.status === 401 && !request.url.endsWith('/auth/login')) for (const tell of lost) tell();
+  if (!request.url.endsWith('/auth/login')) tellLost(response.status);
   throw await problemIn(response);
 };

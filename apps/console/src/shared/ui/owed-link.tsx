@@ -7,6 +7,7 @@ const PATHS: Readonly<Record<string, string>> = {
   consent: '/consents',
   chase: '/chases',
   request: '/requests',
+  provision: '/provisions',
   'contact-report': '/contact-reports',
 };
 

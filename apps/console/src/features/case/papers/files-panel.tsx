@@ -1,6 +1,7 @@
 import { IconDownload } from '@tabler/icons-react';
 import type { AttachmentSeen } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
+import { fileSize, fileType } from '../../../shared/files/file-size';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
@@ -10,7 +11,6 @@ import { useInView } from '../reading/case-in-view';
 import { useFiles } from '../reading/queries';
 import { sectionWords } from '../sections';
 import { FileDrop } from './file-drop';
-import { fileSize, fileType } from './file-size';
 import { words } from './words';
 
 const HASH_SHOWN = 12;

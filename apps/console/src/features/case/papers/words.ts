@@ -2,16 +2,6 @@ import type { TextCatalogue } from '#phrases';
 
 export const words = {
   noFiles: { en: 'No files.', es: 'Sin archivos.' },
-  choose: { en: 'Attach a file', es: 'Adjuntar archivo' },
-  drop: {
-    en: 'or drop it here. 10 MiB at most; PDF, images, MP4, text, CSV, DOCX, XLSX. Unclassified only.',
-    es: 'o suéltelo aquí. Máximo 10 MiB; PDF, imágenes, MP4, texto, CSV, DOCX, XLSX. Solo información no clasificada.',
-  },
-  sending: { en: 'Sending {name}…', es: 'Enviando {name}…' },
-  tooLarge: {
-    en: '{name} has {size}; 10 MiB is the most that is taken.',
-    es: '{name} mide {size}; se aceptan 10 MiB como máximo.',
-  },
   file: { en: 'File', es: 'Archivo' },
   type: { en: 'Type', es: 'Tipo' },
   size: { en: 'Size', es: 'Tamaño' },

@@ -1004,6 +1004,7 @@ export type CorrectItemRequest = {
     text?: string;
     translations?: Array<CorrectedTranslation>;
     subjects?: Array<CorrectedSubject>;
+    withoutFiles?: Array<string>;
     because: 'inaccurate' | 'out-of-date' | 'sent-in-error' | 'legal-bar' | 'source-at-risk' | 'other';
 };
 
@@ -1104,6 +1105,10 @@ export type Country = {
      * A member has desks and a joint coordination desk; a country merely prepared may have neither.
      */
     member: boolean;
+    /**
+     * The desk that is copied on what its country asks, answers and gives; the joint desk when null.
+     */
+    contactDeskId: string | null;
     languages: Array<Locale>;
     defaultLanguage: Locale;
     levels: Array<CountryLevel>;
@@ -1168,6 +1173,10 @@ export type CountryLevel = {
  */
 export type CountryPackResponse = {
     country: string;
+    /**
+     * Copied on what the country asks, answers and gives; null for a country without desks.
+     */
+    contactDeskId: string | null;
     legalBases: Array<LegalBasis>;
     /**
      * Those of every country and those of this one.
@@ -1336,8 +1345,8 @@ export type DeliveryResponse = {
     id: string;
     openedAt: string | null;
     reason: DeliveryReason | null;
-    createdAt: string;
     channel: ChannelName;
+    createdAt: string;
     /**
      * A worker that held it was lost while it was on its way: it may have come twice.
      */
@@ -1481,6 +1490,17 @@ export type DisclosureResponse = {
      * Labels of the persons; null for who may not open the item.
      */
     subjects: Array<string> | null;
+};
+
+/**
+ * A person whom the item is about.
+ */
+export type DisclosureSubject = {
+    label: string;
+    personal: boolean;
+    sensitive: boolean;
+    minor: boolean;
+    protectedAs: null | 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
 };
 
 /**
@@ -1690,6 +1710,14 @@ export type EscalateRequest = {
 
 export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-item';
 
+/**
+ * What the act is owed about. The engine knows no more of it than its id.
+ */
+export type EscalationSubject = {
+    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'handoff' | 'item' | 'provision' | 'request';
+    id: string;
+};
+
 export type EvidenceConsent = 'ask' | 'no' | 'yes';
 
 /**
@@ -1763,7 +1791,7 @@ export type ExplanationResponse = {
     }>;
     version: number;
     act: ObligationAct;
-    subject: Subject;
+    subject: EscalationSubject;
     caseId: string | null;
     deskId: string;
     counterpartDeskId: string | null;
@@ -2766,7 +2794,7 @@ export type ObligationResponse = {
     };
     version: number;
     act: ObligationAct;
-    subject: Subject;
+    subject: EscalationSubject;
     caseId: string | null;
     deskId: string;
     counterpartDeskId: string | null;
@@ -2932,7 +2960,7 @@ export type OwedAct = {
     /**
      * The case, the handoff, the conflict or (kind `case`) the correction or report that the act is about.
      */
-    subject: Subject;
+    subject: EscalationSubject;
     /**
      * Null while a pause holds the clock.
      */
@@ -3143,6 +3171,69 @@ export type PointRequest = {
     lon: number;
 };
 
+/**
+ * A file as the second person needs to know it before it crosses.
+ */
+export type PreparedFile = {
+    caseId: string;
+    attachmentId: string;
+    /**
+     * Null when it can no longer be given: the case is out of sight.
+     */
+    name: string | null;
+    mediaType: string | null;
+    bytes: number | null;
+};
+
+export type PreparedItem = {
+    /**
+     * What kind of information it is, in words that name nobody: it stays in the disclosure ledger after the erasure.
+     */
+    nature: string;
+    caveat: string | null;
+    form: 'reference' | 'release' | 'show';
+    handling: {
+        code: 'H0' | 'H1' | 'H2' | 'H3';
+        words?: string | null;
+    };
+    text: string | null;
+    /**
+     * BCP 47 tag of the language of the text.
+     */
+    language: string;
+    tlp: Tlp;
+    reference: string | null;
+    translations: Array<{
+        language: string;
+        text: string;
+        checked: boolean;
+    }>;
+    subjects: Array<DisclosureSubject>;
+    expiresAt: string | null;
+    destroyBy: string | null;
+    derivedFrom: Array<string>;
+    /**
+     * The other channel and its number, for a reference.
+     */
+    channel: string | null;
+    sourceGrade: SourceGrade;
+    contentGrade: ContentGrade;
+    /**
+     * What it may be used for; the first is why it crossed.
+     */
+    purposes: Array<string>;
+    evidenceConsent: EvidenceConsent;
+    onward: 'ask' | 'free' | 'never';
+    legalBasis: string | null;
+    files: Array<PreparedFile>;
+};
+
+export type PreparedToGive = {
+    items: Array<PreparedItem>;
+    complete: boolean;
+    refusals: Array<Refusal>;
+};
+
 export type PressedAnswer = {
     id: string;
     version: number;
@@ -3243,6 +3334,10 @@ export type ProvisionResponse = {
      */
     itemIds: Array<string>;
     copies: Array<Copy>;
+    /**
+     * Contact desks that were not copied, and on which of the listed grounds.
+     */
+    copyExceptions: Array<CopyExempt>;
     acknowledgedAt: string | null;
     withdrawnAt: string | null;
 };
@@ -4250,14 +4345,6 @@ export type StrandRequest = {
 };
 
 export type StrandSubject = 'evidence' | 'person' | 'site' | 'vehicle';
-
-/**
- * What the act is owed about. The engine knows no more of it than its id.
- */
-export type Subject = {
-    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'handoff' | 'item' | 'provision' | 'request';
-    id: string;
-};
 
 export type SubjectRequest = {
     label: string;
@@ -10412,6 +10499,60 @@ export type WithdrawProvisionResponses = {
 };
 
 export type WithdrawProvisionResponse = WithdrawProvisionResponses[keyof WithdrawProvisionResponses];
+
+export type GetRequestPreparedAnswerData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/requests/{id}/prepared-answer';
+};
+
+export type GetRequestPreparedAnswerErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetRequestPreparedAnswerError = GetRequestPreparedAnswerErrors[keyof GetRequestPreparedAnswerErrors];
+
+export type GetRequestPreparedAnswerResponses = {
+    /**
+     * The answer
+     */
+    200: PreparedToGive;
+};
+
+export type GetRequestPreparedAnswerResponse = GetRequestPreparedAnswerResponses[keyof GetRequestPreparedAnswerResponses];
+
+export type GetProvisionPreparedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}/prepared';
+};
+
+export type GetProvisionPreparedErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetProvisionPreparedError = GetProvisionPreparedErrors[keyof GetProvisionPreparedErrors];
+
+export type GetProvisionPreparedResponses = {
+    /**
+     * The answer
+     */
+    200: PreparedToGive;
+};
+
+export type GetProvisionPreparedResponse = GetProvisionPreparedResponses[keyof GetProvisionPreparedResponses];
 
 export type GetSurgesData = {
     body?: never;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { unfitContent } from './unfit-content.js';
+import { readableText, unfitContent } from './unfit-content.js';
 
-const codes = (text: string | null, names: readonly string[] = []): string[] => unfitContent(text, names).map(({ code }) => code);
+const codes = (text: string | null, names: readonly string[] = []): string[] => unfitContent(text, names).map(({ kind }) => kind);
 
 describe('a text that bears a marking of the United States', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a text that bears a marking of the United States', () => {
     ['a short banner', 'TS//SI-G//ORCON', 'TS//SI-G//ORCON'],
     ['an authority block', 'Classified by: 1234\nDeclassify on: 20351231', 'Declassify on: 20351231'],
   ])('is refused for %s', (_, text, marking) => {
-    expect(unfitContent(text)).toEqual([{ code: 'item-content-classified', marking, channel: 'classified', at: 'text' }]);
+    expect(unfitContent(text)).toEqual([{ kind: 'classified', marking, at: 'text' }]);
   });
 });
 
@@ -28,7 +28,7 @@ describe('a text that bears a legend of Mexico', () => {
     ],
     ['a term of reserve', 'Periodo de reserva: 5 años', 'Periodo de reserva: 5'],
   ])('is refused for %s', (_, text, marking) => {
-    expect(unfitContent(text)).toEqual([{ code: 'item-content-reserved', marking, channel: 'classified', at: 'text' }]);
+    expect(unfitContent(text)).toEqual([{ kind: 'reserved', marking, at: 'text' }]);
   });
 });
 
@@ -42,7 +42,7 @@ describe('a text that is the output of a criminal-history system', () => {
     ['an FBI number in words', 'FBI NO: 4321098A1'],
     ['a Mexican heading', 'ANTECEDENTES PENALES:\nCausa 12/2019'],
   ])('is refused for %s', (_, text) => {
-    expect(codes(text)).toEqual(['item-content-criminal-history']);
+    expect(codes(text)).toEqual(['criminal-history']);
   });
 });
 
@@ -73,11 +73,20 @@ describe('ordinary prose', () => {
 
 describe('a name of a file', () => {
   it.each([
-    ['SECRET_NOFORN_report.pdf', 'item-content-classified'],
-    ['report (S-NF).pdf', 'item-content-classified'],
-    ['oficio RESERVADO 12.pdf', 'item-content-reserved'],
-    ['doe_rap_sheet.pdf', 'item-content-criminal-history'],
+    ['SECRET_NOFORN_report.pdf', 'classified'],
+    ['report (S-NF).pdf', 'classified'],
+    ['oficio RESERVADO 12.pdf', 'reserved'],
+    ['doe_rap_sheet.pdf', 'criminal-history'],
   ])('%s is refused at its place', (name, code) => {
-    expect(unfitContent('All clear.', ['map.png', name]).map((one) => [one.code, one.at])).toEqual([[code, 1]]);
+    expect(unfitContent('All clear.', ['map.png', name]).map((one) => [one.kind, one.at])).toEqual([[code, 1]]);
+  });
+});
+
+describe('a file', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('is looked into where it is text, and nowhere else', () => {
+    expect(readableText('text/csv', bytes('SECRET//NOFORN\n1;2'))).toContain('SECRET//NOFORN');
+    expect(readableText('application/pdf', bytes('SECRET//NOFORN'))).toBeNull();
   });
 });

@@ -1,13 +1,26 @@
-import { Checkbox, CloseButton, Group } from '@mantine/core';
-import { useSpeech } from '../../shared/i18n/speech';
-import { useSession } from '../../shared/session/session';
-import { LanguageChoice } from '../../shared/ui/fields';
-import { CONTENT_GRADES, EVIDENCE_CONSENTS, isReference, ITEM_FORMS, type ItemDraft, SOURCE_GRADES } from './answer-draft';
-import { answerWords as words } from './answer-words';
-import { HANDLING_CODES, ONWARD_RULES, type Protection, PROTECTIONS, TLPS } from './draft';
-import { DayField, Line, Pick, Prose } from './field';
-import { useCountryPack } from './queries';
-import style from './requests.module.css';
+import { Autocomplete, Checkbox, CloseButton, Group } from '@mantine/core';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { useSession } from '../../../shared/session/session';
+import { LanguageChoice } from '../../../shared/ui/fields';
+import {
+  CONTENT_GRADES,
+  EVIDENCE_CONSENTS,
+  isReference,
+  ITEM_FORMS,
+  type ItemDraft,
+  type Lack,
+  lacksOf,
+  SOURCE_GRADES,
+} from '../answer-draft';
+import { answerWords as words } from '../answer-words';
+import { HANDLING_CODES, ONWARD_RULES, TLPS } from '../draft';
+import { DayField, Line, Pick, Prose } from '../field';
+import { useCountryPack } from '../queries';
+import style from '../requests.module.css';
+import { FilesField } from './files-field';
+import { PersonsField } from './persons-field';
+import { SourcesField } from './sources-field';
+import { TranslationsField } from './translations-field';
 
 interface ItemPartProps {
   readonly of: ItemDraft;
@@ -39,55 +52,54 @@ function Content({ of, change }: ItemPartProps) {
           value={of.text}
           set={(text) => change({ text })}
           lang={of.language}
-          needed
+          needed={of.files.length === 0}
         />
       )}
       <Group gap="xs">
         <span className={style.soft}>{say(words.language)}</span>
-        <LanguageChoice value={of.language} set={(language) => change({ language })} />
+        <LanguageChoice
+          value={of.language}
+          set={(language) => change({ language, translations: of.translations.filter((one) => one.language !== language) })}
+        />
       </Group>
     </>
   );
 }
 
-function Person({ of, change }: ItemPartProps) {
-  const { say, term } = useSpeech();
+function Days({ of, change }: ItemPartProps) {
+  const { say } = useSpeech();
   return (
-    <>
-      <Line label={say(words.person)} hint={say(words.personHint)} value={of.person} set={(person) => change({ person })} />
-      {of.person.trim() ? (
-        <Group gap="md">
-          <Checkbox
-            label={say(words.minor)}
-            checked={of.minor}
-            onChange={({ currentTarget: { checked } }) => change({ minor: checked })}
-          />
-          <Pick
-            label={say(words.protectedAs)}
-            value={of.protectedAs as string}
-            set={(chosen) => change({ protectedAs: chosen as Protection | '' })}
-            of={[
-              { value: '', label: say(words.notProtected) },
-              ...PROTECTIONS.map((value) => ({ value: value as string, label: term('protection', value) })),
-            ]}
-          />
-        </Group>
-      ) : null}
-      <div className={style.pair}>
-        <DayField
-          label={say(words.expires)}
-          hint={say(words.expiresHint)}
-          value={of.expires}
-          set={(expires) => change({ expires })}
-        />
-        <DayField
-          label={say(words.destroy)}
-          hint={say(words.destroyHint)}
-          value={of.destroy}
-          set={(destroy) => change({ destroy })}
-        />
-      </div>
-    </>
+    <div className={style.pair}>
+      <DayField
+        label={say(words.expires)}
+        hint={say(words.expiresHint)}
+        value={of.expires}
+        set={(expires) => change({ expires })}
+      />
+      <DayField
+        label={say(words.destroy)}
+        hint={say(words.destroyHint)}
+        value={of.destroy}
+        set={(destroy) => change({ destroy })}
+      />
+    </div>
+  );
+}
+
+/** A provision of the country's list, or what is typed. */
+function Basis({ of, change }: ItemPartProps) {
+  const { say, locale } = useSpeech();
+  const { me } = useSession();
+  const bases = useCountryPack(me.desk.country)?.legalBases ?? [];
+  return (
+    <Autocomplete
+      label={say(words.basis)}
+      description={say(words.basisHint)}
+      value={of.basis}
+      onChange={(basis) => change({ basis })}
+      data={[...new Set(bases.map(({ name, cites }) => [name[locale], cites].filter(Boolean).join(', ')))]}
+      maxLength={2000}
+    />
   );
 }
 
@@ -167,10 +179,7 @@ function Conditions({ of, change }: ItemPartProps) {
         />
       ) : null}
       <Purposes of={of} change={change} />
-      <div className={style.pair}>
-        <Line label={say(words.basis)} value={of.basis} set={(basis) => change({ basis })} />
-        <Line label={say(words.caveat)} value={of.caveat} set={(caveat) => change({ caveat })} />
-      </div>
+      <Line label={say(words.caveat)} value={of.caveat} set={(caveat) => change({ caveat })} />
     </>
   );
 }
@@ -179,10 +188,15 @@ interface ItemFieldsProps extends ItemPartProps {
   readonly number: number;
   /** Null for the only one. */
   readonly remove: (() => void) | null;
+  /** The case that it is about, where the desk sees it. */
+  readonly caseId: string | null;
 }
 
+/** What is asked for inside the fold: it opens when one of these is missing. */
+const FOLDED: readonly Lack[] = ['handlingWords', 'purposes'];
+
 /** One piece of information and the conditions on which it is given. */
-export function ItemFields({ of, number, change, remove }: ItemFieldsProps) {
+export function ItemFields({ of, number, change, remove, caseId }: ItemFieldsProps) {
   const { say } = useSpeech();
   return (
     <fieldset className={style.subject}>
@@ -191,8 +205,17 @@ export function ItemFields({ of, number, change, remove }: ItemFieldsProps) {
         {remove ? <CloseButton size="sm" aria-label={say(words.removeItem, { number })} onClick={remove} /> : null}
       </legend>
       <Content of={of} change={change} />
-      <Person of={of} change={change} />
-      <details className={style.more}>
+      {isReference(of) ? null : (
+        <>
+          <TranslationsField of={of.translations} original={of.language} set={(translations) => change({ translations })} />
+          <FilesField of={of.files} set={(files) => change({ files })} caseId={caseId} />
+        </>
+      )}
+      <PersonsField of={of.persons} set={(persons) => change({ persons })} />
+      <SourcesField of={of.restsOn} set={(restsOn) => change({ restsOn })} />
+      <Days of={of} change={change} />
+      <Basis of={of} change={change} />
+      <details className={style.more} open={lacksOf(of).some((lack) => FOLDED.includes(lack)) || undefined}>
         <summary>{say(words.conditions, { said: [of.handling, of.tlp, `${of.source}${of.content}`].join(' · ') })}</summary>
         <div className={style.stack}>
           <Conditions of={of} change={change} />

@@ -1,4 +1,4 @@
-import { INTL, type Locale } from '../../../shared/i18n/speech';
+import { INTL, type Locale } from '../i18n/speech';
 
 export const LARGEST_BYTES = 10 * 1024 * 1024;
 

@@ -1,0 +1,60 @@
+import type { GiveProvisionRequest } from '../../../shared/api/client';
+import { type ItemDraft, itemOf, newItem } from '../answer-draft';
+import type { CopyException } from '../draft';
+
+/** What is to be given unasked, as it is being written. */
+export interface ProvisionDraft {
+  readonly toDeskId: string | null;
+  readonly caseId: string | null;
+  readonly title: string;
+  readonly relevance: string;
+  readonly language: string;
+  readonly lifeSafety: boolean;
+  readonly agreement: string;
+  readonly copyExceptions: readonly CopyException[];
+  readonly items: readonly ItemDraft[];
+  /** The guard under which it is sent: after a lost answer it is sent again under the same one. */
+  readonly key: string;
+  readonly savedAt: string | null;
+}
+
+export const newProvision = (language: string): ProvisionDraft => ({
+  toDeskId: null,
+  caseId: null,
+  title: '',
+  relevance: '',
+  language,
+  lifeSafety: false,
+  agreement: '',
+  copyExceptions: [],
+  items: [newItem(null, language)],
+  key: crypto.randomUUID(),
+  savedAt: null,
+});
+
+export type ProvisionLack = 'toDesk' | 'title' | 'relevance';
+
+/** What it lacks besides what its items lack. */
+export const provisionLacks = ({ toDeskId, title, relevance }: ProvisionDraft): readonly ProvisionLack[] => [
+  ...(toDeskId === null ? (['toDesk'] as const) : []),
+  ...(title.trim() === '' ? (['title'] as const) : []),
+  ...(relevance.trim() === '' ? (['relevance'] as const) : []),
+];
+
+/** As the api takes it; null while nobody is named. */
+export const provisionOf = (draft: ProvisionDraft): GiveProvisionRequest | null => {
+  const { toDeskId, caseId, title, relevance, language, lifeSafety, agreement, items } = draft;
+  if (toDeskId === null) return null;
+  const copyExceptions = draft.copyExceptions.filter(({ reason }) => reason.trim() !== '');
+  return {
+    toDeskId,
+    title: title.trim(),
+    relevance: relevance.trim(),
+    language,
+    lifeSafety,
+    ...(caseId && { caseId }),
+    ...(agreement && { agreement }),
+    ...(copyExceptions.length > 0 && { copyExceptions }),
+    items: items.map(itemOf),
+  };
+};

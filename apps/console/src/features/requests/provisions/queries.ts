@@ -1,0 +1,16 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getProvision, getProvisionPrepared, listProvisions } from '../../../shared/api/client';
+
+/** Keyed as requests are, so that the live stream makes them be read again. */
+export const useProvisions = (direction: 'in' | 'out') =>
+  useQuery({
+    queryKey: ['requests', 'provisions', direction],
+    queryFn: () => listProvisions({ query: { direction, limit: 100 } }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useProvision = (id: string) =>
+  useQuery({ queryKey: ['requests', 'provision', id], queryFn: () => getProvision({ path: { id } }) });
+
+export const usePreparedProvision = (id: string) =>
+  useQuery({ queryKey: ['requests', 'provision', id, 'prepared'], queryFn: () => getProvisionPrepared({ path: { id } }) });
