@@ -26,6 +26,7 @@ import { LightenRungs1763900002400 } from './1763900002400-lighten-rungs.js';
 import { LetSupervisorsMoveTheLead1763900002900 } from './1763900002900-let-supervisors-move-the-lead.js';
 import { KeepDeliveries1763900003100 } from './1763900003100-keep-deliveries.js';
 import { KeepHowPeopleAreReached1763900003110 } from './1763900003110-keep-how-people-are-reached.js';
+import { LetMailsBeAnswered1763900003120 } from './1763900003120-let-mails-be-answered.js';
 import { SayTheStateOfADesk1763900003200 } from './1763900003200-say-the-state-of-a-desk.js';
 import { EditLadders1763900003210 } from './1763900003210-edit-ladders.js';
 import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-filings-under-a-flood.js';
@@ -61,6 +62,7 @@ export const migrations = [
   LetSupervisorsMoveTheLead1763900002900,
   KeepDeliveries1763900003100,
   KeepHowPeopleAreReached1763900003110,
+  LetMailsBeAnswered1763900003120,
   SayTheStateOfADesk1763900003200,
   EditLadders1763900003210,
   ReceiveFilingsUnderAFlood1763900003400,

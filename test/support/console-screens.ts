@@ -34,6 +34,7 @@ export const screensOf = ({ worked, offered, request, given, beyondCases }: Busy
     { name: 'item', path: `/items/${given.itemId}`, who: `liaison.${given.toDesk}` },
     { name: 'consent', path: `/consents/${given.consentId}`, who: `supervisor.${given.fromDesk}` },
     { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
+    { name: 'reach', path: '/reach', who: liaison },
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },

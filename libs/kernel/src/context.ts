@@ -36,6 +36,8 @@ interface BaseContext {
   /** Ledger entry that caused this act, when it was not a person's request. */
   readonly causationId?: string;
   readonly idempotency?: IdempotencyClaim;
+  /** How the act came, when it was not done in the product: the ledger says so beside the person. */
+  readonly via?: 'mail';
 }
 
 /** Everything a command needs to know about the request that carries it. Passed as an argument, never ambient. */

@@ -1,3 +1,6 @@
+export { AnsweringActs } from './application/answering-acts.js';
+export { AskingActs } from './application/asking-acts.js';
+export { ProvisionActs } from './application/provision-acts.js';
 export { RepeatRequest } from './application/repeat-request.handler.js';
 export { RequestsQueries, type RequestSeen } from './application/requests.queries.js';
 export type { Provision, ProvisionEvent } from './domain/provision.js';

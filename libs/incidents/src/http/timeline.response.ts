@@ -1,6 +1,6 @@
 import { type Bilingual, type ErrorParams, type Instant, type Locale, localTime } from '#kernel';
 import type { TimelineEntry } from '#ledger';
-import { type EventType, eventPhrases, sayEvent, type Term, terms } from '#phrases';
+import { type EventType, eventPhrases, sayEvent, sayTerm, type Term, terms } from '#phrases';
 
 /** What the telling of an act depends on: who reads it. */
 export interface Reader {
@@ -54,8 +54,9 @@ const sayable = ({ type, payload }: TimelineEntry, reader: Reader): ErrorParams 
 /** One act as the timeline tells it, in the reader's language and on the reader's clock. */
 export const timelineResponse = (entry: TimelineEntry, reader: Reader) => {
   const { id, leafIndex, stream, sseq, type, at, actor, payload } = entry;
-  const text = isTold(type) ? sayEvent(type, reader.locale, sayable(entry, reader)) : type;
-  const { deskId, userId } = actor;
+  const happened = isTold(type) ? sayEvent(type, reader.locale, sayable(entry, reader)) : type;
+  const { deskId, userId, via } = actor;
+  const text = via === 'mail' ? `${happened} (${sayTerm('act-page.by-mail', reader.locale)})` : happened;
   return { id, ledgerSeq: leafIndex, stream, streamSeq: sseq, type, at, deskId, userId, text, data: payload };
 };
 export type TimelineResponse = ReturnType<typeof timelineResponse>;

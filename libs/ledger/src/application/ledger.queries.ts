@@ -24,6 +24,8 @@ export interface TimelineEntry {
     readonly agencyId: string | null;
     readonly deskId: string | null;
     readonly country: string | null;
+    /** `mail` when the act came by a link in a mail; null when it was done in the product. */
+    readonly via: string | null;
   };
   readonly correlationId: string;
   readonly causationId: string | null;
@@ -40,7 +42,13 @@ export interface InclusionProof {
 
 interface BodyFields {
   readonly tv: number;
-  readonly actor: { readonly u: string; readonly a: string | null; readonly d: string | null; readonly n: string | null };
+  readonly actor: {
+    readonly u: string;
+    readonly a: string | null;
+    readonly d: string | null;
+    readonly n: string | null;
+    readonly via?: string;
+  };
   readonly corr: string;
   readonly cause: string | null;
 }
@@ -56,7 +64,13 @@ const told = (row: EntryRow & { readonly disclosures: readonly string[] | null }
     type,
     version: body.tv,
     at,
-    actor: { userId: body.actor.u, agencyId: body.actor.a, deskId: body.actor.d, country: body.actor.n },
+    actor: {
+      userId: body.actor.u,
+      agencyId: body.actor.a,
+      deskId: body.actor.d,
+      country: body.actor.n,
+      via: body.actor.via ?? null,
+    },
     correlationId: body.corr,
     causationId: body.cause,
     payload: readPayload(row.disclosures ?? []),

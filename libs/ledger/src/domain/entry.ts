@@ -30,6 +30,8 @@ export interface EntryInput {
   readonly actor: Actor | SystemActor;
   /** The desk or person that the actor stands in for. */
   readonly actingFor?: string;
+  /** How the act came, when it was not done in the product. */
+  readonly via?: string;
   /** What the act touched, as `kind:id`. */
   readonly objects: readonly string[];
   readonly policy?: PolicyTrace;
@@ -56,10 +58,25 @@ export interface BuiltEntry {
 /** `actual` in an entry is what the code calls the live realm: drills must never pass for the border. */
 export const envOf = (realm: Realm): string => (realm === 'live' ? 'actual' : realm);
 
-const actorOf = (actor: Actor | SystemActor, actingFor: string | null): Json =>
+const actorOf = ({
+  actor,
+  actingFor = null,
+  via,
+}: {
+  actor: Actor | SystemActor;
+  actingFor?: string | null;
+  via?: string;
+}): Json =>
   'system' in actor
     ? { u: `system:${actor.system}`, a: null, d: null, n: null, for: actingFor }
-    : { u: actor.userId, a: actor.agencyId, d: actor.deskId, n: actor.country, for: actingFor };
+    : {
+        u: actor.userId,
+        a: actor.agencyId,
+        d: actor.deskId,
+        n: actor.country,
+        for: actingFor,
+        ...(via !== undefined && { via }),
+      };
 
 const policyOf = (policy: PolicyTrace): Json => ({
   ver: policy.version,
@@ -91,7 +108,7 @@ export const buildEntry = (input: EntryInput, { hash, random }: EntrySecrets): B
     type: input.type,
     tv: input.version ?? 1,
     res: input.outcome ?? 'ok',
-    actor: actorOf(input.actor, input.actingFor ?? null),
+    actor: actorOf(input),
     obj: input.objects,
     ...(input.policy && { pol: policyOf(input.policy) }),
     corr: input.correlationId,

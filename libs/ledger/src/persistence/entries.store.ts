@@ -67,6 +67,7 @@ export class EntriesStore {
         type: event.type,
         version: event.v,
         actor: ctx.actor,
+        ...(ctx.via && { via: ctx.via }),
         objects: caseId && stream !== `case:${caseId}` ? [stream, `case:${caseId}`] : [stream],
         correlationId: ctx.correlationId,
         ...(ctx.causationId && { causationId: ctx.causationId }),

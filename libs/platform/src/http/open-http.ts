@@ -7,6 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import { v7, validate } from 'uuid';
 import { Admission } from './admission.js';
 import { readFiles } from './file-body.js';
+import { readForms } from './form-body.js';
 import { readJsonStrictly } from './json-body.js';
 import { localeOf } from './locale.js';
 import { BODY_LIMIT } from './problem.filter.js';
@@ -89,6 +90,7 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
   app.useLogger(nestLogger(logger));
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readJsonStrictly(fastify);
+  readForms(fastify);
   follow(fastify, logger, app.get(Metrics));
   readFiles(fastify);
   app.get(Admission).guard(fastify);

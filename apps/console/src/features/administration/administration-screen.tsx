@@ -4,17 +4,18 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Loading } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
+import { ChannelsTab } from './channels';
 import { Desks } from './desks';
 import { People } from './people';
 import { Rules } from './rules';
 import { words } from './words';
 
-const TABS = ['people', 'desks', 'rules'] as const;
+const TABS = ['people', 'desks', 'rules', 'channels'] as const;
 type Tab = (typeof TABS)[number];
 
 const tabIn = (search: Readonly<Record<string, unknown>>): Tab => TABS.find((tab) => tab === search.tab) ?? 'people';
 
-/** People, desks and rules of an agency; no case content by role. */
+/** People, desks, rules and channels of an agency; no case content by role. */
 export function ScreenRoute() {
   const { say } = useSpeech();
   const { ready } = useDirectory();
@@ -42,6 +43,9 @@ export function ScreenRoute() {
             </Tabs.Panel>
             <Tabs.Panel value="rules">
               <Rules />
+            </Tabs.Panel>
+            <Tabs.Panel value="channels">
+              <ChannelsTab />
             </Tabs.Panel>
           </>
         ) : (

@@ -14,6 +14,8 @@ export const words = {
   markRead: { en: 'Mark as read', es: 'Marcar como leído' },
   markReadOf: { en: 'Mark as read: {text}', es: 'Marcar como leído: {text}' },
   markAll: { en: 'Mark these {count} as read', es: 'Marcar estos {count} como leídos' },
+  whoTold: { en: 'Who was told', es: 'A quién se avisó' },
+  whoToldOf: { en: 'Who was told: {text}', es: 'A quién se avisó: {text}' },
   read: { en: 'Read', es: 'Leído' },
   new: { en: 'New', es: 'Nuevo' },
   empty: { en: 'No notices', es: 'Sin avisos' },

@@ -9,6 +9,7 @@ import { OwedLink } from '../../shared/ui/owed-link';
 import { ActMenu } from './act-menu';
 import { caseOf, isUntriaged } from './board-lanes';
 import style from './supervision.module.css';
+import { ToldOf } from './told-of';
 import type { BoardActs } from './use-board-acts';
 import { words } from './words';
 
@@ -80,6 +81,7 @@ export function BoardCard({ item, keys, acts }: BoardCardProps) {
         <Who item={item} />
       </span>
       {item.lastRung ? <Rung of={item.lastRung} /> : null}
+      {caseOf(item) ? <ToldOf caseId={caseOf(item)!.id} number={caseOf(item)!.number} tabIndex={keys.within(item)} /> : null}
       <ActMenu item={item} acts={acts} tabIndex={keys.within(item)} />
     </li>
   );

@@ -1,6 +1,8 @@
 import type { TextCatalogue } from '#phrases';
 
 export const words = {
+  whoTold: { en: 'Who was told', es: 'A quién se avisó' },
+  whoToldOf: { en: 'Who was told of {number}', es: 'A quién se avisó del caso {number}' },
   title: { en: 'Supervision', es: 'Supervisión' },
   breached: { en: 'Overdue', es: 'Vencidos' },
   'next-hour': { en: 'Due in the next hour', es: 'Vencen en la próxima hora' },

@@ -1,0 +1,1 @@
+export { CaseTrail, NoticeTrail } from './trail';
