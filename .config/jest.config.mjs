@@ -51,7 +51,7 @@ export default {
     // The same once more with the queue in Redis; but for those that go through both by themselves, or work on no queue.
     project('system-on-redis', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
-      testPathIgnorePatterns: ['/(first-light|kill-nine|queue-loss|races|start|invariants)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/(bad-input|first-light|kill-nine|queue-loss|races|start|invariants)\\.spec\\.ts$'],
       globals: { QUEUE: 'Redis' },
     }),
     project('browser', ['<rootDir>/test/e2e/**/*.spec.ts'], {

@@ -13,12 +13,19 @@ interface Violation {
 /** Every rule of WCAG 2.0 to 2.2, A and AA, and axe's own good practices. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong on the page as it stands, a line each. */
-export const faultsOf = async (page: Page): Promise<readonly string[]> => {
+/** What a look alone can spoil. */
+const OF_LOOKS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds wrong on the page as it stands, a line each.
+ * @param about everything, or only what another look of the same page can have changed
+ */
+export const faultsOf = async (page: Page, about: 'everything' | 'looks' = 'everything'): Promise<readonly string[]> => {
   // The page's policy lets no foreign script in; one that the debugger brings is not of the page.
-  await page.evaluate(source);
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(source);
+  const runOnly = about === 'everything' ? { type: 'tag', values: TAGS } : { type: 'rule', values: OF_LOOKS };
   const violations = await page.evaluate<readonly Violation[]>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
+    `axe.run(document, ${JSON.stringify({ runOnly, resultTypes: ['violations'] })}).then(({ violations }) => violations)`,
   );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -7,7 +7,7 @@ export interface ScreenSeen {
   readonly who: string;
 }
 
-/** Every screen of the console with somebody who may open it. A screen that is missing here fails `every-screen.spec.ts`. */
+/** Every screen of the console with somebody who may open it. `test/e2e/every-screen.ts` looks at each of them. */
 export const screensOf = ({ worked, offered, request, given, beyondCases }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [

@@ -48,14 +48,17 @@ export class ConsoleSite {
     return known;
   }
 
-  /** Looks at every screen with the eyes of whoever it is for; each of them signs in once. */
+  /** Looks at every screen with the eyes of whoever it is for; each of them signs in once, and goes home before the next one comes. */
   async tour(appearance: Appearance, look: (screen: ScreenSeen, visitor: Visitor) => Promise<void>): Promise<void> {
-    const seers = new Map<string, Visitor>();
-    for (const screen of screensOf(this.night)) {
-      const visitor = seers.get(screen.who) ?? (await this.as(screen.who, appearance));
-      seers.set(screen.who, visitor);
-      await visitor.go(screen.path);
-      await look(screen, visitor);
+    const screens = screensOf(this.night);
+    for (const who of new Set(screens.map((screen) => screen.who))) {
+      const visitor = await this.visitor(appearance);
+      await visitor.arrive(who, this.system.password);
+      for (const screen of screens.filter((one) => one.who === who)) {
+        await visitor.go(screen.path);
+        await look(screen, visitor);
+      }
+      await this.endVisits();
     }
   }
 

@@ -65,10 +65,32 @@ export class Visitor {
     await this.page.locator('main#content').waitFor();
   }
 
+  /** Signs in as the page would, without looking at it. */
+  async arrive(username: string, password: string): Promise<void> {
+    const answer = await this.context.request.post(`${this.site}/api/v1/auth/login`, { data: { username, password } });
+    if (!answer.ok()) throw new Error(`sign-in of ${username} was answered ${answer.status()}`);
+  }
+
   /** Opens an address of the console, as a link or a bookmark does; returns when its heading stands and nothing is on its way. */
   async go(path: string): Promise<void> {
     await this.page.goto(`${this.site}${path}`);
     await this.settle();
+  }
+
+  /** Puts another look over the page that stands, by the same attributes that the console sets; colours do not glide there. */
+  async wear(look: Look): Promise<void> {
+    const attributes = { mantineColorScheme: look === 'light' ? 'light' : 'dark', contrast: look === 'contrast' ? 'high' : 'usual' };
+    await this.page.evaluate(`{
+      const still = new CSSStyleSheet();
+      still.replaceSync('* { transition: none !important; }');
+      document.adoptedStyleSheets = [still];
+      Object.assign(document.documentElement.dataset, ${JSON.stringify(attributes)});
+    }`);
+  }
+
+  /** How many pixels the page stands out of its window, sideways. */
+  async overhang(): Promise<number> {
+    return this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   }
 
   async settle(): Promise<void> {

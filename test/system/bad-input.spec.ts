@@ -57,6 +57,8 @@ describe('bad input', () => {
   let stranger: DeskClient;
   const ids: Record<string, string> = {};
   const exercised = new Set<string>();
+  /** How the database stood after what was sent last. */
+  let print: ReadonlyMap<string, string>;
   const keyOf = ({ method, path }: Route): string => `${method} ${path}`;
 
   const withEveryRole = async (username: string): Promise<DeskClient> => {
@@ -115,6 +117,7 @@ describe('bad input', () => {
       deskId: 'us-epa-r9',
       ruleVersion: '1',
     });
+    print = await printOf(system.test.owner);
   });
   afterAll(async () => {
     closeProbes();
@@ -149,7 +152,6 @@ describe('bad input', () => {
 
   /** Sends every probe, in English and Spanish by turns; what is not a clear refusal, and which tables changed. */
   const refusals = async (probes: readonly Wrong[]): Promise<string[]> => {
-    const before = await printOf(system.test.owner);
     const faults: string[] = [];
     for (const [turn, { as, what, headers, ...probe }] of probes.entries()) {
       const language = turn % 2 === 0 ? 'es' : 'en';
@@ -160,7 +162,9 @@ describe('bad input', () => {
       const fault = faultOfRefusal(await send(system.url, { ...probe, headers: given }), language);
       if (fault) faults.push(`${probe.method} ${probe.path.slice(0, 120)} with ${what}: ${fault}`);
     }
-    for (const table of changedTables(before, await printOf(system.test.owner))) faults.push(`the table ${table} has changed`);
+    const after = await printOf(system.test.owner);
+    for (const table of changedTables(print, after)) faults.push(`the table ${table} has changed`);
+    print = after;
     return faults;
   };
 

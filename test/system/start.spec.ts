@@ -84,9 +84,10 @@ async function eventually(holds: () => Promise<boolean> | boolean): Promise<void
 
 const postmasterFile = () => join(folder, 'postgres/data/postmaster.pid');
 
-it('comes up on nothing, prints one line for programs, and is found by a second start', async () => {
+it('comes up on nothing, is found by a second start, brings a killed api back, and drains on SIGTERM', async () => {
   const first = start();
-  expect(await ready(first)).toMatchObject({ event: 'ready', url: url(), database: 'embedded', queue: 'postgres' });
+  const line = await ready(first);
+  expect(line).toMatchObject({ event: 'ready', url: url(), database: 'embedded', queue: 'postgres' });
   expect(await serves()).toBe(true);
   const { users } = JSON.parse(readFileSync(join(folder, 'demo-credentials.json'), 'utf8')) as { users: readonly unknown[] };
   expect(users.length).toBeGreaterThan(50);
@@ -96,13 +97,13 @@ it('comes up on nothing, prints one line for programs, and is found by a second 
   expect(second.line()).toEqual({ event: 'already-running', url: url() });
   expect(second.said()).toContain('already runs');
   expect(await serves()).toBe(true);
-});
 
-it('drains on SIGTERM with exit code 0 and leaves nothing running', async () => {
-  const started = start();
-  await ready(started);
-  started.child.kill('SIGTERM');
-  expect(await started.ended).toBe(0);
+  process.kill((line as { pids: { api: number } }).pids.api, 'SIGKILL');
+  await eventually(() => first.said().includes('api ended (SIGKILL)'));
+  await eventually(serves);
+
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toBe(0);
   expect(await serves()).toBe(false);
   expect(existsSync(postmasterFile())).toBe(false);
 });
@@ -119,12 +120,4 @@ it('takes over after its own kill -9: the orphans end, the database is adopted',
   next.child.kill('SIGINT');
   expect(await next.ended).toBe(0);
   expect(existsSync(postmasterFile())).toBe(false);
-});
-
-it('brings a killed api back at the same address', async () => {
-  const started = start();
-  const { pids } = (await ready(started)) as { pids: { api: number } };
-  process.kill(pids.api, 'SIGKILL');
-  await eventually(() => started.said().includes('api ended (SIGKILL)'));
-  await eventually(serves);
 });

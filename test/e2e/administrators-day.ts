@@ -1,22 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { parse, stringify } from 'yaml';
 import type { Locator } from 'playwright-core';
 import { ruleWords } from '../../apps/console/src/features/administration/rule-words.js';
 import { words } from '../../apps/console/src/features/administration/words.js';
 import { words as sessionWords } from '../../apps/console/src/features/session/words.js';
-import { ConsoleSite } from '../support/console-site.js';
+import { site } from '../support/the-site.js';
 import { wordsIn } from '../support/console-words.js';
 import { ammoniaAtOtay, type CaseSeen, type Filed } from '../support/filing.js';
 import type { Language, Visitor } from '../support/visitor.js';
-
-jest.setTimeout(240_000);
-
-let site: ConsoleSite;
-beforeAll(async () => {
-  site = await ConsoleSite.open();
-});
-afterEach(() => site.endVisits());
-afterAll(() => site.close());
 
 interface Told {
   readonly language: Language;

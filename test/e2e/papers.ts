@@ -1,24 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { words as paperWords } from '../../apps/console/src/features/case/papers/words.js';
 import { words as fileWords } from '../../apps/console/src/shared/files/words.js';
 import { foresightWords } from '../../apps/console/src/features/filing/foresight-words.js';
-import { ConsoleSite } from '../support/console-site.js';
+import { site } from '../support/the-site.js';
 import { wordsIn } from '../support/console-words.js';
 import { ammoniaAtOtay, type CaseSeen, type Filed } from '../support/filing.js';
 import type { Language } from '../support/visitor.js';
 
-jest.setTimeout(240_000);
-
 const FIRE = 'liaison.mx-tij-bomb';
-
-let site: ConsoleSite;
-beforeAll(async () => {
-  site = await ConsoleSite.open();
-});
-afterEach(() => site.endVisits());
-afterAll(() => site.close());
 
 const file = async (more: Record<string, unknown>): Promise<Filed> =>
   (await site.client(FIRE)).act<Filed & Record<string, unknown>>(

@@ -1,12 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { ConsoleSite } from '../support/console-site.js';
-
-let site: ConsoleSite;
-beforeAll(async () => {
-  site = await ConsoleSite.open();
-});
-afterEach(() => site.endVisits());
-afterAll(() => site.close());
+import { describe, expect, it } from '@jest/globals';
+import { site } from '../support/the-site.js';
 
 const numberIn = (text: string | null): string => /\d{2}-[A-Z]{3}-\d{5}-[A-Z0-9]/.exec(text ?? '')![0];
 

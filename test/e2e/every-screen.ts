@@ -1,24 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { terms } from '#phrases';
 import { faultsOf } from '../support/axe.js';
-import { ConsoleSite } from '../support/console-site.js';
-import type { Appearance } from '../support/visitor.js';
+import { site } from '../support/the-site.js';
+import type { Appearance, Language } from '../support/visitor.js';
 
-// Some twenty screens, looked at by a program that reads each of them whole.
-jest.setTimeout(600_000);
-
-let site: ConsoleSite;
-beforeAll(async () => {
-  site = await ConsoleSite.open();
-});
-afterEach(() => site.endVisits());
-afterAll(() => site.close());
-
-const APPEARANCES: readonly Required<Appearance>[] = [
-  { language: 'en', look: 'light', width: 1440 },
-  { language: 'es', look: 'dark', width: 1440 },
-  { language: 'en', look: 'contrast', width: 390 },
-  { language: 'es', look: 'light', width: 390 },
+/** Each tour sees the three looks of a screen, one over the other: a screen is loaded once for all of them. */
+const TOURS: readonly (Appearance & { readonly language: Language; readonly width: number })[] = [
+  { language: 'en', width: 1440 },
+  { language: 'es', width: 390 },
 ];
 
 /** Codes that only the insides know: a reader is shown their words. */
@@ -26,22 +15,25 @@ const RAW = new Set(Object.keys(terms).flatMap((key) => [key, key.split('.')[1]!
 const wordsLikeCodes = (text: string): readonly string[] => text.split(/[\s,;:()«»"]+/).filter((word) => RAW.has(word));
 
 describe('every screen', () => {
-  it.each(APPEARANCES)(
-    'is without a fault of accessibility and without a code, in $language, $look, $width wide',
-    async (appearance) => {
-      const faults: string[] = [];
-      await site.tour(appearance, async ({ name }, { page }) => {
-        const text = await page.locator('body').innerText();
-        for (const word of wordsLikeCodes(text)) faults.push(`${name}: ${word}`);
-        const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
-        if (hole) faults.push(`${name}: ${hole[0]}`);
-        for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
-        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-        if (wider > 0) faults.push(`${name}: ${wider} px wider than its window`);
-      });
-      expect(faults).toEqual([]);
-    },
-  );
+  it.each(TOURS)('is without a fault of accessibility and without a code, in $language, $width wide', async (tour) => {
+    const faults: string[] = [];
+    await site.tour({ ...tour, look: 'light' }, async ({ name }, visitor) => {
+      const { page } = visitor;
+      const note = (more: readonly string[], look = 'light') => faults.push(...more.map((fault) => `${name}, ${look}: ${fault}`));
+      const text = await page.locator('body').innerText();
+      note(wordsLikeCodes(text));
+      const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
+      if (hole) note([hole[0]]);
+      const wider = await visitor.overhang();
+      if (wider > 0) note([`${wider} px wider than its window`]);
+      note(await faultsOf(page));
+      for (const look of ['dark', 'contrast'] as const) {
+        await visitor.wear(look);
+        note(await faultsOf(page, 'looks'), look);
+      }
+    });
+    expect(faults).toEqual([]);
+  });
 
   it('is reached by the keyboard alone, and says how', async () => {
     const visitor = await site.as('coordinator.us-joint-desk', { language: 'en' });

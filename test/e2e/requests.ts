@@ -1,22 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { terms } from '#phrases';
 import type { Locator, Page } from 'playwright-core';
 import { actWords } from '../../apps/console/src/features/requests/act-words.js';
 import { answerWords } from '../../apps/console/src/features/requests/answer-words.js';
 import { composeWords } from '../../apps/console/src/features/requests/compose-words.js';
 import { words } from '../../apps/console/src/features/requests/words.js';
-import { ConsoleSite } from '../support/console-site.js';
+import { site } from '../support/the-site.js';
 import { wordsIn } from '../support/console-words.js';
 import type { Language } from '../support/visitor.js';
-
-jest.setTimeout(240_000);
-
-let site: ConsoleSite;
-beforeAll(async () => {
-  site = await ConsoleSite.open();
-});
-afterEach(() => site.endVisits());
-afterAll(() => site.close());
 
 interface Named extends Record<string, unknown> {
   readonly name: Readonly<Record<Language, string>>;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { words as caseActWords } from '../../apps/console/src/features/case/acts/words.js';
@@ -10,29 +10,23 @@ import { triageWords } from '../../apps/console/src/features/reports/triage-word
 import { words as reportWords } from '../../apps/console/src/features/reports/words.js';
 import { actWords } from '../../apps/console/src/features/supervision/act-words.js';
 import { words as boardWords } from '../../apps/console/src/features/supervision/words.js';
-import { ConsoleSite } from '../support/console-site.js';
+import { site } from '../support/the-site.js';
 import { wordsIn } from '../support/console-words.js';
 import { ammoniaAtOtay, type CaseSeen, type Filed } from '../support/filing.js';
 import { forgetKind } from '../support/rules.js';
 import { until } from '../support/until.js';
 import type { Language } from '../support/visitor.js';
 
-jest.setTimeout(240_000);
-
 const OTAY = 'us-cbp-ofo-otay-mesa';
 const YSIDRO = 'us-cbp-ofo-san-ysidro';
 const UNKNOWN = 'boundary-monument';
 
-let site: ConsoleSite;
 beforeAll(async () => {
-  site = await ConsoleSite.open();
   const [drafting, approving] = await Promise.all(
     ['administrator.us-joint-desk', 'administrator.mx-joint-desk'].map((one) => site.client(one)),
   );
   await forgetKind(UNKNOWN, drafting!, approving!);
 });
-afterEach(() => site.endVisits());
-afterAll(() => site.close());
 
 const file = async (by: string, more: Record<string, unknown>): Promise<Filed> =>
   (await site.client(by)).act<Filed & Record<string, unknown>>('/reports', ammoniaAtOtay({ lifeSafety: false, ...more }));
