@@ -79,7 +79,10 @@ export class Visitor {
 
   /** Puts another look over the page that stands, by the same attributes that the console sets; colours do not glide there. */
   async wear(look: Look): Promise<void> {
-    const attributes = { mantineColorScheme: look === 'light' ? 'light' : 'dark', contrast: look === 'contrast' ? 'high' : 'usual' };
+    const attributes = {
+      mantineColorScheme: look === 'light' ? 'light' : 'dark',
+      contrast: look === 'contrast' ? 'high' : 'usual',
+    };
     await this.page.evaluate(`{
       const still = new CSSStyleSheet();
       still.replaceSync('* { transition: none !important; }');
