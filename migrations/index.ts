@@ -29,6 +29,7 @@ import { KeepHowPeopleAreReached1763900003110 } from './1763900003110-keep-how-p
 import { LetMailsBeAnswered1763900003120 } from './1763900003120-let-mails-be-answered.js';
 import { SayTheStateOfADesk1763900003200 } from './1763900003200-say-the-state-of-a-desk.js';
 import { EditLadders1763900003210 } from './1763900003210-edit-ladders.js';
+import { StateThatNobodyWasReached1763900003220 } from './1763900003220-state-that-nobody-was-reached.js';
 import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-filings-under-a-flood.js';
 import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 
@@ -65,6 +66,7 @@ export const migrations = [
   LetMailsBeAnswered1763900003120,
   SayTheStateOfADesk1763900003200,
   EditLadders1763900003210,
+  StateThatNobodyWasReached1763900003220,
   ReceiveFilingsUnderAFlood1763900003400,
   CreateSurge1763900003410,
 ];

@@ -13,6 +13,7 @@ import { Obligations } from './application/obligations.js';
 import { PressObligation } from './application/press-obligation.handler.js';
 import { LadderPreview } from './application/preview-ladder.js';
 import { PublishLadder } from './application/publish-ladder.handler.js';
+import { RecordNobodyReached } from './application/record-nobody-reached.js';
 import { SilenceObligation } from './application/silence-obligation.handler.js';
 import { SqlLadderEditionsStore } from './persistence/ladder-editions.sql-store.js';
 import { SuspendObligations } from './application/suspend-obligations.js';
@@ -29,6 +30,7 @@ const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, Pu
     SilenceObligation,
     PressObligation,
     ExplainObligation,
+    RecordNobodyReached,
     ...ladderActs,
     LaddersInForce,
     LaddersRefresher,
@@ -43,6 +45,7 @@ const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, Pu
     SilenceObligation,
     PressObligation,
     ExplainObligation,
+    RecordNobodyReached,
     ...ladderActs,
     LaddersInForce,
     SuspendObligations,

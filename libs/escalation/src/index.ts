@@ -1,5 +1,6 @@
 export { whomRungsTell } from './application/desks-of-directory.js';
 export { Obligations, type NewObligation, type Opened } from './application/obligations.js';
+export { RecordNobodyReached, type NobodyReached } from './application/record-nobody-reached.js';
 export { ObligationsQueries, type ObligationSeen } from './application/obligations.queries.js';
 export { SuspendObligations } from './application/suspend-obligations.js';
 export type { Owed } from './application/obligations.store.js';

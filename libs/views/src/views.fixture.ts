@@ -39,7 +39,7 @@ export const GN = 'mx-gn-tijuana' as DeskId;
 export const STRANGER = 'us-webb-so' as DeskId;
 
 /** One person for each role at each desk. */
-const userOf = (username: string): UserId => {
+export const userOf = (username: string): UserId => {
   const digits = [...username].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffffff, 7);
   return `01890000-0000-7000-8000-${digits.toString(16).padStart(12, '0')}` as UserId;
 };
@@ -130,8 +130,8 @@ export class ViewsApp {
     return this.database.owner;
   }
 
-  as(deskId: DeskId): RequestContext {
-    const actor = actorOf(this.get(DirectoryQueries), deskId, 'liaison');
+  as(deskId: DeskId, role: Role = 'liaison'): RequestContext {
+    const actor = actorOf(this.get(DirectoryQueries), deskId, role);
     return { actor, realm: REALM, locale: 'en', correlationId: newId() };
   }
 

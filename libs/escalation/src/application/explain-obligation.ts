@@ -3,6 +3,7 @@ import {
   type Bilingual,
   type Clocks,
   clocks,
+  type DeskId,
   DomainError,
   dueAt,
   type DutyCalendar,
@@ -27,6 +28,8 @@ export interface ExplainedRung extends Cursor {
   /** Null while a pause holds the clock before it. */
   readonly scheduledFor: Clocks | null;
   readonly firedAt: Clocks | null;
+  /** Where nobody was when it called; empty when it reached somebody, or has not called yet. */
+  readonly nobodyAt: readonly DeskId[];
 }
 
 /** Everything a reader needs to believe a due time, in codes and times; the http door puts it in the reader's language. */
@@ -106,7 +109,15 @@ const rungsOf = (state: Obligation, fired: readonly FiredStep[], told: (at: Inst
     const reached = firedAt.get(`${cursor.step}/${cursor.loop}`);
     const scheduled = reached?.scheduledFor ?? stepTime(state.ladder, progressOf(state), cursor);
     return action
-      ? [{ ...cursor, action, scheduledFor: scheduled && told(scheduled), firedAt: reached ? told(reached.firedAt) : null }]
+      ? [
+          {
+            ...cursor,
+            action,
+            scheduledFor: scheduled && told(scheduled),
+            firedAt: reached ? told(reached.firedAt) : null,
+            nobodyAt: state.unreached.find(({ step, loop }) => step === cursor.step && loop === cursor.loop)?.tried ?? [],
+          },
+        ]
       : [];
   });
 };

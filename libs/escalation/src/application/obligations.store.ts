@@ -25,6 +25,9 @@ export abstract class ObligationsStore extends AggregateStore<Obligation, Obliga
   /** Locks the open obligations that are meant, in order of id. */
   abstract lockOpen(tx: Tx, owed: Owed): Promise<Stored<Obligation>[]>;
 
+  /** Locks these, in order of id. */
+  abstract lock(tx: Tx, ids: readonly string[]): Promise<Stored<Obligation>[]>;
+
   /**
    * Locks up to `limit` obligations whose clock has come by `tx.now`: life safety first, then most overdue; skips what others hold. The
    * time is read again behind the locks: a row may have changed between the first reading and its lock.

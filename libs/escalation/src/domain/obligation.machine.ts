@@ -2,7 +2,7 @@ import { defineMachine } from '#kernel';
 
 export type ObligationState = 'open' | 'met' | 'cancelled';
 export type ObligationTrigger =
-  'reach-step' | 'breach' | 'pause' | 'resume' | 'silence' | 'nudge' | 'escalate' | 'meet' | 'cancel';
+  'reach-step' | 'find-nobody' | 'breach' | 'pause' | 'resume' | 'silence' | 'nudge' | 'escalate' | 'meet' | 'cancel';
 
 /** Being overdue is a fact of an open obligation and not a state: it can still be met, late. */
 export const obligationMachine = defineMachine<ObligationState, ObligationTrigger>({
@@ -12,6 +12,7 @@ export const obligationMachine = defineMachine<ObligationState, ObligationTrigge
   table: {
     open: {
       'reach-step': 'open',
+      'find-nobody': 'open',
       breach: 'open',
       pause: 'open',
       resume: 'open',

@@ -9,6 +9,13 @@ export interface Silence {
   readonly byDesk: DeskId;
 }
 
+/** A rung that called on somebody and found nobody: no one of its audience was on duty, and no alternate answered. */
+export interface Unreached extends Cursor {
+  readonly at: Instant;
+  /** Desks where nobody was. */
+  readonly tried: readonly DeskId[];
+}
+
 interface ObligationFacts extends Debt {
   readonly openedAt: Instant;
   readonly ladder: FrozenLadder;
@@ -18,6 +25,8 @@ interface ObligationFacts extends Debt {
   /** When it was found overdue; stays when it is met late. */
   readonly breachedAt: Instant | null;
   readonly silence: Silence | null;
+  /** In the order in which it was found. */
+  readonly unreached: readonly Unreached[];
 }
 
 /** What goes over when another desk owes the act from now on: its clock keeps its origin, and no rung is reached twice. */
@@ -50,6 +59,17 @@ export type ObligationEvent =
         readonly scheduledFor: Instant;
         readonly dueAt: Instant | null;
       }
+    >
+  | DomainEvent<
+      'obligation.nobody-reached',
+      Debt &
+        Omit<Unreached, 'at'> & {
+          readonly action: LadderAction;
+          /** Who is told of it at once, without waiting for a rung. */
+          readonly target: TargetRule;
+          readonly deskIds: readonly DeskId[];
+          readonly dueAt: Instant | null;
+        }
     >
   | DomainEvent<'obligation.breached', Debt & { readonly dueAt: Instant }>
   | DomainEvent<'obligation.met', Debt & { readonly late: boolean }>
@@ -108,6 +128,7 @@ const started = (event: Extract<ObligationEvent, { type: 'obligation.opened' }>)
   cursor: firstStep(event.data.ladder),
   breachedAt: null,
   silence: null,
+  unreached: [],
   ...event.data.carried,
 });
 
@@ -117,6 +138,10 @@ const evolveOpen = (state: OpenObligation, event: ObligationEvent): Obligation =
       throw new TypeError('an obligation opens once');
     case 'obligation.step-reached':
       return { ...state, cursor: stepAfter(state.ladder, event.data) };
+    case 'obligation.nobody-reached': {
+      const { step, loop, tried } = event.data;
+      return { ...state, unreached: [...state.unreached, { step, loop, tried, at: event.at }] };
+    }
     case 'obligation.breached':
       return { ...state, breachedAt: event.at };
     case 'obligation.met':

@@ -34,6 +34,8 @@ const debtResponse = (state: Obligation, overdue: boolean) => ({
   settledAt: settledAt(state),
   late: state.state === 'met' ? state.breachedAt !== null : null,
   silence: state.silence,
+  /** When a rung last called on somebody and reached no one. */
+  nobodyReachedAt: state.unreached.at(-1)?.at ?? null,
 });
 
 /** One line of a list. `due` tells the due time on the clocks of both sides. */

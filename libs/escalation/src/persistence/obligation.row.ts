@@ -1,7 +1,7 @@
 import type { CaseId, CountryCode, DeskId, Instant, Pause } from '#kernel';
 import type { FrozenLadder } from '../domain/ladder.js';
 import type { ObligationAct, Subject } from '../domain/debt.js';
-import { dueTime, wakesAt, type Obligation, type Silence } from '../domain/obligation.js';
+import { dueTime, wakesAt, type Obligation, type Silence, type Unreached } from '../domain/obligation.js';
 
 export interface ObligationRow {
   readonly id: string;
@@ -23,6 +23,8 @@ export interface ObligationRow {
   readonly ladder: FrozenLadder;
   readonly pauses: readonly Pause[];
   readonly silence: Silence | null;
+  /** Null while every rung reached somebody. */
+  readonly unreached: readonly Unreached[] | null;
   readonly breached_at: Instant | null;
   readonly settled_at: Instant | null;
   readonly cancel_reason: string | null;
@@ -59,6 +61,7 @@ export const toRow = (id: string, obligation: Obligation, version: number): Obli
   ladder: obligation.ladder,
   pauses: obligation.pauses,
   silence: obligation.silence,
+  unreached: obligation.unreached.length > 0 ? obligation.unreached : null,
   breached_at: obligation.breachedAt,
   settled_at: settledAt(obligation),
   cancel_reason: obligation.state === 'cancelled' ? obligation.because : null,
@@ -79,6 +82,7 @@ export const toState = (row: ObligationRow): Obligation => {
     cursor: row.step === null || row.loop === null ? null : { step: row.step, loop: row.loop },
     breachedAt: row.breached_at,
     silence: row.silence,
+    unreached: row.unreached ?? [],
   };
   switch (row.state) {
     case 'open':

@@ -8,7 +8,7 @@ import { ACTS_THAT_MAY_STAND, SURGE } from '../domain/suspend-obligation.js';
 import { toRow, toState, type ObligationRow } from './obligation.row.js';
 
 export const OBLIGATION_COLUMNS = `id, version, state, act, subject_kind, subject_id, case_id, desk_id, counterpart_desk_id, country,
-  life_safety, opened_at, due_at, next_step_at, step, loop, ladder, pauses, silence, breached_at, settled_at, cancel_reason`;
+  life_safety, opened_at, due_at, next_step_at, step, loop, ladder, pauses, silence, unreached, breached_at, settled_at, cancel_reason`;
 
 const LOAD = sql(
   'obligation.load',
@@ -23,10 +23,10 @@ const INSERT = sql(
 const UPDATE = sql(
   'obligation.update',
   `update obligation o set version = u.version, state = u.state, due_at = u.due_at, next_step_at = u.next_step_at, step = u.step,
-     loop = u.loop, pauses = u.pauses, silence = u.silence, breached_at = u.breached_at, settled_at = u.settled_at,
+     loop = u.loop, pauses = u.pauses, silence = u.silence, unreached = u.unreached, breached_at = u.breached_at, settled_at = u.settled_at,
      cancel_reason = u.cancel_reason
    from jsonb_to_recordset($2::jsonb) as u(id uuid, expected int, version int, state text, due_at timestamptz, next_step_at timestamptz,
-     step int, loop int, pauses jsonb, silence jsonb, breached_at timestamptz, settled_at timestamptz, cancel_reason text)
+     step int, loop int, pauses jsonb, silence jsonb, unreached jsonb, breached_at timestamptz, settled_at timestamptz, cancel_reason text)
    where o.id = u.id and o.version = u.expected and o.realm = $1
    returning 1`,
 );
@@ -35,6 +35,10 @@ const LOCK_OPEN = sql(
   `select ${OBLIGATION_COLUMNS} from obligation
    where realm = $1 and state = 'open' and subject_id = $2 and ($3::text is null or act = $3) and ($4::text is null or desk_id = $4)
    order by id for no key update`,
+);
+const LOCK = sql(
+  'obligation.lock',
+  `select ${OBLIGATION_COLUMNS} from obligation where realm = $1 and id = any ($2::uuid[]) order by id for no key update`,
 );
 const CLAIM = sql(
   'obligation.claim-due',
@@ -122,6 +126,10 @@ export class SqlObligationsStore extends ObligationsStore {
 
   async lockOpen(tx: Tx, { subjectId, act, deskId }: Owed): Promise<Stored<Obligation>[]> {
     return (await tx.query<ObligationRow>(LOCK_OPEN, [tx.realm, subjectId, act ?? null, deskId ?? null])).map(stored);
+  }
+
+  async lock(tx: Tx, ids: readonly string[]): Promise<Stored<Obligation>[]> {
+    return (await tx.query<ObligationRow>(LOCK, [tx.realm, ids])).map(stored);
   }
 
   async claimDue(tx: Tx, limit: number, lifeSafetyOnly: boolean): Promise<Stored<Obligation>[]> {

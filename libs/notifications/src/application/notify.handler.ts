@@ -1,4 +1,5 @@
-import type { CaseId, Realm } from '#kernel';
+import type { NobodyReached } from '#escalation';
+import type { CaseId, ObligationId, Realm } from '#kernel';
 import { DirectoryQueries } from '#directory';
 import { PeopleQueries } from '#identity';
 import { newId } from '#platform/ids';
@@ -8,10 +9,16 @@ import { Injectable } from '@nestjs/common';
 import type { Notice } from '../domain/notice.js';
 import { noticeUrgency } from '../domain/notice-urgency.js';
 import { noticesOf } from '../domain/notices-of.js';
-import { type Duty, placeNotices } from '../domain/place-notices.js';
+import { type Duty, placeNotices, reachedNobody } from '../domain/place-notices.js';
 import { type Attendance, attendanceAt, dutyOf } from './attendance.js';
 import { type InboxRow, InboxStore, type Subject, type SubjectFacts } from './inbox.store.js';
 import { PlanDeliveries, toldBy } from './plan-deliveries.js';
+
+/** Rungs of one realm that reached no one. */
+interface InRealm {
+  readonly realm: Realm;
+  readonly nobody: readonly NobodyReached[];
+}
 
 /** An event with what it says and what it is about. */
 interface Told {
@@ -31,22 +38,25 @@ export class Notify {
     private readonly deliveries: PlanDeliveries,
   ) {}
 
-  /** All of them or none. Doing it twice puts nothing in twice. */
-  async execute(envelopes: readonly Envelope[]): Promise<void> {
+  /** All of them or none. Doing it twice puts nothing in twice. @returns the rungs among them that reached no one */
+  async execute(envelopes: readonly Envelope[]): Promise<readonly InRealm[]> {
     const byRealm = new Map<Realm, Envelope[]>();
     for (const envelope of envelopes) byRealm.set(envelope.realm, [...(byRealm.get(envelope.realm) ?? []), envelope]);
-    for (const [realm, group] of byRealm) await this.inRealm(realm, group);
+    const found: InRealm[] = [];
+    for (const [realm, group] of byRealm) found.push({ realm, nobody: await this.inRealm(realm, group) });
+    return found;
   }
 
-  private async inRealm(realm: Realm, envelopes: readonly Envelope[]): Promise<void> {
+  private async inRealm(realm: Realm, envelopes: readonly Envelope[]): Promise<readonly NobodyReached[]> {
     const told = (await this.about(realm, envelopes)).filter(({ notices }) => notices.length > 0);
     const [first] = told;
-    if (!first) return;
+    if (!first) return [];
     const notices = told.flatMap((one) => one.notices);
     const snapshot = this.directory.snapshot();
     const desks = [...new Set(notices.map(({ deskId }) => deskId))];
     const attendance = await attendanceAt(desks, { snapshot, people: this.people, now: first.subject.now });
-    const rows = told.flatMap((one) => rowsOf(one, dutyOf(snapshot, attendance), attendance));
+    const duty = dutyOf(snapshot, attendance);
+    const rows = told.flatMap((one) => rowsOf(one, duty, attendance));
     const going = rows.map((row) => toldBy(row, attendance));
     const profiles = await this.deliveries.profiles(going);
     await this.database.transaction(realm, async (tx) => {
@@ -54,6 +64,7 @@ export class Notify {
       const isNew = going.filter(({ row }) => placed.has(row.id));
       await this.deliveries.put(tx, isNew, profiles, snapshot);
     });
+    return told.flatMap((one) => nobodyReachedBy(one, duty));
   }
 
   /** Each subject is looked up once, however many events are about it. */
@@ -67,6 +78,15 @@ export class Notify {
     });
   }
 }
+
+/** Rungs that called on somebody and found no one: that is escalation's to know. */
+const nobodyReachedBy = ({ envelope, notices }: Told, duty: Duty): NobodyReached[] => {
+  if (envelope.type !== 'obligation.step-reached') return [];
+  const tried = reachedNobody(notices, duty);
+  const { step, loop } = envelope.data as { readonly step: number; readonly loop: number };
+  const obligationId = envelope.stream.slice('obligation:'.length) as ObligationId;
+  return tried.length > 0 ? [{ obligationId, step, loop, tried }] : [];
+};
 
 /** What is owed on a request is told as the request. */
 const streamOf = ({ stream, data }: Envelope): string => {

@@ -183,6 +183,7 @@ const SAYINGS = {
   'provision.acknowledged': ({ fromDeskId }) => to([fromDeskId]),
   'request.superseded': ({ toDeskId }) => to([toDeskId]),
   'obligation.step-reached': stepReached,
+  'obligation.nobody-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
   'obligation.escalated': stepReached,
   'obligation.silenced': ({ counterpartDeskId, act }) => to([counterpartDeskId], 'desk', { act }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DeskId } from '#kernel';
 import type { Notice } from './notice.js';
-import { placeNotices, type Duty } from './place-notices.js';
+import { placeNotices, reachedNobody, type Duty } from './place-notices.js';
 
 const desk = (id: string): DeskId => id as DeskId;
 const notice = (deskId: string, more: Partial<Notice> = {}): Notice => ({
@@ -62,5 +62,23 @@ describe('where a notice goes', () => {
       ['a', 'nobody', null],
       ['b', 'reached', null],
     ]);
+  });
+});
+
+describe('that no one was reached', () => {
+  const reached = (notices: readonly Notice[], at: Duty) => reachedNobody(notices, at);
+
+  it('is so where nobody of the audience and no alternate was on duty, whoever the joint desk is', () => {
+    expect(reached([notice('a')], duty(['joint'], { a: 'b', b: 'c' }))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is not so once one desk of several has somebody, or one alternate answered', () => {
+    expect(reached([notice('a'), notice('b')], duty(['b']))).toEqual([]);
+    expect(reached([notice('a')], duty(['c'], { a: 'b', b: 'c' }))).toEqual([]);
+  });
+
+  it('is nothing to say of what need not reach anybody, and ends where alternates name each other', () => {
+    expect(reached([notice('a', { mustReach: false })], duty([]))).toEqual([]);
+    expect(reached([notice('a')], duty([], { a: 'b', b: 'a' }))).toEqual(['a', 'b']);
   });
 });

@@ -30,6 +30,33 @@ export const placeNotices = (notices: readonly Notice[], duty: Duty): readonly P
   return [...placed.values()];
 };
 
+/** The desk's alternates, each once, in the order in which they are turned to. */
+const alternatesOf = (deskId: DeskId, duty: Duty): DeskId[] => {
+  const chain: DeskId[] = [];
+  for (
+    let next = duty.alternateOf(deskId);
+    next !== null && next !== deskId && !chain.includes(next);
+    next = duty.alternateOf(next)
+  )
+    chain.push(next);
+  return chain;
+};
+
+/**
+ * Where nobody was, when an event that had to reach somebody reached no one: none of its audience was on duty, and no alternate answered.
+ * Empty when somebody was reached, be it at one desk of several.
+ */
+export const reachedNobody = (notices: readonly Notice[], duty: Duty): readonly DeskId[] => {
+  const tried = new Set<DeskId>();
+  for (const { deskId, audience, mustReach } of notices) {
+    const alternates = alternatesOf(deskId, duty);
+    const isReached = duty.isAttended(deskId, audience) || alternates.some((one) => duty.isAttended(one, 'duty-officer'));
+    if (!mustReach || isReached) return [];
+    for (const one of [deskId, ...alternates]) tried.add(one);
+  }
+  return [...tried];
+};
+
 const standIns = (notice: Notice, duty: Duty): PlacedNotice[] => {
   const asked = new Set([notice.deskId]);
   const found: PlacedNotice[] = [];

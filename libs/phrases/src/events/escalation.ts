@@ -10,6 +10,10 @@ export const escalationEvents = {
     en: 'The ladder of {deskId} climbs: {action}',
     es: 'Sube la escalera de {deskId}: {action}',
   },
+  'obligation.nobody-reached': {
+    en: 'No one was reached at {tried}: {action}. Told instead: {deskIds}',
+    es: 'No se localizó a nadie en {tried}: {action}. Se avisó en su lugar a {deskIds}',
+  },
   'obligation.breached': {
     en: '{deskId} is overdue: {act}. It was due {dueAt}',
     es: '{deskId} tiene un pendiente vencido: {act}. Venció {dueAt}',

@@ -208,6 +208,10 @@ export const notificationsTerms = {
     es: '{what}: se acusó recibo de la información que entregó.',
   },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
+  'notice.obligation.nobody-reached': {
+    en: '{what}: no one was reached about what is owed: {act}.',
+    es: '{what}: no se localizó a nadie sobre el pendiente: {act}.',
+  },
   'notice.obligation.nudged': {
     en: '{what}: a supervisor reminds your desk: {act}.',
     es: '{what}: la supervisión recuerda a su mesa un pendiente: {act}.',

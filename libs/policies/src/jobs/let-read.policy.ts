@@ -5,11 +5,11 @@ import { type Envelope, Subscriber } from '#platform/messaging';
 import { Injectable } from '@nestjs/common';
 import { reachedStep, STEP_REACHED } from './step-reached.js';
 
-/** Whoever a rung calls on may read the case that it is called about: a supervisor desk, the joint desks, the capital. */
+/** Whoever a rung calls on, or is told that it reached no one, may read the case that it is called about: a supervisor desk, the joint desks, the capital. */
 @Injectable()
 export class LetReadPolicy extends Subscriber {
   readonly name = 'policies.let-read';
-  readonly on = [STEP_REACHED] as const;
+  readonly on = [STEP_REACHED, 'obligation.nobody-reached'] as const;
 
   constructor(
     private readonly runner: CommandRunner,

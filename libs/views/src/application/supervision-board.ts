@@ -1,5 +1,6 @@
 import type { LadderAction, TargetRule } from '#escalation';
-import type { DeskId, HandoffId, Instant, Priority, Realm } from '#kernel';
+import type { DeskId, HandoffId, Instant, Priority, Realm, UserId } from '#kernel';
+import type { Deadlock } from '../domain/find-deadlocks.js';
 import type { CaseLine, OwedAct } from './case-line.js';
 import type { ReportLine } from './my-desk.js';
 
@@ -15,7 +16,11 @@ export interface RungReached {
   readonly action: LadderAction;
   readonly target: TargetRule;
   readonly deskIds: readonly DeskId[];
+  /** The order of government for which no desk is known, where the joint desk was told in its place. */
+  readonly absent: 'state' | 'federal' | null;
   readonly at: Instant;
+  /** Where nobody was, when it reached no one; empty when somebody was there. */
+  readonly nobodyAt: readonly DeskId[];
 }
 
 interface BoardEntry {
@@ -83,6 +88,19 @@ export interface DeskLoad {
   readonly openCases: Readonly<Record<Priority, number>>;
   readonly openObligations: number;
   readonly breached: number;
+  /** When the oldest of what is overdue was due. */
+  readonly oldestDueAt: Instant | null;
+}
+
+/** The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's. */
+export interface PersonLoad {
+  readonly personId: UserId;
+  readonly name: string;
+  readonly deskId: DeskId;
+  readonly openCases: number;
+  /** Cases among them on which the desk has something overdue. */
+  readonly overdueCases: number;
+  readonly oldestDueAt: Instant | null;
 }
 
 /** What a supervisor looks over. */
@@ -95,6 +113,9 @@ export interface SupervisionBoard {
   /** By lane, then priority, then due time; what belongs to no case stands after the cases, or before them when it is about life. An acknowledgement that is late stands in `breached` and in `nobodys`. */
   readonly items: readonly BoardItem[];
   readonly load: readonly DeskLoad[];
+  readonly people: readonly PersonLoad[];
+  /** Rounds of desks that wait for each other, in what the reader's desk sees. */
+  readonly deadlocks: readonly Deadlock[];
 }
 
 /** Who looks, and at which desks. */

@@ -1,13 +1,13 @@
 import { DirectoryQueries } from '#directory';
-import { Obligations } from '#escalation';
+import { Obligations, RecordNobodyReached } from '#escalation';
 import { AcknowledgeCaseHandler } from '#incidents';
-import type { CaseId, DeskId } from '#kernel';
+import type { CaseId, DeskId, ObligationId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { RoutingService } from '#routing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BoardItem, SupervisionBoard } from '../application/supervision-board.js';
-import { ANAM, GN, OTAY, STRANGER, ViewsApp, YSIDRO } from '../views.fixture.js';
+import { ANAM, GN, OTAY, REALM, STRANGER, userOf, ViewsApp, YSIDRO } from '../views.fixture.js';
 
 let app: ViewsApp;
 beforeEach(async () => {
@@ -95,6 +95,8 @@ describe('what a supervisor looks over', () => {
       action: 'notify-joint-desk',
       target: 'joint-desks',
       deskIds: ['us-joint-desk'],
+      absent: null,
+      nobodyAt: [],
       at: '2026-11-23T19:31:00.000Z',
     });
   });
@@ -160,7 +162,14 @@ describe('what a supervisor looks over', () => {
     expect(blind.items).toEqual([]);
     expect(blind.lanes).toEqual({ breached: 0, 'next-hour': 0, 'offers-to-us': 0, 'our-offers-unanswered': 0, nobodys: 0 });
     expect(blind.load).toEqual([
-      { deskId: OTAY, active: true, openCases: { P1: 0, P2: 0, P3: 0, P4: 0 }, openObligations: 0, breached: 0 },
+      {
+        deskId: OTAY,
+        active: true,
+        openCases: { P1: 0, P2: 0, P3: 0, P4: 0 },
+        openObligations: 0,
+        breached: 0,
+        oldestDueAt: null,
+      },
     ]);
     const [own] = (await boardOf(SUPERVISOR)).load;
     expect(own).toEqual({
@@ -169,6 +178,76 @@ describe('what a supervisor looks over', () => {
       openCases: { P1: 0, P2: 1, P3: 0, P4: 0 },
       openObligations: 1,
       breached: 1,
+      oldestDueAt: '2026-11-23T19:00:00.000Z',
     });
+  });
+
+  it('tells of a rung that it reached no one, and of how old the oldest overdue is', async () => {
+    const caseId = await opened(URGENT);
+    await app.pass(60);
+    const { rows } = await app.owner.query<{ id: string }>(`select id from obligation where case_id = $1 and state = 'open'`, [
+      caseId,
+    ]);
+    const id = rows[0]!.id;
+    await app.owner.query(
+      `insert into obligation_step (obligation_id, step, loop, scheduled_for, fired_at) values ($1, 1, 0, '2026-11-23T19:00Z', '2026-11-23T19:00Z')`,
+      [id],
+    );
+    await app.get(RecordNobodyReached).execute(REALM, [{ obligationId: id as ObligationId, step: 1, loop: 0, tried: [OTAY] }]);
+    const { items, load } = await boardOf(SUPERVISOR);
+    expect(items[0]!.lastRung).toMatchObject({ action: 'notify-duty-officer', nobodyAt: [OTAY] });
+    expect(load[0]).toMatchObject({ breached: 1, oldestDueAt: '2026-11-23T19:00:00.000Z' });
+  });
+
+  it('says in whose hands the cases of a desk are: of whoever acted last there', async () => {
+    const [one, other] = [await opened(URGENT), await opened(URGENT)];
+    const people = ['Ana', 'Ben'].map((name, place) => ({
+      name,
+      id: userOf(`${place === 0 ? 'liaison' : 'supervisor'}.${OTAY}`),
+    }));
+    for (const { id, name } of people)
+      await app.owner.query(`insert into person (id, username, name, version, password_hash) values ($1, $2, $3, 1, '-')`, [
+        id,
+        name.toLowerCase(),
+        name,
+      ]);
+    await app.get(AcknowledgeCaseHandler).execute(app.as(OTAY, 'supervisor'), { caseId: other });
+    await app.pass(61);
+    expect((await boardOf(SUPERVISOR)).people).toEqual([
+      expect.objectContaining({ name: 'Ana', deskId: OTAY, openCases: 1, overdueCases: 1 }),
+      expect.objectContaining({ name: 'Ben', deskId: OTAY, openCases: 1, overdueCases: 0, oldestDueAt: null }),
+    ]);
+    expect(one).not.toBe(other);
+  });
+
+  it('shows both supervisors that their desks wait for each other, and nobody else', async () => {
+    const owe = (deskId: DeskId, counterpartDeskId: DeskId, limitMinutes: number) =>
+      app.get(CommandRunner).run(app.as(OTAY), (unit) =>
+        app.get(Obligations).open(unit, {
+          act: 'answer-request',
+          subject: { kind: 'request', id: newId() },
+          caseId: null,
+          deskId,
+          counterpartDeskId,
+          lifeSafety: false,
+          ladder: 'answer-request-urgent',
+          limitMinutes,
+        }),
+      );
+    await owe(OTAY, ANAM, 30);
+    const later = await owe(ANAM, OTAY, 90);
+    await app.pass(60);
+    expect((await boardOf(SUPERVISOR)).deadlocks).toEqual([]);
+    await app.pass(31);
+    const { deadlocks } = await boardOf(SUPERVISOR);
+    expect(deadlocks).toEqual([expect.objectContaining({ breaksAt: 0 })]);
+    const [{ chain }] = deadlocks as [SupervisionBoard['deadlocks'][number]];
+    expect(chain.map(({ fromDeskId, toDeskId }) => [fromDeskId, toDeskId])).toEqual([
+      [ANAM, OTAY],
+      [OTAY, ANAM],
+    ]);
+    expect(chain[1]).toMatchObject({ obligationId: later.id, act: 'answer-request', stands: false });
+    expect((await boardOf(`supervisor.${ANAM}`)).deadlocks).toEqual(deadlocks);
+    expect((await boardOf(`coordinator.us-joint-desk`, `?desk=${OTAY}`)).deadlocks).toEqual([]);
   });
 });

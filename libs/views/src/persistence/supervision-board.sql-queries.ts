@@ -12,10 +12,12 @@ import {
   type BoardOfferItem,
   type BoardWanted,
   type DeskLoad,
+  type PersonLoad,
   type RungReached,
   type SupervisionBoard,
   SupervisionBoardQueries,
 } from '../application/supervision-board.js';
+import { type Deadlock, findDeadlocks, type Wait } from '../domain/find-deadlocks.js';
 import { type OwedColumns, owedOf } from './owed.columns.js';
 import { type ReportColumns, reportLineOf } from './report.columns.js';
 import {
@@ -24,7 +26,9 @@ import {
   BOARD_MATTERS,
   BOARD_OFFERS,
   BOARD_OWED,
+  BOARD_PEOPLE,
   BOARD_REPORTS,
+  BOARD_WAITS,
 } from './supervision-board.statements.js';
 
 interface OwedRow extends OwedColumns {
@@ -38,7 +42,10 @@ interface OwedRow extends OwedColumns {
   readonly loop: number | null;
   readonly firedAt: Instant | null;
   readonly action: LadderAction | null;
+  readonly unreached: readonly Unreached[] | null;
 }
+
+type Unreached = Pick<RungReached, 'step' | 'loop'> & { readonly tried: readonly DeskId[] };
 
 interface CaseRow extends OwedRow {
   readonly caseLine: CaseLine;
@@ -57,6 +64,9 @@ interface LoadRow extends Omit<DeskLoad, 'active' | 'openCases'> {
   readonly openCases: Partial<Record<Priority, number>>;
 }
 
+/** Waits that are looked through for rounds, the longest overdue first. */
+const WAITS_MOST = 1000;
+
 const NO_CASES: Readonly<Record<Priority, number>> = { P1: 0, P2: 0, P3: 0, P4: 0 };
 
 @Injectable()
@@ -72,13 +82,15 @@ export class SqlSupervisionBoardQueries extends SupervisionBoardQueries {
     const directory = this.directory.snapshot();
     const gone = deskIds.filter((deskId) => !directory.desks.get(deskId)?.active);
     const seen = [realm, viewer, deskIds];
-    const [owed, matters, offers, reports, leaderless, load] = await Promise.all([
+    const [owed, matters, offers, reports, leaderless, load, people, waits] = await Promise.all([
       this.database.query<CaseRow>(BOARD_OWED, [...seen, LANE_CAP]),
       this.database.query<OwedRow>(BOARD_MATTERS, [...seen, LANE_CAP]),
       this.database.query<OfferRow>(BOARD_OFFERS, [...seen, LANE_CAP]),
       this.database.query<ReportRow>(BOARD_REPORTS, [...seen, LANE_CAP, agencyId]),
       this.database.query<CaseRow>(BOARD_LEADERLESS, [realm, viewer, gone, LANE_CAP]),
       this.database.query<LoadRow>(BOARD_LOAD, seen),
+      this.database.query<PersonLoad>(BOARD_PEOPLE, seen),
+      this.database.query<Wait>(BOARD_WAITS, [realm, viewer, WAITS_MOST]),
     ]);
     const rungOf = rungReader(directory);
     const untaken = [
@@ -99,16 +111,23 @@ export class SqlSupervisionBoardQueries extends SupervisionBoardQueries {
         ...offers.map((row) => offerItem(row, rungOf)),
         ...untaken.toSorted(byPriorityThenDue).slice(0, LANE_CAP),
       ],
-      load: load.map(({ deskId, openObligations, breached, openCases }) => ({
+      load: load.map(({ deskId, openObligations, breached, oldestDueAt, openCases }) => ({
         deskId,
         active: directory.desks.get(deskId)?.active ?? false,
         openCases: { ...NO_CASES, ...openCases },
         openObligations,
         breached,
+        oldestDueAt,
       })),
+      people,
+      deadlocks: findDeadlocks(waits).filter((deadlock) => touches(deadlock, deskIds)),
     };
   }
 }
+
+/** A round is the matter of every supervisor with a desk in it. */
+const touches = ({ chain }: Deadlock, deskIds: readonly DeskId[]): boolean =>
+  chain.some(({ toDeskId }) => deskIds.includes(toDeskId));
 
 type ReadRung = (row: OwedRow, about: CaseId | null) => RungReached | null;
 
@@ -128,7 +147,9 @@ const rungReader = (directory: DirectorySnapshot): ReadRung => {
     const { action, firedAt, step, loop } = row;
     const debt = debtOf(row, about);
     if (action === null || firedAt === null || step === null || loop === null || debt === null) return null;
-    return { step, loop, action, ...told(action, debt), at: firedAt };
+    const { absent = null, ...target } = told(action, debt);
+    const nobodyAt = row.unreached?.find((one) => one.step === step && one.loop === loop)?.tried ?? [];
+    return { step, loop, action, ...target, absent, at: firedAt, nobodyAt };
   };
 };
 

@@ -9,7 +9,7 @@ const CLOCK = 'clock as materialized (select realm_now($1) as now)';
 /** What is owed, and the rung reached last. */
 const OWED = `o.id as "obligationId", o.act, o.subject_kind as "subjectKind", o.subject_id as "subjectId", o.due_at as "dueAt",
   ${OVERDUE} as overdue, o.desk_id as "debtorId", o.counterpart_desk_id as "counterpartDeskId", o.country, o.life_safety as "lifeSafety",
-  s.step, s.loop, s.fired_at as "firedAt", o.ladder #>> array['steps', s.step::text, 'action'] as action`;
+  o.unreached, s.step, s.loop, s.fired_at as "firedAt", o.ladder #>> array['steps', s.step::text, 'action'] as action`;
 const RUNG = `left join lateral (
   select step, loop, fired_at from obligation_step where obligation_id = o.id order by fired_at desc, loop desc, step desc limit 1) s on true`;
 
@@ -116,11 +116,55 @@ export const BOARD_LOAD = sql(
      from case_file c join case_access a on a.realm = $1 and a.case_id = c.id and a.desk_id = $2
      where c.realm = $1 and c.lead_desk_id = any($3) and c.state <> 'closed' group by 1, 2),
    owing as (
-     select o.desk_id, count(*)::int as owed, (count(*) filter (where ${OVERDUE}))::int as breached
+     select o.desk_id, count(*)::int as owed, (count(*) filter (where ${OVERDUE}))::int as breached,
+       min(o.due_at) filter (where ${OVERDUE}) as oldest
      from obligation o cross join clock
      where o.realm = $1 and o.desk_id = any($3) and o.state = 'open' and (${SEEN} or (o.case_id is null and o.desk_id = $2)) group by 1)
    select clock.now, d.desk_id as "deskId", coalesce(o.owed, 0) as "openObligations", coalesce(o.breached, 0) as breached,
-     coalesce((select jsonb_object_agg(l.priority, l.cases) from led l where l.desk_id = d.desk_id), '{}') as "openCases"
+     o.oldest as "oldestDueAt", coalesce((select jsonb_object_agg(l.priority, l.cases) from led l where l.desk_id = d.desk_id), '{}') as "openCases"
    from clock cross join unnest($3::text[]) with ordinality as d(desk_id, place) left join owing o on o.desk_id = d.desk_id
    order by d.place`,
+);
+
+/** Cases of which it is asked who has them in hand, the most urgent first. */
+const CASES_IN_HANDS = 500;
+
+/** By the person of the leading desk who acted last on each of its open cases. The act is the ledger's; the name is that of today. */
+export const BOARD_PEOPLE = sql(
+  'views.board-people',
+  `with ${CLOCK},
+   led as (
+     select c.id, c.lead_desk_id as desk_id
+     from case_file c join case_access a on a.realm = $1 and a.case_id = c.id and a.desk_id = $2
+     where c.realm = $1 and c.lead_desk_id = any($3) and c.state <> 'closed'
+     order by c.priority, c.id limit ${CASES_IN_HANDS}),
+   held as (
+     select led.id, led.desk_id, hand.person_id, late.due_at
+     from led cross join clock
+     cross join lateral (
+       select (e.actor ->> 'u')::uuid as person_id from (
+         select convert_from(l.body, 'utf8')::jsonb -> 'actor' as actor, l.at, l.sseq from ledger_entry l
+         where l.case_id = led.id order by l.at desc, l.sseq desc limit 100) e
+       where e.actor ->> 'd' = led.desk_id order by e.at desc, e.sseq desc limit 1) hand
+     left join lateral (
+       select min(o.due_at) as due_at from obligation o
+       where o.case_id = led.id and o.desk_id = led.desk_id and o.state = 'open' and (${OVERDUE})) late on true)
+   select h.person_id as "personId", p.name, h.desk_id as "deskId", count(*)::int as "openCases",
+     (count(h.due_at))::int as "overdueCases", min(h.due_at) as "oldestDueAt"
+   from held h join person p on p.id = h.person_id group by 1, 2, 3 order by 5 desc, 4 desc, 2`,
+);
+
+/** What somebody waits for and time alone does not end, in what the reader's desk sees; `$3` the most. */
+export const BOARD_WAITS = sql(
+  'views.board-waits',
+  `with ${CLOCK}
+   select o.id as "obligationId", o.act, jsonb_build_object('kind', o.subject_kind, 'id', o.subject_id) as subject,
+     o.counterpart_desk_id as "fromDeskId", o.desk_id as "toDeskId", o.case_id as "caseId", c.number as "caseNumber",
+     o.life_safety as "lifeSafety", o.due_at is null as stands,
+     coalesce(o.due_at, (o.pauses -> -1 ->> 'from')::timestamptz, o.opened_at) as since
+   from obligation o cross join clock left join case_file c on c.realm = $1 and c.id = o.case_id
+   where o.realm = $1 and o.state = 'open' and o.counterpart_desk_id is not null
+     and (${SEEN} or (o.case_id is null and $2 in (o.desk_id, o.counterpart_desk_id)))
+     and (o.due_at is null or ${OVERDUE})
+   order by o.due_at nulls last, o.id limit $3`,
 );

@@ -11,6 +11,7 @@ const NAMES: Record<EventType, Bilingual> = {
   'obligation.paused': { en: 'clock stopped', es: 'reloj detenido' },
   'obligation.resumed': { en: 'clock resumed', es: 'reloj reanudado' },
   'obligation.silenced': { en: 'alerts silenced', es: 'avisos en silencio' },
+  'obligation.nobody-reached': { en: 'no one was reached', es: 'no se localizó a nadie' },
   'obligation.nudged': { en: 'reminder by a supervisor', es: 'recordatorio de la supervisión' },
   'obligation.escalated': { en: 'escalated by a supervisor', es: 'escalado por la supervisión' },
   'handoff.offered': { en: 'handoff offered', es: 'traspaso ofrecido' },
