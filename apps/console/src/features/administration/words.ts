@@ -30,6 +30,7 @@ export const words = {
   people: { en: 'People', es: 'Personas' },
   desks: { en: 'Desks', es: 'Mesas' },
   rules: { en: 'Routing rules', es: 'Reglas de canalización' },
+  ladders: { en: 'Ladders', es: 'Escaleras' },
   search: { en: 'Search by name, user name or desk', es: 'Buscar por nombre, usuario o mesa' },
   name: { en: 'Name', es: 'Nombre' },
   username: { en: 'User name', es: 'Usuario' },

@@ -1,4 +1,5 @@
 import type { ExplanationResponse } from '../../../shared/api/client';
+import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useNow } from '../../../shared/i18n/use-now';
 import { Moment } from '../../../shared/ui/moment';
@@ -9,8 +10,9 @@ import style from './clocks.module.css';
 import { type Rung, rungsOf } from './rungs';
 import { words } from './words';
 
-function OneRung({ rung: { what, text, at } }: { readonly rung: Rung }) {
+function OneRung({ rung: { what, text, at, nobodyAt = [] } }: { readonly rung: Rung }) {
   const { say } = useSpeech();
+  const nameOf = useDeskName();
   const { seen } = useInView();
   const told = {
     begin: say(words.opened),
@@ -23,7 +25,12 @@ function OneRung({ rung: { what, text, at } }: { readonly rung: Rung }) {
     <li className={style.rung} data-what={what} aria-current={what === 'now' ? 'time' : undefined}>
       <span className={style.rungTime}>{at ? <Moment at={at} corridorId={seen.corridorId} /> : say(words.stands)}</span>
       <i aria-hidden />
-      <span>{told}</span>
+      <span>
+        {told}
+        {nobodyAt.length > 0 ? (
+          <b className={style.nobody}>{say(words.nobodyReached, { desks: nobodyAt.map(nameOf).join(', ') })}</b>
+        ) : null}
+      </span>
     </li>
   );
 }

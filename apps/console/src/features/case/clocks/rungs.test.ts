@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rungsOf } from './rungs';
 
 const at = (moment: string) => ({ at: moment, local: [] });
-const step = { action: 'notify-desk', step: 0, loop: 0 } as const;
+const step = { action: 'notify-desk', step: 0, loop: 0, nobodyAt: [] as string[] } as const;
 const NOW = Date.parse('2026-11-26T23:20:00Z');
 
 const explained = (over: object = {}) =>
@@ -39,6 +39,17 @@ describe('the line of a clock', () => {
     const ladder = { key: 'k', version: 1, name: 'n', steps: [{ ...step, text: 'held', scheduledFor: null, firedAt: null }] };
     const rungs = rungsOf(explained({ ladder, due: null, ifNobodyActs: [] }), NOW);
     expect(rungs.at(-1)).toEqual({ what: 'coming', text: 'held', at: null });
+  });
+
+  it('says of a step that reached no one where nobody was', () => {
+    const fired = at('2026-11-26T23:05:00Z');
+    const ladder = {
+      key: 'k',
+      version: 1,
+      name: 'n',
+      steps: [{ ...step, text: 'officer', scheduledFor: fired, firedAt: fired, nobodyAt: ['mx-gn-tijuana'] }],
+    };
+    expect(rungsOf(explained({ ladder }), NOW).find(({ what }) => what === 'done')?.nobodyAt).toEqual(['mx-gn-tijuana']);
   });
 
   it('foresees nothing for a clock that has ended', () => {

@@ -6,6 +6,8 @@ export interface Rung {
   readonly text: string | null;
   /** Null while a pause holds the clock before it. */
   readonly at: string | null;
+  /** Desks where nobody was, when it called on somebody and reached no one. */
+  readonly nobodyAt?: readonly string[];
 }
 
 const inOrder = (one: Rung, other: Rung): number => {
@@ -17,7 +19,9 @@ type Explained = Pick<ExplanationResponse, 'created' | 'ladder' | 'ifNobodyActs'
 
 /** The clock as a line of rungs: what was done, where the present is, when it is due, and what follows if nobody acts. */
 export const rungsOf = ({ created, ladder, ifNobodyActs, due, state }: Explained, now: number): readonly Rung[] => {
-  const done = ladder.steps.flatMap(({ firedAt, text }) => (firedAt ? [{ what: 'done', text, at: firedAt.at } as const] : []));
+  const done = ladder.steps.flatMap(({ firedAt, text, nobodyAt }) =>
+    firedAt ? [{ what: 'done', text, at: firedAt.at, ...(nobodyAt.length > 0 && { nobodyAt }) } as const] : [],
+  );
   const coming = ifNobodyActs
     .filter(({ what }) => what === 'step')
     .map(({ text, at }) => ({ what: 'coming', text, at: at.at }) as const);

@@ -18,6 +18,7 @@ export const words = {
   opened: { en: 'The clock began', es: 'Inició el reloj' },
   now: { en: 'Now', es: 'Ahora' },
   fired: { en: 'done', es: 'hecho' },
+  nobodyReached: { en: 'no one was reached at {desks}', es: 'no se localizó a nadie en {desks}' },
   coming: { en: 'to come', es: 'por venir' },
   due: { en: 'Due', es: 'Vence' },
   counted: { en: 'How the time was counted', es: 'Cómo se contó el tiempo' },

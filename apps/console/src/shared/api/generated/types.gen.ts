@@ -1315,6 +1315,20 @@ export type CustodyResponse = {
     streamSeq: number;
 };
 
+/**
+ * A waits for B, B for C, and C for A: nobody moves until one of them does.
+ */
+export type Deadlock = {
+    /**
+     * Each waits for the next, and the last for the first.
+     */
+    chain: Array<Wait>;
+    /**
+     * The place in the chain whose debtor can act now, by itself.
+     */
+    breaksAt: number;
+};
+
 export type DeclareSurgeRequest = {
     country?: string;
     corridor?: string;
@@ -1380,6 +1394,10 @@ export type DeskLoad = {
     };
     openObligations: number;
     breached: number;
+    /**
+     * When the oldest of what is overdue was due.
+     */
+    oldestDueAt: string | null;
 };
 
 /**
@@ -1779,6 +1797,10 @@ export type ExplanationResponse = {
              */
             scheduledFor: Clocks | null;
             firedAt: Clocks | null;
+            /**
+             * Where nobody was when it called; empty when it reached somebody, or has not called yet.
+             */
+            nobodyAt: Array<string>;
             step: number;
             loop: number;
         }>;
@@ -1805,6 +1827,10 @@ export type ExplanationResponse = {
     settledAt: string | null;
     late: boolean | null;
     silence: Silence | null;
+    /**
+     * When a rung last called on somebody and reached no one.
+     */
+    nobodyReachedAt: string | null;
     id: string;
 };
 
@@ -2808,6 +2834,10 @@ export type ObligationResponse = {
     settledAt: string | null;
     late: boolean | null;
     silence: Silence | null;
+    /**
+     * When a rung last called on somebody and reached no one.
+     */
+    nobodyReachedAt: string | null;
     id: string;
 };
 
@@ -3088,6 +3118,21 @@ export type PacketResponse = {
 
 export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
+/**
+ * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
+ */
+export type PersonLoad = {
+    personId: string;
+    name: string;
+    deskId: string;
+    openCases: number;
+    /**
+     * Cases among them on which the desk has something overdue.
+     */
+    overdueCases: number;
+    oldestDueAt: string | null;
+};
+
 export type PersonView = {
     id: string;
     username: string;
@@ -3203,13 +3248,13 @@ export type PreparedItem = {
     language: string;
     tlp: Tlp;
     reference: string | null;
+    expiresAt: string | null;
     translations: Array<{
         language: string;
         text: string;
         checked: boolean;
     }>;
     subjects: Array<DisclosureSubject>;
-    expiresAt: string | null;
     destroyBy: string | null;
     derivedFrom: Array<string>;
     /**
@@ -4110,7 +4155,15 @@ export type RungReached = {
     action: LadderAction;
     target: TargetRule;
     deskIds: Array<string>;
+    /**
+     * The order of government for which no desk is known, where the joint desk was told in its place.
+     */
+    absent: null | 'federal' | 'state';
     at: string;
+    /**
+     * Where nobody was, when it reached no one; empty when somebody was there.
+     */
+    nobodyAt: Array<string>;
 };
 
 export type SaveReachRequest = {
@@ -4378,6 +4431,11 @@ export type SupervisionBoard = {
      */
     items: Array<BoardItem>;
     load: Array<DeskLoad>;
+    people: Array<PersonLoad>;
+    /**
+     * Rounds of desks that wait for each other, in what the reader's desk sees.
+     */
+    deadlocks: Array<Deadlock>;
 };
 
 /**
@@ -4584,6 +4642,37 @@ export type UserResponse = {
 
 export type VerifyAddressRequest = {
     code: string;
+};
+
+/**
+ * One desk waits for another, and time alone will not end it: what is owed is overdue, or its clock stands.
+ */
+export type Wait = {
+    obligationId: string;
+    /**
+     * What is owed, in the words of escalation.
+     */
+    act: string;
+    subject: {
+        kind: string;
+        id: string;
+    };
+    /**
+     * The desk that waits.
+     */
+    fromDeskId: string;
+    /**
+     * The desk that owes.
+     */
+    toDeskId: string;
+    caseId: string | null;
+    caseNumber: string | null;
+    lifeSafety: boolean;
+    /**
+     * When it was due, or when its clock stopped.
+     */
+    since: string;
+    stands: boolean;
 };
 
 export type WeeklyHours = {
