@@ -6,16 +6,17 @@ import { Loading } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { ChannelsTab } from './channels';
 import { Desks } from './desks';
+import { Ladders } from './ladders/ladders';
 import { People } from './people';
 import { Rules } from './rules';
 import { words } from './words';
 
-const TABS = ['people', 'desks', 'rules', 'channels'] as const;
+const TABS = ['people', 'desks', 'rules', 'ladders', 'channels'] as const;
 type Tab = (typeof TABS)[number];
 
 const tabIn = (search: Readonly<Record<string, unknown>>): Tab => TABS.find((tab) => tab === search.tab) ?? 'people';
 
-/** People, desks, rules and channels of an agency; no case content by role. */
+/** People, desks, rules, ladders and channels of an agency; no case content by role. */
 export function ScreenRoute() {
   const { say } = useSpeech();
   const { ready } = useDirectory();
@@ -43,6 +44,9 @@ export function ScreenRoute() {
             </Tabs.Panel>
             <Tabs.Panel value="rules">
               <Rules />
+            </Tabs.Panel>
+            <Tabs.Panel value="ladders">
+              <Ladders />
             </Tabs.Panel>
             <Tabs.Panel value="channels">
               <ChannelsTab />
