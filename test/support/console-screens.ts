@@ -35,6 +35,7 @@ export const screensOf = ({ worked, offered, request, given, beyondCases }: Busy
     { name: 'consent', path: `/consents/${given.consentId}`, who: `supervisor.${given.fromDesk}` },
     { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
     { name: 'reach', path: '/reach', who: liaison },
+    { name: 'surge', path: '/surge', who: 'coordinator.us-joint-desk' },
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },

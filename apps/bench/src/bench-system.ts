@@ -43,6 +43,11 @@ export class BenchSystem {
     }
   }
 
+  /** The desk's liaison at another api of the same installation. */
+  deskAt(site: string, id: string, password: string): Promise<DeskClient> {
+    return DeskClient.open(`${site}/api/v1`, id, password);
+  }
+
   /** Where a browser finds it. */
   get site(): string {
     return `http://${this.env.ENLACE_BIND}:${this.env.PORT}`;

@@ -4,12 +4,27 @@ import { Agent, request } from 'node:http';
 export interface Answer<Body = unknown> {
   readonly status: number;
   readonly body: Body;
+  /** Seconds after which to come again, when the answer says so. */
+  readonly retryAfter: number | null;
+}
+
+/** How one try is sent, where not as always. */
+export interface Sending {
+  readonly key?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly timeoutMillis?: number;
+  readonly agent?: Agent;
 }
 
 /** Connections stay open, as those of an agency's own system would. */
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const FEW = new Agent({ keepAlive: true, maxSockets: 64 });
 
-const send = (url: string, headers: Readonly<Record<string, string>>, text: string): Promise<Answer> =>
+const send = (
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  text: string,
+  { agent = FEW, timeoutMillis }: Sending = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const call = request(
       url,
@@ -17,6 +32,7 @@ const send = (url: string, headers: Readonly<Record<string, string>>, text: stri
         method: 'POST',
         agent,
         headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), ...headers },
+        ...(timeoutMillis && { signal: AbortSignal.timeout(timeoutMillis) }),
       },
       (response) => {
         const parts: Buffer[] = [];
@@ -24,7 +40,9 @@ const send = (url: string, headers: Readonly<Record<string, string>>, text: stri
         response.on('error', reject);
         response.on('end', () => {
           const said = Buffer.concat(parts).toString('utf8');
-          resolve({ status: response.statusCode ?? 0, body: said ? (JSON.parse(said) as unknown) : {} });
+          const seconds = Number(response.headers['retry-after']);
+          const retryAfter = Number.isFinite(seconds) ? seconds : null;
+          resolve({ status: response.statusCode ?? 0, body: said ? (JSON.parse(said) as unknown) : {}, retryAfter });
         });
       },
     );
@@ -57,9 +75,10 @@ export class DeskClient {
     return new DeskClient(deskId, base, token);
   }
 
-  post(path: string, body: unknown = {}): Promise<Answer> {
-    const headers = { authorization: `Bearer ${this.token}`, 'idempotency-key': randomUUID() };
-    return send(`${this.base}${path}`, headers, JSON.stringify(body));
+  post(path: string, body: unknown = {}, sending: Sending = {}): Promise<Answer> {
+    const { key = randomUUID(), headers = {} } = sending;
+    const all = { authorization: `Bearer ${this.token}`, 'idempotency-key': key, ...headers };
+    return send(`${this.base}${path}`, all, JSON.stringify(body), sending);
   }
 
   /** As `post`. @throws Error with the answer unless it is a success */

@@ -10,12 +10,14 @@ import { measureLadder } from './ladder.js';
 import { describeMachine } from './machine.js';
 import { machineText, toJson, toText } from './print.js';
 import type { Result } from './result.js';
+import { measureSurge } from './surge.js';
 
 const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>> = {
   filing: measureFiling,
   handoff: measureHandoffs,
   ladder: measureLadder,
   console: measureConsole,
+  surge: measureSurge,
 };
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });

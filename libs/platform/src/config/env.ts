@@ -50,12 +50,15 @@ export class Env {
   @Max(20)
   ENLACE_RESERVED_POOL: number = 4;
 
-  /** Acts in flight above which routine filings are received and filed later. */
+  /**
+   * Acts in flight above which routine filings are received and filed later. What is about life shares the processor with them, so its
+   * wait is about as long as they all take.
+   */
   @Transform(toInt)
   @IsInt()
   @Min(1)
   @Max(10_000)
-  ENLACE_MAX_IN_FLIGHT: number = 16;
+  ENLACE_MAX_IN_FLIGHT: number = 8;
 
   /** Acts and reads in flight together above which reads are told to come again. */
   @Transform(toInt)

@@ -16,7 +16,7 @@ const mustRunAgain = (error: unknown): boolean =>
 const isUnavailable = (error: unknown): boolean => {
   if (error instanceof pg.DatabaseError) return /^(08|57P|53)/.test(error.code ?? '');
   const text = error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '';
-  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|Connection ended|not queryable/.test(
+  return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|after calling end on the pool|Connection ended|not queryable/.test(
     text,
   );
 };

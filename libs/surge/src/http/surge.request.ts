@@ -1,6 +1,6 @@
 import type { CorridorId, CountryCode, RequestContext } from '#kernel';
 import { instant } from '#kernel';
-import { IsRfc3339, PageQuery } from '#platform/http';
+import { IsRfc3339 } from '#platform/http';
 import { Transform } from 'class-transformer';
 import {
   ArrayMinSize,
@@ -50,8 +50,6 @@ export class DeclareSurgeRequest extends EndSurgeRequest {
   @IsIn(RELAXATIONS, { each: true })
   relaxes?: Relaxation[];
 }
-
-export class ListSurgesRequest extends PageQuery {}
 
 export class LoadHistoryRequest {
   /** `US`, `MX/SDT`. */

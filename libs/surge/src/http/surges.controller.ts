@@ -1,12 +1,12 @@
 import { DomainError, type RequestContext, type SurgeId } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, SignedIn, Vital } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, PageQuery, Permit, SignedIn, Vital } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeclareSurgeHandler } from '../application/declare-surge.handler.js';
 import { EndSurgeHandler } from '../application/end-surge.handler.js';
 import { SurgesQueries, type TimedReading } from '../application/surges.queries.js';
 import { ViewSurges } from '../application/view-surges.js';
-import { declareCommand, DeclareSurgeRequest, EndSurgeRequest, ListSurgesRequest, LoadHistoryRequest } from './surge.request.js';
+import { declareCommand, DeclareSurgeRequest, EndSurgeRequest, LoadHistoryRequest } from './surge.request.js';
 import {
   type ScopeLoadResponse,
   scopeLoadResponse,
@@ -38,7 +38,7 @@ export class SurgesController {
   @Get('past')
   @SignedIn()
   @ApiOperation({ summary: 'All surges, newest first' })
-  async past(@Ctx() ctx: RequestContext, @Query() query: ListSurgesRequest): Promise<Page<SurgeResponse>> {
+  async past(@Ctx() ctx: RequestContext, @Query() query: PageQuery): Promise<Page<SurgeResponse>> {
     const { limit = 50, cursor = null } = query;
     const page = await this.queries.list(ctx.realm, { limit, cursor });
     return { items: page.items.map((one) => surgeResponse(one, ctx.locale)), nextCursor: page.nextCursor };

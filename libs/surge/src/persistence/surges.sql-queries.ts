@@ -10,7 +10,7 @@ const SEEN = 'id, version, body as surge';
 const OPEN = sql(
   'surge.open',
   `select n.now, s.id, s.version, s.body as surge from (select realm_now($1) as now) n
-   left join surge s on s.realm = $1 and (s.state = 'proposed' or s.state = 'declared' and s.until > n.now) order by s.begun_at`,
+   left join surge s on s.realm = $1 and (s.state = 'proposed' or s.state = 'declared' and s.until > n.now) order by s.begun_at, s.id`,
 );
 const GET = sql('surge.get', `select ${SEEN} from surge where realm = $1 and id = $2`);
 const LIST = sql(

@@ -17,6 +17,7 @@ const fetchPalette = async () => (await import('./palette')).Palette;
 const Palette = onDemand(fetchPalette);
 const fetchShortcuts = async () => (await import('./shortcuts-dialog')).ShortcutsDialog;
 const ShortcutsDialog = onDemand(fetchShortcuts);
+const SurgeBanner = onDemand(async () => (await import('../../features/surge')).SurgeBanner);
 
 /** What is likely to be opened next comes while nobody waits, and is there when the network is not. */
 const useEarly = (): void => {
@@ -64,6 +65,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Header search={search} />
       <main className={style.main} id="content" tabIndex={-1}>
         <ConnectionBanner />
+        <SurgeBanner />
         {children}
       </main>
       {searchAsked ? <Palette /> : null}

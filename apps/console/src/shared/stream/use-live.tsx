@@ -33,6 +33,7 @@ const LISTS = [
   'contact-reports',
   'early-notices',
   'requests',
+  'surge',
 ];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */

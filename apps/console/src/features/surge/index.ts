@@ -1,0 +1,1 @@
+export { SurgeBanner } from './surge-banner';

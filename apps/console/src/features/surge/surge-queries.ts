@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { getLoad, getLoadHistory, getSurges, listPastSurges, type SurgeResponse } from '../../shared/api/client';
+import { useCountryName, useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { words } from './words';
+
+export type Scope = SurgeResponse['scope'];
+
+const LOOK_AGAIN_MILLIS = 30_000;
+
+/** What is declared and relaxed now; read again with the lists when the stream tells of anything, and now and then in any case. */
+export const useSurges = () =>
+  useQuery({ queryKey: ['surge', 'now'], queryFn: () => getSurges(), refetchInterval: LOOK_AGAIN_MILLIS });
+
+export const useLoad = () =>
+  useQuery({ queryKey: ['surge', 'load'], queryFn: () => getLoad(), refetchInterval: LOOK_AGAIN_MILLIS });
+
+export const useLoadHistory = (scope: string) =>
+  useQuery({
+    queryKey: ['surge', 'history', scope],
+    queryFn: () => getLoadHistory({ query: { scope } }),
+    refetchInterval: LOOK_AGAIN_MILLIS,
+  });
+
+export const usePastSurges = () =>
+  useQuery({ queryKey: ['surge', 'past'], queryFn: () => listPastSurges({ query: { limit: 20 } }) });
+
+/** A scope by its names: a country, or a country and a corridor. */
+export const useScopeName = (): ((scope: Scope) => string) => {
+  const { say, locale } = useSpeech();
+  const { corridors } = useDirectory();
+  const countryName = useCountryName();
+  return ({ country, corridorId }) => {
+    const corridor = corridorId && (corridors.get(corridorId)?.name[locale] ?? corridorId);
+    return corridor
+      ? say(words.side, { country: countryName(country), corridor })
+      : say(words.whole, { country: countryName(country) });
+  };
+};

@@ -1,0 +1,1 @@
+export const title = { en: 'Surge', es: 'Contingencia' };
