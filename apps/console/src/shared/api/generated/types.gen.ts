@@ -10702,7 +10702,10 @@ export type DeclareSurgeResponse = DeclareSurgeResponses[keyof DeclareSurgeRespo
 export type ListPastSurgesData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
     url: '/api/v1/surge/past';
 };
 
