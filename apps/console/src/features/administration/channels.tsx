@@ -87,9 +87,9 @@ function FailedRow({ failed }: { readonly failed: FailedDeliveryResponse }) {
 /** How each channel does, and what could not be sent to people of the agency. */
 export function ChannelsTab() {
   const { say } = useSpeech();
-  const heads = [words.channel, words.channelState, words.waiting, words.sentToday, words.failedToday, words.lastSent];
+  const heads = [words.channel, words.channelStands, words.waiting, words.sentToday, words.failedToday, words.lastSent];
   return (
-    <>
+    <div className={style.panels}>
       <Panel title={say(words.channelState)}>
         <Read from={useChannels()}>
           {({ items }) => (
@@ -122,6 +122,6 @@ export function ChannelsTab() {
           }
         </Read>
       </Panel>
-    </>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ export const words = {
   channels: { en: 'Channels', es: 'Medios de aviso' },
   channelState: { en: 'State of the channels', es: 'Estado de los medios' },
   channel: { en: 'Channel', es: 'Medio' },
+  channelStands: { en: 'State', es: 'Estado' },
   channelOn: { en: 'On', es: 'Activo' },
   channelOff: { en: 'Off: not set up on this installation', es: 'Inactivo: no está configurado en esta instalación' },
   waiting: { en: 'Waiting', es: 'En espera' },

@@ -53,7 +53,7 @@ function GiveAddress({ again }: { readonly again: boolean }) {
   });
   return (
     <OneField
-      label={say(words.address)}
+      label={say(again ? words.otherAddress : words.address)}
       does={say(again ? words.change : words.sendCode)}
       type="email"
       submit={giving.mutate}

@@ -7,7 +7,6 @@ import { PreviewPanel } from './preview-panel';
 import { useReach } from './reach-queries';
 import style from './reach.module.css';
 import { RulesPanel } from './rules-panel';
-import { title } from './title';
 import { words } from './words';
 
 /** When everybody is asleep: the hour that one wants to be sure of. */
@@ -19,7 +18,7 @@ export function ScreenRoute() {
   const [at, setAt] = useState(SMALL_HOURS);
   const reach = useReach(at);
   return (
-    <Screen title={say(title)}>
+    <Screen title={say(words.heading)}>
       <p className={style.intro}>{say(words.intro)}</p>
       <Read from={reach}>
         {(data) => (

@@ -1,6 +1,7 @@
 import type { TextCatalogue } from '#phrases';
 
 export const words = {
+  heading: { en: 'How I am reached', es: 'Cómo se me avisa' },
   intro: {
     en: 'Whatever your desk is told is in the inbox at once. Here you say what is sent to you besides, and when.',
     es: 'Todo lo que se le avisa a su mesa está en la bandeja al instante. Aquí indica qué más se le envía y cuándo.',
@@ -11,6 +12,7 @@ export const words = {
     es: 'Esta instalación no envía correo: no tiene servidor configurado. Los avisos están en la bandeja.',
   },
   address: { en: 'Address', es: 'Dirección' },
+  otherAddress: { en: 'Another address', es: 'Otra dirección' },
   noFacts: {
     en: 'A mail names number, urgency, act and due time, never what a case is about.',
     es: 'El correo menciona número, urgencia, acto y vencimiento; nunca el contenido del caso.',
