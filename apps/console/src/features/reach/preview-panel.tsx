@@ -19,7 +19,6 @@ export function PreviewPanel({ reach, at, setAt }: PreviewProps) {
   const now = useNow();
   const { zone } = reach.inUse;
   const mailOf = (sending: ReachResponse['preview'][number]['sendings'][number]): string => {
-    if (reach.email.verifiedAt === null) return say(words.previewNoAddress);
     const time = `${dayAndClock(sending.at, zone, locale, now)} ${zoneName(sending.at, zone, locale)}`;
     const because =
       sending.because === 'quiet-hours'
@@ -27,7 +26,8 @@ export function PreviewPanel({ reach, at, setAt }: PreviewProps) {
         : sending.because === 'bundling'
           ? `, ${say(words.becauseBundling)}`
           : '';
-    return `${say(words.previewMail, { time })}${because}`;
+    const once = reach.email.verifiedAt === null ? ` (${say(words.previewNoAddress)})` : '';
+    return `${say(words.previewMail, { time })}${because}${once}`;
   };
   return (
     <Panel title={say(words.preview)}>

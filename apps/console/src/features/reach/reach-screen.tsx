@@ -24,7 +24,7 @@ export function ScreenRoute() {
         {(data) => (
           <div className={style.panels}>
             <MailPanel email={data.email} />
-            <RulesPanel key={data.version} reach={data} />
+            <RulesPanel reach={data} />
             <PreviewPanel reach={data} at={at} setAt={setAt} />
           </div>
         )}

@@ -49,7 +49,7 @@ export const words = {
   previewAt: { en: 'A notice that comes at', es: 'Un aviso que llega a las' },
   previewInbox: { en: 'in the inbox at once', es: 'en la bandeja al instante' },
   previewMail: { en: 'by mail at {time}', es: 'por correo a las {time}' },
-  previewNoAddress: { en: 'by mail, once an address is verified', es: 'por correo, cuando verifique una dirección' },
+  previewNoAddress: { en: 'once an address is verified', es: 'cuando haya una dirección verificada' },
   becauseQuiet: { en: 'when your quiet hours end', es: 'al terminar su horario de silencio' },
   becauseBundling: { en: 'together with what else comes in two minutes', es: 'junto con lo que llegue en dos minutos' },
   inboxOnly: { en: 'in the inbox alone', es: 'solo en la bandeja' },
