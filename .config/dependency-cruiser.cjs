@@ -44,6 +44,12 @@ const fronts = [
     path: '^libs/',
     pathNot: [face, platformFace, door('jobs')],
   }),
+  forbid(
+    'auditor-doors',
+    'The auditor opens the index and the audit door of a context, nothing deeper: it judges the others and needs none of them.',
+    code('^apps/auditor/'),
+    { path: '^libs/', pathNot: [face, platformFace, door('audit')] },
+  ),
   forbid('cli-doors', 'The cli opens the index of a context, nothing deeper.', code('^apps/cli/'), {
     path: '^libs/',
     pathNot: [face, platformFace],
@@ -108,13 +114,13 @@ const inside = [
     'application-knows-ports',
     'application is called by http and jobs, and does not know who calls.',
     code('^libs/([^/]+)/src/application/'),
-    { path: '^libs/$1/src/(http|jobs)/' },
+    { path: '^libs/$1/src/(http|jobs|audit)/' },
   ),
   forbid(
     'persistence-serves',
     'persistence knows domain and the ports of application.',
     code(`^libs/${contexts}/src/persistence/`),
-    { path: '^libs/$1/src/(http|jobs)/' },
+    { path: '^libs/$1/src/(http|jobs|audit)/' },
   ),
   forbid(
     'persistence-is-hidden',

@@ -8,6 +8,7 @@ const aliases = {
   '^#platform/(.*)$': '<rootDir>/libs/platform/src/$1/index.ts',
   '^#([^/]+)/http$': '<rootDir>/libs/$1/src/http/http.module.ts',
   '^#([^/]+)/jobs$': '<rootDir>/libs/$1/src/jobs/jobs.module.ts',
+  '^#([^/]+)/audit$': '<rootDir>/libs/$1/src/audit/audit.module.ts',
   '^#([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
 };
 const relative = { '^(\\.{1,2}/.*)\\.js$': '$1' };

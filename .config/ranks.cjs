@@ -18,4 +18,5 @@ module.exports = {
   policies: 8,
   views: 8,
   notifications: 8,
+  operations: 8,
 };

@@ -30,6 +30,9 @@ import { LetMailsBeAnswered1763900003120 } from './1763900003120-let-mails-be-an
 import { SayTheStateOfADesk1763900003200 } from './1763900003200-say-the-state-of-a-desk.js';
 import { EditLadders1763900003210 } from './1763900003210-edit-ladders.js';
 import { StateThatNobodyWasReached1763900003220 } from './1763900003220-state-that-nobody-was-reached.js';
+import { HearTheAuditor1763900003300 } from './1763900003300-hear-the-auditor.js';
+import { KeepDeadLetters1763900003310 } from './1763900003310-keep-dead-letters.js';
+import { OweDeadLetters1763900003320 } from './1763900003320-owe-dead-letters.js';
 import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-filings-under-a-flood.js';
 import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 
@@ -67,6 +70,9 @@ export const migrations = [
   SayTheStateOfADesk1763900003200,
   EditLadders1763900003210,
   StateThatNobodyWasReached1763900003220,
+  HearTheAuditor1763900003300,
+  KeepDeadLetters1763900003310,
+  OweDeadLetters1763900003320,
   ReceiveFilingsUnderAFlood1763900003400,
   CreateSurge1763900003410,
 ];

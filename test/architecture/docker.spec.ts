@@ -57,13 +57,13 @@ describe('the Dockerfile', () => {
     expect(stages.map((one) => one.base).filter((base) => !stage(base) && !exact.test(base))).toEqual([]);
   });
 
-  it.each(['api', 'worker', 'cli'])('runs the %s as an ordinary user, and says how its health is judged', (name) => {
+  it.each(['api', 'worker', 'auditor', 'cli'])('runs the %s as an ordinary user, and says how its health is judged', (name) => {
     const lines = whole(name);
     expect(lines.filter((line) => line.startsWith('USER ')).at(-1)).toBe('USER node');
     expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
   });
 
-  it.each(['api', 'worker', 'cli'])('starts a program that the sources have for the %s', (name) => {
+  it.each(['api', 'worker', 'auditor', 'cli'])('starts a program that the sources have for the %s', (name) => {
     const built = /dist\/(\S+)\.js/.exec(stage(name)!.lines.join('\n'))![1]!;
     expect(built).toBe(`apps/${name}/src/main`);
   });
@@ -107,7 +107,9 @@ describe('the composition', () => {
         .match(/^ {2}[A-Z][A-Z_]+/gm)
         ?.map((name) => name.trim()),
     );
-    const given = ['migrate', 'seed', 'api', 'worker'].flatMap((name) => Object.keys(services[name]?.environment ?? {}));
+    const given = ['migrate', 'seed', 'api', 'worker', 'auditor'].flatMap((name) =>
+      Object.keys(services[name]?.environment ?? {}),
+    );
     expect(given.filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -139,7 +141,7 @@ describe('nest-cli.json', () => {
     const { projects } = JSON.parse(read('nest-cli.json')) as {
       projects: Readonly<Record<string, { readonly sourceRoot: string }>>;
     };
-    expect(Object.keys(projects)).toEqual(['api', 'worker', 'cli']);
+    expect(Object.keys(projects)).toEqual(['api', 'worker', 'auditor', 'cli']);
     for (const project of Object.values(projects)) expect(existsSync(join(root, project.sourceRoot))).toBe(true);
   });
 });

@@ -39,6 +39,7 @@ export const screensOf = ({ worked, offered, request, given, beyondCases }: Busy
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },
+    { name: 'dead-letters', path: '/dead-letters', who: 'administrator.mx-joint-desk' },
     { name: 'administration', path: '/administration', who: 'administrator.mx-joint-desk' },
   ];
 };

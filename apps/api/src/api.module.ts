@@ -1,4 +1,5 @@
 import { LedgerModule } from '#ledger';
+import { PulsesModule } from '#platform/auditing';
 import { ConfigModule, type Env } from '#platform/config';
 import { HttpModule } from '#platform/http';
 import { ObservabilityModule } from '#platform/observability';
@@ -8,6 +9,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConsoleController } from './console.controller.js';
 import { contexts } from './contexts.js';
 import { HealthController } from './health.controller.js';
+import { DutyFigures } from './duty-figures.js';
 import { MetricsController } from './metrics.controller.js';
 
 @Module({})
@@ -20,10 +22,12 @@ export class ApiModule {
         ObservabilityModule,
         PersistenceModule,
         RealmModule,
+        PulsesModule,
         HttpModule,
         LedgerModule,
         ...contexts,
       ],
+      providers: [DutyFigures],
       controllers: [HealthController, MetricsController, ConsoleController],
     };
   }

@@ -8,6 +8,7 @@ import { HandoffsHttpModule } from '#handoffs/http';
 import { IdentityHttpModule } from '#identity/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { IncidentsHttpModule } from '#incidents/http';
+import { OperationsHttpModule } from '#operations/http';
 import { RequestsHttpModule } from '#requests/http';
 import { RoutingHttpModule } from '#routing/http';
 import { SurgeHttpModule } from '#surge/http';
@@ -30,4 +31,5 @@ export const contexts: Type[] = [
   NoticesHttpModule,
   RequestsHttpModule,
   SurgeHttpModule,
+  OperationsHttpModule,
 ];

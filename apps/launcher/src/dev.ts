@@ -5,7 +5,7 @@ import { readSettings, root } from './launch-settings.js';
 import { say } from './say.js';
 import { ToldToStop } from './told-to-stop.js';
 
-/** As `npm start`, and compiles on every change; api and workers restart when it compiles without errors. */
+/** As `npm start`, and compiles on every change; api, workers and auditor restart when it compiles without errors. */
 async function main(): Promise<void> {
   const told = new ToldToStop();
   const system = await launch(readSettings({ ...process.env, NODE_ENV: 'development' }), { signal: told.signal });
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   compiler.stdout.on('data', (text: Buffer) => {
     process.stderr.write(text);
     if (!text.includes('Found 0 errors')) return;
-    if (compiledOnce) for (const one of [system.api, ...system.workers]) one.restart();
+    if (compiledOnce) for (const one of [system.api, ...system.workers, system.auditor]) one.restart();
     compiledOnce = true;
   });
   say(`ready at ${system.url}; watching the sources`);

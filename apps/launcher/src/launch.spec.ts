@@ -10,13 +10,13 @@ import { openTemporaryFolder, type TemporaryFolder } from './temporary-folder.js
 
 jest.setTimeout(60_000);
 
-/** Stands in for the api and the worker: answers, notes how it ended, and keeps the launcher's rule to end when its channel does. */
+/** Stands in for api, worker and auditor: answers, notes how it ended, and keeps the launcher's rule to end when its channel does. */
 const stub = `
 import { createServer } from 'node:http';
 import { appendFileSync } from 'node:fs';
 const note = (text) => appendFileSync(process.env.ENLACE_DATA + '/notes', text + '\\n');
 process.on('disconnect', () => process.exit(0));
-const name = import.meta.url.includes('api') ? 'api' : 'worker';
+const name = /(\\w+)\\.mjs$/.exec(import.meta.url)[1];
 if (process.env.STUB_BROKEN) { console.error('the stub is broken'); process.exit(3); }
 note(name + ' started ' + process.env.DATABASE_URL);
 process.on('SIGTERM', () => { note(name + ' drained'); process.exit(0); });
@@ -31,7 +31,7 @@ let systems: RunningSystem[];
 beforeEach(() => {
   temporary = openTemporaryFolder('launch');
   folder = temporary.path;
-  for (const name of ['api', 'worker']) writeFileSync(join(folder, `${name}.mjs`), stub);
+  for (const name of ['api', 'worker', 'auditor']) writeFileSync(join(folder, `${name}.mjs`), stub);
   systems = [];
 });
 
@@ -46,7 +46,12 @@ const settings = (more: Partial<LaunchSettings> = {}): LaunchSettings => ({
   ...more,
 });
 
-const programs = () => ({ api: join(folder, 'api.mjs'), worker: join(folder, 'worker.mjs'), prepare: () => Promise.resolve() });
+const programs = () => ({
+  api: join(folder, 'api.mjs'),
+  worker: join(folder, 'worker.mjs'),
+  auditor: join(folder, 'auditor.mjs'),
+  prepare: () => Promise.resolve(),
+});
 const notes = () => (existsSync(join(folder, 'notes')) ? readFileSync(join(folder, 'notes'), 'utf8').trim().split('\n') : []);
 
 async function up(more: Partial<LaunchSettings> = {}): Promise<Launched> {
@@ -76,10 +81,11 @@ const answers = (url: string) =>
   );
 
 describe('launch', () => {
-  it('brings up the api and as many workers as asked, with the database in their environment', async () => {
+  it('brings up the api, as many workers as asked and one auditor, with the database in their environment', async () => {
     const system = await running({ workers: 3 });
     expect(await answers(system.url)).toBe(true);
-    await eventually(() => notes().length === 4);
+    await eventually(() => notes().length === 5);
+    expect(notes()).toContain('auditor started postgres://elsewhere');
     expect(notes().filter((note) => note === 'worker started postgres://elsewhere')).toHaveLength(3);
   });
 
@@ -110,6 +116,13 @@ describe('launch', () => {
     await eventually(async () => system.api.pid !== before && (await answers(system.url)));
   });
 
+  it('starts a killed auditor again', async () => {
+    const system = await running();
+    await eventually(() => notes().filter((note) => note.startsWith('auditor started')).length === 1);
+    process.kill(system.auditor.pid!, 'SIGKILL');
+    await eventually(() => notes().filter((note) => note.startsWith('auditor started')).length === 2);
+  });
+
   it('lets what was killed in a hurry stay down', async () => {
     const system = await running();
     system.kill();
@@ -118,11 +131,12 @@ describe('launch', () => {
     expect(await answers(system.url)).toBe(false);
   });
 
-  it('drains the api before the workers and leaves nothing running', async () => {
+  it('drains the api before workers and auditor and leaves nothing running', async () => {
     const system = await running();
-    await eventually(() => notes().length === 2);
+    await eventually(() => notes().length === 3);
     await system.stop();
-    expect(notes().slice(2)).toEqual(['api drained', 'worker drained']);
+    const drained = notes().slice(3);
+    expect([drained[0], drained.slice(1).toSorted()]).toEqual(['api drained', ['auditor drained', 'worker drained']]);
     expect(await answers(system.url)).toBe(false);
     expect(existsSync(join(folder, 'instance.json'))).toBe(false);
   });

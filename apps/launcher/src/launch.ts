@@ -7,7 +7,7 @@ import { claimInstance } from './instance-lock.js';
 import { type LaunchSettings, root, urlOf } from './launch-settings.js';
 import { runApp } from './run-app.js';
 import { say } from './say.js';
-import { SupervisedProcess } from './supervised-process.js';
+import { type ProcessKind, SupervisedProcess } from './supervised-process.js';
 
 export interface RunningSystem {
   readonly url: string;
@@ -15,7 +15,8 @@ export interface RunningSystem {
   databaseUrl(): string;
   readonly api: SupervisedProcess;
   readonly workers: readonly SupervisedProcess[];
-  /** First the api, so that nothing new comes in; then the workers; the embedded database last. */
+  readonly auditor: SupervisedProcess;
+  /** First the api, so that nothing new comes in; then workers and auditor; the embedded database last. */
   stop(): Promise<void>;
   kill(): void;
 }
@@ -28,6 +29,7 @@ export type Launched =
 export interface Programs {
   readonly api: string;
   readonly worker: string;
+  readonly auditor: string;
   /** Migrates, and seeds on first run. */
   prepare(settings: LaunchSettings, env: NodeJS.ProcessEnv): Promise<void>;
 }
@@ -35,6 +37,7 @@ export interface Programs {
 export const product: Programs = {
   api: join(root, 'dist/apps/api/src/main.js'),
   worker: join(root, 'dist/apps/worker/src/main.js'),
+  auditor: join(root, 'dist/apps/auditor/src/main.js'),
   prepare: async (settings, env) => {
     say('migrating');
     if ((await runApp('cli', ['migrate'], { env, stdout: 2 })) !== 0)
@@ -53,7 +56,7 @@ const readyWithinMs = 120_000;
 const drainMs = 20_000;
 
 /**
- * Brings up database, api and workers, and returns when the api says that it is ready. Whatever fails on the way, nothing is left running.
+ * Brings up database, api, workers and auditor, and returns when the api says that it is ready. Whatever fails on the way, nothing is left running.
  *
  * @param given.signal gives up between two steps when it is aborted
  */
@@ -80,12 +83,9 @@ export async function launch(
     const env = () => environment(settings, port, database.url());
     await programs.prepare(settings, env());
     signal?.throwIfAborted();
-    const plan = (name: string, entry: string) =>
-      new SupervisedProcess({ name, entry, env, log: join(settings.dataDir, 'logs', `${name}.log`) }, say);
-    const workers = Array.from({ length: settings.workers }, (_, n) => plan(`worker-${n + 1}`, programs.worker));
-    const api = plan('api', programs.api);
-    processes.push(api, ...workers);
-    undo.push(async () => void (await Promise.all(workers.map((worker) => worker.stop(drainMs)))));
+    const { api, workers, auditor } = planProcesses(settings, programs, env);
+    processes.push(api, ...workers, auditor);
+    undo.push(async () => void (await Promise.all([...workers, auditor].map((one) => one.stop(drainMs)))));
     undo.push(() => api.stop(drainMs));
     for (const one of processes) one.start();
     await untilReady(url, api, signal);
@@ -96,6 +96,7 @@ export async function launch(
       databaseUrl: () => database.url(),
       api,
       workers,
+      auditor,
       stop,
       kill: () => processes.forEach((one) => one.kill()),
     };
@@ -103,6 +104,16 @@ export async function launch(
     await stop();
     throw error;
   }
+}
+
+function planProcesses(settings: LaunchSettings, programs: Programs, env: () => NodeJS.ProcessEnv) {
+  const plan = (name: string, entry: string, kind: ProcessKind = 'busy') =>
+    new SupervisedProcess({ name, entry, kind, env, log: join(settings.dataDir, 'logs', `${name}.log`) }, say);
+  return {
+    api: plan('api', programs.api),
+    workers: Array.from({ length: settings.workers }, (_, n) => plan(`worker-${n + 1}`, programs.worker)),
+    auditor: plan('auditor', programs.auditor, 'small'),
+  };
 }
 
 function environment(settings: LaunchSettings, port: number, databaseUrl: string): NodeJS.ProcessEnv {

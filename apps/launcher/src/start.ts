@@ -30,7 +30,12 @@ function announce(settings: LaunchSettings, system: RunningSystem): void {
     dataDir: settings.dataDir,
     database: system.database,
     queue: settings.redisUrl ? 'redis' : 'postgres',
-    pids: { launcher: process.pid, api: system.api.pid, workers: system.workers.map((worker) => worker.pid) },
+    pids: {
+      launcher: process.pid,
+      api: system.api.pid,
+      workers: system.workers.map((worker) => worker.pid),
+      auditor: system.auditor.pid,
+    },
   });
 }
 

@@ -3,9 +3,13 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, s
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Whether it has much to do at once, or shall need little room. */
+export type ProcessKind = 'busy' | 'small';
+
 export interface ProcessPlan {
   readonly name: string;
   readonly entry: string;
+  readonly kind: ProcessKind;
   /** Read at every start: a database that came back elsewhere is found. */
   readonly env: () => NodeJS.ProcessEnv;
   readonly log: string;
@@ -20,7 +24,10 @@ const largestLog = 10_000_000;
  * Room for young objects: with the default of 16 MB a worker that writes hundreds of entries in one statement spends a fifth of its time
  * moving what is about to be dropped anyway.
  */
-const nodeOptions = ['--enable-source-maps', '--max-semi-space-size=64'];
+const nodeOptions: Readonly<Record<ProcessKind, readonly string[]>> = {
+  busy: ['--enable-source-maps', '--max-semi-space-size=64'],
+  small: ['--enable-source-maps', '--max-semi-space-size=1', '--optimize-for-size'],
+};
 
 /**
  * Keeps one process of the product running. It has an IPC channel, whose end tells it that we are gone, and a process group of its own, so that Ctrl-C
@@ -49,7 +56,7 @@ export class SupervisedProcess {
   start(): void {
     const log = openLog(this.plan.log);
     this.startedAt = performance.now();
-    const child = spawn(process.execPath, [...nodeOptions, this.plan.entry], {
+    const child = spawn(process.execPath, [...nodeOptions[this.plan.kind], this.plan.entry], {
       env: this.plan.env(),
       stdio: ['ignore', log, log, 'ipc'],
       detached: true,

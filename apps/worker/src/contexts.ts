@@ -6,6 +6,7 @@ import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
+import { OperationsJobsModule } from '#operations/jobs';
 import { RequestsJobsModule } from '#requests/jobs';
 import { SurgeJobsModule } from '#surge/jobs';
 import type { Type } from '@nestjs/common';
@@ -22,4 +23,5 @@ export const contexts: Type[] = [
   NoticesJobsModule,
   RequestsJobsModule,
   SurgeJobsModule,
+  OperationsJobsModule,
 ];

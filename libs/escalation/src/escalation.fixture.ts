@@ -13,6 +13,7 @@ import {
   type UserId,
 } from '#kernel';
 import { CommandRunner, LedgerModule } from '#ledger';
+import { AuditingModule } from '#platform/auditing';
 import { ConfigModule, readEnv } from '#platform/config';
 import { Authenticator, HttpModule, openHttp, type Credentials } from '#platform/http';
 import { newId } from '#platform/ids';
@@ -25,6 +26,7 @@ import { Global, Module, type Abstract, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Obligations, type NewObligation, type Opened } from './application/obligations.js';
 import { SweepObligations } from './application/sweep-obligations.js';
+import { EscalationAuditModule } from './audit/audit.module.js';
 import { EscalationHttpModule } from './http/http.module.js';
 import { EscalationJobsModule } from './jobs/jobs.module.js';
 
@@ -68,8 +70,9 @@ class PeopleModule {}
 const openNode = async (url: string): Promise<NestFastifyApplication> => {
   const env = readEnv({ DATABASE_URL: url, ENLACE_LOG_LEVEL: 'silent' });
   const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-  const contexts = [LedgerModule, DirectoryModule, PeopleModule, RightOfWayModule, EscalationHttpModule, EscalationJobsModule];
-  @Module({ imports: [...platform, ...contexts] })
+  const contexts = [LedgerModule, DirectoryModule, PeopleModule, RightOfWayModule];
+  const doors = [EscalationHttpModule, EscalationJobsModule, AuditingModule, EscalationAuditModule];
+  @Module({ imports: [...platform, ...contexts, ...doors] })
   class TestModule {}
   const node = await openHttp(TestModule);
   await node.init();

@@ -7,6 +7,7 @@ import { ExplainObligation } from './application/explain-obligation.js';
 import { LadderEditionsStore } from './application/ladder-editions.store.js';
 import { LaddersInForce } from './application/ladders-in-force.js';
 import { LaddersRefresher } from './application/ladders-refresher.js';
+import { ObligationFaults } from './application/obligation-faults.js';
 import { ObligationsQueries } from './application/obligations.queries.js';
 import { ObligationsStore, ObligationWatch } from './application/obligations.store.js';
 import { Obligations } from './application/obligations.js';
@@ -17,6 +18,7 @@ import { RecordNobodyReached } from './application/record-nobody-reached.js';
 import { SilenceObligation } from './application/silence-obligation.handler.js';
 import { SqlLadderEditionsStore } from './persistence/ladder-editions.sql-store.js';
 import { SuspendObligations } from './application/suspend-obligations.js';
+import { SqlObligationFaults } from './persistence/obligation-faults.sql.js';
 import { SqlObligationWatch } from './persistence/obligation-watch.sql.js';
 import { SqlObligationsQueries } from './persistence/obligations.sql-queries.js';
 import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
@@ -38,6 +40,7 @@ const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, Pu
     SuspendObligations,
     { provide: ObligationsStore, useClass: SqlObligationsStore },
     { provide: ObligationWatch, useClass: SqlObligationWatch },
+    { provide: ObligationFaults, useClass: SqlObligationFaults },
     { provide: ObligationsQueries, useClass: SqlObligationsQueries },
   ],
   exports: [
@@ -52,6 +55,7 @@ const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, Pu
     ObligationsQueries,
     ObligationsStore,
     ObligationWatch,
+    ObligationFaults,
   ],
 })
 export class EscalationModule {}

@@ -1,4 +1,5 @@
 export { whomRungsTell } from './application/desks-of-directory.js';
+export { type FaultyClock, ObligationFaults } from './application/obligation-faults.js';
 export { Obligations, type NewObligation, type Opened } from './application/obligations.js';
 export { RecordNobodyReached, type NobodyReached } from './application/record-nobody-reached.js';
 export { ObligationsQueries, type ObligationSeen } from './application/obligations.queries.js';

@@ -43,6 +43,8 @@ export const PERMISSIONS = [
   'supervision.act',
   'board.read',
   'surge.declare',
+  'engine.watch',
+  'dead-letter.work',
   'people.administer',
   'stream.follow',
 ] as const;

@@ -14,6 +14,7 @@ import { itemErrors } from './errors/items.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { notificationsErrors } from './errors/notifications.js';
+import { operationsErrors } from './errors/operations.js';
 import { requestFormsErrors } from './errors/request-forms.js';
 import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
@@ -27,6 +28,7 @@ import { identityEvents } from './events/identity.js';
 import { incidentsEvents } from './events/incidents.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
+import { operationsEvents } from './events/operations.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { surgeEvents } from './events/surge.js';
@@ -69,6 +71,7 @@ export const errorPhrases = {
   ...notificationsErrors,
   ...surgeErrors,
   ...viewsErrors,
+  ...operationsErrors,
 };
 
 export const eventPhrases = {
@@ -83,6 +86,7 @@ export const eventPhrases = {
   ...requestsEvents,
   ...surgeEvents,
   ...ledgerEvents,
+  ...operationsEvents,
 };
 
 export const terms = {

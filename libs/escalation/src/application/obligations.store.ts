@@ -48,7 +48,7 @@ export abstract class ObligationsStore extends AggregateStore<Obligation, Obliga
   /** @throws when a rung of a loop was already recorded */
   abstract recordSteps(tx: Tx, steps: readonly FiredStep[]): Promise<void>;
 
-  /** Moves clocks on without an event: for rows that cannot be advanced, so that they do not hold up the others. */
+  /** Moves clocks on without an event: for rows that cannot be advanced, so that they do not hold up the others. They are faults from now on. */
   abstract setAside(tx: Tx, ids: readonly string[], until: Instant): Promise<void>;
 }
 
@@ -63,15 +63,15 @@ export abstract class ObligationWatch {
   /** Realms with a clock that has come, of life safety or of any. */
   abstract dueRealms(lifeSafetyOnly: boolean): Promise<Realm[]>;
 
-  /** Clocks that came more than `seconds` of real time ago and were not seen to. */
-  abstract late(seconds: number): Promise<{ readonly live: number; readonly drills: number; readonly oldest: Instant | null }>;
+  /** Clocks that came longer ago in real time than is tolerated, and were not seen to. */
+  abstract late(seconds: {
+    readonly lifeSafety: number;
+    readonly other: number;
+  }): Promise<{ readonly live: number; readonly drills: number; readonly oldest: Instant | null }>;
 
   /** Live obligations in order of id. */
   abstract page(afterId: string | null, limit: number): Promise<LiveClock[]>;
 
   /** Sets a clock right, unless the obligation has moved on since it was read. */
   abstract rearm(id: string, version: number, nextStepAt: Instant | null): Promise<boolean>;
-
-  /** Tells the health check that a duty lives. */
-  abstract pulse(duty: string, clean: boolean, note: string | null): Promise<void>;
 }

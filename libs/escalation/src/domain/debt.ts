@@ -16,12 +16,14 @@ export const OBLIGATION_ACTS = [
   'keep-commitment',
   'obtain-authorisation',
   'acknowledge-provision',
+  'settle-dead-letter',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /** What the act is owed about. The engine knows no more of it than its id. */
 export interface Subject {
-  readonly kind: 'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase' | 'contact-report' | 'request' | 'provision';
+  readonly kind:
+    'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase' | 'contact-report' | 'request' | 'provision' | 'dead-letter';
   readonly id: string;
 }
 

@@ -43,6 +43,8 @@ describe('the ladders that ship', () => {
       'answer-request-question': 1440,
       'obtain-authorisation': 4320,
       'acknowledge-provision': 480,
+      'settle-dead-letter-life-safety': 15,
+      'settle-dead-letter': 480,
     });
   });
 

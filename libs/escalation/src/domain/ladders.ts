@@ -1,3 +1,4 @@
+import { DEAD_LETTER_LADDER_KEYS, deadLetterLadders } from './dead-letter-ladders.js';
 import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.js';
 import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
 import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
@@ -16,6 +17,7 @@ export const LADDER_KEYS = [
   'review-item',
   'file-contact-report',
   ...REQUEST_LADDER_KEYS,
+  ...DEAD_LETTER_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -188,4 +190,6 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
     repeat: { times: 2, fromStep: 3, everyMinutes: 1440 },
   }),
   ...ofRequests(),
+  'settle-dead-letter-life-safety': ladder('settle-dead-letter-life-safety', deadLetterLadders['settle-dead-letter-life-safety']),
+  'settle-dead-letter': ladder('settle-dead-letter', deadLetterLadders['settle-dead-letter']),
 };

@@ -26,6 +26,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'keep-commitment': true,
   'obtain-authorisation': true,
   'acknowledge-provision': true,
+  'settle-dead-letter': false,
 };
 
 export const ACTS_THAT_MAY_STAND: readonly ObligationAct[] = (Object.keys(MAY_STAND) as ObligationAct[]).filter(

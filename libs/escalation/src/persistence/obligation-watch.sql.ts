@@ -31,7 +31,8 @@ const LATE = sql(
    join obligation o on o.realm = r.id and o.state = 'open' and o.next_step_at <= c.now
    where case when r.id = 'live' then o.next_step_at
               when r.scale = 0 or o.next_step_at <= r.virtual_at then r.real_at
-              else r.real_at + (o.next_step_at - r.virtual_at) / r.scale end < clock_timestamp() - make_interval(secs => $1)`,
+              else r.real_at + (o.next_step_at - r.virtual_at) / r.scale end < 
+    clock_timestamp() - make_interval(secs => case when o.life_safety then $1::float8 else $2::float8 end)`,
 );
 
 const PAGE = sql(
@@ -42,12 +43,6 @@ const REARM = sql(
   'obligation.rearm',
   `update obligation set next_step_at = $3 where id = $1 and version = $2 and state = 'open' returning 1`,
 );
-const PULSE = sql(
-  'obligation.pulse',
-  `insert into duty_pulse (duty, at, clean, note) values ($1, clock_timestamp(), $2, $3)
-   on conflict (duty) do update set at = excluded.at, clean = excluded.clean, note = excluded.note`,
-);
-
 @Injectable()
 export class SqlObligationWatch extends ObligationWatch {
   constructor(private readonly database: Database) {
@@ -58,8 +53,11 @@ export class SqlObligationWatch extends ObligationWatch {
     return (await this.database.query<{ realm: Realm }>(DUE_REALMS, [lifeSafetyOnly])).map(({ realm }) => realm);
   }
 
-  async late(seconds: number): Promise<{ live: number; drills: number; oldest: Instant | null }> {
-    const [counts] = await this.database.query<{ live: number; drills: number; oldest: Instant | null }>(LATE, [seconds]);
+  async late(seconds: { lifeSafety: number; other: number }): Promise<{ live: number; drills: number; oldest: Instant | null }> {
+    const [counts] = await this.database.query<{ live: number; drills: number; oldest: Instant | null }>(LATE, [
+      seconds.lifeSafety,
+      seconds.other,
+    ]);
     return counts ?? { live: 0, drills: 0, oldest: null };
   }
 
@@ -76,9 +74,5 @@ export class SqlObligationWatch extends ObligationWatch {
 
   async rearm(id: string, version: number, nextStepAt: Instant | null): Promise<boolean> {
     return (await this.database.query(REARM, [id, version, nextStepAt])).length === 1;
-  }
-
-  async pulse(duty: string, clean: boolean, note: string | null): Promise<void> {
-    await this.database.query(PULSE, [duty, clean, note]);
   }
 }

@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { ObligationsStore, type FiredStep, type Owed } from '../application/obligations.store.js';
 import { obligationAggregate, type Obligation } from '../domain/obligation.js';
 import { ACTS_THAT_MAY_STAND, SURGE } from '../domain/suspend-obligation.js';
+import { found } from './obligation-faults.sql.js';
 import { toRow, toState, type ObligationRow } from './obligation.row.js';
 
 export const OBLIGATION_COLUMNS = `id, version, state, act, subject_kind, subject_id, case_id, desk_id, counterpart_desk_id, country,
@@ -74,7 +75,9 @@ const RECORD = sql(
 );
 const SET_ASIDE = sql(
   'obligation.set-aside',
-  `update obligation set next_step_at = $3 where realm = $1 and id = any ($2::uuid[]) and state = 'open'`,
+  `with aside as (
+     update obligation set next_step_at = $3 where realm = $1 and id = any ($2::uuid[]) and state = 'open' returning id, realm
+   ) ${found('aside')}`,
 );
 
 const stored = (row: ObligationRow): Stored<Obligation> => ({ id: row.id, version: row.version, state: toState(row) });

@@ -27,6 +27,8 @@ describe('role matrix', () => {
       'ladder.read',
       'ladder.draft',
       'ladder.publish',
+      'engine.watch',
+      'dead-letter.work',
       'people.administer',
     ]);
     for (const read of reads) expect(held.has(read)).toBe(false);

@@ -48,6 +48,8 @@ const MATRIX = {
   'supervision.act': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'board.read': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'surge.declare': ['   ', '   ', 'yes', '   ', '   ', '   '],
+  'engine.watch': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
+  'dead-letter.work': ['   ', '   ', 'yes', '   ', '   ', 'yes'],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

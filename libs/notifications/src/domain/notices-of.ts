@@ -37,6 +37,8 @@ interface Read {
   readonly acknowledgeBy: Instant;
   readonly repeatNumber: number;
   readonly sent: boolean;
+  readonly ownerDeskIds: readonly DeskId[];
+  readonly quiet: boolean;
 }
 type Facts = Partial<Read>;
 
@@ -182,6 +184,8 @@ const SAYINGS = {
   'provision.given': ({ copies }) => to(deskIdsOf(copies)),
   'provision.acknowledged': ({ fromDeskId }) => to([fromDeskId]),
   'request.superseded': ({ toDeskId }) => to([toDeskId]),
+  // What failed before by the way of notices is told by none.
+  'dead-letter.opened': ({ ownerDeskIds = [], quiet }) => (quiet ? [] : to(ownerDeskIds, 'supervisor', { mustReach: true })),
   'obligation.step-reached': stepReached,
   'obligation.nobody-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),

@@ -36,6 +36,11 @@ export class Env {
   @IsString()
   ENLACE_METRICS_TOKEN?: string;
 
+  /** A monitor outside that is told, by GET, each time the auditor finds all well. Absent: nobody outside is told. */
+  @IsOptional()
+  @Matches(/^https?:\/\//)
+  HEARTBEAT_URL?: string;
+
   /** Connections of one process for business statements. */
   @Transform(toInt)
   @IsInt()

@@ -28,7 +28,8 @@ const BURY = sql(
   'deliveries.bury',
   `insert into dead_letter (envelope_id, subscriber, type, realm, reason, attempts)
    select id, $2, type, realm, $3, $4 from outbox where id = $1
-   on conflict (envelope_id, subscriber) do update set reason = excluded.reason, attempts = excluded.attempts, at = now()`,
+   on conflict (envelope_id, subscriber) do update set reason = excluded.reason, attempts = excluded.attempts, at = now(),
+     resolved_at = null, filed_at = null`,
 );
 
 /** What a subscriber has to do, and what it has done. */

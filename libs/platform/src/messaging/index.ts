@@ -1,3 +1,5 @@
+export { DeadLetters, type DeliveryRef, type FailedDelivery } from './dead-letters.js';
+export { DeadLettersModule } from './dead-letters.module.js';
 export type { Envelope } from './envelope.js';
 export { MessagingModule } from './messaging.module.js';
 export { migrateQueue } from './queue.js';

@@ -3,8 +3,8 @@ import { spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useState } from 'react';
 import { whenIdle } from '../../shared/idle/when-idle';
 import { useSpeech } from '../../shared/i18n/speech';
-import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useSession } from '../../shared/session/session';
+import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { onDemand } from '../../shared/ui/on-demand';
 import { screens } from '../screens';
 import { ConnectionBanner } from './connection';
@@ -15,6 +15,7 @@ import { words } from './words';
 
 const fetchPalette = async () => (await import('./palette')).Palette;
 const Palette = onDemand(fetchPalette);
+const EngineBanner = onDemand(async () => (await import('../../features/operations')).EngineBanner);
 const fetchShortcuts = async () => (await import('./shortcuts-dialog')).ShortcutsDialog;
 const ShortcutsDialog = onDemand(fetchShortcuts);
 const SurgeBanner = onDemand(async () => (await import('../../features/surge')).SurgeBanner);
@@ -48,6 +49,7 @@ const useFirst = (open: () => void): readonly [asked: boolean, open: () => void]
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { say } = useSpeech();
   useEarly();
+  const { may } = useSession();
   const [shortcutsShown, shortcuts] = useDisclosure();
   const [shortcutsAsked, showShortcuts] = useFirst(shortcuts.open);
   const [searchAsked, search] = useFirst(spotlight.open);
@@ -66,6 +68,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main className={style.main} id="content" tabIndex={-1}>
         <ConnectionBanner />
         <SurgeBanner />
+        {may('engine.watch') ? <EngineBanner /> : null}
         {children}
       </main>
       {searchAsked ? <Palette /> : null}

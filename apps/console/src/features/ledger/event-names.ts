@@ -122,6 +122,11 @@ const NAMES: Record<EventType, Bilingual> = {
   'ruleset.approved': { en: 'routing rules approved', es: 'reglas de canalización aprobadas' },
   'ruleset.published': { en: 'routing rules published', es: 'reglas de canalización publicadas' },
   'ruleset.retired': { en: 'routing rules retired', es: 'reglas de canalización retiradas' },
+  'dead-letter.opened': { en: 'something could not be done', es: 'algo no pudo hacerse' },
+  'dead-letter.retried': { en: 'failure tried again', es: 'nuevo intento de una falla' },
+  'dead-letter.failed-again': { en: 'failure came again', es: 'falla repetida' },
+  'dead-letter.settled': { en: 'failure repaired', es: 'falla reparada' },
+  'dead-letter.given-up': { en: 'failure given up', es: 'falla dada por perdida' },
 };
 
 /** The act's name; a kind of act that this console does not know yet is told as it is written. */

@@ -4,6 +4,14 @@ export type ClientOptions = {
     baseUrl: string;
 };
 
+/**
+ * Whether something can be relied upon, and why not.
+ */
+export type Ability = {
+    ok: boolean;
+    why: string | null;
+};
+
 export type AcceptHandoffRequest = {
     conditions?: Array<string>;
 };
@@ -1316,6 +1324,55 @@ export type CustodyResponse = {
 };
 
 /**
+ * Something that the machine could not do. Nothing that anybody wrote in a case is in it.
+ */
+export type DeadLetterResponse = {
+    id: string;
+    version: number;
+    state: DeadLetterState;
+    kind: 'clock' | 'delivery';
+    /**
+     * For a delivery: what did not happen; null when this version does not know it.
+     */
+    reaction: Reaction | null;
+    /**
+     * For a delivery: after what it should have happened.
+     */
+    eventType: string | null;
+    /**
+     * For a clock: which act is owed.
+     */
+    act: string | null;
+    lifeSafety: boolean;
+    /**
+     * The country that it belongs to; null when nothing tells.
+     */
+    country: string | null;
+    ownerDeskIds: Array<string>;
+    /**
+     * Who answers for it by name.
+     */
+    owners: Array<{
+        name: string;
+        deskId: string;
+    }>;
+    openedAt: string;
+    failedAt: string;
+    retries: number;
+    /**
+     * When somebody must have seen to it.
+     */
+    dueAt: string | null;
+    givenUp: {
+        at: string;
+        byDesk: string;
+        reason: string;
+    } | null;
+};
+
+export type DeadLetterState = 'given_up' | 'retrying' | 'settled' | 'waiting';
+
+/**
  * A waits for B, B for C, and C for A: nobody moves until one of them does.
  */
 export type Deadlock = {
@@ -1530,7 +1587,7 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -1693,6 +1750,25 @@ export type EndSurgeRequest = {
     reason: string;
 };
 
+/**
+ * How the engine is, as far as the desks must know it.
+ */
+export type EngineCondition = {
+    /**
+     * Whether what becomes overdue is surely told; false when the auditor is silent or found something.
+     */
+    escalates: boolean;
+    /**
+     * Nobody watches: the auditor was not heard of lately.
+     */
+    silent: boolean;
+    troubles: Array<Trouble>;
+    /**
+     * When all was last found well; null when it never was.
+     */
+    lastWell: string | null;
+};
+
 export type EntriesResponse = {
     items: Array<EntryResponse>;
     /**
@@ -1726,13 +1802,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-item';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'handoff' | 'item' | 'provision' | 'request';
+    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'provision' | 'request';
     id: string;
 };
 
@@ -2055,6 +2131,10 @@ export type GiveProvisionRequest = {
     agreement?: string;
     copyExceptions?: Array<CopyExceptionRequest>;
     items: Array<AnswerItemRequest>;
+};
+
+export type GiveUpDeadLetterRequest = {
+    reason: string;
 };
 
 /**
@@ -2808,7 +2888,7 @@ export type Object = {
     [key: string]: unknown;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-conditions' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-item';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-conditions' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-item' | 'settle-dead-letter';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -3116,7 +3196,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -3290,7 +3370,7 @@ export type PressedAnswer = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -3456,6 +3536,8 @@ export type ReachResponse = {
     quietHours: QuietHours | null;
     preview: Array<ReachPreviewResponse>;
 };
+
+export type Reaction = 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'requests.repeat-on-step';
 
 export type ReasonRequest = {
     reason: string;
@@ -4612,6 +4694,8 @@ export type TriageReportRequest = {
 
 export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected' | 'returned';
 
+export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
+
 /**
  * Why a request is urgent. The list is closed; each needs its reason in words.
  */
@@ -4735,18 +4819,9 @@ export type GetHealthReadyErrors = {
      * It cannot serve, and why
      */
     503: {
-        serve: {
-            ok: boolean;
-            why: string | null;
-        };
-        escalate: {
-            ok: boolean;
-            why: string | null;
-        };
-        witness: {
-            ok: boolean;
-            why: string | null;
-        };
+        serve: Ability;
+        escalate: Ability;
+        witness: Ability;
     };
     /**
      * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
@@ -4761,18 +4836,9 @@ export type GetHealthReadyResponses = {
      * It can serve
      */
     200: {
-        serve: {
-            ok: boolean;
-            why: string | null;
-        };
-        escalate: {
-            ok: boolean;
-            why: string | null;
-        };
-        witness: {
-            ok: boolean;
-            why: string | null;
-        };
+        serve: Ability;
+        escalate: Ability;
+        witness: Ability;
     };
 };
 
@@ -10879,3 +10945,181 @@ export type DismissSurgeResponses = {
 };
 
 export type DismissSurgeResponse = DismissSurgeResponses[keyof DismissSurgeResponses];
+
+export type GetOperationConditionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/operations/condition';
+};
+
+export type GetOperationConditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetOperationConditionError = GetOperationConditionErrors[keyof GetOperationConditionErrors];
+
+export type GetOperationConditionResponses = {
+    /**
+     * The answer
+     */
+    200: EngineCondition;
+};
+
+export type GetOperationConditionResponse = GetOperationConditionResponses[keyof GetOperationConditionResponses];
+
+export type ListDeadLettersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        which?: 'open' | 'over';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/dead-letters';
+};
+
+export type ListDeadLettersErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDeadLettersError = ListDeadLettersErrors[keyof ListDeadLettersErrors];
+
+export type ListDeadLettersResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<DeadLetterResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListDeadLettersResponse = ListDeadLettersResponses[keyof ListDeadLettersResponses];
+
+export type GetDeadLetterCountData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/dead-letters/count';
+};
+
+export type GetDeadLetterCountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDeadLetterCountError = GetDeadLetterCountErrors[keyof GetDeadLetterCountErrors];
+
+export type GetDeadLetterCountResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        waiting: number;
+        lifeSafety: number;
+    };
+};
+
+export type GetDeadLetterCountResponse = GetDeadLetterCountResponses[keyof GetDeadLetterCountResponses];
+
+export type GetDeadLetterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dead-letters/{id}';
+};
+
+export type GetDeadLetterErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDeadLetterError = GetDeadLetterErrors[keyof GetDeadLetterErrors];
+
+export type GetDeadLetterResponses = {
+    /**
+     * The answer
+     */
+    200: DeadLetterResponse;
+};
+
+export type GetDeadLetterResponse = GetDeadLetterResponses[keyof GetDeadLetterResponses];
+
+export type RetryDeadLetterData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dead-letters/{id}/retry';
+};
+
+export type RetryDeadLetterErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RetryDeadLetterError = RetryDeadLetterErrors[keyof RetryDeadLetterErrors];
+
+export type RetryDeadLetterResponses = {
+    /**
+     * The answer
+     */
+    200: DeadLetterResponse;
+};
+
+export type RetryDeadLetterResponse = RetryDeadLetterResponses[keyof RetryDeadLetterResponses];
+
+export type GiveUpDeadLetterData = {
+    body: GiveUpDeadLetterRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/dead-letters/{id}/give-up';
+};
+
+export type GiveUpDeadLetterErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GiveUpDeadLetterError = GiveUpDeadLetterErrors[keyof GiveUpDeadLetterErrors];
+
+export type GiveUpDeadLetterResponses = {
+    /**
+     * The answer
+     */
+    200: DeadLetterResponse;
+};
+
+export type GiveUpDeadLetterResponse = GiveUpDeadLetterResponses[keyof GiveUpDeadLetterResponses];

@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { AUDIT_EVERY_SECONDS, Auditor } from '#platform/auditing';
+import { readEnv } from '#platform/config';
+import { Logger } from '#platform/observability';
+import { NestFactory } from '@nestjs/core';
+import { AuditorModule } from './auditor.module.js';
+import { Rounds } from './rounds.js';
+
+/** One for the turn, one for the audit that is asked; the least that the settings allow. */
+const CONNECTIONS = 4;
+
+const env = Object.assign(readEnv(), { ENLACE_POOL: CONNECTIONS });
+const app = await NestFactory.createApplicationContext(AuditorModule.for(env), { logger: false, abortOnError: false });
+const logger = app.get(Logger);
+const rounds = new Rounds(app.get(Auditor), logger, AUDIT_EVERY_SECONDS * 1_000);
+const stop = async (): Promise<never> => {
+  await rounds.stop();
+  await app.close();
+  process.exit(0);
+};
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
+// The launcher that started this process is gone: nobody would stop it any more.
+process.once('disconnect', () => void stop());
+rounds.start();
+logger.info({}, 'auditor works');
+process.send?.({ event: 'ready' });

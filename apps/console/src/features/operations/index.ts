@@ -1,0 +1,1 @@
+export { EngineBanner } from './engine-banner';

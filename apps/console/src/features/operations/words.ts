@@ -1,0 +1,93 @@
+import type { TextCatalogue } from '#phrases';
+import type { DeadLetterResponse } from '../../shared/api/client';
+import { title } from './title';
+
+type Reaction = NonNullable<DeadLetterResponse['reaction']>;
+
+/** What did not happen, and what that means for the case, in words of those who work it. */
+export const reactionWords = {
+  'notifications.inbox': {
+    en: 'A desk was not told of something. The case itself is as it should be, but whoever should act may not know: call the desk if it is urgent.',
+    es: 'No se avisó a una mesa. El caso está como debe, pero quien debe actuar quizá no lo sepa: si urge, llame a la mesa.',
+  },
+  'policies.let-read': {
+    en: 'Whoever a reminder called on was not let into the case. They see the reminder and not the case: the lead desk can add them.',
+    es: 'A quien llamó un recordatorio no se le abrió el caso. Ve el recordatorio pero no el caso: la mesa responsable puede agregarlo.',
+  },
+  'policies.reroute': {
+    en: 'A case that nobody acknowledged was not turned to the alternate desk. Its lead is still the silent desk: a supervisor can take it.',
+    es: 'Un caso sin acuse no se turnó a la mesa suplente. Sigue a cargo de la mesa que no responde: un supervisor puede tomarlo.',
+  },
+  'policies.raise-priority': {
+    en: 'The priority of a case that waits too long was not raised. Raise it by hand if it should be.',
+    es: 'No se elevó la prioridad de un caso que lleva demasiado en espera. Elévela a mano si corresponde.',
+  },
+  'policies.draft-contact-report': {
+    en: 'The draft of a contact report was not made. The official may have to log the contact by hand within three days.',
+    es: 'No se elaboró el borrador de un informe de contacto. El servidor público quizá deba registrarlo a mano dentro de tres días.',
+  },
+  'handoffs.expire-on-breach': {
+    en: 'An offer that ran out was not ended. The offering desk still leads; it can withdraw the offer.',
+    es: 'No se dio por vencida una oferta de traspaso. La mesa que la hizo sigue a cargo; puede retirarla.',
+  },
+  'handoffs.supersede-on-lead-moved': {
+    en: 'The lead of a case moved, and an older offer of it was left open. It cannot be accepted any more; its desk can withdraw it.',
+    es: 'Cambió la responsabilidad de un caso y quedó abierta una oferta anterior. Ya no puede aceptarse; su mesa puede retirarla.',
+  },
+  'requests.repeat-on-step': {
+    en: 'A request that is late was not asked again. The asking desk can remind the other by hand.',
+    es: 'No se reiteró una solicitud vencida. La mesa solicitante puede recordarla a mano.',
+  },
+} as const satisfies Record<Reaction, TextCatalogue[string]>;
+
+export const words = {
+  title,
+  lead: {
+    en: 'What the system tried several times and could not do. Nothing here is lost: each can be tried again, or be given up with a reason.',
+    es: 'Lo que el sistema intentó varias veces y no pudo hacer. Nada se ha perdido: puede intentarse de nuevo o darse por perdido con su motivo.',
+  },
+  which: { en: 'Which', es: 'Cuáles' },
+  open: { en: 'To see to', es: 'Por atender' },
+  over: { en: 'Over', es: 'Concluidas' },
+  emptyOpen: { en: 'Nothing failed', es: 'No hay fallas' },
+  emptyOpenHint: {
+    en: 'Everything that was set off in your country has been done. What cannot be done appears here by itself.',
+    es: 'Todo lo que se puso en marcha en su país se ha hecho. Lo que no pueda hacerse aparecerá aquí por sí solo.',
+  },
+  emptyOver: { en: 'Nothing was given up or repaired yet', es: 'Aún no se ha reparado ni dado por perdido nada' },
+  emptyOverHint: { en: 'What somebody has seen to stays here.', es: 'Aquí queda lo que alguien ya atendió.' },
+  clock: {
+    en: 'A due time cannot be worked out: {act}. Nothing reminds anyone of it. Tell the desk that owes it, and keep an eye on it until it runs again.',
+    es: 'No se puede calcular un vencimiento: {act}. Nada lo recuerda. Avise a la mesa que lo debe y no lo pierda de vista hasta que vuelva a correr.',
+  },
+  unknown: {
+    en: 'Something that an event should have set off was not done. Whoever runs the system can tell what.',
+    es: 'No se hizo algo que debía seguir a un suceso. Quien opera el sistema puede precisar qué.',
+  },
+  waiting: { en: 'Waits for a decision', es: 'Espera una decisión' },
+  retrying: { en: 'Being tried again', es: 'En nuevo intento' },
+  settled: { en: 'Done after all', es: 'Realizada al final' },
+  given_up: { en: 'Given up', es: 'Dada por perdida' },
+  owner: { en: 'Answers for it', es: 'Responde' },
+  nobody: { en: 'nobody by name', es: 'nadie por nombre' },
+  since: { en: 'Failed', es: 'Falló' },
+  tries: { en: 'tried again {count} times', es: 'reintentada {count} veces' },
+  triesOne: { en: 'tried again once', es: 'reintentada una vez' },
+  reference: { en: 'Reference', es: 'Referencia' },
+  retry: { en: 'Try again', es: 'Intentar de nuevo' },
+  retried: {
+    en: 'It is being tried again. The outcome shows here by itself.',
+    es: 'Se está intentando de nuevo. El resultado aparecerá aquí.',
+  },
+  giveUp: { en: 'Give up', es: 'Dar por perdida' },
+  giveUpHint: {
+    en: 'It will not be tried again. Say what was done instead, or why nothing need be: it is kept in the ledger with your desk.',
+    es: 'No se intentará de nuevo. Diga qué se hizo en su lugar o por qué no hace falta: queda en la bitácora con su mesa.',
+  },
+  givenUpDone: { en: 'Given up, with your reason.', es: 'Dada por perdida, con su motivo.' },
+  reason: { en: 'Reason', es: 'Motivo' },
+  reasonHint: { en: 'A few words.', es: 'Unas palabras.' },
+  by: { en: '{reason} — ', es: '{reason} — ' },
+  more: { en: 'More', es: 'Más' },
+  keyRetry: { en: 'Try the chosen one again', es: 'Intentar de nuevo la elegida' },
+} as const satisfies TextCatalogue;
