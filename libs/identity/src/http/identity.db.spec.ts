@@ -14,6 +14,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IdentitySeed } from '../application/identity-seed.js';
+import { permissionsOf } from '../domain/roles.js';
 import { IdentityHttpModule } from './http.module.js';
 
 let database: TestDatabase;
@@ -137,7 +138,7 @@ describe('a session over http', () => {
         corridorId: null,
         languages: ['en', 'es'],
       },
-      permissions: ['directory.read', 'people.administer', 'routing.draft', 'routing.publish', 'routing.read'],
+      permissions: [...permissionsOf(['administrator'])].toSorted(),
       csrfToken,
     });
   });
