@@ -35,12 +35,12 @@ interface OnCaseProps {
 }
 
 interface OnOwedProps {
-  readonly owed: OwedAct;
+  readonly owed: Pick<OwedAct, 'obligationId'> & { readonly act: string };
   readonly deskId: string;
   readonly close: () => void;
 }
 
-const ESCALATE_TO = [
+export const ESCALATE_TO = [
   'supervisor',
   'both-supervisors',
   'joint-desks',
@@ -48,7 +48,7 @@ const ESCALATE_TO = [
 ] as const satisfies readonly EscalateRequest['to'][];
 
 /** What belongs to no case is told to the supervisors of its two desks at most. */
-const WITHIN_PARTIES = ['supervisor', 'both-supervisors'] as const satisfies readonly EscalateRequest['to'][];
+export const WITHIN_PARTIES = ['supervisor', 'both-supervisors'] as const satisfies readonly EscalateRequest['to'][];
 
 /** Says what was done and goes. */
 const useDone = (close: () => void) => (message: string) => {
@@ -122,7 +122,7 @@ interface Among {
   readonly among: ReadonlySet<string>;
 }
 
-function NudgeDialog({ owed: { obligationId }, deskId, close }: OnOwedProps) {
+export function NudgeDialog({ owed: { obligationId }, deskId, close }: OnOwedProps) {
   const { say } = useSpeech();
   const nameOf = useDeskName();
   const done = useDone(close);
@@ -147,7 +147,7 @@ function NudgeDialog({ owed: { obligationId }, deskId, close }: OnOwedProps) {
   );
 }
 
-function EscalateDialog({
+export function EscalateDialog({
   owed: { obligationId, act },
   deskId,
   among,

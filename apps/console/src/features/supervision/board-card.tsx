@@ -1,6 +1,7 @@
 import type { BoardItem } from '../../shared/api/client';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import type { Picked } from '../../shared/keyboard/use-picked';
 import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { CaseLink } from '../../shared/ui/case-link';
 import { LifeSafetyMark, PriorityMark } from '../../shared/ui/marks';
@@ -8,6 +9,7 @@ import { Ago, Due } from '../../shared/ui/moment';
 import { OwedLink } from '../../shared/ui/owed-link';
 import { ActMenu } from './act-menu';
 import { caseOf, isUntriaged } from './board-lanes';
+import { bulkWords } from './bulk-words';
 import style from './supervision.module.css';
 import { ToldOf } from './told-of';
 import type { BoardActs } from './use-board-acts';
@@ -42,12 +44,16 @@ function Who({ item }: { readonly item: BoardItem }) {
 function Rung({ of }: { readonly of: NonNullable<BoardItem['lastRung']> }) {
   const { say, term } = useSpeech();
   const nameOf = useDeskName();
-  const { step, loop, action, deskIds, at } = of;
+  const { step, loop, action, deskIds, absent, nobodyAt, at } = of;
   return (
     <span className={style.soft}>
       {say(words.rung, { step: String(step + 1), action: term('ladder-action', action) })}
       {loop > 0 ? `, ${say(words.round, { loop: String(loop + 1) })}` : null}
       {deskIds.length > 0 ? `; ${say(words.told, { desks: deskIds.map(nameOf).join(', ') })}` : null} (<Ago at={at} />)
+      {absent ? <span className={style.block}>{term('ladder-absent', absent)}</span> : null}
+      {nobodyAt.length > 0 ? (
+        <b className={style.nobody}>{say(words.nobodyReached, { desks: nobodyAt.map(nameOf).join(', ') })}</b>
+      ) : null}
     </span>
   );
 }
@@ -56,6 +62,7 @@ interface BoardCardProps {
   readonly item: BoardItem;
   readonly keys: ListKeys<BoardItem>;
   readonly acts: BoardActs;
+  readonly picked: Picked<BoardItem>;
 }
 
 /** What the card is about, and the way there. */
@@ -64,14 +71,26 @@ function What({ item, rover }: { readonly item: BoardItem; readonly rover: Retur
   return isUntriaged(item) ? <strong {...rover}>{item.report.title}</strong> : <CaseLink of={item.case} rover={rover} />;
 }
 
+/** How a card is called by whoever cannot see it. */
+const whatOf = (item: BoardItem, term: (noun: string, value: string) => string): string =>
+  isUntriaged(item) ? item.report.title : (caseOf(item)?.number ?? (item.owed ? term('obligation-act', item.owed.act) : ''));
+
 /** One thing that a supervisor may have to step into. */
-export function BoardCard({ item, keys, acts }: BoardCardProps) {
-  const { say } = useSpeech();
+export function BoardCard({ item, keys, acts, picked }: BoardCardProps) {
+  const { say, term } = useSpeech();
   const of = isUntriaged(item) ? item.report : caseOf(item);
   const isAboutLife = 'matter' in item ? item.matter.lifeSafety : (of?.lifeSafety ?? false);
   return (
     <li className={style.card} {...keys.row(item)}>
       <div className={style.line}>
+        <input
+          type="checkbox"
+          className={style.pick}
+          checked={picked.has(item)}
+          onChange={() => picked.toggle(item)}
+          tabIndex={keys.within(item)}
+          aria-label={say(bulkWords.pick, { what: whatOf(item, term) })}
+        />
         {of ? <PriorityMark priority={of.priority} short /> : null}
         {item.dueAt ? <Due at={item.dueAt} /> : item.owed ? <span>{say(words.clockStands)}</span> : null}
         {isAboutLife ? <LifeSafetyMark /> : null}

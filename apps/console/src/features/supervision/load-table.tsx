@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { DeskLoad } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
+import { Due } from '../../shared/ui/moment';
 import style from './supervision.module.css';
 import { words } from './words';
 
@@ -48,6 +49,7 @@ function LoadRow({ of, most }: { readonly of: DeskLoad; readonly most: number })
       <td className={style.number} data-late={of.breached > 0 || undefined}>
         {of.breached}
       </td>
+      <td className={style.age}>{of.oldestDueAt ? <Due at={of.oldestDueAt} /> : '·'}</td>
     </tr>
   );
 }
@@ -76,6 +78,9 @@ export function LoadTable({ load }: { readonly load: readonly DeskLoad[] }) {
           </th>
           <th scope="col" className={style.number}>
             {say(words.overdue)}
+          </th>
+          <th scope="col" className={style.age}>
+            {say(words.oldest)}
           </th>
         </tr>
       </thead>

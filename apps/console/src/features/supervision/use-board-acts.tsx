@@ -28,6 +28,8 @@ export interface BoardActs {
   readonly of: (item: BoardItem) => readonly BoardAct[];
   readonly run: (item: BoardItem, act: BoardAct) => void;
   readonly dialog: ReactNode;
+  /** Desks of the own agency, to which a case may be given. */
+  readonly among: ReadonlySet<string>;
 }
 
 /** What a supervisor does about the things on the board: by the menu of a card, or by a key on the card that is chosen. */
@@ -69,5 +71,5 @@ export function useBoardActs(selected: BoardItem | undefined): BoardActs {
   useShortcut(key('reassign'));
   useShortcut(key('silence'));
   const dialog = asked ? <ActDialog {...asked} among={supervisor.agencyDesks} close={() => setAsked(null)} /> : null;
-  return { of, run, dialog };
+  return { of, run, dialog, among: supervisor.agencyDesks };
 }

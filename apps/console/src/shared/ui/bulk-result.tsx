@@ -29,11 +29,13 @@ function Why({ of: { error } }: { readonly of: Refused<unknown> }) {
 
 interface BulkResultProps<Item> {
   readonly of: BulkAct<Item>;
-  readonly caseOf: (item: Item) => OnCase;
+  /** Null for what is on no case: `nameOf` says what it is. */
+  readonly caseOf: (item: Item) => OnCase | null;
+  readonly nameOf?: (item: Item) => string;
 }
 
 /** Tells how an act on several cases goes and what came of each: never only "some failed". */
-export function BulkResult<Item>({ of: { running, result, dismiss }, caseOf }: BulkResultProps<Item>) {
+export function BulkResult<Item>({ of: { running, result, dismiss }, caseOf, nameOf }: BulkResultProps<Item>) {
   const { say, count } = useSpeech();
   return (
     <div role="status" className={running || result ? style.told : 'visually-hidden'}>
@@ -45,11 +47,14 @@ export function BulkResult<Item>({ of: { running, result, dismiss }, caseOf }: B
             <div>
               <span>{count({ one: words.refusedOne, other: words.refused }, result.refused.length)}</span>
               <ul>
-                {result.refused.map((refused) => (
-                  <li key={caseOf(refused.item).id}>
-                    <CaseLink of={caseOf(refused.item)} short /> <Why of={refused} />
-                  </li>
-                ))}
+                {result.refused.map((refused, place) => {
+                  const about = caseOf(refused.item);
+                  return (
+                    <li key={about?.id ?? place}>
+                      {about ? <CaseLink of={about} short /> : nameOf?.(refused.item)} <Why of={refused} />
+                    </li>
+                  );
+                })}
               </ul>
             </div>
           ) : null}
