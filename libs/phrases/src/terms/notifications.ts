@@ -134,6 +134,10 @@ export const notificationsTerms = {
     en: 'The load of your desks calls for a surge. You decide.',
     es: 'La carga de sus mesas amerita una contingencia. Usted decide.',
   },
+  'notice.dead-letter.opened': {
+    en: 'Something failed for good and waits for a decision: retry it or give it up.',
+    es: 'Algo falló en definitiva y espera una decisión: reintentar o darlo por perdido.',
+  },
   'notice.surge.declared': {
     en: 'A surge is declared: routine clocks stand until the stated time.',
     es: 'Hay una contingencia declarada: los plazos de rutina se suspenden hasta la hora indicada.',
