@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
+import { words as uiWords } from '../../shared/ui/words';
 import { CaseTrail } from '../reach';
 import { words } from './words';
 
@@ -10,23 +11,25 @@ interface ToldOfProps {
   readonly tabIndex: number;
 }
 
-/** Who was told of the card's case, by what, and whether it came; asked for when it is opened. */
+/** Who was told of the card's case, by what, and whether it came. Over the board: a lane is too narrow for it. */
 export function ToldOf({ caseId, number, tabIndex }: ToldOfProps) {
   const { say } = useSpeech();
   const [isOpen, setOpen] = useState(false);
+  const title = say(words.whoToldOf, { number });
   return (
     <div>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        tabIndex={tabIndex}
-        aria-expanded={isOpen}
-        aria-label={say(words.whoToldOf, { number })}
-        onClick={() => setOpen((before) => !before)}
-      >
+      <Button size="compact-sm" variant="subtle" tabIndex={tabIndex} aria-label={title} onClick={() => setOpen(true)}>
         {say(words.whoTold)}
       </Button>
-      {isOpen ? <CaseTrail caseId={caseId} /> : null}
+      <Modal
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        title={title}
+        size="xl"
+        closeButtonProps={{ 'aria-label': say(uiWords.close) }}
+      >
+        {isOpen ? <CaseTrail caseId={caseId} /> : null}
+      </Modal>
     </div>
   );
 }
