@@ -6,7 +6,8 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { LongText } from '../../shared/ui/fields';
 import { Failure } from '../../shared/ui/notices';
 import style from './contact-reports.module.css';
-import { changesOf, type TextField, typedOf, type Typed } from './report-text';
+import { CounterpartsField } from './counterparts-field';
+import { changesOf, isNameless, type TextField, typedOf, type Typed } from './report-text';
 import { words } from './words';
 
 interface FieldsProps {
@@ -70,13 +71,14 @@ export function ReportForm({ report, dirty }: ReportFormProps) {
   const [typed, setTyped] = useState(() => typedOf(text));
   const changes = changesOf(text, typed);
   const isDirty = Object.keys(changes).length > 0;
+  const isReady = isDirty && !typed.counterparts.some(isNameless);
   const { mutate, isPending, error, isSuccess } = useAct<EditContactReportRequest, ContactReportResponse>({
     act: (body, guard) => editContactReport({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
     touches: ['contact-reports'],
     done: () => dirty(false),
   });
-  const type = (field: TextField, value: string): void => {
-    const next = { ...typed, [field]: value };
+  const change = (part: Partial<Typed>): void => {
+    const next = { ...typed, ...part };
     setTyped(next);
     dirty(Object.keys(changesOf(text, next)).length > 0);
   };
@@ -85,16 +87,22 @@ export function ReportForm({ report, dirty }: ReportFormProps) {
       className={style.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isDirty) mutate(changes);
+        if (isReady) mutate(changes);
       }}
     >
       {error ? <Failure error={error} /> : null}
-      <TextFields typed={typed} type={type} lang={text.language} isMeeting={contact.kind === 'meeting'} />
+      <CounterpartsField value={typed.counterparts} set={(counterparts) => change({ counterparts })} />
+      <TextFields
+        typed={typed}
+        type={(field, value) => change({ [field]: value })}
+        lang={text.language}
+        isMeeting={contact.kind === 'meeting'}
+      />
       <div className={style.foot}>
         <span role="status" className={style.sub}>
           {isDirty ? say(words.unsaved) : isSuccess ? say(words.saved) : ''}
         </span>
-        <Button type="submit" loading={isPending} disabled={!isDirty}>
+        <Button type="submit" loading={isPending} disabled={!isReady}>
           {say(words.save)}
         </Button>
       </div>

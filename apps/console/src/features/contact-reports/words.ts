@@ -23,6 +23,13 @@ export const words = {
   case: { en: 'Case', es: 'Caso' },
   state: { en: 'State', es: 'Estado' },
   due: { en: 'Due', es: 'Vence' },
+  party: { en: 'Counterpart {number}', es: 'Contraparte {number}' },
+  addParty: { en: 'Add a counterpart', es: 'Agregar contraparte' },
+  removeParty: { en: 'Take counterpart {number} away', es: 'Quitar contraparte {number}' },
+  noParty: {
+    en: 'Nobody is named. A report is not taken without a counterpart.',
+    es: 'No se señala a nadie. El informe no puede presentarse sin contraparte.',
+  },
   unnamed: { en: 'not named', es: 'sin indicar' },
   report: { en: 'Contact report', es: 'Informe de contacto' },
   facts: { en: 'The contact', es: 'El contacto' },
