@@ -48,6 +48,12 @@ export class BenchSystem {
     return DeskClient.open(`${site}/api/v1`, id, password);
   }
 
+  /** What another process of this installation must know. */
+  get settings(): Readonly<Record<string, string>> {
+    const { DATABASE_URL, ENLACE_DATA, ENLACE_BIND } = this.env;
+    return { DATABASE_URL, ENLACE_DATA, ENLACE_BIND, ENLACE_LOG_LEVEL: 'error' };
+  }
+
   /** Where a browser finds it. */
   get site(): string {
     return `http://${this.env.ENLACE_BIND}:${this.env.PORT}`;

@@ -16,7 +16,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-/** Another api on the same installation, with other settings, for as long as `work` takes. */
+/** Another api on the same installation, with these settings and no others, for as long as `work` takes. */
 export const withSecondApi = async <T>(
   settings: Readonly<Record<string, string>>,
   work: (site: string) => Promise<T>,
@@ -24,7 +24,7 @@ export const withSecondApi = async <T>(
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { ...process.env, ...settings, PORT: String(port), NODE_ENV: 'production' },
+    env: { ...settings, PORT: String(port), NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const gone = new Promise((resolve) => child.once('exit', resolve));

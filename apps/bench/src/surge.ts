@@ -55,9 +55,9 @@ const run = async (system: BenchSystem, desks: readonly DeskClient[], perSecond:
   return { seen, settledAfter, missing, twice: filed - different };
 };
 
-/** An api that admits as it ships, and one that takes everything as it comes. Empty is absent. */
-const SHIPPED = { ENLACE_MAX_IN_FLIGHT: '', ENLACE_ADMISSION: 'on', ENLACE_LOG_LEVEL: 'error' };
-const UNPROTECTED = { ...SHIPPED, ENLACE_ADMISSION: 'off' };
+/** An api that admits as it ships, and one that takes everything as it comes. */
+const SHIPPED = {};
+const UNPROTECTED = { ENLACE_ADMISSION: 'off' };
 
 const atApi = async <T>(
   system: BenchSystem,
@@ -65,7 +65,7 @@ const atApi = async <T>(
   work: (desks: readonly DeskClient[]) => Promise<T>,
 ): Promise<T> => {
   const password = await system.password();
-  return withSecondApi(settings, async (site) =>
+  return withSecondApi({ ...system.settings, ...settings }, async (site) =>
     work(await Promise.all(FILING_DESKS.map((id) => system.deskAt(site, id, password)))),
   );
 };

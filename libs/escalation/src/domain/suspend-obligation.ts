@@ -7,25 +7,26 @@ import { resumeObligation } from './resume-obligation.js';
 export const SURGE = 'surge';
 
 /**
- * Acts whose clocks may stand while a surge is declared, where life is not at risk. Not: who leads, which is the crisis itself; what a
- * recall asks of those who hold the item; and what law sets, which no desk can suspend.
+ * Acts whose clocks may stand while a surge is declared, where life is not at risk. Not: a time that was told to the other side (an offer, a
+ * request, a consent, what was given), because one side alone would move it; who leads, which is the crisis itself; what a recall asks
+ * of those who hold the item; and what law sets, which no desk can suspend.
  */
 const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'acknowledge-case': true,
-  'answer-handoff': true,
-  'confirm-conditions': true,
-  'answer-clarification': true,
+  'answer-handoff': false,
+  'confirm-conditions': false,
+  'answer-clarification': false,
   'arbitrate-conflict': false,
   'keep-working': true,
-  'answer-consent': true,
+  'answer-consent': false,
   'acknowledge-chase': false,
   'review-item': false,
   'file-contact-report': false,
-  'acknowledge-request': true,
-  'answer-request': true,
-  'keep-commitment': true,
-  'obtain-authorisation': true,
-  'acknowledge-provision': true,
+  'acknowledge-request': false,
+  'answer-request': false,
+  'keep-commitment': false,
+  'obtain-authorisation': false,
+  'acknowledge-provision': false,
   'settle-dead-letter': false,
 };
 

@@ -28,8 +28,8 @@ const align = async (standing: ReadonlyMap<DeskId, DeskId>, node = app.http): Pr
   return rounds;
 };
 const owed = async (more: Parameters<EscalationApp['owe']>[2] = {}) => {
-  const subject = { kind: 'handoff' as const, id: newId() };
-  const [opened] = await app.owe(realm, 1, { subject, act: 'answer-handoff', limitMinutes: 60, ...more });
+  const subject = { kind: 'case' as const, id: newId() };
+  const [opened] = await app.owe(realm, 1, { subject, act: 'keep-working', limitMinutes: 60, ...more });
   return { id: opened!.id, subjectId: subject.id };
 };
 const act = (work: (obligations: Obligations, unit: Parameters<Obligations['meet']>[0]) => Promise<unknown>) =>
@@ -64,13 +64,14 @@ describe('while a surge is declared', () => {
     expect(await app.told(id)).toEqual(['obligation.opened', 'obligation.paused', 'obligation.resumed']);
   });
 
-  it('no clock about life stands, none of what law or a recall sets, and none of another desk', async () => {
+  it('no clock about life stands, none that was told to the other side, none of what law or a recall sets, and none of another desk', async () => {
     const life = await owed({ lifeSafety: true });
     const law = await owed({ act: 'file-contact-report', subject: { kind: 'contact-report', id: newId() } });
     const recall = await owed({ act: 'acknowledge-chase', subject: { kind: 'chase', id: newId() } });
+    const offer = await owed({ act: 'answer-handoff', subject: { kind: 'handoff', id: newId() } });
     const other = await owed({ deskId: OTAY, counterpartDeskId: GN });
     await align(DECLARED);
-    for (const { id } of [life, law, recall, other]) expect(await dueAt(id)).not.toBeNull();
+    for (const { id } of [life, law, recall, offer, other]) expect(await dueAt(id)).not.toBeNull();
   });
 
   it('what is opened, taken over or unpaused meanwhile stands too', async () => {

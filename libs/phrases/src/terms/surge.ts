@@ -8,16 +8,8 @@ export const surgeTerms = {
   'surge.expired': { en: 'expired', es: 'vencida' },
   'surge.dismissed': { en: 'dismissed', es: 'descartada' },
   'relaxation.clocks': {
-    en: 'Clocks stand where life is not at risk; each runs on from where it stood when the surge ends.',
-    es: 'Se suspenden los plazos sin riesgo para la vida; cada uno continúa donde quedó al terminar la contingencia.',
-  },
-  'relaxation.look-alikes': {
-    en: 'Look-alikes are proposed as a group, to be put under one case in one act.',
-    es: 'Los casos parecidos se proponen en grupo, para reunirlos bajo un solo caso en un acto.',
-  },
-  'relaxation.notices': {
-    en: 'Routine notices are bundled in the inbox; urgent and life-safety ones are not.',
-    es: 'Los avisos de rutina se agrupan en la bandeja; los urgentes y los de riesgo para la vida, no.',
+    en: 'The clocks of acknowledging and of working on cases stand where life is not at risk; each runs on from where it stood.',
+    es: 'Se suspenden los plazos de acuse y de seguimiento de casos sin riesgo para la vida; cada uno continúa donde quedó.',
   },
   'relaxation.filings': {
     en: 'Routine reports are received and filed later, in order; each has its receipt.',

@@ -91,7 +91,7 @@ describe('declaring', () => {
 
   it('of two at once, one declares', async () => {
     const answers = await Promise.all([declare(), declare()]);
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([201, 409]);
     done(await end(answers.find(({ statusCode }) => statusCode === 201)!.json<SurgeResponse>().id));
   });
 });
@@ -105,7 +105,7 @@ describe('what it relaxes', () => {
     await align();
     expect([await standing(OTAY), await standing(WEBB)]).toEqual([3, 0]);
     const { relaxations } = await overview();
-    expect(relaxations).toHaveLength(3);
+    expect(relaxations).toHaveLength(1);
     expect(relaxations.find(({ relaxation }) => relaxation === 'clocks')).toMatchObject({
       surgeId: surge.id,
       since: surge.declared!.at,

@@ -1390,7 +1390,7 @@ export type DeclareSurgeRequest = {
     country?: string;
     corridor?: string;
     until: string;
-    relaxes?: Array<'clocks' | 'look-alikes' | 'notices'>;
+    relaxes?: Array<'clocks'>;
     reason: string;
 };
 
@@ -3637,14 +3637,12 @@ export type RefuseRequestRequest = {
     refusals: Array<RefusalRequest>;
 };
 
-export type Relaxation = 'clocks' | 'look-alikes' | 'notices';
-
 export type RelaxationResponse = {
     /**
      * In the reader's language.
      */
     text: string;
-    relaxation: 'clocks' | 'filings' | 'look-alikes' | 'notices';
+    relaxation: 'clocks' | 'filings';
     /**
      * Null for what no surge relaxes: routine filings wait when the door is full, whether or not anybody has declared anything.
      */
@@ -4537,7 +4535,7 @@ export type SurgeResponse = {
         until: string;
         reason: string;
         byDeskId: string;
-        relaxes: Array<Relaxation>;
+        relaxes: Array<'clocks'>;
     } | null;
     over: {
         at: string;
