@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { allPages } from '../../shared/api/all-pages';
 import { getCountryPack, getRequest, listAgreements, listRequests, type ListRequestsData } from '../../shared/api/client';
 
@@ -16,14 +16,19 @@ export const useRequests = (query: NonNullable<ListRequestsData['query']>, enabl
     enabled,
   });
 
+const packOf = (country: string | undefined) => ({
+  queryKey: ['country-pack', country],
+  queryFn: () => getCountryPack({ path: { code: country ?? '' } }),
+  enabled: country !== undefined,
+  staleTime: Infinity,
+});
+
 /** The law of a country: its legal bases, grounds, purposes and channels. Nearly constant. */
-export const useCountryPack = (country: string | undefined) =>
-  useQuery({
-    queryKey: ['country-pack', country],
-    queryFn: () => getCountryPack({ path: { code: country ?? '' } }),
-    enabled: country !== undefined,
-    staleTime: Infinity,
-  }).data;
+export const useCountryPack = (country: string | undefined) => useQuery(packOf(country)).data;
+
+/** The laws of several countries, those that are there already. */
+export const useCountryPacks = (countries: readonly string[]) =>
+  useQueries({ queries: countries.map(packOf) }).flatMap(({ data }) => (data ? [data] : []));
 
 export const useAgreements = () =>
   useQuery({

@@ -3,15 +3,16 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { terms } from '#phrases';
-import { getRequestStatistics, type RequestStatisticsResponse } from '../../shared/api/client';
+import { type Direction, getRequestStatistics, type RequestStatisticsResponse } from '../../shared/api/client';
 import { serverNow } from '../../shared/api/transport';
+import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
-import { useCountryPack } from './queries';
+import { useCountryPacks } from './queries';
 import style from './requests.module.css';
 import { statisticsWords as words } from './statistics-words';
 
@@ -94,11 +95,25 @@ function Totals({ of }: OfYear) {
   );
 }
 
-function Grounds({ of }: OfYear) {
-  const { say, term, locale } = useSpeech();
+/** A ground by the name that the law of the refusing side gives it: the own one for what was asked of us, the others' for what we asked. */
+const useGroundName = ({ lines }: RequestStatisticsResponse) => {
+  const { locale } = useSpeech();
   const { me } = useSession();
+  const { desks } = useDirectory();
+  const countries = new Set(lines.map(({ counterpartDeskId }) => desks.get(counterpartDeskId)?.country));
+  const others = [...countries].flatMap((country) => (country === undefined || country === me.desk.country ? [] : [country]));
+  const own = useCountryPacks([me.desk.country]);
+  const theirs = useCountryPacks(others);
+  return (direction: Direction, ground: string): string => {
+    const known = (direction === 'received' ? own : theirs).flatMap(({ refusalGrounds }) => refusalGrounds);
+    return known.find(({ key }) => key === ground)?.name[locale] ?? ground;
+  };
+};
+
+function Grounds({ of }: OfYear) {
+  const { say, term } = useSpeech();
   const told = useTold(of);
-  const known = useCountryPack(me.desk.country)?.refusalGrounds;
+  const nameOf = useGroundName(of);
   return of.grounds.length === 0 ? null : (
     <Panel title={say(words.grounds)} flush>
       <DataTable
@@ -107,7 +122,7 @@ function Grounds({ of }: OfYear) {
       >
         {of.grounds.map(({ direction, ground, count }) => (
           <tr key={`${direction} ${ground}`}>
-            <th scope="row">{known?.find(({ key }) => key === ground)?.name[locale] ?? ground}</th>
+            <th scope="row">{nameOf(direction, ground)}</th>
             <td>{term('request-direction', direction)}</td>
             <td className="tabular">{told(count)}</td>
           </tr>
