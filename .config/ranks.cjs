@@ -8,6 +8,7 @@ module.exports = {
   identity: 5,
   routing: 5,
   escalation: 5,
+  duty: 6,
   incidents: 6,
   disclosure: 6,
   handoffs: 7,

@@ -35,6 +35,7 @@ import { KeepDeadLetters1763900003310 } from './1763900003310-keep-dead-letters.
 import { OweDeadLetters1763900003320 } from './1763900003320-owe-dead-letters.js';
 import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-filings-under-a-flood.js';
 import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
+import { WatchDesks1763900003500 } from './1763900003500-watch-desks.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   OweDeadLetters1763900003320,
   ReceiveFilingsUnderAFlood1763900003400,
   CreateSurge1763900003410,
+  WatchDesks1763900003500,
 ];

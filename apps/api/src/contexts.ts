@@ -1,5 +1,6 @@
 import { ContactsHttpModule } from '#contacts/http';
 import { NoticesHttpModule } from '#notices/http';
+import { DutyHttpModule } from '#duty/http';
 import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';
 import { DirectoryHttpModule } from '#directory/http';
@@ -32,4 +33,5 @@ export const contexts: Type[] = [
   RequestsHttpModule,
   SurgeHttpModule,
   OperationsHttpModule,
+  DutyHttpModule,
 ];

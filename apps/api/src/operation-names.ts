@@ -14,6 +14,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'CaseWorkController.priority': 'setCasePriority',
   'CaseWorkController.task': 'addCaseTask',
   'CasesController.similar': 'listSimilarCases',
+  'DeskHeartbeatController.beat': 'confirmDeskPresence',
   'FilingController.file': 'fileReport',
   'LedgerController.consistency': 'getConsistencyProof',
   'LedgerController.inclusion': 'getInclusionProof',

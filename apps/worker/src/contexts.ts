@@ -1,5 +1,6 @@
 import { DisclosureJobsModule } from '#disclosure/jobs';
 import { NoticesJobsModule } from '#notices/jobs';
+import { DutyJobsModule } from '#duty/jobs';
 import { EscalationJobsModule } from '#escalation/jobs';
 import { IncidentsJobsModule } from '#incidents/jobs';
 import { HandoffsJobsModule } from '#handoffs/jobs';
@@ -24,4 +25,5 @@ export const contexts: Type[] = [
   RequestsJobsModule,
   SurgeJobsModule,
   OperationsJobsModule,
+  DutyJobsModule,
 ];

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DeskPresences } from './application/desk-presences.js';
 import { DirectoryRefresher } from './application/directory-refresher.js';
 import { DirectorySeed } from './application/directory-seed.js';
 import { DirectoryQueries } from './application/directory.queries.js';
@@ -12,11 +13,12 @@ import { PackFolder } from './persistence/pack-folder.js';
 @Module({
   providers: [
     DirectoryQueries,
+    DeskPresences,
     DirectorySeed,
     DirectoryRefresher,
     { provide: DirectoryStore, useClass: SqlDirectoryStore },
     { provide: PackFiles, useClass: PackFolder },
   ],
-  exports: [DirectoryQueries, DirectorySeed],
+  exports: [DirectoryQueries, DeskPresences, DirectorySeed],
 })
 export class DirectoryModule {}

@@ -1,5 +1,7 @@
+export { DeskPresences } from './application/desk-presences.js';
 export { DirectorySeed } from './application/directory-seed.js';
 export { DirectoryQueries } from './application/directory.queries.js';
+export { presenceShown, type PresenceShown } from './application/presence-shown.js';
 export { DirectoryModule } from './directory.module.js';
 export { isVerified, type Agency, type Confidence } from './domain/agency.js';
 export {
@@ -11,6 +13,7 @@ export {
   type InformationKind,
   type OnExpired,
 } from './domain/agreement.js';
+export { PRESENCE_STATES, type DeskPresence, type PresenceState } from './domain/desk-presence.js';
 export type { Corridor, CorridorSide } from './domain/corridor.js';
 export type { Country, CountryLevel, Holiday, Level } from './domain/country.js';
 export type { Crossing, CrossingPoint, CrossingSide } from './domain/crossing.js';

@@ -45,6 +45,7 @@ export const PERMISSIONS = [
   'surge.declare',
   'engine.watch',
   'dead-letter.work',
+  'presence.confirm',
   'people.administer',
   'stream.follow',
 ] as const;

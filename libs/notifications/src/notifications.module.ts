@@ -13,6 +13,7 @@ import { DeliveriesStore } from './application/deliveries.store.js';
 import { InboxStore } from './application/inbox.store.js';
 import { LinkKey } from './application/link-key.js';
 import { MailReplies, ReplyPlaces } from './application/mail-reply.handler.js';
+import { DeskAttendance } from './application/desk-attendance.js';
 import { Notify } from './application/notify.handler.js';
 import { OwnReachHandler } from './application/own-reach.handler.js';
 import { HandoffActs, PerformMailAct, RequestActs } from './application/perform-mail-act.js';
@@ -32,6 +33,7 @@ import { SqlFailedDeliveries, SqlSentOutQueries } from './persistence/sent-out.s
 @Module({
   imports: [DirectoryModule, IdentityModule, IncidentsModule, HandoffsModule, RequestsModule],
   providers: [
+    DeskAttendance,
     Notify,
     PlanDeliveries,
     ReadNotice,

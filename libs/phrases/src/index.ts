@@ -18,6 +18,7 @@ import { operationsErrors } from './errors/operations.js';
 import { requestFormsErrors } from './errors/request-forms.js';
 import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
+import { dutyErrors } from './errors/duty.js';
 import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
@@ -31,6 +32,7 @@ import { noticesEvents } from './events/notices.js';
 import { operationsEvents } from './events/operations.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
+import { dutyEvents } from './events/duty.js';
 import { surgeEvents } from './events/surge.js';
 import { contactsTerms } from './terms/contacts.js';
 import { directoryTerms } from './terms/directory.js';
@@ -46,6 +48,7 @@ import { reachTerms } from './terms/reach.js';
 import { reportsTerms } from './terms/reports.js';
 import { requestsTerms } from './terms/requests.js';
 import { routingTerms } from './terms/routing.js';
+import { dutyTerms } from './terms/duty.js';
 import { surgeTerms } from './terms/surge.js';
 
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
@@ -69,6 +72,7 @@ export const errorPhrases = {
   ...requestFormsErrors,
   ...ledgerErrors,
   ...notificationsErrors,
+  ...dutyErrors,
   ...surgeErrors,
   ...viewsErrors,
   ...operationsErrors,
@@ -84,6 +88,7 @@ export const eventPhrases = {
   ...contactsEvents,
   ...noticesEvents,
   ...requestsEvents,
+  ...dutyEvents,
   ...surgeEvents,
   ...ledgerEvents,
   ...operationsEvents,
@@ -102,6 +107,7 @@ export const terms = {
   ...contactsTerms,
   ...noticesTerms,
   ...requestsTerms,
+  ...dutyTerms,
   ...surgeTerms,
   ...notificationsTerms,
   ...reachTerms,

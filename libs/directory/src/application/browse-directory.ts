@@ -5,6 +5,7 @@ import type { Agency } from '../domain/agency.js';
 import type { Corridor } from '../domain/corridor.js';
 import type { Country, Level } from '../domain/country.js';
 import type { Crossing, CrossingKind, Mode } from '../domain/crossing.js';
+import type { DeskPresence } from '../domain/desk-presence.js';
 import type { Desk } from '../domain/desk.js';
 import {
   isNamed,
@@ -16,6 +17,7 @@ import {
 } from '../domain/find-by-name.js';
 import type { Locality } from '../domain/locality.js';
 import { isDeskOnDuty } from '../domain/snapshot.js';
+import { DeskPresences } from './desk-presences.js';
 import { DirectoryQueries } from './directory.queries.js';
 
 /** What every list of the directory can be narrowed by. `q` is any part of a name, nickname, acronym, code or id. */
@@ -48,10 +50,12 @@ export interface LocalityFilter extends ListFilter {
   readonly kind?: string;
 }
 
-/** A desk and whether somebody should be there, on the clock of the realm that asks. */
+/** A desk, whether somebody should be there and whether somebody is, on the clock of the realm that asks. */
 export interface DeskNow {
   readonly desk: Desk;
   readonly onDuty: boolean;
+  /** Null for a desk that was never under check. */
+  readonly presence: DeskPresence | null;
 }
 
 const fits = (wanted: string | undefined, given: string | null): boolean => wanted === undefined || wanted === given;
@@ -69,6 +73,7 @@ export class BrowseDirectory {
   constructor(
     private readonly queries: DirectoryQueries,
     private readonly clocks: RealmClocks,
+    private readonly presences: DeskPresences,
   ) {}
 
   countries(): Country[] {
@@ -89,13 +94,13 @@ export class BrowseDirectory {
       .filter((desk) => fits(country, desk.country) && fits(corridor, desk.corridorId) && fits(agency, desk.agencyId))
       .filter((desk) => holds(kind, desk.competences) && holds(competence, desk.competences) && holds(crossing, desk.crossingIds))
       .filter((desk) => named(q, () => namesOfDesk(desk, agencies.get(desk.agencyId))))
-      .map((desk) => this.at(now, desk));
+      .map((desk) => this.at(realm, now, desk));
   }
 
   /** @throws DomainError not-found */
   async desk(realm: Realm, id: string): Promise<DeskNow> {
     const desk = found(this.queries.snapshot().desks.get(id as DeskId));
-    return this.at(await this.clocks.now(realm), desk);
+    return this.at(realm, await this.clocks.now(realm), desk);
   }
 
   crossings({ country, corridor, kind, mode, q }: CrossingFilter): Crossing[] {
@@ -135,7 +140,8 @@ export class BrowseDirectory {
     );
   }
 
-  private at(now: Instant, desk: Desk): DeskNow {
-    return { desk, onDuty: isDeskOnDuty(this.queries.snapshot(), desk, now) };
+  private at(realm: Realm, now: Instant, desk: Desk): DeskNow {
+    const presence = this.presences.of(realm).get(desk.id) ?? null;
+    return { desk, onDuty: isDeskOnDuty(this.queries.snapshot(), desk, now), presence };
   }
 }

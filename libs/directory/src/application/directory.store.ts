@@ -1,4 +1,6 @@
+import type { Realm } from '#kernel';
 import type { Tx } from '#platform/persistence';
+import type { DeskPresence } from '../domain/desk-presence.js';
 import type { DirectoryPack } from '../domain/pack.js';
 
 export interface StoredDirectory {
@@ -12,6 +14,8 @@ export abstract class DirectoryStore {
   abstract read(): Promise<StoredDirectory>;
   /** The version alone: what tells a reader that it holds an old one. */
   abstract version(): Promise<number>;
+  /** Whether desks answer, of every realm; `duty` writes the rows. */
+  abstract presences(): Promise<readonly { readonly realm: Realm; readonly presence: DeskPresence }[]>;
   /** Digest of the packs that were last applied, or null; holds the row, so that two seeds of one moment follow each other. */
   abstract lockAppliedDigest(tx: Tx): Promise<string | null>;
   /** Inserts what is new and alters what differs; removes nothing. */

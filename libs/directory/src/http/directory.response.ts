@@ -9,6 +9,7 @@ import type { Channel, ContactDuty, LegalBasis, Purpose, RefusalGround, UrgencyG
 import type { Locality } from '../domain/locality.js';
 import type { AgreementNow } from '../application/browse-agreements.js';
 import type { DeskNow } from '../application/browse-directory.js';
+import { type PresenceShown, presenceShown } from '../application/presence-shown.js';
 
 export interface AgencyResponse {
   readonly id: AgencyId;
@@ -53,6 +54,8 @@ export interface DeskResponse {
   readonly languages: readonly Locale[];
   /** At the time of the realm that asks. */
   readonly onDuty: boolean;
+  /** Whether somebody is there, as its people last showed; null for a desk that was never under check. */
+  readonly presence: PresenceShown | null;
   readonly active: boolean;
   readonly joint: boolean;
   readonly alternateDeskId: DeskId | null;
@@ -60,7 +63,7 @@ export interface DeskResponse {
   readonly crossingIds: readonly CrossingId[];
 }
 
-export const deskResponse = ({ desk, onDuty }: DeskNow): DeskResponse => ({
+export const deskResponse = ({ desk, onDuty, presence }: DeskNow): DeskResponse => ({
   id: desk.id,
   agencyId: desk.agencyId,
   country: desk.country,
@@ -71,6 +74,7 @@ export const deskResponse = ({ desk, onDuty }: DeskNow): DeskResponse => ({
   hours: desk.hours,
   languages: desk.languages,
   onDuty,
+  presence: presence && presenceShown(presence),
   active: desk.active,
   joint: desk.joint,
   alternateDeskId: desk.alternateDeskId,

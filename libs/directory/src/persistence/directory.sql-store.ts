@@ -1,9 +1,12 @@
+import type { Realm } from '#kernel';
 import { Database, type Statement, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DirectoryStore, type StoredDirectory } from '../application/directory.store.js';
+import type { DeskPresence } from '../domain/desk-presence.js';
 import type { DirectoryPack } from '../domain/pack.js';
 import {
   LOCK_DIGEST,
+  PRESENCES,
   PUT_AGENCIES,
   PUT_CORRIDORS,
   PUT_COUNTRIES,
@@ -45,6 +48,10 @@ export class SqlDirectoryStore extends DirectoryStore {
   async version(): Promise<number> {
     const [row] = await this.database.query<{ version: number }>(VERSION);
     return row?.version ?? 0;
+  }
+
+  presences(): Promise<{ readonly realm: Realm; readonly presence: DeskPresence }[]> {
+    return this.database.query(PRESENCES);
   }
 
   async lockAppliedDigest(tx: Tx): Promise<string | null> {

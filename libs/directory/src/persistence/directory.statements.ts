@@ -38,6 +38,8 @@ export const READ = sql(
 
 export const VERSION = sql('directory.version', 'select version from directory_version');
 
+export const PRESENCES = sql('directory.presences', 'select realm, body as presence from desk_presence');
+
 export const LOCK_DIGEST = sql('directory.lock-digest', 'select pack_digest as digest from directory_version for update');
 
 export const SET_DIGEST = sql('directory.set-digest', 'update directory_version set pack_digest = $1');

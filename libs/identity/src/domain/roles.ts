@@ -50,6 +50,7 @@ const MATRIX = {
   'surge.declare': ['   ', '   ', 'yes', '   ', '   ', '   '],
   'engine.watch': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
   'dead-letter.work': ['   ', '   ', 'yes', '   ', '   ', 'yes'],
+  'presence.confirm': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

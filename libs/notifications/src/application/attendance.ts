@@ -12,7 +12,7 @@ const ROLES_OF: Readonly<Record<Audience, readonly Role[]>> = {
 
 /** Who is there at one moment. */
 export interface Attendance {
-  /** People of the audience at the desk, while it keeps duty hours. */
+  /** People of the audience at the desk, while it keeps duty hours and answers its checks of presence. */
   onDuty(deskId: DeskId, audience: Audience): readonly UserId[];
   /** People of the audience at the desk, on duty or not. */
   members(deskId: DeskId, audience: Audience): readonly UserId[];
@@ -21,13 +21,23 @@ export interface Attendance {
 /** Looks up who is at these desks, and at those that stand in for them. */
 export const attendanceAt = async (
   deskIds: readonly DeskId[],
-  { snapshot, people, now }: { readonly snapshot: DirectorySnapshot; readonly people: PeopleQueries; readonly now: Instant },
+  {
+    snapshot,
+    people,
+    now,
+    silent,
+  }: {
+    readonly snapshot: DirectorySnapshot;
+    readonly people: PeopleQueries;
+    readonly now: Instant;
+    readonly silent: ReadonlySet<DeskId>;
+  },
 ): Promise<Attendance> => {
   const candidates = [...new Set(deskIds.flatMap((id) => mayStandIn(id, snapshot)))];
   const kept = new Set(
     candidates.filter((deskId) => {
       const desk = snapshot.desks.get(deskId);
-      return desk && isDeskOnDuty(snapshot, desk, now);
+      return desk && !silent.has(deskId) && isDeskOnDuty(snapshot, desk, now);
     }),
   );
   const found = await people.membersOf(candidates);

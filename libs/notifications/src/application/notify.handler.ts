@@ -1,7 +1,5 @@
 import type { NobodyReached } from '#escalation';
 import type { CaseId, ObligationId, Realm } from '#kernel';
-import { DirectoryQueries } from '#directory';
-import { PeopleQueries } from '#identity';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
 import { Database } from '#platform/persistence';
@@ -10,7 +8,8 @@ import type { Notice } from '../domain/notice.js';
 import { noticeUrgency } from '../domain/notice-urgency.js';
 import { noticesOf } from '../domain/notices-of.js';
 import { type Duty, placeNotices, reachedNobody } from '../domain/place-notices.js';
-import { type Attendance, attendanceAt, dutyOf } from './attendance.js';
+import { type Attendance, dutyOf } from './attendance.js';
+import { DeskAttendance } from './desk-attendance.js';
 import { type InboxRow, InboxStore, type Subject, type SubjectFacts } from './inbox.store.js';
 import { PlanDeliveries, toldBy } from './plan-deliveries.js';
 
@@ -33,8 +32,7 @@ export class Notify {
   constructor(
     private readonly database: Database,
     private readonly inbox: InboxStore,
-    private readonly directory: DirectoryQueries,
-    private readonly people: PeopleQueries,
+    private readonly desks: DeskAttendance,
     private readonly deliveries: PlanDeliveries,
   ) {}
 
@@ -52,9 +50,8 @@ export class Notify {
     const [first] = told;
     if (!first) return [];
     const notices = told.flatMap((one) => one.notices);
-    const snapshot = this.directory.snapshot();
     const desks = [...new Set(notices.map(({ deskId }) => deskId))];
-    const attendance = await attendanceAt(desks, { snapshot, people: this.people, now: first.subject.now });
+    const { snapshot, attendance } = await this.desks.at(realm, desks, first.subject.now);
     const duty = dutyOf(snapshot, attendance);
     const rows = told.flatMap((one) => rowsOf(one, duty, attendance));
     const going = rows.map((row) => toldBy(row, attendance));

@@ -28,6 +28,7 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
 /** Path of what a notice is about; null when there is none. */
 export const linkOf = ({ stream, caseId, act }: InboxNotice): string | null => {
   const [kind = '', id = ''] = stream.split(':');
+  if (kind === 'desk-presence') return '/directory';
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
   return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };

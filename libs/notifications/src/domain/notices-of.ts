@@ -20,6 +20,7 @@ interface Read {
   readonly giverDeskId: DeskId;
   readonly expiresAt: Instant;
   readonly until: Instant;
+  readonly checkAt: Instant;
   readonly participants: readonly { readonly deskId: DeskId }[];
   readonly recipients: readonly DeskId[];
   readonly claimants: readonly DeskId[];
@@ -144,6 +145,9 @@ const SAYINGS = {
   'chase.opened': ({ recipientDeskIds = [] }) => to(recipientDeskIds, 'duty-officer', { mustReach: true }),
   'chase.acknowledged': ({ originatorDeskId, left }) => (left === 0 ? to([originatorDeskId]) : []),
   'contact-report.drafted': ({ deskId, dueAt }) => to([deskId], 'desk', { dueAt }),
+  'desk-presence.missed': ({ deskIds = [], checkAt }) => to(deskIds, 'duty-officer', { dueAt: checkAt, mustReach: true }),
+  'desk-presence.lost': ({ deskId, deskIds = [] }) => [...to([deskId], 'supervisor'), ...to(deskIds, 'duty-officer')],
+  'desk-presence.returned': ({ deskIds = [] }) => to(deskIds),
   'surge.proposed': ({ deskIds = [] }) => to(deskIds, 'desk', { mustReach: true }),
   'surge.declared': ({ deskIds = [], until }) => to(deskIds, 'desk', { dueAt: until }),
   'surge.dismissed': ({ deskIds = [] }) => to(deskIds),

@@ -130,6 +130,15 @@ export const notificationsTerms = {
     en: 'A contact report was drafted for your desk; complete it and hand it in.',
     es: 'Hay un borrador de informe de contacto en su mesa; complételo y preséntelo.',
   },
+  'notice.desk-presence.missed': {
+    en: 'A desk left its check of presence unanswered. Confirm that you are here.',
+    es: 'Una mesa no contestó su verificación de presencia. Confirme que está presente.',
+  },
+  'notice.desk-presence.lost': {
+    en: 'A desk left two checks of presence unanswered: its alternate stands in until it answers.',
+    es: 'Una mesa no contestó dos verificaciones de presencia: la suple su mesa alterna hasta que responda.',
+  },
+  'notice.desk-presence.returned': { en: 'A silent desk answers again.', es: 'Una mesa sin respuesta volvió a contestar.' },
   'notice.surge.proposed': {
     en: 'The load of your desks calls for a surge. You decide.',
     es: 'La carga de sus mesas amerita una contingencia. Usted decide.',

@@ -105,6 +105,10 @@ export const routingTerms = {
     en: '{desk} is not available; {alternate} stands in.',
     es: '{desk} no está disponible; la suple {alternate}.',
   },
+  'routing.stands-in-silent': {
+    en: '{desk} left two checks of presence in a row unanswered; {alternate} stands in until it answers.',
+    es: '{desk} dejó sin contestar dos verificaciones de presencia seguidas; la suple {alternate} hasta que responda.',
+  },
   'routing.left-out': {
     en: '{desk} is not available and has no alternate; it was left out.',
     es: '{desk} no está disponible y no tiene mesa suplente; se omitió.',

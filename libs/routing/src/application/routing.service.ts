@@ -1,4 +1,4 @@
-import { DirectoryQueries, findLocality, type DirectorySnapshot } from '#directory';
+import { DeskPresences, DirectoryQueries, findLocality, type DirectorySnapshot } from '#directory';
 import type { Place, Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { borderLine, shores } from '../../data/border-line.js';
@@ -27,12 +27,13 @@ export class RoutingService {
   constructor(
     private readonly rules: RulesInForce,
     private readonly directory: DirectoryQueries,
+    private readonly presences: DeskPresences,
   ) {}
 
   /** @throws DomainError rule-set-not-there, store-unavailable */
   async route(realm: Realm, reported: ReportedFacts): Promise<Routing> {
     const rules = await this.rules.of(realm);
-    return route(this.locate(reported), rules, toRoutingDirectory(this.directory.snapshot()));
+    return route(this.locate(reported), rules, toRoutingDirectory(this.directory.snapshot(), this.presences.silent(realm)));
   }
 
   /** The facts with what the map knows about their place. */

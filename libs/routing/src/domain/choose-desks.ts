@@ -1,7 +1,7 @@
 import type { CountryCode, DeskId } from '#kernel';
 import type { IncidentFacts } from './incident-facts.js';
 import type { StandIn } from './routing.js';
-import type { RoutingDirectory } from './routing-directory.js';
+import type { RoutingDesk, RoutingDirectory } from './routing-directory.js';
 import { FILING_DESK, LAST_RULE, type CountryDesks, type RuleSetBody, type Target } from './rule-set.js';
 
 /** Finds the desks that a rule means, and remembers each one that had to be replaced. */
@@ -25,15 +25,23 @@ const resolve = (target: Target, facts: IncidentFacts, { roles }: RuleSetBody): 
   return here as DeskId | null;
 };
 
-/** The desk itself or the first available along its chain of alternates; null when the chain ends or turns in a circle. */
-const available = (deskId: DeskId, { desks }: RoutingDirectory): DeskId | null => {
+type Fits = (desk: RoutingDesk | undefined) => boolean;
+const answers: Fits = (desk) => desk?.active === true && !desk.silent;
+/** When everybody who could stand in is silent too, a desk that exists is better than none. */
+const exists: Fits = (desk) => desk?.active === true;
+
+/** The desk itself or the first that fits along its chain of alternates; null when the chain ends or turns in a circle. */
+const alongFrom = (deskId: DeskId, { desks }: RoutingDirectory, fits: Fits): DeskId | null => {
   const seen = new Set<DeskId>();
   for (let next: DeskId | null = deskId; next && !seen.has(next); next = desks.get(next)?.alternateDeskId ?? null) {
-    if (desks.get(next)?.active) return next;
+    if (fits(desks.get(next))) return next;
     seen.add(next);
   }
   return null;
 };
+
+const available = (deskId: DeskId, directory: RoutingDirectory): DeskId | null =>
+  alongFrom(deskId, directory, answers) ?? alongFrom(deskId, directory, exists);
 
 const dutyDesk = (country: CountryCode, { rules }: RuleSetBody): Target[] =>
   rules
@@ -58,7 +66,9 @@ export const chooseDesks = (facts: IncidentFacts, ruleSet: RuleSetBody, director
     },
     lead: (side) => {
       const candidates = resolved([side.lead, ...(side.alternates ?? []), ...dutyDesk(side.country, ruleSet)]);
-      const chosen = candidates.map((deskId) => available(deskId, directory)).find((deskId) => deskId !== null) ?? null;
+      const first = (fits: Fits): DeskId | undefined =>
+        candidates.map((deskId) => alongFrom(deskId, directory, fits)).find((deskId) => deskId !== null) ?? undefined;
+      const chosen = first(answers) ?? first(exists) ?? null;
       const [wanted] = resolved([side.lead]);
       if (wanted) note(wanted, chosen);
       return chosen;

@@ -49,7 +49,10 @@ export const explain = (grounds: Grounds): Bilingual => {
     ...counterparts.map((desk) => say('routing.counterpart', { desk: name(desk) })),
     ...standIns.map(({ deskId, replacedBy }) =>
       replacedBy
-        ? say('routing.stands-in', { desk: name(deskId), alternate: name(replacedBy) })
+        ? say(directory.desks.get(deskId)?.silent ? 'routing.stands-in-silent' : 'routing.stands-in', {
+            desk: name(deskId),
+            alternate: name(replacedBy),
+          })
         : say('routing.left-out', { desk: name(deskId) }),
     ),
     ...(notifyBeforeAct.length > 0 ? [say('routing.notify-before-act', { desks: names(notifyBeforeAct) })] : []),

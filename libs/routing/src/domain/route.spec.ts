@@ -205,6 +205,20 @@ describe('for any facts', () => {
     );
   });
 
+  it('a silent desk is gone around with the reason, and kept when everybody who could stand in is silent too', () => {
+    const waits = { ...otayCloud, kind: 'long-waits', side: 'US' } as const;
+    const port = 'us-cbp-ofo-otay-mesa';
+    const alternateDeskId = desk('us-cbp-ofo-san-ysidro');
+    const one = route(waits, ruleSet, directoryOf({ [port]: { silent: true, alternateDeskId } }));
+    expect(one.lead).toBe(alternateDeskId);
+    expect(one.standIns).toContainEqual({ deskId: port, replacedBy: alternateDeskId });
+    expect(one.reason.en).toContain(
+      `Desk ${port} left two checks of presence in a row unanswered; Desk ${alternateDeskId} stands in until it answers.`,
+    );
+    const all = Object.fromEntries([...directory.desks.keys()].map((id) => [id, { silent: true } as const]));
+    expect(route(waits, ruleSet, directoryOf(all))).toEqual(route(waits, ruleSet, directory));
+  });
+
   it('an available desk leads, whichever desks are closed, as long as one country desk is left', () => {
     const closable = [...directory.desks.keys()].filter((id) => !id.endsWith('joint-desk'));
     fc.assert(

@@ -4,8 +4,10 @@ export interface RoutingDesk {
   readonly id: DeskId;
   readonly country: CountryCode;
   readonly name: Bilingual;
-  /** False for a desk that is closed for good or does not answer its communications check. */
+  /** False for a desk that is closed for good. */
   readonly active: boolean;
+  /** It left two checks of presence in a row unanswered: work goes around it until it answers. */
+  readonly silent?: true;
   readonly corridorId: CorridorId | null;
   readonly alternateDeskId: DeskId | null;
 }

@@ -4,12 +4,15 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { clock, zoneName } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
 import { useSession } from '../../shared/session/session';
+import { onDemand } from '../../shared/ui/on-demand';
 import { Appearance } from '../../shared/ui/appearance';
 import { CountryMark } from '../../shared/ui/marks';
 import { MenuButton } from '../../shared/ui/menu-button';
 import { LiveMark } from './connection';
 import style from './shell.module.css';
 import { words } from './words';
+
+const PresenceButton = onDemand(async () => (await import('../../features/duty/presence-button')).PresenceButton);
 
 /** What time it is on each side of the corridor of the reader's desk. */
 function BothClocks() {
@@ -70,6 +73,7 @@ export function Header({ search }: HeaderProps) {
       </button>
       <div className={style.spacer} />
       <BothClocks />
+      <PresenceButton />
       <LiveMark />
       <Appearance />
       <Account />

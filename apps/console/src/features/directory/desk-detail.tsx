@@ -10,6 +10,7 @@ import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useSession } from '../../shared/session/session';
 import { CountryMark, DutyMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
+import { PresenceMark } from '../../shared/ui/presence-mark';
 import { useSayCompetence } from './competence';
 import { DeskLink } from './desk-link';
 import style from './directory.module.css';
@@ -151,7 +152,7 @@ function Belongs({ desk }: { readonly desk: DeskResponse }) {
   return (
     <>
       <p className={style.marks}>
-        <CountryMark country={desk.country} /> <DutyMark onDuty={desk.onDuty} />
+        <CountryMark country={desk.country} /> <DutyMark onDuty={desk.onDuty} /> <PresenceMark presence={desk.presence} />
         {desk.active ? null : <strong>{say(words.inactive)}</strong>}
         <span className={style.soft}>
           {term('government-level', desk.level)} · {place}

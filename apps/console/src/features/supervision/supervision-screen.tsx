@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { getSupervisionBoard, type SupervisionBoard } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
+import { DesksAmiss } from '../duty';
 import { Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { BoardCard } from './board-card';
@@ -88,6 +89,7 @@ export function ScreenRoute() {
   });
   return (
     <Screen title={say(words.title)} actions={<DeskPicker desks={desks} choose={choose} />} full>
+      <DesksAmiss />
       <Read from={board}>
         {(read) => (
           <>

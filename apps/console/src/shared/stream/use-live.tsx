@@ -53,7 +53,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
     const stops = [
       stream.onState((state) => setLive({ state, since: Date.now() })),
       stream.onResync(() => void queries.invalidateQueries()),
-      stream.onEntry(({ caseId }) => {
+      stream.onEntry(({ caseId, type }) => {
+        if (type.startsWith('desk-presence.')) void queries.invalidateQueries({ queryKey: ['directory'] });
         void queries.invalidateQueries({ queryKey: ['case', caseId] });
         gathering ??= setTimeout(readLists, GATHER_MILLIS);
       }),

@@ -1482,6 +1482,10 @@ export type DeskResponse = {
      * At the time of the realm that asks.
      */
     onDuty: boolean;
+    /**
+     * Whether somebody is there, as its people last showed; null for a desk that was never under check.
+     */
+    presence: PresenceShown | null;
     active: boolean;
     joint: boolean;
     alternateDeskId: string | null;
@@ -3196,7 +3200,7 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -3358,6 +3362,23 @@ export type PreparedToGive = {
     complete: boolean;
     refusals: Array<Refusal>;
 };
+
+/**
+ * Whether somebody is at a desk, as the API shows it.
+ */
+export type PresenceShown = {
+    deskId: string;
+    state: PresenceState;
+    stateText: Bilingual;
+    seenAt: string;
+    since: string;
+    /**
+     * When the next check is missed; null while the desk is silent.
+     */
+    checkAt: string | null;
+};
+
+export type PresenceState = 'missed' | 'present' | 'silent';
 
 export type PressedAnswer = {
     id: string;
@@ -11121,3 +11142,30 @@ export type GiveUpDeadLetterResponses = {
 };
 
 export type GiveUpDeadLetterResponse = GiveUpDeadLetterResponses[keyof GiveUpDeadLetterResponses];
+
+export type ConfirmDeskPresenceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/desks/{id}/heartbeat';
+};
+
+export type ConfirmDeskPresenceErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmDeskPresenceError = ConfirmDeskPresenceErrors[keyof ConfirmDeskPresenceErrors];
+
+export type ConfirmDeskPresenceResponses = {
+    /**
+     * The answer
+     */
+    200: PresenceShown;
+};
+
+export type ConfirmDeskPresenceResponse = ConfirmDeskPresenceResponses[keyof ConfirmDeskPresenceResponses];

@@ -1,0 +1,1 @@
+export { DesksAmiss } from './desks-amiss';

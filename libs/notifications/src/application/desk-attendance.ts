@@ -1,0 +1,25 @@
+import { DeskPresences, DirectoryQueries, type DirectorySnapshot } from '#directory';
+import { PeopleQueries } from '#identity';
+import type { DeskId, Instant, Realm } from '#kernel';
+import { Injectable } from '@nestjs/common';
+import { type Attendance, attendanceAt } from './attendance.js';
+
+/** Who is at desks at one moment of a realm, by one view of the directory. */
+@Injectable()
+export class DeskAttendance {
+  constructor(
+    private readonly directory: DirectoryQueries,
+    private readonly people: PeopleQueries,
+    private readonly presences: DeskPresences,
+  ) {}
+
+  async at(
+    realm: Realm,
+    deskIds: readonly DeskId[],
+    now: Instant,
+  ): Promise<{ readonly snapshot: DirectorySnapshot; readonly attendance: Attendance }> {
+    const snapshot = this.directory.snapshot();
+    const { people } = this;
+    return { snapshot, attendance: await attendanceAt(deskIds, { snapshot, people, now, silent: this.presences.silent(realm) }) };
+  }
+}
