@@ -13,7 +13,6 @@ export {
   type InformationKind,
   type OnExpired,
 } from './domain/agreement.js';
-export { PRESENCE_STATES, type DeskPresence, type PresenceState } from './domain/desk-presence.js';
 export type { Corridor, CorridorSide } from './domain/corridor.js';
 export type { Country, CountryLevel, Holiday, Level } from './domain/country.js';
 export type { Crossing, CrossingPoint, CrossingSide } from './domain/crossing.js';

@@ -4,6 +4,7 @@ export * from './canonical-json.js';
 export * from './context.js';
 export * from './deadlines/index.js';
 export * from './decider.js';
+export * from './desk-presence.js';
 export * from './edition.js';
 export * from './errors.js';
 export * from './ids.js';

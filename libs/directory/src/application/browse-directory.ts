@@ -1,11 +1,18 @@
-import { DomainError, type CountryCode, type DeskId, type CrossingId, type Instant, type Realm } from '#kernel';
+import {
+  type CountryCode,
+  type CrossingId,
+  type DeskId,
+  type DeskPresence,
+  DomainError,
+  type Instant,
+  type Realm,
+} from '#kernel';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency.js';
 import type { Corridor } from '../domain/corridor.js';
 import type { Country, Level } from '../domain/country.js';
 import type { Crossing, CrossingKind, Mode } from '../domain/crossing.js';
-import type { DeskPresence } from '../domain/desk-presence.js';
 import type { Desk } from '../domain/desk.js';
 import {
   isNamed,

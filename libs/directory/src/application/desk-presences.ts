@@ -1,6 +1,5 @@
-import type { DeskId, Realm } from '#kernel';
+import type { DeskId, DeskPresence, Realm } from '#kernel';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { DeskPresence } from '../domain/desk-presence.js';
 import { DirectoryStore } from './directory.store.js';
 
 type ByDesk = ReadonlyMap<DeskId, DeskPresence>;

@@ -1,6 +1,5 @@
-import type { Realm } from '#kernel';
+import type { DeskPresence, Realm } from '#kernel';
 import type { Tx } from '#platform/persistence';
-import type { DeskPresence } from '../domain/desk-presence.js';
 import type { DirectoryPack } from '../domain/pack.js';
 
 export interface StoredDirectory {

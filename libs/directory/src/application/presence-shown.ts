@@ -1,6 +1,5 @@
-import type { Bilingual, DeskId, Instant } from '#kernel';
+import type { Bilingual, DeskId, DeskPresence, Instant, PresenceState } from '#kernel';
 import { terms } from '#phrases';
-import type { DeskPresence, PresenceState } from '../domain/desk-presence.js';
 
 /** Whether somebody is at a desk, as the API shows it. */
 export interface PresenceShown {

@@ -1,8 +1,7 @@
-import type { Realm } from '#kernel';
+import type { DeskPresence, Realm } from '#kernel';
 import { Database, type Statement, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DirectoryStore, type StoredDirectory } from '../application/directory.store.js';
-import type { DeskPresence } from '../domain/desk-presence.js';
 import type { DirectoryPack } from '../domain/pack.js';
 import {
   LOCK_DIGEST,

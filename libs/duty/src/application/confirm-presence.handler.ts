@@ -1,5 +1,5 @@
-import { type DeskPresence, DeskPresences } from '#directory';
-import type { DeskId, RequestContext } from '#kernel';
+import { DeskPresences } from '#directory';
+import type { DeskId, DeskPresence, RequestContext } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';

@@ -1,6 +1,5 @@
-import type { DeskPresence } from '#directory';
 import { AggregateStore, type Stored } from '#ledger';
-import type { DeskId, Instant, Realm } from '#kernel';
+import type { DeskId, DeskPresence, Instant, Realm } from '#kernel';
 import type { Tx } from '#platform/persistence';
 import { presenceAggregate, type PresenceEvent } from '../domain/desk-presence.js';
 

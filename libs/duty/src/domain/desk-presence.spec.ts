@@ -1,5 +1,15 @@
-import { type DeskPresence, PRESENCE_STATES } from '#directory';
-import { addMinutes, type DeskId, drawMachine, type DutyCalendar, type Instant, instant, replay, type UserId } from '#kernel';
+import {
+  addMinutes,
+  type DeskId,
+  type DeskPresence,
+  drawMachine,
+  type DutyCalendar,
+  type Instant,
+  instant,
+  PRESENCE_STATES,
+  replay,
+  type UserId,
+} from '#kernel';
 import { eventPhrases, terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

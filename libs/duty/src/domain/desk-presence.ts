@@ -1,8 +1,8 @@
-import type { DeskPresence } from '#directory';
 import {
   type Aggregate,
   assertNever,
   type DeskId,
+  type DeskPresence,
   type DomainEvent,
   dueInstant,
   type DutyCalendar,

@@ -1,5 +1,4 @@
-import type { DeskPresence } from '#directory';
-import type { DeskId, Instant, UserId } from '#kernel';
+import type { DeskId, DeskPresence, Instant, UserId } from '#kernel';
 import { CHECK_EVERY_MINUTES, type DeskOnCheck, nextCheck, type PresenceEvent, SECOND_CHECK_MINUTES } from './desk-presence.js';
 
 interface SignOfLife {

@@ -1,5 +1,4 @@
-import { defineMachine } from '#kernel';
-import type { PresenceState } from '#directory';
+import { defineMachine, type PresenceState } from '#kernel';
 
 export type PresenceAct = 'confirm' | 'miss';
 

@@ -1,5 +1,5 @@
-import { type DeskPresence, DirectoryQueries, jointDesk } from '#directory';
-import type { DeskId, Instant, Realm } from '#kernel';
+import { DirectoryQueries, jointDesk } from '#directory';
+import type { DeskId, DeskPresence, Instant, Realm } from '#kernel';
 import { StreamReaders } from '#ledger';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';

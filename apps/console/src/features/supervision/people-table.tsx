@@ -37,6 +37,14 @@ function PersonRow({ of, most }: { readonly of: PersonLoad; readonly most: numbe
   );
 }
 
+const HEADS = [
+  [words.person],
+  [words.desk],
+  [words.openCases],
+  [words.overdueCases, style.number],
+  [words.oldest, style.age],
+] as const;
+
 /** In whose hands the open cases are, whoever has most that is late first. */
 export function PeopleTable({ people }: { readonly people: readonly PersonLoad[] }) {
   const { say } = useSpeech();
@@ -48,8 +56,8 @@ export function PeopleTable({ people }: { readonly people: readonly PersonLoad[]
         <table className={style.load}>
           <thead>
             <tr>
-              {[words.person, words.desk, words.openCases, words.overdueCases, words.oldest].map((head) => (
-                <th key={head.en} scope="col">
+              {HEADS.map(([head, className]) => (
+                <th key={head.en} scope="col" className={className}>
                   {say(head)}
                 </th>
               ))}

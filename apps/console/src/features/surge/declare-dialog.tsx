@@ -25,24 +25,32 @@ interface DeclareDialogProps {
   readonly corridorId: string | null;
 }
 
-/** Declares a surge of the own country: where, for how long, why. */
-export function DeclareDialog({ opened, close, corridorId }: DeclareDialogProps) {
-  const { say, count, locale } = useSpeech();
-  const { me } = useSession();
+/** Where a surge may be declared: the whole border of the country, and each of its corridors. */
+function useScopes(country: string): readonly { readonly value: string; readonly label: string }[] {
+  const { locale } = useSpeech();
   const { corridors } = useDirectory();
   const nameOf = useScopeName();
+  const places = [...corridors.values()].map(({ id }) => ({ value: id, label: nameOf({ country, corridorId: id }) }));
+  return [
+    { value: WHOLE, label: nameOf({ country, corridorId: null }) },
+    ...places.toSorted((one, other) => one.label.localeCompare(other.label, locale)),
+  ];
+}
+
+/** Declares a surge of the own country: where, for how long, why. */
+export function DeclareDialog({ opened, close, corridorId }: DeclareDialogProps) {
+  const { say, count } = useSpeech();
+  const scopes = useScopes(useSession().me.user.country);
   const now = useNow();
   const [corridor, setCorridor] = useState(corridorId ?? WHOLE);
   const [hours, setHours] = useState<(typeof HOURS)[number]>('4');
   const until = new Date(now + Number(hours) * 3_600_000 - SPARE_MILLIS).toISOString();
-  const { country } = me.user;
   const { mutate, isPending, error } = useAct({
     act: (reason: string, guard) =>
       declareSurge({ body: { reason, until, ...(corridor !== WHOLE && { corridor }) }, headers: { ...guard } }),
     touches: ['surge'],
     done: close,
   });
-  const places = [...corridors.values()].map(({ id }) => ({ value: id, label: nameOf({ country, corridorId: id }) }));
   return (
     <ReasonDialog
       opened={opened}
@@ -56,10 +64,7 @@ export function DeclareDialog({ opened, close, corridorId }: DeclareDialogProps)
     >
       <Select
         label={say(words.where)}
-        data={[
-          { value: WHOLE, label: nameOf({ country, corridorId: null }) },
-          ...places.toSorted((one, other) => one.label.localeCompare(other.label, locale)),
-        ]}
+        data={scopes}
         value={corridor}
         onChange={(chosen) => setCorridor(chosen ?? WHOLE)}
         allowDeselect={false}

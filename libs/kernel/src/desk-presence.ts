@@ -1,4 +1,5 @@
-import type { DeskId, Instant } from '#kernel';
+import type { DeskId } from './ids.js';
+import type { Instant } from './instant.js';
 
 /** `missed`: one check unanswered (amber). `silent`: two in a row; work goes around the desk until it answers. */
 export const PRESENCE_STATES = ['present', 'missed', 'silent'] as const;
