@@ -64,15 +64,28 @@ const contentOf = (handler: Handler, { form, schema }: Answer): Response['conten
   return { [told ?? MEDIA_TYPE[form]]: { schema } };
 };
 
+const isReceipt = (schema: Schema): boolean => '$ref' in schema && schema.$ref.endsWith('Receipt');
+
+/** Of a handler that does at once or only receives: a receipt is what 202 answers, the rest what the other statuses do. */
+const inStatus = (status: string, answer: Answer, statuses: readonly string[]): Answer => {
+  const { schema } = answer;
+  if (!schema || !('oneOf' in schema) || !schema.oneOf || !statuses.includes('202')) return answer;
+  const oneOf = schema.oneOf.filter((one) => isReceipt(one) === (status === '202'));
+  return { ...answer, schema: oneOf.length === 1 ? oneOf[0]! : { oneOf } };
+};
+
 /** Adds what a route answers: in every status that it was said to answer with, and as a problem in every other. */
 export const describeAnswer = (handler: Handler, operation: Operation, answer: Answer, schemas: Schemas): void => {
-  const headers = {
-    ...(hasVersion(answer.schema, schemas) && { ETag: etag }),
-    ...(creates(handler) && { 'Idempotency-Replayed': replayed }),
-  };
-  const content = contentOf(handler, answer);
   const responses: Responses = {};
-  for (const [status, { description }] of Object.entries(operation.responses as Record<string, Response>)) {
+  const declared = Object.entries(operation.responses as Record<string, Response>);
+  const statuses = declared.map(([status]) => status);
+  for (const [status, { description }] of declared) {
+    const told = inStatus(status, answer, statuses);
+    const headers = {
+      ...(hasVersion(told.schema, schemas) && { ETag: etag }),
+      ...(creates(handler) && { 'Idempotency-Replayed': replayed }),
+    };
+    const content = contentOf(handler, told);
     responses[status] = {
       description: description || WORDS[answer.form],
       ...(Object.keys(headers).length > 0 && { headers }),

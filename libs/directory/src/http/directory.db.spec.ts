@@ -105,6 +105,7 @@ describe('one desk', () => {
       hours: { kind: 'always' },
       languages: ['en', 'es'],
       onDuty: true,
+      presence: null,
       active: true,
       joint: false,
       alternateDeskId: 'us-cbp-ofo-otay-mesa',

@@ -5,10 +5,9 @@ import { useAct } from '../../shared/api/use-act';
 import type { Fields } from './draft';
 import type { DraftInHand } from './use-draft';
 
-type Taken = FileReportResponses[201];
+export type Answer = FileReportResponses[201];
 /** The report was received to be filed later. */
-export type Receipt = Extract<Taken, { readonly receiptId: string }>;
-export type Answer = Exclude<Taken, Receipt>;
+export type Receipt = FileReportResponses[202];
 
 export const isReceipt = (answer: Answer | Receipt): answer is Receipt => 'receiptId' in answer;
 

@@ -5767,7 +5767,7 @@ export type FileReportResponses = {
     /**
      * The answer
      */
-    201: FilingReceipt | {
+    201: {
         id: string;
         state: TriageState;
         /**
@@ -5795,31 +5795,7 @@ export type FileReportResponses = {
     /**
      * Received; see /filings/{receiptId} after the seconds in Retry-After
      */
-    202: FilingReceipt | {
-        id: string;
-        state: TriageState;
-        /**
-         * True when the agency had filed this reference before: nothing new was opened.
-         */
-        sighting: boolean;
-        receivedAt: string;
-        caseId: string | null;
-        caseNumber: string | null;
-        priority: Priority | null;
-        /**
-         * The desk that leads the case, or that holds the report until it is triaged.
-         */
-        lead: {
-            deskId: string;
-        };
-        routing: {
-            ruleId: string;
-            ruleVersion: number;
-            reason: Bilingual;
-        };
-        version: number;
-        similar: Array<Similar>;
-    };
+    202: FilingReceipt;
 };
 
 export type FileReportResponse = FileReportResponses[keyof FileReportResponses];
