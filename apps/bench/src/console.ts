@@ -6,7 +6,7 @@ import { someReport } from './reports.js';
 import { type Result, summary } from './result.js';
 
 const VISITS = 5;
-const OPENINGS = 20;
+const OPENINGS = 12;
 const DESK = 'mx-tij-bomb';
 /** Nobody reads a list in less and clicks. */
 const READING_MILLIS = 1_000;
