@@ -36,6 +36,7 @@ import { OweDeadLetters1763900003320 } from './1763900003320-owe-dead-letters.js
 import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-filings-under-a-flood.js';
 import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 import { WatchDesks1763900003500 } from './1763900003500-watch-desks.js';
+import { LetNewActsBeOwed1763900003600 } from './1763900003600-let-new-acts-be-owed.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   ReceiveFilingsUnderAFlood1763900003400,
   CreateSurge1763900003410,
   WatchDesks1763900003500,
+  LetNewActsBeOwed1763900003600,
 ];
