@@ -3,7 +3,6 @@ import { IconDownload } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { discardContactReport, type ContactReportResponse, type DiscardContactReportRequest } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
@@ -13,7 +12,7 @@ import { ReasonDialog } from '../../shared/ui/dialog';
 import { KeyedButton } from '../../shared/ui/fields';
 import { StateMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
-import { Empty, Read } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
 import { isWaiting, useContactReport } from './contact-queries';
 import style from './contact-reports.module.css';
@@ -206,13 +205,5 @@ function ReportPage({ report }: ReportProps) {
 /** One contact report: what it says, to whom it goes, and what can be done with it. */
 export function ScreenRoute() {
   const { contactReportId = '' } = useParams({ strict: false }) as { readonly contactReportId?: string };
-  const found = useContactReport(contactReportId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(report) => <ReportPage report={report} key={report.id} />}</Read>;
+  return <ReadOne from={useContactReport(contactReportId)}>{(report) => <ReportPage report={report} key={report.id} />}</ReadOne>;
 }

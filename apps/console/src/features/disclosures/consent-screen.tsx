@@ -2,7 +2,6 @@ import { notifications } from '@mantine/notifications';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ConsentResponse, grantConsent, refuseConsent } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { type Guard, useAct } from '../../shared/api/use-act';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -13,7 +12,7 @@ import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
 import { KeyedButton, LongText } from '../../shared/ui/fields';
 import { StateMark, TlpMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
-import { Empty, Read } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
 import { consentWords } from './consent-words';
 import style from './disclosures.module.css';
@@ -166,13 +165,5 @@ function ConsentPage({ consent }: ConsentProps) {
 /** What an originator is asked, and its answer. */
 export function ScreenRoute() {
   const { consentId = '' } = useParams({ strict: false }) as { readonly consentId?: string };
-  const found = useConsent(consentId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(consent) => <ConsentPage consent={consent} key={consent.id} />}</Read>;
+  return <ReadOne from={useConsent(consentId)}>{(consent) => <ConsentPage consent={consent} key={consent.id} />}</ReadOne>;
 }

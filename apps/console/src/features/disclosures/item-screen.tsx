@@ -1,9 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ItemResponse } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
 import { StateMark, TlpMark } from '../../shared/ui/marks';
-import { Empty, Read } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
 import { Panel, Screen } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
 import { ItemActs } from './item-acts';
@@ -58,13 +57,5 @@ function ItemPage({ item }: ItemProps) {
 /** One item: under whose conditions it crossed, who has it, and what it says once it is opened. */
 export function ScreenRoute() {
   const { itemId = '' } = useParams({ strict: false }) as { readonly itemId?: string };
-  const found = useItem(itemId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(item) => <ItemPage item={item} key={item.id} />}</Read>;
+  return <ReadOne from={useItem(itemId)}>{(item) => <ItemPage item={item} key={item.id} />}</ReadOne>;
 }

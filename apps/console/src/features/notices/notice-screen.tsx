@@ -2,7 +2,6 @@ import { NumberInput } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { confirmEarlyNotice, renewEarlyNotice, withdrawEarlyNotice, type EarlyNoticeResponse } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { type Guard, useAct } from '../../shared/api/use-act';
 import { nameOf, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -13,7 +12,7 @@ import { Dialog } from '../../shared/ui/dialog';
 import { KeyedButton, LongText } from '../../shared/ui/fields';
 import { LifeSafetyMark, StateMark, TlpMark } from '../../shared/ui/marks';
 import { Ago, Moment } from '../../shared/ui/moment';
-import { Empty, Read } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
 import { FileDialog } from './file-dialog';
 import { useEarlyNotice } from './notice-queries';
@@ -252,13 +251,5 @@ function NoticePage({ notice }: NoticeProps) {
 /** One early notice, as this desk may know it. */
 export function ScreenRoute() {
   const { earlyNoticeId = '' } = useParams({ strict: false }) as { readonly earlyNoticeId?: string };
-  const found = useEarlyNotice(earlyNoticeId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(notice) => <NoticePage notice={notice} key={notice.id} />}</Read>;
+  return <ReadOne from={useEarlyNotice(earlyNoticeId)}>{(notice) => <NoticePage notice={notice} key={notice.id} />}</ReadOne>;
 }

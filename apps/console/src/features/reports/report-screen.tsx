@@ -1,7 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportWithVersionsResponse } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { nameOf, useDeskName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
@@ -9,7 +8,7 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { KeyedButton } from '../../shared/ui/fields';
 import { StateMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
-import { Empty, Read } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
 import { AmendDialog } from './amend-dialog';
 import style from './reports.module.css';
@@ -127,13 +126,5 @@ function ReportPage({ report }: ReportProps) {
 /** One report as it was filed, what became of it, and what this desk can do about it. */
 export function ScreenRoute() {
   const { reportId = '' } = useParams({ strict: false }) as { readonly reportId?: string };
-  const found = useReport(reportId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(report) => <ReportPage report={report} key={report.id} />}</Read>;
+  return <ReadOne from={useReport(reportId)}>{(report) => <ReportPage report={report} key={report.id} />}</ReadOne>;
 }

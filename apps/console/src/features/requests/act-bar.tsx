@@ -42,7 +42,7 @@ export function ActBar({ of }: { readonly of: RequestResponse }) {
         {acts.map((act, index) => (
           <KeyedButton
             key={act}
-            says={words[act]}
+            says={act === 'authorisation' && of.state === 'awaiting_authorisation' ? words.authorisationAnew : words[act]}
             keys={ACT_KEYS[act]}
             run={() => run(act)}
             pending={isPending && variables.act === act}

@@ -19,51 +19,32 @@ import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
 import { actWords as words } from './act-words';
 import type { RequestAct } from './acts';
-import { Line, Pick } from './field';
 import { useCountryPack } from './queries';
+import { areWhole, NEW_REFUSAL, type RefusalDraft, refusalsOf } from './refusals';
+import { RefusalsField } from './refusals-field';
 import { AuthorisationDialog, CommitDialog, SettleDialog } from './timed-dialogs';
 import { type ActDialogProps, useRequestAct } from './use-request-act';
 
 function RefuseDialog(props: ActDialogProps) {
-  const { say, locale } = useSpeech();
+  const { say } = useSpeech();
   const { me } = useSession();
   const grounds = useCountryPack(me.desk.country)?.refusalGrounds ?? [];
-  const [ground, setGround] = useState('');
-  const [said, setSaid] = useState('');
-  const [part, setPart] = useState('');
-  const chosen = grounds.find(({ key }) => key === ground) ?? grounds[0];
+  const [refusals, setRefusals] = useState<readonly RefusalDraft[]>([NEW_REFUSAL]);
   const { run, ...act } = useRequestAct(props, (to, body: Parameters<typeof refuseRequest>[0]['body']) =>
     refuseRequest({ ...to, body }),
   );
-  const submit = (): void => {
-    if (!chosen) return;
-    const refusal = {
-      ground: chosen.key,
-      ...(said.trim() && { words: said.trim() }),
-      ...(part.trim() && { part: part.trim() }),
-    };
-    run({ refusals: [refusal] });
-  };
   return (
     <Dialog
       opened
       close={props.close}
       title={say(words.refuse)}
       does={say(words.refuse)}
-      submit={submit}
-      ready={chosen !== undefined && (!chosen.needsWords || said.trim() !== '')}
+      submit={() => run({ refusals: refusalsOf(refusals) })}
+      ready={areWhole(refusals, grounds)}
       {...act}
     >
       <p>{say(words.refuseHint)}</p>
-      <Pick
-        label={say(words.ground)}
-        value={chosen?.key ?? ''}
-        set={setGround}
-        of={grounds.map(({ key, name }) => ({ value: key, label: name[locale] }))}
-        needed
-      />
-      <Line label={say(words.groundWords)} value={said} set={setSaid} needed={chosen?.needsWords === true} />
-      <Line label={say(words.part)} value={part} set={setPart} />
+      <RefusalsField of={refusals} set={setRefusals} country={me.desk.country} least={1} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RequestForm } from '../../shared/api/client';
-import { answerOf, isReady, lacksOf, needsSecond, newAnswer, newItem, NEW_PERSON } from './answer-draft';
+import { type AnswerDraft, answerOf, isReady, lacksOf, needsSecond, newAnswer, newItem, NEW_PERSON } from './answer-draft';
+import { areWhole, NEW_REFUSAL } from './refusals';
 
 const asked = { answerForm: 'show', tlp: 'TLP:RED', purpose: 'operational' } as unknown as RequestForm;
 const item = { ...newItem(asked, 'es'), nature: 'Registro de cruce', text: 'Cruzó a las 04:10.' };
@@ -39,8 +40,24 @@ describe('an answer in the making', () => {
     expect(needsSecond({ ...answer, items: [about('A. B.')] })).toBe(true);
   });
 
-  it('refuses a part beside what it gives only when a ground is chosen', () => {
-    expect(answerOf({ ...answer, groundWords: 'Otra mesa' }).refusals).toBeUndefined();
-    expect(answerOf({ ...answer, ground: 'not-held', part: 'Video' }).refusals).toEqual([{ ground: 'not-held', part: 'Video' }]);
+  it('refuses parts beside what it gives, each on its own ground', () => {
+    const asFarAs = (refusals: AnswerDraft['refusals']) => answerOf({ ...answer, refusals }).refusals;
+    expect(asFarAs([])).toBeUndefined();
+    const video = { ground: 'no-record', part: ' Video ', words: '' };
+    const owner = { ground: 'state-law', part: 'Owner', words: ' Penal Code 502 ' };
+    expect(asFarAs([video, owner])).toEqual([
+      { ground: 'no-record', part: 'Video' },
+      { ground: 'state-law', part: 'Owner', words: 'Penal Code 502' },
+    ]);
+  });
+
+  it('is not whole while a refusal has no ground, or its ground needs words', () => {
+    const grounds = [
+      { key: 'no-record', needsWords: false },
+      { key: 'state-law', needsWords: true },
+    ];
+    expect(areWhole([NEW_REFUSAL], grounds)).toBe(false);
+    expect(areWhole([{ ...NEW_REFUSAL, ground: 'no-record' }], grounds)).toBe(true);
+    expect(areWhole([{ ...NEW_REFUSAL, ground: 'state-law', words: ' ' }], grounds)).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { AnswerItemRequest, AnswerRequestRequest, RequestForm } from '../../shared/api/client';
 import type { HandlingCode, OnwardRule, Protection, Tlp } from './draft';
+import { type RefusalDraft, refusalsOf } from './refusals';
 
 export type ItemForm = AnswerItemRequest['form'];
 export type SourceGrade = AnswerItemRequest['sourceGrade'];
@@ -69,9 +70,7 @@ export interface ItemDraft {
 export interface AnswerDraft {
   readonly items: readonly ItemDraft[];
   readonly complete: boolean;
-  readonly ground: string;
-  readonly groundWords: string;
-  readonly part: string;
+  readonly refusals: readonly RefusalDraft[];
   readonly savedAt: string | null;
 }
 
@@ -109,9 +108,7 @@ export const newItem = (asked: AskedFor | null, language: string): ItemDraft => 
 export const newAnswer = (asked: AskedFor, language: string): AnswerDraft => ({
   items: [newItem(asked, language)],
   complete: true,
-  ground: '',
-  groundWords: '',
-  part: '',
+  refusals: [],
   savedAt: null,
 });
 
@@ -206,8 +203,8 @@ export const itemOf = (item: ItemDraft): AnswerItemRequest => {
 };
 
 /** The answer as the api takes it. */
-export const answerOf = ({ items, complete, ground, groundWords, part }: AnswerDraft): AnswerRequestRequest => ({
+export const answerOf = ({ items, complete, refusals }: AnswerDraft): AnswerRequestRequest => ({
   items: items.map(itemOf),
   complete,
-  ...(ground && { refusals: [{ ground, ...said('words', groundWords), ...said('part', part) }] }),
+  ...(refusals.length > 0 && { refusals: refusalsOf(refusals) }),
 });

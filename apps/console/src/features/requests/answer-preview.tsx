@@ -7,7 +7,7 @@ import { Panel } from '../../shared/ui/screen';
 import { type AnswerDraft, isReference, type ItemDraft, personsIn } from './answer-draft';
 import { answerWords as words } from './answer-words';
 import { givingWords } from './giving/words';
-import { useCountryPack } from './queries';
+import { RefusalsSaid } from './refusals-said';
 import style from './requests.module.css';
 
 /** How it is given, in one line. */
@@ -110,19 +110,14 @@ interface AnswerPreviewProps {
 
 /** The answer as the desk that asked will read it. */
 export function AnswerPreview({ of, toDeskId, country }: AnswerPreviewProps) {
-  const { say, locale } = useSpeech();
+  const { say } = useSpeech();
   const nameOf = useDeskName();
-  const ground = useCountryPack(country)?.refusalGrounds.find(({ key }) => key === of.ground);
   return (
     <Panel title={say(words.preview)}>
       <p className={style.soft}>{say(words.previewHint, { desk: nameOf(toDeskId) })}</p>
       <div className={style.stack}>
         <ItemsSeen of={of.items} />
-        {ground ? (
-          <p>
-            <strong>{say(words.refusal)}:</strong> {[ground.name[locale], of.part, of.groundWords].filter(Boolean).join('; ')}
-          </p>
-        ) : null}
+        <RefusalsSaid of={of.refusals.filter(({ ground }) => ground !== '')} country={country} />
         <p className={style.soft}>{say(of.complete ? words.complete : words.partial)}</p>
       </div>
     </Panel>

@@ -15,10 +15,11 @@ import { type AnswerDraft, answerOf, isReady, needsSecond, newAnswer } from './a
 import { AnswerPreview } from './answer-preview';
 import { answerWords as words } from './answer-words';
 import { Discard } from './discard';
-import { Line, Pick } from './field';
 import { ItemsEditor, ItemsLacking } from './giving/items-editor';
 import { givingWords } from './giving/words';
 import { TOUCHES, useCountryPack, useRequest } from './queries';
+import { areWhole } from './refusals';
+import { RefusalsField } from './refusals-field';
 import style from './requests.module.css';
 
 interface DraftProps {
@@ -28,33 +29,12 @@ interface DraftProps {
 
 /** A part can be refused beside what is given. */
 function Refusing({ draft, change, country }: DraftProps & { readonly country: string }) {
-  const { say, locale } = useSpeech();
-  const grounds = useCountryPack(country)?.refusalGrounds ?? [];
-  const chosen = grounds.find(({ key }) => key === draft.ground);
+  const { say } = useSpeech();
   return (
     <Panel title={say(words.refusal)}>
       <div className={form.form}>
         <p className={style.soft}>{say(words.refusalHint)}</p>
-        <Pick
-          label={say(words.ground)}
-          value={draft.ground}
-          set={(ground) => change({ ground })}
-          of={[
-            { value: '', label: say(words.chooseGround) },
-            ...grounds.map(({ key, name }) => ({ value: key, label: name[locale] })),
-          ]}
-        />
-        {chosen ? (
-          <div className={style.pair}>
-            <Line label={say(words.part)} value={draft.part} set={(part) => change({ part })} />
-            <Line
-              label={say(words.groundWords)}
-              value={draft.groundWords}
-              set={(groundWords) => change({ groundWords })}
-              needed={chosen.needsWords}
-            />
-          </div>
-        ) : null}
+        <RefusalsField of={draft.refusals} set={(refusals) => change({ refusals })} country={country} />
         <Choice
           label={say(words.whole)}
           value={draft.complete ? 'complete' : 'partial'}
@@ -74,7 +54,7 @@ const useAnswering = (of: RequestResponse) => {
   const { locale } = useSpeech();
   const navigate = useNavigate();
   const inHand = useKeptDraft<AnswerDraft>(
-    { name: `answer-draft.${of.id}`, form: 1 },
+    { name: `answer-draft.${of.id}`, form: 2 },
     { begin: () => newAnswer(of.form, locale) },
   );
   const { draft, write, clear } = inHand;
@@ -102,19 +82,23 @@ interface FootProps {
   readonly pending: boolean;
   /** It was asked about protected people. */
   readonly isGuarded: boolean;
+  readonly country: string;
 }
 
-function Foot({ draft, clear, pending, isGuarded }: FootProps) {
+function Foot({ draft, clear, pending, isGuarded, country }: FootProps) {
   const { say } = useSpeech();
+  const grounds = useCountryPack(country)?.refusalGrounds ?? [];
+  const whole = areWhole(draft.refusals, grounds);
   return (
     <>
       <ItemsLacking items={draft.items} />
+      {whole ? null : <p className={style.soft}>{say(words.refusalLacks)}</p>}
       <div className={form.foot}>
         <span className={style.soft} role="status">
           {draft.savedAt ? say(givingWords.saved) : ''}
         </span>
         {draft.savedAt ? <Discard discard={clear} /> : null}
-        <Button type="submit" loading={pending} disabled={!draft.items.every(isReady)}>
+        <Button type="submit" loading={pending} disabled={!whole || !draft.items.every(isReady)}>
           {say(needsSecond(draft) || isGuarded ? words.handIn : words.send)}
         </Button>
       </div>
@@ -146,7 +130,13 @@ function AnswerPage({ of }: { readonly of: RequestResponse }) {
         <div className={style.stack}>
           <ItemsEditor items={draft.items} set={(items) => change({ items })} asked={of.form} caseId={of.caseId} />
           <Refusing draft={draft} change={change} country={me.desk.country} />
-          <Foot draft={draft} clear={clear} pending={giving.isPending} isGuarded={isProtected(of.form)} />
+          <Foot
+            draft={draft}
+            clear={clear}
+            pending={giving.isPending}
+            isGuarded={isProtected(of.form)}
+            country={me.desk.country}
+          />
         </div>
         <div className={style.aside}>
           <Panel title={say(words.asked)}>

@@ -49,9 +49,10 @@ export const answerWords = {
     en: 'A part can be refused beside what is given, on grounds of the closed list.',
     es: 'Puede negarse una parte junto a lo que se entrega, por las causas de la lista cerrada.',
   },
-  ground: { en: 'Ground', es: 'Causa' },
-  groundWords: { en: 'In words', es: 'En palabras' },
-  part: { en: 'Part that it touches', es: 'Parte a la que se refiere' },
+  refusalLacks: {
+    en: 'What is refused needs a ground, and some grounds need words.',
+    es: 'Lo que se niega necesita una causa, y algunas causas necesitan palabras.',
+  },
   whole: { en: 'Is this all?', es: '¿Es todo?' },
   complete: { en: 'yes: nothing more is to come', es: 'sí: no falta nada' },
   partial: { en: 'no: the rest is still owed', es: 'no: el resto sigue pendiente' },
@@ -67,5 +68,4 @@ export const answerWords = {
   nothing: { en: 'nothing written yet', es: 'aún sin escribir' },
   send: { en: 'Give the answer', es: 'Entregar la respuesta' },
   handIn: { en: 'Hand in for release', es: 'Entregar para liberación' },
-  chooseGround: { en: 'nothing is refused', es: 'no se niega nada' },
 } as const satisfies TextCatalogue;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { getRequestPreparedAnswer, type Refusal, type RequestResponse } from '../../shared/api/client';
+import { getRequestPreparedAnswer, type RequestResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
@@ -9,21 +9,9 @@ import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { Prepared } from './giving/prepared';
 import { provisionWords } from './provisions/words';
-import { useCountryPack } from './queries';
+import { RefusalsSaid } from './refusals-said';
 import style from './requests.module.css';
 import { words } from './words';
-
-function Refused({ of: { ground, words: said, part }, country }: { readonly of: Refusal; readonly country: string | undefined }) {
-  const { say, locale } = useSpeech();
-  const known = useCountryPack(country)?.refusalGrounds.find(({ key }) => key === ground);
-  return (
-    <p>
-      {say(words.refusedPart, { ground: known?.name[locale] ?? ground })}
-      {part ? `; ${say(words.ofPart, { part })}` : ''}
-      {said ? <span className={style.sub}>{said}</span> : null}
-    </p>
-  );
-}
 
 interface WaitingProps {
   readonly id: string;
@@ -72,9 +60,7 @@ export function AnswersPanel({ of: { id, answers, pendingAnswer, toDeskId } }: {
                   </Link>
                 </div>
               ))}
-              {refusals.map((refusal) => (
-                <Refused key={`${refusal.ground} ${refusal.part}`} of={refusal} country={country} />
-              ))}
+              <RefusalsSaid of={refusals} country={country} />
             </div>
           </li>
         ))}

@@ -2,10 +2,11 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { type PartProps, useAskedCountry } from './compose-parts';
 import { composeWords as words } from './compose-words';
+import { AgreementPick } from './composing';
 import { ANSWER_FORMS, type Ground, HANDLING_CODES, ONWARD_RULES, TLPS } from './draft';
 import { CopiesField } from './copies-field';
 import { DayField, Line, Pick, Prose } from './field';
-import { useAgreements, useCountryPack } from './queries';
+import { useCountryPack } from './queries';
 import style from './requests.module.css';
 
 interface GroundFieldsProps {
@@ -44,10 +45,9 @@ function GroundFields({ label, country, value, set, error }: GroundFieldsProps) 
 }
 
 export function Law({ fields, change, faultAt }: PartProps) {
-  const { say, locale } = useSpeech();
+  const { say } = useSpeech();
   const { me } = useSession();
   const country = useAskedCountry(fields);
-  const agreements = useAgreements();
   return (
     <>
       <GroundFields
@@ -64,19 +64,7 @@ export function Law({ fields, change, faultAt }: PartProps) {
         set={(theirs) => change({ theirs })}
         error={faultAt('/legalBasis/asked') ?? faultAt('/legalBasis/asked/key')}
       />
-      <Pick
-        label={say(words.agreement)}
-        value={fields.agreement}
-        set={(agreement) => change({ agreement })}
-        of={[
-          { value: '', label: say(words.noAgreement) },
-          ...agreements.map(({ key, name, standing }) => ({
-            value: key,
-            label: standing === 'expired' ? `${name[locale]} (${say(words.expired)})` : name[locale],
-          })),
-        ]}
-        error={faultAt('/agreement')}
-      />
+      <AgreementPick value={fields.agreement} set={(agreement) => change({ agreement })} error={faultAt('/agreement')} />
     </>
   );
 }

@@ -3,8 +3,9 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskSelect } from '../../shared/ui/desk-select';
-import { Choice, LanguageChoice } from '../../shared/ui/fields';
+import { Choice } from '../../shared/ui/fields';
 import { composeWords as words } from './compose-words';
+import { OfCase, WrittenIn } from './composing';
 import { type Fields, NEW_SUBJECT, type Protection, PROTECTIONS, SERVICE_CLASSES, type Subject } from './draft';
 import { Line, Pick, Prose } from './field';
 import { useCountryPack } from './queries';
@@ -37,14 +38,7 @@ export function WhomAndWhat({ fields, change, faultAt }: PartProps) {
         error={faultAt('/toDeskId')}
         first
       />
-      {caseId ? (
-        <p className={style.soft}>
-          {say(words.ofCase)}{' '}
-          <Button size="compact-xs" variant="subtle" onClick={() => change({ caseId: null })}>
-            {say(words.leaveCase)}
-          </Button>
-        </p>
-      ) : null}
+      {caseId ? <OfCase said={say(words.ofCase)} leave={() => change({ caseId: null })} /> : null}
       <Line
         label={say(words.subjectLine)}
         hint={say(words.subjectHint)}
@@ -64,8 +58,7 @@ export function WhomAndWhat({ fields, change, faultAt }: PartProps) {
         needed
       />
       <Group gap="xs">
-        <span className={style.soft}>{say(words.language)}</span>
-        <LanguageChoice value={language} set={(chosen) => change({ language: chosen })} />
+        <WrittenIn value={language} set={(chosen) => change({ language: chosen })} />
       </Group>
     </>
   );

@@ -10,7 +10,11 @@ interface FieldProps {
   readonly lang?: string;
 }
 
-export function Line({ label, value, set, error, hint, needed = false, lang }: FieldProps) {
+interface LineProps extends FieldProps {
+  readonly longest?: number;
+}
+
+export function Line({ label, value, set, error, hint, needed = false, lang, longest = 300 }: LineProps) {
   return (
     <TextInput
       label={label}
@@ -20,7 +24,7 @@ export function Line({ label, value, set, error, hint, needed = false, lang }: F
       error={error}
       required={needed}
       lang={lang}
-      maxLength={300}
+      maxLength={longest}
     />
   );
 }

@@ -1,10 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import type { RequestResponse } from '../../shared/api/client';
-import { Problem } from '../../shared/api/problem';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { LifeSafetyMark, StateMark } from '../../shared/ui/marks';
-import { Empty, Read } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
 import { Screen } from '../../shared/ui/screen';
 import { ActBar } from './act-bar';
 import { AnswersPanel } from './answers-panel';
@@ -51,13 +50,5 @@ function RequestPage({ of }: { readonly of: RequestResponse }) {
 /** One request: what is asked, by when, what was said and given, and what this reader can do. */
 export function ScreenRoute() {
   const { requestId = '' } = useParams({ strict: false }) as { readonly requestId?: string };
-  const found = useRequest(requestId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(of) => <RequestPage of={of} key={of.id} />}</Read>;
+  return <ReadOne from={useRequest(requestId)}>{(of) => <RequestPage of={of} key={of.id} />}</ReadOne>;
 }

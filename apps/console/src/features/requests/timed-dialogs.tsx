@@ -61,6 +61,7 @@ export function CommitDialog(props: ActDialogProps) {
   );
 }
 
+/** A notice to the other side; given again, it says a new time. */
 export function AuthorisationDialog(props: ActDialogProps) {
   const { say } = useSpeech();
   const zone = useZone();
@@ -72,8 +73,8 @@ export function AuthorisationDialog(props: ActDialogProps) {
     <ReasonDialog
       opened
       close={props.close}
-      title={say(words.authorisation)}
-      does={say(words.authorisation)}
+      title={say(props.of.state === 'awaiting_authorisation' ? words.authorisationAnew : words.authorisation)}
+      does={say(words.notify)}
       reason={{ label: say(words.reason), first: false }}
       submit={(reason) => run({ expectedAt: instantOf(at, zone), reason })}
       ready={at !== ''}

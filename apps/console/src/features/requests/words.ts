@@ -116,8 +116,6 @@ export const words = {
   complete: { en: 'complete', es: 'completa' },
   partial: { en: 'in part; more is owed', es: 'parcial; falta el resto' },
   item: { en: 'Item {number}', es: 'Pieza {number}' },
-  refusedPart: { en: 'Refused: {ground}', es: 'Se niega: {ground}' },
-  ofPart: { en: 'touches: {part}', es: 'respecto de: {part}' },
   pending: {
     en: 'An answer with {count} items waits for a second person of your desk. Nobody else knows of it.',
     es: 'Una respuesta con {count} piezas espera a una segunda persona de su mesa. Nadie más la conoce.',

@@ -4,7 +4,7 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import type { ItemDraft } from '../answer-draft';
 import { ItemsSeen } from '../answer-preview';
 import { provisionWords as words } from '../provisions/words';
-import { useCountryPack } from '../queries';
+import { RefusalsSaid } from '../refusals-said';
 import style from '../requests.module.css';
 
 /** What waits, in the form in which it was written. */
@@ -51,8 +51,7 @@ interface PreparedProps {
 
 /** What a second person reads before letting it out: all that would cross, and nothing that would not. */
 export function Prepared({ of: { items, refusals }, country }: PreparedProps) {
-  const { say, locale } = useSpeech();
-  const grounds = useCountryPack(country)?.refusalGrounds;
+  const { say } = useSpeech();
   const sources = [...new Set(items.flatMap(({ derivedFrom }) => derivedFrom))];
   return (
     <div className={style.stack}>
@@ -67,13 +66,7 @@ export function Prepared({ of: { items, refusals }, country }: PreparedProps) {
           ))}
         </p>
       ) : null}
-      {refusals.map(({ ground, words: said, part }) => (
-        <p key={`${ground} ${part}`}>
-          {say(words.refused, {
-            ground: [grounds?.find(({ key }) => key === ground)?.name[locale] ?? ground, part, said].filter(Boolean).join('; '),
-          })}
-        </p>
-      ))}
+      <RefusalsSaid of={refusals} country={country} />
     </div>
   );
 }

@@ -8,20 +8,19 @@ import { Elsewhere } from '../../../shared/files/elsewhere';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useSession } from '../../../shared/session/session';
 import { DeskSelect } from '../../../shared/ui/desk-select';
-import { LanguageChoice } from '../../../shared/ui/fields';
 import form from '../../../shared/ui/form.module.css';
 import { Failure } from '../../../shared/ui/notices';
 import { Panel, Screen } from '../../../shared/ui/screen';
 import { isReady, needsSecond } from '../answer-draft';
 import { ItemsSeen } from '../answer-preview';
 import { answerWords } from '../answer-words';
-import { composeWords } from '../compose-words';
+import { AgreementPick, OfCase, WrittenIn } from '../composing';
 import { CopiesField } from '../copies-field';
 import { Discard } from '../discard';
-import { Line, Pick, Prose } from '../field';
+import { Line, Prose } from '../field';
 import { ItemsEditor, ItemsLacking } from '../giving/items-editor';
 import { givingWords } from '../giving/words';
-import { TOUCHES, useAgreements } from '../queries';
+import { TOUCHES } from '../queries';
 import style from '../requests.module.css';
 import { newProvision, provisionLacks, type ProvisionDraft, provisionOf } from './draft';
 import { provisionWords as words } from './words';
@@ -35,8 +34,7 @@ function LanguageAndUrgency({ draft: { language, lifeSafety }, change }: PartPro
   const { say } = useSpeech();
   return (
     <Group gap="md">
-      <span className={style.soft}>{say(composeWords.language)}</span>
-      <LanguageChoice value={language} set={(next) => change({ language: next })} />
+      <WrittenIn value={language} set={(next) => change({ language: next })} />
       <Checkbox
         label={say(words.lifeSafety)}
         checked={lifeSafety}
@@ -61,14 +59,7 @@ function WhomAndWhy({ draft, change }: PartProps) {
           among={(deskId) => deskId !== me.desk.id}
           first
         />
-        {caseId ? (
-          <p className={style.soft}>
-            {say(words.ofCase)}{' '}
-            <Button size="compact-xs" variant="subtle" onClick={() => change({ caseId: null })}>
-              {say(words.leaveCase)}
-            </Button>
-          </p>
-        ) : null}
+        {caseId ? <OfCase said={say(words.ofCase)} leave={() => change({ caseId: null })} /> : null}
         <Line
           label={say(words.subject)}
           hint={say(words.subjectHint)}
@@ -92,23 +83,11 @@ function WhomAndWhy({ draft, change }: PartProps) {
 }
 
 function InstrumentAndCopies({ draft, change }: PartProps) {
-  const { say, locale } = useSpeech();
-  const agreements = useAgreements();
+  const { say } = useSpeech();
   return (
     <Panel title={say(words.channel)}>
       <div className={form.form}>
-        <Pick
-          label={say(composeWords.agreement)}
-          value={draft.agreement}
-          set={(agreement) => change({ agreement })}
-          of={[
-            { value: '', label: say(composeWords.noAgreement) },
-            ...agreements.map(({ key, name, standing }) => ({
-              value: key,
-              label: standing === 'expired' ? `${name[locale]} (${say(composeWords.expired)})` : name[locale],
-            })),
-          ]}
-        />
+        <AgreementPick value={draft.agreement} set={(agreement) => change({ agreement })} />
         <CopiesField
           toDeskId={draft.toDeskId}
           value={draft.copyExceptions}

@@ -2,7 +2,6 @@ import { notifications } from '@mantine/notifications';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { acknowledgeProvision, type ProvisionResponse, releaseProvision, withdrawProvision } from '../../../shared/api/client';
-import { Problem } from '../../../shared/api/problem';
 import { useAct } from '../../../shared/api/use-act';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
@@ -12,7 +11,8 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { KeyedButton, LongText } from '../../../shared/ui/fields';
 import { LifeSafetyMark, StateMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
-import { Empty, Failure, Read } from '../../../shared/ui/notices';
+import { Failure, Read } from '../../../shared/ui/notices';
+import { ReadOne } from '../../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../../shared/ui/screen';
 import { composeWords } from '../compose-words';
 import { Prepared } from '../giving/prepared';
@@ -210,13 +210,5 @@ function ProvisionPage({ of }: OfProvision) {
 /** One thing that was given unasked: why, what, and whether it was received. */
 export function ScreenRoute() {
   const { provisionId = '' } = useParams({ strict: false }) as { readonly provisionId?: string };
-  const found = useProvision(provisionId);
-  const { error } = found;
-  if (error instanceof Problem && error.status === 404)
-    return (
-      <Screen title={error.title}>
-        <Empty title={error.detail} />
-      </Screen>
-    );
-  return <Read from={found}>{(of) => <ProvisionPage of={of} key={of.id} />}</Read>;
+  return <ReadOne from={useProvision(provisionId)}>{(of) => <ProvisionPage of={of} key={of.id} />}</ReadOne>;
 }

@@ -33,7 +33,6 @@ export const provisionWords = {
     en: 'It belongs to a case of ours; they are not told which.',
     es: 'Está ligada a un caso nuestro; no se les dice cuál.',
   },
-  leaveCase: { en: 'Leave the case out', es: 'Desligar del caso' },
   lifeSafety: { en: 'A life is at risk: confirm at once', es: 'Hay vidas en riesgo: acuse inmediato' },
   channel: { en: 'Instrument and copies', es: 'Instrumento y copias' },
   send: { en: 'Give it', es: 'Entregarla' },
@@ -82,5 +81,4 @@ export const provisionWords = {
   },
   restsOn: { en: 'It rests on', es: 'Se basa en' },
   source: { en: 'information {number}', es: 'información {number}' },
-  refused: { en: 'Refused beside it: {ground}', es: 'Se niega además: {ground}' },
 } as const satisfies TextCatalogue;

@@ -1,0 +1,14 @@
+import type { TextCatalogue } from '#phrases';
+
+export const refusalWords = {
+  numbered: { en: 'Ground {number}', es: 'Causa {number}' },
+  ground: { en: 'Ground', es: 'Causa' },
+  choose: { en: 'choose a ground', es: 'elija una causa' },
+  part: { en: 'Part that it covers; empty for all of it', es: 'Parte que abarca; vacío si es toda' },
+  words: { en: 'Which law, which desk, which case', es: 'Qué ley, qué mesa, qué caso' },
+  add: { en: 'Refuse a part', es: 'Negar una parte' },
+  addAnother: { en: 'Add another ground', es: 'Agregar otra causa' },
+  remove: { en: 'Remove ground {number}', es: 'Quitar causa {number}' },
+  refused: { en: 'Refused: {ground}', es: 'Se niega: {ground}' },
+  ofPart: { en: 'covers: {part}', es: 'abarca: {part}' },
+} as const satisfies TextCatalogue;
