@@ -11,6 +11,7 @@ module.exports = {
   duty: 6,
   incidents: 6,
   disclosure: 6,
+  border: 6,
   handoffs: 7,
   contacts: 7,
   notices: 7,
@@ -20,4 +21,5 @@ module.exports = {
   views: 8,
   notifications: 8,
   operations: 8,
+  interop: 8,
 };

@@ -10,6 +10,7 @@ export * from './errors.js';
 export * from './ids.js';
 export * from './incident-kinds.js';
 export * from './instant.js';
+export * from './lanes.js';
 export * from './machine.js';
 export * from './permissions.js';
 export * from './realm.js';

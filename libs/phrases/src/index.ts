@@ -11,6 +11,7 @@ import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
 import { incidentsErrors } from './errors/incidents.js';
 import { itemErrors } from './errors/items.js';
+import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { notificationsErrors } from './errors/notifications.js';
@@ -42,6 +43,7 @@ import { escalationTerms } from './terms/escalation.js';
 import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
+import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
 import { notificationsTerms } from './terms/notifications.js';
 import { reachTerms } from './terms/reach.js';
@@ -76,6 +78,7 @@ export const errorPhrases = {
   ...surgeErrors,
   ...viewsErrors,
   ...operationsErrors,
+  ...interopErrors,
 };
 
 export const eventPhrases = {
@@ -111,6 +114,7 @@ export const terms = {
   ...surgeTerms,
   ...notificationsTerms,
   ...reachTerms,
+  ...interopTerms,
 };
 
 /** A code that a refusal may bear: it has a title and a detail in both languages, or it does not compile. */

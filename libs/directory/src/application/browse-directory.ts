@@ -5,6 +5,7 @@ import {
   type DeskPresence,
   DomainError,
   type Instant,
+  type Mode,
   type Realm,
 } from '#kernel';
 import { RealmClocks } from '#platform/realm';
@@ -12,7 +13,7 @@ import { Injectable } from '@nestjs/common';
 import type { Agency } from '../domain/agency.js';
 import type { Corridor } from '../domain/corridor.js';
 import type { Country, Level } from '../domain/country.js';
-import type { Crossing, CrossingKind, Mode } from '../domain/crossing.js';
+import type { Crossing, CrossingKind } from '../domain/crossing.js';
 import type { Desk } from '../domain/desk.js';
 import {
   isNamed,

@@ -1,7 +1,7 @@
-import { DomainError, LOCALES, hasDuty, isZone, type DutyHours } from '#kernel';
+import { DomainError, LOCALES, MODES, PROGRAMMES, hasDuty, isZone, type DutyHours } from '#kernel';
 import { isCompetence, type Desk } from './desk.js';
 import { LEVELS, type Country } from './country.js';
-import { CROSSING_KINDS, LANE_CLASSES, MODES, type Crossing } from './crossing.js';
+import { CROSSING_KINDS, type Crossing } from './crossing.js';
 import { exchangeFaults } from './check-exchange.js';
 import type { DirectoryPack } from './pack.js';
 import { SLUG, day, fault, ids, languages, reference, words, type Faults, type PackFault } from './pack-fault.js';
@@ -163,7 +163,7 @@ function* crossingFaults(crossing: Crossing, have: Known): Faults {
   yield* hours(at, crossing.hours);
   yield* words(at, [crossing.kind], CROSSING_KINDS);
   yield* words(at, crossing.modes, MODES);
-  yield* words(at, crossing.laneClasses, LANE_CLASSES);
+  yield* words(at, crossing.laneClasses, PROGRAMMES);
   for (const side of crossing.sides) {
     yield* reference(at, side.localityId, have.localities);
     const corridor = have.localities.get(side.localityId);

@@ -1,13 +1,7 @@
-import type { Bilingual, CorridorId, CountryCode, CrossingId, DutyHours, LocalDate } from '#kernel';
+import type { Bilingual, CorridorId, CountryCode, CrossingId, DutyHours, LocalDate, Mode, Programme } from '#kernel';
 
 export const CROSSING_KINDS = ['land', 'bridge', 'ferry', 'dam', 'rail'] as const;
 export type CrossingKind = (typeof CROSSING_KINDS)[number];
-
-export const MODES = ['vehicle', 'pedestrian', 'commercial', 'rail'] as const;
-export type Mode = (typeof MODES)[number];
-
-export const LANE_CLASSES = ['sentri', 'nexus', 'fast', 'ready'] as const;
-export type LaneClass = (typeof LANE_CLASSES)[number];
 
 export interface CrossingSide {
   readonly country: CountryCode;
@@ -50,7 +44,7 @@ export interface Crossing {
   /** Offices in charge, by kind: `cbpFieldOffice`, `usbpSector`. */
   readonly operators: Readonly<Record<string, string>>;
   readonly modes: readonly Mode[];
-  readonly laneClasses: readonly LaneClass[];
+  readonly laneClasses: readonly Programme[];
   readonly lanes: LaneCounts | null;
   /** Northbound passenger hours as a public feed stated them, on either side's clock; null when no source did. */
   readonly hours: DutyHours | null;

@@ -1,9 +1,9 @@
-import { INCIDENT_KINDS, type IncidentKind } from '#kernel';
+import { INCIDENT_KINDS, MODES, type IncidentKind, type Mode } from '#kernel';
 import { PageQuery } from '#platform/http';
 import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
 import { INFORMATION_KINDS, STANDINGS, type AgreementStanding, type InformationKind } from '../domain/agreement.js';
 import { LEVELS, type Level } from '../domain/country.js';
-import { CROSSING_KINDS, MODES, type CrossingKind, type Mode } from '../domain/crossing.js';
+import { CROSSING_KINDS, type CrossingKind } from '../domain/crossing.js';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CORRIDOR = /^[A-Z]{3}$/;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreementStanding, INFORMATION_KINDS, ON_EXPIRED } from '../domain/agreement.js';
 import { DESK_FUNCTIONS } from '../domain/desk.js';
-import { CROSSING_KINDS, LANE_CLASSES, MODES } from '../domain/crossing.js';
+import { CROSSING_KINDS } from '../domain/crossing.js';
 import { LEVELS } from '../domain/country.js';
 import { checkPack } from '../domain/check-pack.js';
 import { CHANNEL_MATTERS } from '../domain/exchange-law.js';
 import { findLocality, isNamed, namesOfCrossing } from '../domain/find-by-name.js';
 import { buildSnapshot, channelOf, isDeskOnDuty, jointDesk } from '../domain/snapshot.js';
-import { INCIDENT_KINDS, instant, type CrossingId, type DeskId } from '#kernel';
+import { INCIDENT_KINDS, instant, LANE_CLASSES, MODES, type CrossingId, type DeskId } from '#kernel';
 import { terms } from '#phrases';
 import { PackFolder } from './pack-folder.js';
 
