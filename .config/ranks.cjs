@@ -15,6 +15,7 @@ module.exports = {
   handoffs: 7,
   contacts: 7,
   notices: 7,
+  procedures: 7,
   requests: 7,
   surge: 7,
   policies: 8,

@@ -2,7 +2,7 @@ export { DeskPresences } from './application/desk-presences.js';
 export { DirectorySeed } from './application/directory-seed.js';
 export { DirectoryQueries } from './application/directory.queries.js';
 export { presenceShown, type PresenceShown } from './application/presence-shown.js';
-export { DirectoryModule } from './directory.module.js';
+export { DirectoryModule, shippedPack } from './directory.module.js';
 export { isVerified, type Agency, type Confidence } from './domain/agency.js';
 export {
   agreementStanding,

@@ -45,6 +45,7 @@ import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
 import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
+import { proceduresTerms } from './terms/procedures.js';
 import { notificationsTerms } from './terms/notifications.js';
 import { reachTerms } from './terms/reach.js';
 import { reportsTerms } from './terms/reports.js';
@@ -112,6 +113,7 @@ export const terms = {
   ...requestsTerms,
   ...dutyTerms,
   ...surgeTerms,
+  ...proceduresTerms,
   ...notificationsTerms,
   ...reachTerms,
   ...interopTerms,

@@ -1,5 +1,6 @@
 export { PastFacts } from './application/past-facts.js';
 export { RoutingSeed } from './application/routing-seed.js';
+export { RoutingFunctions, SHIPPED_FUNCTIONS, type Seat } from './application/routing-functions.js';
 export { RoutingService } from './application/routing.service.js';
 export { RulesSimulator, type FactsOfDesk, type SimulateRules } from './application/simulate-rules.js';
 export type { IncidentFacts, Located, ReportedFacts } from './domain/incident-facts.js';

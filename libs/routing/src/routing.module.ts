@@ -3,6 +3,7 @@ import { ApproveRuleSet } from './application/approve-rule-set.handler.js';
 import { DraftRuleSet } from './application/draft-rule-set.handler.js';
 import { PublishRuleSet } from './application/publish-rule-set.handler.js';
 import { RoutingSeed } from './application/routing-seed.js';
+import { RoutingFunctions } from './application/routing-functions.js';
 import { RoutingService } from './application/routing.service.js';
 import { RuleSetsStore } from './application/rule-sets.store.js';
 import { RulesInForce } from './application/rules-in-force.js';
@@ -19,11 +20,12 @@ const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet];
     ...handlers,
     RoutingSeed,
     RoutingService,
+    RoutingFunctions,
     RulesInForce,
     RulesRefresher,
     RulesSimulator,
     { provide: RuleSetsStore, useClass: SqlRuleSetsStore },
   ],
-  exports: [...handlers, RoutingSeed, RoutingService, RulesInForce, RulesSimulator, RuleSetsStore],
+  exports: [...handlers, RoutingSeed, RoutingService, RoutingFunctions, RulesInForce, RulesSimulator, RuleSetsStore],
 })
 export class RoutingModule {}

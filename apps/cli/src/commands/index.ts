@@ -3,6 +3,7 @@ import { doctorCommand } from './doctor.js';
 import { ledgerCommand } from './ledger.js';
 import { migrateCommand } from './migrate.js';
 import { openapiCommand } from './openapi.js';
+import { proceduresCommand } from './procedures.js';
 import { routingCommand } from './routing.js';
 import { seedCommand } from './seed.js';
 import { tokenCommand } from './token.js';
@@ -15,6 +16,7 @@ export const commands: Readonly<Record<string, Command>> = {
   token: tokenCommand,
   ledger: ledgerCommand,
   routing: routingCommand,
+  procedures: proceduresCommand,
   openapi: openapiCommand,
   doctor: doctorCommand,
 };

@@ -15,7 +15,10 @@ export interface DeskChooser {
   readonly standIns: readonly StandIn[];
 }
 
-const resolve = (target: Target, facts: IncidentFacts, { roles }: RuleSetBody): DeskId | null => {
+/** As much of the facts as decides who fills a function. */
+export type Whereabouts = Pick<IncidentFacts, 'filedByDesk' | 'place' | 'corridorId'>;
+
+const resolve = (target: Target, facts: Whereabouts, { roles }: RuleSetBody): DeskId | null => {
   if (target === FILING_DESK) return facts.filedByDesk;
   const role = roles.find(({ id }) => id === target);
   if (!role) return target as DeskId;
@@ -50,7 +53,7 @@ const dutyDesk = (country: CountryCode, { rules }: RuleSetBody): Target[] =>
     .filter((side) => side.country === country)
     .map((side) => side.lead);
 
-export const chooseDesks = (facts: IncidentFacts, ruleSet: RuleSetBody, directory: RoutingDirectory): DeskChooser => {
+export const chooseDesks = (facts: Whereabouts, ruleSet: RuleSetBody, directory: RoutingDirectory): DeskChooser => {
   const standIns: StandIn[] = [];
   const note = (deskId: DeskId, replacedBy: DeskId | null): void => {
     if (deskId !== replacedBy && !standIns.some((each) => each.deskId === deskId)) standIns.push({ deskId, replacedBy });
