@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { useSession } from '../shared/session/session';
-import { Failure, Loading } from '../shared/ui/notices';
+import { useLateCode } from '../shared/idle/late-code';
+import { Failure, Loading, Read } from '../shared/ui/notices';
 import { NotPermitted, NotThere } from './no-screen';
-import type { ScreenDefinition } from '../shared/ui/screen-definition';
-import { screens } from './screens';
+import { type Screen, screens } from './screens';
 import { Shell } from './shell/shell';
 
 interface Context {
@@ -22,18 +21,13 @@ const root = createRootRouteWithContext<Context>()({
 });
 
 /** What the api would refuse is not opened: the reader is told who may. */
-const guarded = ({ permission, load }: ScreenDefinition) => {
-  const Screen = lazy(async () => ({ default: (await load()).ScreenRoute }));
-  return function Guarded() {
+const guarded = ({ permission, code }: Screen) =>
+  function Guarded() {
     const { may } = useSession();
+    const asked = useLateCode(code);
     if (permission && !may(permission)) return <NotPermitted />;
-    return (
-      <Suspense fallback={<Loading />}>
-        <Screen />
-      </Suspense>
-    );
+    return <Read from={asked}>{({ ScreenRoute }) => <ScreenRoute />}</Read>;
   };
-};
 
 const routes = screens.map((screen) =>
   createRoute({
@@ -42,7 +36,7 @@ const routes = screens.map((screen) =>
     component: guarded(screen),
     // Nothing is waited for here: the screen says itself what is on its way.
     loader: ({ context, params }) => {
-      screen.load().catch(() => undefined);
+      screen.code.ask();
       screen.ask?.(context.queries, params as Readonly<Record<string, string>>);
     },
   }),

@@ -3,12 +3,11 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useSession } from '../../shared/session/session';
 import { Brand } from '../../shared/ui/brand';
-import type { ScreenDefinition } from '../../shared/ui/screen-definition';
-import { screens } from '../screens';
+import { type Screen, screens } from '../screens';
 import style from './shell.module.css';
 import { words } from './words';
 
-type Railed = ScreenDefinition & { readonly rail: NonNullable<ScreenDefinition['rail']> };
+type Railed = Screen & { readonly rail: NonNullable<Screen['rail']> };
 
 /** The screens that this person may open, in the order of the rail. */
 export const useRail = (): readonly Railed[] => {

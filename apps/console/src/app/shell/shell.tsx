@@ -13,11 +13,9 @@ import { Rail } from './rail';
 import style from './shell.module.css';
 import { words } from './words';
 
-const fetchPalette = async () => (await import('./palette')).Palette;
-const Palette = onDemand(fetchPalette);
+const Palette = onDemand(async () => (await import('./palette')).Palette);
 const EngineBanner = onDemand(async () => (await import('../../features/operations')).EngineBanner);
-const fetchShortcuts = async () => (await import('./shortcuts-dialog')).ShortcutsDialog;
-const ShortcutsDialog = onDemand(fetchShortcuts);
+const ShortcutsDialog = onDemand(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
 const SurgeBanner = onDemand(async () => (await import('../../features/surge')).SurgeBanner);
 
 /** What is likely to be opened next comes while nobody waits, and is there when the network is not. */
@@ -27,7 +25,7 @@ const useEarly = (): void => {
     () =>
       whenIdle(() => {
         const early = screens.filter((screen) => screen.early && (!screen.permission || may(screen.permission)));
-        for (const fetch of [...early.map(({ load }) => load), fetchPalette, fetchShortcuts]) fetch().catch(() => undefined);
+        for (const { ask } of [...early.map(({ code }) => code), Palette, ShortcutsDialog]) ask();
       }),
     [may],
   );

@@ -1,10 +1,9 @@
 import { Group, TextInput } from '@mantine/core';
-import { Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { CrossingResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { Dialog } from '../../shared/ui/dialog';
-import { Loading } from '../../shared/ui/notices';
 import { middleOf, PointMap } from '../map';
 import { type LatLon, type Place, readPoint } from './place';
 import { useGazetteer } from './use-gazetteer';
@@ -71,9 +70,7 @@ export function PointDialog({ start, chosen, close }: PointDialogProps) {
         {figure('lat', true)}
         {figure('lon')}
       </Group>
-      <Suspense fallback={<Loading />}>
-        <PointMap at={at} around={around} moved={(to) => setFigures(figuresOf(to))} />
-      </Suspense>
+      <PointMap at={at} around={around} moved={(to) => setFigures(figuresOf(to))} />
     </Dialog>
   );
 }

@@ -21,8 +21,7 @@ const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => 
   }
 };
 
-const fetchSignInAgain = async () => (await import('./sign-in-again')).SignInAgain;
-const SignInAgain = onDemand(fetchSignInAgain);
+const SignInAgain = onDemand(async () => (await import('./sign-in-again')).SignInAgain);
 
 /** Lets through who is signed in, and keeps the page while a session that ended is renewed. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
@@ -36,7 +35,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const [ended, setEnded] = useState(false);
   const me = asked.data ?? null;
   useEffect(() => onSessionLost(() => setEnded(true)), []);
-  useEffect(() => whenIdle(() => void fetchSignInAgain().catch(() => undefined)), []);
+  useEffect(() => whenIdle(SignInAgain.ask), []);
   const session = useMemo(
     () =>
       me && {

@@ -1,16 +1,23 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { LateCode, useLateCode } from '../idle/late-code';
 import { whenIdle } from '../idle/when-idle';
+import { Failure } from './notices';
+
+/** A part whose code can also be asked for before it is drawn. */
+type LatePart<Props> = ComponentType<Props> & Pick<LateCode<unknown>, 'ask'>;
 
 /** A part of a screen that most visits never open, fetched when it is: what is read first comes first. */
-export const onDemand = <Props extends object>(fetch: () => Promise<ComponentType<Props>>): ComponentType<Props> => {
-  const Part = lazy(async () => ({ default: await fetch() }));
-  return function OnDemand(props: Props) {
-    return (
-      <Suspense fallback={null}>
-        <Part {...props} />
-      </Suspense>
-    );
+export const onDemand = <Props extends object>(
+  fetch: () => Promise<ComponentType<Props>>,
+  meanwhile: ReactNode = null,
+): LatePart<Props> => {
+  const code = new LateCode(fetch);
+  const OnDemand = (props: Props) => {
+    const { data: Part, error, refetch } = useLateCode(code);
+    if (Part) return <Part {...props} />;
+    return error ? <Failure error={error} again={refetch} /> : meanwhile;
   };
+  return Object.assign(OnDemand, { ask: code.ask });
 };
 
 /**
@@ -25,7 +32,7 @@ export const dialogOnDemand = <Props extends { readonly opened: boolean }>(
     const { opened } = props;
     const [asked, setAsked] = useState(false);
     if (opened && !asked) setAsked(true);
-    useEffect(() => whenIdle(() => void fetch().catch(() => undefined)), []);
+    useEffect(() => whenIdle(Dialog.ask), []);
     return asked ? <Dialog {...props} /> : null;
   };
 };

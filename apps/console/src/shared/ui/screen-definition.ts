@@ -2,13 +2,18 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Bilingual } from '../i18n/speech';
 
+/** What the file of a screen exports. */
+export interface ScreenCode {
+  readonly ScreenRoute: ComponentType;
+}
+
 /** A screen: its address, who may open it, and where the rail shows it. Its code is loaded when it is first opened. */
 export interface ScreenDefinition {
   /** As the router writes it: `/cases/$caseId`. */
   readonly path: string;
   /** Who lacks it is told so instead. */
   readonly permission?: string;
-  readonly load: () => Promise<{ readonly ScreenRoute: ComponentType }>;
+  readonly load: () => Promise<ScreenCode>;
   /** Opened so often from everywhere that its code comes while nobody waits. */
   readonly early?: true;
   /** Begins to read what the screen shows first, together with its code: when a pointer or the focus is on a link to it. */
