@@ -6,6 +6,7 @@ import { Failure, Loading, Read } from '../shared/ui/notices';
 import { NotPermitted, NotThere } from './no-screen';
 import { type Screen, screens } from './screens';
 import { Shell } from './shell/shell';
+import { useEarly } from './use-early';
 
 interface Context {
   readonly queries: QueryClient;
@@ -25,6 +26,7 @@ const guarded = ({ permission, code }: Screen) =>
   function Guarded() {
     const { may } = useSession();
     const asked = useLateCode(code);
+    useEarly(asked.data !== undefined);
     if (permission && !may(permission)) return <NotPermitted />;
     return <Read from={asked}>{({ ScreenRoute }) => <ScreenRoute />}</Read>;
   };

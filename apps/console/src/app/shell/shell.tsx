@@ -6,7 +6,6 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { onDemand } from '../../shared/ui/on-demand';
-import { screens } from '../screens';
 import { ConnectionBanner } from './connection';
 import { Header } from './header';
 import { Rail } from './rail';
@@ -18,20 +17,7 @@ const EngineBanner = onDemand(async () => (await import('../../features/operatio
 const ShortcutsDialog = onDemand(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
 const SurgeBanner = onDemand(async () => (await import('../../features/surge')).SurgeBanner);
 
-/** What is likely to be opened next comes while nobody waits, and is there when the network is not. */
-const useEarly = (): void => {
-  const { may } = useSession();
-  useEffect(
-    () =>
-      whenIdle(() => {
-        const early = screens.filter((screen) => screen.early && (!screen.permission || may(screen.permission)));
-        for (const { ask } of [...early.map(({ code }) => code), Palette, ShortcutsDialog]) ask();
-      }),
-    [may],
-  );
-};
-
-/** Both are fetched at their first opening and stay. */
+/** Both are drawn from their first opening on, and stay; their code comes while nobody waits. */
 const useFirst = (open: () => void): readonly [asked: boolean, open: () => void] => {
   const [asked, setAsked] = useState(false);
   return [
@@ -46,7 +32,8 @@ const useFirst = (open: () => void): readonly [asked: boolean, open: () => void]
 /** What stands around every screen. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { say } = useSpeech();
-  useEarly();
+  useEffect(() => whenIdle(Palette.ask), []);
+  useEffect(() => whenIdle(ShortcutsDialog.ask), []);
   const { may } = useSession();
   const [shortcutsShown, shortcuts] = useDisclosure();
   const [shortcutsAsked, showShortcuts] = useFirst(shortcuts.open);

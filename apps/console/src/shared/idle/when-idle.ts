@@ -2,12 +2,12 @@
 const AFTER_MILLIS = 2_000;
 
 /** Does something once nobody waits for the page. @returns the way to take it back */
-export const whenIdle = (run: () => void): (() => void) => {
+export const whenIdle = (run: () => void, afterMillis = AFTER_MILLIS): (() => void) => {
   let idle: number | undefined;
   const timer = setTimeout(() => {
     if (typeof requestIdleCallback === 'function') idle = requestIdleCallback(run);
     else run();
-  }, AFTER_MILLIS);
+  }, afterMillis);
   return () => {
     clearTimeout(timer);
     if (idle !== undefined) cancelIdleCallback(idle);
