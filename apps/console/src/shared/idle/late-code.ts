@@ -1,5 +1,12 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { Unreachable } from '../api/problem';
+
+/** A part of the console did not come: the network is down, the api is away, or a newer edition has taken its place. */
+export class CodeMissing extends Error {
+  constructor(cause: unknown) {
+    super('code missing', { cause });
+    this.name = 'CodeMissing';
+  }
+}
 
 /** Where code is that comes when it is needed: the fields of something read, so that a screen shows it as such. */
 export interface LateState<Code> {
@@ -36,7 +43,7 @@ export class LateCode<Code> {
     this.coming ??= this.fetch()
       .then(
         (data) => this.tell({ data, error: null }),
-        (error: unknown) => this.tell({ error: new Unreachable(error) }),
+        (error: unknown) => this.tell({ error: new CodeMissing(error) }),
       )
       .finally(() => {
         this.coming = undefined;

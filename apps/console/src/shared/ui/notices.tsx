@@ -2,7 +2,8 @@ import { Alert, Button, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconInbox, IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Problem, Unreachable } from '../api/problem';
-import { useSpeech } from '../i18n/speech';
+import { type Speech, useSpeech } from '../i18n/speech';
+import { CodeMissing } from '../idle/late-code';
 import style from './notices.module.css';
 import { words } from './words';
 
@@ -27,23 +28,26 @@ export function Empty({ title, children }: { readonly title: string; readonly ch
   );
 }
 
+const said = (error: unknown, say: Speech['say']): readonly [title: string, detail: string] => {
+  if (error instanceof Problem) return [error.title, error.detail];
+  if (error instanceof Unreachable) return [say(words.unreachable), say(words.unreachableHint)];
+  if (error instanceof CodeMissing) return [say(words.codeMissing), say(words.codeMissingHint)];
+  return [say(words.defect), say(words.defectHint)];
+};
+
 /** What went wrong, what it means, what to do, and the reference that the help desk asks for. */
 export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
   const { say } = useSpeech();
-  const [title, detail] =
-    error instanceof Problem
-      ? [error.title, error.detail]
-      : error instanceof Unreachable
-        ? [say(words.unreachable), say(words.unreachableHint)]
-        : [say(words.defect), say(words.defectHint)];
+  const [title, detail] = said(error, say);
+  const away = error instanceof Unreachable || error instanceof CodeMissing;
   // A refusal for one field says in its detail what the field's own fault would repeat.
   const faults = error instanceof Problem ? error.errors.filter((fault) => fault.detail !== error.detail) : [];
   return (
     <Alert
       role="alert"
       variant="outline"
-      color={error instanceof Unreachable ? 'orange' : 'red'}
-      icon={error instanceof Unreachable ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
+      color={away ? 'orange' : 'red'}
+      icon={away ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
       title={title}
       className={style.failure}
     >

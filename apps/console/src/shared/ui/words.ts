@@ -14,6 +14,11 @@ export const words = {
     en: 'What you typed is kept. Check the connection; this page keeps asking.',
     es: 'Lo que escribió se conserva. Revise la conexión; esta página sigue intentando.',
   },
+  codeMissing: { en: 'This part of Enlace did not load', es: 'No se cargó esta parte de Enlace' },
+  codeMissingHint: {
+    en: 'What you typed is kept. Check the connection and try again.',
+    es: 'Se conserva lo que escribió. Revise la conexión e intente de nuevo.',
+  },
   defect: { en: 'This part of the page failed', es: 'Esta parte de la página falló' },
   defectHint: {
     en: 'Your work on the server is safe. Reload the page; if it happens again, tell the help desk.',
