@@ -27,8 +27,11 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/health': 'http://127.0.0.1:8080' } },
   test: {
     root: at('apps/console'),
-    environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    projects: [
+      // Files of logic share one world: setting one up for each of them cost more than all their tests.
+      { extends: true, test: { name: 'logic', environment: 'happy-dom', isolate: false, include: ['src/**/*.test.ts'] } },
+      { extends: true, test: { name: 'screens', environment: 'happy-dom', include: ['src/**/*.test.tsx'] } },
+    ],
   },
 });
