@@ -44,12 +44,14 @@ interface Reading {
   readonly tell: (told: Told) => void;
   /** The api will not have it: the browser does not ask again by itself. */
   readonly refused: () => void;
+  /** The network is there again, and what was open before it went may be dead without knowing. */
+  readonly returned: () => void;
   /** It goes on after a gap that nothing bridges. */
   readonly again: boolean;
 }
 
 /** Reads the stream. A message bears the name of the event that it tells of. */
-const readSource = (source: EventSource, { tell, refused, again }: Reading): (() => void) => {
+const readSource = (source: EventSource, { tell, refused, returned, again }: Reading): (() => void) => {
   let cut = again;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const heard = (): void => {
@@ -73,8 +75,14 @@ const readSource = (source: EventSource, { tell, refused, again }: Reading): (()
       heard();
       tell({ about: 'entry', entry: JSON.parse(data) as LiveEntry });
     });
+  // The browser knows at once that the network is gone; a silent stream would be missed only after its silence.
+  const left = (): void => tell({ about: 'state', state: 'cut' });
+  window.addEventListener('offline', left);
+  window.addEventListener('online', returned);
   return () => {
     clearTimeout(timer);
+    window.removeEventListener('offline', left);
+    window.removeEventListener('online', returned);
     source.close();
   };
 };
@@ -90,7 +98,11 @@ const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: 
         const timer = setTimeout(() => read(true), REOPEN_MILLIS);
         stop = () => clearTimeout(timer);
       };
-      stop = readSource(new EventSource('/api/v1/stream'), { tell, refused, again });
+      const returned = (): void => {
+        stop();
+        read(true);
+      };
+      stop = readSource(new EventSource('/api/v1/stream'), { tell, refused, returned, again });
     };
     read(false);
     stopped.addEventListener('abort', () => {
