@@ -49,10 +49,10 @@ export default {
     project('system', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
     }),
-    // The same once more with the queue in Redis; but for those that go through both by themselves, or work on no queue.
+    // The same once more with the queue in Redis; but for those that go through both by themselves, or prove what no queue has a part in.
     project('system-on-redis', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
-      testPathIgnorePatterns: ['/(bad-input|first-light|kill-nine|queue-loss|races|start|invariants)\\.spec\\.ts$'],
+      testPathIgnorePatterns: ['/(bad-input|disclosure|first-light|kill-nine|queue-loss|races|start|invariants|visibility)\\.spec\\.ts$'],
       globals: { QUEUE: 'Redis' },
     }),
     project('browser', ['<rootDir>/test/e2e/**/*.spec.ts'], {
