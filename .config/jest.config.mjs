@@ -52,7 +52,9 @@ export default {
     // The same once more with the queue in Redis; but for those that go through both by themselves, or prove what no queue has a part in.
     project('system-on-redis', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
-      testPathIgnorePatterns: ['/(bad-input|disclosure|first-light|kill-nine|queue-loss|races|start|invariants|visibility)\\.spec\\.ts$'],
+      testPathIgnorePatterns: [
+        '/(bad-input|disclosure|first-light|kill-nine|queue-loss|races|start|invariants|visibility)\\.spec\\.ts$',
+      ],
       globals: { QUEUE: 'Redis' },
     }),
     project('browser', ['<rootDir>/test/e2e/**/*.spec.ts'], {
