@@ -37,6 +37,8 @@ import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-
 import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 import { WatchDesks1763900003500 } from './1763900003500-watch-desks.js';
 import { LetNewActsBeOwed1763900003600 } from './1763900003600-let-new-acts-be-owed.js';
+import { CreateBorder1763900004100 } from './1763900004100-create-border.js';
+import { ReadFeeds1763900004110 } from './1763900004110-read-feeds.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -79,4 +81,6 @@ export const migrations = [
   CreateSurge1763900003410,
   WatchDesks1763900003500,
   LetNewActsBeOwed1763900003600,
+  CreateBorder1763900004100,
+  ReadFeeds1763900004110,
 ];

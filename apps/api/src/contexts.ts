@@ -1,3 +1,4 @@
+import { BorderHttpModule } from '#border/http';
 import { ContactsHttpModule } from '#contacts/http';
 import { NoticesHttpModule } from '#notices/http';
 import { DutyHttpModule } from '#duty/http';
@@ -7,6 +8,7 @@ import { DirectoryHttpModule } from '#directory/http';
 import { DisclosureHttpModule } from '#disclosure/http';
 import { HandoffsHttpModule } from '#handoffs/http';
 import { IdentityHttpModule } from '#identity/http';
+import { InteropHttpModule } from '#interop/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { IncidentsHttpModule } from '#incidents/http';
 import { OperationsHttpModule } from '#operations/http';
@@ -34,4 +36,6 @@ export const contexts: Type[] = [
   SurgeHttpModule,
   OperationsHttpModule,
   DutyHttpModule,
+  BorderHttpModule,
+  InteropHttpModule,
 ];

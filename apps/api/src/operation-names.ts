@@ -2,6 +2,11 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 
 /** Names that the path alone would not give, or would give badly, by handler. */
 const SPOKEN: Readonly<Record<string, string>> = {
+  'BorderBoardController.board': 'getBorderBoard',
+  'BorderBoardController.one': 'getCrossingNow',
+  'ReopeningsController.plan': 'planCrossingReopening',
+  'CrossingActsController.status': 'setCrossingStatus',
+  'ReopeningsController.take': 'takeCrossingStage',
   'AuthController.login': 'signIn',
   'AuthController.logout': 'signOut',
   'CaseAttachmentsController.attach': 'attachCaseFile',
@@ -15,6 +20,9 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'CaseWorkController.task': 'addCaseTask',
   'CasesController.similar': 'listSimilarCases',
   'DeskHeartbeatController.beat': 'confirmDeskPresence',
+  'FeedsController.imports': 'listFeedImports',
+  'FeedsController.report': 'getFeedReport',
+  'FeedsController.upload': 'uploadWaitTimes',
   'FilingController.file': 'fileReport',
   'LedgerController.consistency': 'getConsistencyProof',
   'LedgerController.inclusion': 'getInclusionProof',

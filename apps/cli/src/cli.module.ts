@@ -1,6 +1,8 @@
+import { BorderModule } from '#border';
 import { DirectoryModule } from '#directory';
 import { IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
+import { InteropModule } from '#interop';
 import { LedgerModule } from '#ledger';
 import { ConfigModule, type Env } from '#platform/config';
 import { ObservabilityModule } from '#platform/observability';
@@ -26,6 +28,8 @@ export class CliModule {
         RoutingModule,
         EscalationModule,
         IncidentsModule,
+        BorderModule,
+        InteropModule,
       ],
     };
   }

@@ -1,3 +1,4 @@
+import { BorderJobsModule } from '#border/jobs';
 import { DisclosureJobsModule } from '#disclosure/jobs';
 import { NoticesJobsModule } from '#notices/jobs';
 import { DutyJobsModule } from '#duty/jobs';
@@ -5,6 +6,7 @@ import { EscalationJobsModule } from '#escalation/jobs';
 import { IncidentsJobsModule } from '#incidents/jobs';
 import { HandoffsJobsModule } from '#handoffs/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
+import { InteropJobsModule } from '#interop/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
 import { OperationsJobsModule } from '#operations/jobs';
@@ -26,4 +28,6 @@ export const contexts: Type[] = [
   SurgeJobsModule,
   OperationsJobsModule,
   DutyJobsModule,
+  BorderJobsModule,
+  InteropJobsModule,
 ];

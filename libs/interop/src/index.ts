@@ -1,3 +1,3 @@
-export { splitBytes } from './application/read-bytes.js';
-export type { FeedReport, LaneReading } from './domain/feed-report.js';
-export { readFeed, type CrossingsByNumber, type FeedRead } from './domain/read-feed.js';
+export { DemonstrateWaits } from './application/demonstrate-waits.js';
+export { ImportFile } from './application/import-file.handler.js';
+export { InteropModule } from './interop.module.js';

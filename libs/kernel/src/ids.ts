@@ -24,6 +24,13 @@ export type EarlyNoticeId = Id<'EarlyNotice'>;
 /** A time in which a country, or its side of a corridor, has declared that routine work waits. */
 export type SurgeId = Id<'Surge'>;
 
+/** A closure of lanes that was announced beforehand. */
+export type ClosureId = Id<'Closure'>;
+/** A level that wait times propose for a lane. */
+export type WaitProposalId = Id<'WaitProposal'>;
+/** One file of a feed that was read. */
+export type FeedImportId = Id<'FeedImport'>;
+
 /** A desk's slug from the directory, such as `us-cbp-ofo-san-ysidro`: stable, readable, never reused. */
 export type DeskId = Id<'Desk'>;
 /** An agency's slug from the directory, such as `us-cbp-ofo`. */

@@ -11,6 +11,7 @@ import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
 import { incidentsErrors } from './errors/incidents.js';
 import { itemErrors } from './errors/items.js';
+import { borderErrors } from './errors/border.js';
 import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
@@ -28,6 +29,8 @@ import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
 import { identityEvents } from './events/identity.js';
 import { incidentsEvents } from './events/incidents.js';
+import { borderEvents } from './events/border.js';
+import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
 import { operationsEvents } from './events/operations.js';
@@ -43,6 +46,7 @@ import { escalationTerms } from './terms/escalation.js';
 import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
+import { borderTerms } from './terms/border.js';
 import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
 import { proceduresTerms } from './terms/procedures.js';
@@ -80,6 +84,7 @@ export const errorPhrases = {
   ...viewsErrors,
   ...operationsErrors,
   ...interopErrors,
+  ...borderErrors,
 };
 
 export const eventPhrases = {
@@ -96,6 +101,8 @@ export const eventPhrases = {
   ...surgeEvents,
   ...ledgerEvents,
   ...operationsEvents,
+  ...interopEvents,
+  ...borderEvents,
 };
 
 export const terms = {
@@ -117,6 +124,7 @@ export const terms = {
   ...notificationsTerms,
   ...reachTerms,
   ...interopTerms,
+  ...borderTerms,
 };
 
 /** A code that a refusal may bear: it has a title and a detail in both languages, or it does not compile. */

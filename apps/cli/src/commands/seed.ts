@@ -1,5 +1,7 @@
+import { DemonstrateBoard } from '#border';
 import { DirectorySeed } from '#directory';
 import { IdentitySeed } from '#identity';
+import { DemonstrateWaits } from '#interop';
 import { Env } from '#platform/config';
 import { RoutingSeed } from '#routing';
 import { type Command, say, withApplication } from '../command.js';
@@ -14,6 +16,9 @@ export const seedCommand: Command = {
       await app.get(RoutingSeed).apply();
       const { added, people } = await app.get(IdentitySeed).apply(app.get(Env).ENLACE_DATA);
       say(`people: ${people}, ${added} of them new`);
+      const laid = await app.get(DemonstrateBoard).apply();
+      if (laid) await app.get(DemonstrateWaits).begin();
+      say(laid ? 'border board: a day of the demonstration laid' : 'border board: nothing new');
       return 0;
     }),
 };

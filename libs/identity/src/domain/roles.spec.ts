@@ -27,6 +27,8 @@ describe('role matrix', () => {
       'ladder.read',
       'ladder.draft',
       'ladder.publish',
+      'border.read',
+      'feed.import',
       'engine.watch',
       'dead-letter.work',
       'people.administer',

@@ -250,7 +250,7 @@ describe('a file', () => {
           expect(observedAt <= RECEIVED && observedAt >= '2026-06-29T22:30:00.000Z').toBe(true);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

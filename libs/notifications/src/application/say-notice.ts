@@ -18,7 +18,11 @@ const PATHS: Readonly<Record<string, string>> = {
 };
 
 /** What something is called that belongs to no case, by the kind of its stream. */
-const PARTS: Readonly<Record<string, Term>> = { report: 'notice-part.report' };
+const PARTS: Readonly<Record<string, Term>> = {
+  report: 'notice-part.report',
+  'crossing-side': 'notice-part.crossing',
+  'wait-proposal': 'notice-part.waits',
+};
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */
 const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string }>> = {
@@ -29,6 +33,9 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
 export const linkOf = ({ stream, caseId, act }: InboxNotice): string | null => {
   const [kind = '', id = ''] = stream.split(':');
   if (kind === 'desk-presence') return '/directory';
+  // A side is called by its crossing and country.
+  if (kind === 'crossing-side') return `/board/${id.split('.')[0]}`;
+  if (kind === 'wait-proposal') return '/board';
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
   return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };

@@ -40,6 +40,7 @@ interface Read {
   readonly sent: boolean;
   readonly ownerDeskIds: readonly DeskId[];
   readonly quiet: boolean;
+  readonly status: string;
 }
 type Facts = Partial<Read>;
 
@@ -153,6 +154,23 @@ const SAYINGS = {
   'surge.dismissed': ({ deskIds = [] }) => to(deskIds),
   'surge.ended': ({ deskIds = [] }) => to(deskIds),
   'surge.expired': ({ deskIds = [] }) => to(deskIds),
+  // What shuts people out must reach somebody; what lets them through is told.
+  'crossing-side.status-set': ({ deskIds = [], status, until }) =>
+    to(deskIds, status === 'suspended' || status === 'closed' ? 'duty-officer' : 'desk', {
+      dueAt: until,
+      mustReach: status === 'suspended' || status === 'closed',
+    }),
+  'crossing-side.status-lapsed': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'crossing-side.closure-announced': ({ deskIds = [] }) => to(deskIds),
+  'crossing-side.closure-begun': ({ deskIds = [] }) => to(deskIds),
+  'crossing-side.closure-ended': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'crossing-side.closure-withdrawn': ({ deskIds = [] }) => to(deskIds),
+  'crossing-side.reopening-planned': ({ deskIds = [] }) => to(deskIds),
+  'crossing-side.stage-taken': ({ deskIds = [] }) => to(deskIds),
+  'crossing-side.reopening-abandoned': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'wait-proposal.made': ({ deskIds = [] }) => to(deskIds),
+  'wait-proposal.restated': ({ deskIds = [] }) => to(deskIds),
+  'wait-proposal.dismissed': ({ deskIds = [] }) => to(deskIds),
   'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
   'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>

@@ -15,6 +15,8 @@ export const notificationsTerms = {
   'notice-part.request': { en: 'Request {number}', es: 'Solicitud {number}' },
   'notice-part.report': { en: 'A report', es: 'Un reporte' },
   'notice-part.contact-report': { en: 'A contact report', es: 'Un informe de contacto' },
+  'notice-part.crossing': { en: 'A crossing of yours', es: 'Un cruce a su cargo' },
+  'notice-part.waits': { en: 'Wait times at a crossing of yours', es: 'Esperas en un cruce a su cargo' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
   'notice-part.due-both': {
@@ -220,6 +222,39 @@ export const notificationsTerms = {
     en: '{what}: the information that you gave was acknowledged.',
     es: '{what}: se acusó recibo de la información que entregó.',
   },
+  'notice.crossing-side.status-set': { en: '{what}: the status of lanes was set.', es: '{what}: se fijó el estado de carriles.' },
+  'notice.crossing-side.status-lapsed': {
+    en: '{what}: what was said of lanes has run out; nobody knows how they are.',
+    es: '{what}: venció lo dicho sobre carriles; no se sabe cómo están.',
+  },
+  'notice.crossing-side.closure-announced': { en: '{what}: a closure was announced.', es: '{what}: se anunció un cierre.' },
+  'notice.crossing-side.closure-begun': { en: '{what}: the announced closure began.', es: '{what}: inició el cierre anunciado.' },
+  'notice.crossing-side.closure-ended': {
+    en: '{what}: the announced closure ended; somebody has to say that its lanes are open.',
+    es: '{what}: terminó el cierre anunciado; falta confirmar que los carriles están abiertos.',
+  },
+  'notice.crossing-side.closure-withdrawn': {
+    en: '{what}: the announced closure was withdrawn.',
+    es: '{what}: se retiró el cierre anunciado.',
+  },
+  'notice.crossing-side.reopening-planned': {
+    en: '{what}: a reopening in stages was planned.',
+    es: '{what}: se planeó una reapertura por etapas.',
+  },
+  'notice.crossing-side.stage-taken': {
+    en: '{what}: a stage of the reopening was taken.',
+    es: '{what}: se cumplió una etapa de la reapertura.',
+  },
+  'notice.crossing-side.reopening-abandoned': {
+    en: '{what}: the reopening was abandoned.',
+    es: '{what}: se abandonó la reapertura.',
+  },
+  'notice.wait-proposal.made': {
+    en: '{what} propose a level; a person decides.',
+    es: '{what}: proponen un nivel; decide una persona.',
+  },
+  'notice.wait-proposal.restated': { en: '{what} propose another level.', es: '{what}: proponen otro nivel.' },
+  'notice.wait-proposal.dismissed': { en: '{what}: the proposal was dismissed.', es: '{what}: se descartó la propuesta.' },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
   'notice.obligation.nobody-reached': {
     en: '{what}: no one was reached about what is owed: {act}.',

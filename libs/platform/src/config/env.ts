@@ -92,6 +92,27 @@ export class Env {
   @IsString()
   ENLACE_LEDGER_KEY?: string;
 
+  /** Folder that is watched for files of wait times; what was read is moved to a folder in it. Absent: none is watched. */
+  @IsOptional()
+  @IsString()
+  CBP_FEED_FOLDER?: string;
+
+  /** Where wait times are fetched. Absent: they are not. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s]+$/)
+  CBP_FEED_URL?: string;
+
+  /** Hosts that may be asked for wait times, with commas between them; an address or a redirection to another is refused. */
+  @Matches(/^[a-z0-9.-]+(:\d{1,5})?(,[a-z0-9.-]+(:\d{1,5})?)*$/)
+  CBP_FEED_HOSTS: string = 'bwt.cbp.gov';
+
+  /** Minutes between two fetches. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(1_440)
+  CBP_FEED_MINUTES: number = 10;
+
   /** Mail server, `smtp://user:password@host:port` or `smtps://`. With MAIL_FROM and PUBLIC_URL it turns the mail channel on; absent, it is off. */
   @IsOptional()
   @Matches(/^smtps?:\/\//)

@@ -34,6 +34,7 @@ const LISTS = [
   'early-notices',
   'requests',
   'surge',
+  'border',
 ];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */

@@ -129,6 +129,15 @@ export type AmendReportRequest = {
     reason?: string;
 };
 
+export type AnnounceClosureRequest = {
+    status: 'restricted' | 'suspended' | 'closed';
+    from: string;
+    to: string;
+    reason: ReasonRequest;
+    released?: boolean;
+    lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
+};
+
 export type AnswerClarificationRequest = {
     text: string;
 };
@@ -292,6 +301,17 @@ export type BilingualTextRequest = {
     es: string;
 };
 
+export type BoardCrossingResponse = {
+    crossingId: string;
+    corridor: string;
+    planned: boolean;
+    lanes: Array<LaneResponse>;
+    closures: Array<ClosureResponse>;
+    reopenings: Array<ReopeningResponse>;
+    proposals: Array<WaitProposalResponse>;
+    flow: FlowOfPort;
+};
+
 export type BoardItem = BoardMatterItem | BoardOfferItem | BoardOwedItem | BoardUntakenCaseItem | BoardUntriagedItem;
 
 /**
@@ -403,6 +423,14 @@ export type BoardUntriagedItem = {
     lastRung: RungReached | null;
 };
 
+export type BorderBoardResponse = {
+    /**
+     * The time of the realm at which it was so.
+     */
+    at: string;
+    crossings: Array<BoardCrossingResponse>;
+};
+
 /**
  * Where the open cases are that a desk sees.
  */
@@ -438,6 +466,19 @@ export type BringUpItem = {
      */
     dueAt: string | null;
     owed: OwedAct | null;
+};
+
+/**
+ * What the readings of one lane call for.
+ */
+export type Call = {
+    kind: 'feed-silent';
+    since: string;
+} | {
+    kind: 'level';
+    level: ProposedLevel;
+    minutes: number;
+    observedAt: string;
 };
 
 /**
@@ -589,7 +630,7 @@ export type CaseResponse = {
     openHandoffId: string | null;
     bounces: number;
     conflict: Conflict | null;
-    corrections: Array<Correction>;
+    corrections: Array<IncidentsCorrection>;
     id: string;
     number: string;
     kind: IncidentKind;
@@ -759,6 +800,22 @@ export type Clocks = {
     at: string;
     local: Array<LocalTime>;
 };
+
+export type ClosureResponse = {
+    byDeskId: string;
+    country: string;
+    state: ClosureState;
+    released: boolean;
+    id: string;
+    status: 'closed' | 'restricted' | 'suspended';
+    lanes: Array<LaneKey>;
+    reason: Reason;
+    announcedAt: string;
+    from: string;
+    to: string;
+};
+
+export type ClosureState = 'announced' | 'begun' | 'ended' | 'withdrawn';
 
 export type CommitRequestRequest = {
     by: string;
@@ -1030,21 +1087,7 @@ export type CorrectedTranslation = {
     status: 'working' | 'checked';
 };
 
-export type Correction = {
-    id: string;
-    kind: ChaseKind;
-    text: string;
-    language: string;
-    byDeskId: string;
-    at: string;
-    /**
-     * Every desk that could see what is corrected, and when it acknowledged.
-     */
-    recipients: Array<{
-        deskId: string;
-        acknowledgedAt: string | null;
-    }>;
-};
+export type CorrectionCode = 'clock-ahead' | 'closed-with-figures' | 'date-unreadable' | 'lane-not-listed' | 'no-delay-with-delay' | 'not-text' | 'pending-with-figures' | 'port-number-mistyped' | 'said-twice' | 'zone-label-wrong';
 
 export type CorrectionItem = {
     lane: 'correction-to-acknowledge';
@@ -1245,6 +1288,51 @@ export type CrossingCases = {
 export type CrossingKind = 'bridge' | 'dam' | 'ferry' | 'land' | 'rail';
 
 /**
+ * One crossing with what led here.
+ */
+export type CrossingNowResponse = {
+    at: string;
+    /**
+     * Of the reader's own side; 0 while it has said nothing.
+     */
+    version: number;
+    /**
+     * Whether the reader's desk sets lanes of its side.
+     */
+    mayAct: boolean;
+    /**
+     * A day's figures, the oldest first, with the words they were said in.
+     */
+    readings: Array<{
+        /**
+         * Null where the feed gave no figure, which is not zero.
+         */
+        minutes: number | null;
+        saying: 'closed' | 'delay' | 'no-delay' | 'pending';
+        lanesOpen: number | null;
+        observedAt: string;
+        source: string;
+        method: string | null;
+        lane: LaneKey;
+        raw: {
+            [key: string]: string;
+        };
+    }>;
+    /**
+     * How its lanes changed within two weeks, the newest first.
+     */
+    history: Array<LaneHistory>;
+    crossingId: string;
+    corridor: string;
+    planned: boolean;
+    lanes: Array<LaneResponse>;
+    closures: Array<ClosureResponse>;
+    reopenings: Array<ReopeningResponse>;
+    proposals: Array<WaitProposalResponse>;
+    flow: FlowOfPort;
+};
+
+/**
  * WGS 84 degrees. An approximate point may be a kilometre off: good for a distance rule, not for a map of the gate.
  */
 export type CrossingPoint = {
@@ -1254,16 +1342,17 @@ export type CrossingPoint = {
 };
 
 export type CrossingResponse = {
+    /**
+     * Not open yet.
+     */
+    planned: boolean;
+    sides: Array<CrossingSide>;
     kind: CrossingKind;
     id: string;
     /**
      * Each language bears the name used on its own side.
      */
     name: Bilingual;
-    /**
-     * Not open yet.
-     */
-    planned: boolean;
     /**
      * Nicknames that people say on the radio, in either language.
      */
@@ -1274,7 +1363,6 @@ export type CrossingResponse = {
     codes: {
         [key: string]: string;
     };
-    sides: Array<CrossingSide>;
     point: CrossingPoint | null;
     /**
      * Offices in charge, by kind: `cbpFieldOffice`, `usbpSector`.
@@ -1283,7 +1371,7 @@ export type CrossingResponse = {
         [key: string]: string;
     };
     modes: Array<Mode>;
-    laneClasses: Array<LaneClass>;
+    laneClasses: Array<Programme>;
     lanes: LaneCounts | null;
     /**
      * Northbound passenger hours as a public feed stated them, on either side's clock; null when no source did.
@@ -1531,6 +1619,11 @@ export type DifferenceResponse = {
 
 export type Direction = 'received' | 'sent';
 
+/**
+ * Who does not say what another says.
+ */
+export type Disagreement = 'feed' | 'sides';
+
 export type DiscardContactReportRequest = {
     reason: string;
 };
@@ -1580,6 +1673,10 @@ export type DisclosureSubject = {
     sensitive: boolean;
     minor: boolean;
     protectedAs: null | 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
+};
+
+export type DismissProposalRequest = {
+    reason: string;
 };
 
 /**
@@ -1960,6 +2057,126 @@ export type FailedDeliveryResponse = {
 
 export type Fault = 'address-refused' | 'gave-up' | 'message-refused' | 'put-off-by-server' | 'refused-us' | 'timed-out' | 'unreachable';
 
+/**
+ * A file that was read. No person is named: the desk brought it.
+ */
+export type FeedImportResponse = {
+    id: string;
+    source: FeedSource;
+    way: FeedWay;
+    name: string | null;
+    digest: string;
+    bytes: number;
+    format: 'json' | 'xml';
+    receivedAt: string;
+    byDeskId: string | null;
+    ports: number;
+    readings: number;
+    fresh: number;
+    corrected: number;
+    parked: number;
+    proposed: number;
+};
+
+/**
+ * What became of a file, piece by piece: the sum of the figures is the file.
+ */
+export type FeedReport = {
+    format: 'json' | 'xml';
+    /**
+     * Ports of the file, whole or not.
+     */
+    ports: number;
+    /**
+     * Ports of another border: read over.
+     */
+    otherBorder: number;
+    /**
+     * Lanes that the file says it has no such of.
+     */
+    notApplicable: number;
+    readings: number;
+    corrected: {
+        counts: {
+            'no-delay-with-delay'?: number;
+            'closed-with-figures'?: number;
+            'pending-with-figures'?: number;
+            'zone-label-wrong'?: number;
+            'clock-ahead'?: number;
+            'date-unreadable'?: number;
+            'port-number-mistyped'?: number;
+            'said-twice'?: number;
+            'not-text'?: number;
+            'lane-not-listed'?: number;
+        };
+        first: Array<InteropCorrection>;
+        more: number;
+    };
+    parked: {
+        counts: {
+            'port-unknown'?: number;
+            'port-unreadable'?: number;
+            'port-cut'?: number;
+            'group-unknown'?: number;
+            'lane-unknown'?: number;
+            'lane-unreadable'?: number;
+            'status-unknown'?: number;
+            'delay-missing'?: number;
+            'delay-unreadable'?: number;
+            'delay-beyond-a-day'?: number;
+            'time-missing'?: number;
+            'time-unreadable'?: number;
+            'older-than-a-day'?: number;
+            'contradicts-itself'?: number;
+        };
+        first: Array<Parking>;
+        more: number;
+    };
+};
+
+/**
+ * The file with what became of each piece of it.
+ */
+export type FeedReportResponse = {
+    report: FeedReport | null;
+    id: string;
+    source: FeedSource;
+    way: FeedWay;
+    name: string | null;
+    digest: string;
+    bytes: number;
+    format: 'json' | 'xml';
+    receivedAt: string;
+    byDeskId: string | null;
+    ports: number;
+    readings: number;
+    fresh: number;
+    corrected: number;
+    parked: number;
+    proposed: number;
+};
+
+export type FeedSource = 'cbp-wait-times' | 'demonstration';
+
+export type FeedStateResponse = {
+    source: FeedSource;
+    last: FeedImportResponse | null;
+    watch: FeedWatch | null;
+};
+
+export type FeedWatch = {
+    nextAt: string;
+    askedAt: string | null;
+    outcome: null | 'failed' | 'read' | 'unchanged';
+    /**
+     * A code of ours, or what the other host said.
+     */
+    detail: string | null;
+    failures: number;
+};
+
+export type FeedWay = 'demonstration' | 'folder' | 'poll' | 'upload';
+
 export type FieldFault = {
     /**
      * JSON pointer into the body, or the name of the query or path parameter.
@@ -2059,6 +2276,25 @@ export type FilingResponse = {
         title: string;
         detail: string;
     } | null;
+};
+
+export type Flow = {
+    mode: Mode;
+    perYear: number;
+    perDay: number;
+    perHour: number;
+};
+
+/**
+ * Volumes are published for a port, which may be several crossings.
+ */
+export type FlowOfPort = {
+    port: string | null;
+    /**
+     * Crossings that share the figures, this one among them.
+     */
+    crossings: number;
+    flows: Array<Flow>;
 };
 
 export type ForeseenResponse = {
@@ -2276,6 +2512,22 @@ export type InboxCount = {
 
 export type IncidentKind = 'airspace-closure' | 'boundary-monument' | 'chemical-release' | 'child-abduction' | 'detained-national' | 'drone-incursion' | 'earthquake' | 'food-drug-import' | 'fugitive' | 'kidnap-extortion' | 'livestock-disease' | 'long-waits' | 'mass-arrival' | 'outbreak' | 'person-in-distress' | 'port-closure' | 'repatriation' | 'river-flood' | 'sewage' | 'shots-across-line' | 'spill-at-sea' | 'stolen-vehicle' | 'traveler-system-outage' | 'truck-inspection-conflict' | 'tunnel' | 'wildfire' | 'wildlife';
 
+export type IncidentsCorrection = {
+    id: string;
+    kind: ChaseKind;
+    text: string;
+    language: string;
+    byDeskId: string;
+    at: string;
+    /**
+     * Every desk that could see what is corrected, and when it acknowledged.
+     */
+    recipients: Array<{
+        deskId: string;
+        acknowledgedAt: string | null;
+    }>;
+};
+
 export type InclusionResponse = {
     leafIndex: number;
     size: number;
@@ -2303,6 +2555,21 @@ export type InstrumentRequest = {
     name: BilingualTextRequest;
     scope: BilingualTextRequest;
     verified: boolean;
+};
+
+export type InteropCorrection = {
+    code: CorrectionCode;
+    was: string;
+    now: string;
+    port: string | null;
+    /**
+     * The crossing, where the port was known.
+     */
+    crossingId: string | null;
+    /**
+     * Group and lane as the feed calls them.
+     */
+    lane: string | null;
 };
 
 export type IssueCorrectionRequest = {
@@ -2529,8 +2796,6 @@ export type LadderStepRequest = {
     at: StepTimeRequest;
 };
 
-export type LaneClass = 'fast' | 'nexus' | 'ready' | 'sentri';
-
 /**
  * Most lanes that a public feed ever showed on one day; not what is open now.
  */
@@ -2540,6 +2805,39 @@ export type LaneCounts = {
     pedestrian: number | null;
     asOf: string;
 };
+
+export type LaneHistory = {
+    country: string;
+    lane: LaneKey;
+    since: string;
+    status: LaneStatus;
+    deskId: string | null;
+    reason: Reason | null;
+    until: string | null;
+};
+
+/**
+ * A kind of lane at a crossing: its mode, direction and class, written `vehicle.northbound.sentri`.
+ */
+export type LaneKey = 'commercial.northbound.fast' | 'commercial.northbound.nexus' | 'commercial.northbound.ready' | 'commercial.northbound.sentri' | 'commercial.northbound.standard' | 'commercial.southbound.fast' | 'commercial.southbound.nexus' | 'commercial.southbound.ready' | 'commercial.southbound.sentri' | 'commercial.southbound.standard' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.ready' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.standard' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.ready' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.standard' | 'rail.northbound.fast' | 'rail.northbound.nexus' | 'rail.northbound.ready' | 'rail.northbound.sentri' | 'rail.northbound.standard' | 'rail.southbound.fast' | 'rail.southbound.nexus' | 'rail.southbound.ready' | 'rail.southbound.sentri' | 'rail.southbound.standard' | 'vehicle.northbound.fast' | 'vehicle.northbound.nexus' | 'vehicle.northbound.ready' | 'vehicle.northbound.sentri' | 'vehicle.northbound.standard' | 'vehicle.southbound.fast' | 'vehicle.southbound.nexus' | 'vehicle.southbound.ready' | 'vehicle.southbound.sentri' | 'vehicle.southbound.standard';
+
+export type LaneResponse = {
+    lane: LaneKey;
+    /**
+     * The strictest of what is said; `unknown` when nothing is.
+     */
+    status: LaneStatus;
+    source: null | 'desk' | 'feed';
+    since: string | null;
+    sides: Array<{
+        country: string;
+        standing: StandingResponse | null;
+    }>;
+    wait: WaitResponse | null;
+    disagreements: Array<Disagreement>;
+};
+
+export type LaneStatus = 'closed' | 'open' | 'restricted' | 'suspended' | 'unknown';
 
 /**
  * A provision of one country's law that lets its bodies ask or answer. Which one fits an act is for that body's counsel.
@@ -3200,7 +3498,26 @@ export type PacketResponse = {
     packet: Packet;
 };
 
-export type Permission = 'board.read' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Parking = {
+    code: ParkingCode;
+    /**
+     * What stood there, cut to a length that a screen can show.
+     */
+    raw: string;
+    port: string | null;
+    /**
+     * The crossing, where the port was known.
+     */
+    crossingId: string | null;
+    /**
+     * Group and lane as the feed calls them.
+     */
+    lane: string | null;
+};
+
+export type ParkingCode = 'contradicts-itself' | 'delay-beyond-a-day' | 'delay-missing' | 'delay-unreadable' | 'group-unknown' | 'lane-unknown' | 'lane-unreadable' | 'older-than-a-day' | 'port-cut' | 'port-unknown' | 'port-unreadable' | 'status-unknown' | 'time-missing' | 'time-unreadable';
+
+export type Permission = 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -3284,6 +3601,11 @@ export type PlaceRequest = {
     county?: string;
     point?: PointRequest;
     riverKm?: number;
+};
+
+export type PlanReopeningRequest = {
+    stages: Array<StageRequest>;
+    reason?: ReasonRequest;
 };
 
 export type PlannedSending = {
@@ -3450,10 +3772,16 @@ export type Problem = {
     errors: Array<FieldFault>;
 };
 
+export type Programme = 'fast' | 'nexus' | 'ready' | 'sentri';
+
+export type ProposalState = 'dismissed' | 'lapsed' | 'open' | 'taken';
+
 export type ProposeSettlementRequest = {
     leadDeskId: string;
     reason: string;
 };
+
+export type ProposedLevel = 'elevated' | 'watch';
 
 export type ProvisionResponse = {
     id: string;
@@ -3489,6 +3817,68 @@ export type ProvisionResponse = {
 };
 
 export type ProvisionStateName = 'acknowledged' | 'given' | 'prepared' | 'withdrawn';
+
+export type PublicBoardResponse = {
+    tlp: 'TLP:CLEAR';
+    /**
+     * When it was so. The answer is given again for a minute.
+     */
+    at: string;
+    flowsFrom: {
+        publisher: 'Bureau of Transportation Statistics';
+        dataset: 'keg4-3bc2';
+        year: 2024;
+    };
+    /**
+     * True while figures of the demonstration are among the waits.
+     */
+    demonstration: boolean;
+    crossings: Array<PublicCrossingResponse>;
+};
+
+export type PublicClosure = {
+    lanes: Array<LaneKey>;
+    status: LaneStatus;
+    from: string;
+    to: string;
+};
+
+/**
+ * What anybody may know of a crossing: figures and times, under TLP:CLEAR.
+ */
+export type PublicCrossingResponse = {
+    crossingId: string;
+    corridor: string;
+    name: Bilingual;
+    lanes: Array<PublicLane>;
+    closures: Array<PublicClosure>;
+    /**
+     * A year's volumes of the port, for scale; null where a count is too small to be said.
+     */
+    flows: Array<{
+        mode: Mode;
+        perDay: number | null;
+    }>;
+};
+
+/**
+ * What anybody may know of a kind of lane: figures and times, no words that somebody wrote, no desk, no person.
+ */
+export type PublicLane = {
+    lane: LaneKey;
+    status: LaneStatus;
+    since: string | null;
+    until: string | null;
+    /**
+     * Both sides, or side and feed, do not say the same: go by the stricter, and ask.
+     */
+    confirmed: boolean;
+    wait: {
+        minutes: number | null;
+        observedAt: string;
+        stale: boolean;
+    } | null;
+};
 
 /**
  * What information is asked for.
@@ -3560,7 +3950,17 @@ export type ReachResponse = {
 
 export type Reaction = 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'requests.repeat-on-step';
 
+/**
+ * Why, in the languages that the desk wrote it in; at least one of them.
+ */
+export type Reason = {
+    en: string | null;
+    es: string | null;
+};
+
 export type ReasonRequest = {
+    en?: string;
+    es?: string;
     reason: string;
 };
 
@@ -3681,6 +4081,17 @@ export type RelaxationResponse = {
 export type RenewEarlyNoticeRequest = {
     hours?: number;
 };
+
+export type ReopeningResponse = {
+    country: string;
+    state: ReopeningState;
+    stages: Array<TakenStage>;
+    reason: Reason | null;
+    byDeskId: string;
+    plannedAt: string;
+};
+
+export type ReopeningState = 'abandoned' | 'done' | 'planned' | 'under-way';
 
 /**
  * What an act on a report answers: where the report stands after it.
@@ -4364,6 +4775,14 @@ export type SetPasswordRequest = {
     password: string;
 };
 
+export type SetStatusRequest = {
+    status: 'open' | 'restricted' | 'suspended' | 'closed';
+    until?: string;
+    reason?: ReasonRequest;
+    released?: boolean;
+    lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
+};
+
 export type SettleAuthorisationRequest = {
     granted: boolean;
     reason?: string;
@@ -4447,10 +4866,28 @@ export type SimulationResponse = {
 
 export type SourceGrade = 'A' | 'B' | 'C' | 'X';
 
+export type StageRequest = {
+    status: 'open' | 'restricted';
+    expectedAt?: string;
+    lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
+};
+
 /**
  * How a desk comes to see a request.
  */
 export type Standing = 'asked' | 'copied' | 'forwarder' | 'requester';
+
+/**
+ * What one side says of a lane. No person is named.
+ */
+export type StandingResponse = {
+    status: LaneStatus;
+    since: string;
+    until: string | null;
+    reason: Reason | null;
+    byDeskId: string | null;
+    released: boolean;
+};
 
 export type StatisticsLine = {
     counts: {
@@ -4579,6 +5016,21 @@ export type SurgesResponse = {
 export type TakeRequest = {
     caseId: string;
     reason: string;
+};
+
+export type TakeStageRequest = {
+    stage: number;
+    released?: boolean;
+};
+
+export type TakenStage = {
+    takenAt: string | null;
+    lanes: Array<LaneKey>;
+    status: 'open' | 'restricted';
+    /**
+     * When it is hoped for; a hope opens nothing.
+     */
+    expectedAt: string | null;
 };
 
 /**
@@ -4778,6 +5230,35 @@ export type Wait = {
     stands: boolean;
 };
 
+export type WaitProposalResponse = {
+    id: string;
+    version: number;
+    state: ProposalState;
+    crossingId: string;
+    lane: LaneKey;
+    call: Call;
+    madeAt: string;
+    overAt: string | null;
+    byDeskId: string | null;
+    reason: string | null;
+};
+
+/**
+ * A wait as the board shows it: never without its age and its source.
+ */
+export type WaitResponse = {
+    saying: 'closed' | 'delay' | 'no-delay' | 'pending';
+    /**
+     * Null where the feed gave no figure, which is not zero.
+     */
+    minutes: number | null;
+    lanesOpen: number | null;
+    observedAt: string;
+    freshness: 'fresh' | 'stale';
+    source: string;
+    method: string | null;
+};
+
 export type WeeklyHours = {
     kind: 'weekly';
     days: {
@@ -4789,6 +5270,10 @@ export type WeeklyHours = {
         fri?: Array<DutyFrame>;
         sat?: Array<DutyFrame>;
     };
+};
+
+export type WhyRequest = {
+    reason?: ReasonRequest;
 };
 
 export type WithdrawEarlyNoticeRequest = {
@@ -11145,3 +11630,467 @@ export type ConfirmDeskPresenceResponses = {
 };
 
 export type ConfirmDeskPresenceResponse = ConfirmDeskPresenceResponses[keyof ConfirmDeskPresenceResponses];
+
+export type GetBorderBoardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/board';
+};
+
+export type GetBorderBoardErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetBorderBoardError = GetBorderBoardErrors[keyof GetBorderBoardErrors];
+
+export type GetBorderBoardResponses = {
+    /**
+     * The answer
+     */
+    200: BorderBoardResponse;
+};
+
+export type GetBorderBoardResponse = GetBorderBoardResponses[keyof GetBorderBoardResponses];
+
+export type GetCrossingNowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/board/{id}';
+};
+
+export type GetCrossingNowErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCrossingNowError = GetCrossingNowErrors[keyof GetCrossingNowErrors];
+
+export type GetCrossingNowResponses = {
+    /**
+     * The answer
+     */
+    200: CrossingNowResponse;
+};
+
+export type GetCrossingNowResponse = GetCrossingNowResponses[keyof GetCrossingNowResponses];
+
+export type SetCrossingStatusData = {
+    body: SetStatusRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/crossings/{id}/status';
+};
+
+export type SetCrossingStatusErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SetCrossingStatusError = SetCrossingStatusErrors[keyof SetCrossingStatusErrors];
+
+export type SetCrossingStatusResponses = {
+    /**
+     * The answer
+     */
+    200: CrossingNowResponse;
+};
+
+export type SetCrossingStatusResponse = SetCrossingStatusResponses[keyof SetCrossingStatusResponses];
+
+export type CreateCrossingClosureData = {
+    body: AnnounceClosureRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/crossings/{id}/closures';
+};
+
+export type CreateCrossingClosureErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateCrossingClosureError = CreateCrossingClosureErrors[keyof CreateCrossingClosureErrors];
+
+export type CreateCrossingClosureResponses = {
+    /**
+     * The answer
+     */
+    201: CrossingNowResponse;
+};
+
+export type CreateCrossingClosureResponse = CreateCrossingClosureResponses[keyof CreateCrossingClosureResponses];
+
+export type WithdrawCrossingClosureData = {
+    body: WhyRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        closureId: string;
+    };
+    query?: never;
+    url: '/api/v1/crossings/{id}/closures/{closureId}/withdraw';
+};
+
+export type WithdrawCrossingClosureErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawCrossingClosureError = WithdrawCrossingClosureErrors[keyof WithdrawCrossingClosureErrors];
+
+export type WithdrawCrossingClosureResponses = {
+    /**
+     * The answer
+     */
+    200: CrossingNowResponse;
+};
+
+export type WithdrawCrossingClosureResponse = WithdrawCrossingClosureResponses[keyof WithdrawCrossingClosureResponses];
+
+export type PlanCrossingReopeningData = {
+    body: PlanReopeningRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/crossings/{id}/reopening';
+};
+
+export type PlanCrossingReopeningErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PlanCrossingReopeningError = PlanCrossingReopeningErrors[keyof PlanCrossingReopeningErrors];
+
+export type PlanCrossingReopeningResponses = {
+    /**
+     * The answer
+     */
+    201: CrossingNowResponse;
+};
+
+export type PlanCrossingReopeningResponse = PlanCrossingReopeningResponses[keyof PlanCrossingReopeningResponses];
+
+export type TakeCrossingStageData = {
+    body: TakeStageRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/crossings/{id}/reopening/stages';
+};
+
+export type TakeCrossingStageErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type TakeCrossingStageError = TakeCrossingStageErrors[keyof TakeCrossingStageErrors];
+
+export type TakeCrossingStageResponses = {
+    /**
+     * The answer
+     */
+    200: CrossingNowResponse;
+};
+
+export type TakeCrossingStageResponse = TakeCrossingStageResponses[keyof TakeCrossingStageResponses];
+
+export type AbandonCrossingReopeningData = {
+    body: WhyRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/crossings/{id}/reopening/abandon';
+};
+
+export type AbandonCrossingReopeningErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AbandonCrossingReopeningError = AbandonCrossingReopeningErrors[keyof AbandonCrossingReopeningErrors];
+
+export type AbandonCrossingReopeningResponses = {
+    /**
+     * The answer
+     */
+    200: CrossingNowResponse;
+};
+
+export type AbandonCrossingReopeningResponse = AbandonCrossingReopeningResponses[keyof AbandonCrossingReopeningResponses];
+
+export type ListWaitProposalsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/wait-proposals';
+};
+
+export type ListWaitProposalsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListWaitProposalsError = ListWaitProposalsErrors[keyof ListWaitProposalsErrors];
+
+export type ListWaitProposalsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<WaitProposalResponse>;
+        nextCursor: null;
+    };
+};
+
+export type ListWaitProposalsResponse = ListWaitProposalsResponses[keyof ListWaitProposalsResponses];
+
+export type DismissWaitProposalData = {
+    body: DismissProposalRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/wait-proposals/{id}/dismiss';
+};
+
+export type DismissWaitProposalErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DismissWaitProposalError = DismissWaitProposalErrors[keyof DismissWaitProposalErrors];
+
+export type DismissWaitProposalResponses = {
+    /**
+     * The answer
+     */
+    200: WaitProposalResponse;
+};
+
+export type DismissWaitProposalResponse = DismissWaitProposalResponses[keyof DismissWaitProposalResponses];
+
+export type GetPublicBoardData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/board';
+};
+
+export type GetPublicBoardErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetPublicBoardError = GetPublicBoardErrors[keyof GetPublicBoardErrors];
+
+export type GetPublicBoardResponses = {
+    /**
+     * The answer
+     */
+    200: PublicBoardResponse;
+};
+
+export type GetPublicBoardResponse = GetPublicBoardResponses[keyof GetPublicBoardResponses];
+
+export type ListFeedsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/feeds';
+};
+
+export type ListFeedsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListFeedsError = ListFeedsErrors[keyof ListFeedsErrors];
+
+export type ListFeedsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<FeedStateResponse>;
+        nextCursor: null;
+    };
+};
+
+export type ListFeedsResponse = ListFeedsResponses[keyof ListFeedsResponses];
+
+export type ListFeedImportsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/feeds/imports';
+};
+
+export type ListFeedImportsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListFeedImportsError = ListFeedImportsErrors[keyof ListFeedImportsErrors];
+
+export type ListFeedImportsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<FeedImportResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListFeedImportsResponse = ListFeedImportsResponses[keyof ListFeedImportsResponses];
+
+export type GetFeedReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/feeds/imports/{id}';
+};
+
+export type GetFeedReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetFeedReportError = GetFeedReportErrors[keyof GetFeedReportErrors];
+
+export type GetFeedReportResponses = {
+    /**
+     * The answer
+     */
+    200: FeedReportResponse;
+};
+
+export type GetFeedReportResponse = GetFeedReportResponses[keyof GetFeedReportResponses];
+
+export type UploadWaitTimesData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: {
+        name?: string;
+    };
+    url: '/api/v1/feeds/cbp-wait-times';
+};
+
+export type UploadWaitTimesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UploadWaitTimesError = UploadWaitTimesErrors[keyof UploadWaitTimesErrors];
+
+export type UploadWaitTimesResponses = {
+    /**
+     * The answer
+     */
+    201: FeedReportResponse;
+};
+
+export type UploadWaitTimesResponse = UploadWaitTimesResponses[keyof UploadWaitTimesResponses];

@@ -1,0 +1,154 @@
+import { DIRECTIONS, instant, LANE_CLASSES, laneKey, MODES, type Instant, type LaneKey } from '#kernel';
+import { IsRfc3339, Nested, NestedList } from '#platform/http';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import type { AnnouncedClosure, Reason, SaidStatus, Stage } from '../domain/crossing-side.events.js';
+import { SAYABLE_STATUSES, type SayableStatus } from '../domain/lane-status.machine.js';
+
+const LANE_KEYS: readonly LaneKey[] = MODES.flatMap((mode) =>
+  DIRECTIONS.flatMap((direction) => LANE_CLASSES.map((laneClass) => laneKey({ mode, direction, laneClass }))),
+);
+const SAYS_SOMETHING = /\S/;
+const MOST_LANES = LANE_KEYS.length;
+const SHUTTING = ['restricted', 'suspended', 'closed'] as const;
+
+/** Why, in the language of who writes it; the other may follow. */
+export class ReasonRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  @Matches(SAYS_SOMETHING)
+  en?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  @Matches(SAYS_SOMETHING)
+  es?: string;
+}
+
+class LanesRequest {
+  /** Kinds of lanes, such as `vehicle.northbound.sentri`. */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_LANES)
+  @ArrayUnique()
+  @IsIn(LANE_KEYS, { each: true })
+  lanes: LaneKey[];
+}
+
+export class SetStatusRequest extends LanesRequest {
+  @IsIn(SAYABLE_STATUSES)
+  status: SayableStatus;
+
+  /** Until when it holds; past it the lanes are unknown. Until somebody says otherwise when absent. */
+  @IsOptional()
+  @IsRfc3339()
+  until?: string;
+
+  @IsOptional()
+  @Nested(() => ReasonRequest)
+  reason?: ReasonRequest;
+
+  /** Whether the public and trade may be told of it; they may when absent. */
+  @IsOptional()
+  @IsBoolean()
+  released?: boolean;
+}
+
+export class AnnounceClosureRequest extends LanesRequest {
+  @IsIn(SHUTTING)
+  status: (typeof SHUTTING)[number];
+
+  @IsRfc3339()
+  from: string;
+
+  @IsRfc3339()
+  to: string;
+
+  @Nested(() => ReasonRequest)
+  reason: ReasonRequest;
+
+  @IsOptional()
+  @IsBoolean()
+  released?: boolean;
+}
+
+export class WhyRequest {
+  @IsOptional()
+  @Nested(() => ReasonRequest)
+  reason?: ReasonRequest;
+}
+
+export class StageRequest extends LanesRequest {
+  @IsIn(['open', 'restricted'])
+  status: 'open' | 'restricted';
+
+  /** When it is hoped for; a hope opens nothing. */
+  @IsOptional()
+  @IsRfc3339()
+  expectedAt?: string;
+}
+
+export class PlanReopeningRequest extends WhyRequest {
+  @ArrayMinSize(1)
+  @NestedList(() => StageRequest, 12)
+  stages: StageRequest[];
+}
+
+export class TakeStageRequest {
+  /** The stage that is meant, from 0. */
+  @IsInt()
+  @Min(0)
+  @Max(11)
+  stage: number;
+
+  @IsOptional()
+  @IsBoolean()
+  released?: boolean;
+}
+
+export class DismissProposalRequest {
+  @IsString()
+  @Length(1, 500)
+  @Matches(SAYS_SOMETHING)
+  reason: string;
+}
+
+export const reasonOf = (reason: ReasonRequest | undefined): Reason | null =>
+  reason ? { en: reason.en ?? null, es: reason.es ?? null } : null;
+
+const momentOf = (text: string | undefined): Instant | null => (text === undefined ? null : instant(text));
+
+export const saidIn = (body: SetStatusRequest): SaidStatus => ({
+  lanes: body.lanes,
+  status: body.status,
+  until: momentOf(body.until),
+  reason: reasonOf(body.reason),
+  released: body.released ?? true,
+});
+
+export const closureIn = (body: AnnounceClosureRequest): AnnouncedClosure => ({
+  lanes: body.lanes,
+  status: body.status,
+  from: instant(body.from),
+  to: instant(body.to),
+  reason: reasonOf(body.reason)!,
+  released: body.released ?? true,
+});
+
+export const stagesIn = (body: PlanReopeningRequest): Stage[] =>
+  body.stages.map(({ lanes, status, expectedAt }) => ({ lanes, status, expectedAt: momentOf(expectedAt) }));

@@ -1,0 +1,12 @@
+export { BorderBoardQueries } from './application/border-board.queries.js';
+export { DemonstrateBoard } from './application/demonstrate-board.js';
+export { KeepReadings, type KeptReadings } from './application/keep-readings.js';
+export { SetLaneStatus } from './application/set-lane-status.handler.js';
+export { TakeProposal } from './application/take-proposal.handler.js';
+export { ViewBoard, type BoardNow, type CrossingNow } from './application/view-board.js';
+export type { NewReading } from './application/wait-readings.store.js';
+export { BorderModule } from './border.module.js';
+export type { CrossingSideEvent } from './domain/crossing-side.events.js';
+export { DEMONSTRATION, DEMONSTRATION_STEP_MINUTES, demonstrationWaits } from './domain/demonstration.js';
+export type { LaneStatus } from './domain/lane-status.machine.js';
+export type { WaitProposal, WaitProposalEvent } from './domain/wait-proposal.js';

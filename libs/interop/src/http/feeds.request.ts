@@ -1,0 +1,10 @@
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
+
+export class UploadFeedRequest {
+  /** What the file is called, for those who look it up later. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  @Matches(/^[^\p{Cc}/\\]+$/u)
+  name?: string;
+}

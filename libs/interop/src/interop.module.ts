@@ -1,0 +1,31 @@
+import { BorderModule } from '#border';
+import { DirectoryModule } from '#directory';
+import { Module } from '@nestjs/common';
+import { DemonstrateWaits } from './application/demonstrate-waits.js';
+import { FedCrossings } from './application/fed-crossings.js';
+import { FeedImportsRepository } from './application/feed-imports.repository.js';
+import { FeedWatchesStore } from './application/feed-watches.store.js';
+import { FeedsQueries } from './application/feeds.queries.js';
+import { FetchFile } from './application/fetch-file.js';
+import { ImportFile } from './application/import-file.handler.js';
+import { PollFeed } from './application/poll-feed.js';
+import { WatchFolder } from './application/watch-folder.js';
+import { FeedImportsStore } from './persistence/feed-imports.store.js';
+import { FeedWatchesSqlStore } from './persistence/feed-watches.sql-store.js';
+import { FeedsSqlQueries } from './persistence/feeds.sql-queries.js';
+
+const workers = [ImportFile, PollFeed, WatchFolder, DemonstrateWaits];
+
+@Module({
+  imports: [DirectoryModule, BorderModule],
+  providers: [
+    ...workers,
+    FedCrossings,
+    FetchFile,
+    { provide: FeedImportsRepository, useClass: FeedImportsStore },
+    { provide: FeedWatchesStore, useClass: FeedWatchesSqlStore },
+    { provide: FeedsQueries, useClass: FeedsSqlQueries },
+  ],
+  exports: [...workers, FeedsQueries],
+})
+export class InteropModule {}
