@@ -16,6 +16,8 @@ export interface LaunchSettings {
   /** 0 asks the system for a free one. */
   readonly port: number;
   readonly workers: number;
+  /** More than one only where they are told apart on purpose: each has a port of its own. */
+  readonly apis: number;
   /** Undefined: the embedded PostgreSQL. */
   readonly databaseUrl: string | undefined;
   /** Undefined: the queue lives in PostgreSQL. */
@@ -31,6 +33,7 @@ export function readSettings(env: Variables): LaunchSettings {
     bind: env.ENLACE_BIND || '127.0.0.1',
     port: whole(env, 'PORT', 8080, 0, 65_535),
     workers: whole(env, 'ENLACE_WORKERS', 1, 1, 64),
+    apis: 1,
     databaseUrl: env.DATABASE_URL || undefined,
     redisUrl: env.REDIS_URL || undefined,
   };

@@ -5,6 +5,7 @@ import { type DatabaseInUse, keepDatabase } from './database.js';
 import { chooseFreePort, tryPort } from './free-port.js';
 import { claimInstance } from './instance-lock.js';
 import { type LaunchSettings, root, urlOf } from './launch-settings.js';
+import { ProcessRegister } from './process-register.js';
 import { runApp } from './run-app.js';
 import { say } from './say.js';
 import { type ProcessKind, SupervisedProcess } from './supervised-process.js';
@@ -83,10 +84,15 @@ export async function launch(
     const env = () => environment(settings, port, database.url());
     await programs.prepare(settings, env());
     signal?.throwIfAborted();
-    const { api, workers, auditor } = planProcesses(settings, programs, env);
-    processes.push(api, ...workers, auditor);
+    const ports = [
+      port,
+      ...(await Promise.all(Array.from({ length: settings.apis - 1 }, () => chooseFreePort(0, settings.bind)))),
+    ];
+    const { apis, workers, auditor } = planProcesses(settings, programs, ports, env);
+    const api = apis[0]!;
+    processes.push(...apis, ...workers, auditor);
     undo.push(async () => void (await Promise.all([...workers, auditor].map((one) => one.stop(drainMs)))));
-    undo.push(() => api.stop(drainMs));
+    undo.push(async () => void (await Promise.all(apis.map((one) => one.stop(drainMs)))));
     for (const one of processes) one.start();
     await untilReady(url, api, signal);
     return {
@@ -106,11 +112,22 @@ export async function launch(
   }
 }
 
-function planProcesses(settings: LaunchSettings, programs: Programs, env: () => NodeJS.ProcessEnv) {
-  const plan = (name: string, entry: string, kind: ProcessKind = 'busy') =>
-    new SupervisedProcess({ name, entry, kind, env, log: join(settings.dataDir, 'logs', `${name}.log`) }, say);
+function planProcesses(settings: LaunchSettings, programs: Programs, ports: readonly number[], env: () => NodeJS.ProcessEnv) {
+  const register = new ProcessRegister(settings.dataDir);
+  const plan = (name: string, entry: string, kind: ProcessKind = 'busy', port: number | null = null) =>
+    new SupervisedProcess(
+      {
+        name,
+        entry,
+        kind,
+        env: () => ({ ...env(), ...(port !== null && { PORT: String(port) }) }),
+        log: join(settings.dataDir, 'logs', `${name}.log`),
+        started: (pid) => register.note(name, { pid, port }),
+      },
+      say,
+    );
   return {
-    api: plan('api', programs.api),
+    apis: ports.map((port, n) => plan(n === 0 ? 'api' : `api-${n + 1}`, programs.api, 'busy', port)),
     workers: Array.from({ length: settings.workers }, (_, n) => plan(`worker-${n + 1}`, programs.worker)),
     auditor: plan('auditor', programs.auditor, 'small'),
   };

@@ -13,6 +13,8 @@ export interface ProcessPlan {
   /** Read at every start: a database that came back elsewhere is found. */
   readonly env: () => NodeJS.ProcessEnv;
   readonly log: string;
+  /** Told at every start. */
+  readonly started?: (pid: number) => void;
 }
 
 const firstDelayMs = 250;
@@ -63,6 +65,7 @@ export class SupervisedProcess {
     });
     closeSync(log);
     this.child = child;
+    if (child.pid !== undefined) this.plan.started?.(child.pid);
     child.on('error', (error) => this.say(`${this.plan.name}: ${error.message}`));
     child.once('exit', (code, signal) => void this.revive(signal ?? `exit code ${code}`));
   }

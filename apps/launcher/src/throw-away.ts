@@ -4,24 +4,32 @@ import { say } from './say.js';
 import { openTemporaryFolder } from './temporary-folder.js';
 import { ToldToStop } from './told-to-stop.js';
 
-/** Runs an app on a whole system of its own with one worker, made for it and thrown away after it. Ends this process with the app's exit code. */
-export async function runOnThrowAwaySystem(app: 'bench' | 'demo'): Promise<never> {
+interface Many {
+  readonly workers: number;
+  readonly apis: number;
+}
+
+/** Runs an app on a whole system of its own, with one api and one worker unless it asks for more, made for it and thrown away after it. Ends this process with the app's exit code. */
+export async function runOnThrowAwaySystem(
+  app: 'bench' | 'demo' | 'chaos',
+  many: Many = { workers: 1, apis: 1 },
+): Promise<never> {
   try {
-    process.exit(await run(app, new ToldToStop()));
+    process.exit(await run(app, many, new ToldToStop()));
   } catch (error) {
     say((error as Error).message);
     process.exit(1);
   }
 }
 
-async function run(app: 'bench' | 'demo', told: ToldToStop): Promise<number> {
+async function run(app: 'bench' | 'demo' | 'chaos', many: Many, told: ToldToStop): Promise<number> {
   const folder = openTemporaryFolder(app);
   try {
     const settings = {
       dataDir: folder.path,
       bind: '127.0.0.1',
       port: 0,
-      workers: 1,
+      ...many,
       databaseUrl: undefined,
       redisUrl: undefined,
     };

@@ -35,9 +35,10 @@ export class Database {
   /** Connections beyond `max` that only the vital lane may use, when all others are taken. */
   private readonly reserve: pg.Pool | null;
 
+  /** @param given.role null works as whoever the address names: for tools that look at everything, or break it */
   constructor(
     url: string,
-    { role = 'enlace_app', max = 16, reserved = 0 }: { role?: DatabaseRole; max?: number; reserved?: number } = {},
+    { role = 'enlace_app', max = 16, reserved = 0 }: { role?: DatabaseRole | null; max?: number; reserved?: number } = {},
   ) {
     this.pool = openPool(url, role, max);
     this.reserve = reserved > 0 ? openPool(url, role, reserved) : null;
@@ -114,7 +115,7 @@ export class Database {
   }
 }
 
-const openPool = (url: string, role: DatabaseRole, max: number): pg.Pool => {
+const openPool = (url: string, role: DatabaseRole | null, max: number): pg.Pool => {
   const pool = new pg.Pool({ ...connectionConfig(url, role), max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
   // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);

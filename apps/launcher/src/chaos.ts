@@ -1,0 +1,17 @@
+import { openTestRedis } from './test-redis.js';
+import { openTemporaryFolder } from './temporary-folder.js';
+import { runOnThrowAwaySystem } from './throw-away.js';
+import { say } from './say.js';
+
+/** The faults that apps/chaos makes, on two of each process. `--queue redis` keeps the queue in a Redis of its own. */
+process.env.ENLACE_RETRY_MILLIS ??= '50';
+process.env.ENLACE_LOG_LEVEL ??= 'error';
+delete process.env.REDIS_URL;
+const at = process.argv.indexOf('--queue');
+if (at > 0 && process.argv[at + 1] === 'redis') {
+  const folder = openTemporaryFolder('chaos-redis');
+  const redis = await openTestRedis(folder.path, say);
+  process.env.REDIS_URL = redis.url;
+  process.once('exit', () => (void redis.stop(), folder.remove()));
+}
+await runOnThrowAwaySystem('chaos', { workers: 2, apis: 2 });
