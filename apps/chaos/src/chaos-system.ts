@@ -1,6 +1,6 @@
 import type { Env } from '#platform/config';
 import { Database, sql } from '#platform/persistence';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Rows } from './invariants.js';
@@ -54,6 +54,26 @@ export class ChaosSystem {
 
   get urls(): string[] {
     return Object.values(this.processes()).flatMap(({ port }) => (port === null ? [] : [`http://127.0.0.1:${port}`]));
+  }
+
+  /** Undefined when the queue lives in PostgreSQL. */
+  get redisUrl(): string | undefined {
+    return this.env.REDIS_URL;
+  }
+
+  /** Where the queue lives when it lives in PostgreSQL. */
+  async queueTables(): Promise<string[]> {
+    const tables = await this.stubbornly<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename !~ 'migration'`,
+    );
+    return tables.map(({ name }) => name);
+  }
+
+  /** Makes the wall clock of a process wrong by so much; `skewed-clock.ts` in it reads this. Null: all are right. */
+  skew(pid: number | null, millis = 0): void {
+    const file = join(this.env.ENLACE_DATA, 'skew.json');
+    writeFileSync(`${file}.new`, JSON.stringify(pid === null ? {} : { [pid]: millis }));
+    renameSync(`${file}.new`, file);
   }
 
   postmaster(): number {

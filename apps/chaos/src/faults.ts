@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ChaosSystem, REALM } from './chaos-system.js';
+import { FullStore } from './full-store.js';
+import { tellRedis } from './redis-line.js';
 
 export interface Broken {
   readonly fault: string;
@@ -22,6 +24,10 @@ export interface Gap {
 
 type Draw = () => number;
 
+/** Kinds of process whose wall clock goes wrong. */
+const SKEWED = ['api', 'worker', 'auditor'] as const;
+const SKEW_MILLIS = 2 * 3_600_000;
+
 const RECOVERY_MILLIS = 60_000;
 const LOOK_MILLIS = 100;
 
@@ -42,10 +48,14 @@ export class Faults {
   readonly poisons: string[] = [];
   private readonly stopped = new Set<number>();
 
+  private readonly full: FullStore;
+
   constructor(
     private readonly system: ChaosSystem,
     private readonly draw: Draw,
-  ) {}
+  ) {
+    this.full = new FullStore(system);
+  }
 
   /** By name; `kill` and `stop` take a process of any kind. */
   readonly all: Readonly<Record<string, () => Promise<Broken>>> = {
@@ -61,6 +71,9 @@ export class Faults {
     'empty-queue': () => this.emptyQueue(),
     'deliver-twice': () => this.deliverTwice(),
     'poison-event': () => this.poison(),
+    'fill-disk': () => this.fill('fill-disk'),
+    'fill-queue': () => this.fill('fill-queue'),
+    'skew-clock': () => this.skewClock(),
     'lose-clock': () => this.loseClock(),
     'jump-clock': () => this.jumpClock(),
   };
@@ -105,11 +118,31 @@ export class Faults {
   }
 
   private async emptyQueue(): Promise<Broken> {
-    const tables = await this.system.stubbornly<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename !~ 'migration'`,
-    );
-    if (tables.length > 0) await this.system.stubbornly(`truncate ${tables.map(({ name }) => name).join(', ')} cascade`);
+    const { redisUrl } = this.system;
+    if (redisUrl === undefined) {
+      const tables = await this.system.queueTables();
+      if (tables.length > 0) await this.system.stubbornly(`truncate ${tables.join(', ')} cascade`);
+    } else await tellRedis(redisUrl, 'FLUSHALL');
     return done('empty-queue', 'queue');
+  }
+
+  /** Acts are refused meanwhile and sent again; nothing is half written, and all goes on by itself when there is room. */
+  private async fill(fault: 'fill-disk' | 'fill-queue'): Promise<Broken> {
+    const millis = 2_000 + this.draw() * 4_000;
+    await (fault === 'fill-disk' ? this.full.record(millis) : this.full.queue(millis));
+    return over(fault, fault === 'fill-disk' ? 'record' : 'queue', await within(() => this.system.serves()));
+  }
+
+  /** Two hours ahead or behind for some seconds, as after a step of the machine's time; due times are none of its business. */
+  private async skewClock(): Promise<Broken> {
+    const name = one(
+      SKEWED.flatMap((kind) => this.system.named(kind)),
+      this.draw,
+    );
+    this.system.skew(this.system.pidOf(name), this.draw() < 0.5 ? SKEW_MILLIS : -SKEW_MILLIS);
+    await sleep(2_000 + this.draw() * 4_000);
+    this.system.skew(null);
+    return over('skew-clock', name, await within(() => this.system.serves()));
   }
 
   /** As if those who handled the latest events had died between their effect and their receipt. */

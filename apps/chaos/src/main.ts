@@ -16,8 +16,8 @@ const QUIET_MILLIS = 180_000;
 const POLL_MILLIS = 250;
 /** What this harness cannot do on an ordinary machine, so that nobody thinks that it was done. */
 const LEFT_OUT = [
-  'a full disk (it takes a file system of its own)',
-  'clocks of processes that are wrong (due times are judged by the database; see sweeping.db.spec.ts), the drill clock jumps instead',
+  'a file system that is full: the tables of the record, and of the queue, refuse every row instead, as PostgreSQL says it of one',
+  'a wrong clock of the database: its clock is the one that judges',
 ];
 
 const { values, positionals } = parseArgs({

@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './launch-settings.js';
 import { openTestRedis } from './test-redis.js';
 import { openTemporaryFolder } from './temporary-folder.js';
 import { runOnThrowAwaySystem } from './throw-away.js';
@@ -6,6 +9,8 @@ import { say } from './say.js';
 /** The faults that apps/chaos makes, on two of each process. `--queue redis` keeps the queue in a Redis of its own. */
 process.env.ENLACE_RETRY_MILLIS ??= '50';
 process.env.ENLACE_LOG_LEVEL ??= 'error';
+// Lets the wall clock of each process go wrong on demand.
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import ${pathToFileURL(join(root, 'dist/apps/chaos/src/skewed-clock.js')).href}`;
 delete process.env.REDIS_URL;
 const at = process.argv.indexOf('--queue');
 if (at > 0 && process.argv[at + 1] === 'redis') {
