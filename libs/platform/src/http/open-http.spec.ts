@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { type Actor, DomainError, type Permission, type RequestContext } from '#kernel';
+import { type Actor, DomainError, LIVE, type Permission, type RequestContext } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Get, Global, HttpCode, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -7,6 +7,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { ConfigModule, readEnv } from '../config/index.js';
 import { ObservabilityModule } from '../observability/index.js';
+import { Database, sql } from '../persistence/index.js';
 import { RealmGate } from '../realm/index.js';
 import { Authenticator, type Credentials } from './authenticator.js';
 import { Deferrable, Vital } from './admission.js';
@@ -30,6 +31,9 @@ class Thing {
   @Type(() => Inner)
   inner: Inner;
 }
+
+/** Nobody listens at this port. */
+const storeThatIsDown = new Database('postgres://enlace@127.0.0.1:1/enlace');
 
 let release: () => void = () => undefined;
 
@@ -71,6 +75,19 @@ class ThingsController {
   @Public()
   refused() {
     throw new DomainError('version-stale', { expected: 1, actual: 2 }, '/name');
+  }
+
+  @Get('stored')
+  @Public()
+  stored() {
+    return storeThatIsDown.query(sql('', 'select 1'));
+  }
+
+  @Post('stored')
+  @Permit('report.file')
+  @Creates()
+  store() {
+    return storeThatIsDown.transaction(LIVE, async () => ({ version: 1 }));
   }
 
   @Get(':id')
@@ -219,6 +236,16 @@ describe('the http edge', () => {
       ['/inner/level', 'field.isInt'],
     ]);
     expect(errors[1]!.detail).toBe('El texto es demasiado largo.');
+  });
+
+  it.each(['GET', 'POST'])('answers a %s while the store is away with when to come again, and nothing else', async (method) => {
+    const began = performance.now();
+    const answer = await call(method, '/things/stored', method === 'POST' ? {} : undefined, { ...key, 'accept-language': 'es' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8']);
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(answer.body).toMatchObject({ code: 'store-unavailable', status: 503 });
+    expect(JSON.stringify(answer.body)).not.toMatch(/ECONNREFUSED|127\.0\.0\.1/);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it.each([

@@ -15,9 +15,9 @@ const mustRunAgain = (error: unknown): boolean =>
 /** The server is away or going: classes 08 and 57, and what the socket says. */
 const isUnavailable = (error: unknown): boolean => {
   if (error instanceof pg.DatabaseError) return /^(08|57P|53)/.test(error.code ?? '');
-  const text = error instanceof Error ? `${(error as { code?: string }).code ?? ''} ${error.message}` : '';
+  const { code = '', message = '' } = (error ?? {}) as { readonly code?: string; readonly message?: string };
   return /ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ENOENT|terminated|timeout exceeded when trying to connect|after calling end on the pool|Connection ended|not queryable/.test(
-    text,
+    `${code} ${message}`,
   );
 };
 
