@@ -7,8 +7,8 @@ import { FileReportHandler } from './file-report.handler.js';
 
 /** Longer than any filing takes; what a killed worker had in hand comes back after it. */
 const LEASE_SECONDS = 8;
-/** Filings taken at once, and of these at once in the making: while the flood is on, and after it. */
-const PACE = { flood: { lease: 4, abreast: 1 }, after: { lease: 48, abreast: 8 } } as const;
+/** Filings taken at once, and of these at once in the making: while the flood is on, with a rest after each, and after it, without. */
+const PACE = { flood: { lease: 1, abreast: 1 }, after: { lease: 48, abreast: 8 } } as const;
 const MOST_REST_SECONDS = 60;
 
 /**
@@ -32,7 +32,7 @@ export class FileDeferred {
     this.left = metrics.gauge('enlace_filings_waiting', 'Filings that were received and are not filed yet');
   }
 
-  /** @returns whether more wait */
+  /** @returns whether more wait that may be filed at once */
   async round(): Promise<boolean> {
     const { count, fresh } = await this.filings.waiting();
     this.left.set(count);
@@ -44,7 +44,7 @@ export class FileDeferred {
     };
     const taken = inHand.length;
     await Promise.all(Array.from({ length: abreast }, next));
-    return taken === lease;
+    return fresh === 0 && taken === lease;
   }
 
   private async file(filing: InHand): Promise<void> {

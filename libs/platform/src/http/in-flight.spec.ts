@@ -1,16 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AdmissionClass, InFlight } from './in-flight.js';
 
+const LATER = 60_000;
 const busyWith = (kind: AdmissionClass, count: number, limits = { acts: 3, all: 6 }): InFlight => {
   const inFlight = new InFlight(limits);
-  for (let one = 0; one < count; one += 1) inFlight.enter(kind);
+  for (let one = 0; one < count; one += 1) inFlight.enter(kind, 0);
   return inFlight;
 };
+
+/** Filings that come at an even rate to a house where each takes `takes` milliseconds; what became of each. */
+const floodOf = (inFlight: InFlight, from: number, seconds: number, perSecond: number, takes: number): string[] => {
+  const decided: string[] = [];
+  const ends: number[] = [];
+  for (let nth = 0; nth < seconds * perSecond; nth += 1) {
+    const now = from + (nth * 1_000) / perSecond;
+    while (ends[0] !== undefined && ends[0] <= now) {
+      ends.shift();
+      inFlight.leave('deferrable', 'take', takes);
+    }
+    const decision = inFlight.enter('deferrable', now);
+    decided.push(decision);
+    if (decision === 'take') ends.push(now + takes);
+    else inFlight.leave('deferrable', decision, 5);
+  }
+  for (const _ of ends) inFlight.leave('deferrable', 'take', takes);
+  return decided;
+};
+const taken = (decided: readonly string[]): number => decided.filter((one) => one === 'take').length;
 
 describe('admission by what is in flight', () => {
   it('takes everything while it is quiet', () => {
     const inFlight = busyWith('act', 2);
-    expect(['deferrable', 'read', 'act', 'vital'].map((kind) => inFlight.enter(kind as AdmissionClass))).toEqual([
+    expect(['deferrable', 'read', 'act', 'vital'].map((kind) => inFlight.enter(kind as AdmissionClass, 0))).toEqual([
       'take',
       'take',
       'take',
@@ -18,32 +39,53 @@ describe('admission by what is in flight', () => {
     ]);
   });
 
-  it('defers a routine filing above the limit, and takes it again when an act has ended', () => {
+  it('defers a routine filing above the limit, and takes it again when it is quiet', () => {
     const inFlight = busyWith('act', 3);
-    expect(inFlight.enter('deferrable')).toBe('defer');
-    inFlight.leave('act', 'take');
-    expect(inFlight.enter('deferrable')).toBe('take');
+    expect(inFlight.enter('deferrable', 0)).toBe('defer');
+    inFlight.leave('act', 'take', 100);
+    expect(inFlight.enter('deferrable', LATER)).toBe('take');
   });
 
   it('does not count what it defers as an act: a flood of receipts would keep the door shut for ever', () => {
     const inFlight = busyWith('act', 3);
-    for (let one = 0; one < 50; one += 1) inFlight.enter('deferrable');
-    inFlight.leave('act', 'take');
-    expect(inFlight.enter('deferrable')).toBe('take');
+    for (let one = 0; one < 50; one += 1) inFlight.enter('deferrable', 0);
+    inFlight.leave('act', 'take', 100);
+    expect(inFlight.enter('deferrable', LATER)).toBe('take');
+  });
+
+  it('while a flood is on takes one routine filing at a time, however much room deferring has made', () => {
+    const inFlight = new InFlight({ acts: 8, all: 64 });
+    const decided = floodOf(inFlight, 0, 10, 100, 200);
+    // A second until the rate is known; then five a second, which is one at a time.
+    expect(taken(decided.slice(0, 100))).toBeLessThanOrEqual(20);
+    expect(taken(decided.slice(100))).toBeLessThanOrEqual(9 * 5 + 1);
+  });
+
+  it('takes everything again within seconds after a flood, also at half of the rate that it can bear', () => {
+    const inFlight = new InFlight({ acts: 8, all: 64 });
+    floodOf(inFlight, 0, 10, 100, 200);
+    const after = floodOf(inFlight, 10_000, 10, 15, 200);
+    expect(taken(after.slice(45))).toBe(after.length - 45);
+  });
+
+  it('knows by what filings take how many it can bear: where each takes long, fewer are a flood', () => {
+    const inFlight = new InFlight({ acts: 8, all: 64 });
+    expect(taken(floodOf(inFlight, 0, 10, 15, 200))).toBe(150);
+    expect(taken(floodOf(new InFlight({ acts: 8, all: 64 }), 0, 10, 15, 2_000))).toBeLessThan(30);
   });
 
   it('refuses reads above their limit, and neither acts nor what is vital at any load', () => {
     const inFlight = busyWith('act', 6);
-    expect([inFlight.enter('read'), inFlight.enter('act'), inFlight.enter('vital')]).toEqual(['refuse', 'take', 'take']);
+    expect([inFlight.enter('read', 0), inFlight.enter('act', 0), inFlight.enter('vital', 0)]).toEqual(['refuse', 'take', 'take']);
   });
 
   it('does not count what is vital: many of it do not send routine work away', () => {
-    expect(busyWith('vital', 100).enter('deferrable')).toBe('take');
+    expect(busyWith('vital', 100).enter('deferrable', 0)).toBe('take');
   });
 
   it('refuses routine filings only where memory would end', () => {
     const inFlight = busyWith('act', 3);
-    const decided = Array.from({ length: 1_001 }, () => inFlight.enter('deferrable'));
+    const decided = Array.from({ length: 1_001 }, () => inFlight.enter('deferrable', 0));
     expect([decided.filter((one) => one === 'defer').length, decided.at(-1)]).toEqual([1_000, 'refuse']);
   });
 });
