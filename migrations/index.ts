@@ -37,6 +37,7 @@ import { ReceiveFilingsUnderAFlood1763900003400 } from './1763900003400-receive-
 import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 import { WatchDesks1763900003500 } from './1763900003500-watch-desks.js';
 import { LetNewActsBeOwed1763900003600 } from './1763900003600-let-new-acts-be-owed.js';
+import { GroupLookAlikes1763900003700 } from './1763900003700-group-look-alikes.js';
 import { CreateBorder1763900004100 } from './1763900004100-create-border.js';
 import { ReadFeeds1763900004110 } from './1763900004110-read-feeds.js';
 
@@ -81,6 +82,7 @@ export const migrations = [
   CreateSurge1763900003410,
   WatchDesks1763900003500,
   LetNewActsBeOwed1763900003600,
+  GroupLookAlikes1763900003700,
   CreateBorder1763900004100,
   ReadFeeds1763900004110,
 ];

@@ -163,6 +163,35 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
     }
   });
 
+  // Receipts are in the record store; the queue has no part in them.
+  if (queue === 'PostgreSQL')
+    it('files each receipt once, though who wrote it and who files it are killed in between', async () => {
+      const bodies = Array.from({ length: 30 }, () => ammoniaAtOtay({ lifeSafety: false }));
+      const waiting = async (): Promise<number> => {
+        const [row] = await system.sql<{ count: number }>(
+          `select count(*)::int as count from deferred_filing where state = 'waiting'`,
+        );
+        return row!.count;
+      };
+      const sent = Promise.all(bodies.map((body) => postOnce<{ receiptId?: string }>(toil, offerer, '/reports', body)));
+      await until('a receipt was written', async () => (await waiting()) > 0);
+      await Promise.all([faults['api']!(), faults['worker']!()]);
+      const answers = await sent;
+      expect(answers.filter(({ status }) => status === 202).length).toBeGreaterThan(0);
+      await faults['worker']!();
+      await until('all are filed', async () => (await waiting()) === 0, 60_000);
+      const references = bodies.map(({ ownReference }) => String(ownReference));
+      const filedOnce = await system.sql<{ reference: string; reports: number; cases: number }>(
+        `select own_reference as reference, count(*)::int as reports, count(distinct case_id)::int as cases from report
+         where own_reference = any ($1) group by own_reference`,
+        [references],
+      );
+      expect(filedOnce.map(({ reference }) => reference).toSorted()).toEqual(references.toSorted());
+      expect(filedOnce.filter(({ reports, cases }) => reports !== 1 || cases !== 1)).toEqual([]);
+      await settleAt(system.databaseUrl, 60_000);
+      expect(await faultsOf(system.databaseUrl, { settled: true })).toEqual([]);
+    });
+
   it('has no process that ended by itself', () => {
     for (const one of [system.api, ...system.workers])
       expect([one.endedByItself, one.endedByItself === null ? '' : one.lastWords()]).toEqual([null, '']);

@@ -57,6 +57,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'SentOutController.trail': 'listDeliveries',
   'StreamController.follow': 'followStream',
   'SurgesController.declare': 'declareSurge',
+  'SurgesController.filings': 'listWaitingFilings',
   'SurgesController.history': 'getLoadHistory',
   'SurgesController.load': 'getLoad',
   'SurgesController.now': 'getSurges',

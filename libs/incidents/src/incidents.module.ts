@@ -26,6 +26,8 @@ import { ConfirmSettlementHandler } from './application/confirm-settlement.handl
 import { DeferredFilings } from './application/deferred-filings.store.js';
 import { ExportCases } from './application/export-cases.js';
 import { FileReportHandler } from './application/file-report.handler.js';
+import { GroupLookAlikes } from './application/group-look-alikes.js';
+import { GroupableCases } from './application/groupable-cases.js';
 import { IssueCorrectionHandler } from './application/issue-correction.handler.js';
 import { LinkCaseHandler } from './application/link-case.handler.js';
 import { LookAlikeCandidates } from './application/look-alike-candidates.js';
@@ -54,6 +56,7 @@ import { CaseNumbersStore } from './persistence/case-numbers.store.js';
 import { SqlCasesQueries } from './persistence/cases.sql-queries.js';
 import { CasesStore } from './persistence/cases.store.js';
 import { SqlDeferredFilings } from './persistence/deferred-filings.sql-store.js';
+import { SqlGroupableCases } from './persistence/groupable-cases.sql.js';
 import { SqlLookAlikeCandidates } from './persistence/look-alike-candidates.sql.js';
 import { SqlPastFacts } from './persistence/past-facts.sql-queries.js';
 import { SqlReportsQueries } from './persistence/reports.sql-queries.js';
@@ -99,6 +102,7 @@ const rows = [
   { provide: CasesQueries, useClass: SqlCasesQueries },
   { provide: ReportsQueries, useClass: SqlReportsQueries },
   { provide: DeferredFilings, useClass: SqlDeferredFilings },
+  { provide: GroupableCases, useClass: SqlGroupableCases },
   { provide: LookAlikeCandidates, useClass: SqlLookAlikeCandidates },
   { provide: PastFacts, useClass: SqlPastFacts },
 ];
@@ -115,6 +119,7 @@ const rows = [
     CaseOpening,
     ChangeCase,
     ExportCases,
+    GroupLookAlikes,
     LookAlikes,
     PreviewFiling,
     ReceiveFiling,
@@ -129,6 +134,7 @@ const rows = [
     CasesQueries,
     DeferredFilings,
     ExportCases,
+    GroupLookAlikes,
     PastFacts,
     PreviewFiling,
     ReceiveFiling,

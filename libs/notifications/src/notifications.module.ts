@@ -3,6 +3,7 @@ import { HandoffsModule } from '#handoffs';
 import { IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
 import { RequestsModule } from '#requests';
+import { SurgeModule } from '#surge';
 import { Module } from '@nestjs/common';
 import { ActLinkIssuer } from './application/act-link-issuer.js';
 import { ActLinkTokens } from './application/act-link-tokens.js';
@@ -31,7 +32,7 @@ import { SqlReachStore } from './persistence/reach.sql-store.js';
 import { SqlFailedDeliveries, SqlSentOutQueries } from './persistence/sent-out.sql-queries.js';
 
 @Module({
-  imports: [DirectoryModule, IdentityModule, IncidentsModule, HandoffsModule, RequestsModule],
+  imports: [DirectoryModule, IdentityModule, IncidentsModule, HandoffsModule, RequestsModule, SurgeModule],
   providers: [
     DeskAttendance,
     Notify,

@@ -1,4 +1,4 @@
+export { RelaxedDesks } from './application/relaxed-desks.js';
 export { SurgesQueries } from './application/surges.queries.js';
-export { desksWithStandingClocks, isIn, type InForce } from './domain/scopes.js';
 export type { SurgeEvent } from './domain/surge.js';
 export { SurgeModule } from './surge.module.js';

@@ -75,7 +75,7 @@ export type ObligationEvent =
   | DomainEvent<'obligation.met', Debt & { readonly late: boolean }>
   | DomainEvent<'obligation.cancelled', Debt & { readonly because: string }>
   | DomainEvent<'obligation.paused', Debt & { readonly because: string; readonly byDesk: DeskId | null }>
-  | DomainEvent<'obligation.resumed', Debt & { readonly dueAt: Instant }>
+  | DomainEvent<'obligation.resumed', Debt & { readonly dueAt: Instant; readonly after?: string }>
   | DomainEvent<'obligation.silenced', Debt & Silence>
   | DomainEvent<'obligation.nudged', Debt & { readonly byDesk: DeskId; readonly reason: string }>
   | DomainEvent<

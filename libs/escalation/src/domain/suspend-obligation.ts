@@ -7,9 +7,10 @@ import { resumeObligation } from './resume-obligation.js';
 export const SURGE = 'surge';
 
 /**
- * Acts whose clocks may stand while a surge is declared, where life is not at risk. Not: a time that was told to the other side (an offer, a
- * request, a consent, what was given), because one side alone would move it; who leads, which is the crisis itself; what a recall asks
- * of those who hold the item; and what law sets, which no desk can suspend.
+ * Acts whose clocks may stand while a surge is declared, where life is not at risk. Those of a request are told to the desk that asked, which
+ * sees since when and why, and the new time at the end. Not: any other time that the other side was told (an offer, a consent, what was
+ * given) and a promise, because one side alone would move it; who leads, which is the crisis itself; what a recall asks of those who hold
+ * the item; and what law sets, which no desk can suspend.
  */
 const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'acknowledge-case': true,
@@ -22,8 +23,8 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'acknowledge-chase': false,
   'review-item': false,
   'file-contact-report': false,
-  'acknowledge-request': false,
-  'answer-request': false,
+  'acknowledge-request': true,
+  'answer-request': true,
   'keep-commitment': false,
   'obtain-authorisation': false,
   'acknowledge-provision': false,
@@ -47,4 +48,4 @@ export const suspendObligation = (obligation: Obligation, byDesk: DeskId, now: I
 
 /** The surge is over: the clock runs on from where it stood. Nothing happens to one that stands for another reason, or runs. */
 export const liftSuspension = (obligation: Obligation, now: Instant): ObligationEvent[] =>
-  isSuspended(obligation) ? resumeObligation(obligation, now) : [];
+  isSuspended(obligation) ? resumeObligation(obligation, now, SURGE) : [];

@@ -1,5 +1,5 @@
 import { addMinutes, type DeskId, type Realm } from '#kernel';
-import { CommandRunner } from '#ledger';
+import { CommandRunner, readPayload } from '#ledger';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Obligations } from '../application/obligations.js';
@@ -64,7 +64,23 @@ describe('while a surge is declared', () => {
     expect(await app.told(id)).toEqual(['obligation.opened', 'obligation.paused', 'obligation.resumed']);
   });
 
-  it('no clock about life stands, none that was told to the other side, none of what law or a recall sets, and none of another desk', async () => {
+  it('the answer to a request stands, and says at the end what it stood for', async () => {
+    const request = { subject: { kind: 'request' as const, id: newId() }, counterpartDeskId: OTAY };
+    const answer = await owed({ ...request, act: 'answer-request' });
+    const promise = await owed({ ...request, act: 'keep-commitment', subject: { kind: 'request', id: newId() } });
+    await align(DECLARED);
+    expect([await dueAt(answer.id), await dueAt(promise.id)]).toEqual([null, addMinutes(START, 60)]);
+    await app.pass(realm, 30);
+    await align(OVER);
+    expect(await dueAt(answer.id)).toBe(addMinutes(START, 90));
+    const { rows } = await app.owner.query<{ disclosures: string[] }>(
+      `select d.disclosures from ledger_entry e join ledger_disclosure d on d.entry_id = e.id where e.stream = $1 and e.type = 'obligation.resumed'`,
+      [`obligation:${answer.id}`],
+    );
+    expect(readPayload(rows[0]!.disclosures)).toMatchObject({ after: 'surge', dueAt: addMinutes(START, 90) });
+  });
+
+  it('no clock about life stands, no promise and no offer, none of what law or a recall sets, and none of another desk', async () => {
     const life = await owed({ lifeSafety: true });
     const law = await owed({ act: 'file-contact-report', subject: { kind: 'contact-report', id: newId() } });
     const recall = await owed({ act: 'acknowledge-chase', subject: { kind: 'chase', id: newId() } });

@@ -54,6 +54,18 @@ export interface DeferredFiling {
   readonly problem: FilingProblem | null;
 }
 
+/** One filing in the line of those that wait. */
+export interface InLine {
+  readonly id: string;
+  /** Its number among those that wait now, from 1. */
+  readonly place: number;
+  readonly deskId: DeskId;
+  readonly receivedAt: Instant;
+  readonly title: string;
+  /** Where the next page goes on. */
+  readonly seq: string;
+}
+
 /** How much waits, and since when. */
 export interface Waiting {
   readonly count: number;
@@ -88,6 +100,9 @@ export abstract class DeferredFilings {
   ): Promise<DeferredFiling[]>;
 
   abstract find(viewer: { readonly realm: Realm; readonly deskId: DeskId }, id: string): Promise<DeferredFiling | null>;
+
+  /** All that wait now, whoever filed them, in the order in which they are filed. */
+  abstract line(realm: Realm, page: { readonly limit: number; readonly after: string | null }): Promise<InLine[]>;
 
   /** Filings of each desk that wait now. */
   abstract waitingByDesk(realm: Realm): Promise<{ readonly deskId: DeskId; readonly count: number }[]>;

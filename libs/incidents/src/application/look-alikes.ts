@@ -1,7 +1,7 @@
 import type { CaseId, DeskId, IncidentKind, Realm, ReportId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { lookAlikes, type Sketch } from '../domain/look-alike.js';
-import { LookAlikeCandidates } from './look-alike-candidates.js';
+import { LookAlikeCandidates, type SuggestedCase } from './look-alike-candidates.js';
 
 /** A case that may be about the same incident. Of what the viewer may not see, only who holds something similar: ask there. */
 export type Similar =
@@ -25,6 +25,15 @@ const LOOKED_UP = 25;
 @Injectable()
 export class LookAlikes {
   constructor(private readonly candidates: LookAlikeCandidates) {}
+
+  /** Those of these cases that the viewer may see. */
+  async seen(
+    viewer: { readonly realm: Realm; readonly deskId: DeskId },
+    caseIds: readonly CaseId[],
+  ): Promise<ReadonlyMap<CaseId, SuggestedCase>> {
+    const found = caseIds.length === 0 ? [] : await this.candidates.suggested(viewer, caseIds);
+    return new Map(found.filter(({ visible }) => visible).map((one) => [one.caseId, one]));
+  }
 
   async of(
     viewer: { readonly realm: Realm; readonly deskId: DeskId },

@@ -15,8 +15,22 @@ export interface Owing {
   readonly overdue: boolean;
 }
 
+/** A look-alike with which a surge grouped the case: people keep it by linking the two, or say that they are distinct. */
+export interface GroupedWith {
+  readonly caseId: CaseId;
+  readonly number: string;
+  readonly title: string;
+  /** What the other case is to this one. */
+  readonly relation: 'parent' | 'child';
+  /** Per cent. */
+  readonly likeness: number;
+  readonly since: Instant;
+}
+
 export interface CaseView extends CaseSeen {
   readonly obligations: readonly Owing[];
+  /** Those that the reader's desk sees. */
+  readonly groupedWith: readonly GroupedWith[];
 }
 
 /** More are not shown on one page; a case with that many has another problem. */
@@ -41,7 +55,21 @@ export class ViewCase {
       const { act, deskId } = state;
       return { id: obligationId, act, deskId, dueAt, overdue };
     });
-    return { ...found, obligations };
+    return { ...found, obligations, groupedWith: await this.groupedWith(ctx, found) };
+  }
+
+  private async groupedWith(ctx: RequestContext, { state }: CaseSeen): Promise<readonly GroupedWith[]> {
+    const groups = state.groups ?? [];
+    const seen = await this.lookAlikes.seen(
+      viewerOf(ctx),
+      groups.map(({ otherId }) => otherId),
+    );
+    return groups.flatMap(({ otherId, relation, likeness, since }) => {
+      const other = seen.get(otherId);
+      if (!other) return [];
+      const { caseId, number, title } = other;
+      return [{ caseId, number, title, relation, likeness: Math.round(likeness * 100), since }];
+    });
   }
 
   /** Every act of the case and of what belongs to it, in the order of the log. @throws DomainError not-found */

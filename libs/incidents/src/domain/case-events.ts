@@ -1,6 +1,17 @@
 import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, Priority } from '#kernel';
 import type { Attachment } from './attachment.js';
-import type { Conflict, Correction, CustodyCause, JointDesk, Link, Opening, Participant, Resolution, Task } from './case.js';
+import type {
+  Conflict,
+  Correction,
+  CustodyCause,
+  Grouping,
+  JointDesk,
+  Link,
+  Opening,
+  Participant,
+  Resolution,
+  Task,
+} from './case.js';
 
 interface ByDesk {
   readonly deskId: DeskId;
@@ -43,6 +54,8 @@ export interface CaseEventData {
   'case.participant-added': Participant & { readonly byDeskId: DeskId | null };
   'case.participant-removed': ByDesk & { readonly byDeskId: DeskId; readonly reason: string };
   'case.linked': { readonly link: Link; readonly relation: string; readonly byDeskId: DeskId | null };
+  'case.grouped': Omit<Grouping, 'since'>;
+  'case.ungrouped': Pick<Grouping, 'otherId' | 'relation'>;
   'case.lead-moved': {
     readonly fromDeskId: DeskId;
     readonly toDeskId: DeskId;

@@ -82,6 +82,16 @@ export type Link =
       readonly reason: string | null;
     };
 
+/** A look-alike that a surge put together with this case. It bears no number: who sees this case need not see the other. */
+export interface Grouping {
+  readonly otherId: CaseId;
+  /** What the other case is to this one. */
+  readonly relation: 'parent' | 'child';
+  /** How alike they are, 0 to 1. */
+  readonly likeness: number;
+  readonly since: Instant;
+}
+
 export interface Correction {
   readonly id: string;
   readonly kind: 'correction' | 'recall';
@@ -150,6 +160,8 @@ export type Case = Omit<Opening, 'reportId'> & {
   readonly lead: Lead;
   readonly participants: readonly Participant[];
   readonly links: readonly Link[];
+  /** Absent while no surge groups it. */
+  readonly groups?: readonly Grouping[];
   readonly tasks: readonly Task[];
   readonly notes: number;
   /** Desks that asked to hear of the case, whether they have a place on it or not. */

@@ -1,5 +1,5 @@
-import { type Aggregate, assertNever, type DeskId, type Instant } from '#kernel';
-import type { Case, Participant, Progress } from './case.js';
+import { type Aggregate, assertNever, type CaseId, type DeskId, type Instant } from '#kernel';
+import type { Case, Link, Participant, Progress } from './case.js';
 import type { CaseEvent, CaseEventData } from './case-events.js';
 
 const opened = (data: CaseEventData['case.opened'], at: Instant): Case => {
@@ -65,6 +65,17 @@ const leadMoved = (state: Case, data: CaseEventData['case.lead-moved'], at: Inst
   return data.acknowledged ? acknowledged(moved, at) : moved;
 };
 
+const withoutGrouping = ({ groups = [], ...state }: Case, otherId: CaseId): Case => {
+  const left = groups.filter((grouping) => grouping.otherId !== otherId);
+  return left.length > 0 ? { ...state, groups: left } : state;
+};
+
+/** What people say about two cases takes the place of what a surge supposed. */
+const linked = (state: Case, link: Link): Case => {
+  const after = { ...state, links: [...state.links, link] };
+  return link.kind === 'case' ? withoutGrouping(after, link.caseId) : after;
+};
+
 const correctionAcknowledged = (state: Case, data: CaseEventData['case.correction-acknowledged'], at: Instant): Case => ({
   ...state,
   corrections: state.corrections.map((correction) =>
@@ -126,7 +137,11 @@ const evolve = (before: Case | null, event: CaseEvent): Case => {
     case 'case.priority-changed':
       return { ...state, priority: event.data.to, lifeSafety: event.data.lifeSafety };
     case 'case.linked':
-      return { ...state, links: [...state.links, event.data.link] };
+      return linked(state, event.data.link);
+    case 'case.grouped':
+      return { ...state, groups: [...(state.groups ?? []), { ...event.data, since: event.at }] };
+    case 'case.ungrouped':
+      return withoutGrouping(state, event.data.otherId);
     case 'case.claimed':
       return state.conflict
         ? { ...state, conflict: { ...state.conflict, claimants: [...state.conflict.claimants, event.data.deskId] } }

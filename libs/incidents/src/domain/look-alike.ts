@@ -108,10 +108,14 @@ const likenessOf = (one: Compared, other: Compared): number => {
 export const lookAlikes = <Candidate extends Compared>(
   draft: Sketch,
   candidates: readonly Candidate[],
-): { readonly candidate: Candidate; readonly likeness: number }[] => {
-  const own = compared(draft);
-  return candidates
+): { readonly candidate: Candidate; readonly likeness: number }[] => alikeTo(compared(draft), candidates);
+
+/** The same for a report whose words are ready. */
+export const alikeTo = <Candidate extends Compared>(
+  own: Compared,
+  candidates: readonly Candidate[],
+): { readonly candidate: Candidate; readonly likeness: number }[] =>
+  candidates
     .map((candidate) => ({ candidate, likeness: likenessOf(own, candidate) }))
     .filter((pair) => pair.likeness >= LOOK_ALIKE_FROM)
     .sort((one, other) => other.likeness - one.likeness);
-};

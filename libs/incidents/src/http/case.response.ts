@@ -60,6 +60,7 @@ export const caseResponse = (view: CaseView) => {
     obligations: view.obligations,
     tasks: state.tasks,
     links: state.links,
+    groupedWith: view.groupedWith,
     notes: state.notes,
     watchers: state.watchers,
     bringUpAt: state.bringUpAt,

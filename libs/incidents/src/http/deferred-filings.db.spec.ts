@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { LIVE } from '#kernel';
 import { Database } from '#platform/persistence';
 import { Logger, Metrics } from '#platform/observability';
 import { newId } from '#platform/ids';
@@ -53,8 +54,9 @@ const receiptOf = (answer: { readonly status: number; readonly body: Answer }): 
 const look = async (receiptId: string, desk = DESK) => (await border.get<FilingResponse>(desk, `filings/${receiptId}`)).body;
 const drain = async (): Promise<void> => {
   await border.database.owner.query(`update deferred_filing set leased_until = null`);
-  while (await worker.round());
-  await worker.round();
+  const store = border.app.get(DeferredFilings, { strict: false });
+  do await worker.round();
+  while ((await store.waiting()).count > 0);
 };
 const reports = async (title: string): Promise<{ received_at: string }[]> =>
   (
@@ -132,6 +134,23 @@ describe('under a flood', () => {
     const own = await border.get<{ items: FilingResponse[] }>(DESK, 'filings?state=waiting&limit=1');
     expect(own.body.items.map(({ id }) => id)).toEqual([receipt]);
     await drain();
+  });
+});
+
+describe('the line', () => {
+  it('holds all that wait, in the order in which they are filed, page by page', async () => {
+    const [first, second] = await flood([routine({ title: 'In line 1' }), routine({ title: 'In line 2' })]);
+    const receipts = [receiptOf(first!), receiptOf(second!)];
+    const store = border.app.get(DeferredFilings, { strict: false });
+    const one = await store.line(LIVE, { limit: 1, after: null });
+    const rest = await store.line(LIVE, { limit: 50, after: one[0]!.seq });
+    expect([...one, ...rest].map(({ id }) => id).toSorted()).toEqual(receipts.toSorted());
+    expect([...one, ...rest].map(({ place, deskId }) => [place, deskId])).toEqual([
+      [1, DESK],
+      [2, DESK],
+    ]);
+    await drain();
+    expect(await store.line(LIVE, { limit: 50, after: null })).toEqual([]);
   });
 });
 

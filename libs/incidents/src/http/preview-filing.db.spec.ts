@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseId, DeskId, Instant } from '#kernel';
+import { GroupLookAlikes } from '../application/group-look-alikes.js';
 import type { FilingForeseen } from '../application/preview-filing.js';
-import { cloud, TestBorder } from './desks.fixture.js';
+import { cloud, REALM, TestBorder } from './desks.fixture.js';
 
 const FILER = 'mx-tij-pc';
 const STRANGER = 'us-webb-so';
@@ -109,5 +111,68 @@ describe('what filing a draft would do', () => {
   it('refuses a kind that does not exist with a pointer to it', async () => {
     const answer = await border.post<{ errors: { pointer: string }[] }>(FILER, 'reports/preview', { ...sketch(), kind: 'x' });
     expect([answer.status, answer.body.errors.map(({ pointer }) => pointer)]).toEqual([400, ['/kind']]);
+  });
+});
+
+describe('look-alikes that a surge groups', () => {
+  interface Seen {
+    readonly lead: { readonly deskId: string };
+    readonly groupedWith: readonly { readonly number: string; readonly relation: string; readonly likeness: number }[];
+    readonly links: readonly { readonly relation: string; readonly number?: string }[];
+  }
+  interface Filed {
+    readonly caseId: CaseId;
+    readonly caseNumber: string;
+    readonly lead: { readonly deskId: DeskId };
+  }
+  const hours = new Date(Date.now() - 5 * 3_600_000).toISOString();
+  const file = async (changes: object = {}): Promise<Filed> => {
+    const body = cloud({ title: 'Derrame de aguas negras', lifeSafety: false, occurredAt: hours, ...changes });
+    return (await border.post<Filed>(FILER, 'reports', body)).body;
+  };
+  const see = async (desk: string, { caseId }: Filed): Promise<Seen> => (await border.get<Seen>(desk, `cases/${caseId}`)).body;
+  const relationsOf = ({ groupedWith }: Seen): string[] => groupedWith.map(({ relation, number }) => `${relation} ${number}`);
+
+  it('are put under the oldest of their lead, shown to who sees both, settled by people, and parted but for what they kept', async () => {
+    const group = border.app.get(GroupLookAlikes, { strict: false });
+    const [first, second, third, fourth] = [await file(), await file(), await file(), await file()];
+    const lead = first.lead.deskId;
+    const others = [
+      await file({ lifeSafety: true }),
+      await file({ handling: { tlp: 'TLP:RED' } }),
+      await file({ title: 'Tres horas de fila', description: 'Carriles 4 a 9 cerrados.' }),
+    ];
+    const round = async (desks: readonly DeskId[]): Promise<void> => {
+      while (await group.round(REALM, desks, '2020-01-01T00:00:00.000Z' as Instant));
+    };
+    // Two workers at once, and one that begins anew: each pair is put together once.
+    await Promise.all([round([lead]), round([lead])]);
+    await round([]).then(() => round([lead]));
+    const children = [second, third, fourth];
+    expect(relationsOf(await see(lead, first)).toSorted()).toEqual(
+      children.map(({ caseNumber }) => `child ${caseNumber}`).toSorted(),
+    );
+    for (const child of children) expect(relationsOf(await see(lead, child))).toEqual([`parent ${first.caseNumber}`]);
+    for (const other of others) expect((await see(FILER, other)).groupedWith).toEqual([]);
+
+    const hide = 'delete from case_access where case_id = $1 and desk_id = $2';
+    await border.database.owner.query(hide, [first.caseId, FILER]);
+    expect((await see(FILER, second)).groupedWith).toEqual([]);
+    const timeline = await border.get<object>(FILER, `cases/${second.caseId}/timeline`);
+    expect(JSON.stringify(timeline.body)).toContain('case.grouped');
+    expect(JSON.stringify(timeline.body)).not.toContain(first.caseNumber);
+
+    const say = (child: Filed, relation: string) =>
+      border.post(lead, `cases/${child.caseId}/links`, { caseId: first.caseId, relation, reason: 'Se revisaron.' });
+    expect((await say(second, 'distinct')).status).toBeLessThan(300);
+    expect((await say(third, 'parent')).status).toBeLessThan(300);
+    await round([]).then(() => round([lead]));
+    expect(relationsOf(await see(lead, first))).toEqual([`child ${fourth.caseNumber}`]);
+
+    await round([]);
+    for (const one of [first, ...children]) expect((await see(lead, one)).groupedWith).toEqual([]);
+    expect((await see(lead, third)).links).toContainEqual(
+      expect.objectContaining({ relation: 'parent', number: first.caseNumber }),
+    );
   });
 });

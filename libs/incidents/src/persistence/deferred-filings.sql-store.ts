@@ -6,6 +6,7 @@ import {
   DeferredFilings,
   type FilingOutcome,
   type InHand,
+  type InLine,
   type Kept,
   type Received,
   type Waiting,
@@ -61,6 +62,14 @@ const WAITING = sql(
 const WAITING_BY_DESK = sql(
   'filing.waiting-by-desk',
   `select desk_id as "deskId", count(*)::int as count from deferred_filing where state = 'waiting' and realm = $1 group by desk_id`,
+);
+const LINE = sql(
+  'filing.line',
+  `select * from (
+     select id, desk_id as "deskId", received_at as "receivedAt", command #>> '{content,title}' as title, seq::text,
+       (row_number() over (order by deferred_filing.seq))::int as place
+     from deferred_filing where state = 'waiting' and realm = $1) l
+   where $2::bigint is null or l.seq::bigint > $2 order by place limit $3`,
 );
 const SEEN = `f.id, f.state, f.command #>> '{content,title}' as title, (f.command #> '{content,lifeSafety}')::boolean as "lifeSafety",
   f.received_at as "receivedAt", f.settled_at as "settledAt", f.answer, f.problem,
@@ -154,6 +163,10 @@ export class SqlDeferredFilings extends DeferredFilings {
   async find({ realm, deskId }: Parameters<DeferredFilings['find']>[0], id: string): Promise<DeferredFiling | null> {
     const [row] = await this.database.query<DeferredFiling>(FIND, [realm, deskId, id]);
     return row ?? null;
+  }
+
+  line(realm: Realm, { limit, after }: Parameters<DeferredFilings['line']>[1]): Promise<InLine[]> {
+    return this.database.query<InLine>(LINE, [realm, after, limit]);
   }
 
   waitingByDesk(realm: Realm): Promise<{ readonly deskId: DeskId; readonly count: number }[]> {

@@ -33,6 +33,11 @@ export interface InboxNotice {
   readonly readBy: UserId | null;
 }
 
+/** A notice that stands for others of its kind, which are older and not read either. */
+export interface BundledNotice extends InboxNotice {
+  readonly more: number;
+}
+
 /** Whose inbox, and which part of it the reader may see. */
 export interface Reader {
   readonly realm: Realm;
@@ -74,6 +79,11 @@ export abstract class InboxStore {
     reader: Reader,
     page: { unread: boolean | null; limit: number; before: readonly [Instant, string] | null },
   ): Promise<InboxNotice[]>;
+  /** What is not read: what touches life one by one, of everything else the newest of each kind. Newest first, before the key given. */
+  abstract listBundled(
+    reader: Reader,
+    page: { limit: number; before: readonly [Instant, string] | null },
+  ): Promise<BundledNotice[]>;
   /** Null when the reader has no such notice. */
   abstract find(reader: Reader, id: string): Promise<InboxNotice | null>;
   abstract count(reader: Reader): Promise<InboxCount>;

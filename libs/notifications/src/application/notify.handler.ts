@@ -55,11 +55,11 @@ export class Notify {
     const duty = dutyOf(snapshot, attendance);
     const rows = told.flatMap((one) => rowsOf(one, duty, attendance));
     const going = rows.map((row) => toldBy(row, attendance));
-    const profiles = await this.deliveries.profiles(going);
+    const [profiles, capped] = await Promise.all([this.deliveries.profiles(going), this.deliveries.capped(realm)]);
     await this.database.transaction(realm, async (tx) => {
       const placed = await this.inbox.put(tx, rows);
       const isNew = going.filter(({ row }) => placed.has(row.id));
-      await this.deliveries.put(tx, isNew, profiles, snapshot);
+      await this.deliveries.put(tx, isNew, { profiles, capped, snapshot });
     });
     return told.flatMap((one) => nobodyReachedBy(one, duty));
   }

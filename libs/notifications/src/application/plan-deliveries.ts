@@ -1,8 +1,9 @@
 import { type DirectorySnapshot } from '#directory';
-import type { Instant, UserId } from '#kernel';
+import type { DeskId, Instant, Realm, UserId } from '#kernel';
 import { newId } from '#platform/ids';
 import { reachesOutside } from '#platform/realm';
 import type { Tx } from '#platform/persistence';
+import { RelaxedDesks } from '#surge';
 import { Injectable } from '@nestjs/common';
 import type { NewDelivery } from '../domain/delivery.js';
 import { planSendings } from '../domain/personal-rules.js';
@@ -27,6 +28,13 @@ export const toldBy = (row: InboxRow, attendance: Attendance): Told => ({
   outside: row.nobodyReached && row.urgency === 'life-safety' ? attendance.members(row.deskId, row.audience) : row.reached,
 });
 
+/** What was looked up before: how people are reached, which desks a surge covers, who is where. */
+interface Surroundings {
+  readonly profiles: ReadonlyMap<UserId, ReachProfile>;
+  readonly capped: ReadonlyMap<DeskId, DeskId>;
+  readonly snapshot: DirectorySnapshot;
+}
+
 /** Writes down, with the notices, to whom each goes by which channel. */
 @Injectable()
 export class PlanDeliveries {
@@ -34,22 +42,23 @@ export class PlanDeliveries {
     private readonly deliveries: DeliveriesStore,
     private readonly reach: ReachStore,
     private readonly channels: Channels,
+    private readonly relaxed: RelaxedDesks,
   ) {}
+
+  /** Desks whose notices a surge caps now. */
+  capped(realm: Realm): Promise<ReadonlyMap<DeskId, DeskId>> {
+    return this.relaxed.desks(realm, 'notices');
+  }
 
   profiles(told: readonly Told[]): Promise<ReadonlyMap<UserId, ReachProfile>> {
     return this.reach.profilesOf([...new Set(told.flatMap(({ outside }) => outside))]);
   }
 
   /** In the transaction that put these notices in. */
-  async put(
-    tx: Tx,
-    told: readonly Told[],
-    profiles: ReadonlyMap<UserId, ReachProfile>,
-    snapshot: DirectorySnapshot,
-  ): Promise<void> {
+  async put(tx: Tx, told: readonly Told[], { profiles, capped, snapshot }: Surroundings): Promise<void> {
     const planned = told.flatMap((one) => [
       ...one.row.reached.map((personId) => this.inApp(tx, one.row, personId)),
-      ...one.outside.flatMap((personId) => this.outside(tx, one.row, profiles.get(personId), snapshot)),
+      ...one.outside.flatMap((personId) => this.outside(tx, one.row, profiles.get(personId), { capped, snapshot })),
     ]);
     await this.deliveries.put(tx, planned);
   }
@@ -70,13 +79,13 @@ export class PlanDeliveries {
 
   private outside(
     { realm, now }: Tx,
-    { id: noticeId, urgency, deskId }: InboxRow,
+    { id: noticeId, urgency, deskId, dueAt }: InboxRow,
     profile: ReachProfile | undefined,
-    snapshot: DirectorySnapshot,
+    { capped, snapshot }: Omit<Surroundings, 'profiles'>,
   ): NewDelivery[] {
     if (!profile) return [];
     const zone = profile.zone ?? snapshot.desks.get(deskId)?.zone ?? 'UTC';
-    return planSendings(urgency, { ...profile, zone }, now)
+    return planSendings(urgency, { ...profile, zone }, now, capped.has(deskId) ? { dueAt } : null)
       .filter(({ channel }) => this.channels.isOn(channel))
       .map(({ channel, at }) => ({
         id: newId(),

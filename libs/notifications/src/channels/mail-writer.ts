@@ -9,6 +9,13 @@ import { otherSideZone } from '../application/other-side.js';
 import type { ReachProfile } from '../application/reach.store.js';
 import { linkOf, sayNotice, sayWhat } from '../application/say-notice.js';
 import type { MailContent, MailEntry } from '../domain/compose-mail.js';
+import { NOTICE_URGENCIES } from '../domain/notice.js';
+
+/** Notices that one mail writes out; of what else it tells it says how much. */
+const WRITTEN_OUT = 30;
+
+const urgentFirst = (one: LetterNotice, other: LetterNotice): number =>
+  NOTICE_URGENCIES.indexOf(one.urgency) - NOTICE_URGENCIES.indexOf(other.urgency);
 
 /** Says a letter in the recipient's language and on both sides' clocks. */
 @Injectable()
@@ -20,15 +27,18 @@ export class MailWriter {
 
   async write(letter: Letter, profile: ReachProfile, snapshot: DirectorySnapshot): Promise<MailContent> {
     const locale = profile.locale ?? snapshot.desks.get(letter.notices[0]!.deskId)?.languages[0] ?? 'en';
-    const issued = await this.issuer.linksFor(letter.notices, profile.personId);
-    const entries = letter.notices.map((notice) => ({
+    const shown = [...letter.notices].sort(urgentFirst).slice(0, WRITTEN_OUT);
+    const issued = await this.issuer.linksFor(shown, profile.personId);
+    const left = letter.notices.length - shown.length;
+    const entries = shown.map((notice) => ({
       ...this.entry(notice, profile, { locale, snapshot }),
       acts: (issued.get(notice.id) ?? []).map(({ act, token }) => ({
         text: sayTerm(`mail-act.${act}`, locale),
         url: this.url(`/act/${token}`),
       })),
     }));
-    return { locale, urgency: letter.urgency, entries, settingsUrl: this.url('/reach') };
+    const more = left > 0 ? { count: left, inbox: this.url('/inbox') } : null;
+    return { locale, urgency: letter.urgency, entries, more, settingsUrl: this.url('/reach') };
   }
 
   private entry(

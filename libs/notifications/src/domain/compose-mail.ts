@@ -22,6 +22,8 @@ export interface MailContent {
   readonly locale: Locale;
   readonly urgency: NoticeUrgency;
   readonly entries: readonly MailEntry[];
+  /** What is told besides and not written out: how much, and where to read it. */
+  readonly more: { readonly count: number; readonly inbox: string } | null;
   readonly settingsUrl: string;
 }
 
@@ -36,12 +38,16 @@ const escaped = (text: string): string =>
 
 const anchor = ({ text, url }: MailLink): string => `<a href="${escaped(url)}">${escaped(text)}</a>`;
 
-const subjectOf = ({ locale, urgency, entries }: MailContent): string => {
+const subjectOf = ({ locale, urgency, entries, more }: MailContent): string => {
   const said = sayTerm(`notice-urgency.${urgency}`, locale);
-  return entries.length === 1
+  const count = entries.length + (more?.count ?? 0);
+  return count === 1
     ? sayTerm('mail.subject', locale, { urgency: said, what: entries[0]!.what })
-    : sayTerm('mail.subject-many', locale, { urgency: said, count: entries.length });
+    : sayTerm('mail.subject-many', locale, { urgency: said, count });
 };
+
+const moreIn = ({ locale, more }: MailContent): MailLink[] =>
+  more ? [{ text: sayTerm('mail.more', locale, { count: more.count }), url: more.inbox }] : [];
 
 const linksOf = ({ open, acts }: MailEntry): readonly MailLink[] => [...acts, ...(open ? [open] : [])];
 
@@ -57,6 +63,7 @@ export const composeMail = (content: MailContent): ComposedMail => {
     ...entries.map((entry) =>
       [`${forDesk(entry.desk)}:`, entry.text, ...linksOf(entry).map((link) => `${link.text}: ${link.url}`)].join('\n'),
     ),
+    ...moreIn(content).map((link) => `${link.text}: ${link.url}`),
     '-- ',
     `${closing}\n${settings.text}: ${settings.url}`,
   ].join('\n\n');
@@ -67,6 +74,7 @@ export const composeMail = (content: MailContent): ComposedMail => {
       (entry) =>
         `<p>${escaped(forDesk(entry.desk))}:<br><strong>${escaped(entry.text)}</strong></p><p>${linksOf(entry).map(anchor).join('<br>')}</p>`,
     ),
+    ...moreIn(content).map((link) => `<p>${anchor(link)}</p>`),
     `<hr><p>${escaped(closing)}<br>${anchor(settings)}</p></body></html>`,
   ].join('\n');
   return { subject: subjectOf(content), text, html };

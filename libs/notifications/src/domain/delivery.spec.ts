@@ -7,7 +7,15 @@ import { CHANNELS, FAULTS, SUPPRESSIONS } from './delivery.js';
 import { DELIVERY_STATES, deliveryMachine, statesThatAllow } from './delivery.machine.js';
 import { freeAt, PERSONAL_LIMITS } from './limits.js';
 import { NOTICE_URGENCIES } from './notice.js';
-import { afterQuietHours, BUNDLE_MINUTES, DEFAULT_RULES, isQuiet, planSendings, type Reach } from './personal-rules.js';
+import {
+  afterQuietHours,
+  BUNDLE_MINUTES,
+  DEFAULT_RULES,
+  isQuiet,
+  planSendings,
+  type Reach,
+  SURGE_TURN_MINUTES,
+} from './personal-rules.js';
 import { nextTry } from './retry.js';
 
 const read = (path: string): string => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
@@ -111,6 +119,23 @@ describe('what is sent when', () => {
         expect(minutesBetween(wanted, planned!.at)).toBeLessThanOrEqual(25 * 60);
       }),
     );
+  });
+
+  it('while a surge caps notices, what does not touch life gathers in turns that all share, and nothing waits past what it is due for', () => {
+    const plain = { ...reach, quietHours: null, rules: { email: { 'life-safety': 0, urgent: 0, routine: 0 } } };
+    fc.assert(
+      fc.property(moments, fc.array(fc.integer({ min: 0, max: 89 }), { minLength: 1 }), (start, minutes) => {
+        const times = minutes.map((minute) => planSendings('routine', plain, addMinutes(start, minute), { dueAt: null })[0]!.at);
+        expect(new Set(times).size).toBeLessThanOrEqual(90 / SURGE_TURN_MINUTES.routine + 1);
+        times.forEach((at, nth) => expect(minutesBetween(addMinutes(start, minutes[nth]!), at)).toBeLessThanOrEqual(17));
+      }),
+    );
+    const at = instant('2026-11-27T11:01:00.000Z');
+    expect(planSendings('urgent', plain, at, { dueAt: null })).toEqual([
+      { channel: 'email', at: '2026-11-27T11:05:00.000Z', because: 'surge' },
+    ]);
+    expect(planSendings('urgent', plain, at, { dueAt: addMinutes(at, 3) })[0]!.at).toBe(addMinutes(at, BUNDLE_MINUTES));
+    expect(planSendings('life-safety', plain, at, { dueAt: null })[0]!.at).toBe(at);
   });
 
   it('reads an hour that the clock shows twice to its second end', () => {

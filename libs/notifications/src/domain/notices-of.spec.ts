@@ -134,6 +134,15 @@ describe('who is told of what', () => {
     ]);
   });
 
+  it('tells the desk that asked when a surge holds the answer, and the new time when it is over', () => {
+    const owed = { act: 'answer-request', deskId: fire, counterpartDeskId: tijuana };
+    expect(told('obligation.paused', { ...owed, because: 'surge' })).toEqual([[tijuana, 'desk', null]]);
+    expect(told('obligation.resumed', { ...owed, after: 'surge', dueAt: due })).toEqual([[tijuana, 'desk', due]]);
+    expect(told('obligation.paused', { ...owed, because: 'clarification-asked' })).toEqual([]);
+    expect(told('obligation.resumed', { ...owed, dueAt: due })).toEqual([]);
+    expect(told('obligation.paused', { ...owed, act: 'acknowledge-case', because: 'surge' })).toEqual([]);
+  });
+
   it('says nothing of other events', () => {
     expect(told('case.noted', { deskId: fire })).toEqual([]);
     expect(told('toString', {})).toEqual([]);

@@ -41,6 +41,8 @@ interface Read {
   readonly ownerDeskIds: readonly DeskId[];
   readonly quiet: boolean;
   readonly status: string;
+  readonly because: string;
+  readonly after: string;
 }
 type Facts = Partial<Read>;
 
@@ -87,6 +89,10 @@ const AUDIENCE_OF_TARGET: Readonly<Record<string, Audience>> = {
 
 const stepReached: Say = ({ deskIds = [], target = '', dueAt, act }) =>
   to(deskIds, AUDIENCE_OF_TARGET[target] ?? 'desk', { dueAt, act, mustReach: true });
+
+/** A surge holds the answer to a request, or lets it go on: the desk that asked reads it, and the new time. One of the clocks of a request says so. */
+const heldBySurge: Say = ({ because, after, act, counterpartDeskId, dueAt }) =>
+  (because === 'surge' || after === 'surge') && act === 'answer-request' ? to([counterpartDeskId], 'desk', { dueAt }) : [];
 
 const reportTriaged: Say = ({ act, toDeskId }, { filedBy }) => {
   if (act === 'refer') return to([toDeskId]);
@@ -212,6 +218,8 @@ const SAYINGS = {
   'obligation.nobody-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),
   'obligation.escalated': stepReached,
+  'obligation.paused': heldBySurge,
+  'obligation.resumed': heldBySurge,
   'obligation.silenced': ({ counterpartDeskId, act }) => to([counterpartDeskId], 'desk', { act }),
 } as const satisfies Record<string, Say>;
 

@@ -29,6 +29,14 @@ export const DEFAULT_RULES: ReachRules = { email: { 'life-safety': 0, urgent: 0,
 /** Notices of this long go out in one message; what touches life waits for no other. */
 export const BUNDLE_MINUTES = 2;
 
+/** While a surge that caps notices stands over the desk, what does not touch life gathers until the end of its turn: so many minutes each. */
+export const SURGE_TURN_MINUTES = { urgent: 5, routine: 15 } as const;
+
+/** A surge caps what goes out; `dueAt` is when what the notice tells of is due. */
+export interface Cap {
+  readonly dueAt: Instant | null;
+}
+
 /** What touches life is sent by every channel, within this long. */
 export const LIFE_SAFETY_LONGEST_MINUTES = 5;
 export const LONGEST_DELAY_MINUTES = 24 * 60;
@@ -37,7 +45,7 @@ export interface PlannedSending {
   readonly channel: PersonalChannel;
   readonly at: Instant;
   /** What decided on the moment. */
-  readonly because: 'rule' | 'bundling' | 'quiet-hours';
+  readonly because: 'rule' | 'bundling' | 'surge' | 'quiet-hours';
 }
 
 /** Whether the wall clock shows a quiet hour. */
@@ -54,14 +62,30 @@ export const afterQuietHours = (at: Instant, zone: string, quiet: QuietHours): I
   return instant(instant(first) > at ? first : last);
 };
 
-/** By which channels a notice of this urgency is sent to a person, and when each of them may go out. */
-export const planSendings = (urgency: NoticeUrgency, reach: Reach, now: Instant): readonly PlannedSending[] =>
+/** Turns begin at the same moments for everybody, so that all of one turn goes out together. What would come too late to act on does not wait. */
+const endOfTurn = (urgency: Exclude<NoticeUrgency, 'life-safety'>, at: Instant, { dueAt }: Cap): Instant => {
+  const turn = SURGE_TURN_MINUTES[urgency] * 60_000;
+  const end = instant(new Date(Math.ceil(Date.parse(at) / turn) * turn).toISOString());
+  return dueAt !== null && dueAt <= end ? at : end;
+};
+
+/**
+ * By which channels a notice of this urgency is sent to a person, and when each of them may go out.
+ * @param cap null where no surge caps the notices of the desk
+ */
+export const planSendings = (
+  urgency: NoticeUrgency,
+  reach: Reach,
+  now: Instant,
+  cap: Cap | null = null,
+): readonly PlannedSending[] =>
   PERSONAL_CHANNELS.flatMap((channel): PlannedSending[] => {
     const delay = reach.rules[channel][urgency];
     if (delay === null) return [];
     if (urgency === 'life-safety') return [{ channel, at: addMinutes(now, delay), because: 'rule' }];
-    const bundled = addMinutes(now, Math.max(delay, BUNDLE_MINUTES));
+    const ruled = addMinutes(now, Math.max(delay, BUNDLE_MINUTES));
+    const bundled = cap ? endOfTurn(urgency, ruled, cap) : ruled;
     const at = reach.quietHours ? afterQuietHours(bundled, reach.zone, reach.quietHours) : bundled;
-    const because = at > bundled ? 'quiet-hours' : delay < BUNDLE_MINUTES ? 'bundling' : 'rule';
+    const because = at > bundled ? 'quiet-hours' : bundled > ruled ? 'surge' : delay < BUNDLE_MINUTES ? 'bundling' : 'rule';
     return [{ channel, at, because }];
   });

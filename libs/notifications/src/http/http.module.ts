@@ -1,3 +1,4 @@
+import { SurgeModule } from '#surge';
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '../notifications.module.js';
 import { ActPageController } from './act-page.controller.js';
@@ -6,7 +7,7 @@ import { ReachController } from './reach.controller.js';
 import { SentOutController } from './sent-out.controller.js';
 
 @Module({
-  imports: [NotificationsModule],
+  imports: [NotificationsModule, SurgeModule],
   controllers: [ActPageController, NotificationsController, ReachController, SentOutController],
 })
 export class NotificationsHttpModule {}

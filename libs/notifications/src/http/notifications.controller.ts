@@ -1,6 +1,7 @@
 import { DirectoryQueries } from '#directory';
 import { DomainError, type Instant, type RequestContext } from '#kernel';
 import { Ctx, decodeCursor, IdParam, type Page, pageOf, Permit } from '#platform/http';
+import { RelaxedDesks } from '#surge';
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeliveriesStore } from '../application/deliveries.store.js';
@@ -21,18 +22,22 @@ export class NotificationsController {
     private readonly readNotice: ReadNotice,
     private readonly deliveries: DeliveriesStore,
     private readonly directory: DirectoryQueries,
+    private readonly relaxed: RelaxedDesks,
   ) {}
 
   @Get()
   @Permit('notification.read')
   async list(@Ctx() ctx: RequestContext, @Query() query: NotificationsQuery): Promise<Page<NotificationResponse>> {
-    const { limit = 50, cursor, unread } = query;
+    const { limit = 50, cursor, unread, bundled } = query;
     const before = cursor === undefined ? null : (decodeCursor(cursor, 2) as [Instant, string]);
-    const rows = await this.inbox.list(readerOf(ctx), {
-      unread: unread === undefined ? null : unread === 'true',
-      limit: limit + 1,
-      before,
-    });
+    const rows =
+      unread === 'true' && bundled === 'true' && (await this.isCapped(ctx))
+        ? await this.inbox.listBundled(readerOf(ctx), { limit: limit + 1, before })
+        : await this.inbox.list(readerOf(ctx), {
+            unread: unread === undefined ? null : unread === 'true',
+            limit: limit + 1,
+            before,
+          });
     const page = pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
     const ids = page.items.map(({ id }) => id);
     await this.deliveries.arrived(ctx.actor.userId, ids);
@@ -58,6 +63,10 @@ export class NotificationsController {
   async trail(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<DeliveryResponse>> {
     if (!(await this.inbox.find(readerOf(ctx), id))) throw new DomainError('not-found');
     return { items: (await this.deliveries.ofNotice(id)).map(deliveryResponse), nextCursor: null };
+  }
+
+  private async isCapped({ realm, actor }: RequestContext): Promise<boolean> {
+    return (await this.relaxed.desks(realm, 'notices')).has(actor.deskId);
   }
 
   private speech({ locale, actor }: RequestContext): Speech {

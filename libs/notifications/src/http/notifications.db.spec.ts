@@ -12,12 +12,14 @@ import { ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmClocks, RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { RelaxedDesks } from '#surge';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Notify } from '../application/notify.handler.js';
 import { NotificationsHttpModule } from './http.module.js';
 import type { NotificationResponse } from './notification.response.js';
@@ -178,6 +180,7 @@ describe('an offer of jurisdiction', () => {
       readBy: null,
       text: `Urgent. Case ${number}: a handoff was offered to your desk. Due 2026-11-22 03:00 (UTC-08:00).`,
       link: `/handoffs/${event.stream.slice('handoff:'.length)}`,
+      more: 0,
     });
     const [spanish] = await inbox(`liaison.${FIRE}`, id, { 'accept-language': 'es-MX' });
     expect(spanish!.text).toBe(
@@ -203,6 +206,49 @@ describe('an offer of jurisdiction', () => {
     expect((await call(`liaison.${FIRE}`, 'GET', '/notifications/count')).json()).toEqual(before);
     const { rows } = await database.owner.query('select id from notification where case_id = $1', [id]);
     expect((await call(`liaison.${FIRE}`, 'POST', `/notifications/${rows[0].id}/read`)).statusCode).toBe(404);
+  });
+});
+
+describe('while a surge caps notices', () => {
+  const drill = newId() as string as Realm;
+  const bundles = async (query: string) => {
+    const url = `/notifications?unread=true&${query}`;
+    const answer = await call(`liaison.${FIRE}`, 'GET', url, { 'x-enlace-realm': drill });
+    const { items, nextCursor } = answer.json() as { items: NotificationResponse[]; nextCursor: string | null };
+    return { nextCursor, seen: items.map(({ eventType, urgency, more }) => [eventType, urgency, more]) };
+  };
+
+  it('the inbox shows the newest of each kind with how many more there are, and what touches life one by one', async () => {
+    await app.get(RealmClocks).open(drill, 'surge', SUNDAY_NIGHT, 0);
+    const person = await app.get(PeopleQueries).idOf(`liaison.${FIRE}`);
+    await app.get(RealmClocks).enrol(drill, [person!]);
+    const { id } = await openCase(drill, [BOMBEROS, FIRE]);
+    const life = { data: { ...(offer(id).data as object), lifeSafety: true, urgency: 'life-safety' } };
+    for (const more of [{}, {}, life, life, {}]) {
+      await deliver(offer(id, { realm: drill, ...more }));
+      await app.get(RealmClocks).advance(drill, 1);
+    }
+    const routine = ['handoff.offered', 'routine'];
+    const vital = ['handoff.offered', 'life-safety', 0];
+    const each = [[...routine, 0], vital, vital, [...routine, 0], [...routine, 0]];
+    expect((await bundles('bundled=true')).seen).toEqual(each);
+    const body = {
+      state: 'declared',
+      scope: { country: 'US', corridorId: null },
+      declared: { at: SUNDAY_NIGHT, byDeskId: 'us-joint-desk', relaxes: ['notices'] },
+    };
+    await database.owner.query(
+      `insert into surge (id, realm, version, scope, begun_at, until, body) values ($1, $2, 1, 'US', $3, '2099-01-01', $4)`,
+      [newId(), drill, SUNDAY_NIGHT, body],
+    );
+    while ((await app.get(RelaxedDesks, { strict: false }).desks(drill, 'notices')).size === 0) await sleep(50);
+    expect((await bundles('bundled=true')).seen).toEqual([[...routine, 2], vital, vital]);
+    const first = await bundles('bundled=true&limit=1');
+    expect(first.seen).toEqual([[...routine, 2]]);
+    expect((await bundles(`bundled=true&cursor=${first.nextCursor}`)).seen).toEqual([vital, vital]);
+    expect((await bundles('limit=50')).seen).toEqual(each);
+    const count = await call(`liaison.${FIRE}`, 'GET', '/notifications/count', { 'x-enlace-realm': drill });
+    expect(count.json()).toEqual({ unread: 5, lifeSafety: 2 });
   });
 });
 

@@ -9,4 +9,10 @@ export class NotificationsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   unread?: 'true' | 'false';
+
+  /** `true`, of unread ones: while a surge caps the notices of the desk, the newest of each kind with how many more there are. */
+  @ApiProperty({ required: false, enum: ['true', 'false'] })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  bundled?: 'true' | 'false';
 }

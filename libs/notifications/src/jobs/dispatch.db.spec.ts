@@ -10,12 +10,14 @@ import { ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmClocks, RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { RelaxedDesks } from '#surge';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Channel, Channels, type Letter, type Outcome } from '../application/channel.js';
 import { DeliveriesStore } from '../application/deliveries.store.js';
 import { DispatchDeliveries } from '../application/dispatch-deliveries.js';
@@ -80,7 +82,7 @@ beforeEach(async () => {
   way.answer = () => Promise.resolve({ kind: 'taken', reply: '250 taken' });
 });
 
-const offered = (urgency: 'life-safety' | 'urgent' | 'routine', realm: Realm = LIVE): Envelope => ({
+const offered = (urgency: 'life-safety' | 'urgent' | 'routine', realm: Realm = LIVE, more: object = {}): Envelope => ({
   id: newId(),
   realm,
   type: 'handoff.offered',
@@ -91,7 +93,7 @@ const offered = (urgency: 'life-safety' | 'urgent' | 'routine', realm: Realm = L
   caseId: newId(),
   actorDeskId: 'mx-tij-bomb' as DeskId,
   correlationId: newId(),
-  data: { fromDeskId: 'mx-tij-bomb', toDeskId: 'us-sd-fire', respondBy: '2026-11-23T22:25:01.245Z', urgency },
+  data: { fromDeskId: 'mx-tij-bomb', toDeskId: 'us-sd-fire', respondBy: '2026-11-23T22:25:01.245Z', urgency, ...more },
 });
 const tell = (...envelopes: Envelope[]) => app.get(Notify).execute(envelopes);
 const round = () => app.get(DispatchDeliveries).round();
@@ -108,6 +110,25 @@ const mails = async (): Promise<Record<string, unknown>[]> => {
     [fireChief],
   );
   return rows;
+};
+
+/** A surge of the whole country that caps notices; those who ask often know of it within a second. */
+const underSurge = async (work: () => Promise<void>): Promise<void> => {
+  const relaxed = app.get(RelaxedDesks, { strict: false });
+  const known = async (stands: boolean) => {
+    while ((await relaxed.desks(LIVE, 'notices')).size > 0 !== stands) await sleep(50);
+  };
+  const body = {
+    state: 'declared',
+    scope: { country: 'US', corridorId: null },
+    declared: { at: '2026-11-23T21:00:00.000Z', byDeskId: 'us-joint-desk', relaxes: ['notices'] },
+  };
+  const text = `insert into surge (id, realm, version, scope, begun_at, until, body) values ($1, 'live', 1, 'US', now(), now() + interval '1 hour', $2)`;
+  await database.owner.query(text, [newId(), body]);
+  await known(true);
+  await work();
+  await database.owner.query('delete from surge');
+  await known(false);
 };
 
 describe('a notice', () => {
@@ -135,6 +156,43 @@ describe('a notice', () => {
     expect(way.sent).toEqual([]);
     const plant = `update delivery set state = 'queued', not_before = now() where channel = 'email'`;
     await expect(database.owner.query(plant)).rejects.toThrow('delivery_exercise_fence');
+  });
+});
+
+describe('while a surge caps notices', () => {
+  it('a person gets one message per turn with all that gathered, and what touches life at once', async () => {
+    await underSurge(async () => {
+      const later = { respondBy: '2099-11-23T22:25:01.245Z' };
+      const many = Array.from({ length: 45 }, () => offered('urgent', LIVE, later));
+      for (const envelope of many) await tell(envelope);
+      await tell(offered('life-safety', LIVE, later));
+      const { rows } = await database.owner.query<{ turns: number; on_turn: boolean }>(
+        `select count(distinct not_before)::int as turns, bool_and(extract(epoch from not_before)::bigint % 300 = 0) as on_turn
+         from delivery where state = 'queued' and urgency = 'urgent'`,
+      );
+      expect(rows[0]!.on_turn).toBe(true);
+      // The turn may end while they are told.
+      expect(rows[0]!.turns).toBeLessThanOrEqual(2);
+      await round();
+      expect(way.sent.map(({ urgency }) => urgency)).toEqual(['life-safety']);
+      for (let minutes = 0; minutes < 12; minutes += 1) {
+        await pass(1);
+        await round();
+      }
+      const messages = way.sent.filter(({ urgency }) => urgency === 'urgent');
+      expect(messages.length).toBeLessThanOrEqual(2);
+      expect(messages.flatMap(({ notices }) => notices)).toHaveLength(45);
+      expect((await mails()).filter(({ state }) => state !== 'sent')).toEqual([]);
+    });
+  });
+
+  it('what is due sooner than its turn ends does not wait for it', async () => {
+    await underSurge(async () => {
+      await tell(offered('urgent', LIVE, { respondBy: new Date(Date.now() + 60_000).toISOString() }));
+      await pass(2);
+      await round();
+      expect(way.sent).toHaveLength(1);
+    });
   });
 });
 

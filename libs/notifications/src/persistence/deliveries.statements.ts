@@ -36,7 +36,7 @@ export const TOGETHER = sql(
    where d.state = 'queued' and case when $2::uuid is not null then d.letter = $2 and d.not_before <= clock_timestamp()
      else d.recipient_id = $3 and d.channel = $4 and d.letter is null and (d.urgency = 'life-safety') = $5
        and d.not_before <= clock_timestamp() + make_interval(mins => $6) end
-   order by d.id = $1 desc, d.not_before limit 30 for update skip locked`,
+   order by d.id = $1 desc, d.not_before limit 300 for update skip locked`,
 );
 
 /** When messages went to the recipient of late, whatever came of them. */

@@ -2,6 +2,7 @@ import type { Realm, UserId } from '#kernel';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
+  type BundledNotice,
   InboxStore,
   type InboxCount,
   type InboxNotice,
@@ -40,6 +41,15 @@ const LIST = sql(
      and ($5::timestamptz is null or (n.created_at, n.id) < ($5, $6::uuid))
    order by n.created_at desc, n.id desc limit $7`,
 );
+const LIST_BUNDLED = sql(
+  'notifications.list-bundled',
+  `select * from (
+     select ${NOTICE}, (count(*) over kind)::int - 1 as more, row_number() over (kind order by n.created_at desc, n.id desc) as nth
+     from notification n where ${MINE} and n.read_at is null
+     window kind as (partition by n.event_type, n.audience, n.urgency, case when n.urgency = 'life-safety' then n.id end)) b
+   where nth = 1 and ($4::timestamptz is null or ("createdAt", id) < ($4, $5::uuid))
+   order by "createdAt" desc, id desc limit $6`,
+);
 const FIND = sql('notifications.find', `select ${NOTICE} from notification n where n.id = $4 and ${MINE}`);
 const COUNT = sql(
   'notifications.count',
@@ -76,6 +86,12 @@ export class SqlInboxStore extends InboxStore {
   list(reader: Reader, page: Parameters<InboxStore['list']>[1]): Promise<InboxNotice[]> {
     const [at, id] = page.before ?? [null, null];
     return this.database.query<InboxNotice>(LIST, [...keysOf(reader), page.unread, at, id, page.limit]);
+  }
+
+  async listBundled(reader: Reader, { limit, before }: Parameters<InboxStore['listBundled']>[1]): Promise<BundledNotice[]> {
+    const [at, id] = before ?? [null, null];
+    const rows = await this.database.query<BundledNotice & { nth: number }>(LIST_BUNDLED, [...keysOf(reader), at, id, limit]);
+    return rows.map(({ nth: _nth, ...notice }) => notice);
   }
 
   async find(reader: Reader, id: string): Promise<InboxNotice | null> {

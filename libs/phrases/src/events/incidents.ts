@@ -29,6 +29,14 @@ export const incidentsEvents = {
   'case.participant-added': { en: '{deskId} takes part: {role}', es: '{deskId} participa: {role}' },
   'case.participant-removed': { en: '{deskId} no longer takes part', es: '{deskId} deja de participar' },
   'case.linked': { en: 'Linked: {relation}', es: 'Vinculado: {relation}' },
+  'case.grouped': {
+    en: 'Grouped with a look-alike while a surge stands: {relation}',
+    es: 'Agrupado con un caso parecido durante la contingencia: {relation}',
+  },
+  'case.ungrouped': {
+    en: 'No longer grouped with the look-alike',
+    es: 'Ya no está agrupado con el caso parecido',
+  },
   'case.lead-moved': {
     en: 'The lead moved from {fromDeskId} to {toDeskId}',
     es: 'La responsabilidad pasó de {fromDeskId} a {toDeskId}',

@@ -272,4 +272,12 @@ export const notificationsTerms = {
     en: '{what}: the reminders of what your desk waits for were silenced.',
     es: '{what}: se silenciaron los recordatorios de lo que su mesa espera.',
   },
+  'notice.obligation.paused': {
+    en: '{what}: the asked desk is under a declared surge; the clock of its answer stands.',
+    es: '{what}: la mesa requerida está en contingencia declarada; el plazo de su respuesta se suspende.',
+  },
+  'notice.obligation.resumed': {
+    en: '{what}: the surge of the asked desk is over; the clock of its answer runs on.',
+    es: '{what}: terminó la contingencia de la mesa requerida; el plazo de su respuesta continúa.',
+  },
 } as const satisfies TextCatalogue;

@@ -91,6 +91,7 @@ export const reachTerms = {
   'act-page.refused': { en: 'Not recorded', es: 'No se registró' },
   'mail.subject': { en: '[Enlace] {urgency}: {what}', es: '[Enlace] {urgency}: {what}' },
   'mail.subject-many': { en: '[Enlace] {urgency}: {count} notices', es: '[Enlace] {urgency}: {count} avisos' },
+  'mail.more': { en: '{count} more are in your inbox', es: 'Hay {count} más en su bandeja' },
   'mail.for-desk': { en: 'For {desk}', es: 'Para {desk}' },
   'mail.open': { en: 'Open in Enlace', es: 'Abrir en Enlace' },
   'mail.life-safety': {

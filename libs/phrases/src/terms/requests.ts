@@ -50,6 +50,10 @@ export const requestsTerms = {
   'clock-reason.authorisation-granted': { en: 'The authorisation was granted.', es: 'Se concedió la autorización.' },
   'clock-reason.authorisation-refused': { en: 'The authorisation was refused.', es: 'Se negó la autorización.' },
   'clock-reason.answered-in-part': { en: 'A part was answered.', es: 'Se respondió una parte.' },
+  'clock-reason.surge': {
+    en: 'The asked desk is under a declared surge: routine clocks stand.',
+    es: 'La mesa requerida está en contingencia declarada: los plazos de rutina se suspenden.',
+  },
   'clock-reason.forwarded': { en: 'The request was forwarded.', es: 'La solicitud se turnó.' },
   'request-warning.language-not-read': {
     en: 'The asked desk does not work in this language. Add a translation.',

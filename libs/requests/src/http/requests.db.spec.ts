@@ -1,8 +1,9 @@
+import { SuspendObligations } from '#escalation';
 import { AcknowledgeCaseHandler, CloseCaseHandler, ResolveCaseHandler, StartCaseHandler } from '#incidents';
-import { addMinutes, type CaseId, type Instant } from '#kernel';
+import { addMinutes, type CaseId, type DeskId, type Instant } from '#kernel';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ANAM, FORM, GN, ITEM, MX_JOINT, OTAY, RequestsApp, STRANGER, US_JOINT } from '../requests.fixture.js';
+import { ANAM, FORM, GN, ITEM, MX_JOINT, OTAY, REALM, RequestsApp, STRANGER, US_JOINT } from '../requests.fixture.js';
 import type { PreparedToGive } from '../application/view-prepared.js';
 import type { RequestActResponse, RequestLineResponse, RequestResponse } from './request.response.js';
 
@@ -184,6 +185,33 @@ describe('the clocks of a request', () => {
     expect((await app.owed(id))[0]?.dueAt).toBe(nearer);
     await app.pass(241);
     expect((await read(OTAY, id)).clock.overdue).toBe(true);
+  });
+
+  it('stand while a surge holds the asked desk, which both sides read, and go on from there', async () => {
+    const id = await sent();
+    const due = (await read(OTAY, id)).clock.dueAt!;
+    const align = (desks: readonly DeskId[]) =>
+      app.get(SuspendObligations).batch(REALM, new Map(desks.map((desk) => [desk, MX_JOINT])));
+    await app.pass(20);
+    await align([ANAM]);
+    expect((await read(OTAY, id)).clock).toMatchObject({ state: 'suspended', dueAt: null, overdue: false });
+    await app.pass(120);
+    await done(act(ANAM, id, 'clarify', { question: '¿Cuál remolque?' }));
+    await align([ANAM]);
+    expect((await read(OTAY, id)).clock.state).toBe('waiting_for_requester');
+    await app.pass(30);
+    await done(act(OTAY, id, 'answer-clarification', { text: 'El primero.' }));
+    await align([ANAM]);
+    expect((await read(OTAY, id)).clock.state).toBe('suspended');
+    await app.pass(10);
+    await align([]);
+    const { clock } = await read(OTAY, id);
+    expect([clock.state, clock.dueAt]).toEqual(['running', addMinutes(due, 160)]);
+    const held = clock.intervals.filter(({ state }) => state === 'suspended');
+    expect(held.map(({ deskId, reason, end }) => [deskId, reason, end !== null])).toEqual([
+      [MX_JOINT, 'surge', true],
+      [MX_JOINT, 'surge', true],
+    ]);
   });
 
   it('keep their origin when the request is sent on, and the requester is told', async () => {

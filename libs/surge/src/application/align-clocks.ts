@@ -1,7 +1,6 @@
 import { SuspendObligations } from '#escalation';
-import type { Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { desksWithStandingClocks, type InForce } from '../domain/scopes.js';
+import { desksRelaxed } from '../domain/scopes.js';
 import { SurgeSetting } from './surge-setting.js';
 import { SurgesQueries } from './surges.queries.js';
 
@@ -19,12 +18,13 @@ export class AlignClocks {
 
   /** @returns whether there is more to do at once */
   async round(): Promise<boolean> {
-    const surges = new Map<Realm, InForce[]>((await this.suspend.realms()).map((realm) => [realm, []]));
-    for (const one of await this.queries.inForce()) surges.set(one.realm, [...(surges.get(one.realm) ?? []), one]);
+    const surges = await this.queries.inForceByRealm();
     const desks = this.setting.desks();
     let more = false;
-    for (const [realm, inForce] of surges)
-      if (await this.suspend.batch(realm, desksWithStandingClocks(inForce, desks))) more = true;
+    for (const realm of new Set([...(await this.suspend.realms()), ...surges.keys()])) {
+      const inForce = surges.get(realm) ?? [];
+      if (await this.suspend.batch(realm, desksRelaxed('clocks', inForce, desks))) more = true;
+    }
     return more;
   }
 }

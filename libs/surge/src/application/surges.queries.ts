@@ -27,6 +27,12 @@ export abstract class SurgesQueries {
   /** Declared ones that are in force, with their realms. */
   abstract inForce(): Promise<(InForce & { readonly realm: Realm })[]>;
 
+  async inForceByRealm(): Promise<ReadonlyMap<Realm, readonly InForce[]>> {
+    const byRealm = new Map<Realm, InForce[]>();
+    for (const one of await this.inForce()) byRealm.set(one.realm, [...(byRealm.get(one.realm) ?? []), one]);
+    return byRealm;
+  }
+
   /** Declared ones whose time is over. */
   abstract runOut(limit: number): Promise<{ readonly id: SurgeId; readonly realm: Realm }[]>;
 }

@@ -1,10 +1,10 @@
-import { ObligationsQueries } from '#escalation';
 import { DeferredFilings } from '#incidents';
 import type { DeskId, Instant, Realm, RequestContext } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { isIn, scopeKey } from '../domain/scopes.js';
 import type { LoadReading } from '../domain/load-index.js';
 import type { Relaxation, Scope, Surge } from '../domain/surge.js';
+import { RelaxedCounts, type RelaxedBy } from './relaxed-counts.js';
 import { SurgeSetting } from './surge-setting.js';
 import { LoadReadings, SurgesQueries, type SurgeSeen, type TimedReading } from './surges.queries.js';
 
@@ -17,7 +17,7 @@ export interface RelaxationInForce {
   readonly since: Instant | null;
   readonly until: Instant | null;
   readonly byDeskId: DeskId | null;
-  /** Clocks that stand, filings that wait; null for what is not counted. */
+  /** Clocks that stand, cases that are grouped, filings that wait; null for what is not counted. */
   readonly count: number | null;
 }
 
@@ -33,13 +33,15 @@ export interface SurgeOverview {
   readonly relaxations: readonly RelaxationInForce[];
 }
 
+const NONE: RelaxedBy = { clocks: [], 'look-alikes': [], notices: null };
+
 /** Everything that is relaxed now, in one list; nothing that is relaxed is missing from it. */
 @Injectable()
 export class ViewSurges {
   constructor(
     private readonly queries: SurgesQueries,
     private readonly readings: LoadReadings,
-    private readonly obligations: ObligationsQueries,
+    private readonly counts: RelaxedCounts,
     private readonly filings: DeferredFilings,
     private readonly setting: SurgeSetting,
   ) {}
@@ -47,11 +49,8 @@ export class ViewSurges {
   async overview({ realm }: RequestContext): Promise<SurgeOverview> {
     const { now, surges } = await this.queries.open(realm);
     const declared = surges.filter(({ surge }) => surge.state === 'declared');
-    const [standing, filings] = await Promise.all([
-      declared.length > 0 ? this.obligations.suspendedByDesk(realm) : [],
-      this.filings.waiting(),
-    ]);
-    const relaxed = declared.flatMap((one) => this.relaxedBy(one, standing));
+    const [counts, filings] = await Promise.all([declared.length > 0 ? this.counts.of(realm) : NONE, this.filings.waiting()]);
+    const relaxed = declared.flatMap((one) => this.relaxedBy(one, counts));
     const waiting: RelaxationInForce[] =
       filings.count > 0
         ? [
@@ -82,10 +81,7 @@ export class ViewSurges {
     return this.readings.history(realm, key, hours);
   }
 
-  private relaxedBy(
-    { id, surge }: SurgeSeen,
-    standing: readonly { readonly deskId: DeskId; readonly count: number }[],
-  ): RelaxationInForce[] {
+  private relaxedBy({ id, surge }: SurgeSeen, counts: RelaxedBy): RelaxationInForce[] {
     const { declared, scope } = surge as Extract<Surge, { readonly state: 'declared' }>;
     const own = new Set(
       this.setting
@@ -93,16 +89,11 @@ export class ViewSurges {
         .filter((desk) => isIn(scope, desk))
         .map((desk) => desk.id),
     );
-    const clocks = standing.filter(({ deskId }) => own.has(deskId)).reduce((sum, { count }) => sum + count, 0);
     const { at: since, until, byDeskId } = declared;
-    return declared.relaxes.map((relaxation) => ({
-      relaxation,
-      surgeId: id,
-      scope,
-      since,
-      until,
-      byDeskId,
-      count: relaxation === 'clocks' ? clocks : null,
-    }));
+    return declared.relaxes.map((relaxation) => {
+      const stands = counts[relaxation]?.filter(({ deskId }) => own.has(deskId));
+      const count = stands ? stands.reduce((sum, one) => sum + one.count, 0) : null;
+      return { relaxation, surgeId: id, scope, since, until, byDeskId, count };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import type { CorridorId, CountryCode, DeskId } from '#kernel';
-import type { Scope, Surge } from './surge.js';
+import type { Relaxation, Scope, Surge } from './surge.js';
 
 /** What decides whether a desk lies in a scope. */
 export interface PlacedDesk {
@@ -32,10 +32,14 @@ export interface InForce {
   readonly surge: Extract<Surge, { readonly state: 'declared' }>;
 }
 
-/** Desks whose clocks stand by a surge, with the desk that declared it; of two surges over one desk the earlier one counts. */
-export const desksWithStandingClocks = (inForce: readonly InForce[], desks: readonly PlacedDesk[]): Map<DeskId, DeskId> => {
+/** Desks for which surges relax this, each with the desk that declared it; of two surges over one desk the earlier one counts. */
+export const desksRelaxed = (
+  relaxation: Relaxation,
+  inForce: readonly InForce[],
+  desks: readonly PlacedDesk[],
+): Map<DeskId, DeskId> => {
   const relaxing = inForce
-    .filter(({ surge }) => surge.declared.relaxes.includes('clocks'))
+    .filter(({ surge }) => surge.declared.relaxes.includes(relaxation))
     .toSorted((one, other) => (one.surge.declared.at < other.surge.declared.at ? -1 : 1));
   return new Map(
     desks.flatMap((desk): [DeskId, DeskId][] => {

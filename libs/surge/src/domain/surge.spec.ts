@@ -6,7 +6,7 @@ import { type Authority, declareSurge } from './declare-surge.js';
 import { dismissSurge, endSurge, expireSurge } from './end-surge.js';
 import { calls, type DeskLoad, MEASURES, overThreshold, readLoad, THRESHOLDS } from './load-index.js';
 import { proposeSurge } from './propose-surge.js';
-import { desksWithStandingClocks, type InForce, isIn, type PlacedDesk, scopeKey, scopesOf } from './scopes.js';
+import { desksRelaxed, type InForce, isIn, type PlacedDesk, scopeKey, scopesOf } from './scopes.js';
 import { SURGE_STATES, surgeMachine } from './surge.machine.js';
 import { isInForce, type Relaxation, RELAXATIONS, type Scope, type Surge, surgeAggregate } from './surge.js';
 
@@ -162,7 +162,8 @@ describe('a scope', () => {
       ) as InForce['surge'],
     });
     const both = [inForce(US, 'later', 5, RELAXATIONS), inForce(SDT, 'first', 0, RELAXATIONS)];
-    expect(Object.fromEntries(desksWithStandingClocks(both, border))).toEqual({ a: 'first', b: 'later', c: 'later' });
-    expect(desksWithStandingClocks([inForce(US, 'x', 0, [])], border).size).toBe(0);
+    expect(Object.fromEntries(desksRelaxed('clocks', both, border))).toEqual({ a: 'first', b: 'later', c: 'later' });
+    expect(desksRelaxed('clocks', [inForce(US, 'x', 0, ['notices'])], border).size).toBe(0);
+    expect(desksRelaxed('notices', [inForce(US, 'x', 0, ['notices'])], border).size).toBe(3);
   });
 });

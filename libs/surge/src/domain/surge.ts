@@ -21,7 +21,7 @@ export interface Scope {
 }
 
 /** What a declared surge relaxes; life safety never is. Each is listed, and ends with the surge. */
-export const RELAXATIONS = ['clocks'] as const;
+export const RELAXATIONS = ['clocks', 'look-alikes', 'notices'] as const;
 export type Relaxation = (typeof RELAXATIONS)[number];
 
 /** Who declared it, and until when. */

@@ -1,10 +1,22 @@
 import { DomainError, type RequestContext, type SurgeId } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, PageQuery, Permit, SignedIn, Vital } from '#platform/http';
+import {
+  Creates,
+  Ctx,
+  decodeCursor,
+  ExpectedVersion,
+  IdParam,
+  type Page,
+  PageQuery,
+  Permit,
+  SignedIn,
+  Vital,
+} from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeclareSurgeHandler } from '../application/declare-surge.handler.js';
 import { EndSurgeHandler } from '../application/end-surge.handler.js';
 import { SurgesQueries, type TimedReading } from '../application/surges.queries.js';
+import { type FilingInLine, ViewLine } from '../application/view-line.js';
 import { ViewSurges } from '../application/view-surges.js';
 import { declareCommand, DeclareSurgeRequest, EndSurgeRequest, LoadHistoryRequest } from './surge.request.js';
 import {
@@ -16,6 +28,13 @@ import {
   type SurgesResponse,
 } from './surge.response.js';
 
+/** Where the line goes on. @throws DomainError cursor-malformed */
+const placeIn = (cursor: string): string => {
+  const [seq] = decodeCursor(cursor, 1);
+  if (!/^\d{1,18}$/.test(String(seq))) throw new DomainError('cursor-malformed', {}, '/cursor');
+  return String(seq);
+};
+
 /** When routine work waits: who said so, until when, and what it relaxes. */
 @ApiTags('surge')
 @Controller('api/v1/surge')
@@ -25,6 +44,7 @@ export class SurgesController {
     private readonly endSurge: EndSurgeHandler,
     private readonly queries: SurgesQueries,
     private readonly view: ViewSurges,
+    private readonly line: ViewLine,
   ) {}
 
   @Get()
@@ -42,6 +62,15 @@ export class SurgesController {
     const { limit = 50, cursor = null } = query;
     const page = await this.queries.list(ctx.realm, { limit, cursor });
     return { items: page.items.map((one) => surgeResponse(one, ctx.locale)), nextCursor: page.nextCursor };
+  }
+
+  @Get('filings')
+  @SignedIn()
+  @ApiOperation({
+    summary: 'Reports that were received and wait to be filed, in that order, as far as the reader may know of each',
+  })
+  filings(@Ctx() ctx: RequestContext, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<FilingInLine>> {
+    return this.line.page(ctx, { limit, after: cursor === undefined ? null : placeIn(cursor) });
   }
 
   @Get('load')

@@ -1,6 +1,7 @@
 import { Duty } from '#platform/messaging';
 import { Injectable } from '@nestjs/common';
 import { AlignClocks } from '../application/align-clocks.js';
+import { AlignGroups } from '../application/align-groups.js';
 import { ExpireSurge } from '../application/expire-surge.js';
 import { SurgesQueries } from '../application/surges.queries.js';
 import { WatchLoad } from '../application/watch-load.js';
@@ -40,6 +41,21 @@ export class AlignClocksDuty extends Duty {
 
   async round(): Promise<boolean> {
     for (const { id, realm } of await this.queries.runOut(BATCH)) await this.expire.execute(realm, id);
+    return this.align.round();
+  }
+}
+
+/** Groups look-alikes while a surge says so, and parts what no surge covers any more. */
+@Injectable()
+export class AlignGroupsDuty extends Duty {
+  readonly name = 'surge.align-groups';
+  readonly everyMillis = 3_000;
+
+  constructor(private readonly align: AlignGroups) {
+    super();
+  }
+
+  round(): Promise<boolean> {
     return this.align.round();
   }
 }

@@ -17,15 +17,21 @@ import { words } from './words';
 
 type Which = 'unread' | 'all';
 
+/** What is asked for: of unread ones, while a surge caps notices, the newest of each kind. */
+const QUERIES = {
+  unread: { unread: 'true', bundled: 'true' },
+  each: { unread: 'true' },
+  all: {},
+} as const;
+
 const PAGE = 50;
 const idOf = ({ id }: NotificationResponse): string => id;
 const markOne = ({ id }: NotificationResponse, guard: Guard) => readNotification({ path: { id }, headers: { ...guard } });
 
-const useNotices = (which: Which) => {
+const useNotices = (which: keyof typeof QUERIES) => {
   const asked = useInfiniteQuery({
     queryKey: ['notifications', 'list', which],
-    queryFn: ({ pageParam }) =>
-      listNotifications({ query: { limit: PAGE, cursor: pageParam, ...(which === 'unread' ? { unread: 'true' } : {}) } }),
+    queryFn: ({ pageParam }) => listNotifications({ query: { limit: PAGE, cursor: pageParam, ...QUERIES[which] } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
@@ -35,7 +41,8 @@ const useNotices = (which: Which) => {
 
 function Notices({ which }: { readonly which: Which }) {
   const { say } = useSpeech();
-  const { asked, notices } = useNotices(which);
+  const [each, showEach] = useState(false);
+  const { asked, notices } = useNotices(which === 'unread' && each ? 'each' : which);
   const marking = useBulkAct(markOne, ['notifications', 'my-desk']);
   const keys = useListKeys({ items: notices, idOf });
   const unread = notices.filter(({ readAt }) => readAt === null);
@@ -56,10 +63,23 @@ function Notices({ which }: { readonly which: Which }) {
                 </Button>
               </div>
             ) : null}
+            {each && which === 'unread' ? (
+              <div>
+                <Button size="compact-sm" variant="subtle" onClick={() => showEach(false)}>
+                  {say(words.byKind)}
+                </Button>
+              </div>
+            ) : null}
             {marking.result?.refused[0] ? <Failure error={marking.result.refused[0].error} /> : null}
             <ul className={style.list} {...keys.list}>
               {notices.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} keys={keys} markRead={(one) => marking.run([one])} />
+                <NoticeRow
+                  key={notice.id}
+                  notice={notice}
+                  keys={keys}
+                  markRead={(one) => marking.run([one])}
+                  showEach={() => showEach(true)}
+                />
               ))}
             </ul>
             <MoreButton of={asked} says={words.more} />

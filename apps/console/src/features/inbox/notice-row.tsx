@@ -7,15 +7,17 @@ import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { Ago, Due } from '../../shared/ui/moment';
 import { NoticeTrail } from '../reach';
 import style from './inbox.module.css';
-import { words } from './words';
+import { moreWords, words } from './words';
 
 interface NoticeRowProps {
   readonly notice: NotificationResponse;
   readonly keys: ListKeys<NotificationResponse>;
   readonly markRead: (notice: NotificationResponse) => void;
+  /** Shows each of what a notice stands for. */
+  readonly showEach: () => void;
 }
 
-interface ActsProps extends NoticeRowProps {
+interface ActsProps extends Omit<NoticeRowProps, 'showEach'> {
   readonly isTrailOpen: boolean;
   readonly setTrailOpen: (isOpen: boolean) => void;
 }
@@ -52,8 +54,8 @@ function Acts({ notice, keys, markRead, isTrailOpen, setTrailOpen }: ActsProps) 
 }
 
 /** One notice: what it says, and the way to what it is about. Opening it is reading it. */
-export function NoticeRow({ notice, keys, markRead }: NoticeRowProps) {
-  const { say } = useSpeech();
+export function NoticeRow({ notice, keys, markRead, showEach }: NoticeRowProps) {
+  const { say, count } = useSpeech();
   const [isTrailOpen, setTrailOpen] = useState(false);
   const { text, readAt, createdAt, dueAt, urgency, link } = notice;
   return (
@@ -67,6 +69,11 @@ export function NoticeRow({ notice, keys, markRead }: NoticeRowProps) {
         ) : (
           <span {...keys.rover(notice)}>{text}</span>
         )}
+        {notice.more > 0 ? (
+          <Button size="compact-sm" variant="subtle" tabIndex={keys.within(notice)} onClick={showEach}>
+            {count(moreWords, notice.more)}
+          </Button>
+        ) : null}
       </span>
       <span className={style.when}>
         <Ago at={createdAt} />

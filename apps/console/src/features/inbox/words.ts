@@ -1,4 +1,5 @@
 import type { TextCatalogue } from '#phrases';
+import type { Counted } from '../../shared/i18n/speech';
 
 export const words = {
   title: { en: 'Inbox', es: 'Avisos' },
@@ -22,5 +23,12 @@ export const words = {
   emptyUnread: { en: 'Everything is read', es: 'Todo está leído' },
   emptyHint: { en: 'What concerns your desk appears here by itself.', es: 'Lo que concierne a su mesa aparece aquí solo.' },
   more: { en: 'Older notices', es: 'Avisos anteriores' },
+  byKind: { en: 'Show the newest of each kind', es: 'Mostrar el más reciente de cada tipo' },
   keyRead: { en: 'Mark the notice as read', es: 'Marcar el aviso como leído' },
 } as const satisfies TextCatalogue;
+
+/** While a surge caps notices, one stands for the others of its kind. */
+export const moreWords: Counted = {
+  one: { en: '{count} more like it', es: '{count} más del mismo tipo' },
+  other: { en: '{count} more like it', es: '{count} más del mismo tipo' },
+};

@@ -122,6 +122,8 @@ const NAMES: Record<EventType, Bilingual> = {
   'case.priority-changed': { en: 'priority changed', es: 'prioridad cambiada' },
   'case.participant-added': { en: 'desk brought in', es: 'mesa incorporada' },
   'case.participant-removed': { en: 'desk taken out', es: 'mesa retirada' },
+  'case.grouped': { en: 'case grouped with a look-alike', es: 'caso agrupado con uno parecido' },
+  'case.ungrouped': { en: 'case ungrouped', es: 'caso desagrupado' },
   'case.linked': { en: 'case linked', es: 'caso vinculado' },
   'case.lead-moved': { en: 'lead moved', es: 'cambio de mesa líder' },
   'case.offer-opened': { en: 'offer noted on the case', es: 'oferta anotada en el caso' },

@@ -1,5 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
-import { getLoad, getLoadHistory, getSurges, listPastSurges, type SurgeResponse } from '../../shared/api/client';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  getLoad,
+  getLoadHistory,
+  getSurges,
+  listPastSurges,
+  listWaitingFilings,
+  type SurgeResponse,
+} from '../../shared/api/client';
 import { useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { words } from './words';
@@ -19,6 +26,16 @@ export const useLoadHistory = (scope: string) =>
   useQuery({
     queryKey: ['surge', 'history', scope],
     queryFn: () => getLoadHistory({ query: { scope } }),
+    refetchInterval: LOOK_AGAIN_MILLIS,
+  });
+
+/** In the order in which they will be filed, page by page. */
+export const useWaitingFilings = () =>
+  useInfiniteQuery({
+    queryKey: ['surge', 'filings'],
+    queryFn: ({ pageParam }) => listWaitingFilings({ query: { limit: 50, cursor: pageParam ?? undefined } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
     refetchInterval: LOOK_AGAIN_MILLIS,
   });
 

@@ -9,6 +9,7 @@ import { Moment } from '../../shared/ui/moment';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { DeclareDialog } from './declare-dialog';
+import { LinePanel } from './line-panel';
 import { LoadPanel } from './load-panel';
 import { SurgePanel } from './surge-panel';
 import { usePastSurges, useScopeName, useSurges } from './surge-queries';
@@ -113,6 +114,7 @@ export function ScreenRoute() {
               now.surges.map((surge) => <SurgePanel key={surge.id} surge={surge} />)
             )}
             <Relaxations relaxations={now.relaxations} />
+            {now.relaxations.some(({ relaxation }) => relaxation === 'filings') ? <LinePanel /> : null}
           </>
         )}
       </Read>

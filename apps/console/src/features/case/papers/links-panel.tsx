@@ -9,6 +9,7 @@ import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
 import { worksOnIt } from '../reading/standing';
 import { sectionWords } from '../sections';
+import { Grouped } from './grouped';
 import type { Suggested } from './link-dialog';
 import { LookAlikes } from './look-alikes';
 import { words } from './words';
@@ -51,7 +52,11 @@ export function LinksPanel() {
       actions={works ? <KeyedButton small keys="l" says={words.link} run={begin} /> : null}
     >
       <Ties of={ties} />
-      <LookAlikes tied={new Set(ties.map(({ caseId }) => caseId))} suggest={works ? setSuggested : null} />
+      <Grouped suggest={works ? setSuggested : null} />
+      <LookAlikes
+        tied={new Set([...ties, ...seen.groupedWith].map(({ caseId }) => caseId))}
+        suggest={works ? setSuggested : null}
+      />
       {works || seen.state === 'closed' ? null : <p className={style.soft}>{say(words.workingOnly)}</p>}
       {suggested ? <LinkDialog suggested={suggested} close={() => setSuggested(null)} /> : null}
     </Panel>

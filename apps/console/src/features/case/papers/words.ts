@@ -26,6 +26,12 @@ export const words = {
   distinct: { en: 'not the same', es: 'distinto' },
   why: { en: 'Why', es: 'Por qué' },
   whyNeeded: { en: 'Say what tells them apart.', es: 'Indique en qué se distinguen.' },
+  grouped: { en: 'Grouped while a surge stands', es: 'Agrupados durante la contingencia' },
+  groupedHint: {
+    en: 'They look the same. Keep the group or say that they are not; what nobody keeps goes with the surge.',
+    es: 'Parecen el mismo. Confirme el grupo o indique que son distintos; lo no confirmado se deshace al terminar la contingencia.',
+  },
+  keepGroup: { en: 'Keep the group', es: 'Confirmar el grupo' },
   alike: { en: 'Look-alikes', es: 'Casos parecidos' },
   noAlike: { en: 'Nothing looks alike.', es: 'Nada se parece.' },
   alikePercent: { en: '{percent} % alike', es: '{percent} % de parecido' },

@@ -33,6 +33,8 @@ const BY_TYPE: Readonly<Record<string, Matter>> = {
   'case.task-added': 'work',
   'case.task-done': 'work',
   'case.linked': 'work',
+  'case.grouped': 'work',
+  'case.ungrouped': 'work',
   'case.impact-assessed': 'judgement',
   'case.priority-changed': 'judgement',
   'case.correction-issued': 'judgement',

@@ -624,6 +624,7 @@ export type CaseResponse = {
     obligations: Array<Owing>;
     tasks: Array<Task>;
     links: Array<Link>;
+    groupedWith: Array<GroupedWith>;
     notes: number;
     watchers: Array<string>;
     bringUpAt: string | null;
@@ -1478,7 +1479,7 @@ export type DeclareSurgeRequest = {
     country?: string;
     corridor?: string;
     until: string;
-    relaxes?: Array<'clocks'>;
+    relaxes?: Array<'clocks' | 'look-alikes' | 'notices'>;
     reason: string;
 };
 
@@ -2244,6 +2245,22 @@ export type FilingForeseen = {
 };
 
 /**
+ * A filing that waits, as far as the reader may know of it. Of another country's only that it waits; of another desk's of the own country,
+ * whose it is; what it is about, only the desk that sent it.
+ */
+export type FilingInLine = {
+    /**
+     * Its number among those that wait now, from 1.
+     */
+    place: number;
+    country: string;
+    deskId: string | null;
+    receivedAt: string;
+    receiptId: string | null;
+    title: string | null;
+};
+
+/**
  * What the filer holds in hand while the filing waits.
  */
 export type FilingReceipt = {
@@ -2385,6 +2402,24 @@ export type GovernmentLevel = 'federal' | 'state';
 export type GrantConsentRequest = {
     until?: string;
     words?: string;
+};
+
+/**
+ * A look-alike with which a surge grouped the case: people keep it by linking the two, or say that they are distinct.
+ */
+export type GroupedWith = {
+    caseId: string;
+    number: string;
+    title: string;
+    /**
+     * What the other case is to this one.
+     */
+    relation: 'child' | 'parent';
+    /**
+     * Per cent.
+     */
+    likeness: number;
+    since: string;
 };
 
 export type Handling = {
@@ -3166,6 +3201,10 @@ export type NotificationResponse = {
      * Path of what it is about, under the API's base.
      */
     link: string | null;
+    /**
+     * Older unread ones of its kind that it stands for, while a surge caps notices.
+     */
+    more: number;
     act: string | null;
     caseId: string | null;
     id: string;
@@ -3614,7 +3653,7 @@ export type PlannedSending = {
     /**
      * What decided on the moment.
      */
-    because: 'bundling' | 'quiet-hours' | 'rule';
+    because: 'bundling' | 'quiet-hours' | 'rule' | 'surge';
 };
 
 export type PointRequest = {
@@ -4058,12 +4097,14 @@ export type RefuseRequestRequest = {
     refusals: Array<RefusalRequest>;
 };
 
+export type Relaxation = 'clocks' | 'look-alikes' | 'notices';
+
 export type RelaxationResponse = {
     /**
      * In the reader's language.
      */
     text: string;
-    relaxation: 'clocks' | 'filings';
+    relaxation: 'clocks' | 'filings' | 'look-alikes' | 'notices';
     /**
      * Null for what no surge relaxes: routine filings wait when the door is full, whether or not anybody has declared anything.
      */
@@ -4073,7 +4114,7 @@ export type RelaxationResponse = {
     until: string | null;
     byDeskId: string | null;
     /**
-     * Clocks that stand, filings that wait; null for what is not counted.
+     * Clocks that stand, cases that are grouped, filings that wait; null for what is not counted.
      */
     count: number | null;
 };
@@ -4993,7 +5034,7 @@ export type SurgeResponse = {
         until: string;
         reason: string;
         byDeskId: string;
-        relaxes: Array<'clocks'>;
+        relaxes: Array<Relaxation>;
     } | null;
     over: {
         at: string;
@@ -7877,6 +7918,7 @@ export type ListNotificationsData = {
     path?: never;
     query?: {
         unread?: 'true' | 'false';
+        bundled?: 'true' | 'false';
         limit?: number;
         cursor?: string;
     };
@@ -11275,6 +11317,37 @@ export type ListPastSurgesResponses = {
 };
 
 export type ListPastSurgesResponse = ListPastSurgesResponses[keyof ListPastSurgesResponses];
+
+export type ListWaitingFilingsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/surge/filings';
+};
+
+export type ListWaitingFilingsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListWaitingFilingsError = ListWaitingFilingsErrors[keyof ListWaitingFilingsErrors];
+
+export type ListWaitingFilingsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<FilingInLine>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListWaitingFilingsResponse = ListWaitingFilingsResponses[keyof ListWaitingFilingsResponses];
 
 export type GetLoadData = {
     body?: never;
