@@ -12,6 +12,7 @@ import { InteropHttpModule } from '#interop/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { IncidentsHttpModule } from '#incidents/http';
 import { OperationsHttpModule } from '#operations/http';
+import { ProceduresHttpModule } from '#procedures/http';
 import { RequestsHttpModule } from '#requests/http';
 import { RoutingHttpModule } from '#routing/http';
 import { SurgeHttpModule } from '#surge/http';
@@ -33,6 +34,7 @@ export const contexts: Type[] = [
   ContactsHttpModule,
   NoticesHttpModule,
   RequestsHttpModule,
+  ProceduresHttpModule,
   SurgeHttpModule,
   OperationsHttpModule,
   DutyHttpModule,

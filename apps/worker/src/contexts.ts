@@ -10,6 +10,7 @@ import { InteropJobsModule } from '#interop/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
 import { OperationsJobsModule } from '#operations/jobs';
+import { ProceduresJobsModule } from '#procedures/jobs';
 import { RequestsJobsModule } from '#requests/jobs';
 import { SurgeJobsModule } from '#surge/jobs';
 import type { Type } from '@nestjs/common';
@@ -25,6 +26,7 @@ export const contexts: Type[] = [
   DisclosureJobsModule,
   NoticesJobsModule,
   RequestsJobsModule,
+  ProceduresJobsModule,
   SurgeJobsModule,
   OperationsJobsModule,
   DutyJobsModule,

@@ -23,6 +23,8 @@ export type ContactReportId = Id<'ContactReport'>;
 export type EarlyNoticeId = Id<'EarlyNotice'>;
 /** A time in which a country, or its side of a corridor, has declared that routine work waits. */
 export type SurgeId = Id<'Surge'>;
+/** A run of a crisis procedure. */
+export type ActivationId = Id<'Activation'>;
 
 /** A closure of lanes that was announced beforehand. */
 export type ClosureId = Id<'Closure'>;

@@ -15,6 +15,7 @@ import { borderErrors } from './errors/border.js';
 import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
+import { proceduresErrors } from './errors/procedures.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { operationsErrors } from './errors/operations.js';
 import { requestFormsErrors } from './errors/request-forms.js';
@@ -33,6 +34,7 @@ import { borderEvents } from './events/border.js';
 import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
+import { proceduresEvents } from './events/procedures.js';
 import { operationsEvents } from './events/operations.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
@@ -81,6 +83,7 @@ export const errorPhrases = {
   ...notificationsErrors,
   ...dutyErrors,
   ...surgeErrors,
+  ...proceduresErrors,
   ...viewsErrors,
   ...operationsErrors,
   ...interopErrors,
@@ -99,6 +102,7 @@ export const eventPhrases = {
   ...requestsEvents,
   ...dutyEvents,
   ...surgeEvents,
+  ...proceduresEvents,
   ...ledgerEvents,
   ...operationsEvents,
   ...interopEvents,

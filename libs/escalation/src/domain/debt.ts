@@ -17,13 +17,32 @@ export const OBLIGATION_ACTS = [
   'obtain-authorisation',
   'acknowledge-provision',
   'settle-dead-letter',
+  'confirm-activation',
+  'do-step',
+  'answer-alert',
+  'settle-orders',
+  'review-activation',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
 /** What the act is owed about. The engine knows no more of it than its id. */
 export interface Subject {
   readonly kind:
-    'case' | 'handoff' | 'conflict' | 'item' | 'consent' | 'chase' | 'contact-report' | 'request' | 'provision' | 'dead-letter';
+    | 'case'
+    | 'handoff'
+    | 'conflict'
+    | 'item'
+    | 'consent'
+    | 'chase'
+    | 'contact-report'
+    | 'request'
+    | 'provision'
+    | 'dead-letter'
+    | 'activation'
+    | 'activation-step'
+    | 'activation-alert'
+    | 'order-conflict'
+    | 'activation-review';
   readonly id: string;
 }
 

@@ -45,6 +45,13 @@ describe('the ladders that ship', () => {
       'acknowledge-provision': 480,
       'settle-dead-letter-life-safety': 15,
       'settle-dead-letter': 480,
+      'confirm-activation-emergency': 15,
+      'confirm-activation': 60,
+      'do-step-life-safety': 30,
+      'do-step': 240,
+      'answer-alert': 30,
+      'settle-orders': 60,
+      'review-activation': 20_160,
     });
   });
 

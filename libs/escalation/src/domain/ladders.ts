@@ -1,6 +1,7 @@
 import { DEAD_LETTER_LADDER_KEYS, deadLetterLadders } from './dead-letter-ladders.js';
 import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.js';
 import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
+import { ACTIVATION_LADDER_KEYS, activationLadders } from './activation-ladders.js';
 import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
 
 export const LADDER_KEYS = [
@@ -18,6 +19,7 @@ export const LADDER_KEYS = [
   'file-contact-report',
   ...REQUEST_LADDER_KEYS,
   ...DEAD_LETTER_LADDER_KEYS,
+  ...ACTIVATION_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -32,6 +34,11 @@ const ladder = (key: LadderKey, shipped: ShippedLadder): Ladder => ({
 const ofRequests = (): Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder> => {
   const shipped = REQUEST_LADDER_KEYS.map((key) => [key, ladder(key, requestLadders[key])]);
   return Object.fromEntries(shipped) as Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder>;
+};
+
+const ofActivations = (): Record<(typeof ACTIVATION_LADDER_KEYS)[number], Ladder> => {
+  const shipped = ACTIVATION_LADDER_KEYS.map((key) => [key, ladder(key, activationLadders[key])]);
+  return Object.fromEntries(shipped) as Record<(typeof ACTIVATION_LADDER_KEYS)[number], Ladder>;
 };
 
 /**
@@ -190,6 +197,7 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
     repeat: { times: 2, fromStep: 3, everyMinutes: 1440 },
   }),
   ...ofRequests(),
+  ...ofActivations(),
   'settle-dead-letter-life-safety': ladder('settle-dead-letter-life-safety', deadLetterLadders['settle-dead-letter-life-safety']),
   'settle-dead-letter': ladder('settle-dead-letter', deadLetterLadders['settle-dead-letter']),
 };

@@ -10,7 +10,7 @@ export const SURGE = 'surge';
  * Acts whose clocks may stand while a surge is declared, where life is not at risk. Those of a request are told to the desk that asked, which
  * sees since when and why, and the new time at the end. Not: any other time that the other side was told (an offer, a consent, what was
  * given) and a promise, because one side alone would move it; who leads, which is the crisis itself; what a recall asks of those who hold
- * the item; and what law sets, which no desk can suspend.
+ * the item; what law sets, which no desk can suspend; and what a crisis procedure asks, which is what a surge makes room for.
  */
 const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'acknowledge-case': true,
@@ -29,6 +29,11 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'obtain-authorisation': false,
   'acknowledge-provision': false,
   'settle-dead-letter': false,
+  'confirm-activation': false,
+  'do-step': false,
+  'answer-alert': false,
+  'settle-orders': false,
+  'review-activation': false,
 };
 
 export const ACTS_THAT_MAY_STAND: readonly ObligationAct[] = (Object.keys(MAY_STAND) as ObligationAct[]).filter(

@@ -29,6 +29,7 @@ describe('role matrix', () => {
       'ladder.publish',
       'border.read',
       'feed.import',
+      'procedure.read',
       'engine.watch',
       'dead-letter.work',
       'people.administer',

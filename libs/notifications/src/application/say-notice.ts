@@ -15,6 +15,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'contact-report': '/contact-reports',
   'early-notice': '/early-notices',
   surge: '/surge',
+  activation: '/activations',
 };
 
 /** What something is called that belongs to no case, by the kind of its stream. */
@@ -26,6 +27,11 @@ const PARTS: Readonly<Record<string, Term>> = {
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */
 const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string }>> = {
+  'confirm-activation': { part: 'notice-part.activation', path: '/activations' },
+  'do-step': { part: 'notice-part.activation', path: '/activations' },
+  'answer-alert': { part: 'notice-part.activation', path: '/activations' },
+  'settle-orders': { part: 'notice-part.activation', path: '/activations' },
+  'review-activation': { part: 'notice-part.activation', path: '/activations' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };
 

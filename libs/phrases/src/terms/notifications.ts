@@ -14,6 +14,7 @@ export const notificationsTerms = {
   'notice-part.case': { en: 'Case {number}', es: 'Caso {number}' },
   'notice-part.request': { en: 'Request {number}', es: 'Solicitud {number}' },
   'notice-part.report': { en: 'A report', es: 'Un reporte' },
+  'notice-part.activation': { en: 'A crisis procedure', es: 'Un procedimiento de crisis' },
   'notice-part.contact-report': { en: 'A contact report', es: 'Un informe de contacto' },
   'notice-part.crossing': { en: 'A crossing of yours', es: 'Un cruce a su cargo' },
   'notice-part.waits': { en: 'Wait times at a crossing of yours', es: 'Esperas en un cruce a su cargo' },
@@ -159,6 +160,45 @@ export const notificationsTerms = {
     en: 'A surge expired: clocks run again.',
     es: 'Venció una contingencia: los plazos corren de nuevo.',
   },
+  'notice.activation.raised': { en: 'A crisis procedure was activated.', es: 'Se activó un procedimiento de crisis.' },
+  'notice.activation.asked': {
+    en: 'The second key is asked for on a crisis procedure.',
+    es: 'Se solicita la segunda llave en un procedimiento de crisis.',
+  },
+  'notice.activation.ask-settled': {
+    en: 'The question of the second key was settled.',
+    es: 'Se definió la segunda llave.',
+  },
+  'notice.activation.level-entered': {
+    en: 'A side entered a level of a crisis procedure.',
+    es: 'Un lado entró en un nivel de un procedimiento de crisis.',
+  },
+  'notice.activation.told': {
+    en: 'Your desk is told something under a crisis procedure.',
+    es: 'Se da aviso a su mesa conforme a un procedimiento de crisis.',
+  },
+  'notice.activation.ordered': {
+    en: 'An order was recorded under a crisis procedure.',
+    es: 'Se registró una orden en un procedimiento de crisis.',
+  },
+  'notice.activation.order-lifted': { en: 'An order was lifted.', es: 'Se levantó una orden.' },
+  'notice.activation.orders-conflict': {
+    en: 'Two orders compete at the border.',
+    es: 'Dos órdenes se contradicen en la frontera.',
+  },
+  'notice.activation.conflict-agreed': {
+    en: 'A command said how two orders go together.',
+    es: 'Un comando indicó cómo se concilian dos órdenes.',
+  },
+  'notice.activation.agency-answered': { en: 'A desk said how it stands.', es: 'Una mesa informó su estado.' },
+  'notice.activation.objective-set': { en: 'An objective was set.', es: 'Se fijó un objetivo.' },
+  'notice.activation.period-opened': { en: 'An operational period began.', es: 'Inició un periodo operacional.' },
+  'notice.activation.overlap-found': {
+    en: 'Another crisis procedure holds the same crossing.',
+    es: 'Otro procedimiento de crisis abarca el mismo cruce.',
+  },
+  'notice.activation.ended': { en: 'A crisis procedure ended.', es: 'Terminó un procedimiento de crisis.' },
+  'notice.activation.reviewed': { en: 'A review was handed in.', es: 'Se entregó una revisión.' },
   'notice.early-notice.given': { en: 'Your desk received an early notice.', es: 'Su mesa recibió un aviso temprano.' },
   'notice.early-notice.confirmed': { en: 'An early notice was confirmed.', es: 'Se confirmó un aviso temprano.' },
   'notice.early-notice.renewed': { en: 'An early notice was renewed.', es: 'Se renovó un aviso temprano.' },

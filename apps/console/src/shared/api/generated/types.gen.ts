@@ -20,6 +20,181 @@ export type AcknowledgeChaseRequest = {
     nothing?: '' | unknown;
 };
 
+/**
+ * As it stands in a list.
+ */
+export type ActivationLineResponse = {
+    id: string;
+    version: number;
+    now: string;
+    state: ActivationState;
+    stateText: string;
+    procedureId: string;
+    procedureVersion: number;
+    title: Bilingual;
+    corridorId: string;
+    crossingIds: Array<string>;
+    reason: string;
+    raised: ProceduresSignature;
+    sides: Array<SideResponse>;
+    ask: {
+        number: number;
+        want: 'crisis' | 'elevated' | 'end' | 'recovery' | 'watch';
+        by: ProceduresSignature;
+        confirmBy: string;
+        emergency: boolean;
+        reason: string;
+        overdue: boolean;
+        mine: boolean;
+    } | null;
+};
+
+/**
+ * The crisis room: all that both commands look at.
+ */
+export type ActivationResponse = {
+    procedureHash: string;
+    countries: Array<string>;
+    settledAsks: Array<SettledAsk>;
+    questions: Array<{
+        id: string;
+        ask: Bilingual;
+        answer: boolean | null;
+    }>;
+    seats: Array<ActivationSeatResponse>;
+    steps: Array<ActivationStepResponse>;
+    openLifeSteps: number;
+    told: Array<ProceduresTold>;
+    notice: Array<NoticeResponse>;
+    orders: Array<Order>;
+    conflicts: Array<OrderConflict>;
+    posts: Array<Post>;
+    objectives: Array<Objective>;
+    periods: Array<Period>;
+    agencies: Array<{
+        deskId: string;
+        country: string;
+        /**
+         * What the answer to the alert is owed about.
+         */
+        alertId: string;
+        state: AgencyState;
+        since: string;
+        note: string | null;
+        stateText: string;
+    }>;
+    /**
+     * Only those that this reader's desk sees.
+     */
+    cases: Array<LinkedCaseResponse>;
+    notes: Array<{
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        text: string;
+    }>;
+    flow: Array<FlowRule>;
+    reopening: Array<ReopeningPhase>;
+    reports: Array<ReportCadence>;
+    deactivation: Array<Bilingual>;
+    /**
+     * Other live activations at the same crossings; null for one in which this reader's desk does not sit.
+     */
+    sharing: Array<{
+        id: string | null;
+        crossingIds: Array<string>;
+        deskIds: Array<string>;
+    }>;
+    ended: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        reason: string;
+    } | null;
+    reviews: Array<Review>;
+    id: string;
+    version: number;
+    now: string;
+    state: ActivationState;
+    stateText: string;
+    procedureId: string;
+    procedureVersion: number;
+    title: Bilingual;
+    corridorId: string;
+    crossingIds: Array<string>;
+    reason: string;
+    raised: ProceduresSignature;
+    sides: Array<SideResponse>;
+    ask: {
+        number: number;
+        want: 'crisis' | 'elevated' | 'end' | 'recovery' | 'watch';
+        by: ProceduresSignature;
+        confirmBy: string;
+        emergency: boolean;
+        reason: string;
+        overdue: boolean;
+        mine: boolean;
+    } | null;
+};
+
+export type ActivationSeatResponse = {
+    role: string;
+    title: Bilingual;
+    country: string;
+    duty: RoleDuty;
+    deskId: string | null;
+    standsInFor: string | null;
+    reach: Bilingual | null;
+};
+
+export type ActivationState = 'awaiting' | 'ended' | 'joint' | 'unilateral';
+
+export type ActivationStepResponse = {
+    id: string;
+    key: string;
+    kind: 'step' | 'tell';
+    phase: string | null;
+    country: string;
+    role: string;
+    deskId: string;
+    /**
+     * What is to be done, or what is to be told.
+     */
+    text: Bilingual;
+    /**
+     * What shows that it was done.
+     */
+    evidence: Bilingual | null;
+    /**
+     * The role that a telling tells.
+     */
+    tells: string | null;
+    level: ProceduresLevel;
+    state: StepState;
+    stateText: string;
+    lifeSafety: boolean;
+    dueAt: string | null;
+    overdue: boolean;
+    /**
+     * Why it applies or not: what was asked, what makes it apply, and what was answered.
+     */
+    condition: {
+        ask: Bilingual;
+        is: boolean;
+        answer: boolean | null;
+    } | null;
+    startedAt: string | null;
+    settled: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        text: string;
+    } | null;
+};
+
 export type AddNoteRequest = {
     text: string;
     language: string;
@@ -54,7 +229,7 @@ export type AgencyResponse = {
      * Null for a body of both countries.
      */
     country: string | null;
-    level: Level;
+    level: DirectoryLevel;
     name: Bilingual;
     acronym: string | null;
     area: Bilingual | null;
@@ -67,6 +242,8 @@ export type AgencyResponse = {
     verified: boolean;
     confidence: Bilingual;
 };
+
+export type AgencyState = 'active' | 'alerted' | 'deactivated' | 'standing-by' | 'unable';
 
 /**
  * An agreement, and where it stands on the day of the realm that asks.
@@ -138,6 +315,11 @@ export type AnnounceClosureRequest = {
     lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
 };
 
+export type AnswerAlertRequest = {
+    act: 'stand-by' | 'activate' | 'refuse';
+    note?: string;
+};
+
 export type AnswerClarificationRequest = {
     text: string;
 };
@@ -172,6 +354,8 @@ export type AnswerItemRequest = {
 };
 
 export type AnswerQuestionRequest = {
+    question: string;
+    is: boolean;
     text: string;
 };
 
@@ -209,6 +393,14 @@ export type AskConsentRequest = {
     reason: string;
     toDeskIds: Array<string>;
     purpose: string;
+};
+
+export type AskEnd = 'confirmed' | 'declined' | 'lapsed' | 'superseded' | 'withdrawn';
+
+export type AskLevelRequest = {
+    level: 'watch' | 'elevated' | 'crisis' | 'recovery';
+    emergency?: boolean;
+    reason: string;
 };
 
 export type AskRequesterRequest = {
@@ -292,6 +484,11 @@ export type AwaitAuthorisationRequest = {
  * A text in every language of the product.
  */
 export type Bilingual = {
+    en: string;
+    es: string;
+};
+
+export type BilingualRequest = {
     en: string;
     es: string;
 };
@@ -802,14 +999,19 @@ export type Clocks = {
     local: Array<LocalTime>;
 };
 
+export type CloseObjectiveRequest = {
+    how: 'met' | 'dropped';
+    reason?: string;
+};
+
 export type ClosureResponse = {
     byDeskId: string;
     country: string;
     state: ClosureState;
     released: boolean;
+    lanes: Array<LaneKey>;
     id: string;
     status: 'closed' | 'restricted' | 'suspended';
-    lanes: Array<LaneKey>;
     reason: Reason;
     announcedAt: string;
     from: string;
@@ -830,39 +1032,12 @@ export type Commitment = {
     by: string;
 };
 
-export type CompleteTaskRequest = {
-    remark?: string;
+export type CompleteStepRequest = {
+    evidence: string;
 };
 
-/**
- * What has to be true for a rule to fit. Every field that is given must hold; none given means always.
- */
-export type Condition = {
-    kinds?: Array<IncidentKind>;
-    sides?: Array<Side>;
-    filedBy?: Array<string>;
-    crossings?: Array<string>;
-    municipalities?: Array<string>;
-    counties?: Array<string>;
-    corridors?: Array<string>;
-    /**
-     * Holds up to and including this distance; never when the distance is unknown.
-     */
-    maxKmToLine?: number;
-    atSea?: boolean;
-    lifeSafety?: boolean;
-    /**
-     * Every floor that is named must be reached.
-     */
-    impactFrom?: {
-        security?: ImpactLevel;
-        flow?: ImpactLevel;
-    };
-    localTime?: LocalWindow;
-    /**
-     * The most restricted label that this rule may still handle.
-     */
-    tlpUpTo?: Tlp;
+export type CompleteTaskRequest = {
+    remark?: string;
 };
 
 export type ConditionRequest = {
@@ -879,6 +1054,10 @@ export type ConditionRequest = {
     impactFrom?: ImpactFloorRequest;
     localTime?: LocalWindowRequest;
     tlpUpTo?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+};
+
+export type ConfirmAskRequest = {
+    number: number;
 };
 
 export type ConfirmEarlyNoticeRequest = {
@@ -1215,7 +1394,7 @@ export type CountryDesksRequest = {
  * One order of government of one country; a lower rank is nearer to the ground.
  */
 export type CountryLevel = {
-    level: Level;
+    level: DirectoryLevel;
     rank: number;
     name: Bilingual;
 };
@@ -1343,6 +1522,7 @@ export type CrossingPoint = {
 };
 
 export type CrossingResponse = {
+    lanes: LaneCounts | null;
     /**
      * Not open yet.
      */
@@ -1371,9 +1551,8 @@ export type CrossingResponse = {
     operators: {
         [key: string]: string;
     };
-    modes: Array<Mode>;
+    modes: Array<'commercial' | 'pedestrian' | 'rail' | 'vehicle'>;
     laneClasses: Array<Programme>;
-    lanes: LaneCounts | null;
     /**
      * Northbound passenger hours as a public feed stated them, on either side's clock; null when no source did.
      */
@@ -1483,6 +1662,11 @@ export type DeclareSurgeRequest = {
     reason: string;
 };
 
+export type DeclineAskRequest = {
+    number: number;
+    reason: string;
+};
+
 export type DeclineGround = 'capacity' | 'conflict_of_interest' | 'duplicate' | 'insufficient_information' | 'legal_bar' | 'not_our_level' | 'not_our_subject' | 'not_our_territory' | 'other';
 
 export type DeclineHandoffRequest = {
@@ -1558,7 +1742,7 @@ export type DeskResponse = {
     id: string;
     agencyId: string;
     country: string;
-    level: Level;
+    level: DirectoryLevel;
     /**
      * Null for a desk that serves the whole border.
      */
@@ -1619,6 +1803,8 @@ export type DifferenceResponse = {
 };
 
 export type Direction = 'received' | 'sent';
+
+export type DirectoryLevel = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
 
 /**
  * Who does not say what another says.
@@ -1689,7 +1875,7 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -1904,13 +2090,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-activation-emergency' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'provision' | 'request';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'request';
     id: string;
 };
 
@@ -2055,6 +2241,8 @@ export type FailedDeliveryResponse = {
     createdAt: string;
     failedAt: string;
 };
+
+export type Family = 'goods' | 'information-and-enforcement' | 'infrastructure' | 'people';
 
 export type Fault = 'address-refused' | 'gave-up' | 'message-refused' | 'put-off-by-server' | 'refused-us' | 'timed-out' | 'unreachable';
 
@@ -2296,7 +2484,7 @@ export type FilingResponse = {
 };
 
 export type Flow = {
-    mode: Mode;
+    mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
     perYear: number;
     perDay: number;
     perHour: number;
@@ -2313,6 +2501,19 @@ export type FlowOfPort = {
     crossings: number;
     flows: Array<Flow>;
 };
+
+export type FlowRule = {
+    mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
+    direction: 'northbound' | 'southbound';
+    lanes: Array<'fast' | 'nexus' | 'ready' | 'sentri' | 'standard'>;
+    tier: Tier;
+    elevated: FlowState;
+    crisis: FlowState;
+    recovery: FlowState;
+    how: Bilingual;
+};
+
+export type FlowState = 'diverted' | 'open' | 'restricted' | 'suspended';
 
 export type ForeseenResponse = {
     key: EscalationLadderKey;
@@ -2376,6 +2577,15 @@ export type GiveEarlyNoticeRequest = {
     desks?: Array<string>;
     corridor?: string;
     hours?: number;
+};
+
+export type GiveOrderRequest = {
+    act: 'suspend' | 'restrict' | 'reopen' | 'divert' | 'inspect-all' | 'close-airspace' | 'evacuate' | 'release-water';
+    target: OrderTargetRequest;
+    from?: string;
+    until?: string;
+    anyway?: string;
+    text: string;
 };
 
 export type GiveProvisionRequest = {
@@ -2915,8 +3125,6 @@ export type LegalGroundRequest = {
     text?: string;
 };
 
-export type Level = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
-
 /**
  * How long an act may take: in minutes of real time, or in minutes of the debtor's duty.
  */
@@ -2936,10 +3144,22 @@ export type Link = {
     reportId: string;
 };
 
+export type LinkActivationCaseRequest = {
+    caseId: string;
+};
+
 export type LinkCaseRequest = {
     caseId: string;
     relation: 'related' | 'parent' | 'child' | 'merged-into' | 'merged-from' | 'distinct';
     reason?: string;
+};
+
+export type LinkedCaseResponse = {
+    id: string;
+    number: string;
+    title: string;
+    state: string;
+    priority: string;
 };
 
 export type LoadReading = {
@@ -3100,8 +3320,6 @@ export type MembershipRequest = {
     roles: Array<'liaison' | 'supervisor' | 'coordinator' | 'director' | 'auditor' | 'administrator'>;
 };
 
-export type Mode = 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
-
 export type MustReasonRequest = {
     reason: string;
 };
@@ -3171,6 +3389,19 @@ export type NothingRequest = {
     nothing?: '' | unknown;
 };
 
+export type NoticeBefore = {
+    act: OrderAct;
+    tell: Array<string>;
+    leadMinutes: number;
+    why: Bilingual;
+    /**
+     * When one may act first and tell at once after.
+     */
+    unless: Bilingual;
+    sources?: Array<string>;
+    adjustable?: true;
+};
+
 export type NoticeConfidence = 'confirmed' | 'likely' | 'possible' | 'unknown';
 
 /**
@@ -3190,6 +3421,23 @@ export type NoticeContent = {
     lifeSafety: boolean;
     crossingId: string | null;
     tlp: Tlp;
+};
+
+export type NoticeResponse = {
+    act: OrderAct;
+    actText: string;
+    leadMinutes: number;
+    why: Bilingual;
+    unless: Bilingual;
+    roles: Array<{
+        role: string;
+        title: Bilingual;
+        toldAt: string | null;
+    }>;
+    /**
+     * Roles that this reader's desk would have to tell before it acted now.
+     */
+    missing: Array<string>;
 };
 
 export type NotificationResponse = {
@@ -3229,7 +3477,25 @@ export type Object = {
     [key: string]: unknown;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-conditions' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-item' | 'settle-dead-letter';
+export type Objective = {
+    id: string;
+    text: Bilingual;
+    leads: Array<{
+        country: string;
+        deskId: string;
+    }>;
+    period: number;
+    state: 'dropped' | 'met' | 'open';
+    by: ProceduresSignature;
+    closedAt: string | null;
+};
+
+export type ObjectiveLeadRequest = {
+    country: string;
+    deskId: string;
+};
+
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -3322,6 +3588,10 @@ export type Official = {
 
 export type OnExpired = 'block' | 'warn';
 
+export type OpenPeriodRequest = {
+    hours: number;
+};
+
 /**
  * A file with its name; whether it may be taken along is in the rights of the item.
  */
@@ -3360,6 +3630,75 @@ export type OpenedTranslation = {
     text: string;
     by: string | null;
     status: 'checked' | 'working';
+};
+
+export type Order = {
+    id: string;
+    act: OrderAct;
+    target: OrderTarget;
+    from: string;
+    until: string | null;
+    text: string;
+    by: ProceduresSignature;
+    /**
+     * Who should have been told before and was not, or too late for the notice that is due.
+     */
+    untold: Array<string>;
+    short: Array<string>;
+    /**
+     * Why it was done all the same.
+     */
+    anyway: string | null;
+    lifted: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        reason: string;
+    } | null;
+};
+
+export type OrderAct = 'close-airspace' | 'divert' | 'evacuate' | 'inspect-all' | 'release-water' | 'reopen' | 'restrict' | 'suspend';
+
+/**
+ * Two orders that cannot both be followed.
+ */
+export type OrderConflict = {
+    id: string;
+    orders: [
+        string,
+        string
+    ];
+    countries: Array<string>;
+    foundAt: string;
+    /**
+     * What the command of each country concerned has agreed to.
+     */
+    agreed: Array<{
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        text: string;
+    }>;
+    settledAt: string | null;
+};
+
+/**
+ * What an order is about; what is not named is all of it.
+ */
+export type OrderTarget = {
+    of: 'air' | 'area' | 'lanes' | 'water';
+    crossingId: string | null;
+    mode: null | 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
+    direction: null | 'northbound' | 'southbound';
+};
+
+export type OrderTargetRequest = {
+    of: 'lanes' | 'air' | 'water' | 'area';
+    crossingId?: string;
+    mode?: 'vehicle' | 'pedestrian' | 'commercial' | 'rail';
+    direction?: 'northbound' | 'southbound';
 };
 
 export type Outcome = {
@@ -3556,7 +3895,16 @@ export type Parking = {
 
 export type ParkingCode = 'contradicts-itself' | 'delay-beyond-a-day' | 'delay-missing' | 'delay-unreadable' | 'group-unknown' | 'lane-unknown' | 'lane-unreadable' | 'older-than-a-day' | 'port-cut' | 'port-unknown' | 'port-unreadable' | 'status-unknown' | 'time-missing' | 'time-unreadable';
 
-export type Permission = 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+/**
+ * Operational period.
+ */
+export type Period = {
+    number: number;
+    from: string;
+    until: string;
+};
+
+export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -3588,6 +3936,8 @@ export type PersonView = {
     lastSeenAt: string | null;
     version: number;
 };
+
+export type Phase = 'act' | 'assess' | 'document' | 'inform' | 'keep-flow' | 'protect-life' | 'reopen';
 
 /**
  * How numbers are dialled and addresses written: form only, no number of any desk.
@@ -3659,6 +4009,19 @@ export type PlannedSending = {
 export type PointRequest = {
     lat: number;
     lon: number;
+};
+
+/**
+ * Who holds a post from when until when: a change is a new row.
+ */
+export type Post = {
+    role: string;
+    country: string;
+    deskId: string;
+    userId: string;
+    name: string;
+    from: string;
+    to: string | null;
 };
 
 /**
@@ -3752,7 +4115,7 @@ export type PressedAnswer = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -3809,6 +4172,141 @@ export type Problem = {
     correlationId: string;
     params?: ErrorParams;
     errors: Array<FieldFault>;
+};
+
+/**
+ * A procedure as it stands in the library.
+ */
+export type ProcedureLineResponse = {
+    id: string;
+    version: number;
+    family: Family;
+    title: Bilingual;
+    purpose: Bilingual;
+    kinds: Array<IncidentKind>;
+    questions: Array<{
+        id: string;
+        ask: Bilingual;
+    }>;
+};
+
+export type ProcedureResponse = {
+    id: string;
+    version: number;
+    hash: string;
+    text: ProcedureText;
+    /**
+     * The agreements that it names, as the register calls them.
+     */
+    instruments: Array<{
+        key: string;
+        name: Bilingual;
+        use: Bilingual;
+    }>;
+};
+
+export type ProcedureRole = {
+    id: string;
+    country: string;
+    duty: RoleDuty;
+    title: Bilingual;
+    /**
+     * A function of the routing rules or a desk; absent for a body that has no desk here.
+     */
+    seat?: string;
+    /**
+     * How a body without a desk is told.
+     */
+    reach?: Bilingual;
+};
+
+export type ProcedureStep = {
+    id: string;
+    phase: Phase;
+    role: string;
+    do: Bilingual;
+    levels: Array<ProceduresLevel>;
+    /**
+     * From the moment at which the owner's side enters the level.
+     */
+    dueMinutes: number;
+    lifeSafety?: true;
+    when?: ProceduresCondition;
+    evidence: Bilingual;
+    sources?: Array<string>;
+    adjustable?: true;
+};
+
+/**
+ * A procedure as it is written down: `library/procedure.schema.json` is its shape, `check-procedure.ts` its sense.
+ */
+export type ProcedureText = {
+    schema: 1;
+    id: string;
+    family: Family;
+    title: Bilingual;
+    purpose: Bilingual;
+    kinds: Array<IncidentKind>;
+    instruments: Array<{
+        key: string;
+        use: Bilingual;
+    }>;
+    sources: Array<{
+        id: string;
+        basis: 'known' | 'read';
+        says: Bilingual;
+        where?: string;
+    }>;
+    triggers: Array<{
+        sources?: Array<string>;
+        adjustable?: true;
+        level: 'crisis' | 'elevated' | 'watch';
+        when: Bilingual;
+    }>;
+    questions: Array<{
+        id: string;
+        ask: Bilingual;
+    }>;
+    roles: Array<ProcedureRole>;
+    tellings: Array<Telling>;
+    steps: Array<ProcedureStep>;
+    noticeBefore: Array<NoticeBefore>;
+    flow: Array<FlowRule>;
+    reopening: Array<ReopeningPhase>;
+    reports: Array<ReportCadence>;
+    deactivation: Array<Bilingual>;
+    afterAction: {
+        withinDays: number;
+        owners: Array<string>;
+        questions: Array<Bilingual>;
+    };
+};
+
+export type ProceduresCondition = {
+    question: string;
+    is: boolean;
+};
+
+export type ProceduresLevel = 'crisis' | 'elevated' | 'recovery' | 'watch';
+
+/**
+ * Who did it, for which desk and country.
+ */
+export type ProceduresSignature = {
+    country: string;
+    deskId: string;
+    userId: string;
+    at: string;
+};
+
+/**
+ * Somebody was told, in the product or by other means.
+ */
+export type ProceduresTold = {
+    role: string;
+    at: string;
+    by: ProceduresSignature;
+    how: string;
 };
 
 export type Programme = 'fast' | 'nexus' | 'ready' | 'sentri';
@@ -3895,7 +4393,7 @@ export type PublicCrossingResponse = {
      * A year's volumes of the port, for scale; null where a count is too small to be said.
      */
     flows: Array<{
-        mode: Mode;
+        mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
         perDay: number | null;
     }>;
 };
@@ -3954,6 +4452,17 @@ export type QuietHours = {
 export type QuietHoursRequest = {
     from: string;
     to: string;
+};
+
+export type RaiseActivationRequest = {
+    procedureId: string;
+    level: 'watch' | 'elevated' | 'crisis';
+    emergency?: boolean;
+    crossingIds?: Array<string>;
+    corridorId?: string;
+    answers?: Array<AnswerQuestionRequest>;
+    caseIds?: Array<string>;
+    reason: string;
 };
 
 /**
@@ -4123,6 +4632,15 @@ export type RenewEarlyNoticeRequest = {
     hours?: number;
 };
 
+export type ReopeningPhase = {
+    id: string;
+    opens: Bilingual;
+    gate: Bilingual;
+    decidedBy: Array<string>;
+    sources?: Array<string>;
+    adjustable?: true;
+};
+
 export type ReopeningResponse = {
     country: string;
     state: ReopeningState;
@@ -4143,6 +4661,14 @@ export type ReportAnswer = {
     amendment: number;
     caseId: string | null;
     version: number;
+};
+
+export type ReportAudience = 'agencies' | 'command' | 'executives' | 'public';
+
+export type ReportCadence = {
+    level: ProceduresLevel;
+    audience: ReportAudience;
+    everyMinutes: number;
 };
 
 /**
@@ -4544,21 +5070,21 @@ export type RequestStatisticsResponse = {
     totals: Array<{
         direction: Direction;
         counts: {
-            open: Told;
-            withdrawn: Told;
-            requests: Told;
-            answered: Told;
-            refusedInPart: Told;
-            refusedInFull: Told;
-            overLimitForAuthorisation: Told;
-            overLimitForClarification: Told;
-            overLimitOtherwise: Told;
+            open: RequestsTold;
+            withdrawn: RequestsTold;
+            requests: RequestsTold;
+            answered: RequestsTold;
+            refusedInPart: RequestsTold;
+            refusedInFull: RequestsTold;
+            overLimitForAuthorisation: RequestsTold;
+            overLimitForClarification: RequestsTold;
+            overLimitOtherwise: RequestsTold;
         };
     }>;
     grounds: Array<{
         direction: Direction;
         ground: string;
-        count: Told;
+        count: RequestsTold;
     }>;
 };
 
@@ -4574,6 +5100,11 @@ export type RequestSubject = {
     protectedAs: null | 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
 };
 
+/**
+ * Null: few, and not told.
+ */
+export type RequestsTold = number | null;
+
 export type Resolution = {
     outcome: 'duplicate' | 'false-alarm' | 'handled' | 'not-found' | 'referred-outside';
     summary: string;
@@ -4585,12 +5116,62 @@ export type ResolveCaseRequest = {
     summary: string;
 };
 
+/**
+ * What a country owes after the end: the review, and by when.
+ */
+export type Review = {
+    id: string;
+    country: string;
+    deskId: string;
+    withinDays: number;
+    done: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        text: string;
+    } | null;
+};
+
 export type ReviewItemRequest = {
     decision: 'keep' | 'destroy';
     reason?: string;
 };
 
 export type Role = 'administrator' | 'auditor' | 'coordinator' | 'director' | 'liaison' | 'supervisor';
+
+export type RoleDuty = 'commander' | 'deputy' | 'information' | 'liaison' | 'operations' | 'partner';
+
+/**
+ * What has to be true for a rule to fit. Every field that is given must hold; none given means always.
+ */
+export type RoutingCondition = {
+    kinds?: Array<IncidentKind>;
+    sides?: Array<Side>;
+    filedBy?: Array<string>;
+    crossings?: Array<string>;
+    municipalities?: Array<string>;
+    counties?: Array<string>;
+    corridors?: Array<string>;
+    /**
+     * Holds up to and including this distance; never when the distance is unknown.
+     */
+    maxKmToLine?: number;
+    atSea?: boolean;
+    lifeSafety?: boolean;
+    /**
+     * Every floor that is named must be reached.
+     */
+    impactFrom?: {
+        security?: ImpactLevel;
+        flow?: ImpactLevel;
+    };
+    localTime?: LocalWindow;
+    /**
+     * The most restricted label that this rule may still handle.
+     */
+    tlpUpTo?: Tlp;
+};
 
 /**
  * Whose the incident would be, and why.
@@ -4625,10 +5206,18 @@ export type RoutingForeseen = {
 
 export type RoutingLadderKey = 'acknowledge-life-safety' | 'acknowledge-routine' | 'acknowledge-urgent';
 
+/**
+ * A person's part in a rule set; null for the first one, which came with the installation.
+ */
+export type RoutingSignature = {
+    by: string | null;
+    at: string;
+};
+
 export type Rule = {
     id: string;
     name: Bilingual;
-    when: Condition;
+    when: RoutingCondition;
     then: Outcome;
 };
 
@@ -4656,9 +5245,9 @@ export type RuleSetRequest = {
 };
 
 export type RuleSetResponse = {
-    approved: Signature | null;
-    published: Signature | null;
-    retired: Signature | null;
+    approved: RoutingSignature | null;
+    published: RoutingSignature | null;
+    retired: RoutingSignature | null;
     version: number;
     ruleVersion: number;
     status: EditionStatus;
@@ -4666,7 +5255,7 @@ export type RuleSetResponse = {
      * Why it was drafted, in the writer's words.
      */
     note: string;
-    drafted: Signature;
+    drafted: RoutingSignature;
     /**
      * Desks told when no rule but the last one fits.
      */
@@ -4680,9 +5269,9 @@ export type RuleSetResponse = {
 };
 
 export type RuleSetSummary = {
-    approved: Signature | null;
-    published: Signature | null;
-    retired: Signature | null;
+    approved: RoutingSignature | null;
+    published: RoutingSignature | null;
+    retired: RoutingSignature | null;
     version: number;
     ruleVersion: number;
     status: EditionStatus;
@@ -4690,7 +5279,7 @@ export type RuleSetSummary = {
      * Why it was drafted, in the writer's words.
      */
     note: string;
-    drafted: Signature;
+    drafted: RoutingSignature;
 };
 
 /**
@@ -4812,6 +5401,11 @@ export type ServiceTerms = {
     confirmMinutes: number;
 };
 
+export type SetObjectiveRequest = {
+    text: BilingualRequest;
+    leads: Array<ObjectiveLeadRequest>;
+};
+
 export type SetPasswordRequest = {
     password: string;
 };
@@ -4829,12 +5423,40 @@ export type SettleAuthorisationRequest = {
     reason?: string;
 };
 
+export type SettledAsk = {
+    how: AskEnd;
+    settledAt: string;
+    settledBy: ProceduresSignature | null;
+    answer: string | null;
+    number: number;
+    want: 'crisis' | 'elevated' | 'end' | 'recovery' | 'watch';
+    by: ProceduresSignature;
+    confirmBy: string;
+    emergency: boolean;
+    reason: string;
+};
+
 export type ShareItemRequest = {
     toDeskIds: Array<string>;
     purpose: string;
 };
 
 export type Side = 'MX' | 'US' | 'both';
+
+/**
+ * One country's side, by its own key.
+ */
+export type SideResponse = {
+    country: string;
+    level: ProceduresLevel | null;
+    levelText: string | null;
+    since: string | null;
+    /**
+     * What it owes: steps that run, and those of them that are overdue.
+     */
+    openSteps: number;
+    overdueSteps: number;
+};
 
 export type SignInRequest = {
     username: string;
@@ -4845,14 +5467,6 @@ export type SignInRequest = {
 export type SignInResponse = {
     user: UserResponse;
     csrfToken: string;
-};
-
-/**
- * A person's part in a rule set; null for the first one, which came with the installation.
- */
-export type Signature = {
-    by: string | null;
-    at: string;
 };
 
 export type Silence = {
@@ -4930,22 +5544,28 @@ export type StandingResponse = {
     released: boolean;
 };
 
+export type StartStepRequest = {
+    nothing?: '' | unknown;
+};
+
 export type StatisticsLine = {
     counts: {
-        open: Told;
-        withdrawn: Told;
-        requests: Told;
-        answered: Told;
-        refusedInPart: Told;
-        refusedInFull: Told;
-        overLimitForAuthorisation: Told;
-        overLimitForClarification: Told;
-        overLimitOtherwise: Told;
+        open: RequestsTold;
+        withdrawn: RequestsTold;
+        requests: RequestsTold;
+        answered: RequestsTold;
+        refusedInPart: RequestsTold;
+        refusedInFull: RequestsTold;
+        overLimitForAuthorisation: RequestsTold;
+        overLimitForClarification: RequestsTold;
+        overLimitOtherwise: RequestsTold;
     };
     direction: Direction;
     counterpartDeskId: string;
     serviceClass: ServiceClass;
 };
+
+export type StepState = 'done' | 'in-progress' | 'not-applicable' | 'open' | 'skipped' | 'stood-down';
 
 /**
  * When a rung is reached, in minutes of the same count as the limit: after opening, some minutes after the due time, or as the warning
@@ -5054,6 +5674,10 @@ export type SurgesResponse = {
     relaxations: Array<RelaxationResponse>;
 };
 
+export type TakePostRequest = {
+    role: string;
+};
+
 export type TakeRequest = {
     caseId: string;
     reason: string;
@@ -5089,6 +5713,32 @@ export type Task = {
     mandatory: boolean;
     doneAt: string | null;
 };
+
+export type TellRolesRequest = {
+    roles: Array<string>;
+    how: string;
+};
+
+export type Telling = {
+    id: string;
+    /**
+     * Roles.
+     */
+    by: string;
+    tell: string;
+    withinMinutes: number;
+    levels: Array<ProceduresLevel>;
+    what: Bilingual;
+    when?: ProceduresCondition;
+    sources?: Array<string>;
+    adjustable?: true;
+};
+
+export type TextRequest = {
+    text: string;
+};
+
+export type Tier = 'all' | 'relief' | 'trusted';
 
 export type TimedReading = {
     at: string;
@@ -5127,11 +5777,6 @@ export type TokenView = {
     expiresAt: string;
     lastUsedAt: string | null;
 };
-
-/**
- * Null: few, and not told.
- */
-export type Told = number | null;
 
 export type TrailResponse = {
     /**
@@ -11230,6 +11875,816 @@ export type GetProvisionPreparedResponses = {
 };
 
 export type GetProvisionPreparedResponse = GetProvisionPreparedResponses[keyof GetProvisionPreparedResponses];
+
+export type ListProceduresData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/procedures';
+};
+
+export type ListProceduresErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListProceduresError = ListProceduresErrors[keyof ListProceduresErrors];
+
+export type ListProceduresResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ProcedureLineResponse>;
+    };
+};
+
+export type ListProceduresResponse = ListProceduresResponses[keyof ListProceduresResponses];
+
+export type GetProcedureData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedures/{id}';
+};
+
+export type GetProcedureErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetProcedureError = GetProcedureErrors[keyof GetProcedureErrors];
+
+export type GetProcedureResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureResponse;
+};
+
+export type GetProcedureResponse = GetProcedureResponses[keyof GetProcedureResponses];
+
+export type ListActivationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: 'live' | 'ended';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/activations';
+};
+
+export type ListActivationsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivationsError = ListActivationsErrors[keyof ListActivationsErrors];
+
+export type ListActivationsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ActivationLineResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListActivationsResponse = ListActivationsResponses[keyof ListActivationsResponses];
+
+export type CreateActivationData = {
+    body: RaiseActivationRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/activations';
+};
+
+export type CreateActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationError = CreateActivationErrors[keyof CreateActivationErrors];
+
+export type CreateActivationResponses = {
+    /**
+     * The answer
+     */
+    201: ActivationResponse;
+};
+
+export type CreateActivationResponse = CreateActivationResponses[keyof CreateActivationResponses];
+
+export type GetActivationData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}';
+};
+
+export type GetActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetActivationError = GetActivationErrors[keyof GetActivationErrors];
+
+export type GetActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type GetActivationResponse = GetActivationResponses[keyof GetActivationResponses];
+
+export type ConfirmActivationData = {
+    body: ConfirmAskRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/confirm';
+};
+
+export type ConfirmActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmActivationError = ConfirmActivationErrors[keyof ConfirmActivationErrors];
+
+export type ConfirmActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type ConfirmActivationResponse = ConfirmActivationResponses[keyof ConfirmActivationResponses];
+
+export type DeclineActivationData = {
+    body: DeclineAskRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/decline';
+};
+
+export type DeclineActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeclineActivationError = DeclineActivationErrors[keyof DeclineActivationErrors];
+
+export type DeclineActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type DeclineActivationResponse = DeclineActivationResponses[keyof DeclineActivationResponses];
+
+export type LevelActivationData = {
+    body: AskLevelRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/level';
+};
+
+export type LevelActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LevelActivationError = LevelActivationErrors[keyof LevelActivationErrors];
+
+export type LevelActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type LevelActivationResponse = LevelActivationResponses[keyof LevelActivationResponses];
+
+export type DeactivateActivationData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/deactivate';
+};
+
+export type DeactivateActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeactivateActivationError = DeactivateActivationErrors[keyof DeactivateActivationErrors];
+
+export type DeactivateActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type DeactivateActivationResponse = DeactivateActivationResponses[keyof DeactivateActivationResponses];
+
+export type ReviewActivationData = {
+    body: TextRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/review';
+};
+
+export type ReviewActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReviewActivationError = ReviewActivationErrors[keyof ReviewActivationErrors];
+
+export type ReviewActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type ReviewActivationResponse = ReviewActivationResponses[keyof ReviewActivationResponses];
+
+export type StartActivationStepData = {
+    body: StartStepRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        stepId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/steps/{stepId}/start';
+};
+
+export type StartActivationStepErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StartActivationStepError = StartActivationStepErrors[keyof StartActivationStepErrors];
+
+export type StartActivationStepResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type StartActivationStepResponse = StartActivationStepResponses[keyof StartActivationStepResponses];
+
+export type CompleteActivationStepData = {
+    body: CompleteStepRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        stepId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/steps/{stepId}/complete';
+};
+
+export type CompleteActivationStepErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CompleteActivationStepError = CompleteActivationStepErrors[keyof CompleteActivationStepErrors];
+
+export type CompleteActivationStepResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CompleteActivationStepResponse = CompleteActivationStepResponses[keyof CompleteActivationStepResponses];
+
+export type SkipActivationStepData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        stepId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/steps/{stepId}/skip';
+};
+
+export type SkipActivationStepErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SkipActivationStepError = SkipActivationStepErrors[keyof SkipActivationStepErrors];
+
+export type SkipActivationStepResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type SkipActivationStepResponse = SkipActivationStepResponses[keyof SkipActivationStepResponses];
+
+export type CreateActivationAnswerData = {
+    body: AnswerQuestionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/answers';
+};
+
+export type CreateActivationAnswerErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationAnswerError = CreateActivationAnswerErrors[keyof CreateActivationAnswerErrors];
+
+export type CreateActivationAnswerResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationAnswerResponse = CreateActivationAnswerResponses[keyof CreateActivationAnswerResponses];
+
+export type CreateActivationTellingData = {
+    body: TellRolesRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/tellings';
+};
+
+export type CreateActivationTellingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationTellingError = CreateActivationTellingErrors[keyof CreateActivationTellingErrors];
+
+export type CreateActivationTellingResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationTellingResponse = CreateActivationTellingResponses[keyof CreateActivationTellingResponses];
+
+export type StatusActivationData = {
+    body: AnswerAlertRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/status';
+};
+
+export type StatusActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StatusActivationError = StatusActivationErrors[keyof StatusActivationErrors];
+
+export type StatusActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type StatusActivationResponse = StatusActivationResponses[keyof StatusActivationResponses];
+
+export type CreateActivationCaseData = {
+    body: LinkActivationCaseRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/cases';
+};
+
+export type CreateActivationCaseErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationCaseError = CreateActivationCaseErrors[keyof CreateActivationCaseErrors];
+
+export type CreateActivationCaseResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationCaseResponse = CreateActivationCaseResponses[keyof CreateActivationCaseResponses];
+
+export type CreateActivationNoteData = {
+    body: TextRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/notes';
+};
+
+export type CreateActivationNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationNoteError = CreateActivationNoteErrors[keyof CreateActivationNoteErrors];
+
+export type CreateActivationNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationNoteResponse = CreateActivationNoteResponses[keyof CreateActivationNoteResponses];
+
+export type CreateActivationOrderData = {
+    body: GiveOrderRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/orders';
+};
+
+export type CreateActivationOrderErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationOrderError = CreateActivationOrderErrors[keyof CreateActivationOrderErrors];
+
+export type CreateActivationOrderResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationOrderResponse = CreateActivationOrderResponses[keyof CreateActivationOrderResponses];
+
+export type LiftActivationOrderData = {
+    body: ReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        orderId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/orders/{orderId}/lift';
+};
+
+export type LiftActivationOrderErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LiftActivationOrderError = LiftActivationOrderErrors[keyof LiftActivationOrderErrors];
+
+export type LiftActivationOrderResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type LiftActivationOrderResponse = LiftActivationOrderResponses[keyof LiftActivationOrderResponses];
+
+export type AgreeActivationConflictData = {
+    body: TextRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        conflictId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/conflicts/{conflictId}/agree';
+};
+
+export type AgreeActivationConflictErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AgreeActivationConflictError = AgreeActivationConflictErrors[keyof AgreeActivationConflictErrors];
+
+export type AgreeActivationConflictResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type AgreeActivationConflictResponse = AgreeActivationConflictResponses[keyof AgreeActivationConflictResponses];
+
+export type CreateActivationPostData = {
+    body: TakePostRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/posts';
+};
+
+export type CreateActivationPostErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationPostError = CreateActivationPostErrors[keyof CreateActivationPostErrors];
+
+export type CreateActivationPostResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationPostResponse = CreateActivationPostResponses[keyof CreateActivationPostResponses];
+
+export type CreateActivationObjectiveData = {
+    body: SetObjectiveRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/objectives';
+};
+
+export type CreateActivationObjectiveErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationObjectiveError = CreateActivationObjectiveErrors[keyof CreateActivationObjectiveErrors];
+
+export type CreateActivationObjectiveResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationObjectiveResponse = CreateActivationObjectiveResponses[keyof CreateActivationObjectiveResponses];
+
+export type CloseActivationObjectiveData = {
+    body: CloseObjectiveRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        objectiveId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/objectives/{objectiveId}/close';
+};
+
+export type CloseActivationObjectiveErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CloseActivationObjectiveError = CloseActivationObjectiveErrors[keyof CloseActivationObjectiveErrors];
+
+export type CloseActivationObjectiveResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CloseActivationObjectiveResponse = CloseActivationObjectiveResponses[keyof CloseActivationObjectiveResponses];
+
+export type CreateActivationPeriodData = {
+    body: OpenPeriodRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/periods';
+};
+
+export type CreateActivationPeriodErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationPeriodError = CreateActivationPeriodErrors[keyof CreateActivationPeriodErrors];
+
+export type CreateActivationPeriodResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationResponse;
+};
+
+export type CreateActivationPeriodResponse = CreateActivationPeriodResponses[keyof CreateActivationPeriodResponses];
 
 export type GetSurgesData = {
     body?: never;

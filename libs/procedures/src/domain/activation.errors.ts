@@ -1,0 +1,8 @@
+import { DomainError, type ErrorParams } from '#kernel';
+import type { ErrorCode } from '#phrases';
+
+/** The codes that this context raises; the catalogue has their words. */
+export type ActivationErrorCode = Extract<ErrorCode, `activation-${string}`>;
+
+export const refuse = (code: ActivationErrorCode, params: ErrorParams = {}, pointer?: string): DomainError =>
+  new DomainError<ActivationErrorCode>(code, params, pointer);

@@ -1,0 +1,71 @@
+import { drawMachine } from '#kernel';
+import { terms } from '#phrases';
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { activationMachine, agencyMachine, stepMachine } from './activation.machine.js';
+import { ASK_ENDS } from './activation-parts.js';
+import * as words from './procedure.js';
+
+const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const readme = file('../../README.md');
+const schema = file('../../../../migrations/1763900004200-create-activations.ts');
+
+describe.each([
+  ['activation', activationMachine],
+  ['step', stepMachine],
+  ['agency', agencyMachine],
+])('the machine of an %s', (name, machine) => {
+  it('is drawn in the README', () => {
+    expect(readme).toContain(`\`\`\`mermaid\n${drawMachine(machine as typeof stepMachine)}\n\`\`\``);
+  });
+
+  it('is said in both languages', () => {
+    expect(Object.keys(machine.table).filter((state) => !(`${name}.${state}` in terms))).toEqual([]);
+  });
+});
+
+it('the states of an activation are what its column may hold', () => {
+  const [, list = ''] = /check \(state in \(([^)]*)\)\)/.exec(schema) ?? [];
+  expect(list.replaceAll("'", '').split(', ')).toEqual(Object.keys(activationMachine.table));
+});
+
+it('every word of a procedure that a screen shows is said in both languages', () => {
+  const keys = [
+    ...words.FAMILIES.map((word) => `procedure-family.${word}`),
+    ...words.LEVELS.map((word) => `level.${word}`),
+    ...words.DUTIES.map((word) => `role-duty.${word}`),
+    ...words.PHASES.map((word) => `phase.${word}`),
+    ...words.ORDER_ACTS.map((word) => `order.${word}`),
+    ...words.DIRECTIONS.map((word) => `flow-direction.${word}`),
+    ...words.TIERS.map((word) => `tier.${word}`),
+    ...words.FLOW_STATES.map((word) => `flow.${word}`),
+    ...words.AUDIENCES.map((word) => `report-audience.${word}`),
+    ...ASK_ENDS.map((word) => `ask-end.${word}`),
+  ];
+  expect(keys.filter((key) => !(key in terms))).toEqual([]);
+});
+
+it('the published schema knows the words of the code, and no others', () => {
+  const shape = JSON.parse(file('../../library/procedure.schema.json')) as {
+    properties: Record<
+      string,
+      { enum?: string[]; items?: { properties: Record<string, { enum?: string[]; items?: { enum?: string[] } }> } }
+    >;
+    definitions: Record<string, { enum?: string[] }>;
+  };
+  const { properties, definitions } = shape;
+  expect(properties['family']?.enum).toEqual(words.FAMILIES);
+  expect(definitions['level']?.enum).toEqual(words.LEVELS);
+  expect(definitions['act']?.enum).toEqual(words.ORDER_ACTS);
+  expect(definitions['flow']?.enum).toEqual(words.FLOW_STATES);
+  expect(properties['roles']?.items?.properties['duty']?.enum).toEqual(words.DUTIES);
+  expect(properties['steps']?.items?.properties['phase']?.enum).toEqual(words.PHASES);
+  expect(properties['reports']?.items?.properties['audience']?.enum).toEqual(words.AUDIENCES);
+  const flow = properties['flow']?.items?.properties;
+  expect([flow?.['mode']?.enum, flow?.['direction']?.enum, flow?.['lanes']?.items?.enum, flow?.['tier']?.enum]).toEqual([
+    words.FLOW_MODES,
+    words.DIRECTIONS,
+    words.LANES,
+    words.TIERS,
+  ]);
+});

@@ -1,0 +1,300 @@
+import { type CaseId, type CorridorId, type CrossingId, type DeskId, instant } from '#kernel';
+import { IsRfc3339, Nested, NestedList, PageQuery } from '#platform/http';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmpty,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import type { RaiseCommand } from '../application/raise-activation.handler.js';
+import type { OrderTarget } from '../domain/activation-parts.js';
+import type { GiveOrder } from '../domain/orders.js';
+import {
+  DIRECTIONS,
+  type Direction,
+  FLOW_MODES,
+  type FlowMode,
+  type Level,
+  LEVELS,
+  ORDER_ACTS,
+  type OrderAct,
+} from '../domain/procedure.js';
+
+const SAYS_SOMETHING = /\S/;
+const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+const RAISABLE = ['watch', 'elevated', 'crisis'] as const;
+const TARGETS = ['lanes', 'air', 'water', 'area'] as const;
+
+export class ReasonRequest {
+  @IsString()
+  @Length(1, 2000)
+  @Matches(SAYS_SOMETHING)
+  reason: string;
+}
+
+export class TextRequest {
+  @IsString()
+  @Length(1, 4000)
+  @Matches(SAYS_SOMETHING)
+  text: string;
+}
+
+export class AnswerQuestionRequest {
+  @Matches(SLUG)
+  @Length(1, 60)
+  question: string;
+
+  @IsBoolean()
+  is: boolean;
+}
+
+/** The first key. */
+export class RaiseActivationRequest extends ReasonRequest {
+  @Matches(SLUG)
+  @Length(1, 60)
+  procedureId: string;
+
+  @IsIn(RAISABLE)
+  level: (typeof RAISABLE)[number];
+
+  /** The other key is due in a quarter of an hour; a crisis always is one. */
+  @IsOptional()
+  @IsBoolean()
+  emergency?: boolean;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Matches(SLUG, { each: true })
+  crossingIds?: string[];
+
+  /** Needed where no crossing is named. */
+  @IsOptional()
+  @Matches(/^[A-Z]{3}$/)
+  corridorId?: string;
+
+  @IsOptional()
+  @NestedList(() => AnswerQuestionRequest, 30)
+  answers?: AnswerQuestionRequest[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  caseIds?: string[];
+}
+
+export const raiseCommand = (body: RaiseActivationRequest): RaiseCommand => ({
+  procedureId: body.procedureId,
+  level: body.level,
+  emergency: body.emergency ?? false,
+  reason: body.reason.trim(),
+  crossingIds: (body.crossingIds ?? []) as CrossingId[],
+  corridorId: (body.corridorId as CorridorId | undefined) ?? null,
+  answers: Object.fromEntries((body.answers ?? []).map(({ question, is }) => [question, is])),
+  caseIds: (body.caseIds ?? []) as CaseId[],
+});
+
+/** The answer to one ask, by its number: one that was overtaken meanwhile is not answered by mistake. */
+export class ConfirmAskRequest {
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  number: number;
+}
+
+export class DeclineAskRequest extends ReasonRequest {
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  number: number;
+}
+
+export class AskLevelRequest extends ReasonRequest {
+  @IsIn(LEVELS)
+  level: Level;
+
+  @IsOptional()
+  @IsBoolean()
+  emergency?: boolean;
+}
+
+/** A body without fields: the act says all. */
+export class StartStepRequest {
+  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
+  @IsEmpty()
+  nothing?: undefined;
+}
+
+export class CompleteStepRequest {
+  /** What shows that it was done. */
+  @IsString()
+  @Length(1, 4000)
+  @Matches(SAYS_SOMETHING)
+  evidence: string;
+}
+
+export class TellRolesRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(40)
+  @ArrayUnique()
+  @Matches(SLUG, { each: true })
+  roles: string[];
+
+  /** What was said and by what means. */
+  @IsString()
+  @Length(1, 4000)
+  @Matches(SAYS_SOMETHING)
+  how: string;
+}
+
+export class OrderTargetRequest {
+  @IsIn(TARGETS)
+  of: OrderTarget['of'];
+
+  @IsOptional()
+  @Matches(SLUG)
+  crossingId?: string;
+
+  @IsOptional()
+  @IsIn(FLOW_MODES)
+  mode?: FlowMode;
+
+  @IsOptional()
+  @IsIn(DIRECTIONS)
+  direction?: Direction;
+}
+
+/** What a desk orders on its own side, by its own authority. */
+export class GiveOrderRequest extends TextRequest {
+  @IsIn(ORDER_ACTS)
+  act: OrderAct;
+
+  @Nested(() => OrderTargetRequest)
+  target: OrderTargetRequest;
+
+  /** Now when absent. */
+  @IsOptional()
+  @IsRfc3339()
+  from?: string;
+
+  @IsOptional()
+  @IsRfc3339()
+  until?: string;
+
+  /** Why it cannot wait until everybody who must be told has been told. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(SAYS_SOMETHING)
+  anyway?: string;
+}
+
+export const orderCommand = (
+  body: GiveOrderRequest,
+): Omit<GiveOrder, 'by' | 'from'> & { readonly from: GiveOrder['from'] | null } => ({
+  act: body.act,
+  target: {
+    of: body.target.of,
+    crossingId: (body.target.crossingId as CrossingId | undefined) ?? null,
+    mode: body.target.mode ?? null,
+    direction: body.target.direction ?? null,
+  },
+  from: body.from === undefined ? null : instant(body.from),
+  until: body.until === undefined ? null : instant(body.until),
+  text: body.text.trim(),
+  anyway: body.anyway?.trim() ?? null,
+});
+
+export class TakePostRequest {
+  @Matches(SLUG)
+  @Length(1, 60)
+  role: string;
+}
+
+export class BilingualRequest {
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  en: string;
+
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  es: string;
+}
+
+export class ObjectiveLeadRequest {
+  @Matches(/^[A-Z]{2}$/)
+  country: string;
+
+  @Matches(SLUG)
+  deskId: string;
+}
+
+export class SetObjectiveRequest {
+  @Nested(() => BilingualRequest)
+  text: BilingualRequest;
+
+  @NestedList(() => ObjectiveLeadRequest, 4)
+  leads: ObjectiveLeadRequest[];
+}
+
+export const leadsOf = ({ leads }: SetObjectiveRequest) =>
+  leads.map(({ country, deskId }) => ({ country, deskId: deskId as DeskId }));
+
+export class CloseObjectiveRequest {
+  @IsIn(['met', 'dropped'])
+  how: 'met' | 'dropped';
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(SAYS_SOMETHING)
+  reason?: string;
+}
+
+export class OpenPeriodRequest {
+  @IsInt()
+  @Min(1)
+  @Max(72)
+  hours: number;
+}
+
+export class AnswerAlertRequest {
+  @IsIn(['stand-by', 'activate', 'refuse'])
+  act: 'stand-by' | 'activate' | 'refuse';
+
+  /** Needed where the desk cannot. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 2000)
+  @Matches(SAYS_SOMETHING)
+  note?: string;
+}
+
+export class LinkActivationCaseRequest {
+  @IsUUID()
+  caseId: string;
+}
+
+export class ListActivationsRequest extends PageQuery {
+  /** Live ones, ended ones; both when absent. */
+  @IsOptional()
+  @IsIn(['live', 'ended'])
+  state?: 'live' | 'ended';
+}

@@ -1,0 +1,15 @@
+import { IncidentsModule } from '#incidents';
+import { Module } from '@nestjs/common';
+import { ProceduresModule } from '../procedures.module.js';
+import { ActivationCommandController } from './activation-command.controller.js';
+import { ActivationKeysController } from './activation-keys.controller.js';
+import { ActivationReader } from './activation-reader.js';
+import { ActivationStepsController } from './activation-steps.controller.js';
+import { ProceduresController } from './procedures.controller.js';
+
+@Module({
+  imports: [ProceduresModule, IncidentsModule],
+  controllers: [ProceduresController, ActivationKeysController, ActivationStepsController, ActivationCommandController],
+  providers: [ActivationReader],
+})
+export class ProceduresHttpModule {}
