@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.js';
 import type { Client, Options as Options2, TDataShape } from './client/index.js';
-import type { AbandonCrossingReopeningData, AbandonCrossingReopeningErrors, AbandonCrossingReopeningResponses, AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AcknowledgeProvisionData, AcknowledgeProvisionErrors, AcknowledgeProvisionResponses, AcknowledgeRequestData, AcknowledgeRequestErrors, AcknowledgeRequestResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, AnswerRequestData, AnswerRequestErrors, AnswerRequestQuestionData, AnswerRequestQuestionErrors, AnswerRequestQuestionResponses, AnswerRequestResponses, ApproveLadderEditionData, ApproveLadderEditionErrors, ApproveLadderEditionResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AskAboutRequestData, AskAboutRequestErrors, AskAboutRequestResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, AwaitAuthorisationData, AwaitAuthorisationErrors, AwaitAuthorisationResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CloseRequestData, CloseRequestErrors, CloseRequestResponses, CommitRequestData, CommitRequestErrors, CommitRequestResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmDeskPresenceData, ConfirmDeskPresenceErrors, ConfirmDeskPresenceResponses, ConfirmEarlyNoticeData, ConfirmEarlyNoticeErrors, ConfirmEarlyNoticeResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateContactReportData, CreateContactReportErrors, CreateContactReportResponses, CreateCrossingClosureData, CreateCrossingClosureErrors, CreateCrossingClosureResponses, CreateEarlyNoticeData, CreateEarlyNoticeErrors, CreateEarlyNoticeResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateLadderDraftData, CreateLadderDraftErrors, CreateLadderDraftResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, CrossCheckRequestData, CrossCheckRequestErrors, CrossCheckRequestResponses, DeclareSurgeData, DeclareSurgeErrors, DeclareSurgeResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DiscardContactReportData, DiscardContactReportErrors, DiscardContactReportResponses, DismissSurgeData, DismissSurgeErrors, DismissSurgeResponses, DismissWaitProposalData, DismissWaitProposalErrors, DismissWaitProposalResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRequestData, DraftRequestErrors, DraftRequestResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EditContactReportData, EditContactReportErrors, EditContactReportResponses, EndSurgeData, EndSurgeErrors, EndSurgeResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, ExportRequestStatisticsData, ExportRequestStatisticsErrors, ExportRequestStatisticsResponses, FileContactReportData, FileContactReportErrors, FileContactReportResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, ForgetMyMailAddressData, ForgetMyMailAddressErrors, ForgetMyMailAddressResponses, ForwardRequestData, ForwardRequestErrors, ForwardRequestResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderBoardData, GetBorderBoardErrors, GetBorderBoardResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetContactReportCountData, GetContactReportCountErrors, GetContactReportCountResponses, GetContactReportData, GetContactReportErrors, GetContactReportPdfData, GetContactReportPdfErrors, GetContactReportPdfResponses, GetContactReportResponses, GetContactReportTextData, GetContactReportTextErrors, GetContactReportTextResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingNowData, GetCrossingNowErrors, GetCrossingNowResponses, GetCrossingResponses, GetDeadLetterCountData, GetDeadLetterCountErrors, GetDeadLetterCountResponses, GetDeadLetterData, GetDeadLetterErrors, GetDeadLetterResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetEarlyNoticeCountData, GetEarlyNoticeCountErrors, GetEarlyNoticeCountResponses, GetEarlyNoticeData, GetEarlyNoticeErrors, GetEarlyNoticeResponses, GetFeedReportData, GetFeedReportErrors, GetFeedReportResponses, GetFilingData, GetFilingErrors, GetFilingResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetLoadData, GetLoadErrors, GetLoadHistoryData, GetLoadHistoryErrors, GetLoadHistoryResponses, GetLoadResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetMyReachData, GetMyReachErrors, GetMyReachResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetOperationConditionData, GetOperationConditionErrors, GetOperationConditionResponses, GetProvisionData, GetProvisionErrors, GetProvisionPreparedData, GetProvisionPreparedErrors, GetProvisionPreparedResponses, GetProvisionResponses, GetPublicBoardData, GetPublicBoardErrors, GetPublicBoardResponses, GetReportData, GetReportErrors, GetReportResponses, GetRequestData, GetRequestErrors, GetRequestPreparedAnswerData, GetRequestPreparedAnswerErrors, GetRequestPreparedAnswerResponses, GetRequestResponses, GetRequestStatisticsData, GetRequestStatisticsErrors, GetRequestStatisticsResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GetSurgeData, GetSurgeErrors, GetSurgeResponses, GetSurgesData, GetSurgesErrors, GetSurgesResponses, GiveMyMailAddressData, GiveMyMailAddressErrors, GiveMyMailAddressResponses, GiveProvisionData, GiveProvisionErrors, GiveProvisionResponses, GiveUpDeadLetterData, GiveUpDeadLetterErrors, GiveUpDeadLetterResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListChannelsData, ListChannelsErrors, ListChannelsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContactReportsData, ListContactReportsErrors, ListContactReportsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListEarlyNoticesData, ListEarlyNoticesErrors, ListEarlyNoticesResponses, ListFailedDeliveriesData, ListFailedDeliveriesErrors, ListFailedDeliveriesResponses, ListFeedImportsData, ListFeedImportsErrors, ListFeedImportsResponses, ListFeedsData, ListFeedsErrors, ListFeedsResponses, ListFilingsData, ListFilingsErrors, ListFilingsResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLadderEditionsData, ListLadderEditionsErrors, ListLadderEditionsResponses, ListLaddersData, ListLaddersErrors, ListLaddersResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationDeliveriesData, ListNotificationDeliveriesErrors, ListNotificationDeliveriesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPastSurgesData, ListPastSurgesErrors, ListPastSurgesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProvisionsData, ListProvisionsErrors, ListProvisionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRequestsData, ListRequestsErrors, ListRequestsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, ListWaitingFilingsData, ListWaitingFilingsErrors, ListWaitingFilingsResponses, ListWaitProposalsData, ListWaitProposalsErrors, ListWaitProposalsResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PlanCrossingReopeningData, PlanCrossingReopeningErrors, PlanCrossingReopeningResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, PreviewRequestData, PreviewRequestErrors, PreviewRequestResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishLadderEditionData, PublishLadderEditionErrors, PublishLadderEditionResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RefuseRequestData, RefuseRequestErrors, RefuseRequestResponses, ReleaseAnswerRequestData, ReleaseAnswerRequestErrors, ReleaseAnswerRequestResponses, ReleaseProvisionData, ReleaseProvisionErrors, ReleaseProvisionResponses, ReleaseRequestData, ReleaseRequestErrors, ReleaseRequestResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, RenewEarlyNoticeData, RenewEarlyNoticeErrors, RenewEarlyNoticeResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ReportEarlyNoticeData, ReportEarlyNoticeErrors, ReportEarlyNoticeResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, RetryDeadLetterData, RetryDeadLetterErrors, RetryDeadLetterResponses, RetryDeliveryData, RetryDeliveryErrors, RetryDeliveryResponses, ReturnRequestData, ReturnRequestErrors, ReturnRequestResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, ReviseRequestData, ReviseRequestErrors, ReviseRequestResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SaveMyReachData, SaveMyReachErrors, SaveMyReachResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetCrossingStatusData, SetCrossingStatusErrors, SetCrossingStatusResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, SettleAuthorisationData, SettleAuthorisationErrors, SettleAuthorisationResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, StartCaseData, StartCaseErrors, StartCaseResponses, StartRequestData, StartRequestErrors, StartRequestResponses, SubmitRequestData, SubmitRequestErrors, SubmitRequestResponses, TakeCrossingStageData, TakeCrossingStageErrors, TakeCrossingStageResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TranslateRequestData, TranslateRequestErrors, TranslateRequestResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, UploadWaitTimesData, UploadWaitTimesErrors, UploadWaitTimesResponses, VerifyMyMailAddressData, VerifyMyMailAddressErrors, VerifyMyMailAddressResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawCrossingClosureData, WithdrawCrossingClosureErrors, WithdrawCrossingClosureResponses, WithdrawEarlyNoticeData, WithdrawEarlyNoticeErrors, WithdrawEarlyNoticeResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses, WithdrawProvisionData, WithdrawProvisionErrors, WithdrawProvisionResponses, WithdrawRequestData, WithdrawRequestErrors, WithdrawRequestResponses } from './types.gen.js';
+import type { AbandonCrossingReopeningData, AbandonCrossingReopeningErrors, AbandonCrossingReopeningResponses, AcceptHandoffData, AcceptHandoffErrors, AcceptHandoffResponses, AcknowledgeCaseCorrectionData, AcknowledgeCaseCorrectionErrors, AcknowledgeCaseCorrectionResponses, AcknowledgeCaseData, AcknowledgeCaseErrors, AcknowledgeCaseResponses, AcknowledgeChaseData, AcknowledgeChaseErrors, AcknowledgeChaseResponses, AcknowledgeProvisionData, AcknowledgeProvisionErrors, AcknowledgeProvisionResponses, AcknowledgeRequestData, AcknowledgeRequestErrors, AcknowledgeRequestResponses, AddCaseNoteData, AddCaseNoteErrors, AddCaseNoteResponses, AddCaseTaskData, AddCaseTaskErrors, AddCaseTaskResponses, AddPersonData, AddPersonErrors, AddPersonResponses, AgreeActivationConflictData, AgreeActivationConflictErrors, AgreeActivationConflictResponses, AmendReportData, AmendReportErrors, AmendReportResponses, AnswerHandoffData, AnswerHandoffErrors, AnswerHandoffResponses, AnswerRequestData, AnswerRequestErrors, AnswerRequestQuestionData, AnswerRequestQuestionErrors, AnswerRequestQuestionResponses, AnswerRequestResponses, ApproveLadderEditionData, ApproveLadderEditionErrors, ApproveLadderEditionResponses, ApproveRuleSetData, ApproveRuleSetErrors, ApproveRuleSetResponses, AskAboutRequestData, AskAboutRequestErrors, AskAboutRequestResponses, AttachCaseFileData, AttachCaseFileErrors, AttachCaseFileResponses, AwaitAuthorisationData, AwaitAuthorisationErrors, AwaitAuthorisationResponses, ClaimCaseData, ClaimCaseErrors, ClaimCaseResponses, ClarifyHandoffData, ClarifyHandoffErrors, ClarifyHandoffResponses, CloseActivationObjectiveData, CloseActivationObjectiveErrors, CloseActivationObjectiveResponses, CloseCaseData, CloseCaseErrors, CloseCaseResponses, CloseRequestData, CloseRequestErrors, CloseRequestResponses, CommitRequestData, CommitRequestErrors, CommitRequestResponses, CompleteActivationStepData, CompleteActivationStepErrors, CompleteActivationStepResponses, CompleteCaseTaskData, CompleteCaseTaskErrors, CompleteCaseTaskResponses, ConfirmActivationData, ConfirmActivationErrors, ConfirmActivationResponses, ConfirmCaseArbitrationData, ConfirmCaseArbitrationErrors, ConfirmCaseArbitrationResponses, ConfirmDeskPresenceData, ConfirmDeskPresenceErrors, ConfirmDeskPresenceResponses, ConfirmEarlyNoticeData, ConfirmEarlyNoticeErrors, ConfirmEarlyNoticeResponses, ConfirmHandoffData, ConfirmHandoffErrors, ConfirmHandoffResponses, CorrectCaseData, CorrectCaseErrors, CorrectCaseResponses, CreateActivationAnswerData, CreateActivationAnswerErrors, CreateActivationAnswerResponses, CreateActivationCaseData, CreateActivationCaseErrors, CreateActivationCaseResponses, CreateActivationData, CreateActivationErrors, CreateActivationNoteData, CreateActivationNoteErrors, CreateActivationNoteResponses, CreateActivationObjectiveData, CreateActivationObjectiveErrors, CreateActivationObjectiveResponses, CreateActivationOrderData, CreateActivationOrderErrors, CreateActivationOrderResponses, CreateActivationPeriodData, CreateActivationPeriodErrors, CreateActivationPeriodResponses, CreateActivationPostData, CreateActivationPostErrors, CreateActivationPostResponses, CreateActivationResponses, CreateActivationTellingData, CreateActivationTellingErrors, CreateActivationTellingResponses, CreateContactReportData, CreateContactReportErrors, CreateContactReportResponses, CreateCrossingClosureData, CreateCrossingClosureErrors, CreateCrossingClosureResponses, CreateEarlyNoticeData, CreateEarlyNoticeErrors, CreateEarlyNoticeResponses, CreateItemConsentData, CreateItemConsentErrors, CreateItemConsentResponses, CreateItemCorrectionData, CreateItemCorrectionErrors, CreateItemCorrectionResponses, CreateItemReadingData, CreateItemReadingErrors, CreateItemReadingResponses, CreateLadderDraftData, CreateLadderDraftErrors, CreateLadderDraftResponses, CreateMyTokenData, CreateMyTokenErrors, CreateMyTokenResponses, CrossCheckRequestData, CrossCheckRequestErrors, CrossCheckRequestResponses, DeactivateActivationData, DeactivateActivationErrors, DeactivateActivationResponses, DeclareSurgeData, DeclareSurgeErrors, DeclareSurgeResponses, DeclineActivationData, DeclineActivationErrors, DeclineActivationResponses, DeclineHandoffData, DeclineHandoffErrors, DeclineHandoffResponses, DeleteMeSavedViewData, DeleteMeSavedViewErrors, DeleteMeSavedViewResponses, DisablePersonData, DisablePersonErrors, DisablePersonResponses, DiscardContactReportData, DiscardContactReportErrors, DiscardContactReportResponses, DismissSurgeData, DismissSurgeErrors, DismissSurgeResponses, DismissWaitProposalData, DismissWaitProposalErrors, DismissWaitProposalResponses, DownloadCaseAttachmentData, DownloadCaseAttachmentErrors, DownloadCaseAttachmentResponses, DraftRequestData, DraftRequestErrors, DraftRequestResponses, DraftRuleSetData, DraftRuleSetErrors, DraftRuleSetResponses, EditContactReportData, EditContactReportErrors, EditContactReportResponses, EndSurgeData, EndSurgeErrors, EndSurgeResponses, EscalateSupervisionData, EscalateSupervisionErrors, EscalateSupervisionResponses, ExportRequestStatisticsData, ExportRequestStatisticsErrors, ExportRequestStatisticsResponses, FileContactReportData, FileContactReportErrors, FileContactReportResponses, FileReportData, FileReportErrors, FileReportResponses, FollowStreamData, FollowStreamErrors, FollowStreamResponses, ForgetMyMailAddressData, ForgetMyMailAddressErrors, ForgetMyMailAddressResponses, ForwardRequestData, ForwardRequestErrors, ForwardRequestResponses, GetActivationData, GetActivationErrors, GetActivationResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetBorderBoardData, GetBorderBoardErrors, GetBorderBoardResponses, GetBorderMapData, GetBorderMapErrors, GetBorderMapResponses, GetCaseCountData, GetCaseCountErrors, GetCaseCountResponses, GetCaseCustodyData, GetCaseCustodyErrors, GetCaseCustodyResponses, GetCaseData, GetCaseErrors, GetCaseExportData, GetCaseExportErrors, GetCaseExportResponses, GetCaseResponses, GetCaseTimelineData, GetCaseTimelineErrors, GetCaseTimelineResponses, GetChaseData, GetChaseErrors, GetChaseResponses, GetConsentData, GetConsentErrors, GetConsentResponses, GetConsistencyProofData, GetConsistencyProofErrors, GetConsistencyProofResponses, GetContactReportCountData, GetContactReportCountErrors, GetContactReportCountResponses, GetContactReportData, GetContactReportErrors, GetContactReportPdfData, GetContactReportPdfErrors, GetContactReportPdfResponses, GetContactReportResponses, GetContactReportTextData, GetContactReportTextErrors, GetContactReportTextResponses, GetCountryPackData, GetCountryPackErrors, GetCountryPackResponses, GetCrossingData, GetCrossingErrors, GetCrossingNowData, GetCrossingNowErrors, GetCrossingNowResponses, GetCrossingResponses, GetDeadLetterCountData, GetDeadLetterCountErrors, GetDeadLetterCountResponses, GetDeadLetterData, GetDeadLetterErrors, GetDeadLetterResponses, GetDeskData, GetDeskErrors, GetDeskResponses, GetDisclosureExportData, GetDisclosureExportErrors, GetDisclosureExportResponses, GetEarlyNoticeCountData, GetEarlyNoticeCountErrors, GetEarlyNoticeCountResponses, GetEarlyNoticeData, GetEarlyNoticeErrors, GetEarlyNoticeResponses, GetFeedReportData, GetFeedReportErrors, GetFeedReportResponses, GetFilingData, GetFilingErrors, GetFilingResponses, GetHandoffData, GetHandoffErrors, GetHandoffPacketData, GetHandoffPacketErrors, GetHandoffPacketResponses, GetHandoffReceiptData, GetHandoffReceiptErrors, GetHandoffReceiptResponses, GetHandoffResponses, GetHealthLiveData, GetHealthLiveErrors, GetHealthLiveResponses, GetHealthReadyData, GetHealthReadyErrors, GetHealthReadyResponses, GetInclusionProofData, GetInclusionProofErrors, GetInclusionProofResponses, GetItemChainData, GetItemChainErrors, GetItemChainResponses, GetItemCountData, GetItemCountErrors, GetItemCountResponses, GetItemData, GetItemErrors, GetItemExportData, GetItemExportErrors, GetItemExportResponses, GetItemFileData, GetItemFileErrors, GetItemFileResponses, GetItemResponses, GetLedgerCheckpointData, GetLedgerCheckpointErrors, GetLedgerCheckpointResponses, GetLedgerKeyData, GetLedgerKeyErrors, GetLedgerKeyResponses, GetLoadData, GetLoadErrors, GetLoadHistoryData, GetLoadHistoryErrors, GetLoadHistoryResponses, GetLoadResponses, GetMeData, GetMeErrors, GetMeResponses, GetMyDeskData, GetMyDeskErrors, GetMyDeskResponses, GetMyReachData, GetMyReachErrors, GetMyReachResponses, GetNotificationCountData, GetNotificationCountErrors, GetNotificationCountResponses, GetObligationExplanationData, GetObligationExplanationErrors, GetObligationExplanationResponses, GetOperationConditionData, GetOperationConditionErrors, GetOperationConditionResponses, GetProcedureData, GetProcedureErrors, GetProcedureResponses, GetProvisionData, GetProvisionErrors, GetProvisionPreparedData, GetProvisionPreparedErrors, GetProvisionPreparedResponses, GetProvisionResponses, GetPublicBoardData, GetPublicBoardErrors, GetPublicBoardResponses, GetReportData, GetReportErrors, GetReportResponses, GetRequestData, GetRequestErrors, GetRequestPreparedAnswerData, GetRequestPreparedAnswerErrors, GetRequestPreparedAnswerResponses, GetRequestResponses, GetRequestStatisticsData, GetRequestStatisticsErrors, GetRequestStatisticsResponses, GetRuleSetData, GetRuleSetErrors, GetRuleSetResponses, GetSupervisionBoardData, GetSupervisionBoardErrors, GetSupervisionBoardResponses, GetSurgeData, GetSurgeErrors, GetSurgeResponses, GetSurgesData, GetSurgesErrors, GetSurgesResponses, GiveMyMailAddressData, GiveMyMailAddressErrors, GiveMyMailAddressResponses, GiveProvisionData, GiveProvisionErrors, GiveProvisionResponses, GiveUpDeadLetterData, GiveUpDeadLetterErrors, GiveUpDeadLetterResponses, GrantConsentData, GrantConsentErrors, GrantConsentResponses, LevelActivationData, LevelActivationErrors, LevelActivationResponses, LiftActivationOrderData, LiftActivationOrderErrors, LiftActivationOrderResponses, LinkCaseData, LinkCaseErrors, LinkCaseResponses, ListActivationsData, ListActivationsErrors, ListActivationsResponses, ListAgenciesData, ListAgenciesErrors, ListAgenciesResponses, ListAgreementsData, ListAgreementsErrors, ListAgreementsResponses, ListCaseAttachmentsData, ListCaseAttachmentsErrors, ListCaseAttachmentsResponses, ListCaseNotesData, ListCaseNotesErrors, ListCaseNotesResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListChannelsData, ListChannelsErrors, ListChannelsResponses, ListConsentsData, ListConsentsErrors, ListConsentsResponses, ListContactReportsData, ListContactReportsErrors, ListContactReportsResponses, ListCorridorsData, ListCorridorsErrors, ListCorridorsResponses, ListCountriesData, ListCountriesErrors, ListCountriesResponses, ListCrossingsData, ListCrossingsErrors, ListCrossingsResponses, ListDeadLettersData, ListDeadLettersErrors, ListDeadLettersResponses, ListDeliveriesData, ListDeliveriesErrors, ListDeliveriesResponses, ListDesksData, ListDesksErrors, ListDesksResponses, ListDisclosuresData, ListDisclosuresErrors, ListDisclosuresResponses, ListEarlyNoticesData, ListEarlyNoticesErrors, ListEarlyNoticesResponses, ListFailedDeliveriesData, ListFailedDeliveriesErrors, ListFailedDeliveriesResponses, ListFeedImportsData, ListFeedImportsErrors, ListFeedImportsResponses, ListFeedsData, ListFeedsErrors, ListFeedsResponses, ListFilingsData, ListFilingsErrors, ListFilingsResponses, ListHandoffsData, ListHandoffsErrors, ListHandoffsResponses, ListItemChasesData, ListItemChasesErrors, ListItemChasesResponses, ListItemsData, ListItemsErrors, ListItemsResponses, ListLadderEditionsData, ListLadderEditionsErrors, ListLadderEditionsResponses, ListLaddersData, ListLaddersErrors, ListLaddersResponses, ListLedgerEntriesData, ListLedgerEntriesErrors, ListLedgerEntriesResponses, ListLocalitiesData, ListLocalitiesErrors, ListLocalitiesResponses, ListMeSavedViewsData, ListMeSavedViewsErrors, ListMeSavedViewsResponses, ListMyTokensData, ListMyTokensErrors, ListMyTokensResponses, ListNotificationDeliveriesData, ListNotificationDeliveriesErrors, ListNotificationDeliveriesResponses, ListNotificationsData, ListNotificationsErrors, ListNotificationsResponses, ListObligationsData, ListObligationsErrors, ListObligationsResponses, ListPastSurgesData, ListPastSurgesErrors, ListPastSurgesResponses, ListPeopleData, ListPeopleErrors, ListPeopleResponses, ListProceduresData, ListProceduresErrors, ListProceduresResponses, ListProvisionsData, ListProvisionsErrors, ListProvisionsResponses, ListReportsData, ListReportsErrors, ListReportsResponses, ListRequestsData, ListRequestsErrors, ListRequestsResponses, ListRuleSetsData, ListRuleSetsErrors, ListRuleSetsResponses, ListSimilarCasesData, ListSimilarCasesErrors, ListSimilarCasesResponses, ListWaitingFilingsData, ListWaitingFilingsErrors, ListWaitingFilingsResponses, ListWaitProposalsData, ListWaitProposalsErrors, ListWaitProposalsResponses, NudgeSupervisionData, NudgeSupervisionErrors, NudgeSupervisionResponses, OfferHandoffData, OfferHandoffErrors, OfferHandoffResponses, PlanCrossingReopeningData, PlanCrossingReopeningErrors, PlanCrossingReopeningResponses, PreviewCaseHandoffData, PreviewCaseHandoffErrors, PreviewCaseHandoffResponses, PreviewLadderData, PreviewLadderErrors, PreviewLadderResponses, PreviewReportData, PreviewReportErrors, PreviewReportResponses, PreviewRequestData, PreviewRequestErrors, PreviewRequestResponses, ProposeCaseArbitrationData, ProposeCaseArbitrationErrors, ProposeCaseArbitrationResponses, PublishLadderEditionData, PublishLadderEditionErrors, PublishLadderEditionResponses, PublishRuleSetData, PublishRuleSetErrors, PublishRuleSetResponses, PutMeSavedViewData, PutMeSavedViewErrors, PutMeSavedViewResponses, ReadNotificationData, ReadNotificationErrors, ReadNotificationResponses, ReassignSupervisionData, ReassignSupervisionErrors, ReassignSupervisionResponses, RecallItemData, RecallItemErrors, RecallItemResponses, RefuseConsentData, RefuseConsentErrors, RefuseConsentResponses, RefuseRequestData, RefuseRequestErrors, RefuseRequestResponses, ReleaseAnswerRequestData, ReleaseAnswerRequestErrors, ReleaseAnswerRequestResponses, ReleaseProvisionData, ReleaseProvisionErrors, ReleaseProvisionResponses, ReleaseRequestData, ReleaseRequestErrors, ReleaseRequestResponses, RemoveCaseParticipantData, RemoveCaseParticipantErrors, RemoveCaseParticipantResponses, RenewEarlyNoticeData, RenewEarlyNoticeErrors, RenewEarlyNoticeResponses, ReofferHandoffData, ReofferHandoffErrors, ReofferHandoffResponses, ReopenCaseData, ReopenCaseErrors, ReopenCaseResponses, ReportEarlyNoticeData, ReportEarlyNoticeErrors, ReportEarlyNoticeResponses, ResolveCaseData, ResolveCaseErrors, ResolveCaseResponses, RetryDeadLetterData, RetryDeadLetterErrors, RetryDeadLetterResponses, RetryDeliveryData, RetryDeliveryErrors, RetryDeliveryResponses, ReturnRequestData, ReturnRequestErrors, ReturnRequestResponses, ReviewActivationData, ReviewActivationErrors, ReviewActivationResponses, ReviewItemData, ReviewItemErrors, ReviewItemResponses, ReviseRequestData, ReviseRequestErrors, ReviseRequestResponses, RevokeMyTokenData, RevokeMyTokenErrors, RevokeMyTokenResponses, SaveMyReachData, SaveMyReachErrors, SaveMyReachResponses, SetCaseImpactData, SetCaseImpactErrors, SetCaseImpactResponses, SetCaseParticipantData, SetCaseParticipantErrors, SetCaseParticipantResponses, SetCasePriorityData, SetCasePriorityErrors, SetCasePriorityResponses, SetCrossingStatusData, SetCrossingStatusErrors, SetCrossingStatusResponses, SetPersonPasswordData, SetPersonPasswordErrors, SetPersonPasswordResponses, SettleAuthorisationData, SettleAuthorisationErrors, SettleAuthorisationResponses, ShareItemData, ShareItemErrors, ShareItemResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SilenceObligationData, SilenceObligationErrors, SilenceObligationResponses, SimulateRulesData, SimulateRulesErrors, SimulateRulesResponses, SkipActivationStepData, SkipActivationStepErrors, SkipActivationStepResponses, StartActivationStepData, StartActivationStepErrors, StartActivationStepResponses, StartCaseData, StartCaseErrors, StartCaseResponses, StartRequestData, StartRequestErrors, StartRequestResponses, StatusActivationData, StatusActivationErrors, StatusActivationResponses, SubmitRequestData, SubmitRequestErrors, SubmitRequestResponses, TakeCrossingStageData, TakeCrossingStageErrors, TakeCrossingStageResponses, TakeSupervisionData, TakeSupervisionErrors, TakeSupervisionResponses, TranslateRequestData, TranslateRequestErrors, TranslateRequestResponses, TriageReportData, TriageReportErrors, TriageReportResponses, UnwatchCaseData, UnwatchCaseErrors, UnwatchCaseResponses, UploadWaitTimesData, UploadWaitTimesErrors, UploadWaitTimesResponses, VerifyMyMailAddressData, VerifyMyMailAddressErrors, VerifyMyMailAddressResponses, WatchCaseData, WatchCaseErrors, WatchCaseResponses, WithdrawCrossingClosureData, WithdrawCrossingClosureErrors, WithdrawCrossingClosureResponses, WithdrawEarlyNoticeData, WithdrawEarlyNoticeErrors, WithdrawEarlyNoticeResponses, WithdrawHandoffData, WithdrawHandoffErrors, WithdrawHandoffResponses, WithdrawProvisionData, WithdrawProvisionErrors, WithdrawProvisionResponses, WithdrawRequestData, WithdrawRequestErrors, WithdrawRequestResponses } from './types.gen.js';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -2036,6 +2036,315 @@ export const getProvisionPrepared = <ThrowOnError extends boolean = true>(option
     responseStyle: 'data',
     url: '/api/v1/provisions/{id}/prepared',
     ...options
+});
+
+/**
+ * The procedures in force
+ */
+export const listProcedures = <ThrowOnError extends boolean = true>(options?: Options<ListProceduresData, ThrowOnError>) => (options?.client ?? client).get<ListProceduresResponses, ListProceduresErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/procedures',
+    ...options
+});
+
+/**
+ * One procedure, whole and in both languages
+ */
+export const getProcedure = <ThrowOnError extends boolean = true>(options: Options<GetProcedureData, ThrowOnError>) => (options.client ?? client).get<GetProcedureResponses, GetProcedureErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/procedures/{id}',
+    ...options
+});
+
+/**
+ * Activations in which the own desk sits, newest first
+ */
+export const listActivations = <ThrowOnError extends boolean = true>(options?: Options<ListActivationsData, ThrowOnError>) => (options?.client ?? client).get<ListActivationsResponses, ListActivationsErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations',
+    ...options
+});
+
+/**
+ * Turn the first key: the own side is at the level at once, and the other country is asked for its key
+ */
+export const createActivation = <ThrowOnError extends boolean = true>(options: Options<CreateActivationData, ThrowOnError>) => (options.client ?? client).post<CreateActivationResponses, CreateActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * The crisis room of one activation
+ */
+export const getActivation = <ThrowOnError extends boolean = true>(options: Options<GetActivationData, ThrowOnError>) => (options.client ?? client).get<GetActivationResponses, GetActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}',
+    ...options
+});
+
+/**
+ * Turn the second key on what the other country asked for
+ */
+export const confirmActivation = <ThrowOnError extends boolean = true>(options: Options<ConfirmActivationData, ThrowOnError>) => (options.client ?? client).post<ConfirmActivationResponses, ConfirmActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/confirm',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Do not turn the second key, and say why; the sides stand as they stand
+ */
+export const declineActivation = <ThrowOnError extends boolean = true>(options: Options<DeclineActivationData, ThrowOnError>) => (options.client ?? client).post<DeclineActivationResponses, DeclineActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/decline',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take the own side to another level: up at once, down with both keys
+ */
+export const levelActivation = <ThrowOnError extends boolean = true>(options: Options<LevelActivationData, ThrowOnError>) => (options.client ?? client).post<LevelActivationResponses, LevelActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/level',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Ask for the end, or end what the own country alone has raised
+ */
+export const deactivateActivation = <ThrowOnError extends boolean = true>(options: Options<DeactivateActivationData, ThrowOnError>) => (options.client ?? client).post<DeactivateActivationResponses, DeactivateActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/deactivate',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Hand in the review that the own country owes after the end
+ */
+export const reviewActivation = <ThrowOnError extends boolean = true>(options: Options<ReviewActivationData, ThrowOnError>) => (options.client ?? client).post<ReviewActivationResponses, ReviewActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/review',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Begin a step
+ */
+export const startActivationStep = <ThrowOnError extends boolean = true>(options: Options<StartActivationStepData, ThrowOnError>) => (options.client ?? client).post<StartActivationStepResponses, StartActivationStepErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/steps/{stepId}/start',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Finish a step, with what shows that it was done; a telling tells its role
+ */
+export const completeActivationStep = <ThrowOnError extends boolean = true>(options: Options<CompleteActivationStepData, ThrowOnError>) => (options.client ?? client).post<CompleteActivationStepResponses, CompleteActivationStepErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/steps/{stepId}/complete',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Leave a step out, with a reason
+ */
+export const skipActivationStep = <ThrowOnError extends boolean = true>(options: Options<SkipActivationStepData, ThrowOnError>) => (options.client ?? client).post<SkipActivationStepResponses, SkipActivationStepErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/steps/{stepId}/skip',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Answer a question of the procedure; steps that depend on it begin or are set aside
+ */
+export const createActivationAnswer = <ThrowOnError extends boolean = true>(options: Options<CreateActivationAnswerData, ThrowOnError>) => (options.client ?? client).post<CreateActivationAnswerResponses, CreateActivationAnswerErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/answers',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Tell roles something now; those that have a desk here are notified by it
+ */
+export const createActivationTelling = <ThrowOnError extends boolean = true>(options: Options<CreateActivationTellingData, ThrowOnError>) => (options.client ?? client).post<CreateActivationTellingResponses, CreateActivationTellingErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/tellings',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say how the own desk stands: standing by, active, or unable and why
+ */
+export const statusActivation = <ThrowOnError extends boolean = true>(options: Options<StatusActivationData, ThrowOnError>) => (options.client ?? client).post<StatusActivationResponses, StatusActivationErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/status',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Link a case that the own desk sees
+ */
+export const createActivationCase = <ThrowOnError extends boolean = true>(options: Options<CreateActivationCaseData, ThrowOnError>) => (options.client ?? client).post<CreateActivationCaseResponses, CreateActivationCaseErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/cases',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Put a significant event into the log of the activation
+ */
+export const createActivationNote = <ThrowOnError extends boolean = true>(options: Options<CreateActivationNoteData, ThrowOnError>) => (options.client ?? client).post<CreateActivationNoteResponses, CreateActivationNoteErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/notes',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Record an order on the own side; who had to be told before and was not is recorded with it
+ */
+export const createActivationOrder = <ThrowOnError extends boolean = true>(options: Options<CreateActivationOrderData, ThrowOnError>) => (options.client ?? client).post<CreateActivationOrderResponses, CreateActivationOrderErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/orders',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Lift an order of the own side
+ */
+export const liftActivationOrder = <ThrowOnError extends boolean = true>(options: Options<LiftActivationOrderData, ThrowOnError>) => (options.client ?? client).post<LiftActivationOrderResponses, LiftActivationOrderErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/orders/{orderId}/lift',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Say for the own side how two orders that compete go together
+ */
+export const agreeActivationConflict = <ThrowOnError extends boolean = true>(options: Options<AgreeActivationConflictData, ThrowOnError>) => (options.client ?? client).post<AgreeActivationConflictResponses, AgreeActivationConflictErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/conflicts/{conflictId}/agree',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Take a post of the own side; whoever held it before held it until now
+ */
+export const createActivationPost = <ThrowOnError extends boolean = true>(options: Options<CreateActivationPostData, ThrowOnError>) => (options.client ?? client).post<CreateActivationPostResponses, CreateActivationPostErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/posts',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set an objective in both languages, with a lead on each side
+ */
+export const createActivationObjective = <ThrowOnError extends boolean = true>(options: Options<CreateActivationObjectiveData, ThrowOnError>) => (options.client ?? client).post<CreateActivationObjectiveResponses, CreateActivationObjectiveErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/objectives',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * An objective is met, or dropped
+ */
+export const closeActivationObjective = <ThrowOnError extends boolean = true>(options: Options<CloseActivationObjectiveData, ThrowOnError>) => (options.client ?? client).post<CloseActivationObjectiveResponses, CloseActivationObjectiveErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/objectives/{objectiveId}/close',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Open the next operational period
+ */
+export const createActivationPeriod = <ThrowOnError extends boolean = true>(options: Options<CreateActivationPeriodData, ThrowOnError>) => (options.client ?? client).post<CreateActivationPeriodResponses, CreateActivationPeriodErrors, ThrowOnError, 'data'>({
+    responseStyle: 'data',
+    url: '/api/v1/activations/{id}/periods',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
