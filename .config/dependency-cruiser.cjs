@@ -144,6 +144,18 @@ const fences = [
     { path: npm('bullmq', 'ioredis') },
   ),
   forbid(
+    'fence-mail',
+    'nodemailer: channels of notifications. Whatever else is to be mailed is a notice.',
+    code('^(libs|apps|migrations)/', ['^libs/notifications/src/channels/']),
+    { path: npm('nodemailer') },
+  ),
+  forbid(
+    'fence-network',
+    'Nobody speaks to the network by himself: what is sent to an address that somebody entered goes through platform/egress, which judges it.',
+    code('^libs/', ['^libs/platform/src/egress/']),
+    { path: '^(node:)?(http|https|http2|net|tls|dns|dgram|undici)(/|$)', dependencyTypesNot: ['type-only'] },
+  ),
+  forbid(
     'fence-validation',
     'class-validator: http, job payloads, platform; the api reads its notes into the OpenAPI document.',
     code('^(libs|apps|migrations)/', ['^libs/platform/', '^apps/api/', '/src/(http|jobs)/']),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { ammoniaAtOtay, type Filed, type Page } from '../support/filing.js';
 import { openSystem, type TestSystem } from '../support/system.js';
 import { until } from '../support/until.js';
@@ -38,7 +40,7 @@ describe('what failed for good', () => {
     });
 
   beforeAll(async () => {
-    system = await openSystem(undefined, { ENLACE_RETRY_MILLIS: '2' });
+    system = await openSystem(undefined, { ENLACE_RETRY_MILLIS: '2', ENLACE_EGRESS: 'any' });
     await system.startWorker();
     await sql('alter table notification add constraint crammed check (false) not valid');
     filed = await (await at('liaison.mx-tij-bomb')).act<Filed>('/reports', ammoniaAtOtay());
@@ -143,5 +145,49 @@ describe('what failed for good', () => {
     await sql(`update obligation set ladder = $2 where id = $1`, [owed!.id, owed!.ladder]);
     await (await at('liaison.mx-tij-bomb')).act(`/cases/${filed.caseId}/start`);
     await until('it is settled', async () => (await read(letter.id)).state === 'settled');
+  });
+
+  it('may be an endpoint that says it is gone: tried again it is enabled, gets what failed, and the item is settled', async () => {
+    let status = 410;
+    const received: string[] = [];
+    const endpoint = createServer((request, response) => {
+      received.push(String(request.headers['webhook-id']));
+      request.resume();
+      response.writeHead(status).end();
+    });
+    await new Promise<void>((done) => endpoint.listen(0, '127.0.0.1', done));
+    const { port } = endpoint.address() as AddressInfo;
+    const administrator = await at('administrator.mx-joint-desk');
+    const { id } = await administrator.act<{ id: string }>('/webhooks', {
+      name: 'Tablero',
+      url: `http://127.0.0.1:${port}/enlace`,
+      deskId: 'mx-joint-desk',
+      covers: 'agency',
+      urgencies: ['life-safety', 'urgent', 'routine'],
+      reason: 'Tablero de la sala de crisis',
+    });
+    await (
+      await at('liaison.mx-tij-bomb')
+    ).act(`/cases/${filed.caseId}/handoffs`, {
+      toDeskId: 'mx-joint-desk',
+      kind: 'transfer',
+      reasonCode: 'cause_on_other_side',
+      reason: 'La mesa de coordinación tiene a ambas partes en la sala.',
+      language: 'es',
+    });
+    const letter = await until('the endpoint is on the desk', async () =>
+      (await open('administrator.mx-joint-desk')).find(({ kind }) => kind === 'webhook'),
+    );
+    expect(letter).toMatchObject({ state: 'waiting', endpoint: 'Tablero', country: 'MX', ownerDeskIds: ['mx-joint-desk'] });
+    status = 204;
+    await act(letter, 'retry');
+    await until('it is settled', async () => (await read(letter.id)).state === 'settled');
+    const again = await until('what failed was sent', async () => received.length > 1 && received);
+    expect(again.slice(1)).toContain(again[0]);
+    expect(
+      (await administrator.read<{ items: { id: string; state: string }[] } & Record<string, unknown>>('/webhooks')).items,
+    ).toMatchObject([{ id, state: 'active' }]);
+    endpoint.closeAllConnections();
+    await new Promise<void>((done) => endpoint.close(() => done()));
   });
 });

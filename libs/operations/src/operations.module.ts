@@ -8,12 +8,13 @@ import { DeadLettersRepository } from './application/dead-letters.repository.js'
 import { DeadLetterWork } from './application/dead-letter-work.js';
 import { TellEngineCondition } from './application/engine-condition.js';
 import { FileDeadLetters } from './application/file-dead-letters.handler.js';
+import { FileStoppedWebhook } from './application/file-stopped-webhook.handler.js';
 import { GiveUpDeadLetter } from './application/give-up-dead-letter.handler.js';
 import { RetryDeadLetter } from './application/retry-dead-letter.handler.js';
 import { DeadLettersSqlQueries } from './persistence/dead-letters.sql-queries.js';
 import { DeadLettersStore } from './persistence/dead-letters.store.js';
 
-const handlers = [TellEngineCondition, FileDeadLetters, RetryDeadLetter, GiveUpDeadLetter];
+const handlers = [TellEngineCondition, FileDeadLetters, FileStoppedWebhook, RetryDeadLetter, GiveUpDeadLetter];
 
 @Module({
   imports: [EscalationModule, PulsesModule, DeadLettersModule],

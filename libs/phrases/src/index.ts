@@ -35,6 +35,7 @@ import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
 import { proceduresEvents } from './events/procedures.js';
+import { notificationsEvents } from './events/notifications.js';
 import { operationsEvents } from './events/operations.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
@@ -104,6 +105,7 @@ export const eventPhrases = {
   ...surgeEvents,
   ...proceduresEvents,
   ...ledgerEvents,
+  ...notificationsEvents,
   ...operationsEvents,
   ...interopEvents,
   ...borderEvents,

@@ -22,6 +22,8 @@ export interface Letter {
   readonly queuedAt: Instant;
   /** Oldest first. */
   readonly notices: readonly LetterNotice[];
+  /** The rows that go out in it. */
+  readonly deliveryIds: readonly string[];
 }
 
 /** What came of sending. `reply` is what the other side said, in its own words. */
@@ -29,13 +31,16 @@ export type Outcome =
   | { readonly kind: 'taken'; readonly reply: string }
   /** It would be refused again. */
   | { readonly kind: 'refused'; readonly fault: Fault; readonly reply: string }
-  | { readonly kind: 'later'; readonly fault: Fault; readonly reply: string }
+  /** `restSeconds`: until it is tried again, where the channel has rests of its own; the channel then says when it is given up. */
+  | { readonly kind: 'later'; readonly fault: Fault; readonly reply: string; readonly restSeconds?: number }
   /** It needs not be sent any more. */
   | { readonly kind: 'needless'; readonly because: Suppression };
 
 /** A way out of the product: one file in `channels/`, listed in the module. What it sends, the dispatcher counts, repeats and gives up. */
 export abstract class Channel {
   abstract readonly name: ChannelName;
+  /** What is at the other end: people bear a few messages, and what gathers meanwhile goes out in one; an endpoint gets each by itself. */
+  readonly reaches: 'people' | 'endpoints' = 'people';
   /** Whether this installation has it set up. */
   abstract readonly isOn: boolean;
   /** Sends within `LEASE_SECONDS`. What the other side says is an outcome; what is thrown is a fault of ours, and tried again. */
@@ -66,6 +71,10 @@ export class Channels {
 
   get on(): readonly Channel[] {
     return this.all.filter(({ isOn }) => isOn);
+  }
+
+  onOf(reaches: Channel['reaches']): readonly Channel[] {
+    return this.on.filter((channel) => channel.reaches === reaches);
   }
 
   get ofPeople(): readonly PersonChannel[] {

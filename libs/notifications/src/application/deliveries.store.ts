@@ -2,14 +2,14 @@ import type { Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
 import type { DeliveryState } from '../domain/delivery.machine.js';
 import type { ChannelName, DeliveryReason, NewDelivery } from '../domain/delivery.js';
-import type { Letter, Outcome } from './channel.js';
+import type { Channel, Letter, Outcome } from './channel.js';
 
 /** A delivery as those read it who were told beside the recipient. */
 export interface DeliverySeen {
   readonly id: string;
   readonly noticeId: string;
   readonly recipientId: string;
-  /** Null when it is no person. */
+  /** A person's name, or that of an endpoint. */
   readonly recipient: string | null;
   readonly channel: ChannelName;
   readonly state: DeliveryState;
@@ -32,9 +32,10 @@ export abstract class DeliveriesStore {
 
   /**
    * Takes what is due for one recipient as one message, what touches life first, and holds it for `LEASE_SECONDS`. Null when nothing is
-   * due; `put-off` when it came to nothing, because the recipient had enough for now or another worker was quicker: there may be more.
+   * due; `put-off` when it came to nothing, because the recipient had enough for now or another worker was quicker: there may be more. An
+   * endpoint gets one event in a message, has few on their way at once, and is left alone while it does not answer.
    */
-  abstract claim(channels: readonly ChannelName[]): Promise<Letter | 'put-off' | null>;
+  abstract claim(channels: readonly ChannelName[], reaches?: Channel['reaches']): Promise<Letter | 'put-off' | null>;
 
   /** Writes down what came of it. A lease that was lost meanwhile settles only what nobody can take back: that it was sent. */
   abstract settle(letter: Letter, outcome: Outcome): Promise<void>;

@@ -1,6 +1,6 @@
 import { Logger, Metrics } from '#platform/observability';
 import { Injectable } from '@nestjs/common';
-import { Channels, type Letter, type Outcome } from './channel.js';
+import { type Channel, Channels, type Letter, type Outcome } from './channel.js';
 import { DeliveriesStore } from './deliveries.store.js';
 
 /** Messages on their way at once in one process. */
@@ -20,18 +20,21 @@ export class DispatchDeliveries {
     this.outcomes = metrics.counter('enlace_letters_total', 'Messages handed to channels, by outcome', ['channel', 'outcome']);
   }
 
-  /** True when there may be more to send at once. */
-  async round(): Promise<boolean> {
-    const letters = await this.claim();
+  /**
+   * People and endpoints are served apart, so that an endpoint which hangs holds up no mail; and it holds up fewer of its neighbours when
+   * several rounds of one message each go on beside each other. True when there may be more to send at once.
+   */
+  async round(reaches: Channel['reaches'] = 'people', atOnce = AT_ONCE): Promise<boolean> {
+    const letters = await this.claim(reaches, atOnce);
     await Promise.all(letters.map((letter) => this.send(letter)));
-    return letters.length === AT_ONCE;
+    return letters.length === atOnce;
   }
 
-  private async claim(): Promise<Letter[]> {
-    const names = this.channels.on.map(({ name }) => name);
+  private async claim(reaches: Channel['reaches'], atOnce: number): Promise<Letter[]> {
+    const names = this.channels.onOf(reaches).map(({ name }) => name);
     const letters: Letter[] = [];
-    while (names.length > 0 && letters.length < AT_ONCE) {
-      const claimed = await this.deliveries.claim(names);
+    while (names.length > 0 && letters.length < atOnce) {
+      const claimed = await this.deliveries.claim(names, reaches);
       if (claimed === null) break;
       if (claimed !== 'put-off') letters.push(claimed);
     }

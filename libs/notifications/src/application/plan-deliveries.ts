@@ -7,11 +7,13 @@ import { RelaxedDesks } from '#surge';
 import { Injectable } from '@nestjs/common';
 import type { NewDelivery } from '../domain/delivery.js';
 import { planSendings } from '../domain/personal-rules.js';
+import { isForWebhook } from '../domain/webhook-message.js';
 import type { Attendance } from './attendance.js';
 import { Channels } from './channel.js';
 import { DeliveriesStore } from './deliveries.store.js';
 import type { InboxRow } from './inbox.store.js';
 import { type ReachProfile, ReachStore } from './reach.store.js';
+import { type ListeningWebhook, WebhookTraffic } from './webhook-traffic.js';
 
 /** Whom a notice goes to by other ways than the inbox of the desk. */
 export interface Told {
@@ -43,6 +45,7 @@ export class PlanDeliveries {
     private readonly reach: ReachStore,
     private readonly channels: Channels,
     private readonly relaxed: RelaxedDesks,
+    private readonly webhooks: WebhookTraffic,
   ) {}
 
   /** Desks whose notices a surge caps now. */
@@ -60,7 +63,8 @@ export class PlanDeliveries {
       ...one.row.reached.map((personId) => this.inApp(tx, one.row, personId)),
       ...one.outside.flatMap((personId) => this.outside(tx, one.row, profiles.get(personId), { capped, snapshot })),
     ]);
-    await this.deliveries.put(tx, planned);
+    const listening = told.length > 0 && this.channels.isOn('webhook') ? await this.webhooks.listening(tx) : [];
+    await this.deliveries.put(tx, [...planned, ...listening.flatMap((webhook) => toWebhook(tx, told, webhook, snapshot))]);
   }
 
   private inApp({ realm }: Tx, { id, urgency }: InboxRow, recipientId: UserId): NewDelivery {
@@ -98,6 +102,29 @@ export class PlanDeliveries {
       }));
   }
 }
+
+/** One row for each event, however many desks of the endpoint are told of it. */
+const toWebhook = (
+  { realm, now }: Tx,
+  told: readonly Told[],
+  webhook: ListeningWebhook,
+  snapshot: DirectorySnapshot,
+): NewDelivery[] => {
+  const events = new Map<string, InboxRow>();
+  for (const { row } of told) {
+    const agencyId = snapshot.desks.get(row.deskId)?.agencyId;
+    if (!events.has(row.entryId) && isForWebhook(webhook, { ...row, agencyId })) events.set(row.entryId, row);
+  }
+  return [...events.values()].map(({ id: noticeId, urgency }) => ({
+    id: newId(),
+    realm,
+    noticeId,
+    recipientId: webhook.id,
+    channel: 'webhook',
+    urgency,
+    ...fateOf(now, reachesOutside(realm), true),
+  }));
+};
 
 /** Nothing of a drill goes out, and nothing goes to an address that nobody verified; both are written down. */
 const fateOf = (at: Instant, outside: boolean, hasAddress: boolean): Pick<NewDelivery, 'state' | 'reason' | 'notBefore'> => {

@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   report: 'notice-part.report',
   'crossing-side': 'notice-part.crossing',
   'wait-proposal': 'notice-part.waits',
+  webhook: 'notice-part.webhook',
 };
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */
@@ -36,12 +37,14 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
 };
 
 /** Path of what a notice is about; null when there is none. */
-export const linkOf = ({ stream, caseId, act }: InboxNotice): string | null => {
+export const linkOf = ({ stream, caseId, act }: Pick<InboxNotice, 'stream' | 'caseId' | 'act'>): string | null => {
   const [kind = '', id = ''] = stream.split(':');
   if (kind === 'desk-presence') return '/directory';
   // A side is called by its crossing and country.
   if (kind === 'crossing-side') return `/board/${id.split('.')[0]}`;
   if (kind === 'wait-proposal') return '/board';
+  // Its screen is the administrators'; whoever is told of it in the inbox tells them.
+  if (kind === 'webhook') return null;
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
   return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };
@@ -56,7 +59,8 @@ export interface Speech {
   readonly otherZone?: string | null;
 }
 
-const due = (at: Instant, { locale, zone, otherZone }: Speech): string => {
+/** When it is due, on one clock or on both. */
+export const sayDue = (at: Instant, { locale, zone, otherZone }: Speech): string => {
   const own = localTime(at, zone);
   if (!otherZone) return sayTerm('notice-part.due', locale, { date: own.date, time: own.time, offset: own.offset });
   const other = localTime(at, otherZone);
@@ -95,7 +99,7 @@ export const sayNotice = (notice: InboxNotice, speech: Speech): string => {
   return [
     `${sayTerm(`notice-urgency.${notice.urgency}`, locale)}.`,
     sayEventOfNotice(notice, locale),
-    notice.dueAt === null ? '' : due(notice.dueAt, speech),
+    notice.dueAt === null ? '' : sayDue(notice.dueAt, speech),
     away ? sayTerm('notice-part.stands-in', locale, { desk: away.name }) : '',
     notice.nobodyReached ? sayTerm('notice-part.nobody-reached', locale) : '',
   ]

@@ -3,14 +3,14 @@ import type { DeliveryState } from './delivery.machine.js';
 import type { NoticeUrgency } from './notice.js';
 
 /** Ways by which a notice reaches somebody. Whoever adds one repeats the CHECK list of the table in a new migration. */
-export const CHANNELS = ['in-app', 'email'] as const;
+export const CHANNELS = ['in-app', 'email', 'webhook'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 /** Why nothing was sent although a rule asked for it. */
 export const SUPPRESSIONS = ['exercise', 'no-address', 'already-read', 'left'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 
-/** What went wrong: the first four may pass by themselves, the others do not. */
+/** What went wrong. Whether it may pass by itself is for the channel to say. */
 export const FAULTS = [
   'unreachable',
   'timed-out',
@@ -19,6 +19,11 @@ export const FAULTS = [
   'address-refused',
   'message-refused',
   'gave-up',
+  'answered-error',
+  'redirected',
+  'address-forbidden',
+  'endpoint-gone',
+  'endpoint-off',
 ] as const;
 export type Fault = (typeof FAULTS)[number];
 export type DeliveryReason = Suppression | Fault;
@@ -28,7 +33,7 @@ export interface NewDelivery {
   readonly id: string;
   readonly realm: Realm;
   readonly noticeId: string;
-  /** A person; a channel that reaches something else says what in its own file. */
+  /** A person, or what the channel reaches: an endpoint. */
   readonly recipientId: string;
   readonly channel: ChannelName;
   readonly urgency: NoticeUrgency;

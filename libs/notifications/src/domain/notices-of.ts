@@ -229,6 +229,8 @@ const SAYINGS = {
   'request.superseded': ({ toDeskId }) => to([toDeskId]),
   // What failed before by the way of notices is told by none.
   'dead-letter.opened': ({ ownerDeskIds = [], quiet }) => (quiet ? [] : to(ownerDeskIds, 'supervisor', { mustReach: true })),
+  // Whoever disables one knows it.
+  'webhook.disabled': ({ deskId, because }) => (because === 'person' ? [] : to([deskId], 'supervisor', { mustReach: true })),
   'obligation.step-reached': stepReached,
   'obligation.nobody-reached': stepReached,
   'obligation.nudged': ({ deskId, act }) => to([deskId], 'duty-officer', { act, mustReach: true }),

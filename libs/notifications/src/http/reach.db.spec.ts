@@ -261,7 +261,10 @@ describe('what became of a notice', () => {
       { channel: 'email', reason: 'address-refused', reply: expect.stringContaining('no such mailbox') },
     ]);
     const channels = await call('GET', '/deliveries/channels', undefined, administrator);
-    expect(channels.body.items).toMatchObject([{ channel: 'email', isOn: true, failed: 1 }]);
+    expect(channels.body.items).toMatchObject([
+      { channel: 'email', isOn: true, failed: 1 },
+      { channel: 'webhook', isOn: true, failed: 0 },
+    ]);
     refusing = false;
     const { id } = failed.body.items[0];
     expect((await call('POST', `/deliveries/${id}/retry`, undefined, administrator)).status).toBe(204);

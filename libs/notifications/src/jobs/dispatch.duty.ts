@@ -32,3 +32,24 @@ export class CodesDuty extends Duty {
     return this.codes.round();
   }
 }
+
+/** Each is a loop of its own with one message at a time, so that endpoints which hang hold up their loops and not each other's. */
+export const WEBHOOK_LANES = ['first', 'second', 'third', 'fourth'] as const;
+
+/** Looks once a second for messages to endpoints. */
+export class WebhookDuty extends Duty {
+  readonly everyMillis = 1_000;
+  readonly name: string;
+
+  constructor(
+    private readonly dispatch: DispatchDeliveries,
+    lane: (typeof WEBHOOK_LANES)[number],
+  ) {
+    super();
+    this.name = `notifications.webhooks-${lane}`;
+  }
+
+  round(): Promise<boolean> {
+    return this.dispatch.round('endpoints', 1);
+  }
+}

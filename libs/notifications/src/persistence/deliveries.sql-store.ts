@@ -1,8 +1,8 @@
-import { type Instant, LIVE, type UserId } from '#kernel';
+import { addMillis, type Instant, LIVE, type UserId } from '#kernel';
 import { newId } from '#platform/ids';
 import { Database, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { LEASE_SECONDS, type Letter, type LetterNotice, type Outcome } from '../application/channel.js';
+import { type Channel, LEASE_SECONDS, type Letter, type LetterNotice, type Outcome } from '../application/channel.js';
 import { DeliveriesStore, type DeliverySeen } from '../application/deliveries.store.js';
 import type { ChannelName, NewDelivery } from '../domain/delivery.js';
 import { statesThatAllow } from '../domain/delivery.machine.js';
@@ -11,6 +11,9 @@ import type { NoticeUrgency } from '../domain/notice.js';
 import { BUNDLE_MINUTES } from '../domain/personal-rules.js';
 import { nextTry } from '../domain/retry.js';
 import * as statements from './deliveries.statements.js';
+
+/** Messages on their way to one endpoint at once. */
+const AT_ONCE_PER_ENDPOINT = 2;
 
 interface Picked {
   readonly id: string;
@@ -22,6 +25,7 @@ interface Picked {
 }
 
 interface Held {
+  readonly id: string;
   readonly letter: string;
   readonly attempts: number;
   readonly queuedAt: Instant;
@@ -38,8 +42,9 @@ export class SqlDeliveriesStore extends DeliveriesStore {
     if (deliveries.length > 0) await tx.query(statements.PUT, [JSON.stringify(deliveries), tx.now]);
   }
 
-  claim(channels: readonly ChannelName[]): Promise<Letter | 'put-off' | null> {
+  claim(channels: readonly ChannelName[], reaches: Channel['reaches'] = 'people'): Promise<Letter | 'put-off' | null> {
     return this.database.transaction(LIVE, async (tx) => {
+      if (reaches === 'endpoints') return claimForEndpoint(tx, channels);
       const [picked] = await tx.query<Picked>(statements.PICK, [channels]);
       if (!picked) return null;
       const together = await togetherWith(tx, picked);
@@ -66,7 +71,9 @@ export class SqlDeliveriesStore extends DeliveriesStore {
         return;
       case 'later': {
         const [clock] = await this.database.query<{ now: Instant }>(statements.NOW);
-        const again = nextTry(letter, clock!.now, Math.random());
+        const { restSeconds } = outcome;
+        const ofChannel = restSeconds === undefined ? null : addMillis(clock!.now, Math.round(restSeconds * 1_000));
+        const again = ofChannel ?? nextTry(letter, clock!.now, Math.random());
         if (again === null) return this.fail(letter, 'gave-up', outcome.reply);
         const values = [id, lease, outcome.fault, outcome.reply, again, statesThatAllow('put-off')];
         await this.database.query(statements.LATER, values);
@@ -90,6 +97,13 @@ export class SqlDeliveriesStore extends DeliveriesStore {
     await this.database.query(statements.REFUSED, [id, lease, fault, reply, statesThatAllow('give-up')]);
   }
 }
+
+const claimForEndpoint = async (tx: Tx, channels: readonly ChannelName[]): Promise<Letter | 'put-off' | null> => {
+  const [picked] = await tx.query<Picked>(statements.PICK_FOR_ENDPOINT, [channels, AT_ONCE_PER_ENDPOINT]);
+  if (!picked) return null;
+  const alone = await tx.query<Companion>(statements.ALONE, [picked.id]);
+  return alone.length === 0 ? 'put-off' : hold(tx, picked, idsOf(alone));
+};
 
 interface Companion {
   readonly id: string;
@@ -120,5 +134,5 @@ const hold = async (tx: Tx, picked: Picked, ids: readonly string[]): Promise<Let
   const { letter, attempts, queuedAt } = held[0]!;
   const notices = await tx.query<LetterNotice>(statements.NOTICES, [letter, lease]);
   const { channel, recipientId, urgency } = picked;
-  return { id: letter, channel, recipientId, urgency, attempts, lease, queuedAt, notices };
+  return { id: letter, channel, recipientId, urgency, attempts, lease, queuedAt, notices, deliveryIds: held.map(({ id }) => id) };
 };

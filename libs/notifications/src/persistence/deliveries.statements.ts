@@ -24,6 +24,30 @@ export const PICK = sql(
 );
 
 /**
+ * One that is due for an endpoint that may have one: few are on their way to it at once, fewer while it does not answer, and then only what
+ * touches life before its rest is over.
+ */
+export const PICK_FOR_ENDPOINT = sql(
+  'deliveries.pick-for-endpoint',
+  `select id, recipient_id as "recipientId", channel, urgency, letter, clock_timestamp() as now from (
+     select d.id, d.recipient_id, d.channel, d.urgency, d.letter from delivery d join webhook w on w.id = d.recipient_id
+     where d.state = 'queued' and d.not_before <= clock_timestamp() and d.channel = any ($1)
+       and (d.urgency = 'life-safety' or w.rest_until is null or w.rest_until <= clock_timestamp())
+       and (select count(*) from delivery held where held.recipient_id = d.recipient_id and held.channel = d.channel
+         and held.state = 'queued' and held.lease is not null and held.not_before > clock_timestamp())
+         < case when w.failing_since is null then $2::int else 1 end
+     order by (d.urgency = 'life-safety') desc, d.not_before limit 200) as due
+   where pg_try_advisory_xact_lock(hashtextextended('delivery/' || recipient_id || channel, 0)) limit 1`,
+);
+
+/** The row itself, unless another worker was quicker. */
+export const ALONE = sql(
+  'deliveries.alone',
+  `select id, false as read from delivery where id = $1 and state = 'queued' and not_before <= clock_timestamp()
+   for update skip locked`,
+);
+
+/**
  * The message that the row belongs to already; or what else waits for the same recipient and is due soon. What was read in the inbox
  * needs not be sent, unless a worker was lost over it: then it may have been sent, and must not be called unsent.
  */
@@ -66,7 +90,7 @@ export const HOLD = sql(
   `update delivery set letter = coalesce(letter, $2), possible_duplicate = possible_duplicate or lease is not null, lease = $3,
      not_before = clock_timestamp() + make_interval(secs => $4), attempts = attempts + 1, attempted_at = clock_timestamp()
    where id = any ($1::uuid[]) and state = any ($5)
-   returning letter, attempts, queued_at as "queuedAt"`,
+   returning id, letter, attempts, queued_at as "queuedAt"`,
 );
 
 export const NOTICES = sql(
@@ -119,9 +143,9 @@ export const OPENED = sql(
 
 export const OF_NOTICE = sql(
   'deliveries.of-notice',
-  `select d.id, d.notice_id as "noticeId", d.recipient_id as "recipientId", p.name as recipient, d.channel, d.state, d.reason,
+  `select d.id, d.notice_id as "noticeId", d.recipient_id as "recipientId", coalesce(p.name, w.body ->> 'name') as recipient, d.channel, d.state, d.reason,
      d.possible_duplicate as "possibleDuplicate", d.attempts, d.created_at as "createdAt", d.not_before as "notBefore",
      d.sent_at as "sentAt", d.delivered_at as "deliveredAt", d.opened_at as "openedAt", d.acted_at as "actedAt"
-   from delivery d left join person p on p.id = d.recipient_id
-   where d.notice_id = $1 order by p.name, d.channel`,
+   from delivery d left join person p on p.id = d.recipient_id left join webhook w on w.id = d.recipient_id
+   where d.notice_id = $1 order by p.name, d.channel, d.id`,
 );

@@ -48,7 +48,7 @@ const TRY_ANEW = sql(
    select (select count(*) from again)::int as done from asked`,
 );
 
-/** Each person counts once, by the farthest that any channel came. */
+/** Each person counts once, by the farthest that any channel came. An endpoint is nobody. */
 const OF_CASE = sql(
   'sent-out.of-case',
   `select n.id as "noticeId", n.desk_id as "deskId", n.audience, n.event_type as "eventType", n.stream, n.case_number as "caseNumber", n.act, n.urgency,
@@ -59,7 +59,7 @@ const OF_CASE = sql(
        count(distinct d.recipient_id) filter (where d.opened_at is not null or d.acted_at is not null)::int as opened,
        count(distinct d.recipient_id) filter (where d.acted_at is not null)::int as acted,
        count(distinct d.recipient_id) filter (where d.state = 'failed')::int as failed
-     from delivery d where d.notice_id = n.id) as t
+     from delivery d where d.notice_id = n.id and d.channel <> 'webhook') as t
    where n.realm = $1 and n.case_id = $3
      and exists (select from case_access a where a.realm = $1 and a.case_id = $3 and a.desk_id = $2)
    order by n.created_at desc, n.id desc limit $4`,
@@ -67,11 +67,11 @@ const OF_CASE = sql(
 
 const STEPS = sql(
   'sent-out.steps',
-  `select d.notice_id as "noticeId", coalesce(p.name, '') as recipient, d.channel, d.state, d.reason,
+  `select d.notice_id as "noticeId", coalesce(p.name, w.body ->> 'name', '') as recipient, d.channel, d.state, d.reason,
      d.possible_duplicate as "possibleDuplicate", d.sent_at as "sentAt", d.delivered_at as "deliveredAt", d.opened_at as "openedAt",
      d.acted_at as "actedAt"
-   from delivery d left join person p on p.id = d.recipient_id
-   where d.notice_id = any ($1::uuid[]) order by p.name, d.channel`,
+   from delivery d left join person p on p.id = d.recipient_id left join webhook w on w.id = d.recipient_id
+   where d.notice_id = any ($1::uuid[]) order by p.name, d.channel, d.id`,
 );
 
 /** What became of what was sent, in PostgreSQL. */

@@ -14,14 +14,15 @@ export class DeadLetterWork {
     private readonly clock: DeadLetterClock,
   ) {}
 
+  /** Of an endpoint, whoever owns them does it: they hear of the decision by its event. */
   async tryAgain(unit: Unit, failed: Failed): Promise<void> {
     if (failed.kind === 'delivery') await this.deliveries.retry(unit.tx, failed);
-    else await this.faults.retry(unit.tx, failed.obligationId, unit.now);
+    else if (failed.kind === 'clock') await this.faults.retry(unit.tx, failed.obligationId, unit.now);
   }
 
   async leave(unit: Unit, id: string, failed: Failed): Promise<void> {
     if (failed.kind === 'delivery') await this.deliveries.giveUp(unit.tx, failed);
-    else await this.faults.giveUp(unit.tx, failed.obligationId);
+    else if (failed.kind === 'clock') await this.faults.giveUp(unit.tx, failed.obligationId);
     await this.clock.met(unit, id);
   }
 }

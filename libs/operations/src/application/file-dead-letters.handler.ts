@@ -1,6 +1,6 @@
-import { type DirectorySnapshot, jointDesk } from '#directory';
+import type { DirectorySnapshot } from '#directory';
 import { type FaultyClock, ObligationFaults } from '#escalation';
-import type { DeskId, Realm, SystemContext } from '#kernel';
+import type { Realm, SystemContext } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { DeadLetters, type FailedDelivery } from '#platform/messaging';
@@ -17,6 +17,7 @@ import {
 import { failAgain, settleDeadLetter } from '../domain/tell-outcome.js';
 import { DeadLetterClock } from './dead-letter-clock.js';
 import { DeadLettersRepository } from './dead-letters.repository.js';
+import { ownerDesks } from './owner-desks.js';
 
 /** Items that one transaction opens. */
 const BATCH = 50;
@@ -102,13 +103,3 @@ const clockFacts = ({ obligationId, act, deskId, lifeSafety, subjectKind }: Faul
   lifeSafety,
   quiet: subjectKind === 'dead-letter',
 });
-
-const ownerDesks = (directory: DirectorySnapshot): OwnerDesks => {
-  const countries = new Set([...directory.desks.values()].map(({ country }) => country));
-  const joint = (country: string): DeskId | null => jointDesk(directory, country)?.id ?? null;
-  return {
-    countryOf: (desk) => directory.desks.get(desk)?.country ?? null,
-    jointDesk: joint,
-    jointDesks: [...countries].toSorted().flatMap((country) => joint(country) ?? []),
-  };
-};

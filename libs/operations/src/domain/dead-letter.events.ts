@@ -1,9 +1,10 @@
 import type { CountryCode, DeskId, DomainEvent } from '#kernel';
 
-/** What could not be done: something that an event should have set off, or a clock that cannot be kept. */
+/** What could not be done: something that an event should have set off, a clock that cannot be kept, or an endpoint that does not take messages. */
 export type Failed =
   | { readonly kind: 'delivery'; readonly envelopeId: string; readonly subscriber: string; readonly eventType: string }
-  | { readonly kind: 'clock'; readonly obligationId: string; readonly act: string };
+  | { readonly kind: 'clock'; readonly obligationId: string; readonly act: string }
+  | { readonly kind: 'webhook'; readonly webhookId: string; readonly disablementId: string; readonly name: string };
 
 /** Whose it is, and how much depends on it. Every event carries it. */
 export interface Owned {

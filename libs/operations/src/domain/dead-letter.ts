@@ -28,8 +28,21 @@ export interface GivenUpLetter extends Common {
 }
 export type DeadLetter = WaitingLetter | RetryingLetter | SettledLetter | GivenUpLetter;
 
-export const sourceOf = (failed: Failed): string =>
-  failed.kind === 'delivery' ? `delivery:${failed.envelopeId}:${failed.subscriber}` : `clock:${failed.obligationId}`;
+export const sourceOf = (failed: Failed): string => {
+  switch (failed.kind) {
+    case 'delivery':
+      return `delivery:${failed.envelopeId}:${failed.subscriber}`;
+    case 'clock':
+      return `clock:${failed.obligationId}`;
+    // An endpoint may fail again years later: that is another item.
+    case 'webhook':
+      return webhookSource(failed.disablementId);
+    default:
+      return assertNever(failed);
+  }
+};
+
+export const webhookSource = (disablementId: string): string => `webhook:${disablementId}`;
 
 export const ownedOf = ({ failed, country, ownerDeskIds, lifeSafety, quiet }: Owned): Owned => ({
   failed,

@@ -11,6 +11,8 @@ export const REACTIONS = [
   'handoffs.expire-on-breach',
   'handoffs.supersede-on-lead-moved',
   'requests.repeat-on-step',
+  'notifications.retry-webhook',
+  'operations.stopped-webhooks',
 ] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

@@ -10,13 +10,15 @@ export interface DeadLetterResponse {
   readonly id: string;
   readonly version: number;
   readonly state: DeadLetterState;
-  readonly kind: 'delivery' | 'clock';
+  readonly kind: 'delivery' | 'clock' | 'webhook';
   /** For a delivery: what did not happen; null when this version does not know it. */
   readonly reaction: Reaction | null;
   /** For a delivery: after what it should have happened. */
   readonly eventType: string | null;
   /** For a clock: which act is owed. */
   readonly act: string | null;
+  /** For an endpoint: what its agency calls it. */
+  readonly endpoint: string | null;
   readonly lifeSafety: boolean;
   /** The country that it belongs to; null when nothing tells. */
   readonly country: CountryCode | null;
@@ -48,6 +50,7 @@ export const deadLetterResponse = (
     reaction: delivery && reactionOf(delivery.subscriber),
     eventType: delivery && delivery.eventType,
     act: failed.kind === 'clock' ? failed.act : null,
+    endpoint: failed.kind === 'webhook' ? failed.name : null,
     lifeSafety: state.lifeSafety,
     country: state.country,
     ownerDeskIds: state.ownerDeskIds,

@@ -68,4 +68,69 @@ export const notificationsErrors = {
     title: { en: 'There is no such time zone', es: 'No existe ese huso horario' },
     detail: { en: '{zone} names no time zone.', es: '{zone} no corresponde a ningún huso horario.' },
   },
+  'calendar-too-often': {
+    kind: 'too-many',
+    title: { en: 'This calendar is fetched too often', es: 'Este calendario se consulta demasiado' },
+    detail: {
+      en: 'Once in a quarter of an hour is enough. Ask again in {retryAfterSeconds} seconds.',
+      es: 'Basta una vez cada quince minutos. Consulte de nuevo en {retryAfterSeconds} segundos.',
+    },
+  },
+  'webhook-target-malformed': {
+    kind: 'unacceptable',
+    title: { en: 'Nothing can be sent to this address', es: 'No se puede enviar a esta dirección' },
+    detail: {
+      en: 'Write an address such as https://hooks.agency.example/enlace, without user name, password or fragment.',
+      es: 'Escriba una dirección como https://hooks.institucion.example/enlace, sin usuario, contraseña ni fragmento.',
+    },
+  },
+  'webhook-target-forbidden': {
+    kind: 'unacceptable',
+    title: { en: 'This address is not allowed', es: 'Esta dirección no está permitida' },
+    detail: {
+      en: 'Only https addresses of the public internet are: {host} is not one.',
+      es: 'Solo se permiten direcciones https de la internet pública: {host} no lo es.',
+    },
+  },
+  'webhook-desk-foreign': {
+    kind: 'unacceptable',
+    title: { en: 'This desk is not of your agency', es: 'Esta mesa no es de su dependencia' },
+    detail: {
+      en: 'A desk of your own agency answers for an endpoint.',
+      es: 'Por un punto de conexión responde una mesa de su propia dependencia.',
+    },
+  },
+  'webhook-too-many': {
+    kind: 'unacceptable',
+    title: { en: 'Your agency has too many endpoints', es: 'Su dependencia tiene demasiados puntos de conexión' },
+    detail: { en: 'There may be {most}. Remove one first.', es: 'Puede haber {most}. Retire uno primero.' },
+  },
+  'webhook-not-active': {
+    kind: 'illegal-state',
+    title: { en: 'The endpoint is disabled', es: 'El punto de conexión está desactivado' },
+    detail: { en: 'Enable it first.', es: 'Actívelo primero.' },
+  },
+  'webhook-not-disabled': {
+    kind: 'illegal-state',
+    title: { en: 'The endpoint is enabled already', es: 'El punto de conexión ya está activo' },
+    detail: { en: 'Nothing was changed.', es: 'No se cambió nada.' },
+  },
+  'webhook-removed': {
+    kind: 'illegal-state',
+    title: { en: 'The endpoint was removed', es: 'El punto de conexión fue retirado' },
+    detail: { en: 'Register another one.', es: 'Registre otro.' },
+  },
+  'webhook-message-on-its-way': {
+    kind: 'illegal-state',
+    title: { en: 'It is on its way already', es: 'Ya está en camino' },
+    detail: {
+      en: 'Only what was sent or has failed is sent again by hand.',
+      es: 'Solo se reenvía a mano lo que ya se envió o falló.',
+    },
+  },
+  'webhook-test-too-soon': {
+    kind: 'too-many',
+    title: { en: 'It was tested a moment ago', es: 'Se probó hace un momento' },
+    detail: { en: 'Test it again in {retryAfterSeconds} seconds.', es: 'Pruebe de nuevo en {retryAfterSeconds} segundos.' },
+  },
 } as const satisfies ErrorCatalogue;

@@ -18,6 +18,7 @@ export const notificationsTerms = {
   'notice-part.contact-report': { en: 'A contact report', es: 'Un informe de contacto' },
   'notice-part.crossing': { en: 'A crossing of yours', es: 'Un cruce a su cargo' },
   'notice-part.waits': { en: 'Wait times at a crossing of yours', es: 'Esperas en un cruce a su cargo' },
+  'notice-part.webhook': { en: 'An endpoint of your agency', es: 'Un punto de conexión de su dependencia' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
   'notice-part.due-both': {
@@ -295,6 +296,10 @@ export const notificationsTerms = {
   },
   'notice.wait-proposal.restated': { en: '{what} propose another level.', es: '{what}: proponen otro nivel.' },
   'notice.wait-proposal.dismissed': { en: '{what}: the proposal was dismissed.', es: '{what}: se descartó la propuesta.' },
+  'notice.webhook.disabled': {
+    en: '{what} did not take messages and was disabled. Tell your administrators.',
+    es: '{what} no aceptó mensajes y se desactivó. Informe a su área de administración.',
+  },
   'notice.obligation.step-reached': { en: '{what} still waits: {act}.', es: '{what} sigue en espera: {act}.' },
   'notice.obligation.nobody-reached': {
     en: '{what}: no one was reached about what is owed: {act}.',

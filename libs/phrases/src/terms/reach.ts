@@ -4,6 +4,21 @@ import type { TextCatalogue } from '../catalogue.js';
 export const reachTerms = {
   'delivery-channel.in-app': { en: 'Inbox', es: 'Bandeja de avisos' },
   'delivery-channel.email': { en: 'E-mail', es: 'Correo electrónico' },
+  'delivery-channel.webhook': { en: 'Webhook', es: 'Webhook' },
+  'webhook-state.active': { en: 'on', es: 'activo' },
+  'webhook-state.disabled': { en: 'disabled', es: 'desactivado' },
+  'webhook-state.removed': { en: 'removed', es: 'retirado' },
+  'webhook-disablement.person': { en: 'by an administrator', es: 'por administración' },
+  'webhook-disablement.gone': {
+    en: 'it said that it is gone (410)',
+    es: 'respondió que ya no existe (410)',
+  },
+  'webhook-disablement.gave-up': {
+    en: 'it did not take a message in ten attempts over three days',
+    es: 'no aceptó un mensaje en diez intentos a lo largo de tres días',
+  },
+  'webhook-cover.desk': { en: 'what this desk is told', es: 'lo que se avisa a esta mesa' },
+  'webhook-cover.agency': { en: 'what any desk of the agency is told', es: 'lo que se avisa a cualquier mesa de la dependencia' },
   'delivery-state.queued': { en: 'Waits to be sent', es: 'En espera de envío' },
   'delivery-state.sent': { en: 'Sent', es: 'Enviado' },
   'delivery-state.delivered': { en: 'Delivered', es: 'Entregado' },
@@ -40,6 +55,31 @@ export const reachTerms = {
     en: 'It was tried until it was too late to be of use.',
     es: 'Se intentó hasta que dejó de ser útil.',
   },
+  'delivery-reason.answered-error': {
+    en: 'The endpoint answered with an error.',
+    es: 'El punto de conexión respondió con un error.',
+  },
+  'delivery-reason.redirected': {
+    en: 'The endpoint pointed elsewhere; redirections are not followed.',
+    es: 'El punto de conexión remitió a otra dirección; no se siguen redirecciones.',
+  },
+  'delivery-reason.address-forbidden': {
+    en: 'Its name leads to an address that is not of the public internet.',
+    es: 'Su nombre lleva a una dirección que no es de la internet pública.',
+  },
+  'delivery-reason.endpoint-gone': {
+    en: 'The endpoint said that it is gone.',
+    es: 'El punto de conexión respondió que ya no existe.',
+  },
+  'delivery-reason.endpoint-off': { en: 'The endpoint is disabled.', es: 'El punto de conexión está desactivado.' },
+  'calendar.name': { en: 'Enlace: {name}', es: 'Enlace: {name}' },
+  'calendar.due': { en: '{urgency}: {act} ({what})', es: '{urgency}: {act} ({what})' },
+  'calendar.owes': { en: '{desk}: {act}. {what}.', es: '{desk}: {act}. {what}.' },
+  'calendar.no-facts': {
+    en: 'A calendar says no more than this on purpose: what a case is about is in Enlace alone.',
+    es: 'Por seguridad, el calendario no dice más: el contenido de un caso está solo en Enlace.',
+  },
+  'calendar.settled': { en: 'Nothing is waited for any more.', es: 'Ya no se espera nada.' },
   'mail-act.acknowledge': { en: 'Acknowledge', es: 'Acusar recibo' },
   'mail-act.accept': { en: 'Accept the handoff', es: 'Aceptar el traspaso' },
   'mail-act.decline': { en: 'Decline the handoff', es: 'Declinar el traspaso' },

@@ -133,6 +133,21 @@ export class Env {
   @Matches(/^[\w-]{43,}$/)
   ENLACE_LINK_KEY?: string;
 
+  /**
+   * Where this installation sends what agencies want sent to systems of their own (webhooks): `public`, by https to addresses of the public
+   * internet; `off`, nowhere; `any`, by http too and to this machine and its network. The last is for development and nothing else: whoever
+   * administers an agency could have the server speak to its own neighbours.
+   */
+  @IsIn(['public', 'any', 'off'])
+  ENLACE_EGRESS: 'public' | 'any' | 'off' = 'public';
+
+  /** How long an endpoint of an agency may take to answer. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(50)
+  @Max(30_000)
+  ENLACE_EGRESS_TIMEOUT_MILLIS: number = 15_000;
+
   /** How long a mail server may be silent before it is given up for this time. */
   @Transform(toInt)
   @IsInt()
