@@ -40,9 +40,9 @@ import { LetNewActsBeOwed1763900003600 } from './1763900003600-let-new-acts-be-o
 import { GroupLookAlikes1763900003700 } from './1763900003700-group-look-alikes.js';
 import { CreateBorder1763900004100 } from './1763900004100-create-border.js';
 import { ReadFeeds1763900004110 } from './1763900004110-read-feeds.js';
-import { CreateActivations1763900004200 } from './1763900004200-create-activations.js';
 import { KeepWebhooks1763900003900 } from './1763900003900-keep-webhooks.js';
 import { GiveCalendars1763900003910 } from './1763900003910-give-calendars.js';
+import { CreateActivations1763900004200 } from './1763900004200-create-activations.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -88,7 +88,7 @@ export const migrations = [
   GroupLookAlikes1763900003700,
   CreateBorder1763900004100,
   ReadFeeds1763900004110,
-  CreateActivations1763900004200,
   KeepWebhooks1763900003900,
   GiveCalendars1763900003910,
+  CreateActivations1763900004200,
 ];

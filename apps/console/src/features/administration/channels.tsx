@@ -8,17 +8,25 @@ import {
   retryDelivery,
 } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
-import { useSpeech } from '../../shared/i18n/speech';
+import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { Ago } from '../../shared/ui/moment';
 import { Empty, Failure, Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import style from './administration.module.css';
+import { Webhooks } from './webhooks/webhooks';
 import { words } from './words';
 
 /** Failures are few and the latest matter most. */
 const MOST_SHOWN = 100;
 const LOOK_AGAIN_MILLIS = 15_000;
+
+/** How a channel that is off is set up. */
+const HINTS: Readonly<Record<ChannelResponse['channel'], Bilingual>> = {
+  'in-app': words.channelOff,
+  email: words.mailHint,
+  webhook: words.webhookHint,
+};
 
 const useChannels = () =>
   useQuery({ queryKey: ['channels', 'state'], queryFn: () => listChannels(), refetchInterval: LOOK_AGAIN_MILLIS });
@@ -99,11 +107,12 @@ export function ChannelsTab() {
                   <ChannelRow key={channel.channel} channel={channel} />
                 ))}
               </DataTable>
-              {items.every(({ isOn }) => isOn) ? null : <p>{say(words.mailHint)}</p>}
+              {items.map(({ channel, isOn }) => (isOn ? null : <p key={channel}>{say(HINTS[channel])}</p>))}
             </>
           )}
         </Read>
       </Panel>
+      <Webhooks />
       <Panel title={say(words.failedDeliveries)}>
         <Read from={useFailed()}>
           {({ items }) =>

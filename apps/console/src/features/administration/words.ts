@@ -17,6 +17,10 @@ export const words = {
     en: 'Mail is set up with SMTP_URL, MAIL_FROM and PUBLIC_URL where the processes are started.',
     es: 'El correo se configura con SMTP_URL, MAIL_FROM y PUBLIC_URL donde se inician los procesos.',
   },
+  webhookHint: {
+    en: 'Webhooks are turned off where the processes are started (ENLACE_EGRESS).',
+    es: 'Los webhooks están desactivados donde se inician los procesos (ENLACE_EGRESS).',
+  },
   failedDeliveries: { en: 'Could not be sent', es: 'No se pudieron enviar' },
   noneFailed: { en: 'Nothing has failed', es: 'Nada ha fallado' },
   recipient: { en: 'Person', es: 'Persona' },

@@ -17,7 +17,8 @@ interface FailedRowProps {
 
 const useMeaning = (): ((letter: DeadLetterResponse) => string) => {
   const { say, term } = useSpeech();
-  return ({ kind, reaction, act }) => {
+  return ({ kind, reaction, act, endpoint }) => {
+    if (kind === 'webhook') return say(words.endpoint, { name: endpoint ?? '' });
     if (kind === 'clock') return say(words.clock, { act: term('obligation-act', act ?? '') });
     return say(reaction ? reactionWords[reaction] : words.unknown);
   };

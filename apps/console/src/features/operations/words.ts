@@ -38,6 +38,14 @@ export const reactionWords = {
     en: 'A request that is late was not asked again. The asking desk can remind the other by hand.',
     es: 'No se reiteró una solicitud vencida. La mesa solicitante puede recordarla a mano.',
   },
+  'notifications.retry-webhook': {
+    en: 'A webhook endpoint that was to be tried again stays disabled. Its agency can enable it.',
+    es: 'Un punto de conexión (webhook) que debía intentarse de nuevo sigue desactivado. Su dependencia puede activarlo.',
+  },
+  'operations.stopped-webhooks': {
+    en: 'A webhook endpoint was disabled or enabled, and this list was not told. The endpoint itself is as its agency sees it.',
+    es: 'Se desactivó o reactivó un punto de conexión (webhook) y esta lista no lo supo. El punto está como lo ve su dependencia.',
+  },
 } as const satisfies Record<Reaction, TextCatalogue[string]>;
 
 export const words = {
@@ -59,6 +67,10 @@ export const words = {
   clock: {
     en: 'A due time cannot be worked out: {act}. Nothing reminds anyone of it. Tell the desk that owes it, and keep an eye on it until it runs again.',
     es: 'No se puede calcular un vencimiento: {act}. Nada lo recuerda. Avise a la mesa que lo debe y no lo pierda de vista hasta que vuelva a correr.',
+  },
+  endpoint: {
+    en: 'The webhook endpoint “{name}” did not take its messages and was disabled: a system of that agency hears nothing more. Its desks are told as ever. Trying again enables it and sends what failed.',
+    es: 'El punto de conexión (webhook) «{name}» no aceptó sus mensajes y se desactivó: un sistema de esa dependencia ya no recibe nada. A sus mesas se les avisa como siempre. Intentar de nuevo lo activa y envía lo que falló.',
   },
   unknown: {
     en: 'Something that an event should have set off was not done. Whoever runs the system can tell what.',

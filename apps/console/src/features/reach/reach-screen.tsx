@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
+import { CalendarPanel } from './calendar-panel';
 import { MailPanel } from './mail-panel';
 import { PreviewPanel } from './preview-panel';
 import { useReach } from './reach-queries';
@@ -26,6 +27,7 @@ export function ScreenRoute() {
             <MailPanel email={data.email} />
             <RulesPanel reach={data} />
             <PreviewPanel reach={data} at={at} setAt={setAt} />
+            <CalendarPanel />
           </div>
         )}
       </Read>

@@ -666,6 +666,32 @@ export type BringUpItem = {
 };
 
 /**
+ * Told once, and never again.
+ */
+export type CalendarAddressResponse = {
+    path: string;
+    /**
+     * Null when the installation does not know under which address people reach it.
+     */
+    url: string | null;
+};
+
+export type CalendarFeed = {
+    issuedAt: string;
+    /**
+     * Null while it was never fetched.
+     */
+    readAt: string | null;
+};
+
+export type CalendarFeedResponse = {
+    /**
+     * Null when there is none. Its address is not in it: it was told once.
+     */
+    feed: CalendarFeed | null;
+};
+
+/**
  * What the readings of one lane call for.
  */
 export type Call = {
@@ -879,6 +905,10 @@ export type ChangePriorityRequest = {
     reason?: string;
 };
 
+export type ChangeWebhookRequest = {
+    reason: string;
+};
+
 /**
  * Where a matter goes that may not be held here, and which authority of the country receives it.
  */
@@ -894,7 +924,7 @@ export type Channel = {
 
 export type ChannelMatter = 'classified' | 'criminal-history' | 'evidence';
 
-export type ChannelName = 'email' | 'in-app';
+export type ChannelName = 'email' | 'in-app' | 'webhook';
 
 export type ChannelResponse = {
     /**
@@ -1488,10 +1518,10 @@ export type CrossingNowResponse = {
          * Null where the feed gave no figure, which is not zero.
          */
         minutes: number | null;
+        source: string;
         saying: 'closed' | 'delay' | 'no-delay' | 'pending';
         lanesOpen: number | null;
         observedAt: string;
-        source: string;
         method: string | null;
         lane: LaneKey;
         raw: {
@@ -1598,7 +1628,7 @@ export type DeadLetterResponse = {
     id: string;
     version: number;
     state: DeadLetterState;
-    kind: 'clock' | 'delivery';
+    kind: 'clock' | 'delivery' | 'webhook';
     /**
      * For a delivery: what did not happen; null when this version does not know it.
      */
@@ -1611,6 +1641,10 @@ export type DeadLetterResponse = {
      * For a clock: which act is owed.
      */
     act: string | null;
+    /**
+     * For an endpoint: what its agency calls it.
+     */
+    endpoint: string | null;
     lifeSafety: boolean;
     /**
      * The country that it belongs to; null when nothing tells.
@@ -1675,7 +1709,7 @@ export type DeclineHandoffRequest = {
     betterDeskId?: string;
 };
 
-export type DeliveryReason = 'address-refused' | 'already-read' | 'exercise' | 'gave-up' | 'left' | 'message-refused' | 'no-address' | 'put-off-by-server' | 'refused-us' | 'timed-out' | 'unreachable';
+export type DeliveryReason = 'address-forbidden' | 'address-refused' | 'already-read' | 'answered-error' | 'endpoint-gone' | 'endpoint-off' | 'exercise' | 'gave-up' | 'left' | 'message-refused' | 'no-address' | 'put-off-by-server' | 'redirected' | 'refused-us' | 'timed-out' | 'unreachable';
 
 /**
  * What became of one notice for one recipient by one channel. Each time is a fact of its own; none is inferred from another.
@@ -1683,7 +1717,7 @@ export type DeliveryReason = 'address-refused' | 'already-read' | 'exercise' | '
 export type DeliveryResponse = {
     state: DeliveryState;
     /**
-     * Null when it is no person.
+     * A person's name, or that of an endpoint.
      */
     recipient: string | null;
     id: string;
@@ -1805,6 +1839,8 @@ export type DifferenceResponse = {
 export type Direction = 'received' | 'sent';
 
 export type DirectoryLevel = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
+
+export type Disablement = 'gave-up' | 'gone' | 'person';
 
 /**
  * Who does not say what another says.
@@ -2244,7 +2280,7 @@ export type FailedDeliveryResponse = {
 
 export type Family = 'goods' | 'information-and-enforcement' | 'infrastructure' | 'people';
 
-export type Fault = 'address-refused' | 'gave-up' | 'message-refused' | 'put-off-by-server' | 'refused-us' | 'timed-out' | 'unreachable';
+export type Fault = 'address-forbidden' | 'address-refused' | 'answered-error' | 'endpoint-gone' | 'endpoint-off' | 'gave-up' | 'message-refused' | 'put-off-by-server' | 'redirected' | 'refused-us' | 'timed-out' | 'unreachable';
 
 /**
  * A file that was read. No person is named: the desk brought it.
@@ -4496,7 +4532,7 @@ export type ReachResponse = {
     preview: Array<ReachPreviewResponse>;
 };
 
-export type Reaction = 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'requests.repeat-on-step';
+export type Reaction = 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'requests.repeat-on-step';
 
 /**
  * Why, in the languages that the desk wrote it in; at least one of them.
@@ -4604,6 +4640,16 @@ export type RefuseConsentRequest = {
 
 export type RefuseRequestRequest = {
     refusals: Array<RefusalRequest>;
+};
+
+export type RegisterWebhookRequest = {
+    name: string;
+    url: string;
+    deskId: string;
+    covers: 'desk' | 'agency';
+    urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    reason: string;
 };
 
 export type Relaxation = 'clocks' | 'look-alikes' | 'notices';
@@ -5050,11 +5096,11 @@ export type RequestResponse = {
     lifeSafety: boolean;
     id: string;
     version: number;
-    deliveredAt: string | null;
-    standing: Standing;
     fromDeskId: string;
     toDeskId: string;
     repeatNumber: number;
+    deliveredAt: string | null;
+    standing: Standing;
     draftedAt: string;
 };
 
@@ -5943,6 +5989,109 @@ export type WaitResponse = {
     freshness: 'fresh' | 'stale';
     source: string;
     method: string | null;
+};
+
+/**
+ * One request to the endpoint.
+ */
+export type WebhookAttemptResponse = {
+    id: string;
+    at: string;
+    /**
+     * How its message stands now; null for a test.
+     */
+    deliveryState: DeliveryState | null;
+    /**
+     * Null when nobody answered.
+     */
+    status: number | null;
+    eventType: string;
+    caseNumber: string | null;
+    fault: Fault | null;
+    /**
+     * The beginning of what the endpoint said.
+     */
+    reply: string;
+    millis: number;
+    /**
+     * Null for a test.
+     */
+    deliveryId: string | null;
+    /**
+     * Which of the message's attempts it was.
+     */
+    attempt: number;
+};
+
+export type WebhookCover = 'agency' | 'desk';
+
+/**
+ * An endpoint. No secret is in it: it was told once.
+ */
+export type WebhookResponse = {
+    id: string;
+    version: number;
+    name: string;
+    url: string;
+    deskId: string;
+    covers: WebhookCover;
+    urgencies: Array<'life-safety' | 'routine' | 'urgent'>;
+    /**
+     * Null: whatever its desks are told.
+     */
+    eventTypes: Array<string> | null;
+    state: WebhookState;
+    /**
+     * Null while it is not disabled.
+     */
+    disabled: {
+        at: string;
+        because: Disablement;
+    } | null;
+    registeredAt: string;
+    /**
+     * Since when the secret in use signs.
+     */
+    secretSince: string;
+    /**
+     * Until when the one before it signs too; null when there is none.
+     */
+    oldSecretUntil: string | null;
+    /**
+     * Since when it has not answered; null when it does.
+     */
+    failingSince: string | null;
+    waiting: number;
+    failed: number;
+    /**
+     * Over the last day.
+     */
+    sent: number;
+    lastSentAt: string | null;
+};
+
+/**
+ * What is told once, and never again.
+ */
+export type WebhookSecretResponse = {
+    id: string;
+    version: number;
+    secret: string;
+};
+
+export type WebhookState = 'active' | 'disabled' | 'removed';
+
+export type WebhookTestResponse = {
+    /**
+     * Null when nobody answered.
+     */
+    status: number | null;
+    fault: Fault | null;
+    /**
+     * The beginning of what the endpoint said.
+     */
+    reply: string;
+    millis: number;
 };
 
 export type WeeklyHours = {
@@ -8673,6 +8822,156 @@ export type ListNotificationDeliveriesResponses = {
 
 export type ListNotificationDeliveriesResponse = ListNotificationDeliveriesResponses[keyof ListNotificationDeliveriesResponses];
 
+export type RevokeMyCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/calendar';
+};
+
+export type RevokeMyCalendarErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RevokeMyCalendarError = RevokeMyCalendarErrors[keyof RevokeMyCalendarErrors];
+
+export type RevokeMyCalendarResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RevokeMyCalendarResponse = RevokeMyCalendarResponses[keyof RevokeMyCalendarResponses];
+
+export type GetMyCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/calendar';
+};
+
+export type GetMyCalendarErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetMyCalendarError = GetMyCalendarErrors[keyof GetMyCalendarErrors];
+
+export type GetMyCalendarResponses = {
+    /**
+     * The answer
+     */
+    200: CalendarFeedResponse;
+};
+
+export type GetMyCalendarResponse = GetMyCalendarResponses[keyof GetMyCalendarResponses];
+
+export type IssueMyCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/calendar';
+};
+
+export type IssueMyCalendarErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type IssueMyCalendarError = IssueMyCalendarErrors[keyof IssueMyCalendarErrors];
+
+export type IssueMyCalendarResponses = {
+    /**
+     * The answer
+     */
+    201: CalendarAddressResponse;
+};
+
+export type IssueMyCalendarResponse = IssueMyCalendarResponses[keyof IssueMyCalendarResponses];
+
+export type RevokeDeskCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/desk-calendar';
+};
+
+export type RevokeDeskCalendarErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RevokeDeskCalendarError = RevokeDeskCalendarErrors[keyof RevokeDeskCalendarErrors];
+
+export type RevokeDeskCalendarResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RevokeDeskCalendarResponse = RevokeDeskCalendarResponses[keyof RevokeDeskCalendarResponses];
+
+export type GetDeskCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/desk-calendar';
+};
+
+export type GetDeskCalendarErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDeskCalendarError = GetDeskCalendarErrors[keyof GetDeskCalendarErrors];
+
+export type GetDeskCalendarResponses = {
+    /**
+     * The answer
+     */
+    200: CalendarFeedResponse;
+};
+
+export type GetDeskCalendarResponse = GetDeskCalendarResponses[keyof GetDeskCalendarResponses];
+
+export type IssueDeskCalendarData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/desk-calendar';
+};
+
+export type IssueDeskCalendarErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type IssueDeskCalendarError = IssueDeskCalendarErrors[keyof IssueDeskCalendarErrors];
+
+export type IssueDeskCalendarResponses = {
+    /**
+     * The answer
+     */
+    201: CalendarAddressResponse;
+};
+
+export type IssueDeskCalendarResponse = IssueDeskCalendarResponses[keyof IssueDeskCalendarResponses];
+
 export type GetMyReachData = {
     body?: never;
     path?: never;
@@ -8921,6 +9220,342 @@ export type RetryDeliveryResponses = {
 };
 
 export type RetryDeliveryResponse = RetryDeliveryResponses[keyof RetryDeliveryResponses];
+
+export type ListWebhooksData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type ListWebhooksErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListWebhooksError = ListWebhooksErrors[keyof ListWebhooksErrors];
+
+export type ListWebhooksResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<WebhookResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListWebhooksResponse = ListWebhooksResponses[keyof ListWebhooksResponses];
+
+export type RegisterWebhookData = {
+    body: RegisterWebhookRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks';
+};
+
+export type RegisterWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RegisterWebhookError = RegisterWebhookErrors[keyof RegisterWebhookErrors];
+
+export type RegisterWebhookResponses = {
+    /**
+     * The answer
+     */
+    201: WebhookSecretResponse;
+};
+
+export type RegisterWebhookResponse = RegisterWebhookResponses[keyof RegisterWebhookResponses];
+
+export type ListWebhookEventTypesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/webhooks/event-types';
+};
+
+export type ListWebhookEventTypesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListWebhookEventTypesError = ListWebhookEventTypesErrors[keyof ListWebhookEventTypesErrors];
+
+export type ListWebhookEventTypesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<string>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListWebhookEventTypesResponse = ListWebhookEventTypesResponses[keyof ListWebhookEventTypesResponses];
+
+export type RotateWebhookSecretData = {
+    body: ChangeWebhookRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/rotate';
+};
+
+export type RotateWebhookSecretErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RotateWebhookSecretError = RotateWebhookSecretErrors[keyof RotateWebhookSecretErrors];
+
+export type RotateWebhookSecretResponses = {
+    /**
+     * The answer
+     */
+    200: WebhookSecretResponse;
+};
+
+export type RotateWebhookSecretResponse = RotateWebhookSecretResponses[keyof RotateWebhookSecretResponses];
+
+export type DisableWebhookData = {
+    body: ChangeWebhookRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/disable';
+};
+
+export type DisableWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DisableWebhookError = DisableWebhookErrors[keyof DisableWebhookErrors];
+
+export type DisableWebhookResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        version: number;
+    };
+};
+
+export type DisableWebhookResponse = DisableWebhookResponses[keyof DisableWebhookResponses];
+
+export type EnableWebhookData = {
+    body: ChangeWebhookRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/enable';
+};
+
+export type EnableWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EnableWebhookError = EnableWebhookErrors[keyof EnableWebhookErrors];
+
+export type EnableWebhookResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        version: number;
+    };
+};
+
+export type EnableWebhookResponse = EnableWebhookResponses[keyof EnableWebhookResponses];
+
+export type RemoveWebhookData = {
+    body: ChangeWebhookRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/remove';
+};
+
+export type RemoveWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemoveWebhookError = RemoveWebhookErrors[keyof RemoveWebhookErrors];
+
+export type RemoveWebhookResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        version: number;
+    };
+};
+
+export type RemoveWebhookResponse = RemoveWebhookResponses[keyof RemoveWebhookResponses];
+
+export type TestWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/test';
+};
+
+export type TestWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type TestWebhookError = TestWebhookErrors[keyof TestWebhookErrors];
+
+export type TestWebhookResponses = {
+    /**
+     * The answer
+     */
+    200: WebhookTestResponse;
+};
+
+export type TestWebhookResponse = TestWebhookResponses[keyof TestWebhookResponses];
+
+export type ListWebhookAttemptsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/webhooks/{id}/attempts';
+};
+
+export type ListWebhookAttemptsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListWebhookAttemptsError = ListWebhookAttemptsErrors[keyof ListWebhookAttemptsErrors];
+
+export type ListWebhookAttemptsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<WebhookAttemptResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListWebhookAttemptsResponse = ListWebhookAttemptsResponses[keyof ListWebhookAttemptsResponses];
+
+export type ResendFailedToWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/resend';
+};
+
+export type ResendFailedToWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ResendFailedToWebhookError = ResendFailedToWebhookErrors[keyof ResendFailedToWebhookErrors];
+
+export type ResendFailedToWebhookResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        queued: number;
+    };
+};
+
+export type ResendFailedToWebhookResponse = ResendFailedToWebhookResponses[keyof ResendFailedToWebhookResponses];
+
+export type ResendToWebhookData = {
+    body?: never;
+    path: {
+        id: string;
+        deliveryId: string;
+    };
+    query?: never;
+    url: '/api/v1/webhooks/{id}/deliveries/{deliveryId}/resend';
+};
+
+export type ResendToWebhookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ResendToWebhookError = ResendToWebhookErrors[keyof ResendToWebhookErrors];
+
+export type ResendToWebhookResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type ResendToWebhookResponse = ResendToWebhookResponses[keyof ResendToWebhookResponses];
 
 export type ListObligationsData = {
     body?: never;

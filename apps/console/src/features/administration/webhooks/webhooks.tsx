@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { WebhookResponse } from '../../../shared/api/client';
+import { useSpeech } from '../../../shared/i18n/speech';
+import { DataTable } from '../../../shared/ui/data-table';
+import { Empty, Read } from '../../../shared/ui/notices';
+import { Panel } from '../../../shared/ui/screen';
+import style from '../administration.module.css';
+import { Attempts } from './attempts';
+import { type Change, ChangeDialog } from './change-dialog';
+import { RegisterDialog } from './register-dialog';
+import { SecretDialog } from './secret-dialog';
+import type { Told } from './told';
+import { useWebhooks } from './webhook-queries';
+import { WebhookRow } from './webhook-row';
+import { words } from './words';
+
+type Doing = { readonly what: 'add' } | { readonly what: Change; readonly webhook: WebhookResponse } | null;
+
+interface ListProps {
+  readonly webhooks: readonly WebhookResponse[];
+  readonly act: (doing: Doing) => void;
+  readonly tell: (told: Told) => void;
+}
+
+function List({ webhooks, act, tell }: ListProps) {
+  const { say } = useSpeech();
+  const [shown, setShown] = useState<string | null>(null);
+  const opened = webhooks.find(({ id }) => id === shown);
+  return (
+    <>
+      <DataTable
+        label={say(words.title)}
+        heads={[words.endpoint, words.state, words.waiting, words.failed, words.sent, words.acts]}
+      >
+        {webhooks.map((webhook) => (
+          <WebhookRow
+            key={webhook.id}
+            webhook={webhook}
+            shown={webhook.id === shown}
+            show={() => setShown(webhook.id === shown ? null : webhook.id)}
+            change={(what) => act({ what, webhook })}
+            tell={tell}
+          />
+        ))}
+      </DataTable>
+      {opened ? <Attempts webhook={opened} /> : null}
+    </>
+  );
+}
+
+/** Endpoints of the agency's own systems. */
+export function Webhooks() {
+  const { say } = useSpeech();
+  const [doing, setDoing] = useState<Doing>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const close = (): void => setDoing(null);
+  const done = (what: Told): void => {
+    close();
+    setTold(what);
+  };
+  const add = (
+    <Button size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => setDoing({ what: 'add' })}>
+      {say(words.add)}
+    </Button>
+  );
+  return (
+    <Panel title={say(words.title)} actions={add} flush>
+      <p className={style.bar}>
+        {say(words.intro)} {say(words.docs)}
+      </p>
+      <p aria-live="polite" className={style.told}>
+        {told?.kind === 'line' ? told.text : ''}
+      </p>
+      <Read from={useWebhooks()}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty title={say(words.none)}>{say(words.noneHint)}</Empty>
+          ) : (
+            <List webhooks={items} act={setDoing} tell={setTold} />
+          )
+        }
+      </Read>
+      {doing?.what === 'add' ? <RegisterDialog close={close} done={done} /> : null}
+      {doing && doing.what !== 'add' ? (
+        <ChangeDialog webhook={doing.webhook} change={doing.what} close={close} done={done} />
+      ) : null}
+      {told?.kind === 'secret' ? <SecretDialog {...told} close={() => setTold(null)} /> : null}
+    </Panel>
+  );
+}
