@@ -29,6 +29,12 @@ const mailOf = ({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env): string => {
   return `mail is off: ${missing.map(([name]) => name).join(', ')} not set; notices are in the inbox alone`;
 };
 
+const WEBHOOKS: Readonly<Record<Env['ENLACE_EGRESS'], string>> = {
+  public: 'webhooks go to the public internet by https',
+  off: 'webhooks are off',
+  any: 'webhooks go to any address, this machine and its network too: that is for development alone (ENLACE_EGRESS)',
+};
+
 const examine = async (database: Database, env: Env, desks: number): Promise<Finding[]> => {
   const [server] = await database.query<{ version: string; role: string }>(SERVER);
   const pulses = await database.query<{ duty: string; clean: boolean; note: string | null; age: number }>(LATE);
@@ -48,6 +54,7 @@ const examine = async (database: Database, env: Env, desks: number): Promise<Fin
     { ok: left!.dead === 0, what: `${left!.dead} dead letters wait for a person` },
     { ok: true, what: `${left!.unsequenced} entries not yet sequenced` },
     { ok: true, what: mailOf(env) },
+    { ok: env.ENLACE_EGRESS !== 'any', what: WEBHOOKS[env.ENLACE_EGRESS] },
     { ok: left!.undelivered === 0, what: `${left!.undelivered} notices could not be delivered outside the inbox` },
   ];
 };
