@@ -38,6 +38,13 @@ describe('a sound pack', () => {
     expect(checkPack({ ...pack, countries: [...pack.countries, bare] })).toEqual([]);
   });
 
+  it('may hold a country that writes in a language which the product does not speak', () => {
+    const speaking = smallPack().countries.map((country) => ({ ...country, languages: ['en', 'fr'] }));
+    expect(checkPack({ ...first('desks', { languages: ['fr'] }), countries: speaking }).map(({ value }) => value)).not.toContain(
+      'fr',
+    );
+  });
+
   it('may hold a body of both countries', () => {
     expect(checkPack(first('agencies', { id: 'bi-body', country: null, level: 'binational' })).map((each) => each.value)).toEqual(
       ['us-police', 'us-police'],
@@ -83,7 +90,8 @@ describe('each rule, broken', () => {
     ['a binational body of no binational level', 'level-unknown', first('agencies', { country: null })],
     ['a country with a level of its own making', 'word-unknown', first('countries', { levels: level({ level: 'provincial' }) })],
     ['a competence that nobody knows', 'word-unknown', first('desks', { competences: ['juggling'] })],
-    ['a language that nobody reads', 'word-unknown', first('desks', { languages: ['fr'] })],
+    ['a language that its country does not name', 'word-unknown', first('desks', { languages: ['fr'] })],
+    ['a language that is no tag', 'word-unknown', first('countries', { languages: ['French!'] })],
     ['a desk without a language', 'word-unknown', first('desks', { languages: [] })],
     ['a locality of a kind that its country lacks', 'word-unknown', first('localities', { kind: 'municipality' })],
     ['a mode that nobody knows', 'word-unknown', first('crossings', { modes: ['swimming'] })],

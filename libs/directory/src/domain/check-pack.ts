@@ -4,7 +4,7 @@ import { LEVELS, type Country } from './country.js';
 import { CROSSING_KINDS, type Crossing } from './crossing.js';
 import { exchangeFaults } from './check-exchange.js';
 import type { DirectoryPack } from './pack.js';
-import { SLUG, day, fault, ids, languages, reference, words, type Faults, type PackFault } from './pack-fault.js';
+import { SLUG, day, fault, ids, languages, languageTags, reference, words, type Faults, type PackFault } from './pack-fault.js';
 
 const CORRIDOR = /^[A-Z]{3}$/;
 const COUNTRY = /^[A-Z]{2}$/;
@@ -64,7 +64,8 @@ function* countries(pack: DirectoryPack, have: Known): Faults {
     }
     for (const text of Object.values(country.localityKinds)) yield* languages(at, text);
     for (const { code, name } of country.subdivisions) yield* languages(`${at} ${code}`, name);
-    yield* words(at, [...country.languages, country.defaultLanguage], LOCALES);
+    yield* languageTags(at, country.languages);
+    yield* words(at, [country.defaultLanguage], LOCALES);
     yield* contactDesk(country, at, have.desks);
     const joint = pack.desks.filter((desk) => desk.country === country.code && desk.joint && desk.active).length;
     if (joint !== (country.member ? 1 : 0)) yield fault(at, 'joint-desk-not-one', joint);
@@ -116,7 +117,7 @@ function* desks(pack: DirectoryPack, have: Known): Faults {
     yield* zone(at, desk.zone);
     yield* hours(at, desk.hours);
     yield* alternate(desk, at, have.desks);
-    yield* words(at, desk.languages, LOCALES);
+    yield* words(at, desk.languages, have.countries.get(desk.country)?.languages ?? []);
     if (desk.languages.length === 0) yield fault(at, 'word-unknown', 'no language');
     for (const word of desk.competences) if (!isCompetence(word)) yield fault(at, 'word-unknown', word);
     yield* jurisdiction(desk, at, have.countries.get(desk.country));

@@ -39,7 +39,8 @@ export interface Country {
   readonly member: boolean;
   /** The desk that is copied on what its country asks, answers and gives; the joint desk when null. */
   readonly contactDeskId: DeskId | null;
-  readonly languages: readonly Locale[];
+  /** In which its desks write and read (BCP 47); the product itself speaks `defaultLanguage` to them. */
+  readonly languages: readonly string[];
   readonly defaultLanguage: Locale;
   readonly levels: readonly CountryLevel[];
   readonly localityKinds: Readonly<Record<string, Bilingual>>;

@@ -11,7 +11,6 @@ import {
   type DutyHours,
   type Instant,
   type LocalDate,
-  type Locale,
 } from '#kernel';
 import type { Level } from './country.js';
 
@@ -60,7 +59,7 @@ export interface Desk {
   readonly zone: string;
   readonly hours: DutyHours;
   /** Preferred first. */
-  readonly languages: readonly Locale[];
+  readonly languages: readonly string[];
   readonly active: boolean;
   /** The one desk of its country that settles conflicts of jurisdiction with its counterpart. */
   readonly joint: boolean;

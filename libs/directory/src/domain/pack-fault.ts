@@ -65,6 +65,12 @@ export function* words(at: string, values: readonly string[], vocabulary: readon
   for (const value of values) if (!vocabulary.includes(value)) yield fault(at, 'word-unknown', value);
 }
 
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+export function* languageTags(at: string, tags: readonly string[]): Faults {
+  for (const tag of tags) if (!LANGUAGE.test(tag)) yield fault(at, 'word-unknown', tag);
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function* day(at: string, value: string): Faults {

@@ -1,4 +1,4 @@
-import type { AgencyId, Bilingual, CorridorId, CountryCode, CrossingId, DeskId, DutyHours, Locale } from '#kernel';
+import type { AgencyId, Bilingual, CorridorId, CountryCode, CrossingId, DeskId, DutyHours } from '#kernel';
 import { terms } from '#phrases';
 import { isVerified, type Agency } from '../domain/agency.js';
 import type { Agreement, AgreementStanding } from '../domain/agreement.js';
@@ -51,7 +51,7 @@ export interface DeskResponse {
   readonly name: Bilingual;
   readonly zone: string;
   readonly hours: DutyHours;
-  readonly languages: readonly Locale[];
+  readonly languages: readonly string[];
   /** At the time of the realm that asks. */
   readonly onDuty: boolean;
   /** Whether somebody is there, as its people last showed; null for a desk that was never under check. */

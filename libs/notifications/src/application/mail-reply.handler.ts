@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { PeopleQueries, permissionsOf } from '#identity';
-import { type Actor, DomainError, LIVE, type Locale, type RequestContext } from '#kernel';
+import { type Actor, DomainError, LIVE, type Locale, readerLocale, type RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
 import { Database } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +30,7 @@ export class ReplyPlaces {
   ) {}
 
   localeOf({ deskId }: LinkInHand): Locale {
-    return this.directory.snapshot().desks.get(deskId)?.languages[0] ?? 'en';
+    return readerLocale(this.directory.snapshot().desks.get(deskId)?.languages);
   }
 
   settle(link: LinkInHand): Promise<void> {

@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { PeopleQueries } from '#identity';
-import { type Locale, toMillis, type UserId } from '#kernel';
+import { type Locale, readerLocale, toMillis, type UserId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { AddressCodes } from './address-codes.js';
 import { Channels } from './channel.js';
@@ -42,6 +42,6 @@ export class SendCodes {
     const [profiles, person] = await Promise.all([this.reach.profilesOf([personId]), this.people.byId(personId as UserId)]);
     const deskId = person?.memberships[0]?.deskId;
     const desk = deskId === undefined ? undefined : this.directory.snapshot().desks.get(deskId);
-    return profiles.get(personId)?.locale ?? desk?.languages[0] ?? 'en';
+    return profiles.get(personId)?.locale ?? readerLocale(desk?.languages);
   }
 }

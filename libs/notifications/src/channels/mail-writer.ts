@@ -1,5 +1,5 @@
 import type { DirectorySnapshot } from '#directory';
-import type { Locale } from '#kernel';
+import { type Locale, readerLocale } from '#kernel';
 import { sayTerm } from '#phrases';
 import { Env } from '#platform/config';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +26,7 @@ export class MailWriter {
   ) {}
 
   async write(letter: Letter, profile: ReachProfile, snapshot: DirectorySnapshot): Promise<MailContent> {
-    const locale = profile.locale ?? snapshot.desks.get(letter.notices[0]!.deskId)?.languages[0] ?? 'en';
+    const locale = profile.locale ?? readerLocale(snapshot.desks.get(letter.notices[0]!.deskId)?.languages);
     const shown = [...letter.notices].sort(urgentFirst).slice(0, WRITTEN_OUT);
     const issued = await this.issuer.linksFor(shown, profile.personId);
     const left = letter.notices.length - shown.length;

@@ -1,5 +1,5 @@
 import { DirectoryQueries } from '#directory';
-import type { RequestContext } from '#kernel';
+import { readerLocale, type RequestContext } from '#kernel';
 import { Ctx, ExpectedVersion, SignedIn } from '#platform/http';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -58,7 +58,7 @@ export class ReachController {
 
   private async view(ctx: RequestContext, at = '03:00'): Promise<ReachResponse> {
     const desk = this.directory.snapshot().desks.get(ctx.actor.deskId);
-    const own = { locale: desk?.languages[0] ?? 'en', zone: desk?.zone ?? 'UTC' } as const;
+    const own = { locale: readerLocale(desk?.languages), zone: desk?.zone ?? 'UTC' } as const;
     return reachResponse(await this.reach.view(ctx, own, at));
   }
 }

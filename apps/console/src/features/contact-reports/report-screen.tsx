@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { discardContactReport, type ContactReportResponse, type DiscardContactReportRequest } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
@@ -51,15 +52,16 @@ const useFacts = ({ contact, official, text, deskId, dueAt, ...report }: Contact
 };
 
 /** Who demands it, and that counsel says what binds. */
-function Duty({ report: { duty } }: ReportProps) {
+function Duty({ report: { duty, country } }: ReportProps) {
   const { say, locale } = useSpeech();
+  const { countries } = useDirectory();
   return (
     <Panel title={say(words.duty)}>
       <Facts
         of={[
           [
             say(words.basis),
-            <span key="basis" lang="es">
+            <span key="basis" lang={countries.get(country)?.defaultLanguage}>
               {duty.cites}
             </span>,
           ],

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeskResponse } from '../../shared/api/client';
 import { useDirectory, useSideClocks } from '../../shared/directory/directory';
+import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
@@ -113,13 +114,13 @@ function Competences({ desk }: { readonly desk: DeskResponse }) {
 }
 
 function Reach({ desk }: { readonly desk: DeskResponse }) {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   const { desks } = useDirectory();
   const alternate = desk.alternateDeskId ? desks.get(desk.alternateDeskId) : undefined;
-  const language = { en: words.english, es: words.spanish };
-  const spoken = desk.languages.map((one, index) =>
-    index === 0 && desk.languages.length > 1 ? say(words.preferred, { language: say(language[one]) }) : say(language[one]),
-  );
+  const spoken = desk.languages.map((one, index) => {
+    const language = languageName(one, locale);
+    return index === 0 && desk.languages.length > 1 ? say(words.preferred, { language }) : language;
+  });
   return (
     <>
       <Part title={say(words.languages)}>{spoken.join(', ')}</Part>

@@ -45,8 +45,6 @@ export const words = {
   functions: { en: 'Tasks', es: 'Funciones' },
   kinds: { en: 'Takes incidents of', es: 'Atiende incidentes de' },
   languages: { en: 'Languages', es: 'Idiomas' },
-  english: { en: 'English', es: 'inglés' },
-  spanish: { en: 'Spanish', es: 'español' },
   preferred: { en: '{language} (preferred)', es: '{language} (preferido)' },
   alternate: { en: 'If it does not answer', es: 'Si no contesta' },
   noAlternate: { en: 'no alternate named', es: 'sin suplente designada' },

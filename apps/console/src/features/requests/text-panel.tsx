@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { translateRequest, type RequestResponse, type Translation } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useDirectory, useWrittenLanguages } from '../../shared/directory/directory';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
@@ -17,12 +18,19 @@ interface OfRequest {
   readonly of: RequestResponse;
 }
 
-const otherLanguage = (tag: string): string => (tag.startsWith('es') ? 'en' : 'es');
+/** In which it is not written yet and somebody here reads: the asked desk first. */
+const useOtherLanguage = ({ toDeskId, fromDeskId, form }: RequestResponse): string => {
+  const { desks } = useDirectory();
+  const written = useWrittenLanguages();
+  const read = [toDeskId, fromDeskId].flatMap((deskId) => desks.get(deskId)?.languages ?? []);
+  return [...read, ...written].find((one) => !form.language.startsWith(one)) ?? form.language;
+};
 
-function TranslateDialog({ of: { id, version, form }, close }: OfRequest & { readonly close: () => void }) {
+function TranslateDialog({ of, close }: OfRequest & { readonly close: () => void }) {
   useReturnFocus();
   const { say } = useSpeech();
-  const [language, setLanguage] = useState(otherLanguage(form.language));
+  const { id, version } = of;
+  const [language, setLanguage] = useState(useOtherLanguage(of));
   const [text, setText] = useState('');
   const [status, setStatus] = useState<'draft' | 'checked'>('draft');
   const { mutate, isPending, error } = useAct({

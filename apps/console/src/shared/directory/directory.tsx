@@ -5,7 +5,7 @@ import type { AgencyResponse, Corridor, Country, CrossingResponse, DeskResponse,
 import { type Locale, useSpeech } from '../i18n/speech';
 import { ownZone } from '../i18n/times';
 import { allPages } from '../api/all-pages';
-import { membersOf } from './members';
+import { languagesOf, membersOf } from './members';
 
 /** Who is who and what is where: small, nearly constant, and asked for by every screen. */
 export interface Directory {
@@ -88,6 +88,12 @@ export function useDeskName(): (deskId: string) => string {
   const { desks } = useDirectory();
   const { locale } = useSpeech();
   return (deskId) => nameOf(desks.get(deskId), locale) ?? deskId;
+}
+
+/** The languages that can be chosen for what is written, by the packs of the member countries. */
+export function useWrittenLanguages(): readonly string[] {
+  const { members } = useDirectory();
+  return useMemo(() => languagesOf(members), [members]);
 }
 
 /** What a country is called, by its own pack; its code while the directory is on its way. */

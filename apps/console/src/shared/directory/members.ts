@@ -1,5 +1,10 @@
 import type { Corridor, Country } from '../api/client';
 
+/** In which people of these countries write to each other: all that their packs name, each once. */
+export const languagesOf = <Language extends string>(
+  members: readonly { readonly languages: readonly Language[] }[],
+): readonly Language[] => [...new Set(members.flatMap(({ languages }) => languages))].toSorted();
+
 type Sides = readonly Pick<Corridor, 'sides'>[];
 
 /** Countries with desks, as their packs say: first those that corridors name, in the order of their sides, then the others. */

@@ -1,5 +1,6 @@
 import { Button, Radio, Textarea } from '@mantine/core';
 import { useId } from 'react';
+import { useWrittenLanguages } from '../directory/directory';
 import { languageName } from '../i18n/language';
 import { type Bilingual, useSpeech } from '../i18n/speech';
 import { useShortcut } from '../keyboard/shortcuts';
@@ -54,15 +55,14 @@ export function Choice<Value extends string>({ label, value, set, of }: ChoicePr
   );
 }
 
-const LANGUAGES = ['en', 'es'] as const;
-
 /** In which language the writer writes. The browser's own buttons: it stands on every case, and must not measure the page. */
 export function LanguageChoice({ value, set }: { readonly value: string; readonly set: (value: string) => void }) {
   const { say, locale } = useSpeech();
+  const written = useWrittenLanguages();
   const name = useId();
   return (
     <span role="radiogroup" aria-label={say(words.language)} className={style.languages}>
-      {LANGUAGES.map((one) => (
+      {(written.includes(value) ? written : [value, ...written]).map((one) => (
         <label key={one}>
           <input type="radio" name={name} value={one} checked={value === one} onChange={() => set(one)} />
           <span>{languageName(one, locale)}</span>

@@ -1,12 +1,11 @@
 import { Button, Checkbox, CloseButton } from '@mantine/core';
+import { useWrittenLanguages } from '../../../shared/directory/directory';
 import { languageName } from '../../../shared/i18n/language';
 import { useSpeech } from '../../../shared/i18n/speech';
 import type { TranslationDraft } from '../answer-draft';
 import { Prose } from '../field';
 import style from '../requests.module.css';
 import { givingWords as words } from './words';
-
-const LANGUAGES = ['en', 'es'] as const;
 
 interface TranslationsFieldProps {
   readonly of: readonly TranslationDraft[];
@@ -18,7 +17,7 @@ interface TranslationsFieldProps {
 /** What people made of the text in the other language; no machine does it. */
 export function TranslationsField({ of, original, set }: TranslationsFieldProps) {
   const { say, locale } = useSpeech();
-  const missing = LANGUAGES.filter((one) => one !== original && !of.some(({ language }) => language === one));
+  const missing = useWrittenLanguages().filter((one) => one !== original && !of.some(({ language }) => language === one));
   const change = (nth: number, part: Partial<TranslationDraft>): void =>
     set(of.map((one, place) => (place === nth ? { ...one, ...part } : one)));
   return (
