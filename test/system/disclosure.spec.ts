@@ -20,7 +20,11 @@ import { StreamReader } from '../support/stream-reader.js';
 import { type Drill, openSystem, type TestSystem } from '../support/system.js';
 import { until } from '../support/until.js';
 
-const SIGHTS = rowsOf(readFileSync(new URL('../../libs/disclosure/README.md', import.meta.url), 'utf8'), 'sights');
+const README = readFileSync(new URL('../../libs/disclosure/README.md', import.meta.url), 'utf8');
+const SIGHTS = rowsOf(README, 'sights');
+/** How far it has come with passing an item on, and what the desk that is to get it is to the item then. */
+const CONSENTS = rowsOf(README, 'consents').map((row) => row['consent']!);
+const HANDLINGS = ['H0', 'H1', 'H2', 'H3'] as const;
 
 /** Desks in every relation to the items, of both countries; the joint desks and the asked desk among the strangers. */
 const RELATION = {
@@ -28,14 +32,18 @@ const RELATION = {
   'mx-anam-tijuana': 'holder',
   'mx-inm-tijuana': 'gave-up',
   'us-sd-fire': 'stranger',
-  'mx-tij-bomb': 'stranger',
+  'mx-tij-bomb': 'target',
   'us-joint-desk': 'stranger',
 } as const;
 type Desk = keyof typeof RELATION;
 const DESKS = Object.keys(RELATION) as Desk[];
 const ORIGINATOR: Desk = 'us-cbp-ofo-otay-mesa';
 const HOLDER: Desk = 'mx-anam-tijuana';
+/** Between these two it is agreed whether it goes on. */
+const AGREEING: readonly Desk[] = [ORIGINATOR, HOLDER];
 const GAVE_UP: Desk = 'mx-inm-tijuana';
+/** To which some items are passed on, as far as the originator lets them. */
+const TARGET: Desk = 'mx-tij-bomb';
 /** Roles that the README lets in to items; the others meet a closed door. */
 const INSIDE: readonly Role[] = ['liaison', 'supervisor', 'coordinator'];
 
@@ -45,6 +53,8 @@ interface Made {
   readonly form: 'show' | 'release' | 'reference';
   readonly label: 'TLP:GREEN' | 'TLP:RED';
   readonly canary: string;
+  /** How far it has come to the target. */
+  readonly consent: string;
 }
 
 describe('what crosses, for every role, desk, country, state, form and label', () => {
@@ -83,6 +93,17 @@ describe('what crosses, for every role, desk, country, state, form and label', (
 
   const as = (desk: Desk): DeskClient => people.get(desk)!;
 
+  /** The holder asks for its consent, is answered, and passes the item on, as far as it is to come. */
+  const passOn = async (id: ItemId, consent: string): Promise<void> => {
+    if (consent === 'none') return;
+    const onward = { toDeskIds: [TARGET], purpose: 'operational' };
+    const asked = await as(HOLDER).act<{ items: { id: string }[] }>(`/items/${id}/consents`, { ...onward, reason: 'xreasonx' });
+    const at = `/consents/${asked.items[0]!.id}`;
+    if (consent === 'refused') await as(ORIGINATOR).act(`${at}/refuse`, { words: 'xreasonx' });
+    if (['granted', 'passed'].includes(consent)) await as(ORIGINATOR).act(`${at}/grant`, {});
+    if (consent === 'passed') await as(HOLDER).act(`/items/${id}/share`, onward);
+  };
+
   const play = async (role: Role): Promise<void> => {
     for (const desk of DESKS)
       await system.test.owner.query(
@@ -99,7 +120,10 @@ describe('what crosses, for every role, desk, country, state, form and label', (
     return { status, text };
   };
 
-  const expected = (desk: Desk, { state, form, label }: Made) => decide(SIGHTS, { desk: RELATION[desk], state, form, label });
+  const relationOf = (desk: Desk, consent: string): string =>
+    desk === TARGET ? decide(rowsOf(README, 'consents'), { consent })['desk']! : RELATION[desk];
+  const expected = (desk: Desk, { state, form, label, consent }: Made) =>
+    decide(SIGHTS, { desk: relationOf(desk, consent), state, form, label });
 
   beforeAll(async () => {
     system = await openSystem();
@@ -107,26 +131,44 @@ describe('what crosses, for every role, desk, country, state, form and label', (
     for (const desk of DESKS) people.set(desk, (await system.as(`supervisor.${desk}`)).in({ realm: drill.realm }));
     const soon = '2026-11-23T18:10:00.000Z' as Instant;
     const far = '2026-12-23T18:10:00.000Z' as Instant;
+    const make = async (
+      { state, form, label, consent }: Omit<Made, 'id' | 'canary'>,
+      changes: Partial<NewItem>,
+    ): Promise<ItemId> => {
+      const canary = `xcanary${made.length}x`;
+      const code = HANDLINGS[made.length % HANDLINGS.length]!;
+      const id = await provide({
+        form,
+        tlp: label,
+        handling: { code, words: code === 'H3' ? 'By hand alone' : null },
+        nature: `Registration number ${made.length}`,
+        text: form === 'reference' ? null : canary,
+        ...(form === 'reference' && { channel: 'Nlets', reference: '2026-114' }),
+        subjects: [{ label: `${canary} person`, personal: true, sensitive: false, minor: false, protectedAs: null }],
+        legalBasis: 'LGPDPPSO',
+        ...changes,
+      });
+      made.push({ id, state, form, label, canary, consent });
+      await as(GAVE_UP).act(`/items/${id}/review`, { decision: 'destroy' });
+      return id;
+    };
     for (const state of ['held', 'expired', 'recalled', 'erased'])
       for (const form of ['show', 'release', 'reference'] as const)
         for (const label of ['TLP:GREEN', 'TLP:RED'] as const) {
-          const canary = `xcanary${made.length}x`;
-          const id = await provide({
-            form,
-            tlp: label,
-            onward: 'never',
-            nature: `Registration number ${made.length}`,
-            text: form === 'reference' ? null : canary,
-            ...(form === 'reference' && { channel: 'Nlets', reference: '2026-114' }),
-            subjects: [{ label: `${canary} person`, personal: true, sensitive: false, minor: false, protectedAs: null }],
-            legalBasis: 'LGPDPPSO',
-            expiresAt: state === 'expired' || (state === 'erased' && form === 'show') ? soon : form === 'show' ? far : null,
-            destroyBy: state === 'erased' ? soon : far,
-          });
-          made.push({ id, state, form, label, canary });
-          await as(GAVE_UP).act(`/items/${id}/review`, { decision: 'destroy' });
+          const id = await make(
+            { state, form, label, consent: 'none' },
+            {
+              onward: 'never',
+              expiresAt: state === 'expired' || (state === 'erased' && form === 'show') ? soon : form === 'show' ? far : null,
+              destroyBy: state === 'erased' ? soon : far,
+            },
+          );
           if (state === 'recalled') await as(ORIGINATOR).act(`/items/${id}/recall`, { because: 'other' });
         }
+    for (const consent of CONSENTS) {
+      const kind = { state: 'held', form: 'release', label: 'TLP:GREEN', consent } as const;
+      await passOn(await make(kind, { onward: 'ask', destroyBy: far }), consent);
+    }
     await drill.advance(11);
     await system.startWorker();
     await until('time has done its part', async () => {
@@ -145,7 +187,9 @@ describe('what crosses, for every role, desk, country, state, form and label', (
   const seen = (desk: Desk): ItemId[] => made.filter((item) => expected(desk, item)['line'] === 'yes').map(({ id }) => id);
   const foreign = (desk: Desk): string[] =>
     made.filter((item) => expected(desk, item)['content'] === 'no').map(({ canary }) => canary);
-  const leaks = (desk: Desk, text: string): string[] => foreign(desk).filter((canary) => text.includes(canary));
+  /** What the text says that the desk may not read: items, and what two others agree about passing them on. */
+  const leaks = (desk: Desk, text: string): string[] =>
+    [...foreign(desk), ...(AGREEING.includes(desk) ? [] : ['xreasonx'])].filter((canary) => text.includes(canary));
   const idsIn = (text: string): ItemId[] => (JSON.parse(text) as { items: { id: ItemId }[] }).items.map(({ id }) => id);
 
   it.each(INSIDE)('shows a %s of each desk what the README says, in detail, when opened and when exported', async (role) => {
@@ -191,13 +235,16 @@ describe('what crosses, for every role, desk, country, state, form and label', (
         const found = idsIn((await ask(desk, 'GET', `/items?subject=${canary}%20PERSON`)).text);
         expect(found).toEqual(expected(desk, { id, canary, ...item })['content'] === 'yes' ? [id] : []);
       }
+      const consents = await ask(desk, 'GET', '/consents?limit=200');
+      expect([desk, idsIn(consents.text).length > 0]).toEqual([desk, AGREEING.includes(desk)]);
       const rows = (await ask(desk, 'GET', '/disclosures?limit=200')).text;
       const table = await ask(desk, 'GET', '/disclosures/export');
       expect(table.status).toBe(role === 'liaison' ? 403 : 200);
       expect(leaks(desk, rows + table.text)).toEqual([]);
-      const crossings = (JSON.parse(rows) as { items: { itemId: ItemId; recipientDeskId: string }[] }).items;
+      const crossings = (JSON.parse(rows) as { items: { itemId: ItemId; fromDeskId: string; recipientDeskId: string }[] }).items;
       expect(new Set(crossings.map(({ itemId }) => itemId))).toEqual(new Set(lines));
-      if (desk !== ORIGINATOR) expect(crossings.every(({ recipientDeskId }) => recipientDeskId === desk)).toBe(true);
+      const party = crossings.filter((one) => [one.fromDeskId, one.recipientDeskId].includes(desk));
+      if (desk !== ORIGINATOR) expect(party).toEqual(crossings);
     }
   });
 
@@ -212,8 +259,8 @@ describe('what crosses, for every role, desk, country, state, form and label', (
         expect([role, rows.status]).toEqual([role, role === 'auditor' ? 200 : 403]);
         if (role !== 'auditor') continue;
         const { items } = JSON.parse(rows.text) as { items: { itemId: ItemId }[] };
-        // Each item went to two desks of Mexico, from one of the United States: an auditor of either country sees them all.
-        expect(items).toHaveLength(made.length * 2);
+        // Each item went to two desks of Mexico, some to a third, from one of the United States: an auditor of either country sees them all.
+        expect(items).toHaveLength(made.length * 2 + made.filter(({ consent }) => consent === 'passed').length);
         expect(made.filter(({ canary }) => rows.text.includes(canary))).toEqual([]);
       }
     }
@@ -230,7 +277,9 @@ describe('what crosses, for every role, desk, country, state, form and label', (
       await settle(system.test);
       expect(new Set(heard())).toEqual(new Set(lines));
       const others = reader.entries.filter(({ data }) => /^(consent|chase|reading):/.test((data as { stream: string }).stream));
-      if (RELATION[desk] === 'stranger') expect(others).toEqual([]);
+      const heardBesides = RELATION[desk] === 'target' ? /^(consent|chase):/ : /:/;
+      if (['stranger', 'target'].includes(RELATION[desk]))
+        expect(others.filter(({ data }) => heardBesides.test((data as { stream: string }).stream))).toEqual([]);
       expect(leaks(desk, JSON.stringify(reader.heard))).toEqual([]);
       reader.close();
       const inbox = await ask(desk, 'GET', '/notifications?limit=200');

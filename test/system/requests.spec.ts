@@ -4,22 +4,21 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { IdentityAuthenticator } from '../../libs/identity/src/application/identity-authenticator.js';
-import { requestTo } from '../support/filing.js';
+import { rowsOf } from '../../libs/disclosure/src/domain/decision-table.fixture.js';
+import { itemToGive, requestTo } from '../support/filing.js';
 import { settle } from '../support/invariants.js';
 import { closeProbes, send } from '../support/probe.js';
 import { StreamReader } from '../support/stream-reader.js';
 import { type Drill, openSystem, type TestSystem } from '../support/system.js';
 import { until } from '../support/until.js';
 
-/** `| desk | unsent | sent |` of the README, by desk. */
-const SIGHTS = new Map(
-  readFileSync(new URL('../../libs/requests/README.md', import.meta.url), 'utf8')
-    .split('<!-- sights -->')[1]!
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| desk') && !line.startsWith('| ---'))
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .map(([, desk, unsent, sent]) => [desk!, { unsent: unsent!, sent: sent! }]),
-);
+const README = readFileSync(new URL('../../libs/requests/README.md', import.meta.url), 'utf8');
+
+/** A table of the README, by desk: what is seen before it crosses and after. */
+const tableOf = (mark: 'sights' | 'provisions') =>
+  new Map(rowsOf(README, mark).map((row) => [row['desk']!, { before: Object.values(row)[1]!, after: Object.values(row)[2]! }]));
+const SIGHTS = tableOf('sights');
+const PROVISION_SIGHTS = tableOf('provisions');
 
 const RELATION = {
   'us-cbp-ofo-otay-mesa': 'requester',
@@ -30,6 +29,8 @@ const RELATION = {
   'us-elp-fire': 'stranger',
   'mx-tij-bomb': 'stranger',
 } as const;
+/** The same desks, seen from what the requester gave the first asked desk without being asked. */
+const GIVING = { requester: 'giver', asked: 'stranger', forwarder: 'receiver', copied: 'copied', stranger: 'stranger' } as const;
 type Desk = keyof typeof RELATION;
 const DESKS = Object.keys(RELATION) as Desk[];
 const REQUESTER: Desk = 'us-cbp-ofo-otay-mesa';
@@ -38,6 +39,7 @@ const THEN: Desk = 'mx-gn-tijuana';
 
 const EARLY = 'xearlycanaryx';
 const LATE = 'xlatecanaryx';
+const UNASKED = 'xunaskedcanaryx';
 
 const form = (changes: Record<string, unknown> = {}) =>
   requestTo(FIRST, {
@@ -59,6 +61,7 @@ describe('information requests in the whole system', () => {
   const people = new Map<Desk, DeskClient>();
   const as = (desk: Desk): DeskClient => people.get(desk)!;
   const made: Made[] = [];
+  const unasked: Made[] = [];
 
   const draft = async (changes: Record<string, unknown> = {}): Promise<string> => {
     const headers = { ...as(REQUESTER).credentials, 'idempotency-key': randomUUID(), 'content-type': 'application/json' };
@@ -72,6 +75,11 @@ describe('information requests in the whole system', () => {
     await as(REQUESTER).act(`/requests/${id}/submit`, {});
     return id;
   };
+  const give = async (subjects: readonly object[]): Promise<string> => {
+    const named = subjects.length > 0 ? { subjects, destroyBy: '2027-06-01T00:00:00Z', legalBasis: 'Routine use' } : {};
+    const said = { title: UNASKED, relevance: UNASKED, language: 'en', items: [itemToGive({ text: UNASKED, ...named })] };
+    return (await as(REQUESTER).act<{ id: string }>('/provisions', { toDeskId: FIRST, ...said })).id;
+  };
   const ask = async (desk: Desk, path: string): Promise<{ status: number; text: string }> =>
     send(system.url, { method: 'GET', path: `/api/v1${path}`, headers: as(desk).credentials });
   const play = async (role: Role): Promise<void> => {
@@ -83,7 +91,9 @@ describe('information requests in the whole system', () => {
     // Who somebody is may be remembered for a moment.
     system.api.get(IdentityAuthenticator, { strict: false }).forget();
   };
-  const sight = (desk: Desk, { sent }: Made): string => SIGHTS.get(RELATION[desk])![sent ? 'sent' : 'unsent'];
+  const sight = (desk: Desk, { sent }: Made): string => SIGHTS.get(RELATION[desk])![sent ? 'after' : 'before'];
+  const givenTo = (desk: Desk, { sent }: Made): boolean =>
+    PROVISION_SIGHTS.get(GIVING[RELATION[desk]])![sent ? 'after' : 'before'] === 'all';
   const visible = (desk: Desk): string[] => made.filter((one) => sight(desk, one) !== 'none').map(({ id }) => id);
 
   beforeAll(async () => {
@@ -105,6 +115,8 @@ describe('information requests in the whole system', () => {
     await as(THEN).act(`/requests/${id}/translations`, { language: 'en', text: `Whose lorry? ${LATE}`, status: 'draft' });
     await as(THEN).act(`/requests/${id}/commit`, { by: '2026-11-02T18:00:00Z', reason: `Mañana. ${LATE}` });
     made.push({ id, sent: true });
+    unasked.push({ id: await give([]), sent: true });
+    unasked.push({ id: await give([{ label: UNASKED, personal: true, sensitive: true, minor: true }]), sent: false });
     await settle(system.test);
   });
   afterAll(async () => {
@@ -134,6 +146,42 @@ describe('information requests in the whole system', () => {
     }
   });
 
+  it.each(ROLES)('shows a %s of each desk what was given unasked as the README says', async (role) => {
+    await play(role);
+    const mayRead = role !== 'administrator';
+    for (const desk of DESKS) {
+      for (const one of unasked) {
+        const { status, text } = await ask(desk, `/provisions/${one.id}`);
+        const seen = givenTo(desk, one);
+        expect([role, desk, one.sent, status]).toEqual([role, desk, one.sent, mayRead ? (seen ? 200 : 404) : 403]);
+        if (!mayRead || !seen) expect(text).not.toContain(UNASKED);
+      }
+      const list = await ask(desk, '/provisions?limit=200');
+      const found = mayRead ? (JSON.parse(list.text) as { items: { id: string }[] }).items.map(({ id }) => id) : [];
+      const seen = mayRead ? unasked.filter((one) => givenTo(desk, one)).map(({ id }) => id) : [];
+      expect([desk, new Set(found)]).toEqual([desk, new Set(seen)]);
+    }
+  });
+
+  it.each(ROLES)('counts for a %s what its desk takes part in and nothing else, on the page and in the table', async (role) => {
+    await play(role);
+    for (const desk of DESKS) {
+      const of = async (year: number) => [
+        await ask(desk, `/requests/statistics?year=${year}`),
+        await ask(desk, `/requests/statistics/export?year=${year}`),
+      ];
+      const figures = await of(2026);
+      const expected = role === 'administrator' ? 403 : 200;
+      expect([role, desk, ...figures.map(({ status }) => status)]).toEqual([role, desk, expected, expected]);
+      const texts = figures.map(({ text }) => text);
+      for (const canary of [EARLY, LATE, UNASKED]) expect(texts.join('')).not.toContain(canary);
+      if (expected === 403) continue;
+      const empty = (await of(2025)).map(({ text }) => text.replaceAll('2025', '2026'));
+      if (RELATION[desk] === 'stranger') expect(texts).toEqual(empty);
+      if (RELATION[desk] === 'requester') expect(texts).not.toEqual(empty);
+    }
+  });
+
   it('is heard live by those who take part, and by a desk that sent it on no longer', async () => {
     await play('supervisor');
     for (const desk of DESKS) {
@@ -142,9 +190,12 @@ describe('information requests in the whole system', () => {
         new Set(
           reader.entries
             .map(({ data }) => (data as { stream?: string }).stream ?? '')
-            .filter((stream) => stream.startsWith('request:')),
+            .filter((stream) => /^(request|provision):/.test(stream)),
         );
-      const hears = made.filter((one) => sight(desk, one) === 'all').map(({ id }) => `request:${id}`);
+      const hears = [
+        ...made.filter((one) => sight(desk, one) === 'all').map(({ id }) => `request:${id}`),
+        ...unasked.filter((one) => givenTo(desk, one)).map(({ id }) => `provision:${id}`),
+      ];
       await until(`${desk} has heard`, async () => streams().size >= hears.length);
       expect([desk, streams()]).toEqual([desk, new Set(hears)]);
       reader.close();
@@ -154,8 +205,8 @@ describe('information requests in the whole system', () => {
   it('tells in notices its number and not a word that anybody wrote', async () => {
     for (const desk of DESKS) {
       const { text } = await ask(desk, '/notifications?limit=200');
-      for (const canary of [EARLY, LATE]) expect(text).not.toContain(canary);
-      if (RELATION[desk] === 'stranger') expect(text).not.toContain('/requests/');
+      for (const canary of [EARLY, LATE, UNASKED]) expect(text).not.toContain(canary);
+      if (RELATION[desk] === 'stranger') expect(text).not.toMatch(/\/(requests|provisions)\//);
     }
     const { text } = await ask(FIRST, '/notifications?limit=200');
     expect(text).toContain(`/requests/${made[2]!.id}`);

@@ -3,7 +3,15 @@ import { ROLES } from '#kernel';
 import { describeApi } from '../../apps/api/src/openapi.js';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { ApiDocument, type Route } from '../support/api-document.js';
-import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
+import {
+  ammoniaAtOtay,
+  type CaseSeen,
+  type Filed,
+  type HandoffSeen,
+  itemToGive,
+  requestTo,
+  transferTo,
+} from '../support/filing.js';
 import { settle } from '../support/invariants.js';
 import { closeProbes, send } from '../support/probe.js';
 import { StreamReader } from '../support/stream-reader.js';
@@ -11,6 +19,7 @@ import { openSystem, type TestSystem } from '../support/system.js';
 
 const INSIDER = 'mx-tij-bomb';
 const STRANGER = 'us-elp-fire';
+const ASKED = 'us-epa-r9';
 
 /** Words that stand nowhere else: one in each free text that a desk can write. */
 const CANARIES = {
@@ -30,10 +39,35 @@ const CANARIES = {
   source: 'xcanarysourcex',
 } as const;
 
+/** What two desks of the case say to each other alone: the other desks of the case are strangers to it. */
+const EXCHANGED = {
+  requestTitle: 'xcanaryasktitlex',
+  requestAsked: 'xcanaryaskedx',
+  requestFacts: 'xcanaryaskfactsx',
+  requestSubject: 'xcanaryaskpersonx',
+  requestQuestion: 'xcanaryaskquestionx',
+  requestReply: 'xcanaryaskreplyx',
+  requestPromise: 'xcanaryaskpromisex',
+  requestTranslation: 'xcanaryasktranslationx',
+  refusedPart: 'xcanaryrefusedpartx',
+  refusedWords: 'xcanaryrefusedwordsx',
+  itemText: 'xcanaryitemtextx',
+  itemPerson: 'xcanaryitempersonx',
+  itemCorrected: 'xcanaryitemcorrectedx',
+  consentReason: 'xcanaryconsentreasonx',
+  consentWords: 'xcanaryconsentwordsx',
+  provisionTitle: 'xcanaryunaskedtitlex',
+  provisionRelevance: 'xcanaryunaskedwhyx',
+  provisionItem: 'xcanaryunaskeditemx',
+} as const;
+const EXCHANGES = ['requests', 'items', 'consents', 'chases', 'provisions'] as const;
+const EVERY_CANARY = [...Object.values(CANARIES), ...Object.values(EXCHANGED)];
+
 describe('a case that was not released to a desk', () => {
   let system: TestSystem;
   let document: ApiDocument;
   let stranger: DeskClient;
+  let bystander: DeskClient;
   let number: string;
   const ids: Record<string, string> = {};
 
@@ -43,6 +77,57 @@ describe('a case that was not released to a desk', () => {
       [username, ROLES],
     );
     return system.as(username);
+  };
+
+  /** A request of the case with everything that can be said on it, and information that was not asked for. */
+  const exchange = async (asks: DeskClient, answers: DeskClient, caseId: string): Promise<Record<string, string>> => {
+    const person = { personal: true, sensitive: false, minor: false };
+    const request = await asks.act<{ id: string }>(
+      '/requests',
+      requestTo(ASKED, {
+        caseId,
+        title: EXCHANGED.requestTitle,
+        asked: EXCHANGED.requestAsked,
+        facts: EXCHANGED.requestFacts,
+        subjects: [{ ...person, personal: false, label: EXCHANGED.requestSubject, link: 'Está en la planta.' }],
+      }),
+    );
+    const at = `/requests/${request.id}`;
+    await asks.act(`${at}/submit`, {});
+    await answers.act(`${at}/clarify`, { question: EXCHANGED.requestQuestion });
+    await asks.act(`${at}/answer-clarification`, { text: EXCHANGED.requestReply });
+    await answers.act(`${at}/translations`, { language: 'en', text: EXCHANGED.requestTranslation, status: 'draft' });
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    await answers.act(`${at}/commit`, { by: soon, reason: EXCHANGED.requestPromise });
+    const later = new Date(Date.now() + 30 * 86_400_000).toISOString();
+    const item = itemToGive({
+      text: EXCHANGED.itemText,
+      onward: 'ask',
+      legalBasis: 'Routine use',
+      destroyBy: later,
+      subjects: [{ ...person, label: EXCHANGED.itemPerson }],
+    });
+    const refusals = [{ ground: 'local-law', part: EXCHANGED.refusedPart, words: EXCHANGED.refusedWords }];
+    await answers.act(`${at}/answer`, { items: [item], complete: false, refusals });
+    const [itemId] = (await asks.read<{ answers: { itemIds: string[] }[] }>(at)).answers[0]!.itemIds;
+    const wanted = { toDeskIds: [STRANGER], purpose: 'operational', reason: EXCHANGED.consentReason };
+    const { items: consents } = await asks.act<{ items: { id: string }[] }>(`/items/${itemId}/consents`, wanted);
+    await answers.act(`/consents/${consents[0]!.id}/refuse`, { words: EXCHANGED.consentWords });
+    const correction = {
+      because: 'inaccurate',
+      text: `${EXCHANGED.itemText} ${EXCHANGED.itemCorrected}`,
+      subjects: item['subjects'],
+    };
+    const chase = await answers.act<{ id: string }>(`/items/${itemId}/corrections`, correction);
+    const unasked = {
+      toDeskId: INSIDER,
+      title: EXCHANGED.provisionTitle,
+      relevance: EXCHANGED.provisionRelevance,
+      language: 'en',
+    };
+    const given = { ...unasked, caseId, items: [itemToGive({ text: EXCHANGED.provisionItem })] };
+    const provision = await answers.act<{ id: string }>('/provisions', given);
+    return { requests: request.id, items: itemId!, consents: consents[0]!.id, chases: chase.id, provisions: provision.id };
   };
 
   beforeAll(async () => {
@@ -85,9 +170,14 @@ describe('a case that was not released to a desk', () => {
       source: CANARIES.source,
       desks: ['us-epa-r9'],
     });
+    const exchanged = await exchange(insider, await withEveryRole(`supervisor.${ASKED}`), filed.caseId);
+    const { supporting, informed } = await insider.read<CaseSeen>(at);
+    const third = [...supporting, ...informed].find(({ deskId }) => ![INSIDER, ASKED].includes(deskId) && !/joint/.test(deskId));
+    bystander = await withEveryRole(`supervisor.${third!.deskId}`);
     await settle(system.test);
     const one = async (text: string): Promise<string> => (await system.test.owner.query<{ id: string }>(text)).rows[0]!.id;
     Object.assign(ids, {
+      ...exchanged,
       cases: filed.caseId,
       reports: filed.id,
       handoffs: handoff.id,
@@ -102,7 +192,7 @@ describe('a case that was not released to a desk', () => {
     await system.close();
   });
 
-  const leaks = (text: string): string[] => [...Object.values(CANARIES), number].filter((canary) => text.includes(canary));
+  const leaks = (text: string): string[] => [...EVERY_CANARY, number].filter((canary) => text.includes(canary));
   const readable = (): Route[] => document.routes.filter(({ method, path }) => method === 'GET' && !path.endsWith('/stream'));
 
   /** The route plain, and with each query that could reach for the case. */
@@ -110,7 +200,9 @@ describe('a case that was not released to a desk', () => {
     const parts = path.split('/');
     const real = parts.map((part, place) => (part.startsWith('{') ? (ids[parts[place - 1]!] ?? 'x') : part)).join('/');
     const reach: Record<string, string[]> = {
-      q: [CANARIES.title, number, 'Fuga', CANARIES.reference],
+      q: [CANARIES.title, number, 'Fuga', CANARIES.reference, EXCHANGED.requestTitle],
+      subject: [EXCHANGED.itemPerson],
+      year: [String(new Date().getUTCFullYear())],
       caseId: [ids['cases']!],
       lead: [INSIDER],
       desk: [INSIDER, STRANGER],
@@ -141,11 +233,12 @@ describe('a case that was not released to a desk', () => {
   };
 
   it('is told in full to the desks that it was released to', async () => {
-    const texts = (await answers(await system.as('liaison.us-epa-r9'))).map(({ text }) => text).join('\n');
+    const texts = (await answers(await system.as(`supervisor.${ASKED}`))).map(({ text }) => text).join('\n');
     const heard = new Set(leaks(texts));
     // The agency's own reference may stay with its agency. Its report of a contact with this very desk, and who told it what it told, do.
-    const unheard = Object.values(CANARIES).filter((canary) => !heard.has(canary) && canary !== CANARIES.reference);
-    expect(unheard).toEqual([CANARIES.contact, CANARIES.source]);
+    const unheard = EVERY_CANARY.filter((canary) => !heard.has(canary) && canary !== CANARIES.reference);
+    // What was given unasked is read by opening it, which no GET does.
+    expect(unheard).toEqual([CANARIES.contact, CANARIES.source, EXCHANGED.provisionItem]);
     expect(heard).toContain(number);
   });
 
@@ -159,8 +252,25 @@ describe('a case that was not released to a desk', () => {
     expect([...new Set(things.map(({ status }) => status))]).toEqual([404]);
   });
 
+  it('is told to its other desks without what two of them ask and give each other', async () => {
+    const all = await answers(bystander);
+    const exchanged = Object.values(EXCHANGED);
+    expect(
+      all.flatMap(({ path, text }) => exchanged.filter((canary) => text.includes(canary)).map((canary) => `${path}: ${canary}`)),
+    ).toEqual([]);
+    expect(all.some(({ path, status }) => path.endsWith(`/cases/${ids['cases']!}`) && status === 200)).toBe(true);
+    const things = all.filter(({ path }) => EXCHANGES.some((kind) => path.includes(`/${kind}/${ids[kind]!}`)));
+    expect([...new Set(things.map(({ status }) => status))]).toEqual([404]);
+    const reader = await StreamReader.open(system.url, bystander, -1);
+    await settle(system.test);
+    expect(reader.entries.some(({ data }) => data.caseId === ids['cases'])).toBe(true);
+    const streams = reader.entries.map(({ data }) => (data as { stream?: string }).stream ?? '');
+    expect(streams.filter((stream) => EXCHANGES.some((kind) => stream.endsWith(`:${ids[kind]!}`)))).toEqual([]);
+    reader.close();
+  });
+
   it('gives no answer that differs from that for a thing which does not exist', async () => {
-    for (const kind of ['cases', 'reports', 'handoffs', 'contact-reports', 'early-notices']) {
+    for (const kind of ['cases', 'reports', 'handoffs', 'contact-reports', 'early-notices', ...EXCHANGES]) {
       const shape = async (id: string) => {
         const { status, body } = await stranger.get(`/${kind}/${id}`);
         const { correlationId: _correlation, ...rest } = body;
