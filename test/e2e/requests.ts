@@ -3,11 +3,16 @@ import { terms } from '#phrases';
 import type { Locator, Page } from 'playwright-core';
 import { actWords } from '../../apps/console/src/features/requests/act-words.js';
 import { answerWords } from '../../apps/console/src/features/requests/answer-words.js';
+import { refusalWords } from '../../apps/console/src/features/requests/refusal-words.js';
+import { statisticsWords } from '../../apps/console/src/features/requests/statistics-words.js';
 import { composeWords } from '../../apps/console/src/features/requests/compose-words.js';
 import { words } from '../../apps/console/src/features/requests/words.js';
+import { requestTo } from '../support/filing.js';
 import { site } from '../support/the-site.js';
 import { wordsIn } from '../support/console-words.js';
 import type { Language } from '../support/visitor.js';
+
+const tomorrow = (): string => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 interface Named extends Record<string, unknown> {
   readonly name: Readonly<Record<Language, string>>;
@@ -17,8 +22,10 @@ describe.each<Language>(['en', 'es'])('a request for information, in %s', (langu
   const say = wordsIn(language);
   const title = say({ en: 'Owner of a white van', es: 'Propietario de una camioneta blanca' });
   const field = (page: Page, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
-  const stateOn = (page: Page, state: 'delivered' | 'acknowledged' | 'clarification_asked' | 'answered_full' | 'closed') =>
-    page.getByRole('main').getByText(terms[`request-state.${state}`][language], { exact: true }).first();
+  const stateOn = (
+    page: Page,
+    state: 'delivered' | 'acknowledged' | 'clarification_asked' | 'commitment_given' | 'answered_full' | 'closed',
+  ) => page.getByRole('main').getByText(terms[`request-state.${state}`][language], { exact: true }).first();
 
   it('goes from the first word to its end between two desks, each seeing at once what the other did', async () => {
     const { fromDesk, toDesk } = site.night.request;
@@ -64,6 +71,11 @@ describe.each<Language>(['en', 'es'])('a request for information, in %s', (langu
     await page.keyboard.press('Control+Enter');
     await asked.page.getByText('AX-123-B').waitFor();
 
+    await asked.page.keyboard.press('p');
+    await asked.page.getByLabel(/ \(.*\)$/).fill(`${tomorrow()}T10:00`);
+    await asked.page.keyboard.press('Control+Enter');
+    await stateOn(page, 'commitment_given').waitFor();
+
     await asked.page
       .getByRole('button', { name: say(actWords.answer), exact: false })
       .first()
@@ -86,5 +98,55 @@ describe.each<Language>(['en', 'es'])('a request for information, in %s', (langu
       .click();
     await stateOn(page, 'closed').waitFor();
     await stateOn(asked.page, 'closed').waitFor();
+  });
+});
+
+describe('a request that its desk cannot answer', () => {
+  const say = wordsIn('es');
+  const RIGHT = 'mx-gn-tijuana';
+
+  it('goes on to the right desk, which refuses it on two grounds, and counts in the year of both', async () => {
+    const { fromDesk, toDesk } = site.night.request;
+    const asking = await site.client(`liaison.${fromDesk}`);
+    const { id } = await asking.act<{ id: string }>('/requests', requestTo(toDesk, { title: 'Registro ajeno' }));
+    await asking.act(`/requests/${id}/submit`, {});
+    const { name } = await asking.read<Named>(`/desks/${RIGHT}`);
+    const wrong = await site.as(`liaison.${toDesk}`, { language: 'es' });
+    await wrong.go(`/requests/${id}`);
+    await wrong.page.keyboard.press('f');
+    await wrong.page.getByRole('dialog').getByLabel(say(actWords.forwardTo)).first().fill(name.es);
+    await wrong.page.getByRole('option').first().click();
+    await wrong.page.getByRole('textbox', { name: say(actWords.reason) }).fill('La Guardia lleva el registro.');
+    await wrong.page.keyboard.press('Control+Enter');
+    await wrong.page.getByText(terms['request-state.misdirected'].es, { exact: true }).first().waitFor();
+
+    const right = await site.as(`liaison.${RIGHT}`, { language: 'es' });
+    await right.go(`/requests/${id}`);
+    await right.page.getByRole('button', { name: say(actWords.acknowledge) }).click();
+    await right.page.getByRole('button', { name: say(actWords.commit) }).waitFor();
+    await right.page.keyboard.press('x');
+    const dialog = right.page.getByRole('dialog');
+    const refuse = dialog.getByRole('button', { name: say(actWords.refuse), exact: true });
+    await dialog.getByRole('button', { name: say(refusalWords.addAnother) }).click();
+    const [first, second] = [1, 2].map((number) => dialog.getByRole('group', { name: say(refusalWords.numbered, { number }) }));
+    await first!.getByLabel(say(refusalWords.ground)).selectOption('no-record');
+    await first!.getByLabel(say(refusalWords.part)).fill('El video');
+    await second!.getByLabel(say(refusalWords.ground)).selectOption('local-law');
+    // Which law, has to be said.
+    expect(await refuse.isDisabled()).toBe(true);
+    await second!.getByLabel(say(refusalWords.words)).fill('Código Penal, art. 175');
+    await refuse.click();
+    await right.page.getByText('Código Penal, art. 175').waitFor();
+    await right.page.getByText('El video').waitFor();
+
+    await right.go('/requests/statistics');
+    const by = right.page.getByRole('table', { name: say(statisticsWords.by) });
+    const other = await asking.read<Named>(`/desks/${fromDesk}`);
+    await by.getByRole('row').filter({ hasText: other.name.es }).first().waitFor();
+    await right.page
+      .getByRole('table', { name: say(statisticsWords.grounds) })
+      .getByRole('row')
+      .nth(2)
+      .waitFor();
   });
 });

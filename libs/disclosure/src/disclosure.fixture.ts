@@ -24,8 +24,9 @@ import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { type Abstract, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Items } from './application/items.js';
+import { type NamedFile, OwnFiles, type TakenFiles } from './application/own-files.js';
 import { RetainItems } from './application/retain-items.js';
-import type { NewItem } from './domain/provide-item.js';
+import type { NewAttachment, NewItem } from './domain/provide-item.js';
 import { newItem } from './domain/item.fixture.js';
 import { DisclosureHttpModule } from './http/http.module.js';
 
@@ -74,6 +75,29 @@ class DeskPeople extends Authenticator {
 })
 class PeopleModule {}
 
+/** Files that desks put on cases, where no case is: a spec says which there are. */
+export class FilesAtHand extends OwnFiles {
+  private readonly files = new Map<string, NewAttachment>();
+
+  put(file: NewAttachment): string {
+    const attachmentId = newId();
+    this.files.set(attachmentId, file);
+    return attachmentId;
+  }
+
+  async take(_ctx: RequestContext, files: readonly NamedFile[], at: string): Promise<TakenFiles> {
+    const found = files.map(({ attachmentId }) => this.files.get(attachmentId));
+    return {
+      files: found.filter((file) => file !== undefined),
+      faults: found.flatMap((file, nth) => (file ? [] : [{ pointer: `${at}/${nth}`, code: 'request-file-unknown', params: {} }])),
+    };
+  }
+}
+
+@Global()
+@Module({ providers: [FilesAtHand, { provide: OwnFiles, useExisting: FilesAtHand }], exports: [OwnFiles] })
+class FilesModule {}
+
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
   readonly body: Body;
@@ -91,7 +115,9 @@ export class DisclosureApp {
     const database = await openTestDatabase();
     const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-    @Module({ imports: [...platform, LedgerModule, DirectoryModule, EscalationModule, PeopleModule, DisclosureHttpModule] })
+    @Module({
+      imports: [...platform, LedgerModule, DirectoryModule, EscalationModule, PeopleModule, FilesModule, DisclosureHttpModule],
+    })
     class TestModule {}
     const http = await openHttp(TestModule);
     await http.init();

@@ -1,4 +1,5 @@
 export { Items, type ProvidedItem } from './application/items.js';
+export { type NamedFile, OwnFiles, type TakenFiles } from './application/own-files.js';
 export { DisclosureModule } from './disclosure.module.js';
 export {
   CONTENT_GRADES,

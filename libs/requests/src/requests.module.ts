@@ -1,12 +1,13 @@
 import { DirectoryModule } from '#directory';
-import { DisclosureModule } from '#disclosure';
+import { DisclosureModule, OwnFiles } from '#disclosure';
 import { EscalationModule } from '#escalation';
 import { IncidentsModule } from '#incidents';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { AnswerItems } from './application/answer-items.js';
 import { AnswerRequest } from './application/answer-request.handler.js';
 import { AnsweringActs } from './application/answering-acts.js';
 import { AskingActs } from './application/asking-acts.js';
+import { CaseFiles } from './application/case-files.js';
 import { ChangeRequest } from './application/change-request.js';
 import { CrossCheck } from './application/cross-check.js';
 import { DraftRequest } from './application/draft-request.handler.js';
@@ -52,6 +53,8 @@ const handlers = [
   ViewPrepared,
 ];
 
+/** Global: corrections of what was given take files through the port that is bound here. */
+@Global()
 @Module({
   imports: [DirectoryModule, EscalationModule, IncidentsModule, DisclosureModule],
   providers: [
@@ -65,6 +68,7 @@ const handlers = [
     RequestSetting,
     RequestNumbers,
     ProvisionSurroundings,
+    { provide: OwnFiles, useClass: CaseFiles },
     { provide: PreparedQueries, useClass: PreparedSqlQueries },
     { provide: ProvisionsQueries, useClass: ProvisionsSqlQueries },
     { provide: ProvisionsRepository, useClass: ProvisionsStore },
@@ -72,6 +76,6 @@ const handlers = [
     { provide: RequestsQueries, useClass: RequestsSqlQueries },
     { provide: RequestsRepository, useClass: RequestsStore },
   ],
-  exports: [...handlers, ProvisionsQueries, RequestsQueries],
+  exports: [...handlers, OwnFiles, ProvisionsQueries, RequestsQueries],
 })
 export class RequestsModule {}

@@ -6,7 +6,7 @@ import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Party } from '../domain/conditions.js';
-import { contentText, flagsOf, type ItemContent, type Subject, type Translation } from '../domain/content.js';
+import { contentText, flagsOf, type ItemContent, type KeptFile, type Subject, type Translation } from '../domain/content.js';
 import { type DisclosureErrorCode, fault } from '../domain/disclosure.errors.js';
 import type { Holder, Item } from '../domain/item.js';
 import { maySee } from '../domain/may-see.js';
@@ -45,6 +45,9 @@ export interface Said {
   readonly translations: readonly Translation[];
   readonly subjects: readonly Subject[];
 }
+
+/** A file that has its place in an item. */
+export type IdentifiedFile = NewAttachment & { readonly id: string };
 
 /** The face of what crosses for contexts above: they give items in their own transaction. */
 @Injectable()
@@ -105,13 +108,13 @@ export class Items {
       originator,
       recipients,
       providedBy: isPerson(actor) ? actor.userId : null,
-      files: files.map(({ id: fileId, mediaType, bytes }) => ({ id: fileId, mediaType, bytes: bytes.length })),
+      files: files.map(fileFacts),
       contentHash: sealed.hash,
       subjects: flagsOf(item.subjects),
     };
     const stored = await unit.create(this.repository, id, provideItem(item, facts, unit.now));
     this.repository.keepContent(unit.tx, id, 1, sealed);
-    this.repository.keepFiles(unit.tx, id, files.map(kept));
+    this.repository.keepFiles(unit.tx, id, files.map(keptFile));
     await this.crossed(unit, stored, stored.state.holders);
     return { id, version: stored.version, recipientDeskIds: recipients.map(({ deskId }) => deskId) };
   }
@@ -170,17 +173,17 @@ export class Items {
   }
 }
 
-const contentOf = (
-  { text, translations, subjects }: Said,
-  files: readonly (NewAttachment & { readonly id: string })[],
-): ItemContent => ({
+const contentOf = ({ text, translations, subjects }: Said, files: readonly IdentifiedFile[]): ItemContent => ({
   text,
   translations,
   subjects,
   attachments: files.map(({ id, name, sha256: hash }) => ({ id, name, sha256: hash })),
 });
 
-const kept = ({ id, mediaType, bytes }: NewAttachment & { readonly id: string }): ItemFile => ({
+/** What is known of a file without its name. */
+export const fileFacts = ({ id, mediaType, bytes }: IdentifiedFile): KeptFile => ({ id, mediaType, bytes: bytes.length });
+
+export const keptFile = ({ id, mediaType, bytes }: IdentifiedFile): ItemFile => ({
   id,
   mediaType,
   content: Buffer.from(bytes),

@@ -29,15 +29,20 @@ export interface Correction {
   readonly contentHash: string;
   readonly subjects: SubjectFlags;
   readonly files: readonly KeptFile[];
+  /** Some of them are new to whoever holds it. */
+  readonly bringsFiles: boolean;
   readonly because: RecallReason;
   readonly chaseId: ChaseId;
 }
 
 /** The originator says what is right; everybody who has the item has to take note. @throws DomainError item-not-originator, item-* */
-export const correctItem = (item: Item, by: Officer, correction: Correction, now: Instant): ItemEvent[] => {
+export const correctItem = (item: Item, by: Officer, { bringsFiles, ...correction }: Correction, now: Instant): ItemEvent[] => {
   mustBeOriginator(item, by);
   mustAllow(item, 'correct');
   if (correction.subjects.personal && item.destroyBy === null) throw refuse('item-destroy-by-missing', {}, '/subjects');
+  // What is right is said at once by one person; what was never given about protected people is given by two.
+  if (bringsFiles && (item.subjects.isProtected || correction.subjects.isProtected))
+    throw refuse('item-file-needs-second', {}, '/withFiles');
   const data = { ...heard(item), ...correction, by: by.userId, edition: item.edition + 1 };
   return [{ type: 'item.corrected', v: 1, at: now, data }];
 };

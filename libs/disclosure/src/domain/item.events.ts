@@ -58,7 +58,7 @@ export type ItemCorrected = Event<
     readonly edition: number;
     readonly contentHash: string;
     readonly subjects: SubjectFlags;
-    /** Those that it still has. */
+    /** Those that it has now. */
     readonly files: readonly KeptFile[];
     readonly because: RecallReason;
     readonly chaseId: ChaseId;

@@ -83,15 +83,16 @@ const retention: Rule = ({ subjects, destroyBy, expiresAt, legalBasis }, now) =>
   ];
 };
 
+/** What bears a marking, or is a criminal history, by its name or by what can be read of it. */
+export const unfitFile = ({ name, mediaType, bytes }: NewAttachment, at: string): Fault[] => [
+  ...unfitContent(null, [name]).map(({ kind, marking }) => fault(`item-content-${kind}`, `${at}/name`, { marking })),
+  ...markingFaults(readableText(mediaType, bytes), at),
+];
+
 const unclassified: Rule = ({ text, translations, attachments }) => [
   ...markingFaults(text, '/text'),
   ...translations.flatMap((translation, nth) => markingFaults(translation.text, `/translations/${nth}/text`)),
-  ...attachments.flatMap(({ name, mediaType, bytes }, nth) => [
-    ...unfitContent(null, [name]).map(({ kind, marking }) =>
-      fault(`item-content-${kind}`, `/attachments/${nth}/name`, { marking }),
-    ),
-    ...markingFaults(readableText(mediaType, bytes), `/attachments/${nth}`),
-  ]),
+  ...attachments.flatMap((file, nth) => unfitFile(file, `/attachments/${nth}`)),
 ];
 
 const RULES: readonly Rule[] = [form, handling, retention, unclassified];

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type ItemId } from '#kernel';
+import { newId } from '#platform/ids';
 import { createHash } from 'node:crypto';
-import { ANAM, DisclosureApp, FIRE, GN, INM, OTAY } from '../disclosure.fixture.js';
+import { ANAM, DisclosureApp, FilesAtHand, FIRE, GN, INM, OTAY } from '../disclosure.fixture.js';
 
 let app: DisclosureApp;
 beforeAll(async () => {
@@ -239,6 +240,38 @@ describe('what the originator calls back', () => {
     expect(rowCount).toBe(0);
     const again = await app.post(OTAY, `items/${id}/corrections`, correction);
     expect(again.body['errors']).toMatchObject([{ pointer: '/withoutFiles/0', code: 'item-file-unknown' }]);
+  });
+
+  it('gets a file that is right in the place of one that was wrong', async () => {
+    const id = await app.provide({ text: 'See the list.', attachments: [file] });
+    const [wrong] = (await app.post(ANAM, `items/${id}/readings`)).body['attachments'] as { id: string }[];
+    const named = (name: string) => ({ caseId: newId(), attachmentId: app.get(FilesAtHand).put({ ...file, name }) });
+    const correct = (files: object) =>
+      app.post(OTAY, `items/${id}/corrections`, { because: 'inaccurate', text: 'See the list.', ...files });
+    const unfit = await correct({ withFiles: [named('TOP SECRET.csv'), { caseId: newId(), attachmentId: newId() }] });
+    expect([unfit.status, unfit.body['errors']]).toMatchObject([
+      422,
+      [{ pointer: '/withFiles/1', code: 'request-file-unknown' }, { pointer: '/withFiles/0/name' }],
+    ]);
+    expect((await correct({ withoutFiles: [wrong!.id], withFiles: [named('otra.csv')] })).status).toBe(201);
+    const opened = await app.post(ANAM, `items/${id}/readings`);
+    expect(opened.body).toMatchObject({ edition: 2, attachments: [{ name: 'otra.csv' }] });
+    const [right] = opened.body['attachments'] as { id: string }[];
+    expect((await app.read(ANAM, `items/${id}/files/${right!.id}`)).text).toBe(String(bytes));
+    expect((await app.read(ANAM, `items/${id}`)).body).toMatchObject({ files: [{ id: right!.id }] });
+  });
+
+  it('gets no new file about protected people on the word of one', async () => {
+    const subjects = [{ label: 'Testigo 1', personal: false, sensitive: false, minor: false, protectedAs: 'witness' as const }];
+    const id = await app.provide({ subjects });
+    const withFiles = [{ caseId: newId(), attachmentId: app.get(FilesAtHand).put(file) }];
+    const correction = { because: 'inaccurate', text: 'The lorry is red.' };
+    for (const about of [{}, { subjects }])
+      expect(told(await app.post(OTAY, `items/${id}/corrections`, { ...correction, ...about, withFiles }))).toEqual([
+        422,
+        'item-file-needs-second',
+      ]);
+    expect((await app.post(OTAY, `items/${id}/corrections`, { ...correction, subjects })).status).toBe(201);
   });
 
   it.each(Array.from({ length: 12 }, (_, nth) => nth))(

@@ -118,6 +118,17 @@ export class CorrectedSubject {
   protectedAs?: Protection;
 }
 
+/** A file that the own desk put on a case; a copy goes along. */
+export class CorrectedFile {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  caseId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  attachmentId: string;
+}
+
 /** What is right, in whole: it takes the place of what was said before. */
 export class CorrectItemRequest extends RecallItemRequest {
   @ApiPropertyOptional()
@@ -143,12 +154,20 @@ export class CorrectItemRequest extends RecallItemRequest {
   @Type(() => CorrectedSubject)
   subjects?: CorrectedSubject[];
 
-  @ApiPropertyOptional({ type: [String], description: 'Files that were wrong: they are taken away. The right one is given anew' })
+  @ApiPropertyOptional({ type: [String], description: 'Files that were wrong: they are taken away' })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
   @IsUUID('all', { each: true })
   withoutFiles?: string[];
+
+  @ApiPropertyOptional({ type: [CorrectedFile], description: 'Files that are right: copies of what the own desk put on cases' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectedFile)
+  withFiles?: CorrectedFile[];
 }
 
 export class ReviewItemRequest {

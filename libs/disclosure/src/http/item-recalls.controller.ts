@@ -1,4 +1,4 @@
-import type { ItemId, RequestContext } from '#kernel';
+import type { CaseId, ItemId, RequestContext } from '#kernel';
 import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -23,7 +23,7 @@ export class ItemRecallsController {
   async correct(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { because, text, translations = [], subjects = [], withoutFiles = [] }: CorrectItemRequest,
+    @Body() { because, text, translations = [], subjects = [], withoutFiles = [], withFiles = [] }: CorrectItemRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ChaseResponse> {
     const by = ctx.actor.userId;
@@ -32,7 +32,8 @@ export class ItemRecallsController {
       translations: translations.map((translation) => ({ ...translation, by })),
       subjects: subjects.map(({ protectedAs, ...subject }) => ({ ...subject, protectedAs: protectedAs ?? null })),
     };
-    const command = { itemId: id as ItemId, expectedVersion, because, withoutFiles, ...said };
+    const named = withFiles.map(({ caseId, attachmentId }) => ({ caseId: caseId as CaseId, attachmentId }));
+    const command = { itemId: id as ItemId, expectedVersion, because, withoutFiles, withFiles: named, ...said };
     const chase = await this.correctItem.execute(ctx, command);
     return chaseResponse(chase, ctx.actor.deskId);
   }

@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { PeopleQueries, permissionsOf } from '#identity';
-import type { DeskId, Locale, UserId } from '#kernel';
+import { type DeskId, type Locale, readerLocale, type UserId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import type { FeedOwner } from './calendar-feeds.store.js';
 import type { CalendarViewer } from './calendar-source.js';
@@ -42,6 +42,6 @@ export class CalendarOwners {
   }
 
   private languageOf(deskId: DeskId): Locale {
-    return this.directory.snapshot().desks.get(deskId)?.languages[0] ?? 'en';
+    return readerLocale(this.directory.snapshot().desks.get(deskId)?.languages);
   }
 }

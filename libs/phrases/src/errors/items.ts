@@ -179,6 +179,14 @@ export const itemErrors = {
     title: { en: 'It has no such file', es: 'No tiene ese archivo' },
     detail: { en: 'Name files that the item has now.', es: 'Indique archivos que la pieza tenga en este momento.' },
   },
+  'item-file-needs-second': {
+    kind: 'unacceptable',
+    title: { en: 'It tells of protected people', es: 'Trata de personas protegidas' },
+    detail: {
+      en: 'A new file about them crosses on the word of two people: give it as an item of its own.',
+      es: 'Un archivo nuevo sobre ellas se entrega con la palabra de dos personas: entréguelo como pieza aparte.',
+    },
+  },
   'item-derived-unknown': {
     kind: 'unacceptable',
     title: { en: 'What it rests on cannot be read here', es: 'Aquí no puede leerse aquello en que se basa' },

@@ -1,6 +1,5 @@
-import { Items, type ItemSource, type NewAttachment, type NewItem } from '#disclosure';
-import { ViewAttachments } from '#incidents';
-import { type CaseId, type DeskId, DomainError, type DomainFault, type ItemId, type RequestContext, type UserId } from '#kernel';
+import { Items, type ItemSource, type NewAttachment, type NewItem, OwnFiles } from '#disclosure';
+import type { CaseId, DeskId, DomainFault, ItemId, RequestContext, UserId } from '#kernel';
 import type { Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { faultAt, type RequestFault } from '../domain/request.errors.js';
@@ -31,7 +30,7 @@ export class AnswerItems {
   constructor(
     private readonly items: Items,
     private readonly exchange: ExchangeFacts,
-    private readonly attachments: ViewAttachments,
+    private readonly ownFiles: OwnFiles,
   ) {}
 
   /** Everything that is wrong is told at once, each by its place in the answer. */
@@ -40,7 +39,7 @@ export class AnswerItems {
     const faults: DomainFault[] = [];
     for (const [nth, item] of content.items.entries()) {
       const place = `${ITEMS}/${nth}`;
-      const { files, faults: fileFaults } = await this.files(ctx, item, `${place}/files`);
+      const { files, faults: fileFaults } = await this.ownFiles.take(ctx, item.files, `${place}/files`);
       const ready = newItem(item, crossing, files);
       items.push(ready);
       faults.push(...fileFaults, ...this.purposeFaults(item, place), ...this.items.faults(ready, now, place).map(asWritten));
@@ -51,23 +50,6 @@ export class AnswerItems {
 
   async provide(unit: Unit, { items }: ReadyItems): Promise<readonly ItemId[]> {
     return (await this.items.provide(unit, items, ITEMS)).map(({ id }) => id);
-  }
-
-  /** Only what the desk itself put on a case: what came from another is its originator's to give. */
-  private async files(
-    ctx: RequestContext,
-    { files }: AnswerItem,
-    at: string,
-  ): Promise<{ readonly files: readonly NewAttachment[]; readonly faults: readonly RequestFault[] }> {
-    const taken: NewAttachment[] = [];
-    const faults: RequestFault[] = [];
-    for (const [nth, { caseId, attachmentId }] of files.entries()) {
-      const file = await this.attachments.one(ctx, caseId, attachmentId).catch(absent);
-      if (!file) faults.push(faultAt(`${at}/${nth}`, 'request-file-unknown'));
-      else if (file.deskId !== ctx.actor.deskId) faults.push(faultAt(`${at}/${nth}`, 'request-file-not-own'));
-      else taken.push({ name: file.name, mediaType: file.mediaType, sha256: file.sha256, bytes: file.content });
-    }
-    return { files: taken, faults };
   }
 
   private purposeFaults({ purposes }: AnswerItem, at: string): RequestFault[] {
@@ -82,11 +64,6 @@ const asWritten = (fault: DomainFault): DomainFault => ({
   ...fault,
   pointer: fault.pointer.replace(/\/attachments\/(\d+)(?:\/name)?$/, '/files/$1'),
 });
-
-const absent = (error: unknown): null => {
-  if (error instanceof DomainError && error.code === 'not-found') return null;
-  throw error;
-};
 
 const newItem = (item: AnswerItem, crossing: Crossing, attachments: readonly NewAttachment[]): NewItem => {
   const { files: _files, translations, ...said } = item;

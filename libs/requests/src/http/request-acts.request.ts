@@ -51,7 +51,7 @@ export class AskRequesterRequest {
   question: string;
 }
 
-export class AnswerQuestionRequest {
+export class AnswerRequestQuestionRequest {
   @ApiProperty()
   @IsString()
   @Length(1, 4000)

@@ -7,7 +7,7 @@ import { DraftRequest } from '../application/draft-request.handler.js';
 import { PreviewRequest } from '../application/preview-request.js';
 import { ReviseRequest } from '../application/revise-request.handler.js';
 import { SubmitRequest } from '../application/submit-request.handler.js';
-import { AnswerQuestionRequest, MayReasonRequest, MustReasonRequest, NothingRequest } from './request-acts.request.js';
+import { AnswerRequestQuestionRequest, MayReasonRequest, MustReasonRequest, NothingRequest } from './request-acts.request.js';
 import { draftCommand, formOf } from './form-of.js';
 import { DraftRequestRequest, PreviewRequestRequest, RequestFormRequest } from './request-form.request.js';
 import { type RequestPreviewResponse, requestPreviewResponse } from './request-preview.response.js';
@@ -96,7 +96,7 @@ export class RequestAskingController {
   async answerClarification(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { text }: AnswerQuestionRequest,
+    @Body() { text }: AnswerRequestQuestionRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
     return requestActResponse(await this.acts.answerQuestion(ctx, { id: id as RequestId, expectedVersion, text }));

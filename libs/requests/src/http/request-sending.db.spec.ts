@@ -1,3 +1,4 @@
+import { OwnFiles } from '#disclosure';
 import { addMinutes } from '#kernel';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -119,5 +120,9 @@ describe('a file in an answer', () => {
       'files',
     ]);
     expect(rows[0]!.files).toMatchObject([{ mediaType: 'text/plain', bytes: 7 }]);
+    const taken = await app.get(OwnFiles).take(app.as(OTAY), [{ caseId, attachmentId }], '/withFiles');
+    expect(taken).toMatchObject({ files: [{ name: 'placas.txt' }], faults: [] });
+    const other = await app.get(OwnFiles).take(app.as(ANAM), [{ caseId, attachmentId }], '/withFiles');
+    expect(other).toMatchObject({ files: [], faults: [{ pointer: '/withFiles/0', code: 'request-file-not-own' }] });
   });
 });

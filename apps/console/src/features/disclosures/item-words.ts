@@ -119,8 +119,8 @@ export const itemWords = {
   },
   wrongFiles: { en: 'Files that were wrong', es: 'Archivos incorrectos' },
   wrongFilesHint: {
-    en: 'They are taken away from everybody who has the item. Give the right file as an item of its own.',
-    es: 'Se retiran a todas las mesas que tienen la pieza. Entregue el archivo correcto como pieza aparte.',
+    en: 'They are taken away from everybody who has the item.',
+    es: 'Se retiran a todas las mesas que tienen la pieza.',
   },
   review: { en: 'Review', es: 'Revisar' },
   reviewHint: {

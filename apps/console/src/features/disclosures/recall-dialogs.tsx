@@ -13,6 +13,7 @@ import {
   reviewItem,
 } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { type CaseFile, CaseFilesField } from '../../shared/files/case-files-field';
 import { Elsewhere } from '../../shared/files/elsewhere';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -164,6 +165,7 @@ const useAnew = ({ text, translations }: OpenedItemResponse) => {
     Object.fromEntries(translations.map((one) => [one.language, one.text])),
   );
   const [wrong, setWrong] = useState<string[]>([]);
+  const [right, setRight] = useState<readonly CaseFile[]>([]);
   const anew = translations.flatMap(({ language, text: before, status }) => {
     const after = typed[language]?.trim() ?? '';
     // Whoever checked the old words did not see the new ones.
@@ -171,16 +173,18 @@ const useAnew = ({ text, translations }: OpenedItemResponse) => {
   });
   const now = said.trim();
   const differs =
-    now !== (text ?? '') || wrong.length > 0 || translations.some((one) => (typed[one.language]?.trim() ?? '') !== one.text);
-  return { said, setSaid, typed, setTyped, wrong, setWrong, anew, now, differs };
+    now !== (text ?? '') ||
+    wrong.length + right.length > 0 ||
+    translations.some((one) => (typed[one.language]?.trim() ?? '') !== one.text);
+  return { said, setSaid, typed, setTyped, wrong, setWrong, right, setRight, anew, now, differs };
 };
 
 function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opened: OpenedItemResponse }) {
   const { say } = useSpeech();
-  const { said, setSaid, typed, setTyped, wrong, setWrong, anew, now, differs } = useAnew(opened);
+  const { said, setSaid, typed, setTyped, wrong, setWrong, right, setRight, anew, now, differs } = useAnew(opened);
   const [because, setBecause] = useState<RecallReason | null>('inaccurate');
   const { mutate, isPending, error } = useCorrecting({ item, close }, opened);
-  const files = opened.attachments.length;
+  const files = opened.attachments.length - wrong.length + right.length;
   return (
     <Dialog
       opened
@@ -194,11 +198,12 @@ function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opene
           ...(now && { text: now }),
           ...(anew.length > 0 && { translations: anew }),
           ...(wrong.length > 0 && { withoutFiles: wrong }),
+          ...(right.length > 0 && { withFiles: right.map(({ caseId, attachmentId }) => ({ caseId, attachmentId })) }),
         })
       }
       pending={isPending}
       error={error}
-      ready={because !== null && differs && (now !== '' || files > wrong.length)}
+      ready={because !== null && differs && (now !== '' || files > 0)}
     >
       <p>{say(itemWords.correctHint)}</p>
       <ReasonSelect value={because} set={setBecause} />
@@ -207,7 +212,7 @@ function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opene
         value={said}
         set={setSaid}
         longest={20_000}
-        needed={files === wrong.length}
+        needed={files === 0}
         lang={item.language}
       />
       <Translations
@@ -216,6 +221,9 @@ function CorrectForm({ item, opened, close }: ItemDialogProps & { readonly opene
         type={(language, text) => setTyped((before) => ({ ...before, [language]: text }))}
       />
       <WrongFiles of={opened.attachments} value={wrong} choose={setWrong} />
+      {item.form === 'reference' || item.subjects.isProtected ? null : (
+        <CaseFilesField of={right} set={setRight} caseId={item.caseId} />
+      )}
       <Elsewhere error={error} />
     </Dialog>
   );

@@ -44,20 +44,20 @@ describe('an answer in the making', () => {
     const asFarAs = (refusals: AnswerDraft['refusals']) => answerOf({ ...answer, refusals }).refusals;
     expect(asFarAs([])).toBeUndefined();
     const video = { ground: 'no-record', part: ' Video ', words: '' };
-    const owner = { ground: 'state-law', part: 'Owner', words: ' Penal Code 502 ' };
+    const owner = { ground: 'local-law', part: 'Owner', words: ' Penal Code 502 ' };
     expect(asFarAs([video, owner])).toEqual([
       { ground: 'no-record', part: 'Video' },
-      { ground: 'state-law', part: 'Owner', words: 'Penal Code 502' },
+      { ground: 'local-law', part: 'Owner', words: 'Penal Code 502' },
     ]);
   });
 
   it('is not whole while a refusal has no ground, or its ground needs words', () => {
     const grounds = [
       { key: 'no-record', needsWords: false },
-      { key: 'state-law', needsWords: true },
+      { key: 'local-law', needsWords: true },
     ];
     expect(areWhole([NEW_REFUSAL], grounds)).toBe(false);
     expect(areWhole([{ ...NEW_REFUSAL, ground: 'no-record' }], grounds)).toBe(true);
-    expect(areWhole([{ ...NEW_REFUSAL, ground: 'state-law', words: ' ' }], grounds)).toBe(false);
+    expect(areWhole([{ ...NEW_REFUSAL, ground: 'local-law', words: ' ' }], grounds)).toBe(false);
   });
 });

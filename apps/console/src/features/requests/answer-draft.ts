@@ -1,4 +1,5 @@
 import type { AnswerItemRequest, AnswerRequestRequest, RequestForm } from '../../shared/api/client';
+import type { CaseFile } from '../../shared/files/case-files-field';
 import type { HandlingCode, OnwardRule, Protection, Tlp } from './draft';
 import { type RefusalDraft, refusalsOf } from './refusals';
 
@@ -23,13 +24,6 @@ export interface TranslationDraft {
   readonly language: string;
   readonly text: string;
   readonly checked: boolean;
-}
-
-export interface FileDraft {
-  readonly caseId: string;
-  readonly attachmentId: string;
-  readonly name: string;
-  readonly bytes: number;
 }
 
 export interface SourceDraft {
@@ -62,7 +56,7 @@ export interface ItemDraft {
   readonly persons: readonly PersonDraft[];
   readonly translations: readonly TranslationDraft[];
   /** Files that the own desk put on a case. */
-  readonly files: readonly FileDraft[];
+  readonly files: readonly CaseFile[];
   /** Information of others that it rests on. */
   readonly restsOn: readonly SourceDraft[];
 }

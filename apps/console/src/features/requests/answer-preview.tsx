@@ -1,4 +1,5 @@
 import { useDeskName } from '../../shared/directory/directory';
+import { caseFilesWords } from '../../shared/files/case-files-words';
 import { fileSize } from '../../shared/files/file-size';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -9,6 +10,7 @@ import { answerWords as words } from './answer-words';
 import { givingWords } from './giving/words';
 import { RefusalsSaid } from './refusals-said';
 import style from './requests.module.css';
+import { words as requestWords } from './words';
 
 /** How it is given, in one line. */
 const useFormSaid = () => {
@@ -55,7 +57,7 @@ function Named({ of }: { readonly of: ItemDraft }) {
   );
   const parts = [
     [givingWords.persons, persons],
-    [givingWords.files, files.map(({ name, bytes }) => say(givingWords.sized, { name, size: fileSize(bytes, locale) }))],
+    [caseFilesWords.files, files.map(({ name, bytes }) => say(caseFilesWords.sized, { name, size: fileSize(bytes, locale) }))],
     [givingWords.sources, restsOn.map(({ originatorDeskId }) => nameOf(originatorDeskId))],
   ] as const;
   return parts.map(([name, said]) =>
@@ -118,7 +120,7 @@ export function AnswerPreview({ of, toDeskId, country }: AnswerPreviewProps) {
       <div className={style.stack}>
         <ItemsSeen of={of.items} />
         <RefusalsSaid of={of.refusals.filter(({ ground }) => ground !== '')} country={country} />
-        <p className={style.soft}>{say(of.complete ? words.complete : words.partial)}</p>
+        <p className={style.soft}>{say(of.complete ? requestWords.complete : requestWords.partial)}</p>
       </div>
     </Panel>
   );

@@ -80,8 +80,8 @@ function Table({ clock: { intervals }, corridorId }: ClockProps) {
   );
 }
 
-/** By when what is due, on both clocks, and how that came about. */
-export function ClockPanel({ clock, corridorId }: ClockProps) {
+/** By when what is due, on both clocks, and how that came about; a desk that sent the request on sees no more of it. */
+export function ClockPanel({ clock, corridorId, passedOn }: ClockProps & { readonly passedOn: boolean }) {
   const { say, term } = useSpeech();
   const { acknowledgeBy, dueAt, state, intervals } = clock;
   const by = (at: string) => (
@@ -92,7 +92,7 @@ export function ClockPanel({ clock, corridorId }: ClockProps) {
   if (intervals.length === 0)
     return (
       <Panel title={say(words.clockTitle)}>
-        <p className={style.soft}>{say(words.clockNotBegun)}</p>
+        <p className={style.soft}>{say(passedOn ? words.clockPassedOn : words.clockNotBegun)}</p>
       </Panel>
     );
   return (

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useDeskName, useDirectory } from '../../shared/directory/directory';
+import { useCountryName, useDeskName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { composeWords as words } from './compose-words';
@@ -18,11 +18,12 @@ interface ExemptProps {
 function Exempt({ country, value, set }: ExemptProps) {
   const { say, term } = useSpeech();
   const nameOf = useDeskName();
+  const countryName = useCountryName();
   const contact = useCountryPack(country)?.contactDeskId;
   return (
     <>
       <Checkbox
-        label={say(words.exempt, { country: term('side', country), desk: contact ? nameOf(contact) : '…' })}
+        label={say(words.exempt, { country: countryName(country), desk: contact ? nameOf(contact) : '…' })}
         checked={value !== undefined}
         onChange={({ currentTarget: { checked } }) =>
           set(checked ? { country, exception: COPY_EXCEPTIONS[0], reason: '' } : null)

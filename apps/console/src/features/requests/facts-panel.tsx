@@ -6,6 +6,7 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { TlpMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import { type Fact, Facts, Panel } from '../../shared/ui/screen';
+import { Copied } from './copied';
 import { useAgreements, useCountryPack } from './queries';
 import style from './requests.module.css';
 import { words } from './words';
@@ -56,7 +57,7 @@ const useParties = ({
   copies,
   copyExceptions,
 }: RequestResponse): readonly (Fact | null)[] => {
-  const { say, term, locale } = useSpeech();
+  const { say, locale } = useSpeech();
   const { desks } = useDirectory();
   const purpose = useCountryPack(desks.get(fromDeskId)?.country)?.purposes.find(({ key }) => key === form.purpose);
   const desk = (deskId: string) => <DeskName key={deskId} deskId={deskId} />;
@@ -72,20 +73,7 @@ const useParties = ({
         ]
       : null,
     [say(words.purpose), purpose?.name[locale] ?? form.purpose ?? '—'],
-    [
-      say(words.copies),
-      copies.length === 0
-        ? say(words.noCopies)
-        : copies.map(({ deskId }) => (
-            <div key={deskId}>
-              <DeskName deskId={deskId} />
-            </div>
-          )),
-    ],
-    ...copyExceptions.map(({ country, exception, reason }): Fact => [
-      say(words.copies),
-      say(words.exempt, { country: term('side', country), why: `${term('copy-exception', exception)}: ${reason}` }),
-    ]),
+    [say(words.copies), <Copied key="copies" copies={copies} exceptions={copyExceptions} />],
   ];
 };
 

@@ -5,7 +5,7 @@ export const refusalWords = {
   ground: { en: 'Ground', es: 'Causa' },
   choose: { en: 'choose a ground', es: 'elija una causa' },
   part: { en: 'Part that it covers; empty for all of it', es: 'Parte que abarca; vacío si es toda' },
-  words: { en: 'Which law, which desk, which case', es: 'Qué ley, qué mesa, qué caso' },
+  words: { en: 'In words: which law, desk or case', es: 'Con palabras: qué ley, mesa o caso' },
   add: { en: 'Refuse a part', es: 'Negar una parte' },
   addAnother: { en: 'Add another ground', es: 'Agregar otra causa' },
   remove: { en: 'Remove ground {number}', es: 'Quitar causa {number}' },

@@ -14,12 +14,17 @@ interface RefusalsSaidProps {
 export function RefusalsSaid({ of, country }: RefusalsSaidProps) {
   const { say, locale } = useSpeech();
   const grounds = useCountryPack(country)?.refusalGrounds;
-  return of.map(({ ground, part, words: said }, nth) => (
-    // eslint-disable-next-line react/no-array-index-key -- two parts may be refused on one ground
-    <p key={nth}>
-      {say(words.refused, { ground: grounds?.find(({ key }) => key === ground)?.name[locale] ?? ground })}
-      {part ? `; ${say(words.ofPart, { part })}` : ''}
-      {said ? <span className={style.sub}>{said}</span> : null}
-    </p>
-  ));
+  if (of.length === 0) return null;
+  return (
+    <ul className={style.refused}>
+      {of.map(({ ground, part, words: said }, nth) => (
+        // eslint-disable-next-line react/no-array-index-key -- two parts may be refused on one ground
+        <li key={nth}>
+          {say(words.refused, { ground: grounds?.find(({ key }) => key === ground)?.name[locale] ?? ground })}
+          {part ? `; ${say(words.ofPart, { part })}` : ''}
+          {said ? <span className={style.sub}>{said}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -39,7 +39,7 @@ function RequestPage({ of }: { readonly of: RequestResponse }) {
           <CrossCheckPanel of={of} />
         </div>
         <div className={style.stack}>
-          <ClockPanel clock={of.clock} corridorId={corridorId} />
+          <ClockPanel clock={of.clock} corridorId={corridorId} passedOn={of.standing === 'forwarder'} />
           <FactsPanel of={of} />
         </div>
       </div>

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { terms } from '#phrases';
-import { type Direction, getRequestStatistics, type RequestStatisticsResponse } from '../../shared/api/client';
+import { getRequestStatistics, type RequestStatisticsResponse } from '../../shared/api/client';
 import { serverNow } from '../../shared/api/transport';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -95,19 +95,15 @@ function Totals({ of }: OfYear) {
   );
 }
 
-/** A ground by the name that the law of the refusing side gives it: the own one for what was asked of us, the others' for what we asked. */
+/** A ground by the name that the laws of the countries concerned give it. */
 const useGroundName = ({ lines }: RequestStatisticsResponse) => {
   const { locale } = useSpeech();
   const { me } = useSession();
   const { desks } = useDirectory();
-  const countries = new Set(lines.map(({ counterpartDeskId }) => desks.get(counterpartDeskId)?.country));
-  const others = [...countries].flatMap((country) => (country === undefined || country === me.desk.country ? [] : [country]));
-  const own = useCountryPacks([me.desk.country]);
-  const theirs = useCountryPacks(others);
-  return (direction: Direction, ground: string): string => {
-    const known = (direction === 'received' ? own : theirs).flatMap(({ refusalGrounds }) => refusalGrounds);
-    return known.find(({ key }) => key === ground)?.name[locale] ?? ground;
-  };
+  const countries = [me.desk.country, ...lines.map(({ counterpartDeskId }) => desks.get(counterpartDeskId)?.country)];
+  const packs = useCountryPacks([...new Set(countries)].filter((country) => country !== undefined));
+  return (ground: string): string =>
+    packs.flatMap(({ refusalGrounds }) => refusalGrounds).find(({ key }) => key === ground)?.name[locale] ?? ground;
 };
 
 function Grounds({ of }: OfYear) {
@@ -122,7 +118,7 @@ function Grounds({ of }: OfYear) {
       >
         {of.grounds.map(({ direction, ground, count }) => (
           <tr key={`${direction} ${ground}`}>
-            <th scope="row">{nameOf(direction, ground)}</th>
+            <th scope="row">{nameOf(ground)}</th>
             <td>{term('request-direction', direction)}</td>
             <td className="tabular">{told(count)}</td>
           </tr>

@@ -81,6 +81,10 @@ export const words = {
   terms: { en: 'Terms', es: 'Condiciones' },
   clockTitle: { en: 'The clock', es: 'El plazo' },
   clockNotBegun: { en: 'The clock begins when it is delivered.', es: 'El plazo inicia con la entrega.' },
+  clockPassedOn: {
+    en: 'It runs on at the desk that the request was sent to; your desk owes nothing more.',
+    es: 'Sigue corriendo en la mesa a la que se turnó; su mesa ya no debe nada.',
+  },
   clockOver: { en: 'Nothing is owed any more.', es: 'Ya no hay nada pendiente.' },
   clockDue: { en: 'Answer due', es: 'Respuesta a más tardar' },
   clockConfirm: { en: 'Confirmation due', es: 'Acuse a más tardar' },

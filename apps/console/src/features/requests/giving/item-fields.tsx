@@ -1,4 +1,5 @@
 import { Autocomplete, Checkbox, CloseButton, Group } from '@mantine/core';
+import { CaseFilesField } from '../../../shared/files/case-files-field';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useSession } from '../../../shared/session/session';
 import { LanguageChoice } from '../../../shared/ui/fields';
@@ -17,7 +18,6 @@ import { HANDLING_CODES, ONWARD_RULES, TLPS } from '../draft';
 import { DayField, Line, Pick, Prose } from '../field';
 import { useCountryPack } from '../queries';
 import style from '../requests.module.css';
-import { FilesField } from './files-field';
 import { PersonsField } from './persons-field';
 import { SourcesField } from './sources-field';
 import { TranslationsField } from './translations-field';
@@ -208,7 +208,7 @@ export function ItemFields({ of, number, change, remove, caseId }: ItemFieldsPro
       {isReference(of) ? null : (
         <>
           <TranslationsField of={of.translations} original={of.language} set={(translations) => change({ translations })} />
-          <FilesField of={of.files} set={(files) => change({ files })} caseId={caseId} />
+          <CaseFilesField of={of.files} set={(files) => change({ files })} caseId={caseId} />
         </>
       )}
       <PersonsField of={of.persons} set={(persons) => change({ persons })} />

@@ -21,26 +21,6 @@ export const givingWords = {
   removeTranslation: { en: 'Remove the translation: {language}', es: 'Quitar la traducción: {language}' },
   checked: { en: 'A second reader has checked it', es: 'La revisó una segunda persona' },
   working: { en: 'working translation', es: 'traducción de trabajo' },
-  files: { en: 'Files', es: 'Archivos' },
-  filesHint: {
-    en: 'A copy crosses of files that your desk put on a case. What another desk put there is for that desk to give.',
-    es: 'Pasa una copia de los archivos que su mesa puso en un caso. Lo que puso otra mesa lo entrega esa mesa.',
-  },
-  addFiles: { en: 'Add files…', es: 'Agregar archivos…' },
-  ofCase: { en: 'From which case', es: 'De qué caso' },
-  caseHint: { en: 'Number or words of the title', es: 'Folio o palabras del título' },
-  noCase: { en: 'No case fits', es: 'Ningún caso coincide' },
-  takeFile: { en: 'Add {name}', es: 'Agregar {name}' },
-  noOwnFiles: {
-    en: 'Your desk put no other file on this case.',
-    es: 'Su mesa no ha puesto otro archivo en este caso.',
-  },
-  putHere: {
-    en: 'A new file is put on this case first, where every desk of the case sees it.',
-    es: 'Un archivo nuevo queda primero en este caso, donde lo ven todas las mesas del caso.',
-  },
-  removeFile: { en: 'Leave out {name}', es: 'Quitar {name}' },
-  sized: { en: '{name} ({size})', es: '{name} ({size})' },
   sources: { en: 'It rests on information of others', es: 'Se basa en información de otras mesas' },
   sourcesHint: {
     en: 'Whoever originated it has a say in whether this crosses, and is shown in the chain.',

@@ -14,7 +14,7 @@ import { Moment } from '../../../shared/ui/moment';
 import { Failure, Read } from '../../../shared/ui/notices';
 import { ReadOne } from '../../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../../shared/ui/screen';
-import { composeWords } from '../compose-words';
+import { Copied } from '../copied';
 import { Prepared } from '../giving/prepared';
 import { TOUCHES, useAgreements } from '../queries';
 import style from '../requests.module.css';
@@ -98,7 +98,7 @@ function Acts({ of }: OfProvision) {
 }
 
 const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
-  const { say, term, locale } = useSpeech();
+  const { say, locale } = useSpeech();
   const { fromDeskId, toDeskId, caseId, preparedAt, givenAt, releasedBy, acknowledgedAt, withdrawnAt, copies } = of;
   const agreement = useAgreements().find(({ key }) => key === of.agreement);
   return [
@@ -126,20 +126,7 @@ const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
       : null,
     withdrawnAt ? ([words.withdrawn, <Moment key="withdrawn" at={withdrawnAt} />] as const) : null,
     [requestWords.agreement, agreement?.name[locale] ?? say(requestWords.noAgreement)] as const,
-    [
-      requestWords.copies,
-      copies.length > 0 ? copies.map(({ deskId }) => <DeskName key={deskId} deskId={deskId} />) : say(requestWords.noCopies),
-    ] as const,
-    ...of.copyExceptions.map(
-      ({ country, exception, reason }) =>
-        [
-          composeWords.copies,
-          say(requestWords.exempt, {
-            country: term('side', country),
-            why: `${term('copy-exception', exception)}: ${reason}`,
-          }),
-        ] as const,
-    ),
+    [requestWords.copies, <Copied key="copies" copies={copies} exceptions={of.copyExceptions} />] as const,
   ].map((fact) => fact && [say(fact[0]), fact[1]]);
 };
 

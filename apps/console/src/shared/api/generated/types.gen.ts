@@ -356,6 +356,9 @@ export type AnswerItemRequest = {
 export type AnswerQuestionRequest = {
     question: string;
     is: boolean;
+};
+
+export type AnswerRequestQuestionRequest = {
     text: string;
 };
 
@@ -1280,7 +1283,13 @@ export type CorrectItemRequest = {
     translations?: Array<CorrectedTranslation>;
     subjects?: Array<CorrectedSubject>;
     withoutFiles?: Array<string>;
+    withFiles?: Array<CorrectedFile>;
     because: 'inaccurate' | 'out-of-date' | 'sent-in-error' | 'legal-bar' | 'source-at-risk' | 'other';
+};
+
+export type CorrectedFile = {
+    caseId: string;
+    attachmentId: string;
 };
 
 export type CorrectedSubject = {
@@ -1370,7 +1379,10 @@ export type Country = {
      * The desk that is copied on what its country asks, answers and gives; the joint desk when null.
      */
     contactDeskId: string | null;
-    languages: Array<Locale>;
+    /**
+     * In which its desks write and read (BCP 47); the product itself speaks `defaultLanguage` to them.
+     */
+    languages: Array<string>;
     defaultLanguage: Locale;
     levels: Array<CountryLevel>;
     localityKinds: {
@@ -1784,7 +1796,7 @@ export type DeskResponse = {
     name: Bilingual;
     zone: string;
     hours: DutyHours;
-    languages: Array<Locale>;
+    languages: Array<string>;
     /**
      * At the time of the realm that asks.
      */
@@ -11753,7 +11765,7 @@ export type ReturnRequestResponses = {
 export type ReturnRequestResponse = ReturnRequestResponses[keyof ReturnRequestResponses];
 
 export type AnswerRequestQuestionData = {
-    body: AnswerQuestionRequest;
+    body: AnswerRequestQuestionRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.

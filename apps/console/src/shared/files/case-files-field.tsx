@@ -2,20 +2,28 @@ import { Button, CloseButton, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getCase, listCaseAttachments, listCases } from '../../../shared/api/client';
-import { sendCaseFile } from '../../../shared/api/send-file';
-import { useAct } from '../../../shared/api/use-act';
-import { Elsewhere } from '../../../shared/files/elsewhere';
-import { type ChosenFile, FileChooser } from '../../../shared/files/file-chooser';
-import { fileSize } from '../../../shared/files/file-size';
-import { useSpeech } from '../../../shared/i18n/speech';
-import { useSession } from '../../../shared/session/session';
-import { Failure, Read } from '../../../shared/ui/notices';
-import type { FileDraft } from '../answer-draft';
-import style from '../requests.module.css';
-import { givingWords as words } from './words';
+import { getCase, listCaseAttachments, listCases } from '../api/client';
+import { sendCaseFile } from '../api/send-file';
+import { useAct } from '../api/use-act';
+import { Elsewhere } from './elsewhere';
+import { type ChosenFile, FileChooser } from './file-chooser';
+import { fileSize } from './file-size';
+import { useSpeech } from '../i18n/speech';
+import { useSession } from '../session/session';
+import form from '../ui/form.module.css';
+import { Failure, Read } from '../ui/notices';
+import { caseFilesWords as words } from './case-files-words';
+import style from './files.module.css';
 
 const TYPING_MILLIS = 250;
+
+/** A file of a case, named to go along. */
+export interface CaseFile {
+  readonly caseId: string;
+  readonly attachmentId: string;
+  readonly name: string;
+  readonly bytes: number;
+}
 
 interface CaseSelectProps {
   readonly value: string | null;
@@ -59,8 +67,8 @@ function CaseSelect({ value, choose }: CaseSelectProps) {
 
 interface FilesOfCaseProps {
   readonly caseId: string;
-  readonly taken: readonly FileDraft[];
-  readonly take: (file: FileDraft) => void;
+  readonly taken: readonly CaseFile[];
+  readonly take: (file: CaseFile) => void;
 }
 
 /** Puts a file on the case and takes it at once. */
@@ -101,7 +109,7 @@ function FilesOfCase({ caseId, taken, take }: FilesOfCaseProps) {
       <Read from={files}>
         {() =>
           left?.length ? (
-            <ul className={style.lines}>
+            <ul className={form.lines}>
               {left.map(({ id, name, bytes }) => (
                 <li key={id}>
                   <span>{say(words.sized, { name, size: fileSize(bytes, locale) })}</span>
@@ -121,23 +129,23 @@ function FilesOfCase({ caseId, taken, take }: FilesOfCaseProps) {
   );
 }
 
-interface FilesFieldProps {
-  readonly of: readonly FileDraft[];
-  readonly set: (files: readonly FileDraft[]) => void;
+interface CaseFilesFieldProps {
+  readonly of: readonly CaseFile[];
+  readonly set: (files: readonly CaseFile[]) => void;
   /** The case that it is about, where the desk sees it. */
   readonly caseId: string | null;
 }
 
 /** Files that cross with the item. */
-export function FilesField({ of, set, caseId }: FilesFieldProps) {
+export function CaseFilesField({ of, set, caseId }: CaseFilesFieldProps) {
   const { say, locale } = useSpeech();
   const [adding, setAdding] = useState(false);
   const [chosen, choose] = useState(caseId);
   return (
-    <div className={style.part} role="group" aria-label={say(words.files)}>
-      <span className={style.partName}>{say(words.files)}</span>
+    <div className={form.part} role="group" aria-label={say(words.files)}>
+      <span className={form.partName}>{say(words.files)}</span>
       <span className={style.soft}>{say(words.filesHint)}</span>
-      <ul className={style.lines}>
+      <ul className={form.lines}>
         {of.map(({ attachmentId, name, bytes }) => (
           <li key={attachmentId}>
             <span>{say(words.sized, { name, size: fileSize(bytes, locale) })}</span>
