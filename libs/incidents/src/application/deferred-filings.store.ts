@@ -70,6 +70,8 @@ export interface InLine {
 export interface Waiting {
   readonly count: number;
   readonly oldest: Instant | null;
+  /** Seconds for which that has waited, by the clock of the machine. */
+  readonly waited: number;
   /** Received within the last seconds: the flood is on. */
   readonly fresh: number;
 }

@@ -7,14 +7,19 @@ import { FileReportHandler } from './file-report.handler.js';
 
 /** Longer than any filing takes; what a killed worker had in hand comes back after it. */
 const LEASE_SECONDS = 8;
-/** Filings taken at once, and of these at once in the making: while the flood is on, with a rest after each, and after it, without. */
-const PACE = { flood: { lease: 1, abreast: 1 }, after: { lease: 48, abreast: 8 } } as const;
+/** Filings taken at once, and of these at once in the making. While the flood is on, each is followed by a rest, but not where one has waited for long. */
+const PACES = {
+  flood: { lease: 1, abreast: 1, rests: true },
+  late: { lease: 6, abreast: 2, rests: false },
+  after: { lease: 48, abreast: 8, rests: false },
+} as const;
+const LATE_SECONDS = 90;
 const MOST_REST_SECONDS = 60;
 
 /**
  * Files what was received, oldest first, by the command that files any report and under the claim of its first sender: however often one
  * is tried, and whoever sends it again meanwhile, it is filed once. While receipts still come in it goes slowly, because it shares the
- * machine with the life-safety work that the receipts make room for.
+ * machine with the life-safety work that the receipts make room for; quicker when the first of the line has waited long.
  */
 @Injectable()
 export class FileDeferred {
@@ -34,17 +39,17 @@ export class FileDeferred {
 
   /** @returns whether more wait that may be filed at once */
   async round(): Promise<boolean> {
-    const { count, fresh } = await this.filings.waiting();
+    const { count, fresh, waited } = await this.filings.waiting();
     this.left.set(count);
     if (count === 0) return false;
-    const { lease, abreast } = fresh > 0 ? PACE.flood : PACE.after;
+    const { lease, abreast, rests } = PACES[fresh === 0 ? 'after' : waited > LATE_SECONDS ? 'late' : 'flood'];
     const inHand = await this.filings.lease(lease, LEASE_SECONDS);
     const next = async (): Promise<void> => {
       for (let one = inHand.shift(); one; one = inHand.shift()) await this.file(one);
     };
     const taken = inHand.length;
     await Promise.all(Array.from({ length: abreast }, next));
-    return fresh === 0 && taken === lease;
+    return !rests && taken === lease;
   }
 
   private async file(filing: InHand): Promise<void> {

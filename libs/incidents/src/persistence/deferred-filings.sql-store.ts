@@ -56,6 +56,7 @@ const GIVE_BACK = sql(
 const WAITING = sql(
   'filing.waiting',
   `select count(*)::int as count, min(received_at) filter (where realm = 'live') as oldest,
+     coalesce(extract(epoch from clock_timestamp() - min(received_at) filter (where realm = 'live')), 0)::int as waited,
      count(*) filter (where received_at > clock_timestamp() - interval '2 seconds')::int as fresh
    from deferred_filing where state = 'waiting'`,
 );

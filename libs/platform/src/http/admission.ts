@@ -71,15 +71,15 @@ export class Admission {
     if (!this.isOn) return;
     fastify.addHook('onRequest', (request: EnlaceRequest, reply, done) => {
       const kind = classOf(request);
-      const began = performance.now();
-      const decision = this.inFlight.enter(kind, began);
+      const came = performance.now();
+      const decision = this.inFlight.enter(kind, came);
       request.vital = kind === 'vital';
       if (decision === 'refuse') {
         this.metrics.requestsShed.inc();
         return refuse(request, reply);
       }
       request.deferred = decision === 'defer';
-      reply.raw.once('close', () => this.inFlight.leave(kind, decision, performance.now() - began));
+      reply.raw.once('close', () => this.inFlight.leave(kind, decision, { came, now: performance.now() }));
       done();
     });
     // After the body: what reads it runs in the context of the socket, and would lose the lane.
