@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PUBLIC_BOARD, PublicBoard } from '../features/public-board';
 import { SessionGate } from '../features/session/session-gate';
 import { openQueries } from '../shared/api/queries';
 import { DirectoryProvider } from '../shared/directory/directory';
@@ -22,15 +23,19 @@ export function App() {
       <SpeechProvider>
         <QueryClientProvider client={queries}>
           <Toasts />
-          <SessionGate>
-            <DirectoryProvider>
-              <LiveProvider>
-                <ShortcutsProvider>
-                  <RouterProvider router={router} />
-                </ShortcutsProvider>
-              </LiveProvider>
-            </DirectoryProvider>
-          </SessionGate>
+          {window.location.pathname === PUBLIC_BOARD ? (
+            <PublicBoard />
+          ) : (
+            <SessionGate>
+              <DirectoryProvider>
+                <LiveProvider>
+                  <ShortcutsProvider>
+                    <RouterProvider router={router} />
+                  </ShortcutsProvider>
+                </LiveProvider>
+              </DirectoryProvider>
+            </SessionGate>
+          )}
         </QueryClientProvider>
       </SpeechProvider>
     </MantineProvider>

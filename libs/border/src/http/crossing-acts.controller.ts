@@ -6,7 +6,14 @@ import { AnnounceClosure } from '../application/announce-closure.handler.js';
 import { SetLaneStatus } from '../application/set-lane-status.handler.js';
 import { WithdrawClosure } from '../application/withdraw-closure.handler.js';
 import type { CrossingNowResponse } from './border-board.response.js';
-import { AnnounceClosureRequest, closureIn, reasonOf, saidIn, SetStatusRequest, WhyRequest } from './crossing-acts.request.js';
+import {
+  AnnounceClosureRequest,
+  closureIn,
+  reasonOf,
+  saidIn,
+  SetStatusRequest,
+  LaneWhyRequest,
+} from './crossing-acts.request.js';
 import { CrossingPage } from './crossing-page.js';
 
 /** What a desk says of its own side's lanes. */
@@ -54,7 +61,7 @@ export class CrossingActsController {
     @Ctx() ctx: RequestContext,
     @Param('id') crossingId: string,
     @IdParam('closureId') closureId: string,
-    @Body() body: WhyRequest,
+    @Body() body: LaneWhyRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<CrossingNowResponse> {
     const reason = reasonOf(body.reason);

@@ -26,7 +26,7 @@ const MOST_LANES = LANE_KEYS.length;
 const SHUTTING = ['restricted', 'suspended', 'closed'] as const;
 
 /** Why, in the language of who writes it; the other may follow. */
-export class ReasonRequest {
+export class LaneReasonRequest {
   @IsOptional()
   @IsString()
   @Length(1, 500)
@@ -40,7 +40,7 @@ export class ReasonRequest {
   es?: string;
 }
 
-class LanesRequest {
+class OfLanesRequest {
   /** Kinds of lanes, such as `vehicle.northbound.sentri`. */
   @IsArray()
   @ArrayMinSize(1)
@@ -50,7 +50,7 @@ class LanesRequest {
   lanes: LaneKey[];
 }
 
-export class SetStatusRequest extends LanesRequest {
+export class SetStatusRequest extends OfLanesRequest {
   @IsIn(SAYABLE_STATUSES)
   status: SayableStatus;
 
@@ -60,8 +60,8 @@ export class SetStatusRequest extends LanesRequest {
   until?: string;
 
   @IsOptional()
-  @Nested(() => ReasonRequest)
-  reason?: ReasonRequest;
+  @Nested(() => LaneReasonRequest)
+  reason?: LaneReasonRequest;
 
   /** Whether the public and trade may be told of it; they may when absent. */
   @IsOptional()
@@ -69,7 +69,7 @@ export class SetStatusRequest extends LanesRequest {
   released?: boolean;
 }
 
-export class AnnounceClosureRequest extends LanesRequest {
+export class AnnounceClosureRequest extends OfLanesRequest {
   @IsIn(SHUTTING)
   status: (typeof SHUTTING)[number];
 
@@ -79,21 +79,21 @@ export class AnnounceClosureRequest extends LanesRequest {
   @IsRfc3339()
   to: string;
 
-  @Nested(() => ReasonRequest)
-  reason: ReasonRequest;
+  @Nested(() => LaneReasonRequest)
+  reason: LaneReasonRequest;
 
   @IsOptional()
   @IsBoolean()
   released?: boolean;
 }
 
-export class WhyRequest {
+export class LaneWhyRequest {
   @IsOptional()
-  @Nested(() => ReasonRequest)
-  reason?: ReasonRequest;
+  @Nested(() => LaneReasonRequest)
+  reason?: LaneReasonRequest;
 }
 
-export class StageRequest extends LanesRequest {
+export class ReopeningStageRequest extends OfLanesRequest {
   @IsIn(['open', 'restricted'])
   status: 'open' | 'restricted';
 
@@ -103,10 +103,10 @@ export class StageRequest extends LanesRequest {
   expectedAt?: string;
 }
 
-export class PlanReopeningRequest extends WhyRequest {
+export class PlanReopeningRequest extends LaneWhyRequest {
   @ArrayMinSize(1)
-  @NestedList(() => StageRequest, 12)
-  stages: StageRequest[];
+  @NestedList(() => ReopeningStageRequest, 12)
+  stages: ReopeningStageRequest[];
 }
 
 export class TakeStageRequest {
@@ -128,7 +128,7 @@ export class DismissProposalRequest {
   reason: string;
 }
 
-export const reasonOf = (reason: ReasonRequest | undefined): Reason | null =>
+export const reasonOf = (reason: LaneReasonRequest | undefined): Reason | null =>
   reason ? { en: reason.en ?? null, es: reason.es ?? null } : null;
 
 const momentOf = (text: string | undefined): Instant | null => (text === undefined ? null : instant(text));

@@ -6,7 +6,7 @@ import { AbandonReopening } from '../application/abandon-reopening.handler.js';
 import { PlanReopening } from '../application/plan-reopening.handler.js';
 import { TakeStage } from '../application/take-stage.handler.js';
 import type { CrossingNowResponse } from './border-board.response.js';
-import { PlanReopeningRequest, reasonOf, stagesIn, TakeStageRequest, WhyRequest } from './crossing-acts.request.js';
+import { PlanReopeningRequest, reasonOf, stagesIn, TakeStageRequest, LaneWhyRequest } from './crossing-acts.request.js';
 import { CrossingPage } from './crossing-page.js';
 
 /** How a crossing comes back, stage by stage. */
@@ -54,7 +54,7 @@ export class ReopeningsController {
   async abandon(
     @Ctx() ctx: RequestContext,
     @Param('id') crossingId: string,
-    @Body() body: WhyRequest,
+    @Body() body: LaneWhyRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<CrossingNowResponse> {
     await this.abandonReopening.execute(ctx, { crossingId, expectedVersion, reason: reasonOf(body.reason) });

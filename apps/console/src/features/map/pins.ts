@@ -16,6 +16,8 @@ export interface Pin {
   readonly open: Counts;
   readonly planned: boolean;
   readonly chosen: boolean;
+  /** What the badge says where it is not about open cases. */
+  readonly mark?: { readonly text: string; readonly tone: 'P1' | 'P2' | 'P3' | 'P4' };
 }
 
 const span = (className: string | undefined, text: string): HTMLSpanElement => {
@@ -26,7 +28,8 @@ const span = (className: string | undefined, text: string): HTMLSpanElement => {
 };
 
 /** What the badge says: of a place also how many are open there. */
-const badgeOf = ({ kind, open }: Pin): string => {
+const badgeOf = ({ kind, open, mark }: Pin): string => {
+  if (mark) return mark.text;
   const worst = worstOf(open);
   if (!worst) return '';
   return kind === 'case' ? worst : `${worst} · ${totalOf(open)}`;
@@ -40,7 +43,7 @@ const elementOf = (pin: Pin, choose: (pin: Pin) => void): HTMLElement => {
   element.className = style.pin ?? '';
   element.dataset.kind = pin.kind;
   element.title = pin.said;
-  const worst = worstOf(pin.open);
+  const worst = pin.mark?.tone ?? worstOf(pin.open);
   if (worst) element.dataset.priority = worst;
   if (pin.planned) element.dataset.planned = '';
   if (pin.chosen) element.dataset.chosen = '';

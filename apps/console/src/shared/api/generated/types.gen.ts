@@ -310,7 +310,7 @@ export type AnnounceClosureRequest = {
     status: 'restricted' | 'suspended' | 'closed';
     from: string;
     to: string;
-    reason: ReasonRequest;
+    reason: LaneReasonRequest;
     released?: boolean;
     lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
 };
@@ -3114,6 +3114,11 @@ export type LaneHistory = {
  */
 export type LaneKey = 'commercial.northbound.fast' | 'commercial.northbound.nexus' | 'commercial.northbound.ready' | 'commercial.northbound.sentri' | 'commercial.northbound.standard' | 'commercial.southbound.fast' | 'commercial.southbound.nexus' | 'commercial.southbound.ready' | 'commercial.southbound.sentri' | 'commercial.southbound.standard' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.ready' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.standard' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.ready' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.standard' | 'rail.northbound.fast' | 'rail.northbound.nexus' | 'rail.northbound.ready' | 'rail.northbound.sentri' | 'rail.northbound.standard' | 'rail.southbound.fast' | 'rail.southbound.nexus' | 'rail.southbound.ready' | 'rail.southbound.sentri' | 'rail.southbound.standard' | 'vehicle.northbound.fast' | 'vehicle.northbound.nexus' | 'vehicle.northbound.ready' | 'vehicle.northbound.sentri' | 'vehicle.northbound.standard' | 'vehicle.southbound.fast' | 'vehicle.southbound.nexus' | 'vehicle.southbound.ready' | 'vehicle.southbound.sentri' | 'vehicle.southbound.standard';
 
+export type LaneReasonRequest = {
+    en?: string;
+    es?: string;
+};
+
 export type LaneResponse = {
     lane: LaneKey;
     /**
@@ -3131,6 +3136,10 @@ export type LaneResponse = {
 };
 
 export type LaneStatus = 'closed' | 'open' | 'restricted' | 'suspended' | 'unknown';
+
+export type LaneWhyRequest = {
+    reason?: LaneReasonRequest;
+};
 
 /**
  * A provision of one country's law that lets its bodies ask or answer. Which one fits an act is for that body's counsel.
@@ -4041,8 +4050,8 @@ export type PlaceRequest = {
 };
 
 export type PlanReopeningRequest = {
-    stages: Array<StageRequest>;
-    reason?: ReasonRequest;
+    stages: Array<ReopeningStageRequest>;
+    reason?: LaneReasonRequest;
 };
 
 export type PlannedSending = {
@@ -4555,8 +4564,6 @@ export type Reason = {
 };
 
 export type ReasonRequest = {
-    en?: string;
-    es?: string;
     reason: string;
 };
 
@@ -4706,6 +4713,12 @@ export type ReopeningResponse = {
     reason: Reason | null;
     byDeskId: string;
     plannedAt: string;
+};
+
+export type ReopeningStageRequest = {
+    status: 'open' | 'restricted';
+    expectedAt?: string;
+    lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
 };
 
 export type ReopeningState = 'abandoned' | 'done' | 'planned' | 'under-way';
@@ -5471,7 +5484,7 @@ export type SetPasswordRequest = {
 export type SetStatusRequest = {
     status: 'open' | 'restricted' | 'suspended' | 'closed';
     until?: string;
-    reason?: ReasonRequest;
+    reason?: LaneReasonRequest;
     released?: boolean;
     lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
 };
@@ -5578,12 +5591,6 @@ export type SimulationResponse = {
 };
 
 export type SourceGrade = 'A' | 'B' | 'C' | 'X';
-
-export type StageRequest = {
-    status: 'open' | 'restricted';
-    expectedAt?: string;
-    lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
-};
 
 /**
  * How a desk comes to see a request.
@@ -6117,10 +6124,6 @@ export type WeeklyHours = {
         fri?: Array<DutyFrame>;
         sat?: Array<DutyFrame>;
     };
-};
-
-export type WhyRequest = {
-    reason?: ReasonRequest;
 };
 
 export type WithdrawEarlyNoticeRequest = {
@@ -13929,7 +13932,7 @@ export type CreateCrossingClosureResponses = {
 export type CreateCrossingClosureResponse = CreateCrossingClosureResponses[keyof CreateCrossingClosureResponses];
 
 export type WithdrawCrossingClosureData = {
-    body: WhyRequest;
+    body: LaneWhyRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14033,7 +14036,7 @@ export type TakeCrossingStageResponses = {
 export type TakeCrossingStageResponse = TakeCrossingStageResponses[keyof TakeCrossingStageResponses];
 
 export type AbandonCrossingReopeningData = {
-    body: WhyRequest;
+    body: LaneWhyRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.

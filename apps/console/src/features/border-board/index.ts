@@ -1,0 +1,2 @@
+export { StatusMark } from './status-mark';
+export { useLaneName } from './use-lane-name';

@@ -1,0 +1,9 @@
+import { createElement } from 'react';
+import { Loading } from '../../shared/ui/notices';
+import { onDemand } from '../../shared/ui/on-demand';
+
+/** Where the board stands for those who do not sign in. */
+export const PUBLIC_BOARD = '/public/board';
+
+/** Loaded for its address alone. */
+export const PublicBoard = onDemand(async () => (await import('./public-board')).PublicBoard, createElement(Loading));
