@@ -38,6 +38,9 @@ import { CreateSurge1763900003410 } from './1763900003410-create-surge.js';
 import { WatchDesks1763900003500 } from './1763900003500-watch-desks.js';
 import { LetNewActsBeOwed1763900003600 } from './1763900003600-let-new-acts-be-owed.js';
 import { GroupLookAlikes1763900003700 } from './1763900003700-group-look-alikes.js';
+import { DrawUpRosters1763900003800 } from './1763900003800-draw-up-rosters.js';
+import { HandShiftsOver1763900003810 } from './1763900003810-hand-shifts-over.js';
+import { LetPeopleHandOver1763900003820 } from './1763900003820-let-people-hand-over.js';
 import { CreateBorder1763900004100 } from './1763900004100-create-border.js';
 import { ReadFeeds1763900004110 } from './1763900004110-read-feeds.js';
 import { KeepWebhooks1763900003900 } from './1763900003900-keep-webhooks.js';
@@ -86,6 +89,9 @@ export const migrations = [
   WatchDesks1763900003500,
   LetNewActsBeOwed1763900003600,
   GroupLookAlikes1763900003700,
+  DrawUpRosters1763900003800,
+  HandShiftsOver1763900003810,
+  LetPeopleHandOver1763900003820,
   CreateBorder1763900004100,
   ReadFeeds1763900004110,
   KeepWebhooks1763900003900,

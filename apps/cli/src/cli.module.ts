@@ -1,5 +1,6 @@
 import { BorderModule } from '#border';
 import { DirectoryModule } from '#directory';
+import { DutyModule } from '#duty';
 import { IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
 import { InteropModule } from '#interop';
@@ -30,6 +31,7 @@ export class CliModule {
         IncidentsModule,
         BorderModule,
         InteropModule,
+        DutyModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { DeskPresences, DirectoryQueries, DirectorySeed } from '#directory';
+import { PeopleQueries } from '#identity';
 import { type Actor, type DeskId, instant, PERMISSIONS, type Realm, type UserId } from '#kernel';
 import { LedgerModule } from '#ledger';
 import { ConfigModule, readEnv } from '#platform/config';
@@ -14,6 +15,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Controller, Global, HttpCode, Injectable, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ConfirmPresence } from './application/confirm-presence.handler.js';
+import { SpecPeople } from './duty.fixture.js';
 import { DeskPresencesRepository } from './application/desk-presences.repository.js';
 import { DutyHttpModule } from './http/http.module.js';
 import { ChecksDuty } from './jobs/checks.duty.js';
@@ -54,7 +56,13 @@ class SpecActs {
 }
 
 @Global()
-@Module({ providers: [{ provide: Authenticator, useClass: OnePersonPerDesk }], exports: [Authenticator] })
+@Module({
+  providers: [
+    { provide: Authenticator, useClass: OnePersonPerDesk },
+    { provide: PeopleQueries, useClass: SpecPeople },
+  ],
+  exports: [Authenticator, PeopleQueries],
+})
 class PeopleModule {}
 
 let database: TestDatabase;

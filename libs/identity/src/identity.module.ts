@@ -17,6 +17,9 @@ import { SavedViews } from './application/saved-views.js';
 import { SetPassword } from './application/set-password.handler.js';
 import { SignIn } from './application/sign-in.handler.js';
 import { SignOut } from './application/sign-out.handler.js';
+import { ViewHoldings } from './application/view-holdings.js';
+import { AccessHeld } from './persistence/access-held.sql.js';
+import { HoldingsModule } from './holdings.module.js';
 import { SqlAccessStore } from './persistence/access.sql-store.js';
 import { SqlDeskHeaders } from './persistence/desk-headers.sql-queries.js';
 import { SqlDeskRegister } from './persistence/desk-register.sql-queries.js';
@@ -24,15 +27,17 @@ import { SqlPeopleQueries } from './persistence/people.sql-queries.js';
 import { SqlPeopleStore } from './persistence/people.sql-store.js';
 import { SqlSavedViews } from './persistence/saved-views.sql-store.js';
 
-const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, CreateToken, RevokeToken, IdentitySeed];
+const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, CreateToken, RevokeToken, IdentitySeed, ViewHoldings];
 
 /** Global: the guard of every route asks identity who sends the request. */
 @Global()
 @Module({
+  imports: [HoldingsModule],
   providers: [
     ...handlers,
     PasswordHasher,
     AccessEnder,
+    AccessHeld,
     IdentityAuthenticator,
     { provide: Authenticator, useExisting: IdentityAuthenticator },
     { provide: AccessStore, useClass: SqlAccessStore },
@@ -42,6 +47,15 @@ const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, Create
     { provide: DeskHeaders, useClass: SqlDeskHeaders },
     { provide: SavedViews, useClass: SqlSavedViews },
   ],
-  exports: [...handlers, Authenticator, IdentityAuthenticator, PeopleQueries, AccessStore, DeskHeaders, SavedViews],
+  exports: [
+    ...handlers,
+    HoldingsModule,
+    Authenticator,
+    IdentityAuthenticator,
+    PeopleQueries,
+    AccessStore,
+    DeskHeaders,
+    SavedViews,
+  ],
 })
 export class IdentityModule {}

@@ -1,10 +1,13 @@
 export { type AddPersonCommand, AddPerson } from './application/add-person.handler.js';
 export { CreateToken, type IssuedToken } from './application/create-token.handler.js';
 export { DisablePerson } from './application/disable-person.handler.js';
+export { HoldingsPart, HoldingsRegister, type Leaving } from './application/holdings-register.js';
 export { CREDENTIALS_FILE, IdentitySeed } from './application/identity-seed.js';
 export { PeopleQueries, type PersonView } from './application/people.queries.js';
 export { RevokeToken } from './application/revoke-token.handler.js';
 export { verifyCsrf } from './application/secrets.js';
 export { SetPassword } from './application/set-password.handler.js';
+export { HOLDING_KINDS, type Held, type HoldingKind } from './domain/holdings.js';
 export { permissionsOf } from './domain/roles.js';
+export { HoldingsModule } from './holdings.module.js';
 export { IdentityModule } from './identity.module.js';

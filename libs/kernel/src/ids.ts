@@ -25,6 +25,9 @@ export type EarlyNoticeId = Id<'EarlyNotice'>;
 export type SurgeId = Id<'Surge'>;
 /** A run of a crisis procedure. */
 export type ActivationId = Id<'Activation'>;
+export type RosterId = Id<'Roster'>;
+/** What the officers of one shift leave to those of the next. */
+export type ShiftNoteId = Id<'ShiftNote'>;
 
 /** A closure of lanes that was announced beforehand. */
 export type ClosureId = Id<'Closure'>;

@@ -54,6 +54,10 @@ export const PERMISSIONS = [
   'engine.watch',
   'dead-letter.work',
   'presence.confirm',
+  'roster.read',
+  'roster.cover',
+  'roster.edit',
+  'shift.hand-over',
   'people.administer',
   'stream.follow',
 ] as const;

@@ -1,4 +1,5 @@
 import { DirectoryModule } from '#directory';
+import { DutyModule } from '#duty';
 import { HandoffsModule } from '#handoffs';
 import { IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
@@ -56,7 +57,16 @@ import { SqlWebhooksStore } from './persistence/webhooks.sql-store.js';
 import { SqlFailedDeliveries, SqlSentOutQueries } from './persistence/sent-out.sql-queries.js';
 
 @Module({
-  imports: [DirectoryModule, IdentityModule, IncidentsModule, HandoffsModule, RequestsModule, SurgeModule, EgressModule],
+  imports: [
+    DirectoryModule,
+    DutyModule,
+    IdentityModule,
+    IncidentsModule,
+    HandoffsModule,
+    RequestsModule,
+    SurgeModule,
+    EgressModule,
+  ],
   providers: [
     DeskAttendance,
     Notify,

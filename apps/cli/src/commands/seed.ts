@@ -1,5 +1,6 @@
 import { DemonstrateBoard } from '#border';
 import { DirectorySeed } from '#directory';
+import { RosterSeed } from '#duty';
 import { IdentitySeed } from '#identity';
 import { DemonstrateWaits } from '#interop';
 import { Env } from '#platform/config';
@@ -8,7 +9,7 @@ import { type Command, say, withApplication } from '../command.js';
 
 export const seedCommand: Command = {
   usage: 'seed',
-  summary: 'lays the demonstration border: directory, routing rules, people; what is there already stays',
+  summary: 'lays the demonstration border: directory, routing rules, people, rosters; what is there already stays',
   run: () =>
     withApplication(async (app) => {
       const changed = await app.get(DirectorySeed).apply();
@@ -19,6 +20,8 @@ export const seedCommand: Command = {
       const laid = await app.get(DemonstrateBoard).apply();
       if (laid) await app.get(DemonstrateWaits).begin();
       say(laid ? 'border board: a day of the demonstration laid' : 'border board: nothing new');
+      const rosters = await app.get(RosterSeed, { strict: false }).apply();
+      say(`rosters: ${rosters.desks}, ${rosters.added} of them new`);
       return 0;
     }),
 };

@@ -22,6 +22,10 @@ export const OBLIGATION_ACTS = [
   'answer-alert',
   'settle-orders',
   'review-activation',
+  'cover-duty-hours',
+  'sign-shift-note',
+  'countersign-shift-note',
+  'settle-shift-dispute',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
@@ -42,7 +46,9 @@ export interface Subject {
     | 'activation-step'
     | 'activation-alert'
     | 'order-conflict'
-    | 'activation-review';
+    | 'activation-review'
+    | 'roster'
+    | 'shift-note';
   readonly id: string;
 }
 

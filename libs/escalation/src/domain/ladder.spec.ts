@@ -52,6 +52,10 @@ describe('the ladders that ship', () => {
       'answer-alert': 30,
       'settle-orders': 60,
       'review-activation': 20_160,
+      'cover-duty-hours': 1440,
+      'sign-shift-note': 60,
+      'countersign-shift-note': 60,
+      'settle-shift-dispute': 240,
     });
   });
 

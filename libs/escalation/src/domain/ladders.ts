@@ -1,4 +1,5 @@
 import { DEAD_LETTER_LADDER_KEYS, deadLetterLadders } from './dead-letter-ladders.js';
+import { DUTY_LADDER_KEYS, dutyLadders } from './duty-ladders.js';
 import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.js';
 import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
 import { ACTIVATION_LADDER_KEYS, activationLadders } from './activation-ladders.js';
@@ -20,6 +21,7 @@ export const LADDER_KEYS = [
   ...REQUEST_LADDER_KEYS,
   ...DEAD_LETTER_LADDER_KEYS,
   ...ACTIVATION_LADDER_KEYS,
+  ...DUTY_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -31,15 +33,8 @@ const ladder = (key: LadderKey, shipped: ShippedLadder): Ladder => ({
   ...shipped,
 });
 
-const ofRequests = (): Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder> => {
-  const shipped = REQUEST_LADDER_KEYS.map((key) => [key, ladder(key, requestLadders[key])]);
-  return Object.fromEntries(shipped) as Record<(typeof REQUEST_LADDER_KEYS)[number], Ladder>;
-};
-
-const ofActivations = (): Record<(typeof ACTIVATION_LADDER_KEYS)[number], Ladder> => {
-  const shipped = ACTIVATION_LADDER_KEYS.map((key) => [key, ladder(key, activationLadders[key])]);
-  return Object.fromEntries(shipped) as Record<(typeof ACTIVATION_LADDER_KEYS)[number], Ladder>;
-};
+const group = <Key extends LadderKey>(keys: readonly Key[], shipped: Readonly<Record<Key, ShippedLadder>>): Record<Key, Ladder> =>
+  Object.fromEntries(keys.map((key) => [key, ladder(key, shipped[key])])) as Record<Key, Ladder>;
 
 /**
  * What the product ships. Limits: acknowledge within 10 minutes when life is at risk, 1 hour when urgent, 8 duty hours else; decide on
@@ -196,8 +191,8 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
     ],
     repeat: { times: 2, fromStep: 3, everyMinutes: 1440 },
   }),
-  ...ofRequests(),
-  ...ofActivations(),
-  'settle-dead-letter-life-safety': ladder('settle-dead-letter-life-safety', deadLetterLadders['settle-dead-letter-life-safety']),
-  'settle-dead-letter': ladder('settle-dead-letter', deadLetterLadders['settle-dead-letter']),
+  ...group(REQUEST_LADDER_KEYS, requestLadders),
+  ...group(DEAD_LETTER_LADDER_KEYS, deadLetterLadders),
+  ...group(DUTY_LADDER_KEYS, dutyLadders),
+  ...group(ACTIVATION_LADDER_KEYS, activationLadders),
 };

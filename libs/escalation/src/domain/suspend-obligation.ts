@@ -34,6 +34,10 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'answer-alert': false,
   'settle-orders': false,
   'review-activation': false,
+  'cover-duty-hours': false,
+  'sign-shift-note': true,
+  'countersign-shift-note': true,
+  'settle-shift-dispute': true,
 };
 
 export const ACTS_THAT_MAY_STAND: readonly ObligationAct[] = (Object.keys(MAY_STAND) as ObligationAct[]).filter(

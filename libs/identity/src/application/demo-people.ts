@@ -33,6 +33,7 @@ export const demoPeople = (desks: readonly DeskPlace[]): Person[] => {
       username,
       name: demoName(country, n),
       disabledAt: null,
+      succeededBy: null,
       memberships: [{ deskId: id, agencyId, country, roles: [role] }],
     };
   });

@@ -22,6 +22,7 @@ describe('adding a person', () => {
       username: 'r.quiroga',
       name: 'Renata Quiroga',
       disabledAt: null,
+      succeededBy: null,
       memberships: [{ deskId: 'us-sd-fire', agencyId: 'us-sd-fire', country: 'US', roles: ['liaison'] }],
     });
   });
@@ -44,7 +45,7 @@ describe('adding a person', () => {
 });
 
 describe('ending access', () => {
-  const command = { personId: other, by: self, authority: ofFire };
+  const command = { personId: other, by: self, authority: ofFire, reason: 'Transferred', to: null, held: [] };
 
   it('is told with its time', () => {
     const person = [...disablePerson(quiroga(), command, now)].reduce<Person>(
@@ -53,6 +54,35 @@ describe('ending access', () => {
     );
     expect(person.disabledAt).toBe(now);
     expect(() => disablePerson(person, command, now)).toThrow('person-already-disabled');
+  });
+
+  it('says who takes over, and how many of what went where', () => {
+    const to = { id: '3' as UserId, disabledAt: null, memberships: [{ deskId: fire.id }] };
+    const held = (['case', 'case', 'shift-note', 'session'] as const).map((kind) => ({ kind, name: '', deskId: fire.id }));
+    expect(disablePerson(quiroga(), { ...command, to, held }, now)).toMatchObject([
+      {
+        data: {
+          toPersonId: to.id,
+          handed: [
+            { kind: 'case', count: 2, goesTo: 'colleague' },
+            { kind: 'shift-note', count: 1, goesTo: 'desk' },
+            { kind: 'session', count: 1, goesTo: 'ends' },
+          ],
+        },
+      },
+    ]);
+    expect(disablePerson(quiroga(), { ...command, held }, now)[0]!.data).toMatchObject({
+      toPersonId: null,
+      handed: [{ kind: 'case', goesTo: 'desk' }, {}, {}],
+    });
+  });
+
+  it.each([
+    ['oneself', { id: other, disabledAt: null, memberships: [{ deskId: fire.id }] }],
+    ['who left', { id: self, disabledAt: now, memberships: [{ deskId: fire.id }] }],
+    ['of another desk', { id: self, disabledAt: null, memberships: [{ deskId: inm.id }] }],
+  ])('hands nothing to somebody %s', (_, to) => {
+    expect(() => disablePerson(quiroga(), { ...command, to }, now)).toThrow('person-successor-unfit');
   });
 
   it('hides people of other agencies', () => {

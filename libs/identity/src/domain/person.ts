@@ -1,4 +1,5 @@
-import type { AgencyId, Aggregate, CountryCode, DeskId, DomainEvent, Instant, Role } from '#kernel';
+import type { AgencyId, Aggregate, CountryCode, DeskId, DomainEvent, Instant, Role, UserId } from '#kernel';
+import type { Handed } from './holdings.js';
 
 /** A place at a desk and what it lets the person do there. Agency and country are those of the desk. */
 export interface Membership {
@@ -12,6 +13,8 @@ export interface Person {
   readonly username: string;
   readonly name: string;
   readonly disabledAt: Instant | null;
+  /** The colleague who took over; null while in office, and where the desk did. */
+  readonly succeededBy: UserId | null;
   /** First is the desk at which the person acts unless the request names another. */
   readonly memberships: readonly Membership[];
 }
@@ -19,14 +22,25 @@ export interface Person {
 export type PersonEvent =
   | DomainEvent<'person.added', { readonly username: string; readonly name: string; readonly memberships: readonly Membership[] }>
   | DomainEvent<'person.password-set', Record<string, never>>
-  | DomainEvent<'person.disabled', Record<string, never>>
+  | DomainEvent<
+      'person.disabled',
+      {
+        readonly reason: string;
+        /** Null: what the person held went to the desk. */
+        readonly toPersonId: UserId | null;
+        /** What that was, in numbers. */
+        readonly handed: readonly Handed[];
+      }
+    >
   | DomainEvent<'token.created', { readonly tokenId: string; readonly label: string; readonly expiresAt: Instant }>
   | DomainEvent<'token.revoked', { readonly tokenId: string }>;
 
 const evolve = (state: Person | null, event: PersonEvent): Person => {
-  if (event.type === 'person.added') return { ...event.data, disabledAt: null };
+  if (event.type === 'person.added') return { ...event.data, disabledAt: null, succeededBy: null };
   if (state === null) throw new Error(`${event.type} without a person`);
-  return event.type === 'person.disabled' ? { ...state, disabledAt: event.at } : state;
+  if (event.type !== 'person.disabled') return state;
+  // Version 1 said nothing of what was held.
+  return { ...state, disabledAt: event.at, succeededBy: event.data.toPersonId ?? null };
 };
 
 /** A person's access, as the ledger tells it: no password, no secret. Sign-ins are not acts on a case and stay out of the ledger. */

@@ -32,6 +32,9 @@ describe('role matrix', () => {
       'procedure.read',
       'engine.watch',
       'dead-letter.work',
+      'roster.read',
+      'roster.cover',
+      'roster.edit',
       'people.administer',
     ]);
     for (const read of reads) expect(held.has(read)).toBe(false);
@@ -56,6 +59,7 @@ describe('role matrix', () => {
       'ladder.draft',
       'ladder.publish',
       'supervision.act',
+      'roster.edit',
       'people.administer',
     ] as const)
       expect(held.has(permission)).toBe(false);

@@ -59,6 +59,10 @@ const MATRIX = {
   'engine.watch': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
   'dead-letter.work': ['   ', '   ', 'yes', '   ', '   ', 'yes'],
   'presence.confirm': ['yes', 'yes', 'yes', '   ', '   ', '   '],
+  'roster.read': ['yes', 'yes', 'yes', '   ', '   ', 'yes'],
+  'roster.cover': ['yes', 'yes', 'yes', '   ', '   ', 'yes'],
+  'roster.edit': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
+  'shift.hand-over': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

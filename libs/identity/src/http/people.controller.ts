@@ -1,13 +1,21 @@
 import type { RequestContext, UserId } from '#kernel';
 import { Creates, Ctx, decodeCursor, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AddPerson } from '../application/add-person.handler.js';
 import { DisablePerson } from '../application/disable-person.handler.js';
 import { PeopleQueries, type PersonView } from '../application/people.queries.js';
+import { ViewHoldings } from '../application/view-holdings.js';
+import type { GoesTo, Handed, Held } from '../domain/holdings.js';
 import { SetPassword } from '../application/set-password.handler.js';
 import { AddPersonRequest } from './add-person.request.js';
+import { DisablePersonRequest } from './disable-person.request.js';
 import { SetPasswordRequest } from './set-password.request.js';
+
+/** One thing that a person holds. */
+export interface HoldingResponse extends Held {
+  readonly goesTo: GoesTo;
+}
 
 /** People of the administrator's agency. */
 @ApiTags('identity')
@@ -18,6 +26,7 @@ export class PeopleController {
     private readonly addPerson: AddPerson,
     private readonly setPassword: SetPassword,
     private readonly disablePerson: DisablePerson,
+    private readonly viewHoldings: ViewHoldings,
   ) {}
 
   @Get()
@@ -42,13 +51,30 @@ export class PeopleController {
     return this.setPassword.execute(ctx, { personId: id as UserId, password });
   }
 
+  @Get(':id/holdings')
+  @Permit('people.administer')
+  @ApiOperation({ summary: 'Everything that a person holds, and where it goes when the access is ended' })
+  async holdings(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Query() { toPersonId }: DisablePersonRequest,
+  ): Promise<{ readonly items: readonly HoldingResponse[] }> {
+    return { items: await this.viewHoldings.execute(ctx, id as UserId, (toPersonId ?? null) as UserId | null) };
+  }
+
   @Post(':id/disable')
   @Permit('people.administer')
   @HttpCode(200)
-  disable(@Ctx() ctx: RequestContext, @IdParam() id: string, @ExpectedVersion() version?: number): Promise<{ version: number }> {
-    return this.disablePerson.execute(ctx, {
-      personId: id as UserId,
-      ...(version !== undefined && { expectedVersion: version }),
-    });
+  @ApiOperation({
+    summary: 'End the access at once; everything that the person held goes to a colleague of the desk, or to the desk',
+  })
+  disable(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() { toPersonId, reason }: DisablePersonRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<{ readonly version: number; readonly handed: readonly Handed[] }> {
+    const command = { personId: id as UserId, toPersonId: toPersonId as UserId | undefined, reason, expectedVersion };
+    return this.disablePerson.execute(ctx, command);
   }
 }

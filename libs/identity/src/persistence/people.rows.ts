@@ -8,7 +8,7 @@ export const MEMBERSHIPS = `(
 
 export const LOAD = sql(
   'identity.person-load',
-  `select p.username, p.name, p.disabled_at as "disabledAt", ${MEMBERSHIPS} as memberships, p.version
+  `select p.username, p.name, p.disabled_at as "disabledAt", p.succeeded_by as "succeededBy", ${MEMBERSHIPS} as memberships, p.version
    from person p where p.id = $1 for no key update of p`,
 );
 
@@ -30,7 +30,7 @@ export const INSERT_MEMBERSHIPS = sql(
 
 export const UPDATE = sql(
   'identity.person-update',
-  'update person set disabled_at = $2, version = $3 where id = $1 and version = $4 returning id',
+  'update person set disabled_at = $2, succeeded_by = $5, version = $3 where id = $1 and version = $4 returning id',
 );
 
 export const SET_PASSWORD = sql(

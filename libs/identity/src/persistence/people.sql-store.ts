@@ -28,7 +28,7 @@ export class SqlPeopleStore extends PeopleStore {
   }
 
   async update(tx: Tx, id: string, person: Person, version: number, expected: number): Promise<boolean> {
-    const rows = await tx.query(UPDATE, [id, person.disabledAt, version, expected]);
+    const rows = await tx.query(UPDATE, [id, person.disabledAt, version, expected, person.succeededBy]);
     return rows.length === 1;
   }
 

@@ -1,4 +1,5 @@
-import { type DirectorySnapshot, isDeskOnDuty, jointDesk } from '#directory';
+import { calendarOf, type DirectorySnapshot, isDeskOnDuty, jointDesk } from '#directory';
+import { onDuty as onRoster, type RosterSeen } from '#duty';
 import { PeopleQueries } from '#identity';
 import type { DeskId, Instant, Role, UserId } from '#kernel';
 import type { Audience } from '../domain/notice.js';
@@ -12,7 +13,10 @@ const ROLES_OF: Readonly<Record<Audience, readonly Role[]>> = {
 
 /** Who is there at one moment. */
 export interface Attendance {
-  /** People of the audience at the desk, while it keeps duty hours and answers its checks of presence. */
+  /**
+   * People of the audience at the desk, while it keeps duty hours and answers its checks of presence. Where the desk has a roster, its duty
+   * officers are those that it names for this very moment, in duty hours or not.
+   */
   onDuty(deskId: DeskId, audience: Audience): readonly UserId[];
   /** People of the audience at the desk, on duty or not. */
   members(deskId: DeskId, audience: Audience): readonly UserId[];
@@ -26,11 +30,13 @@ export const attendanceAt = async (
     people,
     now,
     silent,
+    rosters,
   }: {
     readonly snapshot: DirectorySnapshot;
     readonly people: PeopleQueries;
     readonly now: Instant;
     readonly silent: ReadonlySet<DeskId>;
+    readonly rosters: (deskIds: readonly DeskId[]) => Promise<ReadonlyMap<DeskId, RosterSeen>>;
   },
 ): Promise<Attendance> => {
   const candidates = [...new Set(deskIds.flatMap((id) => mayStandIn(id, snapshot)))];
@@ -40,7 +46,7 @@ export const attendanceAt = async (
       return desk && !silent.has(deskId) && isDeskOnDuty(snapshot, desk, now);
     }),
   );
-  const found = await people.membersOf(candidates);
+  const [found, drawnUp] = await Promise.all([people.membersOf(candidates), rosters(candidates)]);
   const known = new Map<string, readonly UserId[]>();
   const members = (deskId: DeskId, audience: Audience): readonly UserId[] => {
     const key = `${deskId} ${audience}`;
@@ -52,7 +58,17 @@ export const attendanceAt = async (
     known.set(key, there);
     return there;
   };
-  return { members, onDuty: (deskId, audience) => (kept.has(deskId) ? members(deskId, audience) : []) };
+  const officers = (deskId: DeskId): readonly UserId[] | null => {
+    const [roster, desk] = [drawnUp.get(deskId)?.roster, snapshot.desks.get(deskId)];
+    if (!roster?.rotations.length || !desk?.active || silent.has(deskId)) return null;
+    const named = new Set(onRoster(roster, calendarOf(snapshot, desk), now).map(({ personId }) => personId));
+    return members(deskId, 'duty-officer').filter((personId) => named.has(personId));
+  };
+  return {
+    members,
+    onDuty: (deskId, audience) =>
+      (audience === 'duty-officer' ? officers(deskId) : null) ?? (kept.has(deskId) ? members(deskId, audience) : []),
+  };
 };
 
 /** The desk, its alternates one after the other, and its country's joint desk. */

@@ -1,4 +1,5 @@
 import { DeskPresences, DirectoryQueries, type DirectorySnapshot } from '#directory';
+import { RostersQueries } from '#duty';
 import { PeopleQueries } from '#identity';
 import type { DeskId, Instant, Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
@@ -11,6 +12,7 @@ export class DeskAttendance {
     private readonly directory: DirectoryQueries,
     private readonly people: PeopleQueries,
     private readonly presences: DeskPresences,
+    private readonly rosters: RostersQueries,
   ) {}
 
   async at(
@@ -20,6 +22,8 @@ export class DeskAttendance {
   ): Promise<{ readonly snapshot: DirectorySnapshot; readonly attendance: Attendance }> {
     const snapshot = this.directory.snapshot();
     const { people } = this;
-    return { snapshot, attendance: await attendanceAt(deskIds, { snapshot, people, now, silent: this.presences.silent(realm) }) };
+    const silent = this.presences.silent(realm);
+    const rosters = (asked: readonly DeskId[]) => this.rosters.of(realm, asked);
+    return { snapshot, attendance: await attendanceAt(deskIds, { snapshot, people, now, silent, rosters }) };
   }
 }

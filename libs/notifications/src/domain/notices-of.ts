@@ -155,6 +155,11 @@ const SAYINGS = {
   'desk-presence.missed': ({ deskIds = [], checkAt }) => to(deskIds, 'duty-officer', { dueAt: checkAt, mustReach: true }),
   'desk-presence.lost': ({ deskId, deskIds = [] }) => [...to([deskId], 'supervisor'), ...to(deskIds, 'duty-officer')],
   'desk-presence.returned': ({ deskIds = [] }) => to(deskIds),
+  'roster.gaps-found': ({ deskId, dueAt }) => to([deskId], 'supervisor', { dueAt, mustReach: true }),
+  'shift-note.drafted': ({ deskId, dueAt }) => to([deskId], 'duty-officer', { dueAt }),
+  'shift-note.signed': ({ deskId, dueAt }) => to([deskId], 'duty-officer', { dueAt }),
+  'shift-note.disputed': ({ deskId, dueAt }) => to([deskId], 'supervisor', { dueAt, mustReach: true }),
+  'shift-note.answered': ({ deskId, dueAt }) => to([deskId], 'duty-officer', { dueAt }),
   'surge.proposed': ({ deskIds = [] }) => to(deskIds, 'desk', { mustReach: true }),
   'surge.declared': ({ deskIds = [], until }) => to(deskIds, 'desk', { dueAt: until }),
   'surge.dismissed': ({ deskIds = [] }) => to(deskIds),
@@ -248,6 +253,10 @@ const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>([
   'request.submitted',
   'request.answer-prepared',
   'provision.prepared',
+  'shift-note.drafted',
+  'shift-note.signed',
+  'shift-note.disputed',
+  'shift-note.answered',
 ]);
 
 const isNotified = (type: string): type is NotifiedType => Object.hasOwn(SAYINGS, type);

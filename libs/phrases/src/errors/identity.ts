@@ -26,6 +26,14 @@ export const identityErrors = {
       es: 'Su contraseña no se revisó. Intente de nuevo en {retryAfterSeconds} segundos.',
     },
   },
+  'person-successor-unfit': {
+    kind: 'unacceptable',
+    title: { en: 'That person cannot take over', es: 'Esa persona no puede recibir los asuntos' },
+    detail: {
+      en: 'Name a colleague in office at one of the same desks, or leave it to the desk.',
+      es: 'Nombre a una persona en activo de alguna de las mismas mesas, o déjelo a la mesa.',
+    },
+  },
   'csrf-token-wrong': {
     kind: 'not-permitted',
     title: { en: 'The X-CSRF-Token header is missing or wrong', es: 'Falta el encabezado X-CSRF-Token o no es correcto' },

@@ -143,6 +143,26 @@ export const notificationsTerms = {
     es: 'Una mesa no contestó dos verificaciones de presencia: la suple su mesa alterna hasta que responda.',
   },
   'notice.desk-presence.returned': { en: 'A silent desk answers again.', es: 'Una mesa sin respuesta volvió a contestar.' },
+  'notice.roster.gaps-found': {
+    en: 'Your desk has duty hours ahead that nobody covers. Arrange a cover.',
+    es: 'Su mesa tiene próximas horas de guardia sin cubrir. Disponga una suplencia.',
+  },
+  'notice.shift-note.drafted': {
+    en: 'Your shift ends: a note was drafted from what changed. Add your words and sign it.',
+    es: 'Termina su turno: hay un borrador de nota con lo que cambió. Agregue sus palabras y fírmela.',
+  },
+  'notice.shift-note.signed': {
+    en: 'A note of the last shift waits for your countersignature.',
+    es: 'Una nota del turno anterior espera que la reciba con su firma.',
+  },
+  'notice.shift-note.disputed': {
+    en: 'The note of a shift at your desk is disputed.',
+    es: 'Se objetó una nota de entrega de turno de su mesa.',
+  },
+  'notice.shift-note.answered': {
+    en: 'What you disputed in the note of the last shift was answered.',
+    es: 'Se contestó lo que objetó en la nota del turno anterior.',
+  },
   'notice.surge.proposed': {
     en: 'The load of your desks calls for a surge. You decide.',
     es: 'La carga de sus mesas amerita una contingencia. Usted decide.',

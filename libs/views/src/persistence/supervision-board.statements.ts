@@ -129,7 +129,10 @@ export const BOARD_LOAD = sql(
 /** Cases of which it is asked who has them in hand, the most urgent first. */
 const CASES_IN_HANDS = 500;
 
-/** By the person of the leading desk who acted last on each of its open cases. The act is the ledger's; the name is that of today. */
+/**
+ * By the person of the leading desk who acted last on each of its open cases, or who took over from whoever did. The act is the ledger's; the
+ * name is that of today. What went to the desk is in nobody's hands.
+ */
 export const BOARD_PEOPLE = sql(
   'views.board-people',
   `with ${CLOCK},
@@ -139,7 +142,7 @@ export const BOARD_PEOPLE = sql(
      where c.realm = $1 and c.lead_desk_id = any($3) and c.state <> 'closed'
      order by c.priority, c.id limit ${CASES_IN_HANDS}),
    held as (
-     select led.id, led.desk_id, hand.person_id, late.due_at
+     select led.id, led.desk_id, heir_of(hand.person_id) as person_id, late.due_at
      from led cross join clock
      cross join lateral (
        select (e.actor ->> 'u')::uuid as person_id from (

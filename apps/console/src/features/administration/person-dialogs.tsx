@@ -85,7 +85,7 @@ export function DisableDialog({ person, close, done }: PersonDialogProps) {
   useReturnFocus();
   const { say } = useSpeech();
   const disabling = useAct({
-    act: (version: number) => disablePerson({ path: { id: person.id }, headers: { 'If-Match': `"${version}"` } }),
+    act: (version: number) => disablePerson({ path: { id: person.id }, body: {}, headers: { 'If-Match': `"${version}"` } }),
     touches: ['people'],
     done: () => done(say(words.disabledDone, { name: person.name })),
   });

@@ -324,6 +324,10 @@ export type AnswerClarificationRequest = {
     text: string;
 };
 
+export type AnswerDisputeRequest = {
+    words: string;
+};
+
 export type AnswerFileRequest = {
     caseId: string;
     attachmentId: string;
@@ -903,6 +907,31 @@ export type ChainResponse = {
     links: Array<ChainLinkResponse>;
 };
 
+export type ChangeKind = 'deferred' | 'escalated' | 'new-case' | 'offer-in' | 'offer-out' | 'overdue' | 'promised' | 'silenced';
+
+export type ChangeLineResponse = {
+    /**
+     * What the case is called now; null for a case that the desk no longer sees.
+     */
+    caseTitle: string | null;
+    kind: ChangeKind;
+    caseId: string | null;
+    caseNumber: string | null;
+    priority: string | null;
+    subject: {
+        kind: string;
+        id: string;
+    };
+    /**
+     * The owed act, for what is owed.
+     */
+    act: string | null;
+    /**
+     * When it was opened, is due, ends or comes up again.
+     */
+    at: string | null;
+};
+
 export type ChangePriorityRequest = {
     priority: 'P1' | 'P2' | 'P3' | 'P4';
     reason?: string;
@@ -1063,6 +1092,18 @@ export type Commitment = {
     reason: string | null;
     at: string;
     by: string;
+};
+
+export type CommonWindowResponse = {
+    deskId: string;
+    withDeskId: string;
+    /**
+     * When both desks are on duty next; null when not within a month. `until` is null when neither ever closes.
+     */
+    window: {
+        from: string;
+        until: string | null;
+    } | null;
 };
 
 export type CompleteStepRequest = {
@@ -1365,6 +1406,10 @@ export type CounterpartRequest = {
     official?: string;
 };
 
+export type CountersignShiftNoteRequest = {
+    remark?: string;
+};
+
 /**
  * A country as its pack describes it. A further country is a further pack: no code names one.
  */
@@ -1470,6 +1515,16 @@ export type CountryZone = {
     daylightSaving: boolean;
 };
 
+export type CoveredResponse = {
+    from: string;
+    until: string;
+    /**
+     * Whether the desk is open then.
+     */
+    staffed: boolean;
+    officers: Array<Officer>;
+};
+
 export type CreateTokenRequest = {
     label: string;
     ttl: string;
@@ -1564,6 +1619,10 @@ export type CrossingPoint = {
 };
 
 export type CrossingResponse = {
+    /**
+     * Northbound passenger hours as a public feed stated them, on either side's clock; null when no source did.
+     */
+    hours: DutyHours | null;
     lanes: LaneCounts | null;
     /**
      * Not open yet.
@@ -1595,10 +1654,6 @@ export type CrossingResponse = {
     };
     modes: Array<'commercial' | 'pedestrian' | 'rail' | 'vehicle'>;
     laneClasses: Array<Programme>;
-    /**
-     * Northbound passenger hours as a public feed stated them, on either side's clock; null when no source did.
-     */
-    hours: DutyHours | null;
     corridor: string;
 };
 
@@ -1852,6 +1907,11 @@ export type Direction = 'received' | 'sent';
 
 export type DirectoryLevel = 'binational' | 'county' | 'federal' | 'municipal' | 'regional' | 'state';
 
+export type DisablePersonRequest = {
+    toPersonId?: string;
+    reason?: string;
+};
+
 export type Disablement = 'gave-up' | 'gone' | 'person';
 
 /**
@@ -1914,6 +1974,10 @@ export type DismissProposalRequest = {
     reason: string;
 };
 
+export type DisputeShiftNoteRequest = {
+    reason: string;
+};
+
 /**
  * An act with its time and the person who answers for it.
  */
@@ -1923,7 +1987,7 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -2082,6 +2146,10 @@ export type EditionSignature = {
 
 export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
 
+export type EndOverrideRequest = {
+    reason: string;
+};
+
 export type EndSurgeRequest = {
     reason: string;
 };
@@ -2138,13 +2206,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-activation-emergency' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-activation-emergency' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'request';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'request' | 'roster' | 'shift-note';
     id: string;
 };
 
@@ -2588,6 +2656,12 @@ export type ForwardRequestRequest = {
     reason: string;
 };
 
+export type FrameRequest = {
+    day: 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
+    opens: string;
+    closes: string;
+};
+
 /**
  * Who demands the report, frozen when it is drafted: a later edition of the country's pack touches only later reports.
  */
@@ -2603,6 +2677,14 @@ export type FrozenDuty = {
     dueDays: number;
     meetingAuthorisation: Bilingual | null;
     counselNote: Bilingual;
+};
+
+/**
+ * Hours in which somebody should be at the desk and nobody is.
+ */
+export type Gap = {
+    from: string;
+    until: string;
 };
 
 /**
@@ -2653,6 +2735,11 @@ export type GiveUpDeadLetterRequest = {
 };
 
 /**
+ * What somebody's departure does to a thing: a named colleague takes it over, the desk has it, or it ends with the access.
+ */
+export type GoesTo = 'colleague' | 'desk' | 'ends';
+
+/**
  * The orders of government that a ladder climbs, above the desk that owes.
  */
 export type GovernmentLevel = 'federal' | 'state';
@@ -2678,6 +2765,15 @@ export type GroupedWith = {
      */
     likeness: number;
     since: string;
+};
+
+/**
+ * How many of a kind went where.
+ */
+export type Handed = {
+    kind: HoldingKind;
+    count: number;
+    goesTo: GoesTo;
 };
 
 export type Handling = {
@@ -2776,6 +2872,21 @@ export type HolderResponse = {
      * When it gave the item up.
      */
     endedAt: string | null;
+};
+
+export type HoldingKind = 'act-link' | 'case' | 'contact-report' | 'cover' | 'ladder-draft' | 'prepared-answer' | 'role' | 'roster-place' | 'rule-draft' | 'saved-view' | 'session' | 'shift-note' | 'token';
+
+/**
+ * One thing that a person holds.
+ */
+export type HoldingResponse = {
+    goesTo: GoesTo;
+    kind: HoldingKind;
+    /**
+     * A number or name of its own; empty for what has none.
+     */
+    name: string;
+    deskId: string | null;
 };
 
 /**
@@ -3552,7 +3663,7 @@ export type ObjectiveLeadRequest = {
     deskId: string;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -3633,6 +3744,19 @@ export type OfferPreviewResponse = {
      * When the target's answer would be due if the offer were made now.
      */
     respondBy: string;
+};
+
+/**
+ * Somebody on duty, by which rotation, and in whose place.
+ */
+export type Officer = {
+    personId: string;
+    /**
+     * Null for hours that somebody took beside the rotations.
+     */
+    rotationId: string | null;
+    standsInFor: string | null;
+    overrideId: string | null;
 };
 
 /**
@@ -3786,6 +3910,19 @@ export type OutcomeRequest = {
 };
 
 /**
+ * Who is on duty in a stretch of time.
+ */
+export type OutlookResponse = {
+    from: string;
+    until: string;
+    coverage: Array<CoveredResponse>;
+    /**
+     * Hours in which the desk is open and nobody is on duty.
+     */
+    gaps: Array<Gap>;
+};
+
+/**
  * A body outside the system that takes a matter over; it has no desk here, so the offering desk records its answer.
  */
 export type OutsideBody = {
@@ -3796,6 +3933,30 @@ export type OutsideBody = {
 export type OutsideBodyRequest = {
     name: string;
     channel: string;
+};
+
+/**
+ * For a while one takes the turns of another, or hours that nobody has.
+ */
+export type Override = {
+    id: string;
+    personId: string;
+    /**
+     * Null: whoever is on duty stays, and hours that nobody has are covered.
+     */
+    forPersonId: string | null;
+    from: string;
+    until: string;
+    reason: string;
+    by: string;
+};
+
+export type OverrideRequest = {
+    personId: string;
+    forPersonId?: string;
+    from: string;
+    until: string;
+    reason: string;
 };
 
 /**
@@ -3850,6 +4011,20 @@ export type OwnDesk = {
      * Preferred first.
      */
     languages: Array<Locale>;
+};
+
+/**
+ * One's own time on duty.
+ */
+export type OwnTurnResponse = {
+    deskId: string;
+    from: string;
+    until: string;
+    /**
+     * Name of the rotation; null for hours beside them.
+     */
+    rotation: string | null;
+    standsInFor: string | null;
 };
 
 /**
@@ -3961,7 +4136,7 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -4172,7 +4347,7 @@ export type PressedAnswer = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -4213,6 +4388,12 @@ export type PreviewRequestRequest = {
     onward?: 'free' | 'ask' | 'never';
     keepUntil?: string;
     copyExceptions?: Array<CopyExceptionRequest>;
+};
+
+export type PreviewRotationsRequest = {
+    rotations: Array<RotationRequest>;
+    from?: string;
+    days?: number;
 };
 
 export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
@@ -4667,7 +4848,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -5214,6 +5395,104 @@ export type Role = 'administrator' | 'auditor' | 'coordinator' | 'director' | 'l
 export type RoleDuty = 'commander' | 'deputy' | 'information' | 'liaison' | 'operations' | 'partner';
 
 /**
+ * Somebody whom the roster names, or who may be named.
+ */
+export type RosterPerson = {
+    id: string;
+    name: string;
+    /**
+     * In office at the desk, and of a role that does its work.
+     */
+    atDesk: boolean;
+};
+
+/**
+ * The roster of a desk, with who is on duty by it.
+ */
+export type RosterResponse = {
+    deskId: string;
+    zone: string;
+    now: string;
+    /**
+     * For If-Match; 0 while nobody altered it.
+     */
+    version: number;
+    /**
+     * False: the desk has none, and whoever is at the desk is reached.
+     */
+    exists: boolean;
+    rotations: Array<Rotation>;
+    overrides: Array<Override>;
+    people: Array<RosterPerson>;
+    /**
+     * Whether the reader may alter it for others, or take hours upon oneself.
+     */
+    may: {
+        edit: boolean;
+        cover: boolean;
+    };
+    from: string;
+    until: string;
+    coverage: Array<CoveredResponse>;
+    /**
+     * Hours in which the desk is open and nobody is on duty.
+     */
+    gaps: Array<Gap>;
+};
+
+/**
+ * One layer of a roster: people who take turns. At any moment at most one of them is on duty by it.
+ */
+export type Rotation = {
+    /**
+     * Stays the same through edits, so that a turn can be told from the one before.
+     */
+    id: string;
+    name: string;
+    /**
+     * In the order of their turns; null is a place that nobody fills.
+     */
+    people: Array<string | null>;
+    /**
+     * The desk's local day on which the first of them begins.
+     */
+    start: string;
+    /**
+     * When one hands over to the next, on the desk's own wall clock.
+     */
+    handoverAt: string;
+    turn: {
+        unit: TurnUnit;
+        count: number;
+    };
+    hours: RotationHours;
+};
+
+/**
+ * When a rotation is kept: in its desk's duty hours, or in hours of its own (which know no holidays).
+ */
+export type RotationHours = WeeklyHours | {
+    kind: 'always';
+} | {
+    kind: 'desk';
+};
+
+export type RotationHoursRequest = {
+    kind: 'desk' | 'always' | 'weekly';
+    frames?: Array<FrameRequest>;
+};
+
+export type RotationRequest = {
+    id: string;
+    name: string;
+    people: Array<string>;
+    start: string;
+    handoverAt: string;
+    turn: TurnRequest;
+    hours: RotationHoursRequest;
+};
+
+/**
  * What has to be true for a rule to fit. Every field that is given must hold; none given means always.
  */
 export type RoutingCondition = {
@@ -5379,6 +5658,16 @@ export type RungReached = {
     nobodyAt: Array<string>;
 };
 
+/**
+ * Somebody's word on a note.
+ */
+export type SaidResponse = {
+    by: string;
+    name: string;
+    at: string;
+    text: string;
+};
+
 export type SaveReachRequest = {
     language?: 'en' | 'es';
     zone?: string;
@@ -5481,6 +5770,11 @@ export type SetPasswordRequest = {
     password: string;
 };
 
+export type SetRotationsRequest = {
+    rotations: Array<RotationRequest>;
+    reason: string;
+};
+
 export type SetStatusRequest = {
     status: 'open' | 'restricted' | 'suspended' | 'closed';
     until?: string;
@@ -5512,6 +5806,53 @@ export type ShareItemRequest = {
     purpose: string;
 };
 
+/**
+ * What an officer leaves to the next.
+ */
+export type ShiftNoteResponse = {
+    id: string;
+    version: number;
+    state: ShiftNoteState;
+    deskId: string;
+    from: string;
+    until: string;
+    /**
+     * By the roster; null where it names nobody.
+     */
+    outgoing: {
+        id: string;
+        name: string;
+    } | null;
+    incoming: {
+        id: string;
+        name: string;
+    } | null;
+    lines: Array<ChangeLineResponse>;
+    /**
+     * How many of each kind there are, where not all have a line.
+     */
+    totals: Array<{
+        kind: ChangeKind;
+        total: number;
+    }>;
+    signed: SaidResponse | null;
+    disputes: Array<{
+        by: string;
+        name: string;
+        at: string;
+        text: string;
+        answer: SaidResponse | null;
+    }>;
+    countersigned: SaidResponse | null;
+    settled: SaidResponse | null;
+    /**
+     * When the next signature, answer or decision is due.
+     */
+    dueAt: string | null;
+};
+
+export type ShiftNoteState = 'countersigned' | 'disputed' | 'drafted' | 'settled' | 'signed';
+
 export type Side = 'MX' | 'US' | 'both';
 
 /**
@@ -5538,6 +5879,10 @@ export type SignInRequest = {
 export type SignInResponse = {
     user: UserResponse;
     csrfToken: string;
+};
+
+export type SignShiftNoteRequest = {
+    words: string;
 };
 
 export type Silence = {
@@ -5917,6 +6262,13 @@ export type TriageReportRequest = {
 export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected' | 'returned';
 
 export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
+
+export type TurnRequest = {
+    unit: 'hours' | 'days' | 'weeks';
+    count: number;
+};
+
+export type TurnUnit = 'days' | 'hours' | 'weeks';
 
 /**
  * Why a request is urgent. The list is closed; each needs its reason in words.
@@ -6713,8 +7065,40 @@ export type SetPersonPasswordResponses = {
 
 export type SetPersonPasswordResponse = SetPersonPasswordResponses[keyof SetPersonPasswordResponses];
 
-export type DisablePersonData = {
+export type ListPersonHoldingsData = {
     body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        toPersonId?: string;
+        reason?: string;
+    };
+    url: '/api/v1/people/{id}/holdings';
+};
+
+export type ListPersonHoldingsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListPersonHoldingsError = ListPersonHoldingsErrors[keyof ListPersonHoldingsErrors];
+
+export type ListPersonHoldingsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<HoldingResponse>;
+    };
+};
+
+export type ListPersonHoldingsResponse = ListPersonHoldingsResponses[keyof ListPersonHoldingsResponses];
+
+export type DisablePersonData = {
+    body: DisablePersonRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -6743,6 +7127,7 @@ export type DisablePersonResponses = {
      */
     200: {
         version: number;
+        handed: Array<Handed>;
     };
 };
 
@@ -13808,6 +14193,473 @@ export type ConfirmDeskPresenceResponses = {
 };
 
 export type ConfirmDeskPresenceResponse = ConfirmDeskPresenceResponses[keyof ConfirmDeskPresenceResponses];
+
+export type GetDeskRosterData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        from?: string;
+        days?: number;
+    };
+    url: '/api/v1/desks/{id}/roster';
+};
+
+export type GetDeskRosterErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDeskRosterError = GetDeskRosterErrors[keyof GetDeskRosterErrors];
+
+export type GetDeskRosterResponses = {
+    /**
+     * The answer
+     */
+    200: RosterResponse;
+};
+
+export type GetDeskRosterResponse = GetDeskRosterResponses[keyof GetDeskRosterResponses];
+
+export type CreateDeskRosterRotationData = {
+    body: SetRotationsRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/desks/{id}/roster/rotations';
+};
+
+export type CreateDeskRosterRotationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDeskRosterRotationError = CreateDeskRosterRotationErrors[keyof CreateDeskRosterRotationErrors];
+
+export type CreateDeskRosterRotationResponses = {
+    /**
+     * The answer
+     */
+    200: RosterResponse;
+};
+
+export type CreateDeskRosterRotationResponse = CreateDeskRosterRotationResponses[keyof CreateDeskRosterRotationResponses];
+
+export type PreviewDeskRosterData = {
+    body: PreviewRotationsRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/desks/{id}/roster/preview';
+};
+
+export type PreviewDeskRosterErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PreviewDeskRosterError = PreviewDeskRosterErrors[keyof PreviewDeskRosterErrors];
+
+export type PreviewDeskRosterResponses = {
+    /**
+     * The answer
+     */
+    200: OutlookResponse;
+};
+
+export type PreviewDeskRosterResponse = PreviewDeskRosterResponses[keyof PreviewDeskRosterResponses];
+
+export type CreateDeskRosterOverrideData = {
+    body: OverrideRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/desks/{id}/roster/overrides';
+};
+
+export type CreateDeskRosterOverrideErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDeskRosterOverrideError = CreateDeskRosterOverrideErrors[keyof CreateDeskRosterOverrideErrors];
+
+export type CreateDeskRosterOverrideResponses = {
+    /**
+     * The answer
+     */
+    201: {
+        id: string;
+        version: number;
+    };
+};
+
+export type CreateDeskRosterOverrideResponse = CreateDeskRosterOverrideResponses[keyof CreateDeskRosterOverrideResponses];
+
+export type EndDeskRosterOverrideData = {
+    body: EndOverrideRequest;
+    path: {
+        id: string;
+        overrideId: string;
+    };
+    query?: never;
+    url: '/api/v1/desks/{id}/roster/overrides/{overrideId}/end';
+};
+
+export type EndDeskRosterOverrideErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndDeskRosterOverrideError = EndDeskRosterOverrideErrors[keyof EndDeskRosterOverrideErrors];
+
+export type EndDeskRosterOverrideResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        version: number;
+    };
+};
+
+export type EndDeskRosterOverrideResponse = EndDeskRosterOverrideResponses[keyof EndDeskRosterOverrideResponses];
+
+export type GetDeskCommonWindowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query: {
+        with: string;
+    };
+    url: '/api/v1/desks/{id}/common-window';
+};
+
+export type GetDeskCommonWindowErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDeskCommonWindowError = GetDeskCommonWindowErrors[keyof GetDeskCommonWindowErrors];
+
+export type GetDeskCommonWindowResponses = {
+    /**
+     * The answer
+     */
+    200: CommonWindowResponse;
+};
+
+export type GetDeskCommonWindowResponse = GetDeskCommonWindowResponses[keyof GetDeskCommonWindowResponses];
+
+export type ListMeTurnsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/turns';
+};
+
+export type ListMeTurnsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListMeTurnsError = ListMeTurnsErrors[keyof ListMeTurnsErrors];
+
+export type ListMeTurnsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<OwnTurnResponse>;
+    };
+};
+
+export type ListMeTurnsResponse = ListMeTurnsResponses[keyof ListMeTurnsResponses];
+
+export type HandoverShiftData = {
+    body?: never;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/shifts/handover';
+};
+
+export type HandoverShiftErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type HandoverShiftError = HandoverShiftErrors[keyof HandoverShiftErrors];
+
+export type HandoverShiftResponses = {
+    /**
+     * The answer
+     */
+    201: ShiftNoteResponse;
+};
+
+export type HandoverShiftResponse = HandoverShiftResponses[keyof HandoverShiftResponses];
+
+export type ListShiftNotesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        which?: 'open' | 'all';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/shifts/notes';
+};
+
+export type ListShiftNotesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListShiftNotesError = ListShiftNotesErrors[keyof ListShiftNotesErrors];
+
+export type ListShiftNotesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ShiftNoteResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListShiftNotesResponse = ListShiftNotesResponses[keyof ListShiftNotesResponses];
+
+export type GetShiftNoteData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/shifts/notes/{id}';
+};
+
+export type GetShiftNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetShiftNoteError = GetShiftNoteErrors[keyof GetShiftNoteErrors];
+
+export type GetShiftNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ShiftNoteResponse;
+};
+
+export type GetShiftNoteResponse = GetShiftNoteResponses[keyof GetShiftNoteResponses];
+
+export type SignShiftNoteData = {
+    body: SignShiftNoteRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/shifts/notes/{id}/sign';
+};
+
+export type SignShiftNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignShiftNoteError = SignShiftNoteErrors[keyof SignShiftNoteErrors];
+
+export type SignShiftNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ShiftNoteResponse;
+};
+
+export type SignShiftNoteResponse = SignShiftNoteResponses[keyof SignShiftNoteResponses];
+
+export type CountersignShiftNoteData = {
+    body: CountersignShiftNoteRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/shifts/notes/{id}/countersign';
+};
+
+export type CountersignShiftNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CountersignShiftNoteError = CountersignShiftNoteErrors[keyof CountersignShiftNoteErrors];
+
+export type CountersignShiftNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ShiftNoteResponse;
+};
+
+export type CountersignShiftNoteResponse = CountersignShiftNoteResponses[keyof CountersignShiftNoteResponses];
+
+export type DisputeShiftNoteData = {
+    body: DisputeShiftNoteRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/shifts/notes/{id}/dispute';
+};
+
+export type DisputeShiftNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DisputeShiftNoteError = DisputeShiftNoteErrors[keyof DisputeShiftNoteErrors];
+
+export type DisputeShiftNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ShiftNoteResponse;
+};
+
+export type DisputeShiftNoteResponse = DisputeShiftNoteResponses[keyof DisputeShiftNoteResponses];
+
+export type AnswerShiftNoteData = {
+    body: AnswerDisputeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/shifts/notes/{id}/answer';
+};
+
+export type AnswerShiftNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerShiftNoteError = AnswerShiftNoteErrors[keyof AnswerShiftNoteErrors];
+
+export type AnswerShiftNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ShiftNoteResponse;
+};
+
+export type AnswerShiftNoteResponse = AnswerShiftNoteResponses[keyof AnswerShiftNoteResponses];
+
+export type SettleShiftNoteData = {
+    body: DisputeShiftNoteRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/shifts/notes/{id}/settle';
+};
+
+export type SettleShiftNoteErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SettleShiftNoteError = SettleShiftNoteErrors[keyof SettleShiftNoteErrors];
+
+export type SettleShiftNoteResponses = {
+    /**
+     * The answer
+     */
+    200: ShiftNoteResponse;
+};
+
+export type SettleShiftNoteResponse = SettleShiftNoteResponses[keyof SettleShiftNoteResponses];
 
 export type GetBorderBoardData = {
     body?: never;

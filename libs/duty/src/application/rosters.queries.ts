@@ -1,0 +1,16 @@
+import type { DeskId, Realm, UserId } from '#kernel';
+import type { Roster } from '../domain/roster.js';
+
+export interface RosterSeen {
+  readonly roster: Roster;
+  readonly version: number;
+}
+
+/** Reads of rosters. */
+export abstract class RostersQueries {
+  /** Those of the desks that have one. */
+  abstract of(realm: Realm, deskIds: readonly DeskId[]): Promise<ReadonlyMap<DeskId, RosterSeen>>;
+
+  /** Those on which a person has a place or a cover. */
+  abstract naming(realm: Realm, personId: UserId): Promise<readonly RosterSeen[]>;
+}
