@@ -8,7 +8,9 @@ export interface ReasonDraft {
   readonly es: string;
 }
 
-export const NO_REASON: ReasonDraft = { en: '', es: '' };
+const inBoth = (text: string): ReasonDraft => ({ en: text, es: text });
+
+export const NO_REASON = inBoth('');
 
 export const isSaid = ({ en, es }: ReasonDraft): boolean => en.trim() !== '' || es.trim() !== '';
 

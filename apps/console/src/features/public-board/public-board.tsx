@@ -121,7 +121,7 @@ function Board({ board }: { readonly board: PublicBoardResponse }) {
           {say(words.print)}
         </Button>
         <span className={style.soft}>
-          {say(words.asOf)} <Moment at={board.at} /> (<Ago at={board.at} />)
+          {say(words.asOf)} <Moment at={board.at} />
         </span>
       </div>
       {found.length === 0 ? (
