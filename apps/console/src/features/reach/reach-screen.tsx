@@ -24,10 +24,12 @@ export function ScreenRoute() {
       <Read from={reach}>
         {(data) => (
           <div className={style.panels}>
-            <MailPanel email={data.email} />
+            <div className={style.column}>
+              <MailPanel email={data.email} />
+              <CalendarPanel />
+            </div>
             <RulesPanel reach={data} />
             <PreviewPanel reach={data} at={at} setAt={setAt} />
-            <CalendarPanel />
           </div>
         )}
       </Read>

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Modal, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, Modal, TextInput } from '@mantine/core';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
 import style from '../administration.module.css';
@@ -39,7 +39,7 @@ export function SecretDialog({
           onFocus={({ currentTarget }) => currentTarget.select()}
           data-autofocus
         />
-        <div className={style.bar}>
+        <Group gap="xs" justify="flex-end">
           <CopyButton value={secret}>
             {({ copied, copy }) => (
               <Button variant="default" onClick={copy}>
@@ -48,7 +48,7 @@ export function SecretDialog({
             )}
           </CopyButton>
           <Button onClick={close}>{say(words.kept)}</Button>
-        </div>
+        </Group>
       </div>
     </Modal>
   );

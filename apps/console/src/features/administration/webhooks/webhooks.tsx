@@ -20,41 +20,62 @@ type Doing = { readonly what: 'add' } | { readonly what: Change; readonly webhoo
 
 interface ListProps {
   readonly webhooks: readonly WebhookResponse[];
+  /** Whose attempts are shown. */
+  readonly shown: string | null;
+  readonly show: (id: string | null) => void;
   readonly act: (doing: Doing) => void;
   readonly tell: (told: Told) => void;
 }
 
-function List({ webhooks, act, tell }: ListProps) {
+function List({ webhooks, shown, show, act, tell }: ListProps) {
   const { say } = useSpeech();
-  const [shown, setShown] = useState<string | null>(null);
-  const opened = webhooks.find(({ id }) => id === shown);
+  return (
+    <DataTable
+      label={say(words.title)}
+      heads={[words.endpoint, words.state, words.waiting, words.failed, words.sent, words.acts]}
+    >
+      {webhooks.map((webhook) => (
+        <WebhookRow
+          key={webhook.id}
+          webhook={webhook}
+          shown={webhook.id === shown}
+          show={() => show(webhook.id === shown ? null : webhook.id)}
+          change={(what) => act({ what, webhook })}
+          tell={tell}
+        />
+      ))}
+    </DataTable>
+  );
+}
+
+interface DialogsProps {
+  readonly doing: Doing;
+  readonly told: Told | null;
+  readonly close: () => void;
+  readonly done: (told: Told) => void;
+  readonly forget: () => void;
+}
+
+function Dialogs({ doing, told, close, done, forget }: DialogsProps) {
   return (
     <>
-      <DataTable
-        label={say(words.title)}
-        heads={[words.endpoint, words.state, words.waiting, words.failed, words.sent, words.acts]}
-      >
-        {webhooks.map((webhook) => (
-          <WebhookRow
-            key={webhook.id}
-            webhook={webhook}
-            shown={webhook.id === shown}
-            show={() => setShown(webhook.id === shown ? null : webhook.id)}
-            change={(what) => act({ what, webhook })}
-            tell={tell}
-          />
-        ))}
-      </DataTable>
-      {opened ? <Attempts webhook={opened} /> : null}
+      {doing?.what === 'add' ? <RegisterDialog close={close} done={done} /> : null}
+      {doing && doing.what !== 'add' ? (
+        <ChangeDialog webhook={doing.webhook} change={doing.what} close={close} done={done} />
+      ) : null}
+      {told?.kind === 'secret' ? <SecretDialog {...told} close={forget} /> : null}
     </>
   );
 }
 
-/** Endpoints of the agency's own systems. */
+/** Endpoints of the agency's own systems, and what passed between one of them and this installation. */
 export function Webhooks() {
   const { say } = useSpeech();
+  const asked = useWebhooks();
   const [doing, setDoing] = useState<Doing>(null);
   const [told, setTold] = useState<Told | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
+  const opened = asked.data?.items.find(({ id }) => id === shown);
   const close = (): void => setDoing(null);
   const done = (what: Told): void => {
     close();
@@ -66,27 +87,26 @@ export function Webhooks() {
     </Button>
   );
   return (
-    <Panel title={say(words.title)} actions={add} flush>
-      <p className={style.bar}>
-        {say(words.intro)} {say(words.docs)}
-      </p>
-      <p aria-live="polite" className={style.told}>
-        {told?.kind === 'line' ? told.text : ''}
-      </p>
-      <Read from={useWebhooks()}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Empty title={say(words.none)}>{say(words.noneHint)}</Empty>
-          ) : (
-            <List webhooks={items} act={setDoing} tell={setTold} />
-          )
-        }
-      </Read>
-      {doing?.what === 'add' ? <RegisterDialog close={close} done={done} /> : null}
-      {doing && doing.what !== 'add' ? (
-        <ChangeDialog webhook={doing.webhook} change={doing.what} close={close} done={done} />
-      ) : null}
-      {told?.kind === 'secret' ? <SecretDialog {...told} close={() => setTold(null)} /> : null}
-    </Panel>
+    <>
+      <Panel title={say(words.title)} actions={add} flush>
+        <p className={style.bar}>
+          {say(words.intro)} {say(words.docs)}
+        </p>
+        <p aria-live="polite" className={style.told}>
+          {told?.kind === 'line' ? told.text : ''}
+        </p>
+        <Read from={asked}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty title={say(words.none)}>{say(words.noneHint)}</Empty>
+            ) : (
+              <List webhooks={items} shown={shown} show={setShown} act={setDoing} tell={setTold} />
+            )
+          }
+        </Read>
+      </Panel>
+      {opened ? <Attempts webhook={opened} /> : null}
+      <Dialogs doing={doing} told={told} close={close} done={done} forget={() => setTold(null)} />
+    </>
   );
 }
