@@ -6,7 +6,6 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { useSession } from '../../shared/session/session';
 import { DeskSelect } from '../../shared/ui/desk-select';
-import { Moment } from '../../shared/ui/moment';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
@@ -14,6 +13,7 @@ import { dayEnd, dayStart, type DisclosureFilters, filtersIn, firstDay, lastDay,
 import { DisclosuresTable } from './disclosures-table';
 import style from './disclosures.module.css';
 import { useDisclosures } from './item-queries';
+import { onPaper } from './on-paper';
 import { OwedOnInformation } from './owed-on-information';
 import { words } from './words';
 
@@ -111,7 +111,7 @@ export function ScreenRoute() {
     <Screen title={say(words.title)} actions={<Actions filters={filters} />}>
       <p className={style.what}>{say(words.what)}</p>
       <p className={style.onPaper}>
-        {say(words.printedAt)} <Moment at={new Date(now).toISOString()} /> {new Date(now).toISOString().slice(0, 10)}
+        {say(words.printedAt)} {onPaper(new Date(now).toISOString())}
         {filters.subject ? ` · ${say(words.person)}: ${filters.subject}` : null}
       </p>
       {may('item.read') ? <OwedOnInformation /> : null}

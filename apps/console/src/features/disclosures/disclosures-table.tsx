@@ -9,6 +9,7 @@ import { StateMark, TlpMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import style from './disclosures.module.css';
 import { usePurposeName } from './item-queries';
+import { onPaper } from './on-paper';
 import { words } from './words';
 
 interface RowProps {
@@ -84,7 +85,7 @@ export function DisclosuresTable({ rows }: { readonly rows: readonly DisclosureR
           <td data-label={say(words.date)}>
             <Moment at={row.at} />
             {/* A clock says no day, and paper is read on another. */}
-            <span className={style.onPaper}>{`${row.at.slice(0, 16)}Z`}</span>
+            <span className={style.onPaper}>{onPaper(row.at)}</span>
           </td>
           <td data-label={say(words.nature)}>
             <Nature row={row} rover={keys.rover(row)} />

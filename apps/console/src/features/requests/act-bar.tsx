@@ -46,7 +46,7 @@ export function ActBar({ of }: { readonly of: RequestResponse }) {
             keys={ACT_KEYS[act]}
             run={() => run(act)}
             pending={isPending && variables.act === act}
-            first={index === 0}
+            first={index === 0 && act !== 'withdraw'}
           />
         ))}
       </div>

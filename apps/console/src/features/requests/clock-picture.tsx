@@ -98,6 +98,7 @@ export function ClockPanel({ clock, corridorId, passedOn }: ClockProps & { reado
   return (
     <Panel title={say(words.clockTitle)} beside={state ? <span className={style.soft}>{term('clock-state', state)}</span> : null}>
       {state === null ? <p className={style.soft}>{say(words.clockOver)}</p> : null}
+      {state !== null && state !== 'running' ? <p className={style.soft}>{say(words.clockStands)}</p> : null}
       <Facts
         of={[
           acknowledgeBy ? [say(words.clockConfirm), by(acknowledgeBy)] : null,

@@ -65,7 +65,7 @@ function ByCounterpart({ of }: OfYear) {
       <DataTable label={say(words.by)} heads={heads}>
         {of.lines.map(({ direction, counterpartDeskId, serviceClass, counts }) => (
           <tr key={`${direction} ${counterpartDeskId} ${serviceClass}`}>
-            <th scope="row">
+            <th scope="row" className={style.counterpart}>
               <DeskName deskId={counterpartDeskId} />
             </th>
             <td>{term('request-direction', direction)}</td>

@@ -85,6 +85,10 @@ export const words = {
     en: 'It runs on at the desk that the request was sent to; your desk owes nothing more.',
     es: 'Sigue corriendo en la mesa a la que se turnó; su mesa ya no debe nada.',
   },
+  clockStands: {
+    en: 'It stands, and moves the due time by as long as it stands.',
+    es: 'Está detenido y recorre el vencimiento por el tiempo que lo esté.',
+  },
   clockOver: { en: 'Nothing is owed any more.', es: 'Ya no hay nada pendiente.' },
   clockDue: { en: 'Answer due', es: 'Respuesta a más tardar' },
   clockConfirm: { en: 'Confirmation due', es: 'Acuse a más tardar' },
