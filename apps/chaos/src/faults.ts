@@ -106,8 +106,11 @@ export class Faults {
   }
 
   private async killPostgres(): Promise<Broken> {
-    this.signal(this.system.postmaster(), 'SIGKILL');
-    return over('kill-postgres', 'postgres', await within(() => this.system.serves()));
+    const before = this.system.postmaster();
+    this.signal(before, 'SIGKILL');
+    // Until its death was noticed, all seems well.
+    const recovery = await within(async () => this.system.postmaster() !== before && (await this.system.serves()));
+    return over('kill-postgres', 'postgres', recovery);
   }
 
   private async cutConnections(): Promise<Broken> {
