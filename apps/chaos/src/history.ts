@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 
 export const ACTS = ['file', 'acknowledge', 'offer', 'accept', 'ask', 'submit', 'receive', 'answer'] as const;
 export type Act = (typeof ACTS)[number];
@@ -20,7 +20,9 @@ export interface Try {
 
 /** What clients know, on disk and not in the system that is judged. */
 export class History {
-  constructor(private readonly path: string) {}
+  constructor(private readonly path: string) {
+    writeFileSync(path, '');
+  }
 
   note(one: Try): void {
     appendFileSync(this.path, `${JSON.stringify(one)}\n`);
