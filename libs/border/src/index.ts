@@ -1,4 +1,5 @@
 export { BorderBoardQueries } from './application/border-board.queries.js';
+export { BorderSetting } from './application/border-setting.js';
 export { DemonstrateBoard } from './application/demonstrate-board.js';
 export { KeepReadings, type KeptReadings } from './application/keep-readings.js';
 export { SetLaneStatus } from './application/set-lane-status.handler.js';

@@ -75,6 +75,16 @@ export class FeedsApp {
     return this.http.inject({ method: 'POST', url: '/api/v1/feeds/cbp-wait-times?name=bwt.json', headers, payload: bytes });
   }
 
+  uploadAlert(bytes: Buffer, locale = 'en', who = 'supervisor.us-cbp-ofo-san-ysidro') {
+    const sent = { authorization: `Bearer ${who}`, 'idempotency-key': newId(), 'content-type': 'application/octet-stream' };
+    return this.http.inject({
+      method: 'POST',
+      url: '/api/v1/alerts',
+      headers: { ...sent, 'accept-language': locale },
+      payload: bytes,
+    });
+  }
+
   async close(): Promise<void> {
     await this.http.close();
     await this.database.drop();

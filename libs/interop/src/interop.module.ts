@@ -1,6 +1,7 @@
 import { BorderModule } from '#border';
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
+import { AlertsQueries } from './application/alerts.queries.js';
 import { DemonstrateWaits } from './application/demonstrate-waits.js';
 import { FedCrossings } from './application/fed-crossings.js';
 import { FeedImportsRepository } from './application/feed-imports.repository.js';
@@ -8,13 +9,17 @@ import { FeedWatchesStore } from './application/feed-watches.store.js';
 import { FeedsQueries } from './application/feeds.queries.js';
 import { FetchFile } from './application/fetch-file.js';
 import { ImportFile } from './application/import-file.handler.js';
+import { KeptAlertsRepository } from './application/kept-alerts.repository.js';
 import { PollFeed } from './application/poll-feed.js';
+import { ReceiveAlerts } from './application/receive-alerts.handler.js';
 import { WatchFolder } from './application/watch-folder.js';
+import { AlertsSqlQueries } from './persistence/alerts.sql-queries.js';
 import { FeedImportsStore } from './persistence/feed-imports.store.js';
 import { FeedWatchesSqlStore } from './persistence/feed-watches.sql-store.js';
 import { FeedsSqlQueries } from './persistence/feeds.sql-queries.js';
+import { KeptAlertsStore } from './persistence/kept-alerts.store.js';
 
-const workers = [ImportFile, PollFeed, WatchFolder, DemonstrateWaits];
+const workers = [ImportFile, ReceiveAlerts, PollFeed, WatchFolder, DemonstrateWaits];
 
 @Module({
   imports: [DirectoryModule, BorderModule],
@@ -25,7 +30,9 @@ const workers = [ImportFile, PollFeed, WatchFolder, DemonstrateWaits];
     { provide: FeedImportsRepository, useClass: FeedImportsStore },
     { provide: FeedWatchesStore, useClass: FeedWatchesSqlStore },
     { provide: FeedsQueries, useClass: FeedsSqlQueries },
+    { provide: KeptAlertsRepository, useClass: KeptAlertsStore },
+    { provide: AlertsQueries, useClass: AlertsSqlQueries },
   ],
-  exports: [...workers, FeedsQueries],
+  exports: [...workers, FeedsQueries, AlertsQueries],
 })
 export class InteropModule {}

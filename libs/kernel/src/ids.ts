@@ -34,6 +34,7 @@ export type ClosureId = Id<'Closure'>;
 /** A level that wait times propose for a lane. */
 export type WaitProposalId = Id<'WaitProposal'>;
 /** One file of a feed that was read. */
+export type AlertId = Id<'Alert'>;
 export type FeedImportId = Id<'FeedImport'>;
 
 /** A desk's slug from the directory, such as `us-cbp-ofo-san-ysidro`: stable, readable, never reused. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { InteropModule } from '../interop.module.js';
+import { AlertsController } from './alerts.controller.js';
 import { FeedsController } from './feeds.controller.js';
 
-@Module({ imports: [InteropModule], controllers: [FeedsController] })
+@Module({ imports: [InteropModule], controllers: [FeedsController, AlertsController] })
 export class InteropHttpModule {}

@@ -16,6 +16,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'early-notice': '/early-notices',
   surge: '/surge',
   activation: '/activations',
+  alert: '/alerts',
 };
 
 /** What something is called that belongs to no case, by the kind of its stream. */
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'crossing-side': 'notice-part.crossing',
   'wait-proposal': 'notice-part.waits',
   webhook: 'notice-part.webhook',
+  alert: 'notice-part.alert',
 };
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */

@@ -179,6 +179,8 @@ const SAYINGS = {
   'crossing-side.reopening-planned': ({ deskIds = [] }) => to(deskIds),
   'crossing-side.stage-taken': ({ deskIds = [] }) => to(deskIds),
   'crossing-side.reopening-abandoned': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  // Only of what is grave, near and meant: `deskIds` is empty otherwise.
+  'alert.received': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
   'wait-proposal.made': ({ deskIds = [] }) => to(deskIds),
   'wait-proposal.restated': ({ deskIds = [] }) => to(deskIds),
   'wait-proposal.dismissed': ({ deskIds = [] }) => to(deskIds),

@@ -3,4 +3,7 @@ import type { TextCatalogue } from '../catalogue.js';
 /** What is said of each event of feeds. */
 export const interopEvents = {
   'feed-import.read': { en: 'File of wait times read', es: 'Archivo de tiempos de espera leído' },
+  'alert.received': { en: 'Alert received', es: 'Alerta recibida' },
+  'alert.superseded': { en: 'Alert superseded by its sender', es: 'Alerta sustituida por quien la emitió' },
+  'alert.cancelled': { en: 'Alert cancelled by its sender', es: 'Alerta cancelada por quien la emitió' },
 } as const satisfies TextCatalogue;

@@ -9,7 +9,7 @@ import { answerQuestion, completeStep, skipStep, startStep, tellRoles } from '..
 import { ActivationReader } from './activation-reader.js';
 import {
   AnswerAlertRequest,
-  AnswerQuestionRequest,
+  AnswerActivationQuestionRequest,
   CompleteStepRequest,
   LinkActivationCaseRequest,
   ReasonRequest,
@@ -87,7 +87,7 @@ export class ActivationStepsController {
   async answer(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { question, is }: AnswerQuestionRequest,
+    @Body() { question, is }: AnswerActivationQuestionRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };

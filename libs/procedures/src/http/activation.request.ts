@@ -50,7 +50,7 @@ export class TextRequest {
   text: string;
 }
 
-export class AnswerQuestionRequest {
+export class AnswerActivationQuestionRequest {
   @Matches(SLUG)
   @Length(1, 60)
   question: string;
@@ -86,8 +86,8 @@ export class RaiseActivationRequest extends ReasonRequest {
   corridorId?: string;
 
   @IsOptional()
-  @NestedList(() => AnswerQuestionRequest, 30)
-  answers?: AnswerQuestionRequest[];
+  @NestedList(() => AnswerActivationQuestionRequest, 30)
+  answers?: AnswerActivationQuestionRequest[];
 
   @IsOptional()
   @IsArray()

@@ -294,6 +294,50 @@ export type AgreementResponse = {
 
 export type AgreementStanding = 'expired' | 'in-force' | 'not-yet-in-force';
 
+/**
+ * An alert that was received. Words of the standard are its own; those of the sender are not translated.
+ */
+export type AlertResponse = {
+    id: string;
+    state: AlertState;
+    reference: string;
+    sender: string;
+    sent: string;
+    receivedAt: string;
+    byDeskId: string;
+    status: 'Actual' | 'Draft' | 'Exercise' | 'System' | 'Test';
+    type: 'Ack' | 'Alert' | 'Cancel' | 'Error' | 'Update';
+    scope: 'Private' | 'Public' | 'Restricted';
+    restriction: string | null;
+    severity: null | 'Extreme' | 'Minor' | 'Moderate' | 'Severe' | 'Unknown';
+    urgency: null | 'Expected' | 'Future' | 'Immediate' | 'Past' | 'Unknown';
+    certainty: null | 'Likely' | 'Observed' | 'Possible' | 'Unknown' | 'Unlikely';
+    expiresAt: string | null;
+    kind: IncidentKind | null;
+    touches: Array<TouchedCrossing>;
+    endedBy: string | null;
+    texts: Array<AlertTextResponse>;
+};
+
+export type AlertState = 'cancelled' | 'noted' | 'standing' | 'superseded';
+
+/**
+ * What an alert says in one language, as its sender wrote it.
+ */
+export type AlertTextResponse = {
+    language: string;
+    event: string;
+    headline: string | null;
+    description: string | null;
+    instruction: string | null;
+    senderName: string | null;
+    web: string | null;
+    areas: Array<string>;
+    effective: string | null;
+    onset: string | null;
+    expires: string | null;
+};
+
 export type AmendReportRequest = {
     title?: string;
     description?: string;
@@ -313,6 +357,11 @@ export type AnnounceClosureRequest = {
     reason: LaneReasonRequest;
     released?: boolean;
     lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
+};
+
+export type AnswerActivationQuestionRequest = {
+    question: string;
+    is: boolean;
 };
 
 export type AnswerAlertRequest = {
@@ -355,11 +404,6 @@ export type AnswerItemRequest = {
     subjects?: Array<SubjectRequest>;
     derivedFrom?: Array<string>;
     files?: Array<AnswerFileRequest>;
-};
-
-export type AnswerQuestionRequest = {
-    question: string;
-    is: boolean;
 };
 
 export type AnswerRequestQuestionRequest = {
@@ -3625,10 +3669,10 @@ export type NotificationResponse = {
     caseId: string | null;
     id: string;
     dueAt: string | null;
+    urgency: 'life-safety' | 'routine' | 'urgent';
     audience: Audience;
     eventType: string;
     caseNumber: string | null;
-    urgency: 'life-safety' | 'routine' | 'urgent';
     nobodyReached: boolean;
     standsInFor: string | null;
     createdAt: string;
@@ -4698,7 +4742,7 @@ export type RaiseActivationRequest = {
     emergency?: boolean;
     crossingIds?: Array<string>;
     corridorId?: string;
-    answers?: Array<AnswerQuestionRequest>;
+    answers?: Array<AnswerActivationQuestionRequest>;
     caseIds?: Array<string>;
     reason: string;
 };
@@ -4801,6 +4845,34 @@ export type ReceiptResponse = {
 };
 
 /**
+ * Alerts of a file as they were taken in.
+ */
+export type ReceivedAlertsResponse = {
+    items: Array<{
+        id: string;
+        state: AlertState;
+        reference: string;
+        sender: string;
+        sent: string;
+        receivedAt: string;
+        byDeskId: string;
+        status: 'Actual' | 'Draft' | 'Exercise' | 'System' | 'Test';
+        type: 'Ack' | 'Alert' | 'Cancel' | 'Error' | 'Update';
+        scope: 'Private' | 'Public' | 'Restricted';
+        restriction: string | null;
+        severity: null | 'Extreme' | 'Minor' | 'Moderate' | 'Severe' | 'Unknown';
+        urgency: null | 'Expected' | 'Future' | 'Immediate' | 'Past' | 'Unknown';
+        certainty: null | 'Likely' | 'Observed' | 'Possible' | 'Unknown' | 'Unlikely';
+        expiresAt: string | null;
+        kind: IncidentKind | null;
+        touches: Array<TouchedCrossing>;
+        endedBy: string | null;
+        texts: Array<AlertTextResponse>;
+        known: boolean;
+    }>;
+};
+
+/**
  * One ground on which a part, or all, is refused.
  */
 export type Refusal = {
@@ -4848,7 +4920,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -5302,11 +5374,11 @@ export type RequestResponse = {
     lifeSafety: boolean;
     id: string;
     version: number;
+    standing: Standing;
     fromDeskId: string;
     toDeskId: string;
     repeatNumber: number;
     deliveredAt: string | null;
-    standing: Standing;
     draftedAt: string;
 };
 
@@ -6186,6 +6258,14 @@ export type TokenView = {
     label: string;
     expiresAt: string;
     lastUsedAt: string | null;
+};
+
+export type TouchedCrossing = {
+    id: string;
+    /**
+     * From the edge of the area; 0 within it. Kilometres, to one decimal.
+     */
+    km: number;
 };
 
 export type TrailResponse = {
@@ -13323,7 +13403,7 @@ export type SkipActivationStepResponses = {
 export type SkipActivationStepResponse = SkipActivationStepResponses[keyof SkipActivationStepResponses];
 
 export type CreateActivationAnswerData = {
-    body: AnswerQuestionRequest;
+    body: AnswerActivationQuestionRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -15124,3 +15204,93 @@ export type UploadWaitTimesResponses = {
 };
 
 export type UploadWaitTimesResponse = UploadWaitTimesResponses[keyof UploadWaitTimesResponses];
+
+export type ListAlertsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        standing?: 'true' | 'false';
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/alerts';
+};
+
+export type ListAlertsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAlertsError = ListAlertsErrors[keyof ListAlertsErrors];
+
+export type ListAlertsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<AlertResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListAlertsResponse = ListAlertsResponses[keyof ListAlertsResponses];
+
+export type CreateAlertData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/alerts';
+};
+
+export type CreateAlertErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateAlertError = CreateAlertErrors[keyof CreateAlertErrors];
+
+export type CreateAlertResponses = {
+    /**
+     * The answer
+     */
+    201: ReceivedAlertsResponse;
+};
+
+export type CreateAlertResponse = CreateAlertResponses[keyof CreateAlertResponses];
+
+export type GetAlertData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/alerts/{id}';
+};
+
+export type GetAlertErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetAlertError = GetAlertErrors[keyof GetAlertErrors];
+
+export type GetAlertResponses = {
+    /**
+     * The answer
+     */
+    200: AlertResponse;
+};
+
+export type GetAlertResponse = GetAlertResponses[keyof GetAlertResponses];

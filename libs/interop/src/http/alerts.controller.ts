@@ -1,0 +1,47 @@
+import type { AlertId, RequestContext } from '#kernel';
+import { Creates, Ctx, IdParam, type Page, Permit, TakesFile } from '#platform/http';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AlertsQueries } from '../application/alerts.queries.js';
+import { ReceiveAlerts } from '../application/receive-alerts.handler.js';
+import { ListAlertsQuery } from './alerts.request.js';
+import { alertResponse, receivedAlertsResponse, type AlertResponse, type ReceivedAlertsResponse } from './alerts.response.js';
+
+/** Alerts of weather services, geological surveys and civil protection, as CAP brings them. */
+@ApiTags('alerts')
+@Controller('api/v1/alerts')
+export class AlertsController {
+  constructor(
+    private readonly queries: AlertsQueries,
+    private readonly receive: ReceiveAlerts,
+  ) {}
+
+  @Get()
+  @Permit('border.read')
+  @ApiOperation({ summary: 'Alerts that were received, the newest first' })
+  async list(
+    @Ctx() { realm }: RequestContext,
+    @Query() { limit = 50, cursor, standing }: ListAlertsQuery,
+  ): Promise<Page<AlertResponse>> {
+    const { items, nextCursor } = await this.queries.list(realm, standing === 'true', limit, cursor ?? null);
+    return { items: items.map(alertResponse), nextCursor };
+  }
+
+  @Get(':id')
+  @Permit('border.read')
+  @ApiOperation({ summary: 'One alert, as its sender wrote it' })
+  async one(@Ctx() { realm }: RequestContext, @IdParam() id: string): Promise<AlertResponse> {
+    return alertResponse(await this.queries.one(realm, id as AlertId));
+  }
+
+  @Post()
+  @Creates()
+  @Permit('feed.import')
+  @TakesFile()
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ summary: 'Take in a CAP alert (1.2 or 1.1), or an EDXL-DE envelope with some; the same alert twice is one' })
+  async upload(@Ctx() ctx: RequestContext, @Body() body: Buffer): Promise<ReceivedAlertsResponse> {
+    return receivedAlertsResponse(await this.receive.execute(ctx, Buffer.isBuffer(body) ? body : Buffer.alloc(0)));
+  }
+}
