@@ -12,7 +12,7 @@ import {
   leadsOf,
   OpenPeriodRequest,
   orderCommand,
-  ReasonRequest,
+  ActivationReasonRequest,
   SetObjectiveRequest,
   TakePostRequest,
   TextRequest,
@@ -55,7 +55,7 @@ export class ActivationCommandController {
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
     @IdParam('orderId') orderId: string,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason }: ActivationReasonRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };

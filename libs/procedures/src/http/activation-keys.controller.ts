@@ -15,7 +15,7 @@ import {
   ListActivationsRequest,
   raiseCommand,
   RaiseActivationRequest,
-  ReasonRequest,
+  ActivationReasonRequest,
   TextRequest,
 } from './activation.request.js';
 import { activationLineResponse, type ActivationLineResponse, type ActivationResponse } from './activation.response.js';
@@ -123,7 +123,7 @@ export class ActivationKeysController {
   async deactivate(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason }: ActivationReasonRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };

@@ -12,7 +12,7 @@ import {
   AnswerActivationQuestionRequest,
   CompleteStepRequest,
   LinkActivationCaseRequest,
-  ReasonRequest,
+  ActivationReasonRequest,
   StartStepRequest,
   TellRolesRequest,
   TextRequest,
@@ -73,7 +73,7 @@ export class ActivationStepsController {
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
     @IdParam('stepId') stepId: string,
-    @Body() { reason }: ReasonRequest,
+    @Body() { reason }: ActivationReasonRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };

@@ -36,7 +36,7 @@ const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const RAISABLE = ['watch', 'elevated', 'crisis'] as const;
 const TARGETS = ['lanes', 'air', 'water', 'area'] as const;
 
-export class ReasonRequest {
+export class ActivationReasonRequest {
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -60,7 +60,7 @@ export class AnswerActivationQuestionRequest {
 }
 
 /** The first key. */
-export class RaiseActivationRequest extends ReasonRequest {
+export class RaiseActivationRequest extends ActivationReasonRequest {
   @Matches(SLUG)
   @Length(1, 60)
   procedureId: string;
@@ -116,14 +116,14 @@ export class ConfirmAskRequest {
   number: number;
 }
 
-export class DeclineAskRequest extends ReasonRequest {
+export class DeclineAskRequest extends ActivationReasonRequest {
   @IsInt()
   @Min(1)
   @Max(10_000)
   number: number;
 }
 
-export class AskLevelRequest extends ReasonRequest {
+export class AskLevelRequest extends ActivationReasonRequest {
   @IsIn(LEVELS)
   level: Level;
 

@@ -49,6 +49,10 @@ export type ActivationLineResponse = {
     } | null;
 };
 
+export type ActivationReasonRequest = {
+    reason: string;
+};
+
 /**
  * The crisis room: all that both commands look at.
  */
@@ -13235,7 +13239,7 @@ export type LevelActivationResponses = {
 export type LevelActivationResponse = LevelActivationResponses[keyof LevelActivationResponses];
 
 export type DeactivateActivationData = {
-    body: ReasonRequest;
+    body: ActivationReasonRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -13369,7 +13373,7 @@ export type CompleteActivationStepResponses = {
 export type CompleteActivationStepResponse = CompleteActivationStepResponses[keyof CompleteActivationStepResponses];
 
 export type SkipActivationStepData = {
-    body: ReasonRequest;
+    body: ActivationReasonRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -13601,7 +13605,7 @@ export type CreateActivationOrderResponses = {
 export type CreateActivationOrderResponse = CreateActivationOrderResponses[keyof CreateActivationOrderResponses];
 
 export type LiftActivationOrderData = {
-    body: ReasonRequest;
+    body: ActivationReasonRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
