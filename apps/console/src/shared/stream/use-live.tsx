@@ -35,6 +35,7 @@ const LISTS = [
   'requests',
   'surge',
   'border',
+  'activations',
 ];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */

@@ -1,0 +1,1 @@
+export const title = { en: 'Crisis procedures', es: 'Procedimientos de crisis' };
