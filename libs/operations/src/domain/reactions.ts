@@ -13,6 +13,7 @@ export const REACTIONS = [
   'requests.repeat-on-step',
   'notifications.retry-webhook',
   'operations.stopped-webhooks',
+  'procedures.lapse-on-breach',
 ] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

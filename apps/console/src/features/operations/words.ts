@@ -46,6 +46,10 @@ export const reactionWords = {
     en: 'A webhook endpoint was disabled or enabled, and this list was not told. The endpoint itself is as its agency sees it.',
     es: 'Se desactivó o reactivó un punto de conexión (webhook) y esta lista no lo supo. El punto está como lo ve su dependencia.',
   },
+  'procedures.lapse-on-breach': {
+    en: 'The other country’s key did not come in time, and that was not recorded: the activation does not say yet that it stays on one side. Its desks can take it up.',
+    es: 'La llave del otro país no llegó a tiempo y no quedó registrado: la activación aún no dice que permanece de un solo lado. Sus mesas pueden atenderla.',
+  },
 } as const satisfies Record<Reaction, TextCatalogue[string]>;
 
 export const words = {
