@@ -15,7 +15,8 @@ import { Empty, Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { AddPerson } from './add-person';
 import style from './administration.module.css';
-import { DisableDialog, PasswordDialog } from './person-dialogs';
+import { DisableDialog } from './disable-dialog';
+import { PasswordDialog } from './person-dialogs';
 import { words } from './words';
 
 /** Everybody of the agency: some dozens, read whole. */
@@ -169,7 +170,9 @@ export function People() {
         }}
       </Read>
       {doing?.what === 'password' ? <PasswordDialog person={doing.person} close={close} done={done} /> : null}
-      {doing?.what === 'disable' ? <DisableDialog person={doing.person} close={close} done={done} /> : null}
+      {doing?.what === 'disable' ? (
+        <DisableDialog person={doing.person} people={asked.data ?? []} close={close} done={done} />
+      ) : null}
     </Panel>
   );
 }

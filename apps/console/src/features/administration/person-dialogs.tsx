@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { disablePerson, setPersonPassword } from '../../shared/api/client';
+import { setPersonPassword } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -76,31 +76,6 @@ export function PasswordDialog({ person, close, done }: PersonDialogProps) {
       error={fault ? null : setting.error}
     >
       <PasswordField label={say(words.password)} value={password} set={setPassword} error={fault} />
-    </Dialog>
-  );
-}
-
-/** What cannot be undone is said before it is done. */
-export function DisableDialog({ person, close, done }: PersonDialogProps) {
-  useReturnFocus();
-  const { say } = useSpeech();
-  const disabling = useAct({
-    act: (version: number) => disablePerson({ path: { id: person.id }, body: {}, headers: { 'If-Match': `"${version}"` } }),
-    touches: ['people'],
-    done: () => done(say(words.disabledDone, { name: person.name })),
-  });
-  return (
-    <Dialog
-      opened
-      close={close}
-      title={say(words.disableWho, { name: person.name })}
-      does={say(words.disable)}
-      submit={() => disabling.mutate(person.version)}
-      pending={disabling.isPending}
-      error={disabling.error}
-      grave
-    >
-      <p>{say(words.disableMeans)}</p>
     </Dialog>
   );
 }
