@@ -183,6 +183,8 @@ export interface BusyNight {
   };
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
+  /** A procedure that one country has raised and the other has not confirmed. */
+  readonly crisis: { readonly activationId: string; readonly by: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
   readonly beyondCases: { readonly by: string; readonly contactReportId: string; readonly earlyNoticeId: string };
 }
@@ -208,6 +210,7 @@ const reachOut = async (desk: DeskClient): Promise<BusyNight['beyondCases']> => 
   });
   return { by: CIVIL_PROTECTION, contactReportId: call.id, earlyNoticeId: notice.id };
 };
+const COMMANDS = 'coordinator.us-joint-desk';
 const ASKS = 'us-sd-sdpd';
 const IS_ASKED = 'mx-tij-sspcm';
 
@@ -316,5 +319,15 @@ export const letANightHappen = async (site: string, password: string): Promise<B
   await asking.act(`/requests/${drafted.id}/submit`, {}, { ifMatch: drafted.version });
   const request = { id: drafted.id, fromDesk: ASKS, toDesk: IS_ASKED };
   const given = await give(as);
-  return { cases, request, worked, given, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
+  const { id: activationId } = await (
+    await as(COMMANDS)
+  ).act<{ id: string }>('/activations', {
+    procedureId: 'port-suspension',
+    level: 'elevated',
+    reason: 'The queue reaches the Via Rapida and eight lanes are shut.',
+    crossingIds: ['san-ysidro'],
+    caseIds: [cases[1]!.caseId],
+  });
+  const crisis = { activationId, by: COMMANDS };
+  return { cases, request, worked, given, crisis, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
 };

@@ -8,7 +8,7 @@ export interface ScreenSeen {
 }
 
 /** Every screen of the console with somebody who may open it. `test/e2e/every-screen.ts` looks at each of them. */
-export const screensOf = ({ worked, offered, request, given, beyondCases }: BusyNight): readonly ScreenSeen[] => {
+export const screensOf = ({ worked, offered, request, given, beyondCases, crisis }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [
     { name: 'my-desk', path: '/', who: liaison },
@@ -40,6 +40,9 @@ export const screensOf = ({ worked, offered, request, given, beyondCases }: Busy
     { name: 'border-board', path: '/board', who: liaison },
     { name: 'crossing', path: '/board/otay-mesa-passenger', who: 'liaison.mx-inm-tijuana' },
     { name: 'feeds', path: '/feeds', who: 'coordinator.us-joint-desk' },
+    { name: 'procedures', path: '/procedures', who: crisis.by },
+    { name: 'procedure', path: '/procedures/port-suspension', who: crisis.by },
+    { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },
     { name: 'dead-letters', path: '/dead-letters', who: 'administrator.mx-joint-desk' },
