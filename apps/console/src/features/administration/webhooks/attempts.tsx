@@ -46,7 +46,7 @@ function AttemptRow({ attempt, webhook }: { readonly attempt: WebhookAttemptResp
         <span className={fault ? style.warn : style.on}>
           {fault ? '▲' : '●'} {status ?? '—'}
         </span>{' '}
-        <span className={style.soft}>{millis} ms</span>
+        <span className={style.soft}>{say(words.millis, { count: millis })}</span>
         {fault ? <span className={style.sub}>{term('delivery-reason', fault)}</span> : null}
       </td>
       <td data-label={say(words.answer)}>

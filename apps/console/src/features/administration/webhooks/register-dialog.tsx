@@ -47,7 +47,6 @@ function Where({ draft, set, faultOf }: PartProps) {
         label={say(words.url)}
         description={say(words.urlHint)}
         type="url"
-        placeholder="https://"
         value={draft.url}
         onChange={({ currentTarget }) => set({ url: currentTarget.value })}
         error={faultOf('/url')}

@@ -87,6 +87,7 @@ export const words = {
   resentOne: { en: 'One message is on its way.', es: 'Un mensaje va en camino.' },
   when: { en: 'When', es: 'Cuándo' },
   what: { en: 'What', es: 'Qué' },
+  millis: { en: 'in {count} ms', es: 'en {count} ms' },
   outcome: { en: 'Outcome', es: 'Resultado' },
   answer: { en: 'What it said', es: 'Qué respondió' },
   nth: { en: 'attempt {nth}', es: 'intento {nth}' },
