@@ -40,6 +40,7 @@ export const screensOf = ({ worked, offered, request, given, beyondCases, crisis
     { name: 'border-board', path: '/board', who: liaison },
     { name: 'crossing', path: '/board/otay-mesa-passenger', who: 'liaison.mx-inm-tijuana' },
     { name: 'feeds', path: '/feeds', who: 'coordinator.us-joint-desk' },
+    { name: 'alerts', path: '/alerts', who: 'coordinator.us-joint-desk' },
     { name: 'procedures', path: '/procedures', who: crisis.by },
     { name: 'procedure', path: '/procedures/port-suspension', who: crisis.by },
     { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },

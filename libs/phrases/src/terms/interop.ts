@@ -2,6 +2,10 @@ import type { TextCatalogue } from '../catalogue.js';
 
 /** Words of feeds that a user reads: what was put right, and what is kept aside. Keys are `<noun>.<value>`. */
 export const interopTerms = {
+  'alert.standing': { en: 'standing', es: 'vigente' },
+  'alert.noted': { en: 'noted', es: 'anotada' },
+  'alert.superseded': { en: 'superseded', es: 'sustituida' },
+  'alert.cancelled': { en: 'cancelled', es: 'cancelada' },
   'feed.cbp-wait-times': { en: 'CBP border wait times', es: 'Tiempos de espera de CBP' },
   'feed.demonstration': { en: 'demonstration figures', es: 'cifras de demostración' },
   'feed-way.upload': { en: 'uploaded', es: 'cargado a mano' },

@@ -60,6 +60,7 @@ function Beside({ at }: { readonly at: string | undefined }) {
         </span>
       ) : null}
       <Link to="/feeds">{say(words.feeds)}</Link>
+      <Link to="/alerts">{say(words.alerts)}</Link>
       <a href="/public/board">{say(words.publicView)}</a>
     </span>
   );

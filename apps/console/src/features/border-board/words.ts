@@ -20,6 +20,7 @@ export const words = {
   noneHint: { en: 'Choose another filter.', es: 'Elija otro filtro.' },
   asOf: { en: 'as of', es: 'al' },
   publicView: { en: 'Public view', es: 'Vista pública' },
+  alerts: { en: 'Alerts', es: 'Alertas' },
   feeds: { en: 'Feeds', es: 'Fuentes' },
   sidesDiffer: { en: 'the two sides say differently', es: 'los dos lados dicen distinto' },
   feedDiffers: { en: 'the feed says otherwise', es: 'la fuente dice otra cosa' },

@@ -1,0 +1,101 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { AlertResponse } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useSession } from '../../shared/session/session';
+import { DeskName } from '../../shared/ui/desk-name';
+import { StateMark } from '../../shared/ui/marks';
+import { Moment } from '../../shared/ui/moment';
+import { Read } from '../../shared/ui/notices';
+import { Facts, Panel, Screen } from '../../shared/ui/screen';
+import style from './alerts.module.css';
+import { Gravity, NotReal, RunsOut, textFor, Touched } from './marks';
+import { useAlert } from './queries';
+import { capWords, words } from './words';
+
+function What({ alert }: { readonly alert: AlertResponse }) {
+  const { say, term } = useSpeech();
+  return (
+    <Panel title={say(words.facts)}>
+      <Facts
+        of={[
+          [say(words.status), alert.status === 'Actual' ? say(capWords.Actual) : <NotReal key="status" status={alert.status} />],
+          [say(words.state), <StateMark key="state" noun="alert" state={alert.state} />],
+          [say(words.gravity), <Gravity key="gravity" {...alert} />],
+          alert.certainty ? [say(words.certainty), say(capWords[alert.certainty])] : null,
+          [say(words.kind), alert.kind ? term('kind', alert.kind) : say(words.kindUnknown)],
+          [say(words.touches), <Touched key="touches" {...alert} />],
+          [say(words.runsOut), <RunsOut key="ends" {...alert} />],
+          [say(words.scope), [say(capWords[alert.scope]), alert.restriction].filter(Boolean).join(': ')],
+          [say(words.sender), alert.sender],
+          [say(words.sent), <Moment key="sent" at={alert.sent} />],
+          [say(words.broughtBy), <DeskName key="desk" deskId={alert.byDeskId} />],
+          [say(words.name), alert.reference],
+          alert.endedBy ? [say(words.endedBy), alert.endedBy] : null,
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Said({ text }: { readonly text: AlertResponse['texts'][number] }) {
+  const { say } = useSpeech();
+  return (
+    <Panel title={text.headline ?? text.event} beside={<span className={style.soft}>{text.language}</span>}>
+      <div lang={text.language}>
+        <p>
+          <strong>{text.event}</strong>
+        </p>
+        {text.description ? <p className={style.text}>{text.description}</p> : null}
+      </div>
+      <Facts
+        of={[
+          text.instruction
+            ? [
+                say(words.instruction),
+                <span key="do" className={style.text} lang={text.language}>
+                  {text.instruction}
+                </span>,
+              ]
+            : null,
+          text.areas.length > 0
+            ? [
+                say(words.area),
+                <span key="area" lang={text.language}>
+                  {text.areas.join('; ')}
+                </span>,
+              ]
+            : null,
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Whole({ alert }: { readonly alert: AlertResponse }) {
+  const { say, locale } = useSpeech();
+  const { may } = useSession();
+  const text = textFor(alert, locale);
+  return (
+    <Screen
+      title={text?.headline ?? text?.event ?? say(words.title)}
+      beside={<Link to="/alerts">{say(words.title)}</Link>}
+      actions={
+        <>
+          {may('report.file') ? <Link to="/file">{say(words.file)}</Link> : null}
+          {may('procedure.read') ? <Link to="/procedures">{say(words.procedures)}</Link> : null}
+        </>
+      }
+    >
+      <What alert={alert} />
+      {alert.texts.map((one, nth) => (
+        <Said key={`${one.language} ${nth}`} text={one} />
+      ))}
+    </Screen>
+  );
+}
+
+/** One alert: what was made of it, and its sender's own words in each language. */
+export function ScreenRoute() {
+  const { alertId = '' } = useParams({ strict: false }) as { readonly alertId?: string };
+  return <Read from={useAlert(alertId)}>{(alert) => <Whole alert={alert} />}</Read>;
+}

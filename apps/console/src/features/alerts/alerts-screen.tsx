@@ -1,0 +1,114 @@
+import { SegmentedControl } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type AlertResponse, createAlert } from '../../shared/api/client';
+import { useAct } from '../../shared/api/use-act';
+import { type ChosenFile, FileChooser } from '../../shared/files/file-chooser';
+import { useSpeech } from '../../shared/i18n/speech';
+import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import { useSession } from '../../shared/session/session';
+import { DataTable } from '../../shared/ui/data-table';
+import { StateMark } from '../../shared/ui/marks';
+import { Ago } from '../../shared/ui/moment';
+import { MoreButton } from '../../shared/ui/more-button';
+import { Empty, Failure, Read } from '../../shared/ui/notices';
+import { Panel, Screen } from '../../shared/ui/screen';
+import { useChosen } from '../../shared/ui/use-chosen';
+import style from './alerts.module.css';
+import { Gravity, NotReal, RunsOut, textFor, Touched } from './marks';
+import { useAlerts } from './queries';
+import { capWords, words } from './words';
+
+const WHICH = ['standingOnes', 'all'] as const;
+const HEADS = [words.event, words.gravity, words.touches, words.runsOut, words.came];
+
+function Upload() {
+  const { say } = useSpeech();
+  const navigate = useNavigate();
+  const { mutate, isPending, error, variables } = useAct({
+    act: ({ file }: ChosenFile, guard) => createAlert({ body: file, headers: { ...guard } }),
+    touches: ['border'],
+    done: ({ items: [first] }) => {
+      if (first) void navigate({ to: '/alerts/$alertId', params: { alertId: first.id } as never });
+    },
+  });
+  return (
+    <Panel title={say(words.upload)}>
+      <p className={style.soft}>{say(words.uploadHint)}</p>
+      <FileChooser take={mutate} onItsWay={isPending ? { name: variables.name, share: 1 } : null}>
+        {error ? <Failure error={error} /> : null}
+      </FileChooser>
+    </Panel>
+  );
+}
+
+function AlertRow({ alert, keys }: { readonly alert: AlertResponse; readonly keys: ListKeys<AlertResponse> }) {
+  const { say, locale } = useSpeech();
+  const text = textFor(alert, locale);
+  return (
+    <tr {...keys.row(alert)}>
+      <th scope="row" data-label={say(words.event)}>
+        <Link to="/alerts/$alertId" params={{ alertId: alert.id } as never} {...keys.rover(alert)}>
+          {text?.headline ?? text?.event ?? say(capWords[alert.type])}
+        </Link>{' '}
+        <NotReal status={alert.status} />
+        {alert.state === 'standing' ? null : <StateMark noun="alert" state={alert.state} />}
+        <div className={style.soft}>{text?.senderName ?? alert.sender}</div>
+      </th>
+      <td data-label={say(words.gravity)}>
+        <Gravity {...alert} />
+      </td>
+      <td data-label={say(words.touches)}>
+        <Touched {...alert} />
+      </td>
+      <td data-label={say(words.runsOut)}>
+        <RunsOut {...alert} />
+      </td>
+      <td data-label={say(words.came)}>
+        <Ago at={alert.receivedAt} />
+      </td>
+    </tr>
+  );
+}
+
+/** Alerts of other services, and which crossings they touch. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const { may } = useSession();
+  const [which, setWhich] = useChosen('which', WHICH, 'standingOnes');
+  const listed = useAlerts(which === 'standingOnes');
+  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
+  return (
+    <Screen
+      title={say(words.title)}
+      beside={<Link to="/board">{say(words.board)}</Link>}
+      actions={
+        <SegmentedControl
+          aria-label={say(words.which)}
+          data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
+          value={which}
+          onChange={setWhich}
+        />
+      }
+    >
+      <Panel title={say(words[which])} flush>
+        <Read from={listed}>
+          {(alerts) =>
+            alerts.length === 0 ? (
+              <Empty title={say(words.none)}>
+                <p className={style.soft}>{say(words.noneHint)}</p>
+              </Empty>
+            ) : (
+              <DataTable label={say(words.title)} heads={HEADS} list={keys.list}>
+                {alerts.map((alert) => (
+                  <AlertRow key={alert.id} alert={alert} keys={keys} />
+                ))}
+              </DataTable>
+            )
+          }
+        </Read>
+        <MoreButton of={listed} />
+      </Panel>
+      {may('feed.import') ? <Upload /> : null}
+    </Screen>
+  );
+}

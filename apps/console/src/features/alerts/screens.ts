@@ -1,0 +1,6 @@
+import type { ScreenDefinition } from '../../shared/ui/screen-definition';
+
+export const screens: readonly ScreenDefinition[] = [
+  { path: '/alerts', permission: 'border.read', load: () => import('./alerts-screen') },
+  { path: '/alerts/$alertId', permission: 'border.read', load: () => import('./alert-screen') },
+];
