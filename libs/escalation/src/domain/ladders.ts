@@ -193,6 +193,6 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
   }),
   ...group(REQUEST_LADDER_KEYS, requestLadders),
   ...group(DEAD_LETTER_LADDER_KEYS, deadLetterLadders),
-  ...group(DUTY_LADDER_KEYS, dutyLadders),
   ...group(ACTIVATION_LADDER_KEYS, activationLadders),
+  ...group(DUTY_LADDER_KEYS, dutyLadders),
 };

@@ -37,7 +37,8 @@ const STRANGER = 'us-webb-so';
 
 let border: TestBorder;
 beforeAll(async () => {
-  border = await TestBorder.open();
+  // Thirty at once are a flood, and what follows a flood would wait: here each is to be filed where it stands.
+  border = await TestBorder.open({ ENLACE_ADMISSION: 'off' });
 });
 afterAll(async () => border?.close());
 

@@ -311,6 +311,7 @@ export const notificationsTerms = {
     en: '{what}: the reopening was abandoned.',
     es: '{what}: se abandonó la reapertura.',
   },
+  'notice.alert.received': { en: 'A grave alert came in', es: 'Llegó una alerta grave' },
   'notice.wait-proposal.made': {
     en: '{what} propose a level; a person decides.',
     es: '{what}: proponen un nivel; decide una persona.',
