@@ -311,7 +311,10 @@ export const notificationsTerms = {
     en: '{what}: the reopening was abandoned.',
     es: '{what}: se abandonó la reapertura.',
   },
-  'notice.alert.received': { en: 'A grave alert came in', es: 'Llegó una alerta grave' },
+  'notice.alert.received': {
+    en: '{what}: severe or extreme, and now or soon.',
+    es: '{what}: severa o extrema, inmediata o próxima.',
+  },
   'notice.wait-proposal.made': {
     en: '{what} propose a level; a person decides.',
     es: '{what}: proponen un nivel; decide una persona.',
