@@ -12,7 +12,7 @@ export const words = {
   },
   none: { en: 'No alert stands', es: 'No hay alertas vigentes' },
   noneHint: {
-    en: 'What weather, seismic and civil-protection services send is listed here once somebody takes it in.',
+    en: 'What weather and seismic services and civil protection send is listed here once somebody takes it in.',
     es: 'Aquí se enlista lo que envían los servicios meteorológicos, sismológicos y de protección civil una vez que alguien lo recibe.',
   },
   event: { en: 'Event', es: 'Evento' },
