@@ -5374,11 +5374,11 @@ export type RequestResponse = {
     } | null;
     number: string;
     state: SeenState;
+    standing: Standing;
     caseId: string | null;
     lifeSafety: boolean;
     id: string;
     version: number;
-    standing: Standing;
     fromDeskId: string;
     toDeskId: string;
     repeatNumber: number;
