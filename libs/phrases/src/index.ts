@@ -10,6 +10,7 @@ import { generalErrors } from './errors/general.js';
 import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
 import { incidentsErrors } from './errors/incidents.js';
+import { heldItemErrors } from './errors/items-held.js';
 import { itemErrors } from './errors/items.js';
 import { borderErrors } from './errors/border.js';
 import { interopErrors } from './errors/interop.js';
@@ -53,6 +54,8 @@ import { borderTerms } from './terms/border.js';
 import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
 import { proceduresTerms } from './terms/procedures.js';
+import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
+import { noticesOfWorkTerms } from './terms/notices-of-work.js';
 import { notificationsTerms } from './terms/notifications.js';
 import { reachTerms } from './terms/reach.js';
 import { reportsTerms } from './terms/reports.js';
@@ -74,6 +77,7 @@ export const errorPhrases = {
   ...incidentsErrors,
   ...attachmentsErrors,
   ...disclosureErrors,
+  ...heldItemErrors,
   ...itemErrors,
   ...handoffsErrors,
   ...contactsErrors,
@@ -127,6 +131,8 @@ export const terms = {
   ...dutyTerms,
   ...surgeTerms,
   ...proceduresTerms,
+  ...noticesOfTheBorderTerms,
+  ...noticesOfWorkTerms,
   ...notificationsTerms,
   ...reachTerms,
   ...interopTerms,

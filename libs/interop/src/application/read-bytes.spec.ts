@@ -74,7 +74,7 @@ describe('the bytes of a file', () => {
 
 /** Real files are not part of the repository: where somebody has them beside it, they are read as well. */
 const SHARED = new URL('../../../../../shared/data/cbp-bwt/', import.meta.url);
-const beside = existsSync(SHARED) ? describe : describe.skip;
+const beside = existsSync(SHARED) ? describe : () => undefined;
 
 interface DirectoryCrossing {
   readonly id: CrossingId;

@@ -1,7 +1,8 @@
 import type { AlertId, RequestContext } from '#kernel';
 import { Creates, Ctx, IdParam, type Page, Permit, TakesFile } from '#platform/http';
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { alertDocument } from '../application/read-alerts.js';
 import { AlertsQueries } from '../application/alerts.queries.js';
 import { ReceiveAlerts } from '../application/receive-alerts.handler.js';
 import { ListAlertsQuery } from './alerts.request.js';
@@ -32,6 +33,16 @@ export class AlertsController {
   @ApiOperation({ summary: 'One alert, as its sender wrote it' })
   async one(@Ctx() { realm }: RequestContext, @IdParam() id: string): Promise<AlertResponse> {
     return alertResponse(await this.queries.one(realm, id as AlertId));
+  }
+
+  @Get(':id/document')
+  @Permit('border.read')
+  @ApiProduces('application/cap+xml')
+  @ApiOperation({ summary: 'The alert as a document of CAP 1.2, for systems that read no older edition' })
+  async document(@Ctx() { realm }: RequestContext, @IdParam() id: string): Promise<StreamableFile> {
+    const { alert } = await this.queries.one(realm, id as AlertId);
+    const disposition = `attachment; filename="alert-${id}.xml"`;
+    return new StreamableFile(Buffer.from(alertDocument(alert)), { type: 'application/cap+xml', disposition });
   }
 
   @Post()

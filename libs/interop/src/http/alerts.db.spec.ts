@@ -102,6 +102,15 @@ describe('alerts', () => {
     expect(answer.json<{ title: string }>().title).toBe('La alerta no cumple el estándar');
   });
 
+  it('are given again in the newest edition, whatever edition they came in', async () => {
+    const [old] = await take(alert({ 'enlace-test-1': 'old-1', 'cap:1.2': 'cap:1.1' }));
+    const answer = await app.read(`alerts/${old?.id}/document`);
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/cap+xml']);
+    expect(answer.body).toContain('urn:oasis:names:tc:emergency:cap:1.2');
+    const [again] = await take(answer.body);
+    expect(again).toMatchObject({ id: old?.id, known: true });
+  });
+
   it('are taken in by those who may bring feeds, and by nobody else', async () => {
     expect((await app.uploadAlert(Buffer.from(alert()), 'en', 'auditor.us-joint-desk')).statusCode).toBe(403);
     expect((await app.read(`alerts/${newId()}`)).statusCode).toBe(404);

@@ -81,6 +81,9 @@ function Whole({ alert }: { readonly alert: AlertResponse }) {
       beside={<Link to="/alerts">{say(words.title)}</Link>}
       actions={
         <>
+          <a href={`/api/v1/alerts/${alert.id}/document`} download>
+            {say(words.document)}
+          </a>
           {may('report.file') ? <Link to="/file">{say(words.file)}</Link> : null}
           {may('procedure.read') ? <Link to="/procedures">{say(words.procedures)}</Link> : null}
         </>

@@ -6,9 +6,10 @@ export const words = {
   all: { en: 'All', es: 'Todas' },
   which: { en: 'Which alerts', es: 'Qué alertas' },
   upload: { en: 'Take in an alert', es: 'Recibir una alerta' },
+  orDrop: { en: 'or drop it here: XML, at most 1 MB.', es: 'o suéltelo aquí: XML, a lo sumo 1 MB.' },
   uploadHint: {
-    en: 'A CAP file (1.2 or 1.1) or an EDXL-DE envelope, at most 1 MB. It raises nothing by itself: people decide what to do.',
-    es: 'Un archivo CAP (1.2 o 1.1) o un sobre EDXL-DE, a lo sumo 1 MB. Por sí misma no activa nada: las personas deciden.',
+    en: 'A CAP file (1.2 or 1.1) or an EDXL-DE envelope. It raises nothing by itself: people decide what to do.',
+    es: 'Un archivo CAP (1.2 o 1.1) o un sobre EDXL-DE. Por sí misma no activa nada: las personas deciden.',
   },
   none: { en: 'No alert stands', es: 'No hay alertas vigentes' },
   noneHint: {
@@ -40,6 +41,7 @@ export const words = {
   instruction: { en: 'What to do', es: 'Qué hacer' },
   area: { en: 'Area', es: 'Área' },
   file: { en: 'File an incident', es: 'Reportar incidente' },
+  document: { en: 'Download as CAP 1.2', es: 'Descargar en CAP 1.2' },
   procedures: { en: 'Procedures', es: 'Procedimientos' },
   board: { en: 'Border board', es: 'Tablero de la frontera' },
 } as const satisfies TextCatalogue;

@@ -53,7 +53,7 @@ function Upload() {
   return (
     <Panel title={say(words.upload)}>
       <p className={style.soft}>{say(words.uploadHint)}</p>
-      <FileChooser take={mutate} onItsWay={isPending ? { name: variables.name, share: 1 } : null}>
+      <FileChooser take={mutate} takes={say(words.orDrop)} onItsWay={isPending ? { name: variables.name, share: 1 } : null}>
         {error ? <Failure error={error} /> : null}
       </FileChooser>
     </Panel>

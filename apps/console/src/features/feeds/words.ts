@@ -12,9 +12,10 @@ export const words = {
   unchanged: { en: 'nothing new', es: 'sin novedad' },
   failed: { en: 'failed: {detail}', es: 'falló: {detail}' },
   upload: { en: 'Upload a file of wait times', es: 'Cargar un archivo de esperas' },
+  orDrop: { en: 'or drop it here: JSON or XML, at most 8 MB.', es: 'o suéltelo aquí: JSON o XML, a lo sumo 8 MB.' },
   uploadHint: {
-    en: 'JSON or XML as CBP publishes it, at most 8 MB. One bad lane harms no other; the report says what became of each piece.',
-    es: 'JSON o XML como lo publica CBP, a lo sumo 8 MB. Un carril dañado no afecta a otro; el informe dice qué pasó con cada pieza.',
+    en: 'JSON or XML as CBP publishes it. One bad lane harms no other; the report says what became of each piece.',
+    es: 'JSON o XML como lo publica CBP. Un carril dañado no afecta a otro; el informe dice qué pasó con cada pieza.',
   },
   imports: { en: 'Files that were read', es: 'Archivos leídos' },
   none: { en: 'No file was read yet', es: 'Aún no se ha leído ningún archivo' },

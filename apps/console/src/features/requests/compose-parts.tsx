@@ -182,8 +182,7 @@ export function Subjects({ fields: { subjects }, change, faultAt }: PartProps) {
       <p className={style.soft}>{say(words.subjectsHint)}</p>
       {subjects.map((subject, index) => (
         <SubjectFields
-          // A subject has no name of its own before it is written: its place is what it is called.
-          // eslint-disable-next-line react/no-array-index-key
+          // eslint-disable-next-line react/no-array-index-key -- a subject has no name before it is written: its place is what it is called
           key={index}
           of={subject}
           number={index + 1}

@@ -52,12 +52,14 @@ function Progress({ name, share }: OnItsWay) {
 interface FileChooserProps {
   readonly take: (chosen: ChosenFile) => void;
   readonly onItsWay: OnItsWay | null;
+  /** What may be dropped here, where it is not a paper of a case. */
+  readonly takes?: string;
   /** What the api said to the last one. */
   readonly children?: ReactNode;
 }
 
 /** Takes a file by choice or by drop, and says at once when it is too large to be taken. */
-export function FileChooser({ take, onItsWay, children }: FileChooserProps) {
+export function FileChooser({ take, onItsWay, takes, children }: FileChooserProps) {
   const { say, locale } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [tooLarge, setTooLarge] = useState<File | null>(null);
@@ -81,7 +83,7 @@ export function FileChooser({ take, onItsWay, children }: FileChooserProps) {
       />
       <KeyedButton small keys="f" says={words.choose} run={() => input.current?.click()} pending={onItsWay !== null} />{' '}
       <span className={style.soft} role="status">
-        {onItsWay ? <Progress {...onItsWay} /> : say(words.drop)}
+        {onItsWay ? <Progress {...onItsWay} /> : (takes ?? say(words.drop))}
       </span>
       {tooLarge ? (
         <p className={style.urgent} role="alert">

@@ -40,11 +40,14 @@ export function Moment({ at, corridorId }: At) {
   );
 }
 
+const TICK_MILLIS = 60_000;
+
 /** How long ago, for lists; the moment itself on both clocks in the tooltip's place of a reader is `Moment`. */
 export function Ago({ at }: { readonly at: string }) {
   const { say } = useSpeech();
-  const now = useNow();
-  const millis = now - Date.parse(at);
+  const ago = useNow() - Date.parse(at);
+  // The clock of a page ticks by the minute: what came in since its last tick is new, not yet to come.
+  const millis = ago < 0 && ago > -TICK_MILLIS ? 0 : ago;
   return (
     <time dateTime={at} className="tabular">
       {say(millis >= 0 ? words.ago : words.in, { span: span(millis) })}

@@ -15298,3 +15298,30 @@ export type GetAlertResponses = {
 };
 
 export type GetAlertResponse = GetAlertResponses[keyof GetAlertResponses];
+
+export type GetAlertDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/alerts/{id}/document';
+};
+
+export type GetAlertDocumentErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetAlertDocumentError = GetAlertDocumentErrors[keyof GetAlertDocumentErrors];
+
+export type GetAlertDocumentResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetAlertDocumentResponse = GetAlertDocumentResponses[keyof GetAlertDocumentResponses];
