@@ -133,8 +133,9 @@ describe('the auditor', () => {
     const first = one.round().catch(() => 'killed');
     await inside;
     expect(await other.round()).toBe('another works');
+    // Waited for: the lock is free only when the killed backend has ended.
     await database.owner.query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+      `select pg_terminate_backend(pid, 30000) from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
     );
     finds = () => ({});
     expect(await other.round()).toBe('clean');
