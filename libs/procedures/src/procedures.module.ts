@@ -1,3 +1,4 @@
+import { BorderModule } from '#border';
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
 import { IncidentsModule } from '#incidents';
@@ -17,7 +18,7 @@ import { ActivationsStore } from './persistence/activations.store.js';
 const handlers = [RaiseActivationHandler, ActivationWork, LinkCaseHandler, LapseAsk];
 
 @Module({
-  imports: [DirectoryModule, EscalationModule, IncidentsModule],
+  imports: [BorderModule, DirectoryModule, EscalationModule, IncidentsModule],
   providers: [
     ...handlers,
     ActivationClocks,

@@ -1,4 +1,5 @@
-import type { ActivationId, CaseId, CorridorId, CrossingId, RequestContext } from '#kernel';
+import { TakeProposal } from '#border';
+import type { ActivationId, CaseId, CorridorId, CrossingId, RequestContext, WaitProposalId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
@@ -24,6 +25,8 @@ export interface RaiseCommand {
   readonly corridorId: CorridorId | null;
   readonly answers: Readonly<Record<string, boolean>>;
   readonly caseIds: readonly CaseId[];
+  /** What waits proposed and this takes up: they are answered with it. */
+  readonly proposalIds: readonly WaitProposalId[];
 }
 
 /** One country turns its key: the text is frozen, its own side begins, and the other country is asked. */
@@ -35,9 +38,13 @@ export class RaiseActivationHandler {
     private readonly procedures: ProceduresInForce,
     private readonly seating: ActivationSeating,
     private readonly clocks: ActivationClocks,
+    private readonly proposals: TakeProposal,
   ) {}
 
-  /** @throws DomainError activation-procedure-unknown, activation-place-unknown, activation-question-unknown; not-found for a case */
+  /**
+   * @throws DomainError activation-procedure-unknown, activation-place-unknown, activation-question-unknown, border-proposal-over;
+   * not-found for a case or a proposal
+   */
   async execute(ctx: RequestContext, command: RaiseCommand): Promise<{ readonly id: ActivationId }> {
     const procedure = await this.procedures.of(ctx.realm, command.procedureId);
     const place = this.seating.place(command);
@@ -60,6 +67,7 @@ export class RaiseActivationHandler {
       const events = [...raising, ...overlapFound(replayed(raising), others, unit.now)];
       const stored = await unit.create(this.activations, id, events);
       await this.clocks.follow(unit, stored, events);
+      for (const proposalId of command.proposalIds) await this.proposals.within(unit, ctx, proposalId, id);
       return { id };
     });
   }

@@ -13,11 +13,10 @@ import {
   ConfirmAskRequest,
   DeclineAskRequest,
   ListActivationsRequest,
-  raiseCommand,
-  RaiseActivationRequest,
   ActivationReasonRequest,
   TextRequest,
 } from './activation.request.js';
+import { raiseCommand, RaiseActivationRequest } from './raise-activation.request.js';
 import { activationLineResponse, type ActivationLineResponse, type ActivationResponse } from './activation.response.js';
 
 /** Runs of crisis procedures, and the keys of both countries. */

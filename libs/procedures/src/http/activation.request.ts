@@ -1,4 +1,4 @@
-import { type CaseId, type CorridorId, type CrossingId, type DeskId, instant } from '#kernel';
+import { type CrossingId, type DeskId, instant } from '#kernel';
 import { IsRfc3339, Nested, NestedList, PageQuery } from '#platform/http';
 import {
   ArrayMaxSize,
@@ -17,7 +17,6 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import type { RaiseCommand } from '../application/raise-activation.handler.js';
 import type { OrderTarget } from '../domain/activation-parts.js';
 import type { GiveOrder } from '../domain/orders.js';
 import {
@@ -32,8 +31,7 @@ import {
 } from '../domain/procedure.js';
 
 const SAYS_SOMETHING = /\S/;
-const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
-const RAISABLE = ['watch', 'elevated', 'crisis'] as const;
+export const SLUG = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const TARGETS = ['lanes', 'air', 'water', 'area'] as const;
 
 export class ActivationReasonRequest {
@@ -58,55 +56,6 @@ export class AnswerActivationQuestionRequest {
   @IsBoolean()
   is: boolean;
 }
-
-/** The first key. */
-export class RaiseActivationRequest extends ActivationReasonRequest {
-  @Matches(SLUG)
-  @Length(1, 60)
-  procedureId: string;
-
-  @IsIn(RAISABLE)
-  level: (typeof RAISABLE)[number];
-
-  /** The other key is due in a quarter of an hour; a crisis always is one. */
-  @IsOptional()
-  @IsBoolean()
-  emergency?: boolean;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @Matches(SLUG, { each: true })
-  crossingIds?: string[];
-
-  /** Needed where no crossing is named. */
-  @IsOptional()
-  @Matches(/^[A-Z]{3}$/)
-  corridorId?: string;
-
-  @IsOptional()
-  @NestedList(() => AnswerActivationQuestionRequest, 30)
-  answers?: AnswerActivationQuestionRequest[];
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ArrayUnique()
-  @IsUUID(undefined, { each: true })
-  caseIds?: string[];
-}
-
-export const raiseCommand = (body: RaiseActivationRequest): RaiseCommand => ({
-  procedureId: body.procedureId,
-  level: body.level,
-  emergency: body.emergency ?? false,
-  reason: body.reason.trim(),
-  crossingIds: (body.crossingIds ?? []) as CrossingId[],
-  corridorId: (body.corridorId as CorridorId | undefined) ?? null,
-  answers: Object.fromEntries((body.answers ?? []).map(({ question, is }) => [question, is])),
-  caseIds: (body.caseIds ?? []) as CaseId[],
-});
 
 /** The answer to one ask, by its number: one that was overtaken meanwhile is not answered by mistake. */
 export class ConfirmAskRequest {

@@ -4748,6 +4748,7 @@ export type RaiseActivationRequest = {
     corridorId?: string;
     answers?: Array<AnswerActivationQuestionRequest>;
     caseIds?: Array<string>;
+    proposalIds?: Array<string>;
     reason: string;
 };
 
