@@ -1,6 +1,6 @@
 import { type Bilingual, type ErrorParams, type Instant, type Locale, localTime } from '#kernel';
 import type { TimelineEntry } from '#ledger';
-import { type EventType, eventPhrases, sayEvent, sayTerm, type Term, terms } from '#phrases';
+import { type EventType, eventPhrases, sayEvent, sayTerm, terms } from '#phrases';
 
 /** What the telling of an act depends on: who reads it. */
 export interface Reader {
@@ -27,7 +27,8 @@ const FAMILY: Readonly<Record<string, string>> = {
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 const isTold = (type: string): type is EventType => type in eventPhrases;
-const isTerm = (key: string): key is Term => key in terms;
+/** By any name: the union of all the terms' own types is more than the compiler takes. */
+const words: Readonly<Record<string, Bilingual>> = terms;
 
 const sayTime = (moment: Instant, zone: string): string => {
   const { date, time, offset } = localTime(moment, zone);
@@ -38,7 +39,7 @@ const sayTime = (moment: Instant, zone: string): string => {
 const sayValue = (subject: string, field: string, value: string, reader: Reader): string | Bilingual => {
   if (INSTANT.test(value)) return sayTime(value as Instant, reader.zone);
   const term = `${FAMILY[`${subject}.${field}`] ?? FAMILY[field]}.${value}`;
-  return reader.nameOf(value) ?? (isTerm(term) ? terms[term] : value);
+  return reader.nameOf(value) ?? words[term] ?? value;
 };
 
 /** Values of an event that its phrase may name. */
