@@ -68,6 +68,6 @@ describe('a procedure that is raised on what waits propose', () => {
     await propose('vehicle.northbound.ready');
     const open = (await proposals()).find(({ state }) => state.state === 'open')!;
     const answers = await Promise.all([raise([open.id]), raise([open.id], `supervisor.${PORT}`)]);
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    expect(new Set(answers.map(({ statusCode }) => statusCode))).toEqual(new Set([201, 409]));
   });
 });
