@@ -38,7 +38,7 @@ const oneWon = (answers: readonly Told[], codes: RegExp): number => {
 };
 
 describe('two people at the same instant', () => {
-  const ROUNDS = 50;
+  const ROUNDS = 25;
   let system: TestSystem;
   let lead: DeskClient;
   let target: DeskClient;

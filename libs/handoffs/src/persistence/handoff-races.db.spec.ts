@@ -7,7 +7,7 @@ import { ExpireHandoff } from '../application/expire-handoff.handler.js';
 import { WithdrawHandoff } from '../application/withdraw-handoff.handler.js';
 import { ANAM, HandoffsApp, INM, OTAY } from '../handoffs.fixture.js';
 
-const ROUNDS = 200;
+const ROUNDS = 80;
 /** Rounds that run side by side; each has a case of its own. */
 const ABREAST = 8;
 

@@ -10,7 +10,7 @@ import { RequestsQueries } from '../application/requests.queries.js';
 import { RepeatOnStep } from '../jobs/on-repeat-step.handler.js';
 import { ANAM, ITEM, OTAY, RequestsApp } from '../requests.fixture.js';
 
-const ROUNDS = 40;
+const ROUNDS = 24;
 const ABREAST = 8;
 
 let app: RequestsApp;
