@@ -46,6 +46,7 @@ import { ReadFeeds1763900004110 } from './1763900004110-read-feeds.js';
 import { KeepWebhooks1763900003900 } from './1763900003900-keep-webhooks.js';
 import { GiveCalendars1763900003910 } from './1763900003910-give-calendars.js';
 import { CreateActivations1763900004200 } from './1763900004200-create-activations.js';
+import { EditionProcedures1763900005200 } from './1763900005200-edition-procedures.js';
 import { KeepAlerts1763900004600 } from './1763900004600-keep-alerts.js';
 
 /** Every migration, oldest first. Immutable once merged. */
@@ -99,4 +100,5 @@ export const migrations = [
   GiveCalendars1763900003910,
   CreateActivations1763900004200,
   KeepAlerts1763900004600,
+  EditionProcedures1763900005200,
 ];

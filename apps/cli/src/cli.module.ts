@@ -8,6 +8,7 @@ import { LedgerModule } from '#ledger';
 import { ConfigModule, type Env } from '#platform/config';
 import { ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
+import { ProceduresModule } from '#procedures';
 import { RealmModule } from '#platform/realm';
 import { EscalationModule } from '#escalation';
 import { RoutingModule } from '#routing';
@@ -32,6 +33,7 @@ export class CliModule {
         BorderModule,
         InteropModule,
         DutyModule,
+        ProceduresModule,
       ],
     };
   }

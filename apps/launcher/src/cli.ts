@@ -6,10 +6,13 @@ import { say } from './say.js';
 /** Commands that work on files alone: no database is started for them. */
 const offline = new Set(['openapi', 'help', '--help', '-h']);
 
+const isOffline = ([name = 'help', act]: readonly string[]): boolean =>
+  offline.has(name) || (name === 'procedures' && act === 'check');
+
 async function main(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);
   const env = { ...process.env, ENLACE_DATA: settings.dataDir };
-  if (args.length === 0 || offline.has(args[0] ?? '')) return runApp('cli', args, { env, stdout: 'inherit' });
+  if (isOffline(args)) return runApp('cli', args, { env, stdout: 'inherit' });
   const database = await openDatabase(settings);
   try {
     return await runApp('cli', args, { env: { ...env, DATABASE_URL: database.url() }, stdout: 'inherit' });

@@ -47,6 +47,8 @@ export const PERMISSIONS = [
   'border.set',
   'feed.import',
   'procedure.read',
+  'procedure.draft',
+  'procedure.publish',
   'activation.read',
   'activation.raise',
   'activation.key',

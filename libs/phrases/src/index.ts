@@ -16,6 +16,7 @@ import { borderErrors } from './errors/border.js';
 import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
+import { procedureEditionErrors } from './errors/procedure-editions.js';
 import { proceduresErrors } from './errors/procedures.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { operationsErrors } from './errors/operations.js';
@@ -35,6 +36,7 @@ import { borderEvents } from './events/border.js';
 import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
+import { procedureEditionEvents } from './events/procedure-editions.js';
 import { proceduresEvents } from './events/procedures.js';
 import { notificationsEvents } from './events/notifications.js';
 import { operationsEvents } from './events/operations.js';
@@ -53,6 +55,7 @@ import { incidentsTerms } from './terms/incidents.js';
 import { borderTerms } from './terms/border.js';
 import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
+import { procedureEditionTerms } from './terms/procedure-editions.js';
 import { proceduresTerms } from './terms/procedures.js';
 import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
 import { noticesOfWorkTerms } from './terms/notices-of-work.js';
@@ -89,6 +92,7 @@ export const errorPhrases = {
   ...dutyErrors,
   ...surgeErrors,
   ...proceduresErrors,
+  ...procedureEditionErrors,
   ...viewsErrors,
   ...operationsErrors,
   ...interopErrors,
@@ -108,6 +112,7 @@ export const eventPhrases = {
   ...dutyEvents,
   ...surgeEvents,
   ...proceduresEvents,
+  ...procedureEditionEvents,
   ...ledgerEvents,
   ...notificationsEvents,
   ...operationsEvents,
@@ -131,6 +136,7 @@ export const terms = {
   ...dutyTerms,
   ...surgeTerms,
   ...proceduresTerms,
+  ...procedureEditionTerms,
   ...noticesOfTheBorderTerms,
   ...noticesOfWorkTerms,
   ...notificationsTerms,

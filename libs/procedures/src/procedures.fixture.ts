@@ -104,7 +104,7 @@ export class ProceduresApp {
 
   call(method: 'GET' | 'POST', username: string, path: string, body?: object, headers: Record<string, string> = {}) {
     const own = { authorization: `Bearer ${username}`, 'x-enlace-realm': REALM, ...headers };
-    const creates = method === 'POST' && path === 'activations';
+    const creates = method === 'POST' && (path === 'activations' || /\/(drafts|improvements)$/.test(path));
     return this.http.inject({
       method,
       url: `/api/v1/${path}`,

@@ -58,6 +58,8 @@ describe('role matrix', () => {
       'routing.publish',
       'ladder.draft',
       'ladder.publish',
+      'procedure.draft',
+      'procedure.publish',
       'supervision.act',
       'roster.edit',
       'people.administer',

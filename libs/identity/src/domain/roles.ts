@@ -52,6 +52,8 @@ const MATRIX = {
   'border.set': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'feed.import': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
   'procedure.read': ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
+  'procedure.draft': ['   ', '   ', 'yes', '   ', '   ', '   '],
+  'procedure.publish': ['   ', '   ', 'yes', '   ', '   ', '   '],
   'activation.read': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
   'activation.raise': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'activation.key': ['   ', '   ', 'yes', '   ', '   ', '   '],

@@ -16,6 +16,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'early-notice': '/early-notices',
   surge: '/surge',
   activation: '/activations',
+  'procedure-edition': '/procedure-editions',
   alert: '/alerts',
 };
 
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'wait-proposal': 'notice-part.waits',
   webhook: 'notice-part.webhook',
   alert: 'notice-part.alert',
+  'procedure-edition': 'notice-part.activation',
 };
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */

@@ -199,6 +199,11 @@ const SAYINGS = {
   'activation.overlap-found': ({ deskIds = [] }) => to(deskIds, 'supervisor', { mustReach: true }),
   'activation.ended': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
   'activation.reviewed': ({ deskIds = [] }) => to(deskIds),
+  'procedure-edition.proposed': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
+  'procedure-edition.revised': ({ deskIds = [] }) => to(deskIds),
+  'procedure-edition.approved': ({ deskIds = [] }) => to(deskIds),
+  'procedure-edition.declined': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
+  'procedure-edition.withdrawn': ({ deskIds = [] }) => to(deskIds),
   'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
   'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>

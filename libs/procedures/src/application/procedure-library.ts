@@ -6,6 +6,8 @@ import { LIBRARY } from './procedure-schema.js';
 
 export interface LibraryFile extends ReadProcedure {
   readonly file: string;
+  /** As it is written. */
+  readonly source: string;
 }
 
 const EXTENSION = /\.ya?ml$/;
@@ -16,6 +18,7 @@ export const readLibrary = async (world: KnownWorld, folder: string = LIBRARY): 
   const sources = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   return files.map((file, index) => ({
     file,
+    source: sources[index] ?? '',
     ...readProcedure(sources[index] ?? '', world, basename(file).replace(EXTENSION, '')),
   }));
 };

@@ -39,6 +39,9 @@ const OPTIONS = { strict: true, uniqueKeys: true, version: '1.2', schema: 'core'
 /** Longer than any procedure that somebody could follow. */
 export const MOST_BYTES = 300_000;
 
+/** What the parser says, without the place: that is said already. */
+const reasonOf = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+
 /** Reads one file of the library. Never throws: what is wrong is a fault with its line. */
 export const readProcedure = (source: string, world: KnownWorld, name?: string): ReadProcedure => {
   if (source.length > MOST_BYTES) {
@@ -51,7 +54,7 @@ export const readProcedure = (source: string, world: KnownWorld, name?: string):
     return {
       text: null,
       faults: document.errors.map(({ message, linePos }) => ({
-        ...fault('not-yaml', [], { reason: message.split('\n')[0] ?? '' }),
+        ...fault('not-yaml', [], { reason: reasonOf(message) }),
         line: linePos?.[0].line ?? 1,
         column: linePos?.[0].col ?? 1,
       })),

@@ -4,16 +4,18 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { activationMachine, agencyMachine, stepMachine } from './activation.machine.js';
 import { ASK_ENDS } from './activation-parts.js';
+import { COMPARED_PARTS } from './compare-procedures.js';
+import { editionOfProcedureMachine } from './edition.machine.js';
 import * as words from './procedure.js';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const readme = file('../../README.md');
-const schema = file('../../../../migrations/1763900004200-create-activations.ts');
 
 describe.each([
   ['activation', activationMachine],
   ['step', stepMachine],
   ['agency', agencyMachine],
+  ['procedure-edition', editionOfProcedureMachine],
 ])('the machine of an %s', (name, machine) => {
   it('is drawn in the README', () => {
     expect(readme).toContain(`\`\`\`mermaid\n${drawMachine(machine as typeof stepMachine)}\n\`\`\``);
@@ -24,9 +26,12 @@ describe.each([
   });
 });
 
-it('the states of an activation are what its column may hold', () => {
-  const [, list = ''] = /check \(state in \(([^)]*)\)\)/.exec(schema) ?? [];
-  expect(list.replaceAll("'", '').split(', ')).toEqual(Object.keys(activationMachine.table));
+it.each([
+  ['activation', activationMachine, '1763900004200-create-activations'],
+  ['edition', editionOfProcedureMachine, '1763900005200-edition-procedures'],
+])('the states of an %s are what its column may hold', (_, machine, migration) => {
+  const [, list = ''] = /check \(state in \(([^)]*)\)\)/.exec(file(`../../../../migrations/${migration}.ts`)) ?? [];
+  expect(list.replaceAll("'", '').split(', ')).toEqual(Object.keys(machine.table));
 });
 
 it('every word of a procedure that a screen shows is said in both languages', () => {
@@ -43,6 +48,24 @@ it('every word of a procedure that a screen shows is said in both languages', ()
     ...ASK_ENDS.map((word) => `ask-end.${word}`),
   ];
   expect(keys.filter((key) => !(key in terms))).toEqual([]);
+});
+
+it('every part and every field of a procedure has a word, with which a comparison names it', () => {
+  const namesIn = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    const { properties = {}, ...rest } = value as { properties?: Record<string, unknown> };
+    const own = 'en' in properties ? [] : Object.keys(properties);
+    return [...own, ...[...Object.values(properties), ...Object.values(rest)].flatMap(namesIn)];
+  };
+  const { properties, definitions } = JSON.parse(file('../../library/procedure.schema.json')) as {
+    properties: Record<string, object>;
+    definitions: object;
+  };
+  const parts = COMPARED_PARTS.map((part) => `procedure-compared.${part}`);
+  const fields = namesIn([Object.values(properties), definitions]).map((field) => `procedure-field.${field}`);
+  expect(fields.length).toBeGreaterThan(40);
+  expect([...parts, ...new Set(fields)].filter((key) => !(key in terms))).toEqual([]);
+  expect(Object.keys(properties).filter((part) => !['schema', 'id', ...COMPARED_PARTS].includes(part))).toEqual([]);
 });
 
 it('the published schema knows the words of the code, and no others', () => {

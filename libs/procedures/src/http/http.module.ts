@@ -5,11 +5,21 @@ import { ActivationCommandController } from './activation-command.controller.js'
 import { ActivationKeysController } from './activation-keys.controller.js';
 import { ActivationReader } from './activation-reader.js';
 import { ActivationStepsController } from './activation-steps.controller.js';
+import { EditionPage } from './edition-page.js';
+import { ProcedureDraftsController } from './procedure-drafts.controller.js';
+import { ProcedureEditionsController } from './procedure-editions.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 
 @Module({
   imports: [ProceduresModule, IncidentsModule],
-  controllers: [ProceduresController, ActivationKeysController, ActivationStepsController, ActivationCommandController],
-  providers: [ActivationReader],
+  controllers: [
+    ProceduresController,
+    ProcedureDraftsController,
+    ProcedureEditionsController,
+    ActivationKeysController,
+    ActivationStepsController,
+    ActivationCommandController,
+  ],
+  providers: [ActivationReader, EditionPage],
 })
 export class ProceduresHttpModule {}

@@ -21,7 +21,8 @@ const UPDATE = sql(
   'activation.update',
   'update activation set version = $3, body = $4 where realm = $1 and id = $2 and version = $5 returning id',
 );
-const KEEP_TEXT = sql(
+/** Texts are kept once, whoever needs them first: an activation or an edition. */
+export const KEEP_TEXT = sql(
   'activation.keep-text',
   'insert into procedure_text (hash, procedure_id, procedure_version, body) values ($1, $2, $3, $4) on conflict do nothing',
 );

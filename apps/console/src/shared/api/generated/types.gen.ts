@@ -511,6 +511,14 @@ export type AttachmentSeen = {
 
 export type Audience = 'desk' | 'duty-officer' | 'supervisor';
 
+export type AuthorSigned = {
+    at: string;
+    userId: string | null;
+    name: string;
+    country: string;
+    deskId: string;
+};
+
 export type Authorisation = {
     expectedAt: string;
     reason: string;
@@ -1048,6 +1056,20 @@ export type ChaseResponse = {
     receipts: Array<ReceiptOfChaseResponse>;
 };
 
+export type CheckProcedureRequest = {
+    source: string;
+};
+
+export type CheckedProcedureResponse = {
+    faults: Array<EditionFaultResponse>;
+    /**
+     * Null while it is not a procedure.
+     */
+    text: ProcedureText | null;
+    hash: string | null;
+    comparison: EditionComparison;
+};
+
 /**
  * Where an incident would go; without its place and handling, which are the case's own.
  */
@@ -1074,6 +1096,19 @@ export type ChoiceResponse = {
      */
     fallback: boolean;
     instrument: string | null;
+};
+
+/**
+ * An improvement that an after-action asked for, and the activation that it came of.
+ */
+export type Cite = {
+    activationId: string;
+    improvementId: string;
+};
+
+export type CitedImprovementRequest = {
+    activationId: string;
+    improvementId: string;
 };
 
 export type Clarification = {
@@ -1153,6 +1188,27 @@ export type CommonWindowResponse = {
         until: string | null;
     } | null;
 };
+
+export type ComparedField = {
+    /**
+     * Empty where the part is one value.
+     */
+    field: string;
+    before: Bilingual | null;
+    after: Bilingual | null;
+};
+
+export type ComparedLine = {
+    kind: 'added' | 'removed' | 'same';
+    /**
+     * Its number in the text before and in the text after; null where it is not there.
+     */
+    before: number | null;
+    after: number | null;
+    text: string;
+};
+
+export type ComparedPart = 'afterAction' | 'deactivation' | 'family' | 'flow' | 'instruments' | 'kinds' | 'noticeBefore' | 'purpose' | 'questions' | 'reopening' | 'reports' | 'roles' | 'sources' | 'steps' | 'tellings' | 'title' | 'triggers';
 
 export type CompleteStepRequest = {
     evidence: string;
@@ -2163,6 +2219,62 @@ export type EditContactReportRequest = {
 };
 
 /**
+ * What one text changes of another, thing by thing and line by line.
+ */
+export type EditionComparison = {
+    /**
+     * The edition that it is compared with; 0 where there is none.
+     */
+    edition: number;
+    /**
+     * Null while one of both is not a procedure.
+     */
+    changes: Array<ProcedureChange> | null;
+    lines: Array<ComparedLine>;
+};
+
+/**
+ * What is wrong with a text, and the place at which somebody mends it.
+ */
+export type EditionFaultResponse = {
+    code: string;
+    text: string;
+    line: number;
+    column: number;
+    pointer: string;
+};
+
+/**
+ * One edition in the history of a procedure; the file that ships has no id, and nobody signed it.
+ */
+export type EditionLineResponse = {
+    id: string | null;
+    version: number;
+    procedureId: string;
+    edition: number;
+    state: 'declined' | 'draft' | 'in-force' | 'proposed' | 'shipped' | 'superseded' | 'withdrawn';
+    stateText: string;
+    note: string | null;
+    hash: string | null;
+    base: number;
+    cites: Array<Cite>;
+    drafted: AuthorSigned | null;
+    revised: AuthorSigned | null;
+    proposed: AuthorSigned | null;
+    approved: AuthorSigned | null;
+    ended: {
+        at: string;
+        userId: string | null;
+        name: string;
+        country: string;
+        deskId: string;
+        reason: string;
+    } | null;
+    supersededAt: string | null;
+    supersededBy: number | null;
+};
+
+/**
  * One edition as it is read; version 1 is what ships, and nobody signed it.
  */
 export type EditionRead = {
@@ -2193,6 +2305,10 @@ export type EditionSignature = {
 };
 
 export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
+
+export type EndEditionRequest = {
+    reason: string;
+};
 
 export type EndOverrideRequest = {
     reason: string;
@@ -3436,13 +3552,13 @@ export type LocalWindowRequest = {
 export type Locale = 'en' | 'es';
 
 export type LocalityResponse = {
+    country: string;
     /**
      * `municipality`, `county`: a key of the country's `localityKinds`.
      */
     kind: string;
     id: string;
     name: Bilingual;
-    country: string;
     /**
      * Towns in it that people say in its place.
      */
@@ -3670,11 +3786,11 @@ export type NotificationResponse = {
      */
     more: number;
     act: string | null;
+    audience: Audience;
     caseId: string | null;
     id: string;
     dueAt: string | null;
     urgency: 'life-safety' | 'routine' | 'urgent';
-    audience: Audience;
     eventType: string;
     caseNumber: string | null;
     nobodyReached: boolean;
@@ -4083,8 +4199,8 @@ export type Packet = {
     caseId: string;
     number: string;
     situation: {
-        kind: string;
         title: string;
+        kind: string;
         side: Side;
         place: Place;
         occurredAt: string;
@@ -4184,7 +4300,7 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -4460,6 +4576,54 @@ export type Problem = {
     errors: Array<FieldFault>;
 };
 
+export type ProcedureChange = {
+    part: ComparedPart;
+    kind: 'added' | 'changed' | 'removed' | 'reordered';
+    /**
+     * Which of the part's things; empty where the part is one.
+     */
+    key: string;
+    fields: Array<ComparedField>;
+};
+
+export type ProcedureEditionResponse = {
+    source: string;
+    /**
+     * As the procedure in force is called; by its id where there is none.
+     */
+    title: Bilingual;
+    id: string | null;
+    version: number;
+    procedureId: string;
+    edition: number;
+    state: 'declined' | 'draft' | 'in-force' | 'proposed' | 'shipped' | 'superseded' | 'withdrawn';
+    stateText: string;
+    note: string | null;
+    hash: string | null;
+    base: number;
+    cites: Array<Cite>;
+    drafted: AuthorSigned | null;
+    revised: AuthorSigned | null;
+    proposed: AuthorSigned | null;
+    approved: AuthorSigned | null;
+    ended: {
+        at: string;
+        userId: string | null;
+        name: string;
+        country: string;
+        deskId: string;
+        reason: string;
+    } | null;
+    supersededAt: string | null;
+    supersededBy: number | null;
+    faults: Array<EditionFaultResponse>;
+    /**
+     * Null while it is not a procedure.
+     */
+    text: ProcedureText | null;
+    comparison: EditionComparison;
+};
+
 /**
  * A procedure as it stands in the library.
  */
@@ -4474,12 +4638,27 @@ export type ProcedureLineResponse = {
         id: string;
         ask: Bilingual;
     }>;
+    /**
+     * Since when this edition is in force; null for the file that ships.
+     */
+    since: string | null;
+    /**
+     * Editions that are written and not yet in force.
+     */
+    waiting: number;
 };
 
 export type ProcedureResponse = {
     id: string;
     version: number;
     hash: string;
+    /**
+     * Who of which country proposed and approved this edition, and since when it holds; null for the file that ships.
+     */
+    signed: {
+        proposed: AuthorSigned;
+        approved: AuthorSigned;
+    } | null;
     text: ProcedureText;
     /**
      * The agreements that it names, as the register calls them.
@@ -4925,7 +5104,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -5947,6 +6126,10 @@ export type SideResponse = {
     overdueSteps: number;
 };
 
+export type SignEditionRequest = {
+    hash: string;
+};
+
 export type SignInRequest = {
     username: string;
     password: string;
@@ -6569,6 +6752,12 @@ export type WithdrawEarlyNoticeRequest = {
 
 export type WithdrawHandoffRequest = {
     reason?: string;
+};
+
+export type WriteEditionRequest = {
+    note: string;
+    cites?: Array<CitedImprovementRequest>;
+    source: string;
 };
 
 export type GetHealthLiveData = {
@@ -13049,6 +13238,291 @@ export type GetProcedureResponses = {
 };
 
 export type GetProcedureResponse = GetProcedureResponses[keyof GetProcedureResponses];
+
+export type ListProcedureEditionsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/procedures/{id}/editions';
+};
+
+export type ListProcedureEditionsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListProcedureEditionsError = ListProcedureEditionsErrors[keyof ListProcedureEditionsErrors];
+
+export type ListProcedureEditionsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<EditionLineResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListProcedureEditionsResponse = ListProcedureEditionsResponses[keyof ListProcedureEditionsResponses];
+
+export type CheckProcedureData = {
+    body: CheckProcedureRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedures/{id}/check';
+};
+
+export type CheckProcedureErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CheckProcedureError = CheckProcedureErrors[keyof CheckProcedureErrors];
+
+export type CheckProcedureResponses = {
+    /**
+     * The answer
+     */
+    200: CheckedProcedureResponse;
+};
+
+export type CheckProcedureResponse = CheckProcedureResponses[keyof CheckProcedureResponses];
+
+export type CreateProcedureDraftData = {
+    body: WriteEditionRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedures/{id}/drafts';
+};
+
+export type CreateProcedureDraftErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateProcedureDraftError = CreateProcedureDraftErrors[keyof CreateProcedureDraftErrors];
+
+export type CreateProcedureDraftResponses = {
+    /**
+     * The answer
+     */
+    201: ProcedureEditionResponse;
+};
+
+export type CreateProcedureDraftResponse = CreateProcedureDraftResponses[keyof CreateProcedureDraftResponses];
+
+export type GetProcedureEditionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedure-editions/{id}';
+};
+
+export type GetProcedureEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetProcedureEditionError = GetProcedureEditionErrors[keyof GetProcedureEditionErrors];
+
+export type GetProcedureEditionResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureEditionResponse;
+};
+
+export type GetProcedureEditionResponse = GetProcedureEditionResponses[keyof GetProcedureEditionResponses];
+
+export type ReviseProcedureEditionData = {
+    body: WriteEditionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedure-editions/{id}/revise';
+};
+
+export type ReviseProcedureEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReviseProcedureEditionError = ReviseProcedureEditionErrors[keyof ReviseProcedureEditionErrors];
+
+export type ReviseProcedureEditionResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureEditionResponse;
+};
+
+export type ReviseProcedureEditionResponse = ReviseProcedureEditionResponses[keyof ReviseProcedureEditionResponses];
+
+export type ProposeProcedureEditionData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedure-editions/{id}/propose';
+};
+
+export type ProposeProcedureEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ProposeProcedureEditionError = ProposeProcedureEditionErrors[keyof ProposeProcedureEditionErrors];
+
+export type ProposeProcedureEditionResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureEditionResponse;
+};
+
+export type ProposeProcedureEditionResponse = ProposeProcedureEditionResponses[keyof ProposeProcedureEditionResponses];
+
+export type ApproveProcedureEditionData = {
+    body: SignEditionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedure-editions/{id}/approve';
+};
+
+export type ApproveProcedureEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ApproveProcedureEditionError = ApproveProcedureEditionErrors[keyof ApproveProcedureEditionErrors];
+
+export type ApproveProcedureEditionResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureEditionResponse;
+};
+
+export type ApproveProcedureEditionResponse = ApproveProcedureEditionResponses[keyof ApproveProcedureEditionResponses];
+
+export type DeclineProcedureEditionData = {
+    body: EndEditionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedure-editions/{id}/decline';
+};
+
+export type DeclineProcedureEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeclineProcedureEditionError = DeclineProcedureEditionErrors[keyof DeclineProcedureEditionErrors];
+
+export type DeclineProcedureEditionResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureEditionResponse;
+};
+
+export type DeclineProcedureEditionResponse = DeclineProcedureEditionResponses[keyof DeclineProcedureEditionResponses];
+
+export type WithdrawProcedureEditionData = {
+    body: EndEditionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedure-editions/{id}/withdraw';
+};
+
+export type WithdrawProcedureEditionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawProcedureEditionError = WithdrawProcedureEditionErrors[keyof WithdrawProcedureEditionErrors];
+
+export type WithdrawProcedureEditionResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureEditionResponse;
+};
+
+export type WithdrawProcedureEditionResponse = WithdrawProcedureEditionResponses[keyof WithdrawProcedureEditionResponses];
 
 export type ListActivationsData = {
     body?: never;

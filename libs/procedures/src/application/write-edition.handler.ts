@@ -1,0 +1,67 @@
+import type { Context } from '#kernel';
+import { CommandRunner, type Stored, type Unit } from '#ledger';
+import { newId } from '#platform/ids';
+import { Injectable } from '@nestjs/common';
+import type { Author, Cite, EditionText, ProcedureEdition } from '../domain/edition.js';
+import { draftEdition, reviseEdition } from '../domain/write-edition.js';
+import { type CheckedSource, EditionDesk, sourceHashOf } from './edition-desk.js';
+import { EditionsRepository } from './editions.repository.js';
+
+export interface Written {
+  readonly source: string;
+  readonly note: string;
+  readonly cites: readonly Cite[];
+}
+
+/** Which edition, and the version that whoever acts has seen. */
+export interface OnEdition {
+  readonly id: string;
+  readonly expectedVersion?: number | undefined;
+}
+
+/** Puts a text down as a draft, new or in the place of another. Faults do not hinder it: a draft is where one works. */
+@Injectable()
+export class WriteEdition {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly editions: EditionsRepository,
+    private readonly desk: EditionDesk,
+  ) {}
+
+  async draft(ctx: Context, procedureId: string, written: Written, by: Author): Promise<Stored<ProcedureEdition>> {
+    const checked = await this.desk.check(ctx.realm, procedureId, written.source);
+    return this.runner.run(ctx, async (unit) => {
+      await this.editions.takeTurn(unit.tx, procedureId);
+      return this.draftWithin(unit, procedureId, { written, checked, by });
+    });
+  }
+
+  /** The same inside another act's transaction, which holds the procedure's turn. */
+  async draftWithin(
+    unit: Unit,
+    procedureId: string,
+    { written, checked, by }: { readonly written: Written; readonly checked: CheckedSource; readonly by: Author },
+  ): Promise<Stored<ProcedureEdition>> {
+    const text = await this.keep(unit, procedureId, written, checked);
+    const edition = await this.desk.nextNumber(unit, procedureId);
+    return unit.create(this.editions, newId<'ProcedureEdition'>(), draftEdition({ ...text, procedureId, edition, by }, unit.now));
+  }
+
+  /** @throws DomainError not-found, version-stale, and what reviseEdition refuses */
+  async revise(ctx: Context, { id, expectedVersion }: OnEdition, written: Written, by: Author): Promise<void> {
+    await this.runner.run(ctx, async (unit) => {
+      const { procedureId } = (await unit.load(this.editions, id)).state;
+      const checked = await this.desk.check(ctx.realm, procedureId, written.source);
+      const text = await this.keep(unit, procedureId, written, checked);
+      const told = this.desk.everyDesk();
+      await unit.change(this.editions, id, (state) => reviseEdition(state, { ...text, by }, told, unit.now), expectedVersion);
+    });
+  }
+
+  private async keep(unit: Unit, procedureId: string, written: Written, { hash }: CheckedSource): Promise<EditionText> {
+    const sourceHash = sourceHashOf(written.source);
+    this.editions.keepSource(unit.tx, sourceHash, written.source);
+    const { note, cites } = written;
+    return { sourceHash, hash, base: await this.desk.base(unit, procedureId), note, cites };
+  }
+}
