@@ -187,6 +187,8 @@ export interface BusyNight {
   readonly crisis: { readonly activationId: string; readonly by: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
   readonly beyondCases: { readonly by: string; readonly contactReportId: string; readonly earlyNoticeId: string };
+  /** A desk whose roster leaves hours uncovered, and a note of its shift that waits to be signed. */
+  readonly shifts: { readonly deskId: string; readonly by: string; readonly noteId: string };
 }
 
 const CIVIL_PROTECTION = 'liaison.mx-tij-pc';
@@ -210,6 +212,34 @@ const reachOut = async (desk: DeskClient): Promise<BusyNight['beyondCases']> => 
   });
   return { by: CIVIL_PROTECTION, contactReportId: call.id, earlyNoticeId: notice.id };
 };
+
+const KEEPS_A_ROSTER = 'us-fws';
+
+/** Every third day of the rotation is nobody's. */
+const keepDuty = async (as: (username: string) => Promise<DeskClient>): Promise<BusyNight['shifts']> => {
+  const by = `supervisor.${KEEPS_A_ROSTER}`;
+  const clients = await Promise.all([by, `liaison.${KEEPS_A_ROSTER}`].map(as));
+  const people = await Promise.all(
+    clients.map(async (client) => (await client.read<{ user: { id: string } } & Record<string, unknown>>('/me')).user.id),
+  );
+  await clients[0]!.act(`/desks/${KEEPS_A_ROSTER}/roster/rotations`, {
+    rotations: [
+      {
+        id: 'first',
+        name: 'First officer',
+        people: [...people, ''],
+        start: '2026-01-05',
+        handoverAt: '07:00',
+        turn: { unit: 'days', count: 1 },
+        hours: { kind: 'always' },
+      },
+    ],
+    reason: 'One place is vacant.',
+  });
+  const { id: noteId } = await clients[1]!.act<{ id: string }>('/shifts/handover', {});
+  return { deskId: KEEPS_A_ROSTER, by, noteId };
+};
+
 const COMMANDS = 'coordinator.us-joint-desk';
 const ASKS = 'us-sd-sdpd';
 const IS_ASKED = 'mx-tij-sspcm';
@@ -329,5 +359,7 @@ export const letANightHappen = async (site: string, password: string): Promise<B
     caseIds: [cases[1]!.caseId],
   });
   const crisis = { activationId, by: COMMANDS };
-  return { cases, request, worked, given, crisis, offered: { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk }, beyondCases };
+  const shifts = await keepDuty(as);
+  const offered = { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk };
+  return { cases, request, worked, given, crisis, offered, beyondCases, shifts };
 };

@@ -8,7 +8,7 @@ export interface ScreenSeen {
 }
 
 /** Every screen of the console with somebody who may open it. `test/e2e/every-screen.ts` looks at each of them. */
-export const screensOf = ({ worked, offered, request, given, beyondCases, crisis }: BusyNight): readonly ScreenSeen[] => {
+export const screensOf = ({ worked, offered, request, given, beyondCases, crisis, shifts }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [
     { name: 'my-desk', path: '/', who: liaison },
@@ -44,6 +44,10 @@ export const screensOf = ({ worked, offered, request, given, beyondCases, crisis
     { name: 'procedures', path: '/procedures', who: crisis.by },
     { name: 'procedure', path: '/procedures/port-suspension', who: crisis.by },
     { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },
+    { name: 'roster', path: '/roster', who: shifts.by },
+    { name: 'roster-of-a-desk', path: `/desks/${shifts.deskId}/roster?span=fortnight`, who: shifts.by },
+    { name: 'shifts', path: '/shifts', who: shifts.by },
+    { name: 'shift-note', path: `/shifts/${shifts.noteId}`, who: shifts.by },
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },
     { name: 'dead-letters', path: '/dead-letters', who: 'administrator.mx-joint-desk' },

@@ -169,7 +169,8 @@ function Belongs({ desk }: { readonly desk: DeskResponse }) {
 
 function Foot({ desk }: { readonly desk: DeskResponse }) {
   const { say } = useSpeech();
-  const { may } = useSession();
+  const { me, may } = useSession();
+  const own = useDirectory().desks.get(me.desk.id);
   return (
     <p className={style.foot}>
       {say(words.address)}: <code>{desk.id}</code>
@@ -178,6 +179,14 @@ function Foot({ desk }: { readonly desk: DeskResponse }) {
           {' · '}
           <Link to="/cases" search={{ lead: desk.id } as never}>
             {say(words.casesLed)}
+          </Link>
+        </>
+      ) : null}
+      {may('roster.read') && own?.agencyId === desk.agencyId ? (
+        <>
+          {' · '}
+          <Link to="/desks/$deskId/roster" params={{ deskId: desk.id } as never}>
+            {say(words.roster)}
           </Link>
         </>
       ) : null}

@@ -88,6 +88,7 @@ export const words = {
     es: '{count} de {all} dependencias provienen de conocimiento general y no se han cotejado con una fuente publicada. Están marcadas; verifíquelas antes de apoyarse en ellas.',
   },
   binational: { en: 'Both countries', es: 'Ambos países' },
+  roster: { en: 'Duty roster', es: 'Rol de guardias' },
   casesLed: { en: 'Cases it leads', es: 'Casos que lidera' },
 } as const satisfies TextCatalogue;
 

@@ -5,6 +5,7 @@ import { getSupervisionBoard, type SupervisionBoard } from '../../shared/api/cli
 import { useSpeech } from '../../shared/i18n/speech';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { DesksAmiss } from '../duty';
+import { UncoveredHours } from '../rosters';
 import { Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { BoardCard } from './board-card';
@@ -93,6 +94,7 @@ export function ScreenRoute() {
       <Read from={board}>
         {(read) => (
           <>
+            <UncoveredHours deskIds={read.load.map(({ deskId }) => deskId)} />
             <Deadlocks of={read.deadlocks} />
             <FilterBar
               filters={filters}

@@ -30,6 +30,12 @@ export const dayAndClock = (moment: string, zone: string, locale: Locale, now: n
 export const day = (moment: string, zone: string, locale: Locale): string =>
   formatter(locale, zone, { ...DAY, year: 'numeric' }).format(new Date(moment));
 
+/** `Thu 26`: for a place that shows days in a row. */
+export const shortDay = (moment: string, zone: string, locale: Locale): string => {
+  const parts = formatter(locale, zone, { weekday: 'short', day: 'numeric' }).formatToParts(new Date(moment));
+  return ['weekday', 'day'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ');
+};
+
 export const sameDay = (one: string, other: number, zone: string): boolean => {
   const of = formatter('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' });
   return of.format(new Date(one)) === of.format(new Date(other));

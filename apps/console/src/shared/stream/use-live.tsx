@@ -36,6 +36,8 @@ const LISTS = [
   'surge',
   'border',
   'activations',
+  'rosters',
+  'shifts',
 ];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */

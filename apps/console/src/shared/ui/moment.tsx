@@ -13,7 +13,7 @@ interface At {
 }
 
 /** The zones whose clocks show different times at a moment. */
-const clocksApart = (at: string, sides: readonly SideClock[]): readonly string[] => {
+export const clocksApart = (at: string, sides: readonly Pick<SideClock, 'zone'>[]): readonly string[] => {
   const shown = new Map<number, string>();
   for (const { zone } of sides) {
     const offset = offsetMinutes(at, zone);

@@ -1,0 +1,2 @@
+export { HoursToTake, OwnTurns } from './own-turns';
+export { UncoveredHours } from './uncovered-hours';
