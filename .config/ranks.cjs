@@ -13,6 +13,7 @@ module.exports = {
   disclosure: 6,
   border: 6,
   handoffs: 7,
+  clearances: 7,
   contacts: 7,
   notices: 7,
   procedures: 7,

@@ -48,6 +48,8 @@ import { GiveCalendars1763900003910 } from './1763900003910-give-calendars.js';
 import { CreateActivations1763900004200 } from './1763900004200-create-activations.js';
 import { EditionProcedures1763900005200 } from './1763900005200-edition-procedures.js';
 import { KeepAlerts1763900004600 } from './1763900004600-keep-alerts.js';
+import { CreateAdvanceNotices1763900005300 } from './1763900005300-create-advance-notices.js';
+import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-be-contacts.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -101,4 +103,6 @@ export const migrations = [
   CreateActivations1763900004200,
   KeepAlerts1763900004600,
   EditionProcedures1763900005200,
+  CreateAdvanceNotices1763900005300,
+  LetNoticesBeContacts1763900005310,
 ];

@@ -1,4 +1,5 @@
 import { BorderHttpModule } from '#border/http';
+import { ClearancesHttpModule } from '#clearances/http';
 import { ContactsHttpModule } from '#contacts/http';
 import { NoticesHttpModule } from '#notices/http';
 import { DutyHttpModule } from '#duty/http';
@@ -32,6 +33,7 @@ export const contexts: Type[] = [
   DisclosureHttpModule,
   HandoffsHttpModule,
   ContactsHttpModule,
+  ClearancesHttpModule,
   NoticesHttpModule,
   RequestsHttpModule,
   ProceduresHttpModule,

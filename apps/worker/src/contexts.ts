@@ -1,4 +1,5 @@
 import { BorderJobsModule } from '#border/jobs';
+import { ClearancesJobsModule } from '#clearances/jobs';
 import { DisclosureJobsModule } from '#disclosure/jobs';
 import { NoticesJobsModule } from '#notices/jobs';
 import { DutyJobsModule } from '#duty/jobs';
@@ -25,6 +26,7 @@ export const contexts: Type[] = [
   HandoffsJobsModule,
   DisclosureJobsModule,
   NoticesJobsModule,
+  ClearancesJobsModule,
   RequestsJobsModule,
   ProceduresJobsModule,
   SurgeJobsModule,

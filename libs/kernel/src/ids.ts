@@ -20,6 +20,8 @@ export type ChaseId = Id<'Chase'>;
 
 /** A report that an official of one country owes about a contact with officials of another. */
 export type ContactReportId = Id<'ContactReport'>;
+/** A crossing that was announced before it comes to the line. */
+export type AdvanceNoticeId = Id<'AdvanceNotice'>;
 export type EarlyNoticeId = Id<'EarlyNotice'>;
 /** A time in which a country, or its side of a corridor, has declared that routine work waits. */
 export type SurgeId = Id<'Surge'>;

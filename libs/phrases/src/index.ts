@@ -1,6 +1,7 @@
 import type { ErrorParams, Locale } from '#kernel';
 import { fill, type ErrorPhrase } from './catalogue.js';
 import { attachmentsErrors } from './errors/attachments.js';
+import { clearancesErrors } from './errors/clearances.js';
 import { contactsErrors } from './errors/contacts.js';
 import { directoryErrors } from './errors/directory.js';
 import { disclosureErrors } from './errors/disclosure.js';
@@ -27,6 +28,7 @@ import { dutyErrors } from './errors/duty.js';
 import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
+import { clearancesEvents } from './events/clearances.js';
 import { contactsEvents } from './events/contacts.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
@@ -44,6 +46,7 @@ import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { dutyEvents } from './events/duty.js';
 import { surgeEvents } from './events/surge.js';
+import { clearancesTerms } from './terms/clearances.js';
 import { contactsTerms } from './terms/contacts.js';
 import { directoryTerms } from './terms/directory.js';
 import { fieldTerms } from './terms/fields.js';
@@ -57,6 +60,7 @@ import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
 import { procedureEditionTerms } from './terms/procedure-editions.js';
 import { proceduresTerms } from './terms/procedures.js';
+import { noticesOfCrossingsTerms } from './terms/notices-of-crossings.js';
 import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
 import { noticesOfWorkTerms } from './terms/notices-of-work.js';
 import { notificationsTerms } from './terms/notifications.js';
@@ -84,6 +88,7 @@ export const errorPhrases = {
   ...itemErrors,
   ...handoffsErrors,
   ...contactsErrors,
+  ...clearancesErrors,
   ...noticesErrors,
   ...requestsErrors,
   ...requestFormsErrors,
@@ -107,6 +112,7 @@ export const eventPhrases = {
   ...disclosureEvents,
   ...handoffsEvents,
   ...contactsEvents,
+  ...clearancesEvents,
   ...noticesEvents,
   ...requestsEvents,
   ...dutyEvents,
@@ -131,12 +137,14 @@ export const terms = {
   ...disclosureTerms,
   ...handoffsTerms,
   ...contactsTerms,
+  ...clearancesTerms,
   ...noticesTerms,
   ...requestsTerms,
   ...dutyTerms,
   ...surgeTerms,
   ...proceduresTerms,
   ...procedureEditionTerms,
+  ...noticesOfCrossingsTerms,
   ...noticesOfTheBorderTerms,
   ...noticesOfWorkTerms,
   ...notificationsTerms,

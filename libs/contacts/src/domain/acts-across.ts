@@ -20,6 +20,8 @@ interface Read {
   readonly toDeskId: DeskId | null;
   readonly giverDeskId: DeskId;
   readonly recipients: readonly DeskId[];
+  readonly announcerDeskId: DeskId;
+  readonly deskIds: readonly DeskId[];
   readonly askedByDeskId: DeskId;
   readonly recipientDeskIds: readonly DeskId[];
   readonly source: { readonly kind: string };
@@ -39,6 +41,13 @@ const ofNotice: Say = ({ by, giverDeskId, recipients = [] }) => ({
   kind: 'early-notice',
   official: by ?? null,
   desks: named(giverDeskId, ...recipients),
+});
+
+/** The announcing desk and whoever hears of the act: desks of the own country fall away. */
+const ofAdvanceNotice: Say = ({ by, announcerDeskId, deskIds = [] }) => ({
+  kind: 'advance-notice',
+  official: by ?? null,
+  desks: named(announcerDeskId, ...deskIds),
 });
 
 /** The author answers for what crosses, also where a second person had to release it. */
@@ -81,6 +90,13 @@ const ACTS = {
   'consent.refused': ofConsent,
   'item.provided': ofProvision,
   'item.shared': ofSharing,
+  'advance-notice.announced': ofAdvanceNotice,
+  'advance-notice.part-cleared': ofAdvanceNotice,
+  'advance-notice.part-refused': ofAdvanceNotice,
+  'advance-notice.asked': ofAdvanceNotice,
+  'advance-notice.answered': ofAdvanceNotice,
+  'advance-notice.changed': ofAdvanceNotice,
+  'advance-notice.withdrawn': ofAdvanceNotice,
   'early-notice.given': ofNotice,
   'early-notice.confirmed': ofNotice,
   'early-notice.renewed': ofNotice,

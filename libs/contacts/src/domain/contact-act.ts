@@ -10,6 +10,7 @@ export const ENGINE_CONTACT_KINDS = [
   'handoff-answered',
   'clarification',
   'early-notice',
+  'advance-notice',
 ] as const;
 
 /** What an official did elsewhere and logs by hand. */

@@ -22,6 +22,9 @@ export const OBLIGATION_ACTS = [
   'answer-alert',
   'settle-orders',
   'review-activation',
+  'answer-advance-notice',
+  'return-across',
+  'tell-crossing-outcome',
   'cover-duty-hours',
   'sign-shift-note',
   'countersign-shift-note',
@@ -47,6 +50,7 @@ export interface Subject {
     | 'activation-alert'
     | 'order-conflict'
     | 'activation-review'
+    | 'advance-notice'
     | 'roster'
     | 'shift-note';
   readonly id: string;

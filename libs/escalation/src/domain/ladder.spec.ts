@@ -56,6 +56,11 @@ describe('the ladders that ship', () => {
       'sign-shift-note': 60,
       'countersign-shift-note': 60,
       'settle-shift-dispute': 240,
+      'clear-crossing-life-safety': 15,
+      'clear-crossing-crisis': 30,
+      'clear-crossing-routine': 240,
+      'return-across': 1440,
+      'tell-crossing-outcome': 120,
     });
   });
 

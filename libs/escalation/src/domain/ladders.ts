@@ -3,6 +3,7 @@ import { DUTY_LADDER_KEYS, dutyLadders } from './duty-ladders.js';
 import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.js';
 import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
 import { ACTIVATION_LADDER_KEYS, activationLadders } from './activation-ladders.js';
+import { CROSSING_LADDER_KEYS, crossingLadders } from './crossing-ladders.js';
 import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
 
 export const LADDER_KEYS = [
@@ -22,6 +23,7 @@ export const LADDER_KEYS = [
   ...DEAD_LETTER_LADDER_KEYS,
   ...ACTIVATION_LADDER_KEYS,
   ...DUTY_LADDER_KEYS,
+  ...CROSSING_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -195,4 +197,5 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
   ...group(DEAD_LETTER_LADDER_KEYS, deadLetterLadders),
   ...group(ACTIVATION_LADDER_KEYS, activationLadders),
   ...group(DUTY_LADDER_KEYS, dutyLadders),
+  ...group(CROSSING_LADDER_KEYS, crossingLadders),
 };

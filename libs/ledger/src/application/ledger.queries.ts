@@ -5,7 +5,13 @@ import { readPayload } from '../domain/disclosure.js';
 import { refuseLedger } from '../domain/ledger.errors.js';
 import { consistencySpans, inclusionSpans, type Span } from '../domain/merkle-tree.js';
 import { spanHash, tilesForSpans } from '../domain/tile.js';
-import { type CheckpointRow, type EntryRow, LedgerView, type SequencedRow } from '../persistence/ledger.view.js';
+import {
+  type CheckpointRow,
+  type EntryRow,
+  LedgerView,
+  type SequencedRow,
+  type StreamEntry,
+} from '../persistence/ledger.view.js';
 import { sha256 } from './sha256.js';
 
 /** One act of a case, as its timeline tells it. */
@@ -88,6 +94,11 @@ export class LedgerQueries {
   /** Every act of a case and of what belongs to it, in the order of the log, with its values. */
   async timeline(realm: Realm, caseId: string): Promise<TimelineEntry[]> {
     return (await this.view.timeline(realm, caseId)).map(told);
+  }
+
+  /** Every act of one thing, in order, without values. */
+  ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {
+    return this.view.ofStream(realm, stream);
   }
 
   /** Entries after a place of the log, without values. From the start: -1. */

@@ -23,6 +23,11 @@ const TIMELINE = sql(
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.case_id = $2 order by l.leaf_index nulls last, e.id`,
 );
+const OF_STREAM = sql(
+  'ledger.entries-of-stream',
+  `select l.leaf_index as "leafIndex", e.id, e.stream, e.sseq, e.type, e.at
+   from ledger_entry e left join ledger_leaf l on l.entry_id = e.id where e.realm = $1 and e.stream = $2 order by e.sseq`,
+);
 const STATE = sql('ledger.state', 'select size, root from ledger_log_state where origin = $1');
 const CHECKPOINT = sql('ledger.checkpoint', 'select size, note, at from ledger_checkpoint order by size desc limit 1');
 const KEY = sql('ledger.operator-key', 'select verifier_key as "verifierKey" from ledger_operator_key where origin = $1');
@@ -56,6 +61,17 @@ export interface EntryRow {
   readonly at: Instant;
   /** The canonical JSON, as text. */
   readonly body: string;
+}
+
+/** An act of one thing, without its values. */
+export interface StreamEntry {
+  /** Its place in the log; null while it waits for the sequencer. */
+  readonly leafIndex: number | null;
+  readonly id: string;
+  readonly stream: string;
+  readonly sseq: number;
+  readonly type: string;
+  readonly at: Instant;
 }
 
 export interface SequencedRow extends EntryRow {
@@ -98,6 +114,10 @@ export class LedgerView {
 
   timeline(realm: Realm, caseId: string): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {
     return this.database.query(TIMELINE, [realm, caseId]);
+  }
+
+  ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {
+    return this.database.query<StreamEntry>(OF_STREAM, [realm, stream]);
   }
 
   async state(origin: string): Promise<LogState> {

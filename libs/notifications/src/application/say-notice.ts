@@ -14,6 +14,7 @@ const PATHS: Readonly<Record<string, string>> = {
   chase: '/chases',
   'contact-report': '/contact-reports',
   'early-notice': '/early-notices',
+  'advance-notice': '/advance-notices',
   surge: '/surge',
   activation: '/activations',
   'procedure-edition': '/procedure-editions',
@@ -25,6 +26,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   report: 'notice-part.report',
   'crossing-side': 'notice-part.crossing',
   'wait-proposal': 'notice-part.waits',
+  'advance-notice': 'notice-part.advance-notice',
   webhook: 'notice-part.webhook',
   alert: 'notice-part.alert',
   'procedure-edition': 'notice-part.activation',
@@ -37,6 +39,9 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
   'answer-alert': { part: 'notice-part.activation', path: '/activations' },
   'settle-orders': { part: 'notice-part.activation', path: '/activations' },
   'review-activation': { part: 'notice-part.activation', path: '/activations' },
+  'answer-advance-notice': { part: 'notice-part.advance-notice', path: '/advance-notices' },
+  'return-across': { part: 'notice-part.advance-notice', path: '/advance-notices' },
+  'tell-crossing-outcome': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };
 

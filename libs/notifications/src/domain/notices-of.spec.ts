@@ -143,6 +143,18 @@ describe('who is told of what', () => {
     expect(told('obligation.paused', { ...owed, act: 'acknowledge-case', because: 'surge' })).toEqual([]);
   });
 
+  it('tells who must clear a crossing, who is told of it, and the supervisors of whoever is waited for at the line', () => {
+    const crossing = { announcerDeskId: fire, deskIds: [fire, oem, tijuana] };
+    expect(told('advance-notice.announced', { ...crossing, askedDeskIds: [tijuana] }, fire)).toEqual([
+      [tijuana, 'duty-officer', null],
+      [oem, 'desk', null],
+    ]);
+    expect(told('advance-notice.arrived', { ...crossing, supervisorDeskIds: [oem, tijuana] }, oem)).toEqual([
+      [tijuana, 'supervisor', null],
+      [fire, 'duty-officer', null],
+    ]);
+  });
+
   it('says nothing of other events', () => {
     expect(told('case.noted', { deskId: fire })).toEqual([]);
     expect(told('toString', {})).toEqual([]);

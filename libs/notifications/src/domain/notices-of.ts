@@ -1,4 +1,6 @@
 import type { CaseId, DeskId, Instant } from '#kernel';
+import { CROSSING_SAYINGS } from './crossing-sayings.js';
+import { to } from './notice-to.js';
 import type { Audience, Notice, NotifiedEvent } from './notice.js';
 
 /** Fields that are read of any event; each event has some of them. Whatever else it says stays unread. */
@@ -57,21 +59,6 @@ export interface Known {
 }
 
 type Say = (facts: Facts, known: Known) => readonly Notice[];
-
-const to = (
-  desks: readonly (DeskId | null | undefined)[],
-  audience: Audience = 'desk',
-  more: { readonly dueAt?: Instant | null | undefined; readonly act?: string | undefined; readonly mustReach?: boolean } = {},
-): Notice[] =>
-  desks
-    .filter((deskId): deskId is DeskId => Boolean(deskId))
-    .map((deskId) => ({
-      deskId,
-      audience,
-      dueAt: more.dueAt ?? null,
-      act: more.act ?? null,
-      mustReach: more.mustReach ?? false,
-    }));
 
 const deskIdsOf = (places: readonly { readonly deskId: DeskId }[] = []): DeskId[] => places.map(({ deskId }) => deskId);
 
@@ -204,6 +191,7 @@ const SAYINGS = {
   'procedure-edition.approved': ({ deskIds = [] }) => to(deskIds),
   'procedure-edition.declined': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
   'procedure-edition.withdrawn': ({ deskIds = [] }) => to(deskIds),
+  ...CROSSING_SAYINGS,
   'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
   'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>

@@ -13,6 +13,7 @@ export const contactsTerms = {
   'contact-kind.handoff-offered': { en: 'offer of a handoff', es: 'oferta de traspaso' },
   'contact-kind.handoff-answered': { en: 'answer to a handoff', es: 'respuesta a un traspaso' },
   'contact-kind.clarification': { en: 'clarification', es: 'aclaración' },
+  'contact-kind.advance-notice': { en: 'advance notice of a crossing', es: 'aviso anticipado de cruce' },
   'contact-kind.early-notice': { en: 'early notice', es: 'aviso temprano' },
   'contact-kind.call': { en: 'phone call', es: 'llamada telefónica' },
   'contact-kind.meeting': { en: 'meeting', es: 'reunión' },

@@ -33,6 +33,11 @@ export const escalationTerms = {
   'obligation-act.answer-alert': { en: 'say how the desk stands', es: 'informar el estado de la mesa' },
   'obligation-act.settle-orders': { en: 'settle the orders that compete', es: 'conciliar las órdenes que se contradicen' },
   'obligation-act.review-activation': { en: 'hand in the review', es: 'entregar la revisión' },
+  'obligation-act.answer-advance-notice': { en: 'answer the advance notice', es: 'responder el aviso anticipado' },
+  'obligation-act.return-across': { en: 'see to the return across the line', es: 'asegurar el regreso por la línea' },
+  'obligation-act.tell-crossing-outcome': { en: 'say what became of the crossing', es: 'informar el resultado del cruce' },
+  'obligation-because.notice-changed': { en: 'The notice was changed.', es: 'El aviso se modificó.' },
+  'obligation-because.notice-over': { en: 'The notice is over.', es: 'El aviso terminó.' },
   'obligation-because.ask-superseded': { en: 'Another question took its place.', es: 'La sustituyó otra propuesta.' },
   'obligation-because.ask-withdrawn': { en: 'It is no longer asked.', es: 'Ya no se propone.' },
   'obligation-because.ask-lapsed': {

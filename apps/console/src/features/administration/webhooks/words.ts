@@ -111,6 +111,7 @@ export const subjectWords = {
   item: { en: 'Information items', es: 'Información compartida' },
   consent: { en: 'Consents', es: 'Consentimientos' },
   chase: { en: 'Corrections and recalls', es: 'Rectificaciones y retiros' },
+  'advance-notice': { en: 'Advance notices of crossings', es: 'Avisos anticipados de cruce' },
   'early-notice': { en: 'Early notices', es: 'Avisos tempranos' },
   'contact-report': { en: 'Contact reports', es: 'Informes de contacto' },
   'desk-presence': { en: 'Silent desks', es: 'Mesas sin respuesta' },

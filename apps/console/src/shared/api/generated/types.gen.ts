@@ -227,6 +227,141 @@ export type AddressFacts = {
     postalCodeDigits: number | null;
 };
 
+export type AdvanceLeadRequest = {
+    name: string;
+    reach: string;
+};
+
+export type AdvanceLineRequest = {
+    item: 'firefighter' | 'hazmat-technician' | 'rescuer' | 'medic' | 'driver' | 'official' | 'returned-person' | 'other-person' | 'patient' | 'companion' | 'fire-engine' | 'hazmat-unit' | 'ambulance' | 'truck' | 'trailer' | 'bus' | 'car' | 'other-vehicle' | 'breathing-apparatus' | 'detector' | 'radio' | 'pump' | 'generator' | 'rescue-tools' | 'other-equipment' | 'water' | 'food' | 'shelter' | 'fuel' | 'other-supplies' | 'cattle' | 'horse' | 'search-dog' | 'other-animal' | 'medicine' | 'controlled-medicine' | 'medical-supplies';
+    count: number;
+    note?: string;
+};
+
+export type AdvanceNamesRequest = {
+    lead?: AdvanceLeadRequest;
+    people?: Array<string>;
+    plates?: Array<string>;
+};
+
+/**
+ * Who would be asked, by when, and what they commonly want to see.
+ */
+export type AdvanceNoticePreviewResponse = {
+    urgency: Urgency;
+    asked: Array<{
+        deskId: string;
+        country: string;
+        functions: Array<ClearanceFunction>;
+        standsInFor: string | null;
+        dueAt: string;
+    }>;
+    told: Array<string>;
+    papers: Array<{
+        country: string;
+        category: LineCategory;
+        function: ClearanceFunction;
+        name: Bilingual;
+        source: string | null;
+    }>;
+};
+
+/**
+ * Hashes in base64, as in the ledger's own proofs.
+ */
+export type AdvanceNoticeReceiptResponse = {
+    noticeId: string;
+    entries: Array<{
+        id: string;
+        sseq: number;
+        type: string;
+        at: string;
+        leafIndex: number | null;
+    }>;
+    /**
+     * True once a signed checkpoint covers the last entry; before, ask again.
+     */
+    sealed: boolean;
+    inclusion: {
+        size: number;
+        leafHash: string;
+        hashes: Array<string>;
+    } | null;
+    /**
+     * The signed note of the ledger's head.
+     */
+    checkpoint: string | null;
+};
+
+/**
+ * A notice as the desk that reads it may know it.
+ */
+export type AdvanceNoticeResponse = {
+    id: string;
+    state: AdvanceNoticeStateName;
+    version: number;
+    edition: number;
+    urgency: Urgency;
+    /**
+     * This desk announced it.
+     */
+    own: boolean;
+    deskId: string;
+    agencyId: string;
+    country: string;
+    announcedAt: string;
+    kind: ClearanceKind;
+    lifeSafety: boolean;
+    crossingId: string;
+    alternateCrossingId: string | null;
+    entering: string;
+    leaving: string;
+    /**
+     * As announced.
+     */
+    window: TimeWindow;
+    /**
+     * In which every desk that cleared it lets it pass; null before one did, and while their windows do not meet.
+     */
+    clearedWindow: TimeWindow | null;
+    lines: Array<Line>;
+    counts: Array<{
+        category: LineCategory;
+        count: number;
+    }>;
+    purpose: string | null;
+    language: string;
+    instrument: string | null;
+    returnDueAt: string | null;
+    caseId: string | null;
+    activationId: string | null;
+    parts: Array<ClearancePartResponse>;
+    told: Array<string>;
+    entryDeskId: string;
+    exitDeskId: string;
+    /**
+     * Null for every desk but the announcing one and those that decide, and in lists.
+     */
+    names: Names | null;
+    papers: Array<Paper>;
+    clocks: Array<NoticeClock>;
+    arrived: Noted | null;
+    /**
+     * The window ended while it stood at the line.
+     */
+    overrunAt: string | null;
+    crossed: Noted | null;
+    returned: Noted | null;
+    outcome: {
+        what: ClearancesOutcome;
+        text: string | null;
+        at: string;
+    } | null;
+    withdrawnReason: string | null;
+};
+
+export type AdvanceNoticeStateName = 'announced' | 'at_the_line' | 'cleared' | 'closed' | 'crossed' | 'expired' | 'partly_cleared' | 'refused' | 'returned' | 'withdrawn';
+
 export type AgencyResponse = {
     id: string;
     /**
@@ -354,6 +489,23 @@ export type AmendReportRequest = {
     reason?: string;
 };
 
+export type AnnounceAdvanceNoticeRequest = {
+    caseId?: string;
+    activationId?: string;
+    kind: 'responders' | 'fire-crew' | 'hazmat-crew' | 'patient' | 'convoy' | 'repatriation' | 'livestock' | 'relief' | 'equipment' | 'medicines';
+    crossingId: string;
+    alternateCrossingId?: string;
+    entering: string;
+    window: TimeWindowRequest;
+    lifeSafety?: boolean;
+    lines?: Array<AdvanceLineRequest>;
+    purpose?: string;
+    language: string;
+    instrument?: string;
+    returnDueAt?: string;
+    names?: AdvanceNamesRequest;
+};
+
 export type AnnounceClosureRequest = {
     status: 'restricted' | 'suspended' | 'closed';
     from: string;
@@ -366,6 +518,12 @@ export type AnnounceClosureRequest = {
 export type AnswerActivationQuestionRequest = {
     question: string;
     is: boolean;
+};
+
+export type AnswerAdvanceNoticeRequest = {
+    toDeskId: string;
+    text: string;
+    language: string;
 };
 
 export type AnswerAlertRequest = {
@@ -438,6 +596,12 @@ export type ApproveLadderRequest = {
 
 export type AskAddressRequest = {
     address: string;
+};
+
+export type AskAdvanceNoticeRequest = {
+    edition: number;
+    text: string;
+    language: string;
 };
 
 export type AskClarificationRequest = {
@@ -963,6 +1127,21 @@ export type ChainResponse = {
     links: Array<ChainLinkResponse>;
 };
 
+export type ChangeAdvanceNoticeRequest = {
+    kind: 'responders' | 'fire-crew' | 'hazmat-crew' | 'patient' | 'convoy' | 'repatriation' | 'livestock' | 'relief' | 'equipment' | 'medicines';
+    crossingId: string;
+    alternateCrossingId?: string;
+    entering: string;
+    window: TimeWindowRequest;
+    lifeSafety?: boolean;
+    lines?: Array<AdvanceLineRequest>;
+    purpose?: string;
+    language: string;
+    instrument?: string;
+    returnDueAt?: string;
+    names?: AdvanceNamesRequest;
+};
+
 export type ChangeKind = 'deferred' | 'escalated' | 'new-case' | 'offer-in' | 'offer-out' | 'overdue' | 'promised' | 'silenced';
 
 export type ChangeLineResponse = {
@@ -1119,6 +1298,72 @@ export type Clarification = {
     answeredAt: string | null;
 };
 
+export type ClearAdvanceNoticeRequest = {
+    edition: number;
+    conditions?: Array<ClearanceConditionRequest>;
+    window?: TimeWindowRequest;
+};
+
+export type ClearanceConditionRequest = {
+    code: 'escort' | 'inspection' | 'papers-at-hand' | 'named-lane' | 'sealed-load' | 'call-ahead' | 'health-check' | 'crossing-together' | 'no-weapons' | 'other';
+    text?: ConditionWordsRequest;
+};
+
+export type ClearanceFunction = 'animal-health' | 'crossing' | 'customs' | 'health' | 'immigration' | 'medicines';
+
+export type ClearanceKind = 'convoy' | 'equipment' | 'fire-crew' | 'hazmat-crew' | 'livestock' | 'medicines' | 'patient' | 'relief' | 'repatriation' | 'responders';
+
+/**
+ * What one desk answers for.
+ */
+export type ClearancePartResponse = {
+    deskId: string;
+    country: string;
+    functions: Array<ClearanceFunction>;
+    standsInFor: string | null;
+    state: 'asked' | 'awaiting' | 'cleared' | 'refused';
+    /**
+     * Edition that it is asked about, or answered.
+     */
+    edition: number;
+    askedAt: string;
+    answeredAt: string | null;
+    conditions: Array<ClearancesCondition>;
+    window: TimeWindow | null;
+    refusal: {
+        ground: RefusalCode;
+        text: string;
+        language: string;
+    } | null;
+    questions: Array<ClearancesQuestion>;
+    /**
+     * Null while its clock stands, or nothing is owed.
+     */
+    dueAt: string | null;
+    late: boolean;
+};
+
+export type ClearancesCondition = {
+    code: ConditionCode;
+    text: Bilingual | null;
+};
+
+export type ClearancesOutcome = 'crossed-elsewhere' | 'crossed-unnoted' | 'did-not-set-out' | 'done' | 'stayed' | 'turned-back';
+
+/**
+ * What a desk asks the announcing desk before it answers.
+ */
+export type ClearancesQuestion = {
+    text: string;
+    language: string;
+    askedAt: string;
+    answer: {
+        text: string;
+        language: string;
+        at: string;
+    } | null;
+};
+
 /**
  * One stretch of the clock of the answer. `end` is null while it lasts.
  */
@@ -1142,6 +1387,11 @@ export type ClockState = 'deviated' | 'running' | 'suspended' | 'waiting_for_req
 export type Clocks = {
     at: string;
     local: Array<LocalTime>;
+};
+
+export type CloseAdvanceNoticeRequest = {
+    outcome: 'did-not-set-out' | 'crossed-elsewhere' | 'turned-back' | 'crossed-unnoted' | 'stayed' | 'done';
+    text?: string;
 };
 
 export type CloseObjectiveRequest = {
@@ -1218,6 +1468,8 @@ export type CompleteTaskRequest = {
     remark?: string;
 };
 
+export type ConditionCode = 'call-ahead' | 'crossing-together' | 'escort' | 'health-check' | 'inspection' | 'named-lane' | 'no-weapons' | 'other' | 'papers-at-hand' | 'sealed-load';
+
 export type ConditionRequest = {
     kinds?: Array<'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake'>;
     sides?: Array<'US' | 'MX' | 'both'>;
@@ -1232,6 +1484,11 @@ export type ConditionRequest = {
     impactFrom?: ImpactFloorRequest;
     localTime?: LocalWindowRequest;
     tlpUpTo?: 'TLP:CLEAR' | 'TLP:GREEN' | 'TLP:AMBER' | 'TLP:AMBER+STRICT' | 'TLP:RED';
+};
+
+export type ConditionWordsRequest = {
+    en: string;
+    es: string;
 };
 
 export type ConfirmAskRequest = {
@@ -1358,7 +1615,7 @@ export type ContactDuty = {
     counselNote: Bilingual;
 };
 
-export type ContactKind = 'answer-given' | 'call' | 'clarification' | 'consent-given' | 'early-notice' | 'handoff-answered' | 'handoff-offered' | 'information-given' | 'meeting' | 'message' | 'request-sent';
+export type ContactKind = 'advance-notice' | 'answer-given' | 'call' | 'clarification' | 'consent-given' | 'early-notice' | 'handoff-answered' | 'handoff-offered' | 'information-given' | 'meeting' | 'message' | 'request-sent';
 
 /**
  * What a desk has to do about its contacts.
@@ -2091,7 +2348,7 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -2370,13 +2627,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-activation-emergency' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'request' | 'roster' | 'shift-note';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'request' | 'roster' | 'shift-note';
     id: string;
 };
 
@@ -3417,6 +3674,14 @@ export type LaneWhyRequest = {
 };
 
 /**
+ * Who leads it, and how the lead is reached on the way.
+ */
+export type Lead = {
+    name: string;
+    reach: string;
+};
+
+/**
  * A provision of one country's law that lets its bodies ask or answer. Which one fits an act is for that body's counsel.
  */
 export type LegalBasis = {
@@ -3464,6 +3729,22 @@ export type Limit = {
     minutes: number;
     count: 'duty' | 'real';
 };
+
+/**
+ * How many of what.
+ */
+export type Line = {
+    item: LineItem;
+    count: number;
+    /**
+     * In the writer's language: what the word does not say.
+     */
+    note: string | null;
+};
+
+export type LineCategory = 'animals' | 'equipment' | 'medicines' | 'patients' | 'people' | 'supplies' | 'vehicles';
+
+export type LineItem = 'ambulance' | 'breathing-apparatus' | 'bus' | 'car' | 'cattle' | 'companion' | 'controlled-medicine' | 'detector' | 'driver' | 'fire-engine' | 'firefighter' | 'food' | 'fuel' | 'generator' | 'hazmat-technician' | 'hazmat-unit' | 'horse' | 'medic' | 'medical-supplies' | 'medicine' | 'official' | 'other-animal' | 'other-equipment' | 'other-person' | 'other-supplies' | 'other-vehicle' | 'patient' | 'pump' | 'radio' | 'rescue-tools' | 'rescuer' | 'returned-person' | 'search-dog' | 'shelter' | 'trailer' | 'truck' | 'water';
 
 export type Link = {
     kind: 'case';
@@ -3704,7 +3985,20 @@ export type MyDeskCounts = {
 
 export type MyDeskItem = BringUpItem | CaseItem | CorrectionItem | OfferInItem | ReportToTriageItem;
 
+/**
+ * What only the announcing desk and the desks that decide read.
+ */
+export type Names = {
+    lead: Lead | null;
+    people: Array<string>;
+    plates: Array<string>;
+};
+
 export type NoFieldsRequest = {
+    nothing?: '' | unknown;
+};
+
+export type NoteAtLineRequest = {
     nothing?: '' | unknown;
 };
 
@@ -3715,6 +4009,14 @@ export type NoteSeen = {
     userId: string;
     language: string;
     text: string;
+};
+
+/**
+ * A moment of the crossing, and the desk that noted it.
+ */
+export type Noted = {
+    at: string;
+    deskId: string;
 };
 
 export type NothingRequest = {
@@ -3732,6 +4034,20 @@ export type NoticeBefore = {
     unless: Bilingual;
     sources?: Array<string>;
     adjustable?: true;
+};
+
+/**
+ * A clock of the notice that runs, or stands.
+ */
+export type NoticeClock = {
+    obligationId: string;
+    act: string;
+    deskId: string;
+    /**
+     * Null while it stands.
+     */
+    dueAt: string | null;
+    overdue: boolean;
 };
 
 export type NoticeConfidence = 'confirmed' | 'likely' | 'possible' | 'unknown';
@@ -3827,7 +4143,7 @@ export type ObjectiveLeadRequest = {
     deskId: string;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -4046,24 +4362,6 @@ export type OrderTargetRequest = {
     direction?: 'northbound' | 'southbound';
 };
 
-export type Outcome = {
-    sides: Array<CountryDesks>;
-    /**
-     * Which country's lead leads the case; the other country's lead becomes the first supporting desk.
-     */
-    leadFrom: 'filing-country' | 'side-of-origin';
-    /**
-     * Which country leads when it happens on both sides.
-     */
-    whenBoth: string;
-    /**
-     * The slowest clock that this kind tolerates.
-     */
-    ladder?: RoutingLadderKey;
-    instrument?: string;
-    notifyBeforeAct?: Array<string>;
-};
-
 export type OutcomeRequest = {
     sides: Array<CountryDesksRequest>;
     leadFrom: 'side-of-origin' | 'filing-country';
@@ -4272,6 +4570,20 @@ export type PacketResponse = {
     packet: Packet;
 };
 
+/**
+ * What a desk commonly wants to see with a line.
+ */
+export type Paper = {
+    country: string;
+    category: LineCategory;
+    function: ClearanceFunction;
+    name: Bilingual;
+    /**
+     * Where it is written; null: common practice that nobody has confirmed, and said so wherever it is shown.
+     */
+    source: string | null;
+};
+
 export type Parking = {
     code: ParkingCode;
     /**
@@ -4300,7 +4612,7 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -4510,8 +4822,17 @@ export type PressedAnswer = {
     at: string;
 };
 
+export type PreviewAdvanceNoticeRequest = {
+    kind: 'responders' | 'fire-crew' | 'hazmat-crew' | 'patient' | 'convoy' | 'repatriation' | 'livestock' | 'relief' | 'equipment' | 'medicines';
+    crossingId: string;
+    entering: string;
+    lifeSafety?: boolean;
+    lines?: Array<AdvanceLineRequest>;
+    activationId?: string;
+};
+
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -4895,17 +5216,6 @@ export type Purpose = {
     elsewhere: ChannelMatter | null;
 };
 
-export type Question = {
-    question: string;
-    answer: {
-        at: string;
-        by: string;
-        text: string;
-    } | null;
-    at: string;
-    by: string;
-};
-
 /**
  * Wall-clock hours in which a person is left alone, but for what touches life. They may go over midnight.
  */
@@ -5068,6 +5378,8 @@ export type Refusal = {
     part: string | null;
 };
 
+export type RefusalCode = 'animal-health-measure' | 'crossing-shut' | 'health-measure' | 'no-capacity' | 'not-admissible' | 'other' | 'papers-missing' | 'safety';
+
 /**
  * Why an answer may be refused, wholly or in part. The list is closed.
  */
@@ -5090,6 +5402,13 @@ export type RefusalRequest = {
     part?: string;
 };
 
+export type RefuseAdvanceNoticeRequest = {
+    edition: number;
+    ground: 'papers-missing' | 'crossing-shut' | 'no-capacity' | 'health-measure' | 'animal-health-measure' | 'not-admissible' | 'safety' | 'other';
+    text: string;
+    language: string;
+};
+
 export type RefuseConsentRequest = {
     words: string;
 };
@@ -5104,7 +5423,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -5526,7 +5845,7 @@ export type RequestResponse = {
         at: string;
         because: 'acknowledge' | 'answer';
     }>;
-    questions: Array<Question>;
+    questions: Array<RequestsQuestion>;
     authorisations: Array<Authorisation>;
     commitment: Commitment | null;
     /**
@@ -5608,6 +5927,17 @@ export type RequestSubject = {
     protectedAs: null | 'asylum-seeker' | 'minor' | 'trafficking-victim' | 'witness';
 };
 
+export type RequestsQuestion = {
+    question: string;
+    answer: {
+        at: string;
+        by: string;
+        text: string;
+    } | null;
+    at: string;
+    by: string;
+};
+
 /**
  * Null: few, and not told.
  */
@@ -5622,6 +5952,10 @@ export type Resolution = {
 export type ResolveCaseRequest = {
     outcome: 'handled' | 'false-alarm' | 'not-found' | 'referred-outside' | 'duplicate';
     summary: string;
+};
+
+export type ReturnAcrossRequest = {
+    text?: string;
 };
 
 /**
@@ -5812,6 +6146,24 @@ export type RoutingForeseen = {
 
 export type RoutingLadderKey = 'acknowledge-life-safety' | 'acknowledge-routine' | 'acknowledge-urgent';
 
+export type RoutingOutcome = {
+    sides: Array<CountryDesks>;
+    /**
+     * Which country's lead leads the case; the other country's lead becomes the first supporting desk.
+     */
+    leadFrom: 'filing-country' | 'side-of-origin';
+    /**
+     * Which country leads when it happens on both sides.
+     */
+    whenBoth: string;
+    /**
+     * The slowest clock that this kind tolerates.
+     */
+    ladder?: RoutingLadderKey;
+    instrument?: string;
+    notifyBeforeAct?: Array<string>;
+};
+
 /**
  * A person's part in a rule set; null for the first one, which came with the installation.
  */
@@ -5824,7 +6176,7 @@ export type Rule = {
     id: string;
     name: Bilingual;
     when: RoutingCondition;
-    then: Outcome;
+    then: RoutingOutcome;
 };
 
 export type RuleRequest = {
@@ -6410,6 +6762,16 @@ export type TextRequest = {
 
 export type Tier = 'all' | 'relief' | 'trusted';
 
+export type TimeWindow = {
+    from: string;
+    until: string;
+};
+
+export type TimeWindowRequest = {
+    from: string;
+    until: string;
+};
+
 export type TimedReading = {
     at: string;
     /**
@@ -6537,6 +6899,11 @@ export type TurnRequest = {
 };
 
 export type TurnUnit = 'days' | 'hours' | 'weeks';
+
+/**
+ * By which ladder desks answer.
+ */
+export type Urgency = 'crisis' | 'life-safety' | 'routine';
 
 /**
  * Why a request is urgent. The list is closed; each needs its reason in words.
@@ -6744,6 +7111,10 @@ export type WeeklyHours = {
         fri?: Array<DutyFrame>;
         sat?: Array<DutyFrame>;
     };
+};
+
+export type WithdrawAdvanceNoticeRequest = {
+    reason?: string;
 };
 
 export type WithdrawEarlyNoticeRequest = {
@@ -11627,7 +11998,7 @@ export type ListContactReportsData = {
     path?: never;
     query?: {
         state?: 'draft' | 'partly_filed' | 'filed' | 'discarded';
-        kind?: 'request-sent' | 'answer-given' | 'information-given' | 'consent-given' | 'handoff-offered' | 'handoff-answered' | 'clarification' | 'early-notice' | 'call' | 'meeting' | 'message';
+        kind?: 'request-sent' | 'answer-given' | 'information-given' | 'consent-given' | 'handoff-offered' | 'handoff-answered' | 'clarification' | 'early-notice' | 'advance-notice' | 'call' | 'meeting' | 'message';
         overdue?: boolean;
         limit?: number;
         cursor?: string;
@@ -11895,6 +12266,448 @@ export type GetContactReportPdfResponses = {
 };
 
 export type GetContactReportPdfResponse = GetContactReportPdfResponses[keyof GetContactReportPdfResponses];
+
+export type ListAdvanceNoticesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        direction?: 'in' | 'out' | 'line';
+        state?: 'announced' | 'partly_cleared' | 'cleared' | 'refused' | 'at_the_line' | 'crossed' | 'returned' | 'closed' | 'withdrawn' | 'expired';
+        open?: 'true' | 'false';
+        crossing?: string;
+        desk?: string;
+        caseId?: string;
+        activationId?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/advance-notices';
+};
+
+export type ListAdvanceNoticesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAdvanceNoticesError = ListAdvanceNoticesErrors[keyof ListAdvanceNoticesErrors];
+
+export type ListAdvanceNoticesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<AdvanceNoticeResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListAdvanceNoticesResponse = ListAdvanceNoticesResponses[keyof ListAdvanceNoticesResponses];
+
+export type CreateAdvanceNoticeData = {
+    body: AnnounceAdvanceNoticeRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/advance-notices';
+};
+
+export type CreateAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateAdvanceNoticeError = CreateAdvanceNoticeErrors[keyof CreateAdvanceNoticeErrors];
+
+export type CreateAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    201: AdvanceNoticeResponse;
+};
+
+export type CreateAdvanceNoticeResponse = CreateAdvanceNoticeResponses[keyof CreateAdvanceNoticeResponses];
+
+export type GetAdvanceNoticeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}';
+};
+
+export type GetAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetAdvanceNoticeError = GetAdvanceNoticeErrors[keyof GetAdvanceNoticeErrors];
+
+export type GetAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type GetAdvanceNoticeResponse = GetAdvanceNoticeResponses[keyof GetAdvanceNoticeResponses];
+
+export type GetAdvanceNoticeReceiptData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/receipt';
+};
+
+export type GetAdvanceNoticeReceiptErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetAdvanceNoticeReceiptError = GetAdvanceNoticeReceiptErrors[keyof GetAdvanceNoticeReceiptErrors];
+
+export type GetAdvanceNoticeReceiptResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeReceiptResponse;
+};
+
+export type GetAdvanceNoticeReceiptResponse = GetAdvanceNoticeReceiptResponses[keyof GetAdvanceNoticeReceiptResponses];
+
+export type PreviewAdvanceNoticeData = {
+    body: PreviewAdvanceNoticeRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/advance-notices/preview';
+};
+
+export type PreviewAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PreviewAdvanceNoticeError = PreviewAdvanceNoticeErrors[keyof PreviewAdvanceNoticeErrors];
+
+export type PreviewAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticePreviewResponse;
+};
+
+export type PreviewAdvanceNoticeResponse = PreviewAdvanceNoticeResponses[keyof PreviewAdvanceNoticeResponses];
+
+export type ChangeAdvanceNoticeData = {
+    body: ChangeAdvanceNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/change';
+};
+
+export type ChangeAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChangeAdvanceNoticeError = ChangeAdvanceNoticeErrors[keyof ChangeAdvanceNoticeErrors];
+
+export type ChangeAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type ChangeAdvanceNoticeResponse = ChangeAdvanceNoticeResponses[keyof ChangeAdvanceNoticeResponses];
+
+export type WithdrawAdvanceNoticeData = {
+    body: WithdrawAdvanceNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/withdraw';
+};
+
+export type WithdrawAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawAdvanceNoticeError = WithdrawAdvanceNoticeErrors[keyof WithdrawAdvanceNoticeErrors];
+
+export type WithdrawAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type WithdrawAdvanceNoticeResponse = WithdrawAdvanceNoticeResponses[keyof WithdrawAdvanceNoticeResponses];
+
+export type AnswerAdvanceNoticeData = {
+    body: AnswerAdvanceNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/answer';
+};
+
+export type AnswerAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AnswerAdvanceNoticeError = AnswerAdvanceNoticeErrors[keyof AnswerAdvanceNoticeErrors];
+
+export type AnswerAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type AnswerAdvanceNoticeResponse = AnswerAdvanceNoticeResponses[keyof AnswerAdvanceNoticeResponses];
+
+export type CloseAdvanceNoticeData = {
+    body: CloseAdvanceNoticeRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/close';
+};
+
+export type CloseAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CloseAdvanceNoticeError = CloseAdvanceNoticeErrors[keyof CloseAdvanceNoticeErrors];
+
+export type CloseAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type CloseAdvanceNoticeResponse = CloseAdvanceNoticeResponses[keyof CloseAdvanceNoticeResponses];
+
+export type ClearAdvanceNoticeData = {
+    body: ClearAdvanceNoticeRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/clear';
+};
+
+export type ClearAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ClearAdvanceNoticeError = ClearAdvanceNoticeErrors[keyof ClearAdvanceNoticeErrors];
+
+export type ClearAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type ClearAdvanceNoticeResponse = ClearAdvanceNoticeResponses[keyof ClearAdvanceNoticeResponses];
+
+export type RefuseAdvanceNoticeData = {
+    body: RefuseAdvanceNoticeRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/refuse';
+};
+
+export type RefuseAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RefuseAdvanceNoticeError = RefuseAdvanceNoticeErrors[keyof RefuseAdvanceNoticeErrors];
+
+export type RefuseAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type RefuseAdvanceNoticeResponse = RefuseAdvanceNoticeResponses[keyof RefuseAdvanceNoticeResponses];
+
+export type AskAdvanceNoticeData = {
+    body: AskAdvanceNoticeRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/ask';
+};
+
+export type AskAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskAdvanceNoticeError = AskAdvanceNoticeErrors[keyof AskAdvanceNoticeErrors];
+
+export type AskAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type AskAdvanceNoticeResponse = AskAdvanceNoticeResponses[keyof AskAdvanceNoticeResponses];
+
+export type ArriveAdvanceNoticeData = {
+    body: NoteAtLineRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/arrive';
+};
+
+export type ArriveAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ArriveAdvanceNoticeError = ArriveAdvanceNoticeErrors[keyof ArriveAdvanceNoticeErrors];
+
+export type ArriveAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type ArriveAdvanceNoticeResponse = ArriveAdvanceNoticeResponses[keyof ArriveAdvanceNoticeResponses];
+
+export type CrossAdvanceNoticeData = {
+    body: NoteAtLineRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/cross';
+};
+
+export type CrossAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CrossAdvanceNoticeError = CrossAdvanceNoticeErrors[keyof CrossAdvanceNoticeErrors];
+
+export type CrossAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type CrossAdvanceNoticeResponse = CrossAdvanceNoticeResponses[keyof CrossAdvanceNoticeResponses];
+
+export type ReturnAdvanceNoticeData = {
+    body: ReturnAcrossRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/advance-notices/{id}/return';
+};
+
+export type ReturnAdvanceNoticeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReturnAdvanceNoticeError = ReturnAdvanceNoticeErrors[keyof ReturnAdvanceNoticeErrors];
+
+export type ReturnAdvanceNoticeResponses = {
+    /**
+     * The answer
+     */
+    200: AdvanceNoticeResponse;
+};
+
+export type ReturnAdvanceNoticeResponse = ReturnAdvanceNoticeResponses[keyof ReturnAdvanceNoticeResponses];
 
 export type ListEarlyNoticesData = {
     body?: never;

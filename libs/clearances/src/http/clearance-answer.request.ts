@@ -1,0 +1,133 @@
+import { Nested, NestedList } from '#platform/http';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsEmpty, IsIn, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
+import { OUTCOMES, type Outcome } from '../domain/advance-notice.events.js';
+import { CONDITION_CODES, REFUSAL_CODES, type ConditionCode, type RefusalCode } from '../domain/parts.js';
+import { LANGUAGE, SAYS_SOMETHING, TimeWindowRequest } from './advance-notice.request.js';
+
+const MOST_CONDITIONS = 12;
+
+export class ConditionWordsRequest {
+  @IsString()
+  @Length(1, 300)
+  @Matches(SAYS_SOMETHING)
+  en: string;
+
+  @IsString()
+  @Length(1, 300)
+  @Matches(SAYS_SOMETHING)
+  es: string;
+}
+
+export class ClearanceConditionRequest {
+  @ApiProperty({ enum: CONDITION_CODES })
+  @IsIn(CONDITION_CODES)
+  code: ConditionCode;
+
+  /** In both languages; a condition of its own (`other`) needs it. */
+  @ApiPropertyOptional({ type: () => ConditionWordsRequest })
+  @IsOptional()
+  @Nested(() => ConditionWordsRequest)
+  text?: ConditionWordsRequest;
+}
+
+export class ClearAdvanceNoticeRequest {
+  /** Edition that was read; another one is refused. */
+  @IsInt()
+  @Min(1)
+  edition: number;
+
+  @ApiPropertyOptional({ type: () => [ClearanceConditionRequest] })
+  @IsOptional()
+  @NestedList(() => ClearanceConditionRequest, MOST_CONDITIONS)
+  conditions?: ClearanceConditionRequest[];
+
+  /** When this desk lets it pass; the window that was announced when absent. */
+  @ApiPropertyOptional({ type: () => TimeWindowRequest })
+  @IsOptional()
+  @Nested(() => TimeWindowRequest)
+  window?: TimeWindowRequest;
+}
+
+export class RefuseAdvanceNoticeRequest {
+  @IsInt()
+  @Min(1)
+  edition: number;
+
+  @ApiProperty({ enum: REFUSAL_CODES })
+  @IsIn(REFUSAL_CODES)
+  ground: RefusalCode;
+
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  text: string;
+
+  @Matches(LANGUAGE)
+  language: string;
+}
+
+export class AskAdvanceNoticeRequest {
+  @IsInt()
+  @Min(1)
+  edition: number;
+
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  text: string;
+
+  @Matches(LANGUAGE)
+  language: string;
+}
+
+export class AnswerAdvanceNoticeRequest {
+  /** Desk that asked. */
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @Length(1, 100)
+  toDeskId: string;
+
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  text: string;
+
+  @Matches(LANGUAGE)
+  language: string;
+}
+
+export class WithdrawAdvanceNoticeRequest {
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  reason?: string;
+}
+
+/** Nothing is said but that it happened. */
+export class NoteAtLineRequest {
+  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
+  @IsEmpty()
+  nothing?: undefined;
+}
+
+export class ReturnAcrossRequest {
+  /** What did not come back, or how it came back. */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  text?: string;
+}
+
+export class CloseAdvanceNoticeRequest {
+  @ApiProperty({ enum: OUTCOMES })
+  @IsIn(OUTCOMES)
+  outcome: Outcome;
+
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  @Matches(SAYS_SOMETHING)
+  text?: string;
+}
