@@ -10,6 +10,7 @@ import { ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { RoutingModule, RoutingSeed } from '#routing';
 import { Global, Module, type Abstract, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { InteropHttpModule } from './http/http.module.js';
@@ -52,12 +53,13 @@ export class FeedsApp {
     const database = await openTestDatabase();
     const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ...settings });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-    @Module({ imports: [...platform, LedgerModule, DirectoryModule, PeopleModule, InteropHttpModule] })
+    @Module({ imports: [...platform, LedgerModule, DirectoryModule, RoutingModule, PeopleModule, InteropHttpModule] })
     class TestModule {}
     const http = await openHttp(TestModule);
     await http.init();
     await http.getHttpAdapter().getInstance().ready();
     await http.get(DirectorySeed).apply();
+    await http.get(RoutingSeed).apply();
     return new FeedsApp(database, http);
   }
 

@@ -1,4 +1,5 @@
-import type { AlertId, RequestContext } from '#kernel';
+import type { AlertId, Realm, RequestContext } from '#kernel';
+import { ProceduresInForce } from '#procedures';
 import { Creates, Ctx, IdParam, type Page, Permit, TakesFile } from '#platform/http';
 import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -6,7 +7,13 @@ import { alertDocument } from '../application/read-alerts.js';
 import { AlertsQueries } from '../application/alerts.queries.js';
 import { ReceiveAlerts } from '../application/receive-alerts.handler.js';
 import { ListAlertsQuery } from './alerts.request.js';
-import { alertResponse, receivedAlertsResponse, type AlertResponse, type ReceivedAlertsResponse } from './alerts.response.js';
+import {
+  alertResponse,
+  type InForce,
+  receivedAlertsResponse,
+  type AlertResponse,
+  type ReceivedAlertsResponse,
+} from './alerts.response.js';
 
 /** Alerts of weather services, geological surveys and civil protection, as CAP brings them. */
 @ApiTags('alerts')
@@ -15,6 +22,7 @@ export class AlertsController {
   constructor(
     private readonly queries: AlertsQueries,
     private readonly receive: ReceiveAlerts,
+    private readonly procedures: ProceduresInForce,
   ) {}
 
   @Get()
@@ -25,14 +33,15 @@ export class AlertsController {
     @Query() { limit = 50, cursor, standing }: ListAlertsQuery,
   ): Promise<Page<AlertResponse>> {
     const { items, nextCursor } = await this.queries.list(realm, standing === 'true', limit, cursor ?? null);
-    return { items: items.map(alertResponse), nextCursor };
+    const procedures = await this.inForce(realm);
+    return { items: items.map((alert) => alertResponse(alert, procedures)), nextCursor };
   }
 
   @Get(':id')
   @Permit('border.read')
   @ApiOperation({ summary: 'One alert, as its sender wrote it' })
   async one(@Ctx() { realm }: RequestContext, @IdParam() id: string): Promise<AlertResponse> {
-    return alertResponse(await this.queries.one(realm, id as AlertId));
+    return alertResponse(await this.queries.one(realm, id as AlertId), await this.inForce(realm));
   }
 
   @Get(':id/document')
@@ -53,6 +62,11 @@ export class AlertsController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOperation({ summary: 'Take in a CAP alert (1.2 or 1.1), or an EDXL-DE envelope with some; the same alert twice is one' })
   async upload(@Ctx() ctx: RequestContext, @Body() body: Buffer): Promise<ReceivedAlertsResponse> {
-    return receivedAlertsResponse(await this.receive.execute(ctx, Buffer.isBuffer(body) ? body : Buffer.alloc(0)));
+    const received = await this.receive.execute(ctx, Buffer.isBuffer(body) ? body : Buffer.alloc(0));
+    return receivedAlertsResponse(received, await this.inForce(ctx.realm));
+  }
+
+  private async inForce(realm: Realm): Promise<InForce> {
+    return [...(await this.procedures.all(realm)).values()];
   }
 }

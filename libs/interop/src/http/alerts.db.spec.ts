@@ -53,6 +53,15 @@ describe('alerts', () => {
     expect(items.map(({ id }) => id)).toEqual([first?.id]);
   });
 
+  it('propose the procedures that are written for what they are about, while they stand and are meant', async () => {
+    const [first] = await take(alert({ 'enlace-test-1': 'proposes-1' }));
+    expect(first?.proposes).toMatchObject([{ id: 'port-suspension', title: { es: expect.any(String) } }]);
+    const [exercise] = await take(alert({ 'enlace-test-1': 'proposes-2', '<status>Actual': '<status>Exercise' }));
+    expect(exercise?.proposes).toEqual([]);
+    await take(follow('proposes-3', 'Cancel', REFERENCE.replace('enlace-test-1', 'proposes-1')));
+    expect((await seen(first?.id)).proposes).toEqual([]);
+  });
+
   it('are ended by their sender alone', async () => {
     const [first] = await take(alert({ 'enlace-test-1': 'ended-1' }));
     const name = REFERENCE.replace('enlace-test-1', 'ended-1');

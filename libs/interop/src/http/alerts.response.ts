@@ -1,7 +1,9 @@
-import type { AlertId, DeskId, IncidentKind, Instant } from '#kernel';
+import type { AlertId, Bilingual, DeskId, IncidentKind, Instant } from '#kernel';
+import type { ProcedureText } from '#procedures';
 import type { ReadableAlert } from '../application/alerts.queries.js';
 import type { ReceivedAlert } from '../application/receive-alerts.handler.js';
 import type { CapAlert, CapArea, CapInfo } from '../domain/cap/alert.js';
+import { isProposing, type KeptAlert } from '../domain/cap/kept-alert.js';
 import type { AlertState } from '../domain/cap/kept-alert.machine.js';
 import type { TouchedCrossing } from '../domain/cap/touched-crossings.js';
 
@@ -18,6 +20,12 @@ export interface AlertTextResponse {
   readonly effective: Instant | null;
   readonly onset: Instant | null;
   readonly expires: Instant | null;
+}
+
+/** A procedure that is written for what an alert is about. An alert proposes; people raise. */
+export interface ProposedProcedureResponse {
+  readonly id: string;
+  readonly title: Bilingual;
 }
 
 /** An alert that was received. Words of the standard are its own; those of the sender are not translated. */
@@ -40,6 +48,8 @@ export interface AlertResponse {
   readonly kind: IncidentKind | null;
   readonly touches: readonly TouchedCrossing[];
   readonly endedBy: string | null;
+  /** What it proposes to activate; nothing once it is over, is no warning, or is not meant. */
+  readonly proposes: readonly ProposedProcedureResponse[];
   readonly texts: readonly AlertTextResponse[];
 }
 
@@ -64,7 +74,17 @@ const textResponse = (info: CapInfo): AlertTextResponse => ({
   expires: info.expires,
 });
 
-export const alertResponse = ({ id, state, alert }: ReadableAlert): AlertResponse => ({
+/** The procedures in force, of which an alert proposes those that fit. */
+export type InForce = Iterable<{ readonly text: Pick<ProcedureText, 'id' | 'title' | 'kinds'> }>;
+
+const proposedBy = (state: KeptAlert, procedures: InForce): readonly ProposedProcedureResponse[] =>
+  isProposing(state)
+    ? [...procedures].flatMap(({ text: { id, title, kinds } }) =>
+        kinds.some((kind) => kind === state.kind) ? [{ id, title }] : [],
+      )
+    : [];
+
+export const alertResponse = ({ id, state, alert }: ReadableAlert, procedures: InForce): AlertResponse => ({
   id: id as AlertId,
   state: state.state,
   reference: state.reference,
@@ -83,9 +103,10 @@ export const alertResponse = ({ id, state, alert }: ReadableAlert): AlertRespons
   kind: state.kind,
   touches: state.touches,
   endedBy: state.endedBy,
+  proposes: proposedBy(state, procedures),
   texts: alert.infos.map(textResponse),
 });
 
-export const receivedAlertsResponse = (received: readonly ReceivedAlert[]): ReceivedAlertsResponse => ({
-  items: received.map((one) => ({ ...alertResponse(one), known: one.known })),
+export const receivedAlertsResponse = (received: readonly ReceivedAlert[], procedures: InForce): ReceivedAlertsResponse => ({
+  items: received.map((one) => ({ ...alertResponse(one, procedures), known: one.known })),
 });

@@ -1,6 +1,7 @@
+import { TakeProposal } from '#border';
 import { DirectoryQueries, jointDesk } from '#directory';
 import { Cases } from '#incidents';
-import type { CaseId, CorridorId, CrossingId, DeskId, RequestContext } from '#kernel';
+import type { ActivationId, CaseId, CorridorId, CrossingId, DeskId, RequestContext, WaitProposalId } from '#kernel';
 import type { Unit } from '#ledger';
 import { RoutingFunctions } from '#routing';
 import { Injectable } from '@nestjs/common';
@@ -19,13 +20,14 @@ interface Place {
   readonly crossingIds: readonly CrossingId[];
 }
 
-/** Who sits where: functions and desks of the procedure, at the place. */
+/** Who sits where: functions and desks of the procedure, at the place; and what it is raised on: cases, and proposals of the board. */
 @Injectable()
 export class ActivationSeating {
   constructor(
     private readonly directory: DirectoryQueries,
     private readonly functions: RoutingFunctions,
     private readonly cases: Cases,
+    private readonly proposals: TakeProposal,
   ) {}
 
   /** @throws DomainError activation-place-unknown */
@@ -62,5 +64,9 @@ export class ActivationSeating {
   /** @throws DomainError not-found for a case that the desk may not see */
   async holdCases(unit: Unit, caseIds: readonly CaseId[]): Promise<void> {
     for (const caseId of [...caseIds].toSorted()) await this.cases.lock(unit, caseId);
+  }
+  /** Each proposal is answered with the activation. @throws DomainError not-found, border-proposal-over */
+  async answerProposals(unit: Unit, ctx: RequestContext, ids: readonly WaitProposalId[], by: ActivationId): Promise<void> {
+    for (const id of [...ids].toSorted()) await this.proposals.within(unit, ctx, id, by);
   }
 }

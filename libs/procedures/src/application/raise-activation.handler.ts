@@ -1,4 +1,3 @@
-import { TakeProposal } from '#border';
 import type { ActivationId, CaseId, CorridorId, CrossingId, RequestContext, WaitProposalId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
@@ -38,7 +37,6 @@ export class RaiseActivationHandler {
     private readonly procedures: ProceduresInForce,
     private readonly seating: ActivationSeating,
     private readonly clocks: ActivationClocks,
-    private readonly proposals: TakeProposal,
   ) {}
 
   /**
@@ -67,7 +65,7 @@ export class RaiseActivationHandler {
       const events = [...raising, ...overlapFound(replayed(raising), others, unit.now)];
       const stored = await unit.create(this.activations, id, events);
       await this.clocks.follow(unit, stored, events);
-      for (const proposalId of command.proposalIds) await this.proposals.within(unit, ctx, proposalId, id);
+      await this.seating.answerProposals(unit, ctx, command.proposalIds, id);
       return { id };
     });
   }

@@ -7,9 +7,12 @@ import { StateMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
 import { Facts, Panel, Screen } from '../../shared/ui/screen';
+import { RaiseLinks } from '../crisis';
+import { searchFor } from '../filing';
 import style from './alerts.module.css';
 import { Gravity, NotReal, RunsOut, textFor, Touched } from './marks';
 import { useAlert } from './queries';
+import { reportOn } from './report-on';
 import { capWords, words } from './words';
 
 function What({ alert }: { readonly alert: AlertResponse }) {
@@ -32,6 +35,28 @@ function What({ alert }: { readonly alert: AlertResponse }) {
           [say(words.name), alert.reference],
           alert.endedBy ? [say(words.endedBy), alert.endedBy] : null,
         ]}
+      />
+    </Panel>
+  );
+}
+
+/** The gravest of what services send is a crisis for its sender; here it proposes to stand ready, and people decide. */
+const levelFor = ({ severity }: AlertResponse): 'watch' | 'elevated' => (severity === 'Extreme' ? 'elevated' : 'watch');
+
+function Proposes({ alert }: { readonly alert: AlertResponse }) {
+  const { say, locale } = useSpeech();
+  if (alert.proposes.length === 0) return null;
+  const text = textFor(alert, locale);
+  return (
+    <Panel title={say(words.proposes)} beside={<span className={style.soft}>{say(words.proposesHint)}</span>}>
+      <RaiseLinks
+        procedures={alert.proposes}
+        proposed={{
+          level: levelFor(alert),
+          crossingIds: alert.touches.map(({ id }) => id),
+          reason: say(words.because, { event: text?.headline ?? text?.event ?? '', sender: text?.senderName ?? alert.sender }),
+          proposalId: null,
+        }}
       />
     </Panel>
   );
@@ -84,12 +109,16 @@ function Whole({ alert }: { readonly alert: AlertResponse }) {
           <a href={`/api/v1/alerts/${alert.id}/document`} download>
             {say(words.document)}
           </a>
-          {may('report.file') ? <Link to="/file">{say(words.file)}</Link> : null}
-          {may('procedure.read') ? <Link to="/procedures">{say(words.procedures)}</Link> : null}
+          {may('report.file') ? (
+            <Link to="/file" search={searchFor(reportOn(alert, locale)) as never}>
+              {say(words.file)}
+            </Link>
+          ) : null}
         </>
       }
     >
       <What alert={alert} />
+      <Proposes alert={alert} />
       {alert.texts.map((one, nth) => (
         <Said key={`${one.language} ${nth}`} text={one} />
       ))}

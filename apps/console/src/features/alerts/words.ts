@@ -42,7 +42,9 @@ export const words = {
   area: { en: 'Area', es: 'Área' },
   file: { en: 'File an incident', es: 'Reportar incidente' },
   document: { en: 'Download as CAP 1.2', es: 'Descargar en CAP 1.2' },
-  procedures: { en: 'Procedures', es: 'Procedimientos' },
+  proposes: { en: 'It proposes', es: 'Propone' },
+  proposesHint: { en: 'People activate; an alert does not.', es: 'Activan las personas; una alerta no.' },
+  because: { en: 'Alert of {sender}: {event}', es: 'Alerta de {sender}: {event}' },
   board: { en: 'Border board', es: 'Tablero de la frontera' },
 } as const satisfies TextCatalogue;
 

@@ -16,6 +16,7 @@ import { StateMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
+import { RaiseLinksFor } from '../crisis';
 import style from './board.module.css';
 import { StatusMark } from './status-mark';
 import { useLaneName } from './use-lane-name';
@@ -146,10 +147,45 @@ export function ReopeningsPanel({ crossing }: OfCrossing) {
   );
 }
 
-/** What the waits propose, until a person decides. */
-export function ProposalsPanel({ crossing }: OfCrossing) {
+interface ProposalRowProps extends OfCrossing {
+  readonly proposal: CrossingNowResponse['proposals'][number];
+  readonly dismiss: () => void;
+}
+
+function ProposalRow({ crossing, proposal: { id, lane, call }, dismiss }: ProposalRowProps) {
   const { say, term, number } = useSpeech();
   const laneName = useLaneName();
+  return (
+    <li>
+      <span>{laneName(lane, true)}</span>
+      <b>
+        {call.kind === 'level'
+          ? `${term('proposed-level', call.level)}, ${say(words.minutes, { minutes: number(call.minutes) })}`
+          : say(words.feedSilent)}
+      </b>
+      {call.kind === 'level' ? (
+        <RaiseLinksFor
+          kind="long-waits"
+          proposed={{
+            level: call.level,
+            crossingIds: [crossing.crossingId],
+            reason: say(words.because, { lane: laneName(lane, true), minutes: number(call.minutes) }),
+            proposalId: id,
+          }}
+        />
+      ) : null}
+      {crossing.mayAct ? (
+        <Button size="compact-xs" variant="default" onClick={dismiss}>
+          {say(words.dismiss)}
+        </Button>
+      ) : null}
+    </li>
+  );
+}
+
+/** What the waits propose, until a person decides. */
+export function ProposalsPanel({ crossing }: OfCrossing) {
+  const { say } = useSpeech();
   const [dismissed, dismiss] = useState<CrossingNowResponse['proposals'][number] | null>(null);
   const { mutate, isPending, error } = useAct({
     act: ({ id, version, reason }: { id: string; version: number; reason: string }, guard) =>
@@ -162,19 +198,7 @@ export function ProposalsPanel({ crossing }: OfCrossing) {
     <Panel title={say(words.proposals)} beside={<span className={style.soft}>{say(words.proposalHint)}</span>}>
       <ul className={style.lanes}>
         {crossing.proposals.map((proposal) => (
-          <li key={proposal.id}>
-            <span>{laneName(proposal.lane, true)}</span>
-            <b>
-              {proposal.call.kind === 'level'
-                ? `${term('proposed-level', proposal.call.level)}, ${say(words.minutes, { minutes: number(proposal.call.minutes) })}`
-                : say(words.feedSilent)}
-            </b>
-            {crossing.mayAct ? (
-              <Button size="compact-xs" variant="default" onClick={() => dismiss(proposal)}>
-                {say(words.dismiss)}
-              </Button>
-            ) : null}
-          </li>
+          <ProposalRow key={proposal.id} crossing={crossing} proposal={proposal} dismiss={() => dismiss(proposal)} />
         ))}
       </ul>
       <ReasonDialog

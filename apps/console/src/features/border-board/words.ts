@@ -113,6 +113,7 @@ export const words = {
   proposals: { en: 'Waits propose', es: 'Las esperas proponen' },
   proposalHint: { en: 'People raise a level; nothing here does.', es: 'El nivel lo elevan las personas; nada aquí lo hace.' },
   dismiss: { en: 'Dismiss', es: 'Descartar' },
+  because: { en: 'Waits of {minutes} min: {lane}', es: 'Esperas de {minutes} min: {lane}' },
   dismissWhy: { en: 'Why the level is not raised', es: 'Por qué no se eleva el nivel' },
   rawWords: { en: 'as the feed said it', es: 'como lo dijo la fuente' },
 } as const satisfies TextCatalogue;

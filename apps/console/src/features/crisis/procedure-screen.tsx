@@ -8,6 +8,7 @@ import { CountryMark } from '../../shared/ui/marks';
 import { Screen } from '../../shared/ui/screen';
 import { ReadOne } from '../../shared/ui/read-one';
 import style from './crisis.module.css';
+import { useProposed } from './proposed';
 import { useProcedure } from './queries';
 import { RaiseDialog } from './raise-dialog';
 import { words } from './words';
@@ -248,7 +249,8 @@ export function ScreenRoute() {
   const { say, locale } = useSpeech();
   const { may } = useSession();
   const procedure = useProcedure(procedureId);
-  const [raising, setRaising] = useState(false);
+  const proposed = useProposed();
+  const [raising, setRaising] = useState(proposed !== null && may('activation.raise'));
   return (
     <ReadOne from={procedure}>
       {(read) => (
@@ -269,7 +271,7 @@ export function ScreenRoute() {
           }
         >
           <Document procedure={read} />
-          <RaiseDialog procedure={read} opened={raising} close={() => setRaising(false)} />
+          <RaiseDialog procedure={read} proposed={proposed} opened={raising} close={() => setRaising(false)} />
         </Screen>
       )}
     </ReadOne>

@@ -8,10 +8,8 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { type OpenProps, ReasonDialog } from '../../shared/ui/dialog';
 import { Choice } from '../../shared/ui/fields';
 import style from './crisis.module.css';
+import { type Proposed, RAISABLE, type RaisedLevel } from './proposed';
 import { words } from './words';
-
-const LEVELS = ['watch', 'elevated', 'crisis'] as const;
-type Level = (typeof LEVELS)[number];
 
 /** Choices of the directory by their names. */
 function useNamed() {
@@ -22,19 +20,20 @@ function useNamed() {
 }
 
 /** What is chosen, and the act itself. */
-function useRaising(procedureId: string) {
+function useRaising(procedureId: string, proposed: Proposed | null) {
   const navigate = useNavigate();
-  const [level, setLevel] = useState<Level>('elevated');
+  const [level, setLevel] = useState<RaisedLevel>(proposed?.level ?? 'elevated');
   const [emergency, setEmergency] = useState(false);
-  const [crossingIds, setPlaces] = useState<string[]>([]);
+  const [crossingIds, setPlaces] = useState<string[]>([...(proposed?.crossingIds ?? [])]);
   const [corridor, setCorridor] = useState<string | null>(null);
   const [answered, setAnswered] = useState<readonly string[]>([]);
   const answers = answered.map((question) => ({ question, is: true }));
   const where = { crossingIds, ...(crossingIds.length === 0 && corridor ? { corridorId: corridor } : {}) };
+  const takes = proposed?.proposalId ? { proposalIds: [proposed.proposalId] } : {};
   const act = useAct({
     act: (reason: string, guard) =>
-      createActivation({ body: { procedureId, level, emergency, reason, ...where, answers }, headers: { ...guard } }),
-    touches: ['activations'],
+      createActivation({ body: { procedureId, level, emergency, reason, ...where, answers, ...takes }, headers: { ...guard } }),
+    touches: ['activations', 'border'],
     done: (room) => void navigate({ to: '/activations/$activationId', params: { activationId: room.id } as never }),
   });
   return {
@@ -81,10 +80,16 @@ function Places({ of: chosen }: { readonly of: ReturnType<typeof useRaising> }) 
   );
 }
 
+interface RaiseDialogProps extends OpenProps {
+  readonly procedure: ProcedureResponse;
+  /** What a wait or an alert proposes: it stands in the fields, to be read and changed. */
+  readonly proposed: Proposed | null;
+}
+
 /** The fewest things: the level, where, what happens, and the questions whose answers begin steps. */
-export function RaiseDialog({ procedure: { id, text }, opened, close }: OpenProps & { readonly procedure: ProcedureResponse }) {
+export function RaiseDialog({ procedure: { id, text }, proposed, opened, close }: RaiseDialogProps) {
   const { say, term, locale } = useSpeech();
-  const chosen = useRaising(id);
+  const chosen = useRaising(id, proposed);
   const { level, emergency, places, corridor, answered } = chosen;
   const { mutate, isPending, error } = chosen.act;
   return (
@@ -93,18 +98,19 @@ export function RaiseDialog({ procedure: { id, text }, opened, close }: OpenProp
       close={close}
       title={say(words.raiseTitle)}
       does={say(words.raise)}
-      reason={{ label: say(words.reason), first: false }}
+      reason={{ label: say(words.reason), first: false, ...(proposed && { text: proposed.reason }) }}
       submit={mutate}
       pending={isPending}
       error={error}
       ready={places.length > 0 || corridor !== null}
     >
       <p className={style.soft}>{say(words.raiseHint)}</p>
+      {proposed?.proposalId ? <p className={style.soft}>{say(words.takesUp)}</p> : null}
       <Choice
         label={say(words.level)}
         value={level}
         set={chosen.setLevel}
-        of={LEVELS.map((value) => ({ value, label: term('level', value) }))}
+        of={RAISABLE.map((value) => ({ value, label: term('level', value) }))}
       />
       {level === 'crisis' ? null : (
         <Checkbox

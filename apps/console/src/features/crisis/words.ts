@@ -19,6 +19,11 @@ export const words = {
   since: { en: 'Since', es: 'Desde' },
   version: { en: 'version {version}', es: 'versión {version}' },
   raise: { en: 'Activate', es: 'Activar' },
+  raiseThis: { en: 'Activate: {procedure}', es: 'Activar: {procedure}' },
+  takesUp: {
+    en: 'The proposal of the border board is answered with this activation.',
+    es: 'La propuesta del tablero queda respondida con esta activación.',
+  },
   raiseTitle: { en: 'Turn your country’s key', es: 'Girar la llave de su país' },
   raiseHint: {
     en: 'Your own side is at this level at once; its desks are alerted and their steps begin. The other country is asked for its key: within an hour, in a crisis or an emergency within a quarter of an hour.',

@@ -75,8 +75,9 @@ const answering = async (request: Request): Promise<Response> => {
   return onFiling(asked);
 };
 
-const open = () => {
-  const router = createRouter({ routeTree: createRootRoute({ component: ScreenRoute }), history: createMemoryHistory() });
+const open = (address = '/') => {
+  const history = createMemoryHistory({ initialEntries: [address] });
+  const router = createRouter({ routeTree: createRootRoute({ component: ScreenRoute }), history });
   return render(
     <MantineProvider>
       <SpeechProvider locale="en">
@@ -175,6 +176,29 @@ describe('a draft', () => {
     expect(summary.textContent).toContain('6 answers are missing');
     await waitFor(() => expect(document.activeElement?.id).toBe('file-place'));
     expect(filings).toEqual([]);
+  });
+});
+
+describe('a draft that somebody was led to', () => {
+  const led = '/?title=Fire+near+the+line&kind=wildfire&text=Seen+from+both+sides&in=en&crossing=nowhere';
+
+  it('begins with what the address gives, and keeps nothing until something is typed', async () => {
+    open(led);
+    await opened();
+    expect(field(/^What is it/).value).toBe('Wildfire');
+    expect(field(/^Title/).value).toBe('Fire near the line');
+    reload();
+    await opened();
+    expect(field(/^Title/).value).toBe('');
+  });
+
+  it('does not take the place of one that was being written', async () => {
+    open();
+    await fillIn();
+    cleanup();
+    open(led);
+    expect(await screen.findByText(/Your draft was restored/)).toBeTruthy();
+    expect(field(/^Title/).value).toBe('Cloud over the yard');
   });
 });
 

@@ -98,7 +98,7 @@ const fitOf = (
   return isNamed(folded([...names, ...others, ...around].join(' ')), asked) ? { rank: 2, by: null } : null;
 };
 
-const crossingPlace = ({ id, name, sides }: CrossingResponse): Place => ({
+export const crossingPlace = ({ id, name, sides }: CrossingResponse): Place => ({
   is: 'crossing',
   id,
   name,

@@ -17,10 +17,16 @@ const isSame = (one: FileReportRequest, other: FileReportRequest): boolean => JS
 /** A quick choice of time was made then: now it is simply that time. */
 const asFound = (draft: Draft): Draft => ({ ...draft, fields: { ...draft.fields, occurred: 'exact' } });
 
-/** The draft of the person at the desk, kept as it is typed: before it is drawn, and before it is sent. */
-export function useDraft(): DraftInHand {
+/**
+ * The draft of the person at the desk, kept as it is typed: before it is drawn, and before it is sent.
+ * @param given what a new draft begins with; one that was found here goes before it
+ */
+export function useDraft(given: Partial<Fields> | null): DraftInHand {
   const { locale } = useSpeech();
-  const begin = (): Draft => newDraft(locale, serverNow());
+  const begin = (): Draft => {
+    const draft = newDraft(locale, serverNow());
+    return { ...draft, fields: { ...draft.fields, ...given } };
+  };
   const { write, ...inHand } = useKeptDraft<Draft>({ name: 'draft', form: 1 }, { begin, asFound });
   const now = (): string => new Date(serverNow()).toISOString();
   const without = ({ sent }: Draft, body: FileReportRequest): Draft['sent'] => sent.filter((one) => !isSame(one.body, body));

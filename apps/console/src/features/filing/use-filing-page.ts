@@ -11,10 +11,10 @@ import { type Filed, useFiling } from './use-filing';
 import { words } from './words';
 
 /** The draft, what is wrong with it, and its way out. */
-export function useFilingPage(filed: (filed: Filed) => void) {
+export function useFilingPage(given: Partial<Fields> | null, filed: (filed: Filed) => void) {
   const { say } = useSpeech();
   const { me } = useSession();
-  const inHand = useDraft();
+  const inHand = useDraft(given);
   const wrong = useFaults();
   const { tell, forget } = wrong;
   const { act, file } = useFiling(inHand, (answered) => {

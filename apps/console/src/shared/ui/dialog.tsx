@@ -97,6 +97,8 @@ interface Reason {
   readonly hint?: string;
   /** Where the keyboard is when the dialog opens. */
   readonly first?: boolean;
+  /** What stands there to begin with. */
+  readonly text?: string;
 }
 
 interface ReasonDialogProps extends Omit<DialogProps, 'submit'> {
@@ -106,8 +108,14 @@ interface ReasonDialogProps extends Omit<DialogProps, 'submit'> {
 
 type ReasonFormProps = Omit<ReasonDialogProps, 'opened' | 'title'>;
 
-function ReasonForm({ reason: { first = true, ...asked }, submit, ready = true, children, ...form }: ReasonFormProps) {
-  const [text, setText] = useState('');
+function ReasonForm({
+  reason: { first = true, text: begun = '', ...asked },
+  submit,
+  ready = true,
+  children,
+  ...form
+}: ReasonFormProps) {
+  const [text, setText] = useState(begun);
   const said = text.trim();
   return (
     <DialogForm {...form} ready={ready && said !== ''} submit={() => submit(said)}>

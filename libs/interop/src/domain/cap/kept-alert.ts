@@ -125,6 +125,10 @@ export const isPressing = ({ status, type, severity, urgency, touches }: AlertFa
   (severity === 'Extreme' || severity === 'Severe') &&
   (urgency === 'Immediate' || urgency === 'Expected');
 
+/** Whether it proposes to act: it stands, is meant, touches a crossing, and says what it is about. How grave it is decides who is told, not this. */
+export const isProposing = ({ state, status, kind, touches }: KeptAlert): boolean =>
+  state === 'standing' && status === 'Actual' && kind !== null && touches.length > 0;
+
 const ENDS: Partial<Record<CapAlert['type'], AlertAct>> = { Update: 'supersede', Cancel: 'cancel' };
 
 /**

@@ -455,6 +455,10 @@ export type AlertResponse = {
     kind: IncidentKind | null;
     touches: Array<TouchedCrossing>;
     endedBy: string | null;
+    /**
+     * What it proposes to activate; nothing once it is over, is no warning, or is not meant.
+     */
+    proposes: Array<ProposedProcedureResponse>;
     texts: Array<AlertTextResponse>;
 };
 
@@ -5106,6 +5110,14 @@ export type ProposeSettlementRequest = {
 
 export type ProposedLevel = 'elevated' | 'watch';
 
+/**
+ * A procedure that is written for what an alert is about. An alert proposes; people raise.
+ */
+export type ProposedProcedureResponse = {
+    id: string;
+    title: Bilingual;
+};
+
 export type ProvisionResponse = {
     id: string;
     number: string;
@@ -5361,6 +5373,10 @@ export type ReceivedAlertsResponse = {
         kind: IncidentKind | null;
         touches: Array<TouchedCrossing>;
         endedBy: string | null;
+        /**
+         * What it proposes to activate; nothing once it is over, is no warning, or is not meant.
+         */
+        proposes: Array<ProposedProcedureResponse>;
         texts: Array<AlertTextResponse>;
         known: boolean;
     }>;

@@ -1,0 +1,1 @@
+export { RaiseLinks, RaiseLinksFor } from './raise-links';

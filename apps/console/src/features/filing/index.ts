@@ -1,0 +1,1 @@
+export { type Given, searchFor } from './given';
