@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { scriptUntilTheDesk } from '../support/console-bundle.js';
+import type { BusyNight } from '../support/busy-night.js';
+import { routeAt, routesOf } from '../support/console-routes.js';
+import { screensOf } from '../support/console-screens.js';
 import { faultsOfWords } from '../support/console-sources.js';
 
 const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -24,6 +27,24 @@ describe('the words of the console', () => {
       'words.ts: places-differ: Due in {span} / Vence en {tiempo}',
       'words.ts: untranslated: Not translated at all / Not translated at all',
     ]);
+  });
+});
+
+describe('the screens that are looked at', () => {
+  /** A night in which everything has a name. */
+  const night = new Proxy({}, { get: (_, of) => (of === Symbol.toPrimitive ? () => 'a-name' : night) }) as BusyNight;
+  const routes = routesOf(below('../../apps/console/src'));
+  const seen = screensOf(night);
+
+  it('are those of the router, each once: a screen that nobody looks at is not kept readable', () => {
+    expect(routes.length).toBeGreaterThan(40);
+    const codes = new Set(seen.map(({ path }) => routeAt(path, routes)?.code));
+    expect(routes.filter(({ code }) => !codes.has(code)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('lead to a screen, and have names of their own', () => {
+    expect(seen.filter(({ path }) => routeAt(path, routes) === undefined)).toEqual([]);
+    expect(new Set(seen.map(({ name }) => name)).size).toBe(seen.length);
   });
 });
 

@@ -1,4 +1,5 @@
 import { DeskClient } from '../../apps/demo/src/desk-client.js';
+import { bringFiles } from './border-files.js';
 import type { CaseSeen, Filed, HandoffSeen } from './filing.js';
 
 interface Told {
@@ -185,6 +186,8 @@ export interface BusyNight {
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
   /** A procedure that one country has raised and the other has not confirmed. */
   readonly crisis: { readonly activationId: string; readonly by: string };
+  /** What was brought in of others: a file of waits and a warning. */
+  readonly brought: { readonly importId: string; readonly alertId: string; readonly by: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
   readonly beyondCases: { readonly by: string; readonly contactReportId: string; readonly earlyNoticeId: string };
   /** A desk whose roster leaves hours uncovered, and a note of its shift that waits to be signed. */
@@ -360,6 +363,7 @@ export const letANightHappen = async (site: string, password: string): Promise<B
   });
   const crisis = { activationId, by: COMMANDS };
   const shifts = await keepDuty(as);
+  const brought = { ...(await bringFiles(site, await as(COMMANDS))), by: COMMANDS };
   const offered = { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk };
-  return { cases, request, worked, given, crisis, offered, beyondCases, shifts };
+  return { cases, request, worked, given, crisis, brought, offered, beyondCases, shifts };
 };

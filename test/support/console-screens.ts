@@ -3,12 +3,24 @@ import type { BusyNight } from './busy-night.js';
 export interface ScreenSeen {
   readonly name: string;
   readonly path: string;
-  /** Who looks: somebody for whom there is something to see. */
-  readonly who: string;
+  /** Who looks: somebody for whom there is something to see; null for whoever is not signed in. */
+  readonly who: string | null;
 }
 
-/** Every screen of the console with somebody who may open it. `test/e2e/every-screen.ts` looks at each of them. */
-export const screensOf = ({ worked, offered, request, given, beyondCases, crisis, shifts }: BusyNight): readonly ScreenSeen[] => {
+/**
+ * Every screen of the console with somebody who may open it. `test/e2e/every-screen.ts` looks at each of them; that none of the router is
+ * missing is seen by `test/architecture/console.spec.ts`.
+ */
+export const screensOf = ({
+  worked,
+  offered,
+  request,
+  given,
+  beyondCases,
+  crisis,
+  brought,
+  shifts,
+}: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
   return [
     { name: 'my-desk', path: '/', who: liaison },
@@ -16,6 +28,7 @@ export const screensOf = ({ worked, offered, request, given, beyondCases, crisis
     { name: 'file', path: '/file', who: 'liaison.mx-tij-bomb' },
     { name: 'cases', path: '/cases', who: 'coordinator.us-joint-desk' },
     { name: 'case', path: `/cases/${worked.caseId}`, who: 'liaison.mx-tij-bomb' },
+    { name: 'report', path: `/reports/${worked.id}`, who: 'liaison.mx-tij-bomb' },
     { name: 'offers', path: '/offers', who: liaison },
     { name: 'early-notices', path: '/early-notices', who: beyondCases.by },
     { name: 'early-notice', path: `/early-notices/${beyondCases.earlyNoticeId}`, who: beyondCases.by },
@@ -40,7 +53,9 @@ export const screensOf = ({ worked, offered, request, given, beyondCases, crisis
     { name: 'border-board', path: '/board', who: liaison },
     { name: 'crossing', path: '/board/otay-mesa-passenger', who: 'liaison.mx-inm-tijuana' },
     { name: 'feeds', path: '/feeds', who: 'coordinator.us-joint-desk' },
+    { name: 'feed-report', path: `/feeds/${brought.importId}`, who: brought.by },
     { name: 'alerts', path: '/alerts', who: 'coordinator.us-joint-desk' },
+    { name: 'alert', path: `/alerts/${brought.alertId}`, who: brought.by },
     { name: 'procedures', path: '/procedures', who: crisis.by },
     { name: 'procedure', path: '/procedures/port-suspension', who: crisis.by },
     { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },
@@ -51,6 +66,7 @@ export const screensOf = ({ worked, offered, request, given, beyondCases, crisis
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },
     { name: 'dead-letters', path: '/dead-letters', who: 'administrator.mx-joint-desk' },
+    { name: 'public-board', path: '/public/board', who: null },
     { name: 'administration', path: '/administration', who: 'administrator.mx-joint-desk' },
   ];
 };

@@ -53,7 +53,7 @@ export class ConsoleSite {
     const screens = screensOf(this.night);
     for (const who of new Set(screens.map((screen) => screen.who))) {
       const visitor = await this.visitor(appearance);
-      await visitor.arrive(who, this.system.password);
+      if (who !== null) await visitor.arrive(who, this.system.password);
       for (const screen of screens.filter((one) => one.who === who)) {
         await visitor.go(screen.path);
         await look(screen, visitor);

@@ -97,8 +97,8 @@ export class Visitor {
   }
 
   async settle(): Promise<void> {
-    await this.page.locator('main#content h1').first().waitFor();
-    await this.page.locator('main#content .mantine-Loader-root').first().waitFor({ state: 'detached' });
+    await this.page.locator('main h1').first().waitFor();
+    await this.page.locator('main .mantine-Loader-root').first().waitFor({ state: 'detached' });
   }
 
   async close(): Promise<void> {

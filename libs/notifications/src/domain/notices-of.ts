@@ -204,6 +204,7 @@ const SAYINGS = {
     ...to(deskIdsOf(copies)),
   ],
   'request.submitted': ({ fromDeskId, needsSecond }) => (needsSecond ? to([fromDeskId], 'supervisor') : []),
+  'request.returned': ({ fromDeskId }) => to([fromDeskId]),
   'request.acknowledged': ({ fromDeskId }) => to([fromDeskId]),
   'request.clarification-asked': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
   'request.clarification-answered': ({ toDeskId, dueAt }) => to([toDeskId], 'duty-officer', { dueAt }),
@@ -211,6 +212,7 @@ const SAYINGS = {
   'request.authorisation-settled': ({ fromDeskId, dueAt }) => to([fromDeskId], 'desk', { dueAt }),
   'request.committed': ({ fromDeskId, promisedFor }) => to([fromDeskId], 'desk', { dueAt: promisedFor }),
   'request.answer-prepared': ({ toDeskId }) => to([toDeskId], 'supervisor'),
+  'request.answer-returned': ({ toDeskId }) => to([toDeskId]),
   'request.answered': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
   'request.refused': ({ fromDeskId }) => to([fromDeskId], 'duty-officer'),
   'request.forwarded': ({ fromDeskId, toDeskId, acknowledgeBy }) => [
@@ -225,6 +227,7 @@ const SAYINGS = {
   'provision.prepared': ({ fromDeskId, needsSecond }) => (needsSecond ? to([fromDeskId], 'supervisor') : []),
   // The receiving desk is told by the items that were given to it.
   'provision.given': ({ copies }) => to(deskIdsOf(copies)),
+  'provision.withdrawn': ({ fromDeskId }) => to([fromDeskId]),
   'provision.acknowledged': ({ fromDeskId }) => to([fromDeskId]),
   'request.superseded': ({ toDeskId }) => to([toDeskId]),
   // What failed before by the way of notices is told by none.
@@ -246,8 +249,11 @@ export const NOTIFIED_TYPES = Object.keys(SAYINGS) as NotifiedType[];
 /** What asks another person of the very desk that acted. */
 const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>([
   'request.submitted',
+  'request.returned',
   'request.answer-prepared',
+  'request.answer-returned',
   'provision.prepared',
+  'provision.withdrawn',
   'shift-note.drafted',
   'shift-note.signed',
   'shift-note.disputed',

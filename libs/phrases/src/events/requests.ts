@@ -36,6 +36,10 @@ export const requestsEvents = {
     es: 'La mesa requerida se compromete a responder a más tardar {promisedFor}',
   },
   'request.answer-prepared': { en: 'An answer waits for a second person', es: 'Una respuesta espera a una segunda persona' },
+  'request.answer-returned': {
+    en: 'The answer was sent back to its author',
+    es: 'La respuesta se devolvió a quien la redactó',
+  },
   'request.answered': { en: 'Request {number} answered', es: 'Solicitud {number}: se respondió' },
   'request.refused': { en: 'Request {number} refused', es: 'Solicitud {number}: se negó' },
   'request.forwarded': {

@@ -145,6 +145,14 @@ export const noticesOfWorkTerms = {
     en: '{what}: an answer waits for a second person of your desk.',
     es: '{what}: una respuesta espera a una segunda persona de su mesa.',
   },
+  'notice.request.returned': {
+    en: '{what} was sent back by a second person of your desk. Read why.',
+    es: '{what}: otra persona de su mesa la devolvió. Lea por qué.',
+  },
+  'notice.request.answer-returned': {
+    en: '{what}: the answer was sent back by a second person of your desk. Read why.',
+    es: '{what}: otra persona de su mesa devolvió la respuesta. Lea por qué.',
+  },
   'notice.request.answered': { en: '{what} was answered.', es: '{what}: se respondió.' },
   'notice.request.refused': { en: '{what} was refused.', es: '{what}: se negó.' },
   'notice.request.forwarded': {
@@ -161,6 +169,10 @@ export const noticesOfWorkTerms = {
   'notice.provision.given': {
     en: '{what}: your desk was copied on information given unasked.',
     es: '{what}: se marcó copia a su mesa de información espontánea.',
+  },
+  'notice.provision.withdrawn': {
+    en: '{what}: your desk does not give the information. Read why.',
+    es: '{what}: su mesa no entregará la información. Lea por qué.',
   },
   'notice.provision.acknowledged': {
     en: '{what}: the information that you gave was acknowledged.',

@@ -96,7 +96,7 @@ export const requestsTerms = {
   'request-table.open': { en: 'open', es: 'abiertas' },
   'request-table.overLimitForAuthorisation': { en: 'over the limit for an authorisation', es: 'fuera de plazo por autorización' },
   'request-table.overLimitForClarification': { en: 'over the limit for a clarification', es: 'fuera de plazo por aclaración' },
-  'request-table.overLimitOtherwise': { en: 'over the limit otherwise', es: 'fuera de plazo por otra causa' },
+  'request-table.overLimitOtherwise': { en: 'over the limit otherwise', es: 'fuera de plazo por otra razón' },
   'request-table.total': { en: 'total', es: 'total' },
   'request-table.ground': { en: 'ground of refusal', es: 'motivo de negativa' },
   'request-table.count': { en: 'count', es: 'cantidad' },

@@ -24,4 +24,6 @@ export interface AnswerContent {
 /** An answer that waits for its second person. */
 export interface PreparedAnswer extends AnswerContent {
   readonly byDeskId: DeskId;
+  /** Why a second person sent it back. */
+  readonly whyReturned?: string;
 }

@@ -2,7 +2,7 @@ import type { RequestContext } from '#kernel';
 import type { Stored } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { acknowledgeRequest, startRequest } from '../domain/acknowledge-request.js';
-import { refusalFaults, refuseToAnswer } from '../domain/answer-request.js';
+import { refusalFaults, refuseToAnswer, returnAnswer } from '../domain/answer-request.js';
 import { askClarification } from '../domain/ask-clarification.js';
 import {
   awaitAuthorisation,
@@ -105,6 +105,19 @@ export class AnsweringActs {
         await this.clocks.forwarded(unit, target.id, before, after);
         await this.requests.dropPrepared(unit.tx, target.id);
       },
+    );
+  }
+
+  /** Sends an answer that waits for a second person back to its author; what was written stays, for the desk alone. */
+  returnAnswer(
+    ctx: RequestContext,
+    { reason, ...target }: RequestTarget & { readonly reason: string },
+  ): Promise<Stored<Request>> {
+    return this.change.run(
+      ctx,
+      target,
+      (state, { officer, now }) => returnAnswer(state, officer, now),
+      (_after, _before, { unit }) => this.requests.sayWhyReturned(unit.tx, target.id, reason),
     );
   }
 

@@ -21,5 +21,8 @@ export abstract class RequestsRepository extends AggregateStore<Request, Request
 
   abstract prepared(tx: Tx, id: RequestId): Promise<PreparedAnswer | null>;
 
+  /** Why what waited was sent back, kept beside it and gone with it. */
+  abstract sayWhyReturned(tx: Tx, id: RequestId, reason: string): Promise<void>;
+
   abstract dropPrepared(tx: Tx, id: RequestId): Promise<void>;
 }

@@ -21,6 +21,8 @@ export interface PreparedToGive {
   readonly items: readonly PreparedItem[];
   readonly complete: boolean;
   readonly refusals: readonly Refusal[];
+  /** Why a second person sent it back; null while it waits for one. */
+  readonly whyReturned: string | null;
 }
 
 /** What waits for a second person, as it would cross: nobody vouches for what they have not read. */
@@ -35,15 +37,15 @@ export class ViewPrepared {
   async answer(ctx: RequestContext, id: RequestId): Promise<PreparedToGive> {
     const content = await this.queries.answer(ctx, id);
     if (content === null) throw new DomainError('not-found');
-    const { items, complete, refusals } = content;
-    return { items: await this.withFiles(ctx, items), complete, refusals };
+    const { items, complete, refusals, whyReturned = null } = content;
+    return { items: await this.withFiles(ctx, items), complete, refusals, whyReturned };
   }
 
   /** @throws DomainError as `answer` */
   async provision(ctx: RequestContext, id: ProvisionId): Promise<PreparedToGive> {
     const items = await this.queries.provision(ctx, id);
     if (items === null) throw new DomainError('not-found');
-    return { items: await this.withFiles(ctx, items), complete: true, refusals: [] };
+    return { items: await this.withFiles(ctx, items), complete: true, refusals: [], whyReturned: null };
   }
 
   private withFiles(ctx: RequestContext, items: readonly AnswerItem[]): Promise<PreparedItem[]> {

@@ -4,7 +4,15 @@ import { mustBeAnother, mustBeAsked } from './parties.js';
 import type { Protection } from './request-form.js';
 import { needsSecondPerson } from './request-form.js';
 import { faultAt, refuseFaults, refuseRequest, type RequestFault } from './request.errors.js';
-import type { AnswerPrepared, Officer, Refusal, RequestAnswered, RequestEvent, RequestRefused } from './request.events.js';
+import type {
+  AnswerPrepared,
+  AnswerReturned,
+  Officer,
+  Refusal,
+  RequestAnswered,
+  RequestEvent,
+  RequestRefused,
+} from './request.events.js';
 import { mustAllow, partiesOf, type Request } from './request.js';
 import type { RequestAct } from './request.machine.js';
 
@@ -86,12 +94,28 @@ export const prepareAnswer = (
     return [{ type: 'request.answer-prepared', v: 1, at: now, data }];
   });
 
+const waitingAuthor = (request: Request, officer: Officer): UserId => {
+  mustBeAsked(request, officer);
+  const { pendingAnswer } = request;
+  if (pendingAnswer === null || pendingAnswer.returned) throw refuseRequest('request-nothing-prepared');
+  return pendingAnswer.by;
+};
+
 /** The author of what waits. @throws DomainError `request-nothing-prepared`, `request-second-person-same` */
 export const mustBeReleasable = (request: Request, officer: Officer): UserId => {
-  mustBeAsked(request, officer);
-  if (request.pendingAnswer === null) throw refuseRequest('request-nothing-prepared');
-  mustBeAnother(request.pendingAnswer.by, officer);
-  return request.pendingAnswer.by;
+  const author = waitingAuthor(request, officer);
+  mustBeAnother(author, officer);
+  return author;
+};
+
+/**
+ * The second person, or the author, takes it back to be written anew; the clock runs on.
+ * @throws DomainError `request-nothing-prepared`
+ */
+export const returnAnswer = (request: Request, officer: Officer, now: Instant): [AnswerReturned] => {
+  waitingAuthor(request, officer);
+  mustAllow(request, 'return-answer');
+  return [{ type: 'request.answer-returned', v: 1, at: now, data: { ...partiesOf(request), by: officer.userId } }];
 };
 
 /** All of it, or what is left, is refused on grounds of the closed list. @throws DomainError `request-refusal-unfit` */

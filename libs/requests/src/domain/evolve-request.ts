@@ -216,6 +216,10 @@ const evolve: Evolve = {
     const { items, digest } = event.data;
     return { ...state, pendingAnswer: { ...done(event), items, digest } };
   },
+  'request.answer-returned': (state, event) => ({
+    ...state,
+    pendingAnswer: state.pendingAnswer && { ...state.pendingAnswer, returned: done(event) },
+  }),
   'request.answered': answered,
   'request.refused': refused,
   'request.forwarded': forwarded,

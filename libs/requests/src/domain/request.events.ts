@@ -73,6 +73,8 @@ export type AuthorisationSettled = Event<
 export type RequestCommitted = Event<'request.committed', By & { readonly promisedFor: Instant; readonly reason: string | null }>;
 /** What the asked desk wrote and a second person of it has to release; the ledger holds its hash alone. */
 export type AnswerPrepared = Event<'request.answer-prepared', By & { readonly items: number; readonly digest: string }>;
+/** A second person sent the answer back to its author: nothing has crossed. Why is kept with what was written, which no ledger holds. */
+export type AnswerReturned = Event<'request.answer-returned', By>;
 export type RequestAnswered = Event<
   'request.answered',
   By & {
@@ -128,6 +130,7 @@ export type RequestEvent =
   | AuthorisationSettled
   | RequestCommitted
   | AnswerPrepared
+  | AnswerReturned
   | RequestAnswered
   | RequestRefused
   | RequestForwarded

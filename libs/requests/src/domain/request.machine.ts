@@ -34,6 +34,7 @@ export type RequestAct =
   | 'settle-authorisation'
   | 'commit'
   | 'prepare-answer'
+  | 'return-answer'
   | 'answer-in-part'
   | 'answer-in-full'
   | 'refuse-in-part'
@@ -73,20 +74,34 @@ const table: TransitionTable<RequestStateName, RequestAct> = {
   acknowledged: {
     start: 'in_progress',
     'prepare-answer': 'acknowledged',
+    'return-answer': 'acknowledged',
     repeat: 'acknowledged',
     translate: 'acknowledged',
     ...WORKED,
   },
-  in_progress: { 'prepare-answer': 'in_progress', repeat: 'in_progress', translate: 'in_progress', ...WORKED },
+  in_progress: {
+    'prepare-answer': 'in_progress',
+    'return-answer': 'in_progress',
+    repeat: 'in_progress',
+    translate: 'in_progress',
+    ...WORKED,
+  },
   clarification_asked: {
     'answer-clarification': 'clarified',
     'prepare-answer': 'clarification_asked',
+    'return-answer': 'clarification_asked',
     translate: 'clarification_asked',
     forward: 'delivered',
     ...ENDS,
     ...TAKEN_BACK,
   },
-  clarified: { 'prepare-answer': 'clarified', repeat: 'clarified', translate: 'clarified', ...WORKED },
+  clarified: {
+    'prepare-answer': 'clarified',
+    'return-answer': 'clarified',
+    repeat: 'clarified',
+    translate: 'clarified',
+    ...WORKED,
+  },
   awaiting_authorisation: {
     'await-authorisation': 'awaiting_authorisation',
     'settle-authorisation': 'in_progress',
@@ -97,12 +112,14 @@ const table: TransitionTable<RequestStateName, RequestAct> = {
   },
   commitment_given: {
     'prepare-answer': 'commitment_given',
+    'return-answer': 'commitment_given',
     repeat: 'commitment_given',
     translate: 'commitment_given',
     ...WORKED,
   },
   answered_part: {
     'prepare-answer': 'answered_part',
+    'return-answer': 'answered_part',
     repeat: 'answered_part',
     translate: 'answered_part',
     ...WORKED,

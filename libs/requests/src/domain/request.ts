@@ -38,6 +38,14 @@ export interface Commitment extends Done {
   readonly reason: string | null;
 }
 
+/** An answer that is written and has not crossed. */
+export interface PendingAnswer extends Done {
+  readonly items: number;
+  readonly digest: string;
+  /** A second person sent it back: it waits for its author then, and is released only when it is handed in again. */
+  readonly returned?: Done;
+}
+
 /** One giving: the items that crossed, and what was refused with them. */
 export interface Answer extends Done {
   readonly releasedBy: UserId | null;
@@ -82,7 +90,7 @@ export interface Request extends Parties {
   readonly questions: readonly Question[];
   readonly authorisations: readonly Authorisation[];
   readonly commitment: Commitment | null;
-  readonly pendingAnswer: (Done & { readonly items: number; readonly digest: string }) | null;
+  readonly pendingAnswer: PendingAnswer | null;
   readonly answers: readonly Answer[];
   readonly forwards: readonly Forward[];
   readonly translations: readonly Translation[];

@@ -1,6 +1,6 @@
 import { type DomainError } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
-import { answerNeedsSecond, answerRequest, mustBeReleasable, prepareAnswer } from './answer-request.js';
+import { answerNeedsSecond, answerRequest, mustBeReleasable, prepareAnswer, returnAnswer } from './answer-request.js';
 import { audienceOf } from './parties.js';
 import {
   after,
@@ -65,6 +65,20 @@ describe('a request about protected people', () => {
 });
 
 describe('an answer about protected people', () => {
+  it('is sent back by the second person, and not released before it was written anew', () => {
+    const request = delivered();
+    const prepare = (state: typeof request) =>
+      after(state, prepareAnswer(state, giving(true, 'witness'), { officer: asked, faults: [], digest: 'd' }, T0));
+    const waiting = prepare(request);
+    expect(code(() => returnAnswer(waiting, asking, T0))).toBe('request-not-yours-to-answer');
+    const returned = after(waiting, returnAnswer(waiting, askedToo, T0));
+    expect([returned.state, returned.pendingAnswer?.returned?.by]).toEqual([waiting.state, askedToo.userId]);
+    expect(code(() => mustBeReleasable(returned, askedToo))).toBe('request-nothing-prepared');
+    expect(code(() => returnAnswer(returned, askedToo, T0))).toBe('request-nothing-prepared');
+    const anew = prepare(returned);
+    expect([anew.pendingAnswer?.returned, mustBeReleasable(anew, askedToo)]).toEqual([undefined, asked.userId]);
+  });
+
   it('waits when an item names one, or the request did', () => {
     expect(answerNeedsSecond(delivered(), giving(true))).toBe(false);
     expect(answerNeedsSecond(delivered(), giving(true, 'witness'))).toBe(true);

@@ -11,6 +11,7 @@ import {
   AwaitAuthorisationRequest,
   CommitRequestRequest,
   ForwardRequestRequest,
+  MustReasonRequest,
   NothingRequest,
   RefuseRequestRequest,
   SettleAuthorisationRequest,
@@ -129,6 +130,18 @@ export class RequestAnsweringController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
     return requestActResponse(await this.answerRequest.release(ctx, { id: id as RequestId, expectedVersion }));
+  }
+
+  @Post('return-answer')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send an answer that waits for a second person back to its author, with the reason' })
+  async returnAnswer(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() { reason }: MustReasonRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<RequestActResponse> {
+    return requestActResponse(await this.acts.returnAnswer(ctx, { id: id as RequestId, expectedVersion, reason }));
   }
 
   @Post('refuse')

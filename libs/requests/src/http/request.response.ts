@@ -86,7 +86,7 @@ export interface RequestResponse extends Omit<
   readonly authorisations: readonly Authorisation[];
   readonly commitment: Commitment | null;
   /** What waits for a second person of the asked desk; nobody else is told. */
-  readonly pendingAnswer: (Done & { readonly items: number }) | null;
+  readonly pendingAnswer: (Done & { readonly items: number; readonly returned: Done | null }) | null;
   readonly answers: readonly AnswerResponse[];
   readonly forwards: readonly Omit<Forward, 'seen'>[];
   readonly translations: readonly Translation[];
@@ -176,7 +176,12 @@ export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestRespo
     questions,
     authorisations,
     commitment,
-    pendingAnswer: pendingAnswer && { at: pendingAnswer.at, by: pendingAnswer.by, items: pendingAnswer.items },
+    pendingAnswer: pendingAnswer && {
+      at: pendingAnswer.at,
+      by: pendingAnswer.by,
+      items: pendingAnswer.items,
+      returned: pendingAnswer.returned ?? null,
+    },
     answers,
     forwards: forwards.map(({ seen: _seen, ...forward }) => forward),
     translations,

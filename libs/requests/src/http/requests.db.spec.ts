@@ -261,6 +261,13 @@ describe('protected people', () => {
     const { rows } = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xsecretx%'`);
     expect(rows).toEqual([{ told: 0 }]);
     expect(await refused(act(ANAM, id, 'release-answer'))).toEqual([403, 'request-second-person-same']);
+    await done(act(`${ANAM}#2`, id, 'return-answer', { reason: 'xreasonx' }));
+    expect((await done<PreparedToGive>(whole(ANAM))).whyReturned).toBe('xreasonx');
+    expect(await refused(act(`${ANAM}#2`, id, 'release-answer'))).toEqual([409, 'request-nothing-prepared']);
+    const kept = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xreasonx%'`);
+    expect(kept.rows).toEqual([{ told: 0 }]);
+    await done(act(ANAM, id, 'answer', written));
+    expect((await done<PreparedToGive>(whole(ANAM))).whyReturned).toBeNull();
     expect((await done(act(`${ANAM}#2`, id, 'release-answer'))).state).toBe('answered_full');
     expect((await read(OTAY, id)).answers[0]?.itemIds).toHaveLength(1);
   });

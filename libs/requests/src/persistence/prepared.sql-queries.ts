@@ -1,7 +1,7 @@
 import type { ProvisionId, RequestContext, RequestId } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import type { AnswerContent, AnswerItem } from '../application/answer-content.js';
+import type { AnswerItem, PreparedAnswer } from '../application/answer-content.js';
 import { PreparedQueries } from '../application/prepared.queries.js';
 
 /** $1 realm, $2 desk, $3 id. A desk that sent the request on wrote nothing that another desk would release. */
@@ -22,8 +22,8 @@ export class PreparedSqlQueries extends PreparedQueries {
     super();
   }
 
-  async answer({ realm, actor }: RequestContext, id: RequestId): Promise<AnswerContent | null> {
-    const [row] = await this.database.query<{ content: AnswerContent }>(ANSWER, [realm, actor.deskId, id]);
+  async answer({ realm, actor }: RequestContext, id: RequestId): Promise<PreparedAnswer | null> {
+    const [row] = await this.database.query<{ content: PreparedAnswer }>(ANSWER, [realm, actor.deskId, id]);
     return row?.content ?? null;
   }
 

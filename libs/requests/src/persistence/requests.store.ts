@@ -35,6 +35,10 @@ const KEEP = sql(
    on conflict (request_id) do update set content = excluded.content`,
 );
 const PREPARED = sql('request.prepared', 'select content from request_prepared_answer where request_id = $1');
+const SAY_WHY = sql(
+  'request.say-why-returned',
+  `update request_prepared_answer set content = content || jsonb_build_object('whyReturned', $2::text) where request_id = $1`,
+);
 const DROP = sql('request.drop-prepared', 'delete from request_prepared_answer where request_id = $1');
 
 const streamOf = (id: string): string => `request:${id}`;
@@ -79,6 +83,10 @@ export class RequestsStore extends RequestsRepository {
   async prepared(tx: Tx, id: RequestId): Promise<PreparedAnswer | null> {
     const [row] = await tx.query<{ content: PreparedAnswer }>(PREPARED, [id]);
     return row?.content ?? null;
+  }
+
+  async sayWhyReturned(tx: Tx, id: RequestId, reason: string): Promise<void> {
+    tx.send(SAY_WHY, [id, reason]);
   }
 
   async dropPrepared(tx: Tx, id: RequestId): Promise<void> {

@@ -25,7 +25,7 @@ function BothClocks() {
     <div className={style.clocks}>
       {sides.map(({ country, zone }) => (
         <span key={country} className="tabular">
-          <CountryMark country={country} /> <b>{clock(now, zone, locale)}</b> <span>{zoneName(now, zone, locale)}</span>
+          <CountryMark country={country} /> <b>{clock(now, zone, locale)}</b> <span>{zoneName(now, zone)}</span>
         </span>
       ))}
     </div>

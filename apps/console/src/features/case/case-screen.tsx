@@ -39,9 +39,7 @@ function PrintedAt() {
   const zone = ownZone();
   const at = new Date(now).toISOString();
   return (
-    <p className={style.printed}>
-      {say(words.printed, { at: `${dayAndClock(at, zone, locale, now)} ${zoneName(at, zone, locale)}` })}
-    </p>
+    <p className={style.printed}>{say(words.printed, { at: `${dayAndClock(at, zone, locale, now)} ${zoneName(at, zone)}` })}</p>
   );
 }
 

@@ -42,7 +42,7 @@ export function Hours({ hours, zone, other }: HoursProps) {
           </th>
           {zones.map((one) => (
             <th key={one} scope="col" title={say(words.clockOf, { place: placeOf(one) })}>
-              {placeOf(one)} <span>{zoneName(moment, one, locale)}</span>
+              {placeOf(one)} <span>{zoneName(moment, one)}</span>
             </th>
           ))}
         </tr>

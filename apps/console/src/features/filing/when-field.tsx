@@ -21,7 +21,7 @@ interface WhenFieldProps {
 
 /** When it happened: a quick choice, or a time on the clock of the desk, said on the clocks of both sides. */
 export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
-  const { say, locale } = useSpeech();
+  const { say } = useSpeech();
   const { me } = useSession();
   const { desks } = useDirectory();
   const desk = desks.get(me.desk.id);
@@ -45,7 +45,7 @@ export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
       />
       {occurred === 'exact' ? (
         <label className={style.exact}>
-          <span>{say(words.exactTime, { zone: zoneName(at ?? now, zone, locale) })}</span>
+          <span>{say(words.exactTime, { zone: zoneName(at ?? now, zone) })}</span>
           <input
             type="datetime-local"
             className={style.input}

@@ -56,6 +56,7 @@ const NAMES: Record<EventType, Bilingual> = {
   'request.authorisation-settled': { en: 'authorisation decided', es: 'autorización resuelta' },
   'request.committed': { en: 'answer promised', es: 'respuesta comprometida' },
   'request.answer-prepared': { en: 'answer prepared', es: 'respuesta preparada' },
+  'request.answer-returned': { en: 'answer sent back to its author', es: 'respuesta devuelta a quien la redactó' },
   'request.answered': { en: 'request answered', es: 'solicitud respondida' },
   'request.refused': { en: 'request refused', es: 'solicitud negada' },
   'request.forwarded': { en: 'request forwarded', es: 'solicitud turnada' },

@@ -19,7 +19,7 @@ export function PreviewPanel({ reach, at, setAt }: PreviewProps) {
   const now = useNow();
   const { zone } = reach.inUse;
   const mailOf = (sending: ReachResponse['preview'][number]['sendings'][number]): string => {
-    const time = `${dayAndClock(sending.at, zone, locale, now)} ${zoneName(sending.at, zone, locale)}`;
+    const time = `${dayAndClock(sending.at, zone, locale, now)} ${zoneName(sending.at, zone)}`;
     const because =
       sending.because === 'quiet-hours'
         ? `, ${say(words.becauseQuiet)}`

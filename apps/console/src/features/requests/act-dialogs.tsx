@@ -7,6 +7,7 @@ import {
   refuseRequest,
   releaseAnswerRequest,
   releaseRequest,
+  returnAnswerRequest,
   returnRequest,
   withdrawRequest,
 } from '../../shared/api/client';
@@ -81,13 +82,20 @@ function ForwardDialog(props: ActDialogProps) {
 }
 
 /** Acts that are said in one text: a question, its answer, a reason. */
-function SaidDialog({ act, ...props }: ActDialogProps & { readonly act: 'clarify' | 'reply' | 'return' }) {
+function SaidDialog({ act, ...props }: ActDialogProps & { readonly act: 'clarify' | 'reply' | 'return' | 'returnAnswer' }) {
   const { say } = useSpeech();
   const { run, ...acting } = useRequestAct(props, (to, text: string) => {
     if (act === 'clarify') return askAboutRequest({ ...to, body: { question: text } });
-    return act === 'reply' ? answerRequestQuestion({ ...to, body: { text } }) : returnRequest({ ...to, body: { reason: text } });
+    if (act === 'reply') return answerRequestQuestion({ ...to, body: { text } });
+    return (act === 'return' ? returnRequest : returnAnswerRequest)({ ...to, body: { reason: text } });
   });
-  const label = { clarify: words.question, reply: words.replyText, return: words.reason }[act];
+  const label = { clarify: words.question, reply: words.replyText, return: words.reason, returnAnswer: words.reason }[act];
+  const hint = {
+    clarify: words.clarifyHint,
+    reply: words.replyHint,
+    return: words.returnHint,
+    returnAnswer: words.returnAnswerHint,
+  }[act];
   return (
     <ReasonDialog
       opened
@@ -98,7 +106,7 @@ function SaidDialog({ act, ...props }: ActDialogProps & { readonly act: 'clarify
       submit={run}
       {...acting}
     >
-      {act === 'return' ? null : <p>{say(act === 'clarify' ? words.clarifyHint : words.replyHint)}</p>}
+      <p>{say(hint)}</p>
     </ReasonDialog>
   );
 }
@@ -133,7 +141,7 @@ function ReleaseDialog({ act, ...props }: ActDialogProps & { readonly act: 'rele
   );
   return (
     <Dialog opened close={props.close} title={say(words[act])} does={say(words[act])} submit={() => run(null)} {...acting} plain>
-      <p>{say(words.releaseHint)}</p>
+      <p>{say(act === 'release' ? words.releaseHint : words.releaseAnswerHint)}</p>
     </Dialog>
   );
 }
@@ -157,6 +165,7 @@ export function ActDialog({ act, ...props }: ActDialogProps & { readonly act: As
     case 'clarify':
     case 'reply':
     case 'return':
+    case 'returnAnswer':
       return <SaidDialog act={act} {...props} />;
     case 'withdraw':
     case 'close':

@@ -10,6 +10,15 @@ export const actWords = {
     es: 'Usted es la segunda persona: se envía con su palabra. Léala como la leerá el otro lado.',
   },
   return: { en: 'Send back to its writer', es: 'Devolver a quien la escribió' },
+  returnHint: {
+    en: 'Nothing crosses. It is a draft again, and your desk is told why.',
+    es: 'No se envía nada. Vuelve a ser borrador y se avisa a su mesa del motivo.',
+  },
+  returnAnswer: { en: 'Send the answer back to its writer', es: 'Devolver la respuesta a quien la escribió' },
+  returnAnswerHint: {
+    en: 'Nothing crosses, and the clock runs on. What was written stays, to be changed and handed in again.',
+    es: 'No se entrega nada y el plazo sigue corriendo. Lo escrito se conserva para corregirlo y entregarlo otra vez.',
+  },
   acknowledge: { en: 'Confirm receipt', es: 'Acusar recibo' },
   start: { en: 'Start work', es: 'Iniciar atención' },
   commit: { en: 'Promise a time', es: 'Comprometer hora' },
@@ -40,6 +49,10 @@ export const actWords = {
   granted: { en: 'granted: the clock goes on', es: 'concedida: el reloj continúa' },
   refused: { en: 'refused: what is left can be refused', es: 'negada: puede negarse lo que falta' },
   answer: { en: 'Answer', es: 'Responder' },
+  releaseAnswerHint: {
+    en: 'You are the second person: all that is shown under “Answers” crosses with your word, and it cannot be taken back.',
+    es: 'Usted es la segunda persona: con su palabra se entrega todo lo que aparece en «Respuestas» y no se puede deshacer.',
+  },
   releaseAnswer: { en: 'Release the answer', es: 'Liberar la respuesta' },
   refuse: { en: 'Refuse', es: 'Negar' },
   refuseHint: {

@@ -23,7 +23,7 @@ describe('what can be done with a request', () => {
     const submitted = seen('requester', 'submitted', { submitted: at('writer') });
     expect(acts(submitted, 'writer')).toEqual(['return', 'withdraw']);
     expect(acts(submitted, 'other')).toEqual(['release', 'return', 'withdraw']);
-    const prepared = seen('asked', 'in_progress', { pendingAnswer: { ...at('writer'), items: 1 } });
+    const prepared = seen('asked', 'in_progress', { pendingAnswer: { ...at('writer'), items: 1, returned: null } });
     expect(acts(prepared, 'writer')).not.toContain('releaseAnswer');
     expect(acts(prepared, 'other')).toContain('releaseAnswer');
   });

@@ -17,6 +17,7 @@ export const REQUEST_ACTS = [
   'forward',
   'close',
   'return',
+  'returnAnswer',
   'withdraw',
 ] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
@@ -38,6 +39,7 @@ export const ACT_KEYS: Record<RequestAct, string> = {
   forward: 'f',
   close: 'c',
   return: 'b',
+  returnAnswer: 'b',
   withdraw: 'w',
 };
 
@@ -74,6 +76,7 @@ const RULES: Record<RequestAct, Rule> = {
   settle: answers('awaiting_authorisation'),
   answer: answers(...GIVING),
   releaseAnswer: answers(...GIVING),
+  returnAnswer: answers(...GIVING),
   refuse: answers('awaiting_authorisation', ...GIVING),
   forward: answers('delivered', ...GIVING),
 };
@@ -88,7 +91,8 @@ type Seen = Pick<RequestResponse, 'state' | 'standing' | 'submitted' | 'pendingA
 /** Nobody who wrote it is its second person. */
 const isSecond = (act: RequestAct, { submitted, pendingAnswer }: Seen, userId: string): boolean => {
   if (act === 'release') return submitted !== null && submitted.by !== userId;
-  if (act === 'releaseAnswer') return pendingAnswer !== null && pendingAnswer.by !== userId;
+  if (act === 'returnAnswer') return pendingAnswer !== null && pendingAnswer.returned === null;
+  if (act === 'releaseAnswer') return pendingAnswer !== null && pendingAnswer.returned === null && pendingAnswer.by !== userId;
   return true;
 };
 

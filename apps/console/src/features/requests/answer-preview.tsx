@@ -58,7 +58,7 @@ function Named({ of }: { readonly of: ItemDraft }) {
   const parts = [
     [givingWords.persons, persons],
     [caseFilesWords.files, files.map(({ name, bytes }) => say(caseFilesWords.sized, { name, size: fileSize(bytes, locale) }))],
-    [givingWords.sources, restsOn.map(({ originatorDeskId }) => nameOf(originatorDeskId))],
+    [givingWords.sources, restsOn.flatMap(({ originatorDeskId }) => (originatorDeskId ? [nameOf(originatorDeskId)] : []))],
   ] as const;
   return parts.map(([name, said]) =>
     said.length > 0 ? (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { SyntheticEvent } from 'react';
-import { answerRequest, type AnswerRequestRequest, type RequestResponse } from '../../shared/api/client';
+import { answerRequest, type AnswerRequestRequest, type PreparedToGive, type RequestResponse } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useKeptDraft } from '../../shared/drafts/use-kept-draft';
 import { Elsewhere } from '../../shared/files/elsewhere';
@@ -17,7 +17,8 @@ import { answerWords as words } from './answer-words';
 import { Discard } from './discard';
 import { ItemsEditor, ItemsLacking } from './giving/items-editor';
 import { givingWords } from './giving/words';
-import { TOUCHES, useCountryPack, useRequest } from './queries';
+import { answerWritten } from './giving/written';
+import { TOUCHES, useCountryPack, usePreparedAnswer, useRequest } from './queries';
 import { areWhole } from './refusals';
 import { RefusalsField } from './refusals-field';
 import style from './requests.module.css';
@@ -46,16 +47,22 @@ function Refusing({ draft, change, country }: DraftProps & { readonly country: s
   );
 }
 
+interface AnswerPageProps {
+  readonly of: RequestResponse;
+  /** What waits for a second person, or was sent back by one: the draft begins with it. */
+  readonly written: PreparedToGive | null;
+}
+
 /** What was asked about protected people is answered on the word of two, whoever the answer names. */
 const isProtected = ({ subjects }: RequestResponse['form']): boolean =>
   subjects.some(({ minor, protectedAs }) => minor || protectedAs !== null);
 
-const useAnswering = (of: RequestResponse) => {
+const useAnswering = ({ of, written }: AnswerPageProps) => {
   const { locale } = useSpeech();
   const navigate = useNavigate();
   const inHand = useKeptDraft<AnswerDraft>(
     { name: `answer-draft.${of.id}`, form: 2 },
-    { begin: () => newAnswer(of.form, locale) },
+    { begin: () => (written ? answerWritten(written) : newAnswer(of.form, locale)) },
   );
   const { draft, write, clear } = inHand;
   const change = (part: Partial<AnswerDraft>): void =>
@@ -106,10 +113,10 @@ function Foot({ draft, clear, pending, isGuarded, country }: FootProps) {
   );
 }
 
-function AnswerPage({ of }: { readonly of: RequestResponse }) {
+function AnswerPage({ of, written }: AnswerPageProps) {
   const { say } = useSpeech();
   const { me } = useSession();
-  const { draft, restoredFrom, clear, change, giving, send } = useAnswering(of);
+  const { draft, restoredFrom, clear, change, giving, send } = useAnswering({ of, written });
   return (
     <Screen
       title={say(words.title, { number: of.number })}
@@ -123,6 +130,12 @@ function AnswerPage({ of }: { readonly of: RequestResponse }) {
         <p className={style.soft} role="status">
           {say(givingWords.restored)}
         </p>
+      ) : null}
+      {written ? (
+        <div className={style.stop} role="status">
+          <p>{say(written.whyReturned === null ? words.replacesWaiting : words.sentBack)}</p>
+          {written.whyReturned === null ? null : <p>{written.whyReturned}</p>}
+        </div>
       ) : null}
       {giving.error ? <Failure error={giving.error} /> : null}
       <Elsewhere error={giving.error} />
@@ -151,9 +164,17 @@ function AnswerPage({ of }: { readonly of: RequestResponse }) {
   );
 }
 
+function WrittenAlready({ of }: { readonly of: RequestResponse }) {
+  return <Read from={usePreparedAnswer(of.id, true)}>{(written) => <AnswerPage of={of} written={written} />}</Read>;
+}
+
 /** Writes an answer item by item, beside what was asked and what the other side will see. */
 export function ScreenRoute() {
   const { requestId = '' } = useParams({ strict: false }) as { readonly requestId?: string };
   const found = useRequest(requestId);
-  return <Read from={found}>{(of) => <AnswerPage of={of} key={of.id} />}</Read>;
+  return (
+    <Read from={found}>
+      {(of) => (of.pendingAnswer ? <WrittenAlready of={of} key={of.id} /> : <AnswerPage of={of} written={null} key={of.id} />)}
+    </Read>
+  );
 }

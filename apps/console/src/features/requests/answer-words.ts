@@ -3,6 +3,14 @@ import type { TextCatalogue } from '#phrases';
 export const answerWords = {
   title: { en: 'Answer {number}', es: 'Responder {number}' },
   back: { en: 'Back to the request', es: 'Volver a la solicitud' },
+  sentBack: {
+    en: 'A second person of your desk sent this answer back. Change it and hand it in again.',
+    es: 'Otra persona de su mesa devolvió esta respuesta. Corríjala y entréguela otra vez.',
+  },
+  replacesWaiting: {
+    en: 'This answer waits for a second person already. What you hand in here takes its place.',
+    es: 'Esta respuesta ya espera a una segunda persona. Lo que entregue aquí la sustituye.',
+  },
   asked: { en: 'What was asked', es: 'Qué se solicitó' },
   items: { en: 'Items', es: 'Piezas' },
   itemsHint: {
@@ -42,16 +50,16 @@ export const answerWords = {
   destroyHint: { en: 'Needed when a person is named.', es: 'Necesario cuando se nombra a una persona.' },
   minor: { en: 'A minor', es: 'Menor de edad' },
   protectedAs: { en: 'Protected as', es: 'Protegida como' },
-  notProtected: { en: 'nobody in particular', es: 'sin protección especial' },
+  notProtected: { en: 'no other protection', es: 'sin otra protección' },
   conditions: { en: 'Conditions: {said}', es: 'Condiciones: {said}' },
   refusal: { en: 'What is refused', es: 'Qué se niega' },
   refusalHint: {
     en: 'A part can be refused beside what is given, on grounds of the closed list.',
-    es: 'Puede negarse una parte junto a lo que se entrega, por las causas de la lista cerrada.',
+    es: 'Puede negarse una parte junto a lo que se entrega, por los motivos de la lista cerrada.',
   },
   refusalLacks: {
     en: 'What is refused needs a ground, and some grounds need words.',
-    es: 'Lo que se niega necesita una causa, y algunas causas necesitan palabras.',
+    es: 'Lo que se niega necesita un motivo, y algunos motivos necesitan palabras.',
   },
   whole: { en: 'Is this all?', es: '¿Es todo?' },
   complete: { en: 'yes: nothing more is to come', es: 'sí: no falta nada' },

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { getRequestPreparedAnswer, type RequestResponse } from '../../shared/api/client';
+import type { RequestResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
@@ -9,29 +8,32 @@ import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { Prepared } from './giving/prepared';
 import { provisionWords } from './provisions/words';
+import { usePreparedAnswer } from './queries';
 import { RefusalsSaid } from './refusals-said';
 import style from './requests.module.css';
-import { words } from './words';
+import { pendingWords, words } from './words';
 
 interface WaitingProps {
   readonly id: string;
-  readonly count: number;
+  readonly pending: NonNullable<RequestResponse['pendingAnswer']>;
   readonly country: string | undefined;
 }
 
 /** What waits for a second person, to be read before it is let out. */
-function Waiting({ id, count, country }: WaitingProps) {
-  const { say } = useSpeech();
-  const { may } = useSession();
+function Waiting({ id, pending: { items, by, returned }, country }: WaitingProps) {
+  const { say, count } = useSpeech();
+  const { me, may } = useSession();
   const answers = may('request.answer');
-  const found = useQuery({
-    queryKey: ['requests', 'prepared-answer', id],
-    queryFn: () => getRequestPreparedAnswer({ path: { id } }),
-    enabled: answers,
-  });
+  const found = usePreparedAnswer(id, answers);
+  const whose = me.user.id === by ? words.pendingYours : words.pendingOther;
   return (
     <section className={style.stack} aria-label={say(provisionWords.waitingAnswer)}>
-      <p className={style.stop}>{say(words.pending, { count })}</p>
+      <div className={style.stop}>
+        <p>
+          {returned ? say(words.sentBack) : count(pendingWords, items)} {answers && !returned ? say(whose) : null}
+        </p>
+        {returned && found.data?.whyReturned ? <p>{found.data.whyReturned}</p> : null}
+      </div>
       {answers ? <Read from={found}>{(prepared) => <Prepared of={prepared} country={country} />}</Read> : null}
     </section>
   );
@@ -44,7 +46,7 @@ export function AnswersPanel({ of: { id, answers, pendingAnswer, toDeskId } }: {
   const country = desks.get(toDeskId)?.country;
   return (
     <Panel title={say(words.answers)}>
-      {pendingAnswer ? <Waiting id={id} count={pendingAnswer.items} country={country} /> : null}
+      {pendingAnswer ? <Waiting id={id} pending={pendingAnswer} country={country} /> : null}
       {answers.length === 0 ? <p className={style.soft}>{say(words.noAnswers)}</p> : null}
       <ol className={style.told}>
         {answers.map(({ at, itemIds, complete, refusals }) => (

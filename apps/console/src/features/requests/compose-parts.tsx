@@ -152,7 +152,7 @@ function SubjectFields({ of, number, set, remove, error }: SubjectFieldsProps) {
       </legend>
       <Line label={say(words.label)} value={of.label} set={(label) => set({ ...of, label })} needed />
       <Line label={say(words.link)} value={of.link ?? ''} set={(link) => set({ ...of, link })} error={error} needed />
-      <Group gap="md">
+      <Group gap="md" align="end">
         {flag('personal')}
         {flag('sensitive')}
         {flag('minor')}
@@ -191,7 +191,7 @@ export function Subjects({ fields: { subjects }, change, faultAt }: PartProps) {
           error={faultAt(`/subjects/${index}/link`)}
         />
       ))}
-      <Button size="xs" variant="default" onClick={() => change({ subjects: [...subjects, NEW_SUBJECT] })}>
+      <Button size="xs" variant="default" className={style.add} onClick={() => change({ subjects: [...subjects, NEW_SUBJECT] })}>
         {say(words.addSubject)}
       </Button>
     </>

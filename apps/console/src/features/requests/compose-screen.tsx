@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, type SyntheticEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { getRequest } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -79,12 +79,22 @@ function Parts(props: PartProps) {
   );
 }
 
+/** Whoever tried to send is taken to the first field that is not right, each time. */
+const useFirstFault = (tries: number) => {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
+  return form;
+};
+
 const useComposing = () => {
   const { say } = useSpeech();
   const inHand = useDraft();
   useBeginning(inHand);
   const { draft, change, keepAs, clear } = inHand;
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
   const [told, setTold] = useState('');
   const body = formOf(draft.fields);
   const foresight = useForesight(body);
@@ -103,18 +113,19 @@ const useComposing = () => {
   };
   const send = (event?: SyntheticEvent): void => {
     event?.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     if (body && foresight.foreseen?.faults.length === 0) sending.mutate({ draft, form: body });
   };
-  return { inHand, change, tried, told, body, foresight, keeping, sending, refusal, faultAt, send };
+  return { inHand, change, tried, tries, told, body, foresight, keeping, sending, refusal, faultAt, send };
 };
 
 /** Asks another desk for information: the six contents, guided, with what sending does beside them. */
 export function ScreenRoute() {
   const { say } = useSpeech();
-  const { inHand, change, tried, told, body, foresight, keeping, sending, refusal, faultAt, send } = useComposing();
+  const { inHand, change, tried, tries, told, body, foresight, keeping, sending, refusal, faultAt, send } = useComposing();
   const { draft, restoredFrom, clear } = inHand;
   const restored = restoredFrom !== null && draft.savedAt === restoredFrom;
+  const firstFault = useFirstFault(tries);
   const hear = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
   };
@@ -127,7 +138,7 @@ export function ScreenRoute() {
       ) : null}
       {refusal ? <Failure error={refusal} /> : null}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Ctrl+Enter from the fields inside */}
-      <form onSubmit={send} onKeyDown={hear} noValidate className={style.columns}>
+      <form ref={firstFault} onSubmit={send} onKeyDown={hear} noValidate className={style.columns}>
         <div className={style.stack}>
           <Parts fields={draft.fields} change={change} faultAt={faultAt} />
           <div className={form.foot}>

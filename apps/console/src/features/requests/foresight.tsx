@@ -79,6 +79,12 @@ interface ForesightPanelProps extends ReturnType<typeof useForesight> {
   readonly tried: boolean;
 }
 
+/** Faults that both sides can have read alike: they are told with their side. */
+const SIDE_OF: Readonly<Record<string, (typeof words)[keyof typeof words]>> = {
+  '/legalBasis/own': words.ownBasis,
+  '/legalBasis/asked': words.theirBasis,
+};
+
 /** Beside the form: by when they must answer, who is copied, what is worth knowing. */
 export function ForesightPanel({ foreseen, error, behind, toDeskId, tried }: ForesightPanelProps) {
   const { say } = useSpeech();
@@ -106,7 +112,10 @@ export function ForesightPanel({ foreseen, error, behind, toDeskId, tried }: For
           <h3 className={style.minor}>{say(words.lacking)}</h3>
           <ul className={style.remarks}>
             {foreseen.faults.map(({ pointer, code, text }) => (
-              <li key={`${pointer} ${code}`}>{text}</li>
+              <li key={`${pointer} ${code}`}>
+                {SIDE_OF[pointer] ? `${say(SIDE_OF[pointer])}: ` : null}
+                {text}
+              </li>
             ))}
           </ul>
         </div>

@@ -1,12 +1,27 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { allPages } from '../../shared/api/all-pages';
-import { getCountryPack, getRequest, listAgreements, listRequests, type ListRequestsData } from '../../shared/api/client';
+import {
+  getCountryPack,
+  getRequest,
+  getRequestPreparedAnswer,
+  listAgreements,
+  listRequests,
+  type ListRequestsData,
+} from '../../shared/api/client';
 
 /** What an act on a request changes; the stream makes the same be read again. */
 export const TOUCHES = ['requests', 'my-desk', 'obligations', 'board', 'items'];
 
 export const useRequest = (id: string) =>
   useQuery({ queryKey: ['requests', 'one', id], queryFn: () => getRequest({ path: { id } }) });
+
+/** The answer that is written and has not crossed; only its own desk has it. */
+export const usePreparedAnswer = (id: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['requests', 'prepared-answer', id],
+    queryFn: () => getRequestPreparedAnswer({ path: { id } }),
+    enabled,
+  });
 
 export const useRequests = (query: NonNullable<ListRequestsData['query']>, enabled = true) =>
   useQuery({

@@ -39,7 +39,8 @@ interface OfYear {
 /** A count, or that it is too small to be told. */
 const useTold = ({ smallCount }: RequestStatisticsResponse) => {
   const { say, number } = useSpeech();
-  return (count: number | null): string => (count === null ? say(words.few, { few: smallCount }) : number(count));
+  return (count: number | null): string =>
+    count === null ? say(terms['request-table.few'], { count: smallCount }) : number(count);
 };
 
 function Figures({ of, counts }: OfYear & { readonly counts: Counts }) {

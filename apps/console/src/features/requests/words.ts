@@ -124,7 +124,26 @@ export const words = {
   complete: { en: 'complete', es: 'completa' },
   partial: { en: 'in part; more is owed', es: 'parcial; falta el resto' },
   item: { en: 'Item {number}', es: 'Pieza {number}' },
-  pending: {
+  pendingYours: {
+    en: 'You wrote it: another person of your desk lets it out, or sends it back.',
+    es: 'Usted la escribió: otra persona de su mesa la libera o la devuelve.',
+  },
+  pendingOther: {
+    en: 'Read it as the other side would; then release it or send it back.',
+    es: 'Léala como la leerá el otro lado; después libérela o devuélvala.',
+  },
+  sentBack: {
+    en: 'The answer was sent back by a second person and has not crossed. Change it under “Answer” and hand it in again.',
+    es: 'Otra persona de su mesa devolvió la respuesta; no se ha entregado. Corríjala en «Responder» y entréguela otra vez.',
+  },
+} as const satisfies TextCatalogue;
+
+export const pendingWords = {
+  one: {
+    en: 'An answer with one item waits for a second person of your desk. Nobody else knows of it.',
+    es: 'Una respuesta con una pieza espera a una segunda persona de su mesa. Nadie más la conoce.',
+  },
+  other: {
     en: 'An answer with {count} items waits for a second person of your desk. Nobody else knows of it.',
     es: 'Una respuesta con {count} piezas espera a una segunda persona de su mesa. Nadie más la conoce.',
   },

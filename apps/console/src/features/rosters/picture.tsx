@@ -209,7 +209,7 @@ export function Picture({ outlook, rotations, names, zone, count, openTurn, open
   return (
     <div className={style.picture} role="group" aria-labelledby={id} data-days={count}>
       <p id={id} className={style.soft}>
-        {say(openTurn ? words.pictureHint : words.pictureRead, { zone: zoneName(outlook.from, zone, locale) })}
+        {say(openTurn ? words.pictureHint : words.pictureRead, { zone: zoneName(outlook.from, zone) })}
       </p>
       <div className={style.row} aria-hidden>
         <div className={style.rowName} />

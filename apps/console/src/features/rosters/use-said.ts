@@ -25,6 +25,6 @@ export function useSayHours(zone: string): (of: Stretch) => string {
   const now = useNow();
   return ({ from, until }) => {
     const ends = sameDay(until, Date.parse(from), zone) ? clock(until, zone, locale) : dayAndClock(until, zone, locale, now);
-    return `${dayAndClock(from, zone, locale, now)}–${ends} ${zoneName(from, zone, locale)}`;
+    return `${dayAndClock(from, zone, locale, now)}–${ends} ${zoneName(from, zone)}`;
   };
 }

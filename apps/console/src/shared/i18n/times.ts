@@ -41,11 +41,25 @@ export const sameDay = (one: string, other: number, zone: string): boolean => {
   return of.format(new Date(one)) === of.format(new Date(other));
 };
 
-/** The zone's short name at that moment: PST, GMT-7 ... */
-export const zoneName = (moment: string, zone: string, locale: Locale): string =>
-  formatter(locale, zone, { timeZoneName: 'short' })
+const zonePart = (moment: string, zone: string, locale: Locale, timeZoneName: 'short' | 'long'): string =>
+  formatter(locale, zone, { timeZoneName })
     .formatToParts(new Date(moment))
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+
+/** Where the data of browsers has a number only: Sonora, Sinaloa and Nayarit keep the clock that both sides call MST. */
+const UNNAMED = new Map([
+  ['America/Hermosillo', 'MST'],
+  ['America/Mazatlan', 'MST'],
+]);
+
+/**
+ * The zone's short name at that moment, PST, MDT, CST ..., the same in both languages: people of both sides say these, a Spanish browser
+ * would say GMT-8, and "hora del Pacífico" is another clock in Tijuana than by the name of Mexico's zones.
+ */
+export const zoneName = (moment: string, zone: string): string => UNNAMED.get(zone) ?? zonePart(moment, zone, 'en', 'short');
+
+/** The zone's whole name in the reader's language, for whoever does not know the short one. */
+export const zoneWords = (moment: string, zone: string, locale: Locale): string => zonePart(moment, zone, locale, 'long');
 
 /** Minutes that a zone is ahead of UTC at a moment; two zones with the same number show the same clock. */
 export const offsetMinutes = (moment: string, zone: string): number => {
@@ -61,7 +75,7 @@ export const offsetMinutes = (moment: string, zone: string): number => {
   return (Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute')) - at.getTime()) / 60_000;
 };
 
-/** `1 h 05 min`, `3 d 4 h`, `40 s`: a span as a duty officer reads it, whatever its sign. The units are the same in both languages. */
+/** `1 h 05 min`, `3 d 4 h`, `7 d`, `40 s`: a span as a duty officer reads it, whatever its sign. The units are the same in both languages. */
 export const span = (millis: number): string => {
   const seconds = Math.floor(Math.abs(millis) / 1000);
   if (seconds < 60) return `${seconds} s`;
@@ -69,7 +83,7 @@ export const span = (millis: number): string => {
   if (minutes < 60) return `${minutes} min`;
   const hours = Math.floor(minutes / 60);
   if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
-  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+  return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 };
 
 /** The name of a weekday, Monday being the first (0). */

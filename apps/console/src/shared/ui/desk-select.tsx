@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { type OptionsFilter, Select } from '@mantine/core';
+import type { DeskResponse } from '../api/client';
 import { useDirectory } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
 import { words } from './words';
@@ -15,6 +16,17 @@ interface DeskSelectProps {
   readonly error?: string | undefined;
 }
 
+/** Letters without their marks: who types `policia` means policía. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+/** Every word that was typed stands in one of its names: on the border a desk is looked for by the name that it has over there, too. */
+const isCalled = (desk: DeskResponse | undefined, typed: string): boolean => {
+  const names = plain(`${desk?.country} ${desk?.name.en} ${desk?.name.es}`);
+  return plain(typed)
+    .split(/[\s·]+/)
+    .every((word) => names.includes(word));
+};
+
 /** A desk by its name in the reader's language; both countries, told apart by their letters. */
 export function DeskSelect({ label, value, choose, among = () => true, first = false, needed = true, error }: DeskSelectProps) {
   const { locale, say } = useSpeech();
@@ -23,6 +35,8 @@ export function DeskSelect({ label, value, choose, among = () => true, first = f
     .filter(({ id, active }) => active && among(id))
     .map(({ id, country, name }) => ({ value: id, label: `${country} · ${name[locale]}` }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+  const filter: OptionsFilter = ({ options, search }) =>
+    options.filter((option) => 'value' in option && isCalled(desks.get(option.value), search));
   return (
     <Select
       label={label}
@@ -32,6 +46,7 @@ export function DeskSelect({ label, value, choose, among = () => true, first = f
       value={value}
       onChange={choose}
       searchable
+      filter={filter}
       clearable
       required={needed}
       limit={60}

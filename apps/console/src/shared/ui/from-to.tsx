@@ -1,11 +1,10 @@
 import { Fragment } from 'react';
 import { useDirectory } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
-import { clock, dayAndClock, sameDay, zoneName } from '../i18n/times';
+import { clock, dayAndClock, sameDay } from '../i18n/times';
 import { useNow } from '../i18n/use-now';
 import { useSession } from '../session/session';
-import style from './marks.module.css';
-import { clocksApart } from './moment';
+import { clocksApart, ZoneName } from './moment';
 
 interface FromToProps {
   readonly from: string;
@@ -36,7 +35,7 @@ export function FromTo({ from, until, zones, bare = false }: FromToProps) {
       {shown.map((zone, nth) => (
         <Fragment key={zone}>
           {nth > 0 ? ' · ' : null}
-          {told(zone)} <span className={style.zone}>{zoneName(from, zone, locale)}</span>
+          {told(zone)} <ZoneName at={from} zone={zone} />
         </Fragment>
       ))}
     </span>

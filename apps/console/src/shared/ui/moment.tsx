@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { type SideClock, useSideClocks } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
-import { clock, dayAndClock, offsetMinutes, sameDay, span, zoneName } from '../i18n/times';
+import { clock, dayAndClock, offsetMinutes, sameDay, span, zoneName, zoneWords } from '../i18n/times';
 import { useNow } from '../i18n/use-now';
 import style from './marks.module.css';
 import { words } from './words';
@@ -22,6 +22,16 @@ export const clocksApart = (at: string, sides: readonly Pick<SideClock, 'zone'>[
   return [...shown.values()];
 };
 
+/** `PST`, with its whole name for who points at it. */
+export function ZoneName({ at, zone }: { readonly at: string; readonly zone: string }) {
+  const { locale } = useSpeech();
+  return (
+    <abbr className={style.zone} title={zoneWords(at, zone, locale)}>
+      {zoneName(at, zone)}
+    </abbr>
+  );
+}
+
 /** A moment on the clocks of both sides; on one when they show the same. A day other than today is named. */
 export function Moment({ at, corridorId }: At) {
   const { locale } = useSpeech();
@@ -33,7 +43,7 @@ export function Moment({ at, corridorId }: At) {
       {clocksApart(at, sides).map((zone, index) => (
         <Fragment key={zone}>
           {index > 0 ? ' · ' : null}
-          {told(zone)} <span className={style.zone}>{zoneName(at, zone, locale)}</span>
+          {told(zone)} <ZoneName at={at} zone={zone} />
         </Fragment>
       ))}
     </time>

@@ -25,7 +25,7 @@ function BothClocks({ of }: { readonly of: ForeseenResponse['startsAt'] }) {
     <>
       {of.local.map(({ zone }, place) => (
         <span key={zone} className={place > 0 ? style.other : undefined}>
-          {dayAndClock(of.at, zone, locale, now)} <small>{zoneName(of.at, zone, locale)}</small>
+          {dayAndClock(of.at, zone, locale, now)} <small>{zoneName(of.at, zone)}</small>
         </span>
       ))}
     </>

@@ -1,47 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { PreparedToGive } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
-import type { ItemDraft } from '../answer-draft';
 import { ItemsSeen } from '../answer-preview';
 import { provisionWords as words } from '../provisions/words';
 import { RefusalsSaid } from '../refusals-said';
 import style from '../requests.module.css';
-
-/** What waits, in the form in which it was written. */
-const draftOf = (item: PreparedToGive['items'][number]): ItemDraft => ({
-  form: item.form,
-  nature: item.nature,
-  text: item.text ?? '',
-  language: item.language,
-  channel: item.channel ?? '',
-  reference: item.reference ?? '',
-  handling: item.handling.code,
-  handlingWords: item.handling.words ?? '',
-  tlp: item.tlp,
-  source: item.sourceGrade,
-  content: item.contentGrade,
-  purposes: item.purposes,
-  evidence: item.evidenceConsent,
-  onward: item.onward,
-  basis: item.legalBasis ?? '',
-  caveat: item.caveat ?? '',
-  expires: item.expiresAt?.slice(0, 10) ?? '',
-  destroy: item.destroyBy?.slice(0, 10) ?? '',
-  persons: item.subjects.map(({ label, sensitive, minor, protectedAs }) => ({
-    label,
-    sensitive,
-    minor,
-    protectedAs: protectedAs ?? '',
-  })),
-  translations: item.translations,
-  files: item.files.map(({ caseId, attachmentId, name, bytes }) => ({
-    caseId,
-    attachmentId,
-    name: name ?? attachmentId,
-    bytes: bytes ?? 0,
-  })),
-  restsOn: [],
-});
+import { itemWritten } from './written';
 
 interface PreparedProps {
   readonly of: PreparedToGive;
@@ -55,7 +19,7 @@ export function Prepared({ of: { items, refusals }, country }: PreparedProps) {
   const sources = [...new Set(items.flatMap(({ derivedFrom }) => derivedFrom))];
   return (
     <div className={style.stack}>
-      <ItemsSeen of={items.map(draftOf)} />
+      <ItemsSeen of={items.map(itemWritten)} />
       {sources.length > 0 ? (
         <p>
           {say(words.restsOn)}:{' '}

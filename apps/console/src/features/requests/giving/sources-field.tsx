@@ -37,7 +37,7 @@ export function SourcesField({ of, set }: SourcesFieldProps) {
         {of.map((source) => (
           <li key={source.id}>
             <span>
-              {saidOf(source)}{' '}
+              {saidOf(held.data?.items.find(({ id }) => id === source.id) ?? source)}{' '}
               <Link to="/items/$itemId" params={{ itemId: source.id } as never} target="_blank">
                 {say(words.askThere)}
               </Link>
