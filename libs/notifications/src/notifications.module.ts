@@ -32,6 +32,7 @@ import { PlanDeliveries } from './application/plan-deliveries.js';
 import { PostWebhook } from './application/post-webhook.js';
 import { ResendWebhook } from './application/resend-webhook.handler.js';
 import { TestWebhook } from './application/test-webhook.handler.js';
+import { TurnsCalendar } from './application/turns.calendar.js';
 import { WebhookEngine } from './application/webhook-engine.js';
 import { WebhookSigner } from './application/webhook-signer.js';
 import { WebhookTraffic } from './application/webhook-traffic.js';
@@ -98,11 +99,12 @@ import { SqlFailedDeliveries, SqlSentOutQueries } from './persistence/sent-out.s
     CalendarOwners,
     ReadCalendar,
     DueTimesCalendar,
-    // What else has a time (shifts, drills) is a further source, and listed here.
+    TurnsCalendar,
+    // What else has a time (drills) is a further source, and listed here.
     {
       provide: CalendarSources,
-      useFactory: (dueTimes: DueTimesCalendar) => new CalendarSources([dueTimes]),
-      inject: [DueTimesCalendar],
+      useFactory: (dueTimes: DueTimesCalendar, turns: TurnsCalendar) => new CalendarSources([dueTimes, turns]),
+      inject: [DueTimesCalendar, TurnsCalendar],
     },
     { provide: CalendarFeedsStore, useClass: SqlCalendarFeeds },
     { provide: DueTimes, useClass: SqlDueTimes },

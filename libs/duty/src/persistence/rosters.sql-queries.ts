@@ -1,7 +1,7 @@
 import type { DeskId, Realm, UserId } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { type RosterSeen, RostersQueries } from '../application/rosters.queries.js';
+import { type RosterChanged, type RosterSeen, RostersQueries } from '../application/rosters.queries.js';
 import { NAMES_PERSON } from './roster.columns.js';
 
 const OF_DESKS = sql(
@@ -10,7 +10,10 @@ const OF_DESKS = sql(
 );
 const NAMING = sql(
   'duty.rosters-naming',
-  `select body as roster, version from roster where realm = $1 and ${NAMES_PERSON} order by desk_id`,
+  `select body as roster, version,
+     coalesce((select e.at from ledger_entry e where e.stream = 'roster:' || known.id and e.sseq = known.version),
+       uuid_extract_timestamp(known.id)) as "changedAt"
+   from roster known where realm = $1 and ${NAMES_PERSON} order by desk_id`,
 );
 
 @Injectable()
@@ -24,7 +27,7 @@ export class RostersSqlQueries extends RostersQueries {
     return new Map(rows.map((row) => [row.roster.deskId, row]));
   }
 
-  naming(realm: Realm, personId: UserId): Promise<RosterSeen[]> {
-    return this.database.query<RosterSeen>(NAMING, [realm, personId]);
+  naming(realm: Realm, personId: UserId): Promise<RosterChanged[]> {
+    return this.database.query<RosterChanged>(NAMING, [realm, personId]);
   }
 }

@@ -47,7 +47,7 @@ export class DueTimesCalendar extends CalendarSource {
 const entryOf = (due: DueTime, viewer: CalendarViewer): CalendarEntry => {
   const { locale, snapshot } = viewer;
   const { deskId, caseId, caseNumber, dueAt, isOpen } = due;
-  const about = { stream: `${due.subjectKind}:${due.subjectId}`, caseId, caseNumber, act: due.act };
+  const about = { stream: `${due.subjectKind}:${due.subjectId}`, caseId, caseNumber, act: due.act, deskId };
   const urgency = noticeUrgency(due, due);
   const desk = snapshot.desks.get(deskId);
   const zone = viewer.zone ?? desk?.zone ?? 'UTC';
@@ -66,6 +66,7 @@ const entryOf = (due: DueTime, viewer: CalendarViewer): CalendarEntry => {
     start: dueAt,
     end: addMinutes(dueAt, DUE_MINUTES),
     isCancelled: !isOpen,
+    isBusy: false,
     summary: sayTerm('calendar.due', locale, said),
     description: [
       sayTerm('calendar.owes', locale, said),

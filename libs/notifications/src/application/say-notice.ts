@@ -1,5 +1,5 @@
 import type { DirectorySnapshot } from '#directory';
-import { type Instant, type Locale, localTime } from '#kernel';
+import { type DeskId, type Instant, type Locale, localTime } from '#kernel';
 import { isTerm, sayTerm, type Term } from '#phrases';
 import type { InboxNotice } from './inbox.store.js';
 
@@ -19,6 +19,7 @@ const PATHS: Readonly<Record<string, string>> = {
   activation: '/activations',
   'procedure-edition': '/procedure-editions',
   alert: '/alerts',
+  'shift-note': '/shifts',
 };
 
 /** What something is called that belongs to no case, by the kind of its stream. */
@@ -29,6 +30,8 @@ const PARTS: Readonly<Record<string, Term>> = {
   'advance-notice': 'notice-part.advance-notice',
   webhook: 'notice-part.webhook',
   alert: 'notice-part.alert',
+  roster: 'notice-part.roster',
+  'shift-note': 'notice-part.shift-note',
   'procedure-edition': 'notice-part.activation',
 };
 
@@ -42,12 +45,25 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
   'answer-advance-notice': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'return-across': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'tell-crossing-outcome': { part: 'notice-part.advance-notice', path: '/advance-notices' },
+  'cover-duty-hours': { part: 'notice-part.roster', path: '/roster' },
+  'sign-shift-note': { part: 'notice-part.shift-note', path: '/shifts' },
+  'countersign-shift-note': { part: 'notice-part.shift-note', path: '/shifts' },
+  'settle-shift-dispute': { part: 'notice-part.shift-note', path: '/shifts' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };
 
+type Linked = Pick<InboxNotice, 'stream' | 'caseId' | 'act'> & {
+  /** Whose notice it is; absent where the reader's desk is meant. */
+  readonly deskId?: DeskId;
+  readonly standsInFor?: DeskId | null;
+};
+
 /** Path of what a notice is about; null when there is none. */
-export const linkOf = ({ stream, caseId, act }: Pick<InboxNotice, 'stream' | 'caseId' | 'act'>): string | null => {
+export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): string | null => {
   const [kind = '', id = ''] = stream.split(':');
+  // A roster is called by its desk.
+  const rosterOf = standsInFor ?? deskId;
+  if (kind === 'roster') return rosterOf === undefined ? '/roster' : `/desks/${rosterOf}/roster`;
   if (kind === 'desk-presence') return '/directory';
   // A side is called by its crossing and country.
   if (kind === 'crossing-side') return `/board/${id.split('.')[0]}`;

@@ -28,7 +28,7 @@ export const writeCalendar = ({ locale, name, entries }: Calendar): WrittenCalen
 };
 
 const add = (calendar: ReturnType<typeof ical>, entry: CalendarEntry): void => {
-  const { uid, sequence, summary, description, url, category, alarms, isCancelled } = entry;
+  const { uid, sequence, summary, description, url, category, alarms, isCancelled, isBusy } = entry;
   const event = calendar.createEvent({
     id: uid,
     sequence,
@@ -41,8 +41,7 @@ const add = (calendar: ReturnType<typeof ical>, entry: CalendarEntry): void => {
     description,
     url,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // Something due makes nobody busy.
-    transparency: ICalEventTransparency.TRANSPARENT,
+    transparency: isBusy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
   });
   event.createCategory({ name: category });
   for (const minutes of alarms)

@@ -11,6 +11,8 @@ export interface CalendarEntry {
   readonly start: Instant;
   readonly end: Instant;
   readonly isCancelled: boolean;
+  /** Whether its time is taken: somebody on duty is busy, something due makes nobody so. */
+  readonly isBusy: boolean;
   readonly summary: string;
   readonly description: string;
   readonly url: string | null;
@@ -19,6 +21,10 @@ export interface CalendarEntry {
   readonly alarms: readonly number[];
 }
 
+/** How long before a turn a calendar speaks up. */
+export const TURN_ALARM_MINUTES = 60;
+/** How far ahead turns are in a calendar. */
+export const TURNS_DAYS = 28;
 /** How long an entry of a due time is in a calendar: as little as one can see and touch. */
 export const DUE_MINUTES = 15;
 /** For how long what was done or cancelled is shown as cancelled: until every calendar has fetched that once. */

@@ -64,7 +64,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 beforeEach(async () => {
-  await database.owner.query('truncate calendar_feed, obligation, reach_profile cascade');
+  await database.owner.query('truncate calendar_feed, obligation, reach_profile, roster cascade');
   await database.owner.query(`update person set disabled_at = null`);
 });
 
@@ -223,6 +223,62 @@ describe('a calendar', () => {
     const path = await issue('/desk-calendar', SUPERVISOR);
     expect(eventsIn((await fetchFeed(path)).body).map(({ uid }) => uid)).toEqual([`${id}@obligation.enlace`]);
     expect((await call('POST', '/desk-calendar', LIAISON)).status).toBe(403);
+  });
+});
+
+describe('turns in a calendar', () => {
+  const DAY = 24 * 3_600_000;
+  const lay = async (deskId: string, people: readonly (string | null)[], more: object = {}): Promise<void> => {
+    const rotation = { id: 'first', name: 'Primera guardia', people, start: '2026-01-05', handoverAt: '07:00' };
+    const rotations = [{ ...rotation, turn: { unit: 'days', count: 1 }, hours: { kind: 'always' }, ...more }];
+    await database.owner.query(
+      `insert into roster (id, realm, version, desk_id, look_at, body) values ($1, $2, 0, $3, now(), $4)`,
+      [newId(), LIVE, deskId, { deskId, rotations, overrides: [], gaps: [] }],
+    );
+  };
+  const wallClock = (event: ICAL.Event): string =>
+    event.startDate.toJSDate().toLocaleTimeString('en-GB', { timeZone: 'America/Tijuana', hour: '2-digit', minute: '2-digit' });
+
+  it('given a place on the roster, then each turn of four weeks is there from its beginning to its end, and takes the time', async () => {
+    const me = (await app.get(PeopleQueries).idOf(LIAISON))!;
+    await lay('mx-tij-bomb', [me, null]);
+    const events = eventsIn((await fetchFeed(await issue())).body);
+    expect(events.length).toBeGreaterThanOrEqual(14);
+    expect(events.length).toBeLessThanOrEqual(15);
+    expect(new Set(events.map(wallClock))).toEqual(new Set(['07:00']));
+    for (const [nth, event] of events.entries()) {
+      const before = events[nth - 1];
+      if (before)
+        expect(Math.round((event.startDate.toJSDate().getTime() - before.startDate.toJSDate().getTime()) / DAY)).toBe(2);
+    }
+    const [first] = events;
+    expect(first!.summary).toMatch(/^De guardia: /);
+    expect(first!.description).toContain('Primera guardia');
+    expect(first!.description).toContain('https://enlace.border.example/desks/mx-tij-bomb/roster');
+    expect(textOf(first!, 'transp')).toBe('OPAQUE');
+  });
+
+  it('given a turn that runs, when it is fetched again, then it is the same text; an edit raises its sequence and keeps its id', async () => {
+    const me = (await app.get(PeopleQueries).idOf(LIAISON))!;
+    await lay('mx-tij-bomb', [me], { turn: { unit: 'weeks', count: 1 } });
+    const path = await issue();
+    const first = await fetchFeed(path);
+    expect((await fetchFeed(path, { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(304);
+    const [runs] = eventsIn(first.body);
+    expect(runs!.startDate.toJSDate().getTime()).toBeLessThan(Date.now());
+    await database.owner.query('update roster set version = 1');
+    const [again] = eventsIn((await fetchFeed(path)).body);
+    expect([again!.uid, again!.sequence]).toEqual([runs!.uid, runs!.sequence + 1]);
+  });
+
+  it('given a roster of a desk where the person does not work, or the address of a desk, then there is no turn', async () => {
+    const me = (await app.get(PeopleQueries).idOf(LIAISON))!;
+    await lay('mx-tij-pc', [me]);
+    expect(eventsIn((await fetchFeed(await issue())).body)).toEqual([]);
+    const supervisor = (await app.get(PeopleQueries).idOf(SUPERVISOR))!;
+    await lay('us-sd-fire', [supervisor]);
+    expect(eventsIn((await fetchFeed(await issue('/desk-calendar', SUPERVISOR))).body)).toEqual([]);
+    expect(eventsIn((await fetchFeed(await issue('/me/calendar', SUPERVISOR))).body)).not.toEqual([]);
   });
 });
 

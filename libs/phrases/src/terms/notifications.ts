@@ -17,6 +17,8 @@ export const notificationsTerms = {
   'notice-part.waits': { en: 'Wait times at a crossing of yours', es: 'Esperas en un cruce a su cargo' },
   'notice-part.webhook': { en: 'An endpoint of your agency', es: 'Un punto de conexión de su dependencia' },
   'notice-part.alert': { en: 'An alert near a crossing of yours', es: 'Una alerta cerca de un cruce a su cargo' },
+  'notice-part.roster': { en: 'Hours that nobody covers', es: 'Horas sin cubrir' },
+  'notice-part.shift-note': { en: 'A note of a shift', es: 'Una nota de entrega de turno' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
   'notice-part.due-both': {

@@ -75,6 +75,14 @@ export const reachTerms = {
   'calendar.name': { en: 'Enlace: {name}', es: 'Enlace: {name}' },
   'calendar.due': { en: '{urgency}: {act} ({what})', es: '{urgency}: {act} ({what})' },
   'calendar.owes': { en: '{desk}: {act}. {what}.', es: '{desk}: {act}. {what}.' },
+  'calendar.turn': { en: 'On duty: {desk}', es: 'De guardia: {desk}' },
+  'calendar.turn-category': { en: 'Duty', es: 'Guardia' },
+  'calendar.turn-time': {
+    en: '{date} {time} (UTC{offset}) until {untilDate} {untilTime} (UTC{untilOffset}).',
+    es: 'Del {date} a las {time} (UTC{offset}) al {untilDate} a las {untilTime} (UTC{untilOffset}).',
+  },
+  'calendar.turn-beside': { en: 'Hours beside the rotations.', es: 'Horas fuera de las rotaciones.' },
+  'calendar.turn-cover': { en: 'You stand in for somebody.', es: 'Usted suple a alguien.' },
   'calendar.no-facts': {
     en: 'A calendar says no more than this on purpose: what a case is about is in Enlace alone.',
     es: 'Por seguridad, el calendario no dice más: el contenido de un caso está solo en Enlace.',

@@ -12,6 +12,7 @@ import { useSession } from '../../shared/session/session';
 import { CountryMark, DutyMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import { PresenceMark } from '../../shared/ui/presence-mark';
+import { CommonWindow } from '../duty';
 import { useSayCompetence } from './competence';
 import { DeskLink } from './desk-link';
 import style from './directory.module.css';
@@ -40,12 +41,14 @@ const useOtherClock = (desk: DeskResponse): string | undefined => {
 
 function Duty({ desk }: { readonly desk: DeskResponse }) {
   const { say } = useSpeech();
+  const { me } = useSession();
   const now = useNow();
   const other = useOtherClock(desk);
   const next = desk.onDuty || !desk.active ? null : nextDuty(desk.hours, desk.zone, now);
   return (
     <Part title={say(words.hours)}>
       <Hours hours={desk.hours} zone={desk.zone} other={other} />
+      <CommonWindow deskId={me.desk.id} withDeskId={desk.active ? desk.id : null} />
       {next ? (
         <p className={style.soft}>
           {say(words.nextDuty)}: <Moment at={next} corridorId={desk.corridor} /> ({say(words.holidaysApply)}).

@@ -1,1 +1,2 @@
+export { CommonWindow } from './common-window';
 export { DesksAmiss } from './desks-amiss';

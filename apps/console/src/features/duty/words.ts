@@ -14,6 +14,13 @@ export const words = {
   missed: { en: 'Check unanswered: confirm', es: 'Verificación sin contestar: confirme' },
   silent: { en: 'Your alternate stands in: confirm', es: 'Suple su mesa alterna: confirme' },
   failed: { en: 'Not confirmed. Try again', es: 'No se confirmó. Reintente' },
+  bothNext: { en: 'Both desks are on duty next:', es: 'Ambas mesas están en servicio a partir de:' },
+  bothNow: { en: 'Both desks are on duty now, until', es: 'Ambas mesas están en servicio ahora, hasta' },
+  alwaysBoth: { en: 'Both desks are on duty around the clock.', es: 'Ambas mesas están en servicio las 24 horas.' },
+  neverBoth: {
+    en: 'The two desks are not on duty at the same time within a month.',
+    es: 'Las dos mesas no coinciden en servicio en el próximo mes.',
+  },
   amiss: { en: 'Desks that do not answer', es: 'Mesas que no responden' },
   since: { en: 'since', es: 'desde' },
   standsIn: { en: 'stands in: {desk}', es: 'suple: {desk}' },

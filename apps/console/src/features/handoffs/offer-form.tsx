@@ -3,6 +3,7 @@ import type { CaseResponse, OfferPreviewResponse } from '../../shared/api/client
 import { useSpeech } from '../../shared/i18n/speech';
 import { span } from '../../shared/i18n/times';
 import { Moment } from '../../shared/ui/moment';
+import { CommonWindow } from '../duty';
 import { DeskPicker } from './desk-picker';
 import style from './offer-form.module.css';
 import { KINDS, mostMinutes, REASONS, shorterChoices, SUBJECTS, type OfferDraft } from './offer-draft';
@@ -39,15 +40,18 @@ function Target({ onCase, draft, change, faultOf }: OfferFormProps) {
   const { outside } = draft;
   if (draft.kind !== 'referral_outside')
     return (
-      <DeskPicker
-        label={say(words.desk)}
-        of={onCase}
-        without={[onCase.lead.deskId]}
-        value={draft.toDeskId}
-        onChange={(toDeskId) => change({ toDeskId })}
-        error={faultOf('/toDeskId')}
-        required
-      />
+      <div>
+        <DeskPicker
+          label={say(words.desk)}
+          of={onCase}
+          without={[onCase.lead.deskId]}
+          value={draft.toDeskId}
+          onChange={(toDeskId) => change({ toDeskId })}
+          error={faultOf('/toDeskId')}
+          required
+        />
+        <CommonWindow deskId={onCase.lead.deskId} withDeskId={draft.toDeskId} />
+      </div>
     );
   return (
     <div className={style.pair}>

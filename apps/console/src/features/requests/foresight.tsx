@@ -4,10 +4,12 @@ import { previewRequest, type RequestFormRequest, type RequestPreviewResponse } 
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { span } from '../../shared/i18n/times';
+import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Due, Moment } from '../../shared/ui/moment';
 import { Empty, Failure } from '../../shared/ui/notices';
 import { Facts, Panel } from '../../shared/ui/screen';
+import { CommonWindow } from '../duty';
 import { composeWords as words } from './compose-words';
 import style from './requests.module.css';
 
@@ -88,6 +90,7 @@ const SIDE_OF: Readonly<Record<string, (typeof words)[keyof typeof words]>> = {
 /** Beside the form: by when they must answer, who is copied, what is worth knowing. */
 export function ForesightPanel({ foreseen, error, behind, toDeskId, tried }: ForesightPanelProps) {
   const { say } = useSpeech();
+  const { me } = useSession();
   const { desks } = useDirectory();
   const corridorId = toDeskId === null ? null : (desks.get(toDeskId)?.corridor ?? null);
   return (
@@ -100,6 +103,7 @@ export function ForesightPanel({ foreseen, error, behind, toDeskId, tried }: For
       }
     >
       {error ? <Failure error={error} /> : null}
+      <CommonWindow deskId={me.desk.id} withDeskId={toDeskId} />
       {foreseen ? (
         <Foreseen of={foreseen} corridorId={corridorId} />
       ) : (

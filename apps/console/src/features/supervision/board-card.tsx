@@ -67,7 +67,7 @@ interface BoardCardProps {
 
 /** What the card is about, and the way there. */
 function What({ item, rover }: { readonly item: BoardItem; readonly rover: ReturnType<ListKeys<BoardItem>['rover']> }) {
-  if ('matter' in item) return <OwedLink {...item.owed} rover={rover} />;
+  if ('matter' in item) return <OwedLink {...item.owed} deskId={item.deskId} rover={rover} />;
   return isUntriaged(item) ? <strong {...rover}>{item.report.title}</strong> : <CaseLink of={item.case} rover={rover} />;
 }
 

@@ -9,21 +9,26 @@ const PATHS: Readonly<Record<string, string>> = {
   request: '/requests',
   provision: '/provisions',
   'contact-report': '/contact-reports',
+  'shift-note': '/shifts',
 };
 
 interface OwedLinkProps {
   readonly act: string;
   readonly subject: { readonly kind: string; readonly id: string };
+  /** Who owes it: a roster is called by its desk. */
+  readonly deskId?: string | undefined;
   /** From `useListKeys`: the link is what takes the focus in its row. */
   readonly rover?: { readonly tabIndex: 0 | -1; readonly 'data-rover': true };
 }
 
 /** An act that is owed on no case, and the way to what it is about. */
-export function OwedLink({ act, subject: { kind, id }, rover }: OwedLinkProps) {
+export function OwedLink({ act, subject: { kind, id }, deskId, rover }: OwedLinkProps) {
   const { term } = useSpeech();
   const says = term('obligation-act', act);
-  return kind in PATHS ? (
-    <Link to={`${PATHS[kind]}/${id}` as never} {...rover}>
+  const path =
+    kind === 'roster' && deskId !== undefined ? `/desks/${deskId}/roster` : kind in PATHS ? `${PATHS[kind]}/${id}` : null;
+  return path !== null ? (
+    <Link to={path as never} {...rover}>
       {says}
     </Link>
   ) : (

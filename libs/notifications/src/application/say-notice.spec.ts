@@ -1,0 +1,28 @@
+import type { DeskId } from '#kernel';
+import { describe, expect, it } from '@jest/globals';
+import { linkOf, sayWhat } from './say-notice.js';
+
+const [own, away] = ['mx-tij-bomb', 'mx-tij-pc'] as [DeskId, DeskId];
+const about = (stream: string, act: string | null = null) => ({ stream, act, caseId: null, caseNumber: null });
+
+describe('a notice of duty', () => {
+  it('given uncovered hours, when the notice is opened, then the roster opens: of the desk, of the one stood in for, of one’s own', () => {
+    expect(linkOf({ ...about('roster:1'), deskId: own })).toBe('/desks/mx-tij-bomb/roster');
+    expect(linkOf({ ...about('roster:1'), deskId: own, standsInFor: away })).toBe('/desks/mx-tij-pc/roster');
+    expect(linkOf(about('roster:1'))).toBe('/roster');
+  });
+
+  it('given a note of a shift, when the notice is opened, then that note opens', () => {
+    expect(linkOf(about('shift-note:7'))).toBe('/shifts/7');
+    expect(sayWhat(about('shift-note:7'), 'es')).toBe('Una nota de entrega de turno');
+  });
+
+  it.each([
+    ['cover-duty-hours', '/roster'],
+    ['sign-shift-note', '/shifts'],
+    ['countersign-shift-note', '/shifts'],
+    ['settle-shift-dispute', '/shifts'],
+  ])('given a rung of the ladder of %s, when the notice is opened, then it leads to where that is done', (act, path) => {
+    expect(linkOf(about('obligation:3', act))).toBe(path);
+  });
+});
