@@ -8,6 +8,7 @@ import { ChangeSide } from './application/change-side.js';
 import { CrossingSidesRepository } from './application/crossing-sides.repository.js';
 import { DemonstrateBoard } from './application/demonstrate-board.js';
 import { DismissProposal } from './application/dismiss-proposal.handler.js';
+import { FollowOrder } from './application/follow-order.handler.js';
 import { KeepReadings } from './application/keep-readings.js';
 import { PlanReopening } from './application/plan-reopening.handler.js';
 import { PublicBoard } from './application/public-board.js';
@@ -24,7 +25,16 @@ import { CrossingSidesStore } from './persistence/crossing-sides.store.js';
 import { WaitProposalsStore } from './persistence/wait-proposals.store.js';
 import { WaitReadingsSqlStore } from './persistence/wait-readings.sql-store.js';
 
-const acts = [SetLaneStatus, AnnounceClosure, WithdrawClosure, PlanReopening, TakeStage, AbandonReopening, TurnSides];
+const acts = [
+  SetLaneStatus,
+  AnnounceClosure,
+  WithdrawClosure,
+  PlanReopening,
+  TakeStage,
+  AbandonReopening,
+  TurnSides,
+  FollowOrder,
+];
 const handlers = [...acts, KeepReadings, DismissProposal, TakeProposal, ViewBoard, PublicBoard, DemonstrateBoard];
 
 @Module({

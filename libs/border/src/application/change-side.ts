@@ -30,7 +30,8 @@ export class ChangeSide {
     return this.runner.run(ctx, (unit) => this.within(unit, facts, decide, expected));
   }
 
-  private async within(unit: Unit, facts: SideFacts, decide: Decide, expected?: number): Promise<Stored<CrossingSide>> {
+  /** The same within a transaction that changes more than one. @throws DomainError version-stale, and whatever `decide` throws */
+  async within(unit: Unit, facts: SideFacts, decide: Decide, expected?: number): Promise<Stored<CrossingSide>> {
     const id = sideId(facts.crossingId, facts.country, unit.ctx.realm);
     const known = (await this.sides.hold(unit.tx, id)) ? await unit.load(this.sides, id) : null;
     const before = known?.state ?? newSide(facts);

@@ -1,3 +1,4 @@
+import { BorderModule } from '#border';
 import { ContactsModule } from '#contacts';
 import { IncidentsModule } from '#incidents';
 import { Module } from '@nestjs/common';
@@ -5,9 +6,10 @@ import { DraftContactReportPolicy } from './draft-contact-report.policy.js';
 import { LetReadPolicy } from './let-read.policy.js';
 import { RaisePriorityPolicy } from './raise-priority.policy.js';
 import { ReroutePolicy } from './reroute.policy.js';
+import { ShowOrderOnBoardPolicy } from './show-order-on-board.policy.js';
 
 @Module({
-  imports: [IncidentsModule, ContactsModule],
-  providers: [DraftContactReportPolicy, LetReadPolicy, RaisePriorityPolicy, ReroutePolicy],
+  imports: [BorderModule, IncidentsModule, ContactsModule],
+  providers: [DraftContactReportPolicy, LetReadPolicy, RaisePriorityPolicy, ReroutePolicy, ShowOrderOnBoardPolicy],
 })
 export class PoliciesJobsModule {}

@@ -68,7 +68,10 @@ export type ActivationEvent =
   | DomainEvent<'activation.step-done', Said & { readonly stepId: string; readonly evidence: string }>
   | DomainEvent<'activation.step-skipped', Said & { readonly stepId: string; readonly reason: string }>
   | DomainEvent<'activation.told', Said & { readonly roles: readonly string[]; readonly how: string }>
-  | DomainEvent<'activation.ordered', Said & { readonly order: Order }>
+  | DomainEvent<
+      'activation.ordered',
+      Said & { readonly order: Order; /** Where the activation is. */ readonly crossingIds: readonly CrossingId[] }
+    >
   | DomainEvent<'activation.order-lifted', Said & { readonly orderId: string; readonly reason: string }>
   | DomainEvent<'activation.orders-conflict', Concerns & { readonly conflict: OrderConflict }>
   | DomainEvent<

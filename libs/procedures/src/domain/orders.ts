@@ -123,7 +123,13 @@ export const giveOrder = (
   const after = lifting.reduce((here, event) => activationAggregate.evolve(here, event), state);
   return [
     ...lifting,
-    made('activation.ordered', now, { order, by: command.by, deskIds: bothCommands(state), urgency: 'urgent' }),
+    made('activation.ordered', now, {
+      order,
+      by: command.by,
+      crossingIds: state.crossingIds,
+      deskIds: bothCommands(state),
+      urgency: 'urgent',
+    }),
     ...conflictsOf(after, order, newId, now),
   ];
 };
