@@ -50,6 +50,7 @@ import { EditionProcedures1763900005200 } from './1763900005200-edition-procedur
 import { KeepAlerts1763900004600 } from './1763900004600-keep-alerts.js';
 import { CreateAdvanceNotices1763900005300 } from './1763900005300-create-advance-notices.js';
 import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-be-contacts.js';
+import { KeepWhatActivationsSayAndAsk1763900005100 } from './1763900005100-keep-what-activations-say-and-ask.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   EditionProcedures1763900005200,
   CreateAdvanceNotices1763900005300,
   LetNoticesBeContacts1763900005310,
+  KeepWhatActivationsSayAndAsk1763900005100,
 ];

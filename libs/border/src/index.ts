@@ -12,3 +12,4 @@ export type { CrossingSideEvent } from './domain/crossing-side.events.js';
 export { DEMONSTRATION, DEMONSTRATION_STEP_MINUTES, demonstrationWaits } from './domain/demonstration.js';
 export type { LaneStatus } from './domain/lane-status.machine.js';
 export type { WaitProposal, WaitProposalEvent } from './domain/wait-proposal.js';
+export { publicLane } from './domain/public-view.js';

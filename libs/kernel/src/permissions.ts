@@ -56,6 +56,7 @@ export const PERMISSIONS = [
   'activation.raise',
   'activation.key',
   'activation.work',
+  'activation.publish',
   'engine.watch',
   'dead-letter.work',
   'presence.confirm',

@@ -18,6 +18,7 @@ import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { procedureEditionErrors } from './errors/procedure-editions.js';
+import { crisisRoomErrors } from './errors/crisis-room.js';
 import { proceduresErrors } from './errors/procedures.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { operationsErrors } from './errors/operations.js';
@@ -39,6 +40,7 @@ import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
 import { procedureEditionEvents } from './events/procedure-editions.js';
+import { crisisRoomEvents } from './events/crisis-room.js';
 import { proceduresEvents } from './events/procedures.js';
 import { notificationsEvents } from './events/notifications.js';
 import { operationsEvents } from './events/operations.js';
@@ -59,6 +61,7 @@ import { borderTerms } from './terms/border.js';
 import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
 import { procedureEditionTerms } from './terms/procedure-editions.js';
+import { crisisRoomTerms } from './terms/crisis-room.js';
 import { proceduresTerms } from './terms/procedures.js';
 import { noticesOfCrossingsTerms } from './terms/notices-of-crossings.js';
 import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
@@ -98,6 +101,7 @@ export const errorPhrases = {
   ...surgeErrors,
   ...proceduresErrors,
   ...procedureEditionErrors,
+  ...crisisRoomErrors,
   ...viewsErrors,
   ...operationsErrors,
   ...interopErrors,
@@ -119,6 +123,7 @@ export const eventPhrases = {
   ...surgeEvents,
   ...proceduresEvents,
   ...procedureEditionEvents,
+  ...crisisRoomEvents,
   ...ledgerEvents,
   ...notificationsEvents,
   ...operationsEvents,
@@ -145,6 +150,7 @@ export const terms = {
   ...proceduresTerms,
   ...procedureEditionTerms,
   ...noticesOfCrossingsTerms,
+  ...crisisRoomTerms,
   ...noticesOfTheBorderTerms,
   ...noticesOfWorkTerms,
   ...notificationsTerms,

@@ -3,6 +3,12 @@ import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
 import { IncidentsModule } from '#incidents';
 import { Module } from '@nestjs/common';
+import { ActivationPartsQueries } from './application/activation-parts.queries.js';
+import {
+  ResourceRequestsRepository,
+  SituationReportsRepository,
+  StatementsRepository,
+} from './application/activation-parts.repository.js';
 import { ActivationClocks } from './application/activation-clocks.js';
 import { ActivationWork } from './application/activation-work.js';
 import { ActivationsQueries } from './application/activations.queries.js';
@@ -10,21 +16,46 @@ import { ActivationsRepository } from './application/activations.repository.js';
 import { EditionDesk } from './application/edition-desk.js';
 import { EditionsQueries } from './application/editions.queries.js';
 import { EditionsRepository } from './application/editions.repository.js';
+import { BoardFacts } from './application/board-facts.js';
 import { LapseAsk } from './application/lapse-ask.handler.js';
+import { LapseStatement } from './application/lapse-statement.handler.js';
 import { LinkCaseHandler } from './application/link-case.handler.js';
 import { PublishEdition } from './application/publish-edition.handler.js';
 import { EditionReader } from './application/read-edition.js';
 import { WriteEdition } from './application/write-edition.handler.js';
+import { PartClocks } from './application/part-clocks.js';
+import { PartWork } from './application/part-work.js';
 import { ProceduresInForce } from './application/procedures-in-force.js';
 import { ActivationSeating } from './application/activation-seating.js';
 import { RaiseActivationHandler } from './application/raise-activation.handler.js';
+import { PublicStatements } from './application/public-statements.js';
+import { ReportSituation } from './application/report-situation.handler.js';
+import { StandPartsDown } from './application/stand-parts-down.js';
+import { ActivationPartsSqlQueries } from './persistence/activation-parts.sql-queries.js';
+import { ResourceRequestsStore, SituationReportsStore, StatementsStore } from './persistence/activation-parts.store.js';
 import { ActivationsSqlQueries } from './persistence/activations.sql-queries.js';
 import { EditionsSqlQueries } from './persistence/editions.sql-queries.js';
 import { EditionsStore } from './persistence/editions.store.js';
 import { ActivationsStore } from './persistence/activations.store.js';
 
-const handlers = [RaiseActivationHandler, ActivationWork, LinkCaseHandler, LapseAsk];
 const editions = [WriteEdition, PublishEdition, EditionReader];
+const handlers = [
+  RaiseActivationHandler,
+  ActivationWork,
+  LinkCaseHandler,
+  LapseAsk,
+  PartWork,
+  ReportSituation,
+  LapseStatement,
+  PublicStatements,
+];
+
+const parts = [
+  { provide: SituationReportsRepository, useClass: SituationReportsStore },
+  { provide: StatementsRepository, useClass: StatementsStore },
+  { provide: ResourceRequestsRepository, useClass: ResourceRequestsStore },
+  { provide: ActivationPartsQueries, useClass: ActivationPartsSqlQueries },
+];
 
 @Module({
   imports: [BorderModule, DirectoryModule, EscalationModule, IncidentsModule],
@@ -32,7 +63,11 @@ const editions = [WriteEdition, PublishEdition, EditionReader];
     ...handlers,
     ...editions,
     EditionDesk,
+    ...parts,
     ActivationClocks,
+    BoardFacts,
+    PartClocks,
+    StandPartsDown,
     ActivationSeating,
     ProceduresInForce,
     { provide: ActivationsRepository, useClass: ActivationsStore },
@@ -40,6 +75,13 @@ const editions = [WriteEdition, PublishEdition, EditionReader];
     { provide: EditionsQueries, useClass: EditionsSqlQueries },
     { provide: ActivationsQueries, useClass: ActivationsSqlQueries },
   ],
-  exports: [...handlers, ...editions, ActivationsQueries, EditionsQueries, ProceduresInForce],
+  exports: [
+    ...handlers,
+    ...editions,
+    ...parts.map(({ provide }) => provide),
+    ActivationsQueries,
+    EditionsQueries,
+    ProceduresInForce,
+  ],
 })
 export class ProceduresModule {}

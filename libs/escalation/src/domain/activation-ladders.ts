@@ -8,6 +8,11 @@ export const ACTIVATION_LADDER_KEYS = [
   'answer-alert',
   'settle-orders',
   'review-activation',
+  'publish-situation-report',
+  'confirm-statement',
+  'answer-resource-request',
+  'settle-resource-offer',
+  'deliver-resource',
 ] as const;
 
 /**
@@ -82,5 +87,50 @@ export const activationLadders: Readonly<Record<(typeof ACTIVATION_LADDER_KEYS)[
     limit: realMinutes(20_160),
     steps: [asWarning('notify-desk'), afterDue(0, 'notify-supervisor'), afterDue(4320, 'notify-joint-desk')],
     repeat: { times: 1, fromStep: 1, everyMinutes: 10_080 },
+  },
+  'publish-situation-report': {
+    name: { en: 'Publish the next situation report', es: 'Publicar el siguiente informe de situación' },
+    limit: realMinutes(240),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(15, 'notify-supervisor'),
+      afterDue(30, 'notify-both-supervisors'),
+    ],
+    repeat: { times: 1, fromStep: 2, everyMinutes: 60 },
+  },
+  'confirm-statement': {
+    name: { en: 'Turn the second key on a statement', es: 'Girar la segunda llave de un comunicado' },
+    limit: realMinutes(120),
+    steps: [afterOpening(5, 'notify-duty-officer'), asWarning('notify-supervisor'), afterDue(0, 'notify-both-supervisors')],
+    repeat: { times: 1, fromStep: 2, everyMinutes: 60 },
+  },
+  'answer-resource-request': {
+    name: { en: 'Answer a request for a resource', es: 'Responder una solicitud de recurso' },
+    limit: realMinutes(60),
+    steps: [
+      afterOpening(5, 'notify-duty-officer'),
+      asWarning('notify-supervisor'),
+      afterDue(0, 'notify-both-supervisors'),
+      afterDue(30, 'notify-joint-desk'),
+    ],
+    repeat: { times: 2, fromStep: 2, everyMinutes: 60 },
+  },
+  'settle-resource-offer': {
+    name: { en: 'Answer the offer of a resource', es: 'Responder la oferta de un recurso' },
+    limit: realMinutes(60),
+    steps: [afterOpening(5, 'notify-duty-officer'), asWarning('notify-supervisor'), afterDue(0, 'notify-both-supervisors')],
+    repeat: { times: 1, fromStep: 2, everyMinutes: 60 },
+  },
+  'deliver-resource': {
+    name: { en: 'Get the promised resource there', es: 'Hacer llegar el recurso comprometido' },
+    limit: realMinutes(120),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-duty-officer'),
+      afterDue(15, 'notify-both-supervisors'),
+      afterDue(45, 'notify-joint-desk'),
+    ],
+    repeat: { times: 2, fromStep: 2, everyMinutes: 60 },
   },
 };

@@ -25,6 +25,11 @@ export const OBLIGATION_ACTS = [
   'answer-advance-notice',
   'return-across',
   'tell-crossing-outcome',
+  'publish-situation-report',
+  'confirm-statement',
+  'answer-resource-request',
+  'settle-resource-offer',
+  'deliver-resource',
   'cover-duty-hours',
   'sign-shift-note',
   'countersign-shift-note',
@@ -51,6 +56,9 @@ export interface Subject {
     | 'order-conflict'
     | 'activation-review'
     | 'advance-notice'
+    | 'report-series'
+    | 'statement'
+    | 'resource-request'
     | 'roster'
     | 'shift-note';
   readonly id: string;

@@ -61,6 +61,7 @@ const MATRIX = {
   'activation.raise': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'activation.key': ['   ', '   ', 'yes', '   ', '   ', '   '],
   'activation.work': ['yes', 'yes', 'yes', '   ', '   ', '   '],
+  'activation.publish': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'engine.watch': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
   'dead-letter.work': ['   ', '   ', 'yes', '   ', '   ', 'yes'],
   'presence.confirm': ['yes', 'yes', 'yes', '   ', '   ', '   '],

@@ -18,6 +18,9 @@ const PATHS: Readonly<Record<string, string>> = {
   surge: '/surge',
   activation: '/activations',
   'procedure-edition': '/procedure-editions',
+  'situation-report': '/situation-reports',
+  statement: '/statements',
+  'resource-request': '/resource-requests',
   alert: '/alerts',
   'shift-note': '/shifts',
 };
@@ -33,6 +36,10 @@ const PARTS: Readonly<Record<string, Term>> = {
   roster: 'notice-part.roster',
   'shift-note': 'notice-part.shift-note',
   'procedure-edition': 'notice-part.activation',
+  activation: 'notice-part.activation',
+  'situation-report': 'notice-part.situation-report',
+  statement: 'notice-part.statement',
+  'resource-request': 'notice-part.resource-request',
 };
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */
@@ -49,6 +56,11 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
   'sign-shift-note': { part: 'notice-part.shift-note', path: '/shifts' },
   'countersign-shift-note': { part: 'notice-part.shift-note', path: '/shifts' },
   'settle-shift-dispute': { part: 'notice-part.shift-note', path: '/shifts' },
+  'publish-situation-report': { part: 'notice-part.activation', path: '/activations' },
+  'confirm-statement': { part: 'notice-part.activation', path: '/activations' },
+  'answer-resource-request': { part: 'notice-part.activation', path: '/activations' },
+  'settle-resource-offer': { part: 'notice-part.activation', path: '/activations' },
+  'deliver-resource': { part: 'notice-part.activation', path: '/activations' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };
 

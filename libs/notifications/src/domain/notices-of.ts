@@ -18,6 +18,8 @@ interface Read {
   readonly by: string;
   readonly respondBy: Instant;
   readonly confirmBy: Instant;
+  readonly answerBy: Instant;
+  readonly acceptBy: Instant;
   readonly dueAt: Instant | null;
   readonly giverDeskId: DeskId;
   readonly expiresAt: Instant;
@@ -192,6 +194,23 @@ const SAYINGS = {
   'procedure-edition.declined': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
   'procedure-edition.withdrawn': ({ deskIds = [] }) => to(deskIds),
   ...CROSSING_SAYINGS,
+  'activation.promoted': ({ deskIds = [] }) => to(deskIds),
+  'situation-report.published': ({ deskIds = [] }) => to(deskIds),
+  'statement.proposed': ({ deskIds = [], confirmBy }) => to(deskIds, 'duty-officer', { dueAt: confirmBy, mustReach: true }),
+  'statement.released': ({ deskIds = [] }) => to(deskIds),
+  'statement.declined': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'statement.lapsed': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'statement.spoken-alone': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
+  'statement.withdrawn': ({ deskIds = [] }) => to(deskIds),
+  'resource-request.asked': ({ deskIds = [], answerBy }) => to(deskIds, 'duty-officer', { dueAt: answerBy, mustReach: true }),
+  'resource-request.offered': ({ deskIds = [], acceptBy }) => to(deskIds, 'duty-officer', { dueAt: acceptBy, mustReach: true }),
+  'resource-request.accepted': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'resource-request.under-way': ({ deskIds = [] }) => to(deskIds),
+  'resource-request.arrived': ({ deskIds = [] }) => to(deskIds),
+  'resource-request.released': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'resource-request.declined': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
+  'resource-request.withdrawn': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'resource-request.stood-down': ({ deskIds = [] }) => to(deskIds),
   'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
   'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>

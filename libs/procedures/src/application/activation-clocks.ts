@@ -1,16 +1,14 @@
 import { Obligations, type NewObligation } from '#escalation';
-import { type CountryCode, type DeskId, minutesBetween } from '#kernel';
+import { type DeskId, minutesBetween } from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import type { Activation } from '../domain/activation.js';
 import type { ActivationEvent, ActivationEventOf } from '../domain/activation.events.js';
 import type { AgencyPlace, Ask, Step } from '../domain/activation-parts.js';
 import { otherOf, rankOf, levelOf } from '../domain/keys.js';
+import { keyDesk, seriesOwed } from './part-clocks.js';
 
 type Of<Type extends ActivationEvent['type']> = ActivationEventOf<Type>['data'];
-
-const keyDesk = ({ keyDesks }: Activation, country: CountryCode): DeskId =>
-  (keyDesks.find((key) => key.country === country) ?? keyDesks[0]!).deskId;
 
 /** Desks of an alert have a quarter of an hour in a crisis, else half an hour. */
 const ALERT_MINUTES = { crisis: 15, calmer: 30 } as const;
@@ -89,6 +87,19 @@ export class ActivationClocks {
     const open = data.steps.filter((step) => step.state === 'open').map((step) => this.stepOwed(state, step));
     const alerts = data.alerted.filter(({ deskId }) => deskId !== data.by.deskId).map((place) => this.alertOwed(state, place));
     await this.openMany(unit, [...open, ...alerts]);
+    await this.cadenceChanged(unit, state, data);
+  }
+
+  /** Another level, another cadence: the first report is due one interval after it began. */
+  private async cadenceChanged(
+    unit: Unit,
+    state: Activation,
+    { reports, reportsEnded }: Of<'activation.level-entered'>,
+  ): Promise<void> {
+    for (const subjectId of [...reports.map(({ id }) => id), ...reportsEnded])
+      await this.obligations.cancel(unit, { subjectId, because: 'level-changed' });
+    const owed = reports.map((series) => seriesOwed(state, series));
+    await this.openMany(unit, owed);
   }
 
   private stepOwed(state: Activation, { id, deskId, country, lifeSafety, minutes }: Step): NewObligation {
@@ -165,6 +176,7 @@ export class ActivationClocks {
       ...state.steps.filter((step) => step.state === 'stood-down' && step.clockFrom !== null).map((step) => step.id),
       ...state.agencies.map(({ alertId }) => alertId),
       ...state.conflicts.filter(({ settledAt }) => settledAt === null).map((conflict) => conflict.id),
+      ...state.reportSeries.map((series) => series.id),
     ];
     for (const subjectId of subjects) await this.obligations.cancel(unit, { subjectId, because: 'activation-ended' });
     const owed = reviews.map(({ id: reviewId, deskId, country, withinDays }): NewObligation => ({

@@ -9,6 +9,7 @@ import { seatedDesks } from '../domain/command-desks.js';
 import type { KeyFacts } from '../domain/keys.js';
 import { ActivationClocks } from './activation-clocks.js';
 import { ActivationsRepository } from './activations.repository.js';
+import { StandPartsDown } from './stand-parts-down.js';
 
 /** Which activation, and the version that whoever acts has seen. */
 export interface OnActivation {
@@ -32,6 +33,7 @@ export class ActivationWork {
     private readonly runner: CommandRunner,
     private readonly activations: ActivationsRepository,
     private readonly clocks: ActivationClocks,
+    private readonly ending: StandPartsDown,
   ) {}
 
   /** @throws DomainError not-found, also where the desk has no seat; version-stale; what `decide` refuses */
@@ -56,6 +58,7 @@ export class ActivationWork {
       expectedVersion,
     );
     await this.clocks.follow(unit, after, events);
+    if (events.some(({ type }) => type === 'activation.ended')) await this.ending.execute(unit, id);
     return after;
   }
 }

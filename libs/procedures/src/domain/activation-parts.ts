@@ -1,6 +1,6 @@
 import type { Bilingual, CountryCode, CrossingId, DeskId, Instant, UserId } from '#kernel';
 import type { AgencyState, StepState } from './activation.machine.js';
-import type { Condition, Direction, FlowMode, Level, OrderAct, RoleDuty } from './procedure.js';
+import type { Condition, Direction, FlowMode, Level, OrderAct, ReportAudience, RoleDuty } from './procedure.js';
 
 /** Who did it, for which desk and country. */
 export interface Signature {
@@ -144,4 +144,35 @@ export interface AgencyPlace {
   readonly state: AgencyState;
   readonly since: Instant;
   readonly note: string | null;
+}
+
+/** A side went to a level: kept, because the level that holds now says nothing of those before it. */
+export interface LevelEntry {
+  readonly country: CountryCode;
+  readonly level: Level;
+  readonly by: Signature;
+}
+
+/** Reports that one side owes to one audience again and again while it stands at its level. */
+export interface ReportSeries {
+  /** What each of them is owed about. It keeps its id when the cadence changes. */
+  readonly id: string;
+  readonly country: CountryCode;
+  readonly audience: ReportAudience;
+  readonly everyMinutes: number;
+  /** The desk that owes them. */
+  readonly deskId: DeskId;
+  /** Since when this cadence holds. */
+  readonly since: Instant;
+}
+
+/** An entry of the log that heads the reports. Null in a language in which nobody has said it yet. */
+export interface Significant {
+  readonly id: string;
+  /** Which entry. */
+  readonly ref: string;
+  /** When that happened. */
+  readonly at: Instant;
+  readonly text: { readonly en: string | null; readonly es: string | null };
+  readonly by: Signature;
 }

@@ -1,4 +1,4 @@
-import type { CaseId, CorridorId, CountryCode, CrossingId, DeskId, DomainEvent, Instant } from '#kernel';
+import type { CaseId, CorridorId, CountryCode, CrossingId, DeskId, DomainEvent, Instant, Locale } from '#kernel';
 import type {
   AgencyPlace,
   Ask,
@@ -8,8 +8,10 @@ import type {
   OrderConflict,
   Period,
   Post,
+  ReportSeries,
   SeatTaken,
   Signature,
+  Significant,
   Step,
 } from './activation-parts.js';
 import type { AgencyAct } from './activation.machine.js';
@@ -46,6 +48,10 @@ export type ActivationEvent =
         readonly level: Level;
         readonly steps: readonly Step[];
         readonly alerted: readonly AgencyPlace[];
+        /** All that the side owes from now on. */
+        readonly reports: readonly ReportSeries[];
+        /** Series that it owed and owes no longer. */
+        readonly reportsEnded: readonly string[];
       }
     >
   | DomainEvent<'activation.asked', Concerns & { readonly ask: Ask; readonly confirmBy: Instant }>
@@ -94,6 +100,11 @@ export type ActivationEvent =
   | DomainEvent<
       'activation.overlap-found',
       Concerns & { readonly others: readonly string[]; readonly crossingIds: readonly CrossingId[] }
+    >
+  | DomainEvent<'activation.promoted', Said & { readonly significant: Significant }>
+  | DomainEvent<
+      'activation.significant-translated',
+      Said & { readonly significantId: string; readonly locale: Locale; readonly text: string }
     >
   | DomainEvent<'activation.noted', Said & { readonly text: string }>
   | DomainEvent<'activation.reviewed', Said & { readonly reviewId: string; readonly text: string }>;

@@ -5,14 +5,17 @@ import type {
   AgencyPlace,
   Ask,
   CountrySide,
+  LevelEntry,
   Objective,
   Order,
   OrderConflict,
   Period,
   Post,
+  ReportSeries,
   SeatTaken,
   SettledAsk,
   Signature,
+  Significant,
   Step,
   Told,
 } from './activation-parts.js';
@@ -29,6 +32,8 @@ export interface Activation {
   readonly reason: string;
   readonly raised: Signature;
   readonly sides: Readonly<Record<CountryCode, CountrySide>>;
+  /** Every level that a side entered, in order. */
+  readonly levels: readonly LevelEntry[];
   readonly ask: Ask | null;
   readonly settledAsks: readonly SettledAsk[];
   readonly answers: Readonly<Record<string, boolean>>;
@@ -42,6 +47,8 @@ export interface Activation {
   readonly agencies: readonly AgencyPlace[];
   readonly caseIds: readonly CaseId[];
   readonly notes: readonly (Signature & { readonly text: string })[];
+  readonly significant: readonly Significant[];
+  readonly reportSeries: readonly ReportSeries[];
   readonly ended: (Signature & { readonly reason: string }) | null;
   readonly reviews: readonly Review[];
 }
@@ -59,6 +66,7 @@ const raised = ({ data }: ActivationEventOf<'activation.raised'>): Activation =>
   reason: data.reason,
   raised: data.by,
   sides: Object.fromEntries(data.countries.map((country) => [country, NO_SIDE])),
+  levels: [],
   ask: null,
   settledAsks: [],
   answers: data.answers,
@@ -72,6 +80,8 @@ const raised = ({ data }: ActivationEventOf<'activation.raised'>): Activation =>
   agencies: [],
   caseIds: [],
   notes: [],
+  significant: [],
+  reportSeries: [],
   ended: null,
   reviews: [],
 });
@@ -136,8 +146,10 @@ const end = (state: Activation, { at, data }: ActivationEventOf<'activation.ende
 const enterLevel = (state: Activation, { at, data }: ActivationEventOf<'activation.level-entered'>): Activation => ({
   ...state,
   sides: { ...state.sides, [data.country]: { level: data.level, since: at } },
+  levels: [...state.levels, { country: data.country, level: data.level, by: data.by }],
   steps: [...state.steps, ...data.steps],
   agencies: [...state.agencies, ...data.alerted],
+  reportSeries: [...state.reportSeries.filter(({ country }) => country !== data.country), ...data.reports],
 });
 
 const takePost = (state: Activation, { at, data: { post } }: ActivationEventOf<'activation.post-taken'>): Activation => ({
@@ -225,6 +237,14 @@ const evolveCommand = (state: Activation, event: ActivationEvent): Activation =>
       return { ...state, caseIds: [...state.caseIds, event.data.caseId] };
     case 'activation.noted':
       return { ...state, notes: [...state.notes, { ...event.data.by, text: event.data.text }] };
+    case 'activation.promoted':
+      return { ...state, significant: [...state.significant, event.data.significant] };
+    case 'activation.significant-translated': {
+      const { significantId, locale, text } = event.data;
+      const say = (one: Significant): Significant =>
+        one.id === significantId ? { ...one, text: { ...one.text, [locale]: text } } : one;
+      return { ...state, significant: state.significant.map(say) };
+    }
     case 'activation.reviewed': {
       const { reviewId, by, text } = event.data;
       return { ...state, reviews: state.reviews.map((one) => (one.id === reviewId ? { ...one, done: { ...by, text } } : one)) };

@@ -6,6 +6,7 @@ import type { Ask, AskEnd, Signature } from './activation-parts.js';
 import { checklistOf, type NewId, toAlert } from './checklist.js';
 import { bothCommands, seatedOf } from './command-desks.js';
 import type { Level, ProcedureText } from './procedure.js';
+import { seriesFrom } from './report-cadence.js';
 
 /** What a decision about keys must know beside the activation. */
 export interface KeyFacts {
@@ -39,6 +40,7 @@ export const enter = (
     by,
     steps: checklistOf(text, state, { country, level }, { now, newId }),
     alerted: toAlert(state, country, { now, newId }),
+    ...seriesFrom(text, state, { country, level }, { now, newId }),
     deskIds: [...new Set([...seatedOf(state, country), ...bothCommands(state)])],
     urgency: level === 'crisis' ? 'life-safety' : 'urgent',
   });

@@ -3,6 +3,11 @@ import { terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { activationMachine, agencyMachine, stepMachine } from './activation.machine.js';
+import { RESOURCE_GROUNDS, RESOURCE_KINDS } from './resource-request.events.js';
+import { resourceMachine } from './resource-request.machine.js';
+import { REPORT_KINDS } from './situation-report.events.js';
+import { situationReportMachine } from './situation-report.machine.js';
+import { statementMachine } from './statement.machine.js';
 import { ASK_ENDS } from './activation-parts.js';
 import { COMPARED_PARTS } from './compare-procedures.js';
 import { editionOfProcedureMachine } from './edition.machine.js';
@@ -16,6 +21,9 @@ describe.each([
   ['step', stepMachine],
   ['agency', agencyMachine],
   ['procedure-edition', editionOfProcedureMachine],
+  ['situation-report', situationReportMachine],
+  ['statement', statementMachine],
+  ['resource-request', resourceMachine],
 ])('the machine of an %s', (name, machine) => {
   it('is drawn in the README', () => {
     expect(readme).toContain(`\`\`\`mermaid\n${drawMachine(machine as typeof stepMachine)}\n\`\`\``);
@@ -34,6 +42,16 @@ it.each([
   expect(list.replaceAll("'", '').split(', ')).toEqual(Object.keys(machine.table));
 });
 
+it.each([
+  ['situation_report', situationReportMachine],
+  ['statement', statementMachine],
+  ['resource_request', resourceMachine],
+])('the states of a %s are what its column may hold', (table, machine) => {
+  const parts = file('../../../../migrations/1763900005100-keep-what-activations-say-and-ask.ts');
+  const [, list = ''] = new RegExp(`create table ${table} .*?check \\(state in \\(([^)]*)\\)\\)`, 's').exec(parts) ?? [];
+  expect(list.replaceAll("'", '').split(', ')).toEqual(Object.keys(machine.table));
+});
+
 it('every word of a procedure that a screen shows is said in both languages', () => {
   const keys = [
     ...words.FAMILIES.map((word) => `procedure-family.${word}`),
@@ -46,6 +64,9 @@ it('every word of a procedure that a screen shows is said in both languages', ()
     ...words.FLOW_STATES.map((word) => `flow.${word}`),
     ...words.AUDIENCES.map((word) => `report-audience.${word}`),
     ...ASK_ENDS.map((word) => `ask-end.${word}`),
+    ...REPORT_KINDS.map((word) => `report-kind.${word}`),
+    ...RESOURCE_KINDS.map((word) => `resource-kind.${word}`),
+    ...RESOURCE_GROUNDS.map((word) => `resource-ground.${word}`),
   ];
   expect(keys.filter((key) => !(key in terms))).toEqual([]);
 });

@@ -9,6 +9,10 @@ import { EditionPage } from './edition-page.js';
 import { ProcedureDraftsController } from './procedure-drafts.controller.js';
 import { ProcedureEditionsController } from './procedure-editions.controller.js';
 import { ProceduresController } from './procedures.controller.js';
+import { PublicStatementsController } from './public-statements.controller.js';
+import { ResourceRequestsController } from './resource-requests.controller.js';
+import { SituationReportsController } from './situation-reports.controller.js';
+import { StatementsController } from './statements.controller.js';
 
 @Module({
   imports: [ProceduresModule, IncidentsModule],
@@ -19,6 +23,10 @@ import { ProceduresController } from './procedures.controller.js';
     ActivationKeysController,
     ActivationStepsController,
     ActivationCommandController,
+    SituationReportsController,
+    StatementsController,
+    ResourceRequestsController,
+    PublicStatementsController,
   ],
   providers: [ActivationReader, EditionPage],
 })

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProceduresModule } from '../procedures.module.js';
-import { LapseOnBreach } from './on-obligation-breached.handler.js';
+import { LapseOnBreach, LapseStatementOnBreach } from './on-obligation-breached.handler.js';
 
-@Module({ imports: [ProceduresModule], providers: [LapseOnBreach] })
+@Module({ imports: [ProceduresModule], providers: [LapseOnBreach, LapseStatementOnBreach] })
 export class ProceduresJobsModule {}

@@ -16,6 +16,10 @@ export type AcceptHandoffRequest = {
     conditions?: Array<string>;
 };
 
+export type AcceptResourceRequest = {
+    quantity: number;
+};
+
 export type AcknowledgeChaseRequest = {
     nothing?: '' | unknown;
 };
@@ -47,6 +51,32 @@ export type ActivationLineResponse = {
         overdue: boolean;
         mine: boolean;
     } | null;
+};
+
+export type ActivationLogEntryResponse = {
+    ref: string;
+    kind: 'conflict' | 'conflict-settled' | 'level' | 'note' | 'order' | 'order-lifted' | 'step';
+    kindText: string;
+    at: string;
+    by: ProceduresSignature | null;
+    /**
+     * What happened, in both languages as far as it is not somebody's own words.
+     */
+    text: Bilingual;
+    /**
+     * Words that somebody wrote, as they were written.
+     */
+    said: string | null;
+    /**
+     * The significant event that was made of it.
+     */
+    significantId: string | null;
+};
+
+export type ActivationLogResponse = {
+    now: string;
+    significant: Array<Significant>;
+    entries: Array<ActivationLogEntryResponse>;
 };
 
 export type ActivationReasonRequest = {
@@ -619,6 +649,16 @@ export type AskConsentRequest = {
 };
 
 export type AskEnd = 'confirmed' | 'declined' | 'lapsed' | 'superseded' | 'withdrawn';
+
+export type AskForResourceRequest = {
+    kind: 'people' | 'vehicles' | 'ambulances' | 'fire-engines' | 'hazmat-team' | 'search-and-rescue' | 'aircraft' | 'boats' | 'heavy-machinery' | 'shelter-places' | 'medical-supplies' | 'water-and-food' | 'fuel-and-power' | 'communications' | 'interpreters' | 'inspection-lanes' | 'other';
+    text: BilingualRequest;
+    quantity: number;
+    crossingId?: string;
+    where: string;
+    neededBy: string;
+    fromDeskId: string;
+};
 
 export type AskLevelRequest = {
     level: 'watch' | 'elevated' | 'crisis' | 'recovery';
@@ -1253,6 +1293,18 @@ export type CheckedProcedureResponse = {
     comparison: EditionComparison;
 };
 
+export type ChecklistFact = {
+    country: string;
+    done: number;
+    open: number;
+    overdue: number;
+    skipped: number;
+    /**
+     * Of those that are open, those about life.
+     */
+    openLife: number;
+};
+
 /**
  * Where an incident would go; without its place and handling, which are the case's own.
  */
@@ -1646,7 +1698,7 @@ export type ContactReportResponse = {
     duty: FrozenDuty;
     official: Official;
     contact: Contact;
-    text: ReportText;
+    text: ContactsReportText;
     filings: Array<Filing>;
     draftedAt: string;
     dueAt: string;
@@ -1659,6 +1711,26 @@ export type ContactReportResponse = {
 };
 
 export type ContactReportStateName = 'discarded' | 'draft' | 'filed' | 'partly_filed';
+
+/**
+ * What people write in a report.
+ */
+export type ContactsReportText = {
+    language: Locale;
+    summary: string;
+    informationGiven: string;
+    informationReceived: string;
+    place: string;
+    counterparts: Array<Counterpart>;
+    /**
+     * Number of the prior authorisation of a meeting.
+     */
+    authorisationNumber: string | null;
+    /**
+     * Why there is none.
+     */
+    authorisationReason: string | null;
+};
 
 export type ContentGrade = 1 | 2 | 3 | 4;
 
@@ -2141,6 +2213,11 @@ export type DeclineHandoffRequest = {
     betterDeskId?: string;
 };
 
+export type DeclineResourceRequest = {
+    ground: 'not-available' | 'needed-here' | 'no-authority' | 'not-safe' | 'not-ours' | 'other';
+    reason?: string;
+};
+
 export type DeliveryReason = 'address-forbidden' | 'address-refused' | 'already-read' | 'answered-error' | 'endpoint-gone' | 'endpoint-off' | 'exercise' | 'gave-up' | 'left' | 'message-refused' | 'no-address' | 'put-off-by-server' | 'redirected' | 'refused-us' | 'timed-out' | 'unreachable';
 
 /**
@@ -2352,10 +2429,14 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
+};
+
+export type DraftReportRequest = {
+    audience: 'command' | 'agencies' | 'executives' | 'public';
 };
 
 export type DraftRequestRequest = {
@@ -2631,13 +2712,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'request' | 'roster' | 'shift-note';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
     id: string;
 };
 
@@ -3635,6 +3716,22 @@ export type LaneCounts = {
     asOf: string;
 };
 
+/**
+ * How a kind of lane is, as the board has it.
+ */
+export type LaneFact = {
+    crossingId: string;
+    lane: LaneKey;
+    status: string;
+    since: string | null;
+    /**
+     * Both sides, or side and feed, say the same.
+     */
+    confirmed: boolean;
+    minutes: number | null;
+    observedAt: string | null;
+};
+
 export type LaneHistory = {
     country: string;
     lane: LaneKey;
@@ -4002,6 +4099,10 @@ export type NoFieldsRequest = {
     nothing?: '' | unknown;
 };
 
+export type NoWordsRequest = {
+    nothing?: '' | unknown;
+};
+
 export type NoteAtLineRequest = {
     nothing?: '' | unknown;
 };
@@ -4147,7 +4248,7 @@ export type ObjectiveLeadRequest = {
     deskId: string;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'countersign-shift-note' | 'cover-duty-hours' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -4228,6 +4329,12 @@ export type OfferPreviewResponse = {
      * When the target's answer would be due if the offer were made now.
      */
     respondBy: string;
+};
+
+export type OfferResourceRequest = {
+    quantity: number;
+    arrivesAt: string;
+    note?: string;
 };
 
 /**
@@ -4347,6 +4454,15 @@ export type OrderConflict = {
         text: string;
     }>;
     settledAt: string | null;
+};
+
+export type OrderFact = {
+    act: OrderAct;
+    target: OrderTarget;
+    from: string;
+    until: string | null;
+    deskId: string;
+    text: string;
 };
 
 /**
@@ -4616,7 +4732,7 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -4840,7 +4956,7 @@ export type PreviewAdvanceNoticeRequest = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -5084,6 +5200,14 @@ export type ProceduresCondition = {
 export type ProceduresLevel = 'crisis' | 'elevated' | 'recovery' | 'watch';
 
 /**
+ * What somebody wrote on top of the facts; empty while nobody has.
+ */
+export type ProceduresReportText = {
+    en: string;
+    es: string;
+};
+
+/**
  * Who did it, for which desk and country.
  */
 export type ProceduresSignature = {
@@ -5104,6 +5228,11 @@ export type ProceduresTold = {
 };
 
 export type Programme = 'fast' | 'nexus' | 'ready' | 'sentri';
+
+export type PromoteEntryRequest = {
+    ref: string;
+    text: SomeLanguageRequest;
+};
 
 export type ProposalState = 'dismissed' | 'lapsed' | 'open' | 'taken';
 
@@ -5217,6 +5346,53 @@ export type PublicLane = {
         observedAt: string;
         stale: boolean;
     } | null;
+};
+
+/**
+ * What one side has published for public and trade: figures and times alone.
+ */
+export type PublicReportResponse = {
+    id: string;
+    title: Bilingual;
+    country: string;
+    number: number;
+    publishedAt: string;
+    asOf: string;
+    hash: string;
+    sides: Array<SideFact>;
+    lanes: Array<LaneFact>;
+    crossingIds: Array<string>;
+};
+
+/**
+ * A statement as anybody may read it: whose word it is, and nothing of who wrote it.
+ */
+export type PublicStatementResponse = {
+    id: string;
+    /**
+     * Both countries on one text, or one side alone.
+     */
+    joint: boolean;
+    countries: Array<string>;
+    releasedAt: string;
+    /**
+     * SHA-256 of the canonical JSON of the text, as both keys were turned on it.
+     */
+    hash: string;
+    corridorId: string;
+    crossingIds: Array<string>;
+    title: Bilingual;
+    text: Bilingual;
+};
+
+export type PublicStatementsResponse = {
+    tlp: 'TLP:CLEAR';
+    statements: Array<PublicStatementResponse>;
+    reports: Array<PublicReportResponse>;
+};
+
+export type PublishReportRequest = {
+    revision: number;
 };
 
 /**
@@ -5443,7 +5619,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -5547,6 +5723,50 @@ export type ReportContent = {
 };
 
 /**
+ * What is known of an activation at one time. What an audience is not told is not in its facts: the lists are empty, the counts null.
+ */
+export type ReportFacts = {
+    asOf: string;
+    keys: ActivationState;
+    sides: Array<SideFact>;
+    ask: {
+        want: 'crisis' | 'elevated' | 'end' | 'recovery' | 'watch';
+        country: string;
+        confirmBy: string;
+    } | null;
+    significant: Array<{
+        text: {
+            en: string | null;
+            es: string | null;
+        };
+        /**
+         * When that happened.
+         */
+        at: string;
+    }>;
+    checklist: Array<ChecklistFact>;
+    agencies: Array<{
+        deskId: string;
+        country: string;
+        state: AgencyState;
+        since: string;
+    }>;
+    orders: Array<OrderFact>;
+    /**
+     * Orders that compete and are not settled.
+     */
+    openConflicts: number | null;
+    objectives: Array<{
+        state: 'dropped' | 'met' | 'open';
+        text: Bilingual;
+    }>;
+    linkedCases: number | null;
+    lanes: Array<LaneFact>;
+};
+
+export type ReportKind = 'final' | 'initial' | 'update';
+
+/**
  * A report that no rule knew a case for: a person at this desk decides what becomes of it.
  */
 export type ReportLine = {
@@ -5564,6 +5784,14 @@ export type ReportLine = {
     deskId: string;
     receivedAt: string;
     version: number;
+};
+
+/**
+ * A published report, as another names it.
+ */
+export type ReportName = {
+    id: string;
+    number: number;
 };
 
 export type ReportResponse = {
@@ -5605,23 +5833,21 @@ export type ReportResponse = {
 };
 
 /**
- * What people write in a report.
+ * What a side owes to an audience, and when.
  */
-export type ReportText = {
-    language: Locale;
-    summary: string;
-    informationGiven: string;
-    informationReceived: string;
-    place: string;
-    counterparts: Array<Counterpart>;
-    /**
-     * Number of the prior authorisation of a meeting.
-     */
-    authorisationNumber: string | null;
-    /**
-     * Why there is none.
-     */
-    authorisationReason: string | null;
+export type ReportSeriesResponse = {
+    country: string;
+    audience: ReportAudience;
+    everyMinutes: number;
+    deskId: string;
+    lastAt: string | null;
+    dueAt: string;
+    overdue: boolean;
+};
+
+export type ReportTextRequest = {
+    en: string;
+    es: string;
 };
 
 export type ReportToTriageItem = {
@@ -5975,6 +6201,67 @@ export type ResolveCaseRequest = {
     summary: string;
 };
 
+export type ResourceGround = 'needed-here' | 'no-authority' | 'not-available' | 'not-ours' | 'not-safe' | 'other';
+
+export type ResourceKind = 'aircraft' | 'ambulances' | 'boats' | 'communications' | 'fire-engines' | 'fuel-and-power' | 'hazmat-team' | 'heavy-machinery' | 'inspection-lanes' | 'interpreters' | 'medical-supplies' | 'other' | 'people' | 'search-and-rescue' | 'shelter-places' | 'vehicles' | 'water-and-food';
+
+export type ResourceOffer = {
+    quantity: number;
+    arrivesAt: string;
+    note: string | null;
+    by: ProceduresSignature;
+};
+
+/**
+ * What one desk asked of another, and how far it has come.
+ */
+export type ResourceRequestResponse = {
+    id: string;
+    version: number;
+    now: string;
+    activationId: string;
+    state: ResourceState;
+    stateText: string;
+    kindText: string;
+    asked: ProceduresSignature;
+    offer: ResourceOffer | null;
+    /**
+     * How many of those that were asked for are not offered.
+     */
+    short: number;
+    /**
+     * When the next word is due, or the resource; null when nothing is awaited.
+     */
+    dueAt: string | null;
+    arrivesAt: string | null;
+    since: string;
+    ground: ResourceGround | null;
+    reason: string | null;
+    kind: ResourceKind;
+    text: Bilingual;
+    quantity: number;
+    /**
+     * Null where the words alone say it.
+     */
+    crossingId: string | null;
+    where: string;
+    neededBy: string;
+    /**
+     * The desk that is asked.
+     */
+    fromDeskId: string;
+};
+
+export type ResourceRequestsResponse = {
+    items: Array<ResourceRequestResponse>;
+};
+
+export type ResourceState = 'accepted' | 'arrived' | 'asked' | 'declined' | 'offered' | 'released' | 'stood-down' | 'under-way' | 'withdrawn';
+
+export type ResourceUnderWayRequest = {
+    arrivesAt: string;
+};
+
 export type ReturnAcrossRequest = {
     text?: string;
 };
@@ -5999,6 +6286,21 @@ export type Review = {
 export type ReviewItemRequest = {
     decision: 'keep' | 'destroy';
     reason?: string;
+};
+
+export type ReviseReportRequest = {
+    revision: number;
+    text: ReportTextRequest;
+    refresh?: boolean;
+};
+
+/**
+ * One saved text of a report in work.
+ */
+export type Revision = {
+    number: number;
+    text: ProceduresReportText;
+    by: ProceduresSignature;
 };
 
 export type Role = 'administrator' | 'auditor' | 'coordinator' | 'director' | 'liaison' | 'supervisor';
@@ -6227,13 +6529,13 @@ export type RuleSetResponse = {
     approved: RoutingSignature | null;
     published: RoutingSignature | null;
     retired: RoutingSignature | null;
-    version: number;
-    ruleVersion: number;
-    status: EditionStatus;
     /**
      * Why it was drafted, in the writer's words.
      */
     note: string;
+    version: number;
+    ruleVersion: number;
+    status: EditionStatus;
     drafted: RoutingSignature;
     /**
      * Desks told when no rule but the last one fits.
@@ -6251,13 +6553,13 @@ export type RuleSetSummary = {
     approved: RoutingSignature | null;
     published: RoutingSignature | null;
     retired: RoutingSignature | null;
-    version: number;
-    ruleVersion: number;
-    status: EditionStatus;
     /**
      * Why it was drafted, in the writer's words.
      */
     note: string;
+    version: number;
+    ruleVersion: number;
+    status: EditionStatus;
     drafted: RoutingSignature;
 };
 
@@ -6430,6 +6732,23 @@ export type SettledAsk = {
     reason: string;
 };
 
+/**
+ * How a proposal ended without both keys.
+ */
+export type SettledProposal = {
+    how: 'declined' | 'lapsed';
+    settledAt: string;
+    settledBy: ProceduresSignature | null;
+    reason: string | null;
+    number: number;
+    /**
+     * Names exactly the text that the key was turned on.
+     */
+    hash: string;
+    by: ProceduresSignature;
+    confirmBy: string;
+};
+
 export type ShareItemRequest = {
     toDeskIds: Array<string>;
     purpose: string;
@@ -6484,6 +6803,12 @@ export type ShiftNoteState = 'countersigned' | 'disputed' | 'drafted' | 'settled
 
 export type Side = 'MX' | 'US' | 'both';
 
+export type SideFact = {
+    country: string;
+    level: ProceduresLevel | null;
+    since: string | null;
+};
+
 /**
  * One country's side, by its own key.
  */
@@ -6516,6 +6841,26 @@ export type SignInResponse = {
 
 export type SignShiftNoteRequest = {
     words: string;
+};
+
+/**
+ * An entry of the log that heads the reports. Null in a language in which nobody has said it yet.
+ */
+export type Significant = {
+    id: string;
+    /**
+     * Which entry.
+     */
+    ref: string;
+    /**
+     * When that happened.
+     */
+    at: string;
+    text: {
+        en: string | null;
+        es: string | null;
+    };
+    by: ProceduresSignature;
 };
 
 export type Silence = {
@@ -6568,7 +6913,114 @@ export type SimulationResponse = {
     differences: Array<DifferenceResponse>;
 };
 
+/**
+ * A report as it stands in a list.
+ */
+export type SituationReportLineResponse = {
+    id: string;
+    version: number;
+    now: string;
+    state: SituationReportState;
+    stateText: string;
+    country: string;
+    audience: ReportAudience;
+    kind: ReportKind;
+    number: number | null;
+    /**
+     * The working version that stands, or the one that was published.
+     */
+    revision: number;
+    /**
+     * As of when its facts are.
+     */
+    asOf: string;
+    tlp: Tlp;
+    published: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        hash: string;
+    } | null;
+    replaces: ReportName | null;
+    replacedBy: ReportName | null;
+};
+
+/**
+ * A report whole, as its page shows it and as it prints.
+ */
+export type SituationReportResponse = {
+    activationId: string;
+    /**
+     * The procedure that the activation runs.
+     */
+    title: Bilingual;
+    corridorId: string;
+    crossingIds: Array<string>;
+    facts: ReportFacts;
+    /**
+     * Working versions; a reader of what was published has the one that was published alone.
+     */
+    revisions: Array<Revision>;
+    /**
+     * Whether this reader's desk writes it.
+     */
+    mine: boolean;
+    id: string;
+    version: number;
+    now: string;
+    state: SituationReportState;
+    stateText: string;
+    country: string;
+    audience: ReportAudience;
+    kind: ReportKind;
+    number: number | null;
+    /**
+     * The working version that stands, or the one that was published.
+     */
+    revision: number;
+    /**
+     * As of when its facts are.
+     */
+    asOf: string;
+    tlp: Tlp;
+    published: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        hash: string;
+    } | null;
+    replaces: ReportName | null;
+    replacedBy: ReportName | null;
+};
+
+export type SituationReportState = 'corrected' | 'discarded' | 'published' | 'working';
+
+export type SituationReportsResponse = {
+    now: string;
+    /**
+     * Newest first, as far as this reader's desk sees them.
+     */
+    items: Array<SituationReportLineResponse>;
+    series: Array<ReportSeriesResponse>;
+    /**
+     * Audiences for which this reader's desk writes.
+     */
+    writes: Array<ReportAudience>;
+};
+
+export type SomeLanguageRequest = {
+    en?: string;
+    es?: string;
+};
+
 export type SourceGrade = 'A' | 'B' | 'C' | 'X';
+
+export type SpeakAloneRequest = {
+    hash: string;
+    reason: string;
+};
 
 /**
  * How a desk comes to see a request.
@@ -6589,6 +7041,57 @@ export type StandingResponse = {
 
 export type StartStepRequest = {
     nothing?: '' | unknown;
+};
+
+export type StatementBodyRequest = {
+    en: string;
+    es: string;
+};
+
+export type StatementKeyRequest = {
+    hash: string;
+};
+
+export type StatementResponse = {
+    id: string;
+    version: number;
+    now: string;
+    activationId: string;
+    state: StatementState;
+    stateText: string;
+    country: string;
+    /**
+     * Names exactly this text: a key is turned on it.
+     */
+    hash: string;
+    drafted: ProceduresSignature;
+    edited: ProceduresSignature;
+    proposal: {
+        number: number;
+        /**
+         * Names exactly the text that the key was turned on.
+         */
+        hash: string;
+        by: ProceduresSignature;
+        confirmBy: string;
+        overdue: boolean;
+    } | null;
+    settledProposals: Array<SettledProposal>;
+    keys: Array<ProceduresSignature>;
+    because: string | null;
+    title: Bilingual;
+    text: Bilingual;
+};
+
+export type StatementState = 'alone' | 'declined' | 'drafted' | 'lapsed' | 'proposed' | 'released' | 'withdrawn';
+
+export type StatementTextRequest = {
+    title: BilingualRequest;
+    text: StatementBodyRequest;
+};
+
+export type StatementsResponse = {
+    items: Array<StatementResponse>;
 };
 
 export type StatisticsLine = {
@@ -6887,6 +7390,11 @@ export type TranslateRequestRequest = {
     language: string;
     text: string;
     status: 'draft' | 'checked';
+};
+
+export type TranslateSignificantRequest = {
+    locale: 'en' | 'es';
+    text: string;
 };
 
 export type Translation = {
@@ -15146,6 +15654,947 @@ export type CreateActivationPeriodResponses = {
 };
 
 export type CreateActivationPeriodResponse = CreateActivationPeriodResponses[keyof CreateActivationPeriodResponses];
+
+export type GetActivationLogData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/log';
+};
+
+export type GetActivationLogErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetActivationLogError = GetActivationLogErrors[keyof GetActivationLogErrors];
+
+export type GetActivationLogResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationLogResponse;
+};
+
+export type GetActivationLogResponse = GetActivationLogResponses[keyof GetActivationLogResponses];
+
+export type SignificantActivationData = {
+    body: PromoteEntryRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/significant';
+};
+
+export type SignificantActivationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignificantActivationError = SignificantActivationErrors[keyof SignificantActivationErrors];
+
+export type SignificantActivationResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationLogResponse;
+};
+
+export type SignificantActivationResponse = SignificantActivationResponses[keyof SignificantActivationResponses];
+
+export type TranslateActivationSignificantData = {
+    body: TranslateSignificantRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        significantId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/significant/{significantId}/translate';
+};
+
+export type TranslateActivationSignificantErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type TranslateActivationSignificantError = TranslateActivationSignificantErrors[keyof TranslateActivationSignificantErrors];
+
+export type TranslateActivationSignificantResponses = {
+    /**
+     * The answer
+     */
+    200: ActivationLogResponse;
+};
+
+export type TranslateActivationSignificantResponse = TranslateActivationSignificantResponses[keyof TranslateActivationSignificantResponses];
+
+export type ListActivationSituationReportsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/situation-reports';
+};
+
+export type ListActivationSituationReportsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivationSituationReportsError = ListActivationSituationReportsErrors[keyof ListActivationSituationReportsErrors];
+
+export type ListActivationSituationReportsResponses = {
+    /**
+     * The answer
+     */
+    200: SituationReportsResponse;
+};
+
+export type ListActivationSituationReportsResponse = ListActivationSituationReportsResponses[keyof ListActivationSituationReportsResponses];
+
+export type CreateActivationSituationReportData = {
+    body: DraftReportRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/situation-reports';
+};
+
+export type CreateActivationSituationReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationSituationReportError = CreateActivationSituationReportErrors[keyof CreateActivationSituationReportErrors];
+
+export type CreateActivationSituationReportResponses = {
+    /**
+     * The answer
+     */
+    201: SituationReportResponse;
+};
+
+export type CreateActivationSituationReportResponse = CreateActivationSituationReportResponses[keyof CreateActivationSituationReportResponses];
+
+export type GetSituationReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/situation-reports/{id}';
+};
+
+export type GetSituationReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSituationReportError = GetSituationReportErrors[keyof GetSituationReportErrors];
+
+export type GetSituationReportResponses = {
+    /**
+     * The answer
+     */
+    200: SituationReportResponse;
+};
+
+export type GetSituationReportResponse = GetSituationReportResponses[keyof GetSituationReportResponses];
+
+export type ReviseSituationReportData = {
+    body: ReviseReportRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/situation-reports/{id}/revise';
+};
+
+export type ReviseSituationReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReviseSituationReportError = ReviseSituationReportErrors[keyof ReviseSituationReportErrors];
+
+export type ReviseSituationReportResponses = {
+    /**
+     * The answer
+     */
+    200: SituationReportResponse;
+};
+
+export type ReviseSituationReportResponse = ReviseSituationReportResponses[keyof ReviseSituationReportResponses];
+
+export type PublishSituationReportData = {
+    body: PublishReportRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/situation-reports/{id}/publish';
+};
+
+export type PublishSituationReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PublishSituationReportError = PublishSituationReportErrors[keyof PublishSituationReportErrors];
+
+export type PublishSituationReportResponses = {
+    /**
+     * The answer
+     */
+    200: SituationReportResponse;
+};
+
+export type PublishSituationReportResponse = PublishSituationReportResponses[keyof PublishSituationReportResponses];
+
+export type CorrectSituationReportData = {
+    body: NoWordsRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/situation-reports/{id}/correct';
+};
+
+export type CorrectSituationReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CorrectSituationReportError = CorrectSituationReportErrors[keyof CorrectSituationReportErrors];
+
+export type CorrectSituationReportResponses = {
+    /**
+     * The answer
+     */
+    201: SituationReportResponse;
+};
+
+export type CorrectSituationReportResponse = CorrectSituationReportResponses[keyof CorrectSituationReportResponses];
+
+export type DiscardSituationReportData = {
+    body: NoWordsRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/situation-reports/{id}/discard';
+};
+
+export type DiscardSituationReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DiscardSituationReportError = DiscardSituationReportErrors[keyof DiscardSituationReportErrors];
+
+export type DiscardSituationReportResponses = {
+    /**
+     * The answer
+     */
+    200: SituationReportResponse;
+};
+
+export type DiscardSituationReportResponse = DiscardSituationReportResponses[keyof DiscardSituationReportResponses];
+
+export type ListActivationStatementsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/statements';
+};
+
+export type ListActivationStatementsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivationStatementsError = ListActivationStatementsErrors[keyof ListActivationStatementsErrors];
+
+export type ListActivationStatementsResponses = {
+    /**
+     * The answer
+     */
+    200: StatementsResponse;
+};
+
+export type ListActivationStatementsResponse = ListActivationStatementsResponses[keyof ListActivationStatementsResponses];
+
+export type CreateActivationStatementData = {
+    body: StatementTextRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/statements';
+};
+
+export type CreateActivationStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationStatementError = CreateActivationStatementErrors[keyof CreateActivationStatementErrors];
+
+export type CreateActivationStatementResponses = {
+    /**
+     * The answer
+     */
+    201: StatementResponse;
+};
+
+export type CreateActivationStatementResponse = CreateActivationStatementResponses[keyof CreateActivationStatementResponses];
+
+export type GetStatementData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}';
+};
+
+export type GetStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetStatementError = GetStatementErrors[keyof GetStatementErrors];
+
+export type GetStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type GetStatementResponse = GetStatementResponses[keyof GetStatementResponses];
+
+export type EditStatementData = {
+    body: StatementTextRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}/edit';
+};
+
+export type EditStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EditStatementError = EditStatementErrors[keyof EditStatementErrors];
+
+export type EditStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type EditStatementResponse = EditStatementResponses[keyof EditStatementResponses];
+
+export type ProposeStatementData = {
+    body: StatementKeyRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}/propose';
+};
+
+export type ProposeStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ProposeStatementError = ProposeStatementErrors[keyof ProposeStatementErrors];
+
+export type ProposeStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type ProposeStatementResponse = ProposeStatementResponses[keyof ProposeStatementResponses];
+
+export type ConfirmStatementData = {
+    body: StatementKeyRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}/confirm';
+};
+
+export type ConfirmStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmStatementError = ConfirmStatementErrors[keyof ConfirmStatementErrors];
+
+export type ConfirmStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type ConfirmStatementResponse = ConfirmStatementResponses[keyof ConfirmStatementResponses];
+
+export type DeclineStatementData = {
+    body: ActivationReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}/decline';
+};
+
+export type DeclineStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeclineStatementError = DeclineStatementErrors[keyof DeclineStatementErrors];
+
+export type DeclineStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type DeclineStatementResponse = DeclineStatementResponses[keyof DeclineStatementResponses];
+
+export type SpeakAloneStatementData = {
+    body: SpeakAloneRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}/speak-alone';
+};
+
+export type SpeakAloneStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SpeakAloneStatementError = SpeakAloneStatementErrors[keyof SpeakAloneStatementErrors];
+
+export type SpeakAloneStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type SpeakAloneStatementResponse = SpeakAloneStatementResponses[keyof SpeakAloneStatementResponses];
+
+export type WithdrawStatementData = {
+    body: ActivationReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/statements/{id}/withdraw';
+};
+
+export type WithdrawStatementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawStatementError = WithdrawStatementErrors[keyof WithdrawStatementErrors];
+
+export type WithdrawStatementResponses = {
+    /**
+     * The answer
+     */
+    200: StatementResponse;
+};
+
+export type WithdrawStatementResponse = WithdrawStatementResponses[keyof WithdrawStatementResponses];
+
+export type ListActivationResourceRequestsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/resource-requests';
+};
+
+export type ListActivationResourceRequestsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivationResourceRequestsError = ListActivationResourceRequestsErrors[keyof ListActivationResourceRequestsErrors];
+
+export type ListActivationResourceRequestsResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestsResponse;
+};
+
+export type ListActivationResourceRequestsResponse = ListActivationResourceRequestsResponses[keyof ListActivationResourceRequestsResponses];
+
+export type CreateActivationResourceRequestData = {
+    body: AskForResourceRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/resource-requests';
+};
+
+export type CreateActivationResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationResourceRequestError = CreateActivationResourceRequestErrors[keyof CreateActivationResourceRequestErrors];
+
+export type CreateActivationResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    201: ResourceRequestResponse;
+};
+
+export type CreateActivationResourceRequestResponse = CreateActivationResourceRequestResponses[keyof CreateActivationResourceRequestResponses];
+
+export type GetResourceRequestData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}';
+};
+
+export type GetResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetResourceRequestError = GetResourceRequestErrors[keyof GetResourceRequestErrors];
+
+export type GetResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type GetResourceRequestResponse = GetResourceRequestResponses[keyof GetResourceRequestResponses];
+
+export type OfferResourceRequestData = {
+    body: OfferResourceRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/offer';
+};
+
+export type OfferResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type OfferResourceRequestError = OfferResourceRequestErrors[keyof OfferResourceRequestErrors];
+
+export type OfferResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type OfferResourceRequestResponse = OfferResourceRequestResponses[keyof OfferResourceRequestResponses];
+
+export type AcceptResourceRequestData = {
+    body: AcceptResourceRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/accept';
+};
+
+export type AcceptResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcceptResourceRequestError = AcceptResourceRequestErrors[keyof AcceptResourceRequestErrors];
+
+export type AcceptResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type AcceptResourceRequestResponse = AcceptResourceRequestResponses[keyof AcceptResourceRequestResponses];
+
+export type SetOutResourceRequestData = {
+    body: ResourceUnderWayRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/set-out';
+};
+
+export type SetOutResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SetOutResourceRequestError = SetOutResourceRequestErrors[keyof SetOutResourceRequestErrors];
+
+export type SetOutResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type SetOutResourceRequestResponse = SetOutResourceRequestResponses[keyof SetOutResourceRequestResponses];
+
+export type ArriveResourceRequestData = {
+    body: NoWordsRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/arrive';
+};
+
+export type ArriveResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ArriveResourceRequestError = ArriveResourceRequestErrors[keyof ArriveResourceRequestErrors];
+
+export type ArriveResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type ArriveResourceRequestResponse = ArriveResourceRequestResponses[keyof ArriveResourceRequestResponses];
+
+export type ReleaseResourceRequestData = {
+    body: NoWordsRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/release';
+};
+
+export type ReleaseResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReleaseResourceRequestError = ReleaseResourceRequestErrors[keyof ReleaseResourceRequestErrors];
+
+export type ReleaseResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type ReleaseResourceRequestResponse = ReleaseResourceRequestResponses[keyof ReleaseResourceRequestResponses];
+
+export type DeclineResourceRequestData = {
+    body: DeclineResourceRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/decline';
+};
+
+export type DeclineResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeclineResourceRequestError = DeclineResourceRequestErrors[keyof DeclineResourceRequestErrors];
+
+export type DeclineResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type DeclineResourceRequestResponse = DeclineResourceRequestResponses[keyof DeclineResourceRequestResponses];
+
+export type WithdrawResourceRequestData = {
+    body: ActivationReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/resource-requests/{id}/withdraw';
+};
+
+export type WithdrawResourceRequestErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawResourceRequestError = WithdrawResourceRequestErrors[keyof WithdrawResourceRequestErrors];
+
+export type WithdrawResourceRequestResponses = {
+    /**
+     * The answer
+     */
+    200: ResourceRequestResponse;
+};
+
+export type WithdrawResourceRequestResponse = WithdrawResourceRequestResponses[keyof WithdrawResourceRequestResponses];
+
+export type ListPublicStatementsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/statements';
+};
+
+export type ListPublicStatementsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListPublicStatementsError = ListPublicStatementsErrors[keyof ListPublicStatementsErrors];
+
+export type ListPublicStatementsResponses = {
+    /**
+     * The answer
+     */
+    200: PublicStatementsResponse;
+};
+
+export type ListPublicStatementsResponse = ListPublicStatementsResponses[keyof ListPublicStatementsResponses];
 
 export type GetSurgesData = {
     body?: never;
