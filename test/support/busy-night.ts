@@ -184,8 +184,8 @@ export interface BusyNight {
   };
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
-  /** A procedure that one country has raised and the other has not confirmed. */
-  readonly crisis: { readonly activationId: string; readonly by: string };
+  /** A procedure that one country has raised and the other has not confirmed; and a draft of what it shall say. */
+  readonly crisis: { readonly activationId: string; readonly by: string; readonly editionId: string };
   /** What was brought in of others: a file of waits and a warning. */
   readonly brought: { readonly importId: string; readonly alertId: string; readonly by: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
@@ -193,6 +193,16 @@ export interface BusyNight {
   /** A desk whose roster leaves hours uncovered, and a note of its shift that waits to be signed. */
   readonly shifts: { readonly deskId: string; readonly by: string; readonly noteId: string };
 }
+
+/** A change of a procedure, as somebody writes it: with a seat that there is not. */
+const draftProcedure = async (desk: DeskClient): Promise<string> => {
+  const { source } = await desk.read<{ source: string }>('/procedures/wildfire/source');
+  const drafted = await desk.act<{ id: string }>('/procedures/wildfire/drafts', {
+    source: source.replace(/withinMinutes: \d+/, 'withinMinutes: 7').replace(/^ {4}seat: .*$/m, '    seat: us.nobody'),
+    note: 'The drill of October showed that the first call came late.',
+  });
+  return drafted.id;
+};
 
 const CIVIL_PROTECTION = 'liaison.mx-tij-pc';
 
@@ -361,7 +371,7 @@ export const letANightHappen = async (site: string, password: string): Promise<B
     crossingIds: ['san-ysidro'],
     caseIds: [cases[1]!.caseId],
   });
-  const crisis = { activationId, by: COMMANDS };
+  const crisis = { activationId, by: COMMANDS, editionId: await draftProcedure(await as(COMMANDS)) };
   const shifts = await keepDuty(as);
   const brought = { ...(await bringFiles(site, await as(COMMANDS))), by: COMMANDS };
   const offered = { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk };

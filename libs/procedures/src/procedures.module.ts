@@ -78,6 +78,7 @@ const parts = [
   exports: [
     ...handlers,
     ...editions,
+    EditionDesk,
     ...parts.map(({ provide }) => provide),
     ActivationsQueries,
     EditionsQueries,

@@ -46,6 +46,11 @@ export interface CheckedProcedureResponse {
   readonly comparison: EditionComparison;
 }
 
+/** A file as it is written. */
+export interface ProcedureSourceResponse {
+  readonly source: string;
+}
+
 export interface ProcedureEditionResponse extends EditionLineResponse, CheckedProcedureResponse {
   readonly source: string;
   /** As the procedure in force is called; by its id where there is none. */

@@ -2,7 +2,7 @@ import { DomainError, type RequestContext } from '#kernel';
 import { Creates, Ctx, decodeCursor, type Page, PageQuery, pageOf, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { authorOf } from '../application/edition-desk.js';
+import { authorOf, EditionDesk } from '../application/edition-desk.js';
 import { EditionsQueries } from '../application/editions.queries.js';
 import { ProceduresInForce } from '../application/procedures-in-force.js';
 import { EditionReader } from '../application/read-edition.js';
@@ -15,6 +15,7 @@ import {
   editionLineResponse,
   type EditionLineResponse,
   type ProcedureEditionResponse,
+  type ProcedureSourceResponse,
   shippedLineResponse,
 } from './edition.response.js';
 
@@ -36,6 +37,7 @@ export class ProcedureDraftsController {
     private readonly procedures: ProceduresInForce,
     private readonly reader: EditionReader,
     private readonly writing: WriteEdition,
+    private readonly desk: EditionDesk,
     private readonly page: EditionPage,
   ) {}
 
@@ -56,6 +58,15 @@ export class ProcedureDraftsController {
     const isEnd = lines.length <= limit && shipped !== undefined && before > shipped.version;
     const first = isEnd ? [shippedLineResponse({ procedureId: id, edition: shipped.version, hash: shipped.hash }, locale)] : [];
     return pageOf([...lines, ...first], limit, ({ edition }) => [String(edition)]);
+  }
+
+  @Get('source')
+  @Permit('procedure.read')
+  @ApiOperation({ summary: 'The file of the edition in force, as it is written' })
+  async source(@Ctx() { realm }: RequestContext, @Param('id') id: string): Promise<ProcedureSourceResponse> {
+    const source = await this.desk.sourceInForce(realm, named(id));
+    if (source === null) throw new DomainError('not-found');
+    return { source };
   }
 
   @Post('check')

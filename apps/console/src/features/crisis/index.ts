@@ -1,1 +1,2 @@
+export { ProcedureDocument } from './procedure-document';
 export { RaiseLinks, RaiseLinksFor } from './raise-links';

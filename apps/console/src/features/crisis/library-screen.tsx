@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ActivationLineResponse, ProcedureLineResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -9,6 +11,8 @@ import { Moment } from '../../shared/ui/moment';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import style from './crisis.module.css';
+import { ImportDialog } from './draft-buttons';
+import { words as editionWords } from './edition-words';
 import { useActivations, useProcedures } from './queries';
 import { words } from './words';
 
@@ -78,17 +82,18 @@ function Activations({ state }: { readonly state: 'live' | 'ended' }) {
 }
 
 function Shelf({ family, of }: { readonly family: string; readonly of: readonly ProcedureLineResponse[] }) {
-  const { term, locale } = useSpeech();
+  const { say, term, locale } = useSpeech();
   return (
     <section aria-label={term('procedure-family', family)}>
       <h3 className={style.family}>{term('procedure-family', family)}</h3>
       <ul className={style.shelf}>
-        {of.map(({ id, title, purpose }) => (
+        {of.map(({ id, title, purpose, waiting }) => (
           <li key={id}>
             <Link to="/procedures/$procedureId" params={{ procedureId: id } as never}>
               {title[locale]}
             </Link>
             <p>{purpose[locale]}</p>
+            {waiting > 0 ? <p>{say(editionWords.waiting, { count: waiting })}</p> : null}
           </li>
         ))}
       </ul>
@@ -101,10 +106,21 @@ export function ScreenRoute() {
   const { say } = useSpeech();
   const { may } = useSession();
   const procedures = useProcedures();
+  const [importing, setImporting] = useState(false);
   return (
     <Screen title={say(words.title)}>
       {may('activation.read') ? <Activations state="live" /> : null}
-      <Panel title={say(words.library)}>
+      <Panel
+        title={say(words.library)}
+        actions={
+          may('procedure.draft') ? (
+            <Button size="compact-xs" variant="default" onClick={() => setImporting(true)}>
+              {say(editionWords.importIt)}
+            </Button>
+          ) : null
+        }
+      >
+        <ImportDialog opened={importing} close={() => setImporting(false)} />
         <Read from={procedures}>
           {({ items }) =>
             FAMILIES.map((family) => <Shelf key={family} family={family} of={items.filter((one) => one.family === family)} />)

@@ -5130,6 +5130,13 @@ export type ProcedureRole = {
     reach?: Bilingual;
 };
 
+/**
+ * A file as it is written.
+ */
+export type ProcedureSourceResponse = {
+    source: string;
+};
+
 export type ProcedureStep = {
     id: string;
     phase: Phase;
@@ -14646,6 +14653,33 @@ export type ListProcedureEditionsResponses = {
 };
 
 export type ListProcedureEditionsResponse = ListProcedureEditionsResponses[keyof ListProcedureEditionsResponses];
+
+export type GetProcedureSourceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedures/{id}/source';
+};
+
+export type GetProcedureSourceErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetProcedureSourceError = GetProcedureSourceErrors[keyof GetProcedureSourceErrors];
+
+export type GetProcedureSourceResponses = {
+    /**
+     * The answer
+     */
+    200: ProcedureSourceResponse;
+};
+
+export type GetProcedureSourceResponse = GetProcedureSourceResponses[keyof GetProcedureSourceResponses];
 
 export type CheckProcedureData = {
     body: CheckProcedureRequest;

@@ -1,0 +1,109 @@
+import { type RefObject, useRef } from 'react';
+import type { EditionFaultResponse } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import style from './editions.module.css';
+import { offsetOf } from './places';
+import { words } from './words';
+
+interface FaultsProps {
+  readonly of: readonly EditionFaultResponse[];
+  readonly go: (fault: EditionFaultResponse) => void;
+}
+
+/** What is wrong; each fault leads to its line. */
+function Faults({ of, go }: FaultsProps) {
+  const { say } = useSpeech();
+  return (
+    <ol className={style.faults} aria-label={say(words.faults)}>
+      {of.map((fault) => (
+        <li key={`${fault.code} ${fault.pointer} ${fault.line}:${fault.column} ${fault.text}`}>
+          <button type="button" className={style.fault} onClick={() => go(fault)}>
+            <b>{say(words.at, { line: fault.line, column: fault.column })}</b>
+            <span>{fault.text}</span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Puts the writer at a place of the text, and the place into sight. */
+const goTo = (area: HTMLTextAreaElement, { line, column }: Pick<EditionFaultResponse, 'line' | 'column'>): void => {
+  const offset = offsetOf(area.value, line, column);
+  const end = offsetOf(area.value, line, Number.MAX_SAFE_INTEGER);
+  area.focus();
+  area.setSelectionRange(offset, end);
+  const height = Number.parseFloat(getComputedStyle(area).lineHeight);
+  area.scrollTop = Math.max(0, (line - 4) * height);
+};
+
+interface NumbersProps {
+  readonly count: number;
+  readonly faulty: ReadonlySet<number>;
+  readonly at: RefObject<HTMLDivElement | null>;
+}
+
+function LineNumbers({ count, faulty, at }: NumbersProps) {
+  return (
+    <div ref={at} className={style.gutter} aria-hidden>
+      {Array.from({ length: count }, (_, index) => (
+        <span key={index} data-fault={faulty.has(index + 1) || undefined}>
+          {index + 1}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface SourceEditorProps {
+  readonly source: string;
+  readonly set: (source: string) => void;
+  readonly faults: readonly EditionFaultResponse[];
+  /** The faults are of an earlier text: the server looks at this one. */
+  readonly behind: boolean;
+  readonly readOnly: boolean;
+}
+
+/** The text as it is written, its lines numbered, with what is wrong below. A plain field: every reader and keyboard knows it. */
+export function SourceEditor({ source, set, faults, behind, readOnly }: SourceEditorProps) {
+  const { say } = useSpeech();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const numbers = useRef<HTMLDivElement>(null);
+  return (
+    <>
+      <div className={style.editor}>
+        <LineNumbers count={source.split('\n').length} faulty={new Set(faults.map(({ line }) => line))} at={numbers} />
+        <textarea
+          ref={area}
+          className={style.source}
+          aria-label={say(words.yaml)}
+          aria-describedby="editor-hint"
+          aria-invalid={faults.length > 0}
+          value={source}
+          readOnly={readOnly}
+          onChange={({ currentTarget }) => set(currentTarget.value)}
+          onScroll={({ currentTarget }) => {
+            if (numbers.current) numbers.current.scrollTop = currentTarget.scrollTop;
+          }}
+          wrap="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+        />
+      </div>
+      <div className={style.below}>
+        <strong role="status">
+          {behind
+            ? say(words.checking)
+            : faults.length === 0
+              ? say(words.noFaults)
+              : say(words.faultCount, { count: faults.length })}
+        </strong>
+        <span id="editor-hint" className={style.soft}>
+          {readOnly ? null : say(words.yamlHint)}
+        </span>
+      </div>
+      <Faults of={faults} go={(fault) => area.current && goTo(area.current, fault)} />
+    </>
+  );
+}
