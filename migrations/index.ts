@@ -51,6 +51,7 @@ import { KeepAlerts1763900004600 } from './1763900004600-keep-alerts.js';
 import { CreateAdvanceNotices1763900005300 } from './1763900005300-create-advance-notices.js';
 import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-be-contacts.js';
 import { KeepWhatActivationsSayAndAsk1763900005100 } from './1763900005100-keep-what-activations-say-and-ask.js';
+import { MarkDeadlyDeliveries1763900005500 } from './1763900005500-mark-deadly-deliveries.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   CreateAdvanceNotices1763900005300,
   LetNoticesBeContacts1763900005310,
   KeepWhatActivationsSayAndAsk1763900005100,
+  MarkDeadlyDeliveries1763900005500,
 ];

@@ -4,7 +4,7 @@ import { Env } from '../config/index.js';
 import { inVitalLane } from '../persistence/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { Handling } from './handling.js';
-import { ATTEMPTS, type Delivery, type Lane, LANES, openWorker } from './queue.js';
+import { ATTEMPTS, type Delivery, type Lane, LANES, openWorker, type Past } from './queue.js';
 import { JobRegistry } from './registry.js';
 import { RightOfWay } from './right-of-way.js';
 
@@ -17,6 +17,7 @@ const STAND_ASIDE_MILLIS = 2_000;
 @Injectable()
 export class Deliverer {
   private open: { close(): Promise<void> }[] = [];
+  private suspects: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly env: Env,
@@ -28,12 +29,7 @@ export class Deliverer {
 
   start(): void {
     this.open = LANES.map((lane) =>
-      openWorker(
-        this.env,
-        lane,
-        (delivery, triesBefore) => this.inLane(lane, () => this.deliver(lane, delivery, triesBefore)),
-        CONCURRENCY,
-      ),
+      openWorker(this.env, lane, (delivery, past) => this.inLane(lane, () => this.deliver(lane, delivery, past)), CONCURRENCY),
     );
   }
 
@@ -47,12 +43,20 @@ export class Deliverer {
     return lane === 'urgent' ? inVitalLane(work) : work();
   }
 
-  private async deliver(lane: Lane, delivery: Delivery, triesBefore: number): Promise<void> {
+  /** What may have ended a worker goes on alone: of two at once nobody could say which it was. */
+  private deliver(lane: Lane, delivery: Delivery, past: Past): Promise<void> {
+    if (!past.suspect) return this.bring(lane, delivery, past);
+    const turn = this.suspects.then(() => this.bring(lane, delivery, past));
+    this.suspects = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async bring(lane: Lane, delivery: Delivery, { tries, suspect }: Past): Promise<void> {
     if (lane === 'routine') await this.rightOfWay.clear(STAND_ASIDE_MILLIS);
     const subscriber = this.registry.subscribers.get(delivery.subscriber);
     if (!subscriber) throw new Error(`no subscriber ${delivery.subscriber} in this worker`);
     if ('parcel' in delivery) {
-      const stumbled = await this.handling.parcel(delivery.parcel, subscriber);
+      const stumbled = await this.handling.parcel(delivery.parcel, subscriber, suspect);
       await this.queue.add(
         lane,
         stumbled.map(({ id }) => ({ envelopeId: id, subscriber: subscriber.name })),
@@ -60,8 +64,8 @@ export class Deliverer {
       return;
     }
     // The first attempt was made in the parcel.
-    const attempt = triesBefore + 2;
-    if (await this.handling.one(delivery.envelopeId, subscriber, attempt)) return;
+    const attempt = tries + 2;
+    if (await this.handling.one(delivery.envelopeId, subscriber, { attempt, suspect })) return;
     throw attempt < ATTEMPTS ? new Error('stumbled; it comes again') : new UnrecoverableError('given up');
   }
 }

@@ -32,6 +32,13 @@ const BURY = sql(
      resolved_at = null, filed_at = null`,
 );
 
+const BEGIN = sql(
+  'deliveries.begin',
+  `insert into deadly_delivery (envelope_id, subscriber, begun) values ($1, $2, 1)
+   on conflict (envelope_id, subscriber) do update set begun = deadly_delivery.begun + 1 returning begun`,
+);
+const ENDED = sql('deliveries.ended', 'delete from deadly_delivery where envelope_id = $1 and subscriber = $2');
+
 /** What a subscriber has to do, and what it has done. */
 @Injectable()
 export class DeliveriesStore {
@@ -53,5 +60,15 @@ export class DeliveriesStore {
 
   async bury(envelopeId: string, subscriber: string, reason: string, attempts: number): Promise<void> {
     await this.database.query(BURY, [envelopeId, subscriber, reason, attempts]);
+  }
+  /** Writes down that a delivery begins whose worker may not live to its end. @returns how often it was begun and never came to an end */
+  async begin(envelopeId: string, subscriber: string): Promise<number> {
+    const [row] = await this.database.query<{ begun: number }>(BEGIN, [envelopeId, subscriber]);
+    return row!.begun - 1;
+  }
+
+  /** Its worker has lived to the end of it, whatever became of it. */
+  async ended(envelopeId: string, subscriber: string): Promise<void> {
+    await this.database.query(ENDED, [envelopeId, subscriber]);
   }
 }

@@ -9,6 +9,15 @@ import type { Subscriber } from './subscriber.js';
 /** Envelopes of one parcel that are handled at once when each is handled by itself. */
 const ABREAST = 4;
 
+/** So many workers may end in the midst of one delivery before it is taken for the reason. */
+const DEATHS = 3;
+
+interface Trying {
+  readonly attempt: number;
+  /** Whether a worker has ended in its midst before. */
+  readonly suspect?: boolean;
+}
+
 /** Lets a subscriber handle what it owes, receipts what is done, and buries what cannot be done where a person sees it. */
 @Injectable()
 export class Handling {
@@ -18,10 +27,14 @@ export class Handling {
     private readonly metrics: Metrics,
   ) {}
 
-  /** What the subscriber owes of a parcel. @returns those that must be tried again, each by itself */
-  async parcel(parcel: string, subscriber: Subscriber): Promise<Envelope[]> {
+  /**
+   * What the subscriber owes of a parcel.
+   * @param suspect whether a worker has ended in its midst before
+   * @returns those that must be tried again, each by itself
+   */
+  async parcel(parcel: string, subscriber: Subscriber, suspect = false): Promise<Envelope[]> {
     const envelopes = (await this.deliveries.owedOf(parcel, subscriber.name)).filter((one) => concerns(subscriber, one));
-    const stumbled = await this.all(envelopes, subscriber);
+    const stumbled = suspect ? await this.oneByOne(envelopes, subscriber) : await this.all(envelopes, subscriber);
     await this.receipt(
       envelopes.filter((one) => !stumbled.includes(one)),
       subscriber,
@@ -30,10 +43,10 @@ export class Handling {
   }
 
   /** One envelope that has stumbled before. @returns whether the subscriber is done with it */
-  async one(envelopeId: string, subscriber: Subscriber, attempt: number): Promise<boolean> {
+  async one(envelopeId: string, subscriber: Subscriber, { attempt, suspect = false }: Trying): Promise<boolean> {
     const envelope = await this.deliveries.owed(envelopeId, subscriber.name);
     if (!envelope) return true;
-    const done = await this.handle(envelope, subscriber, attempt);
+    const done = await (suspect ? this.watched(envelope, subscriber, attempt) : this.handle(envelope, subscriber, attempt));
     if (done) await this.receipt([envelope], subscriber);
     return done;
   }
@@ -55,6 +68,27 @@ export class Handling {
     };
     await Promise.all(Array.from({ length: ABREAST }, handleNext));
     return stumbled;
+  }
+
+  private async oneByOne(envelopes: readonly Envelope[], subscriber: Subscriber): Promise<Envelope[]> {
+    const stumbled: Envelope[] = [];
+    for (const envelope of envelopes) if (!(await this.watched(envelope, subscriber, 1))) stumbled.push(envelope);
+    return stumbled;
+  }
+
+  /** Says that it begins before it does, so that one in whose midst the worker ends each time is known by it, and given up. */
+  private async watched(envelope: Envelope, subscriber: Subscriber, attempt: number): Promise<boolean> {
+    const died = await this.deliveries.begin(envelope.id, subscriber.name);
+    if (died >= DEATHS) {
+      const facts = { envelope: envelope.id, type: envelope.type, subscriber: subscriber.name, died };
+      this.logger.error(facts, 'given up: the worker ended in its midst each time; see the dead letters');
+      await this.deliveries.bury(envelope.id, subscriber.name, `the worker ended in its midst, ${died} times`, died);
+      await this.deliveries.ended(envelope.id, subscriber.name);
+      return false;
+    }
+    const done = await this.handle(envelope, subscriber, attempt);
+    await this.deliveries.ended(envelope.id, subscriber.name);
+    return done;
   }
 
   /** @returns whether the subscriber is done with it: handled, or obsolete */

@@ -89,14 +89,24 @@ export const openQueue = (env: Env, lane: Lane): Store => {
   return { queue, close: () => queue.close() };
 };
 
-/** @param process is told how often the job was tried before */
+/** What the queue knows of a job's past. */
+export interface Past {
+  /** How often it was tried and failed. */
+  readonly tries: number;
+  /** Whether a worker that held it was heard of no more. */
+  readonly suspect: boolean;
+}
+
+type Job = { readonly data: Delivery; readonly attemptsMade: number; readonly stalledCounter: number };
+
 export const openWorker = (
   env: Env,
   lane: Lane,
-  process: (delivery: Delivery, triesBefore: number) => Promise<void>,
+  process: (delivery: Delivery, past: Past) => Promise<void>,
   concurrency: number,
 ): { close(): Promise<void> } => {
-  const run = (job: { data: Delivery; attemptsMade: number }): Promise<void> => process(job.data, job.attemptsMade);
+  const run = ({ data, attemptsMade, stalledCounter }: Job): Promise<void> =>
+    process(data, { tries: attemptsMade, suspect: stalledCounter > 0 });
   if (env.REDIS_URL) {
     const connection = quiet(new Redis(env.REDIS_URL, { maxRetriesPerRequest: null }));
     const worker = quiet(new Worker<Delivery>(QUEUE[lane], run, { connection, concurrency, ...CARE }));
