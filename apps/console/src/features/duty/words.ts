@@ -14,7 +14,7 @@ export const words = {
   missed: { en: 'Check unanswered: confirm', es: 'Verificación sin contestar: confirme' },
   silent: { en: 'Your alternate stands in: confirm', es: 'Suple su mesa alterna: confirme' },
   failed: { en: 'Not confirmed. Try again', es: 'No se confirmó. Reintente' },
-  bothNext: { en: 'Both desks are on duty next:', es: 'Ambas mesas están en servicio a partir de:' },
+  bothNext: { en: 'Both desks are on duty next:', es: 'Ambas mesas estarán en servicio:' },
   bothNow: { en: 'Both desks are on duty now, until', es: 'Ambas mesas están en servicio ahora, hasta' },
   alwaysBoth: { en: 'Both desks are on duty around the clock.', es: 'Ambas mesas están en servicio las 24 horas.' },
   neverBoth: {

@@ -8,7 +8,7 @@ import { FromTo, useClocksOf } from '../../shared/ui/from-to';
 import style from './rosters.module.css';
 import { useCovering } from './use-covering';
 import { useSayHours } from './use-said';
-import { words } from './words';
+import { moreGaps, words } from './words';
 
 type Gap = RosterResponse['gaps'][number];
 
@@ -16,9 +16,15 @@ type Gap = RosterResponse['gaps'][number];
 export const gapsLeft = ({ gaps }: RosterResponse, now: number): readonly Gap[] =>
   gaps.filter(({ until }) => Date.parse(until) > now);
 
+interface GapListProps {
+  readonly roster: RosterResponse;
+  /** How many are shown; all when absent. The roster shows the others. */
+  readonly most?: number;
+}
+
 /** Uncovered hours of one desk, each to be covered at once. */
-export function GapList({ roster }: { readonly roster: RosterResponse }) {
-  const { say } = useSpeech();
+export function GapList({ roster, most = Number.POSITIVE_INFINITY }: GapListProps) {
+  const { say, count } = useSpeech();
   const zones = useClocksOf(roster.deskId);
   const sayHours = useSayHours(roster.zone);
   const { openGap, dialog } = useCovering(roster);
@@ -26,7 +32,7 @@ export function GapList({ roster }: { readonly roster: RosterResponse }) {
   return (
     <>
       <ul className={style.gaps}>
-        {gaps.map((gap) => (
+        {gaps.slice(0, most).map((gap) => (
           <li key={gap.from}>
             <IconAlertTriangle size={14} aria-hidden />
             <span>
@@ -44,6 +50,7 @@ export function GapList({ roster }: { readonly roster: RosterResponse }) {
           </li>
         ))}
       </ul>
+      {gaps.length > most ? <p className={style.soft}>{count(moreGaps, gaps.length - most)}</p> : null}
       {dialog}
     </>
   );

@@ -21,8 +21,13 @@ function OwnTurn({ of: { deskId, from, until, rotation, standsInFor } }: { reado
   const by = [rotation ?? say(words.beside), ...(standsInFor ? [say(words.inPlace)] : [])].join(' · ');
   return (
     <li data-here={here || undefined}>
-      <FromTo from={from} until={until} zones={zones} />{' '}
-      {here ? <strong className={style.here}>{say(words.onDutyNow)}</strong> : null}
+      {here ? (
+        <span>
+          <strong className={style.here}>{say(words.onDutyNow)}</strong> <FromTo from={until} until={null} zones={zones} />
+        </span>
+      ) : (
+        <FromTo from={from} until={until} zones={zones} />
+      )}
       <span className={style.soft}>
         {by}
         {deskId === me.desk.id ? null : (

@@ -8,6 +8,9 @@ import { useRosters } from './queries';
 import style from './rosters.module.css';
 import { words } from './words';
 
+/** The next ones of a desk: the board is not the roster. */
+const MOST = 3;
+
 /** Hours that nobody covers at the desks that are looked over, of the reader's own agency; nothing while all are covered. */
 export function UncoveredHours({ deskIds }: { readonly deskIds: readonly string[] }) {
   const { say } = useSpeech();
@@ -26,7 +29,7 @@ export function UncoveredHours({ deskIds }: { readonly deskIds: readonly string[
           <p>
             <DeskName deskId={roster.deskId} /> <RosterLink deskId={roster.deskId} />
           </p>
-          <GapList roster={roster} />
+          <GapList roster={roster} most={MOST} />
         </div>
       ))}
     </section>

@@ -144,7 +144,7 @@ export const words = {
     en: 'You have no turn in the next four weeks.',
     es: 'No tiene guardias en las próximas cuatro semanas.',
   },
-  onDutyNow: { en: 'now', es: 'ahora' },
+  onDutyNow: { en: 'Now, until', es: 'Ahora, hasta' },
   seeRoster: { en: 'Roster of the desk', es: 'Rol de guardias de la mesa' },
   inPlace: { en: 'as a cover', es: 'como suplencia' },
 } as const satisfies TextCatalogue;
@@ -152,6 +152,11 @@ export const words = {
 export const gapCount = {
   one: { en: '{count} uncovered stretch in the days shown', es: '{count} lapso sin cubrir en los días que se muestran' },
   other: { en: '{count} uncovered stretches in the days shown', es: '{count} lapsos sin cubrir en los días que se muestran' },
+} as const;
+
+export const moreGaps = {
+  one: { en: 'and {count} more on the roster', es: 'y {count} más en el rol' },
+  other: { en: 'and {count} more on the roster', es: 'y {count} más en el rol' },
 } as const;
 
 /** How long a turn lasts, in its unit. */
