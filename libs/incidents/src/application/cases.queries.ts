@@ -20,6 +20,10 @@ export interface CaseFilter {
   readonly corridor?: string | undefined;
   readonly crossing?: string | undefined;
   readonly overdue?: boolean | undefined;
+  /** Without those that a surge has put under another that the reader sees. */
+  readonly folded?: boolean | undefined;
+  /** That one, and what a surge has put under it. */
+  readonly group?: CaseId | undefined;
   /** A number or its beginning, words of the title in any form and with or without accents, or what a kind is called in either language. */
   readonly q?: string | undefined;
 }
@@ -43,6 +47,8 @@ export interface CasesWanted extends CaseFilter {
 export interface CaseSeen extends Stored<Case> {
   readonly updatedAt: Instant;
   readonly overdue: boolean;
+  /** How many look-alikes a surge has put under it, as far as the reader sees them. */
+  readonly alike: number;
 }
 
 export interface CustodySegment {

@@ -8,7 +8,7 @@ const desksIn = ({ participants }: Case, role: ParticipantRole) =>
   participants.filter((participant) => participant.role === role).map(({ deskId, because }) => ({ deskId, because }));
 
 /** One line of a list. */
-export const caseLineResponse = ({ id, version, state, updatedAt, overdue }: CaseSeen) => ({
+export const caseLineResponse = ({ id, version, state, updatedAt, overdue, alike }: CaseSeen) => ({
   id,
   number: state.number,
   kind: state.kind,
@@ -23,6 +23,7 @@ export const caseLineResponse = ({ id, version, state, updatedAt, overdue }: Cas
   impact: state.impact,
   handling: state.handling,
   overdue,
+  alike,
   openedAt: state.openedAt,
   updatedAt,
   version,

@@ -1,4 +1,4 @@
-import { INCIDENT_KINDS, type DeskId, type IncidentKind, PRIORITIES, type Priority } from '#kernel';
+import { type CaseId, INCIDENT_KINDS, type DeskId, type IncidentKind, PRIORITIES, type Priority } from '#kernel';
 import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,6 +8,7 @@ import {
   IsInt,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   Max,
@@ -72,6 +73,17 @@ export class CaseFilterRequest {
   @IsBoolean()
   overdue?: boolean;
 
+  /** `true`: what a surge has put under another that is seen too stands there alone, with how many there are. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  folded?: boolean;
+
+  /** A case, and the look-alikes that a surge has put under it. */
+  @IsOptional()
+  @IsUUID()
+  group?: string;
+
   /** A number or its beginning, words of the title (accents do not matter), or what a kind is called in either language. */
   @IsOptional()
   @IsString()
@@ -103,7 +115,7 @@ export class ListCasesRequest extends CaseFilterRequest {
 }
 
 export const filterOf = (request: CaseFilterRequest): CaseFilter => {
-  const { state: states, priority: priorities, kind: kinds, lead, desk, corridor, crossing, overdue, q } = request;
+  const { state: states, priority: priorities, kind: kinds, lead, desk, corridor, crossing, overdue, folded, group, q } = request;
   const desks = { lead: lead as DeskId | undefined, desk: desk as DeskId | undefined };
-  return { states, priorities, kinds, ...desks, corridor, crossing, overdue, q };
+  return { states, priorities, kinds, ...desks, corridor, crossing, overdue, folded, group: group as CaseId | undefined, q };
 };

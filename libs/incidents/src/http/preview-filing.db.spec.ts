@@ -155,9 +155,20 @@ describe('look-alikes that a surge groups', () => {
     for (const child of children) expect(relationsOf(await see(lead, child))).toEqual([`parent ${first.caseNumber}`]);
     for (const other of others) expect((await see(FILER, other)).groupedWith).toEqual([]);
 
+    const listed = async (desk: string, query: string) =>
+      (await border.get<{ items: { id: string; alike: number }[] }>(desk, `cases?limit=200&${query}`)).body.items;
+    const all = [first, ...children].map(({ caseId }) => caseId);
+    const folded = await listed(lead, 'folded=true');
+    expect(folded.filter(({ id }) => all.includes(id as CaseId))).toMatchObject([{ id: first.caseId, alike: 3 }]);
+    expect((await listed(lead, `group=${first.caseId}`)).map(({ id }) => id).toSorted()).toEqual(all.toSorted());
+
     const hide = 'delete from case_access where case_id = $1 and desk_id = $2';
     await border.database.owner.query(hide, [first.caseId, FILER]);
     expect((await see(FILER, second)).groupedWith).toEqual([]);
+    // Whoever does not see the one that stands for them is shown each, and not told that there is one.
+    const shown = (await listed(FILER, 'folded=true')).map(({ id }) => id);
+    expect(children.every(({ caseId }) => shown.includes(caseId))).toBe(true);
+    expect(await listed(FILER, `group=${first.caseId}`)).toEqual([]);
     const timeline = await border.get<object>(FILER, `cases/${second.caseId}/timeline`);
     expect(JSON.stringify(timeline.body)).toContain('case.grouped');
     expect(JSON.stringify(timeline.body)).not.toContain(first.caseNumber);

@@ -7,6 +7,18 @@ import type { CaseFilter, CaseListKey, CaseSort, CasesWanted, Viewer } from '../
 export const OVERDUE = `exists (select 1 from obligation o where o.case_id = c.id and o.state = 'open'
   and (o.breached_at is not null or o.due_at <= realm_now($1)))`;
 
+/** Look-alikes that a surge has put under case `c`, as far as the viewer's desk `$2` sees them. Cases without any are most: they are not looked into. */
+export const ALIKE = `case when c.body ? 'groups' then (
+    select count(*)::int from jsonb_array_elements(c.body -> 'groups') g
+    join case_access b on b.realm = c.realm and b.case_id = (g ->> 'otherId')::uuid and b.desk_id = $2
+    where g ->> 'relation' = 'child') else 0 end`;
+
+/** Whether a surge has put case `c` under another that the viewer's desk sees: then that one stands for both. */
+const UNDER_ANOTHER = `c.body ? 'groups' and exists (
+    select from jsonb_array_elements(c.body -> 'groups') g
+    join case_access b on b.realm = c.realm and b.case_id = (g ->> 'otherId')::uuid and b.desk_id = $2
+    where g ->> 'relation' = 'parent')`;
+
 /** Deny by default: `$1` the realm, `$2` the viewer's desk. */
 export const VISIBLE =
   'from case_access a join case_file c on c.realm = a.realm and c.id = a.case_id where a.realm = $1 and a.desk_id = $2';
@@ -52,7 +64,7 @@ const searched = (q: string, bind: Bind): string => {
 
 /** Only what is asked for is in the statement: a filter that is not there keeps no index from being used. */
 const conditionsOf = (filter: CaseFilter, bind: Bind): readonly string[] => {
-  const { states, priorities, kinds, lead, desk, corridor, crossing, overdue, q } = filter;
+  const { states, priorities, kinds, lead, desk, corridor, crossing, overdue, folded, group, q } = filter;
   const place = desk && bind(desk);
   return [
     ...(states ? [`c.state = any(${bind(states)})`] : []),
@@ -63,6 +75,8 @@ const conditionsOf = (filter: CaseFilter, bind: Bind): readonly string[] => {
     ...(corridor ? [`c.corridor_id = ${bind(corridor)}`] : []),
     ...(crossing ? [`c.crossing_id = ${bind(crossing)}`] : []),
     ...(overdue === undefined ? [] : [`c.id ${overdue ? '' : 'not '}in (${ALL_OVERDUE})`]),
+    ...(folded ? [`not (${UNDER_ANOTHER})`] : []),
+    ...(group ? [`c.id in (${groupOf(bind(group))})`] : []),
     ...(q ? [searched(q, bind)] : []),
   ];
 };
@@ -71,6 +85,12 @@ const conditionsOf = (filter: CaseFilter, bind: Bind): readonly string[] => {
 const takesPart = (desk: string): string => `exists (
     select from case_access b where b.realm = c.realm and b.case_id = c.id and b.desk_id = ${desk})
   and (c.lead_desk_id = ${desk} or c.body -> 'participants' @> jsonb_build_array(jsonb_build_object('deskId', ${desk}::text)))`;
+
+/** Of a case that the viewer does not see nothing is told, not even which others are under it. */
+const groupOf = (parent: string): string => `select ${parent}::uuid union all
+    select (g ->> 'otherId')::uuid from case_access p join case_file f on f.realm = p.realm and f.id = p.case_id,
+      jsonb_array_elements(f.body -> 'groups') g
+    where p.realm = $1 and p.desk_id = $2 and p.case_id = ${parent}::uuid and g ->> 'relation' = 'child'`;
 
 const ORDER: Readonly<Record<CaseSort, string>> = {
   newest: 'c.id desc',
@@ -108,7 +128,7 @@ export const listStatement = (viewer: Viewer, wanted: CasesWanted): Prepared => 
     ? `matching as materialized (${matching}), picked as (select c.id from matching c ${first})`
     : `picked as (${matching} ${first})`;
   const text = `with ${picked}
-    select c.id, c.version, c.body, c.updated_at as "updatedAt", ${OVERDUE} as overdue
+    select c.id, c.version, c.body, c.updated_at as "updatedAt", ${OVERDUE} as overdue, ${ALIKE} as alike
     from picked p join case_file c on c.id = p.id order by ${ORDER[sort]}`;
   return { statement: sql(PLANNED_ANEW, text), values };
 };

@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '../application/cases.queries.js';
 import type { Case } from '../domain/case.js';
-import { countStatement, listStatement, OVERDUE, VISIBLE } from './case-list.statements.js';
+import { ALIKE, countStatement, listStatement, OVERDUE, VISIBLE } from './case-list.statements.js';
 
 interface CaseRow {
   readonly id: string;
@@ -19,11 +19,12 @@ interface CaseRow {
   readonly body: Case;
   readonly updatedAt: Instant;
   readonly overdue: boolean;
+  readonly alike: number;
 }
 
 const FIND = sql(
   'case.find',
-  `select c.id, c.version, c.body, c.updated_at as "updatedAt", ${OVERDUE} as overdue ${VISIBLE} and a.case_id = $3`,
+  `select c.id, c.version, c.body, c.updated_at as "updatedAt", ${OVERDUE} as overdue, ${ALIKE} as alike ${VISIBLE} and a.case_id = $3`,
 );
 const CUSTODY = sql(
   'case.custody',
@@ -41,7 +42,7 @@ const NOTES = sql(
    where a.realm = $1 and a.desk_id = $2 and a.case_id = $3 order by n.id`,
 );
 
-const seen = ({ id, version, body, updatedAt, overdue }: CaseRow): CaseSeen => ({ id, version, state: body, updatedAt, overdue });
+const seen = ({ body, ...row }: CaseRow): CaseSeen => ({ ...row, state: body });
 
 @Injectable()
 export class SqlCasesQueries extends CasesQueries {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { CaseLineResponse } from '../../shared/api/client';
 import { useDeskName } from '../../shared/directory/directory';
@@ -7,7 +8,7 @@ import { PriorityMark, StateMark } from '../../shared/ui/marks';
 import { Ago } from '../../shared/ui/moment';
 import { PlaceName } from '../../shared/ui/place-name';
 import style from './case-table.module.css';
-import { words } from './words';
+import { alikeWords, words } from './words';
 
 interface CaseRowProps {
   readonly of: CaseLineResponse;
@@ -17,7 +18,7 @@ interface CaseRowProps {
 /** The cells of one case. */
 export const CaseRow = memo(
   function CaseRow({ of, rover }: CaseRowProps) {
-    const { term, say } = useSpeech();
+    const { term, say, count } = useSpeech();
     const deskName = useDeskName();
     return (
       <>
@@ -26,6 +27,11 @@ export const CaseRow = memo(
         </span>
         <span role="cell" className={style.case}>
           <CaseLink of={of} rover={rover} />
+          {of.alike > 0 ? (
+            <Link to="/cases" search={{ group: of.id } as never} className={style.alike}>
+              {count(alikeWords, of.alike)}
+            </Link>
+          ) : null}
         </span>
         <span role="cell" className={style.kind}>
           {term('kind', of.kind)}

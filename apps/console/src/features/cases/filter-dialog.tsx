@@ -43,6 +43,24 @@ const useChoices = (): Record<(typeof SEVERAL)[number] | (typeof SINGLE)[number]
   };
 };
 
+function Switches({ filters, change }: Omit<FilterDialogProps, 'close'>) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Checkbox
+        label={say(words.onlyOverdue)}
+        checked={filters.overdue}
+        onChange={({ currentTarget: { checked } }) => change({ overdue: checked })}
+      />
+      <Checkbox
+        label={say(words.fold)}
+        checked={filters.folded}
+        onChange={({ currentTarget: { checked } }) => change({ folded: checked })}
+      />
+    </>
+  );
+}
+
 /** All filters at once; each acts on the list at once. */
 export function FilterDialog({ filters, change, close }: FilterDialogProps) {
   useReturnFocus();
@@ -75,11 +93,7 @@ export function FilterDialog({ filters, change, close }: FilterDialogProps) {
             onChange={(value) => change({ [key]: value ?? '' })}
           />
         ))}
-        <Checkbox
-          label={say(words.onlyOverdue)}
-          checked={filters.overdue}
-          onChange={({ currentTarget: { checked } }) => change({ overdue: checked })}
-        />
+        <Switches filters={filters} change={change} />
       </div>
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={() => change({ ...NO_FILTERS, q: filters.q, sort: filters.sort })}>

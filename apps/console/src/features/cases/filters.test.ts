@@ -20,6 +20,8 @@ const ALL: CaseFilters = {
   corridor: 'SDT',
   crossing: 'san-ysidro',
   overdue: true,
+  folded: true,
+  group: '01890000-0000-7000-8000-000000000001',
   q: 'fuga & «amoniaco», 100 %',
   sort: 'priority',
 };
@@ -49,6 +51,8 @@ describe('the filters of the list in its address', () => {
       corridor: 'sdt',
       sort: 'random',
       overdue: 'no',
+      folded: 'perhaps',
+      group: "' or true",
     };
     expect(filtersFrom(search, KINDS)).toEqual({ ...NO_FILTERS, state: ['open'] });
   });

@@ -20,6 +20,10 @@ export interface CaseFilters {
   readonly corridor: string;
   readonly crossing: string;
   readonly overdue: boolean;
+  /** Look-alikes that a surge has put under another stand there alone. */
+  readonly folded: boolean;
+  /** A case, with the look-alikes under it. */
+  readonly group: string;
   readonly q: string;
   readonly sort: CaseSort;
 }
@@ -33,6 +37,8 @@ export const NO_FILTERS: CaseFilters = {
   corridor: '',
   crossing: '',
   overdue: false,
+  folded: false,
+  group: '',
   q: '',
   sort: 'newest',
 };
@@ -52,6 +58,10 @@ const known = <Value extends string>(values: readonly Value[], value: unknown): 
 
 const slug = (value: unknown): string => (/^[A-Za-z][\w-]*$/.test(textOf(value)) ? textOf(value) : '');
 
+const isTrue = (value: unknown): boolean => value === true || value === 'true';
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
 /** Reads the address. What no list knows is left out, so that the api never has to refuse it. */
 export const filtersFrom = (search: Readonly<Record<string, unknown>>, kinds: readonly string[]): CaseFilters => ({
   state: known(STATES, search.state),
@@ -61,7 +71,9 @@ export const filtersFrom = (search: Readonly<Record<string, unknown>>, kinds: re
   desk: slug(search.desk),
   corridor: /^[A-Z]{3}$/.test(textOf(search.corridor)) ? textOf(search.corridor) : '',
   crossing: slug(search.crossing),
-  overdue: search.overdue === true || search.overdue === 'true',
+  overdue: isTrue(search.overdue),
+  folded: isTrue(search.folded),
+  group: UUID.test(textOf(search.group)) ? textOf(search.group) : '',
   q: textOf(search.q).trim().slice(0, WORDS_MOST),
   sort: known(SORTS, search.sort)[0] ?? 'newest',
 });
@@ -72,6 +84,8 @@ export const searchOf = (filters: CaseFilters): Record<string, string> => {
   for (const key of SEVERAL) if (filters[key].length > 0) search[key] = filters[key].join(',');
   for (const key of SINGLE) if (filters[key] !== '') search[key] = filters[key];
   if (filters.overdue) search.overdue = 'true';
+  if (filters.folded) search.folded = 'true';
+  if (filters.group !== '') search.group = filters.group;
   if (filters.q !== '') search.q = filters.q;
   if (filters.sort !== 'newest') search.sort = filters.sort;
   return search;
@@ -84,11 +98,12 @@ export const filtersOfQueryString = (query: string, kinds: readonly string[]): C
   filtersFrom(Object.fromEntries(new URLSearchParams(query)), kinds);
 
 /** What the api is asked for. */
-export const caseQueryOf = ({ state, priority, kind, overdue, sort, ...texts }: CaseFilters): CaseQuery => ({
+export const caseQueryOf = ({ state, priority, kind, overdue, folded, sort, ...texts }: CaseFilters): CaseQuery => ({
   ...(state.length > 0 ? { state: [...state] } : {}),
   ...(priority.length > 0 ? { priority: [...priority] } : {}),
   ...(kind.length > 0 ? { kind: [...kind] as IncidentKind[] } : {}),
   ...(overdue ? { overdue: true } : {}),
+  ...(folded ? { folded: true } : {}),
   ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== '')),
   sort,
 });

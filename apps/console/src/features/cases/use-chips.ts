@@ -15,7 +15,7 @@ export interface Chip {
 export function useChips(filters: CaseFilters): readonly Chip[] {
   const { say, term, locale } = useSpeech();
   const { desks, corridors, crossings } = useDirectory();
-  const { state, priority, kind, lead, desk, corridor, crossing, overdue, q } = filters;
+  const { state, priority, kind, lead, desk, corridor, crossing, overdue, folded, group, q } = filters;
   const deskName = (id: string): string => desks.get(id)?.name[locale] ?? id;
   const all: readonly (Chip & { readonly used: boolean })[] = [
     { key: 'q', name: say(words.q), value: `«${q}»`, without: { q: '' }, used: q !== '' },
@@ -56,6 +56,8 @@ export function useChips(filters: CaseFilters): readonly Chip[] {
       without: { crossing: '' },
       used: crossing !== '',
     },
+    { key: 'folded', name: say(words.folded), value: '✓', without: { folded: false }, used: folded },
+    { key: 'group', name: say(words.group), value: '✓', without: { group: '' }, used: group !== '' },
     { key: 'overdue', name: say(words.overdue), value: '✓', without: { overdue: false }, used: overdue },
   ];
   return all.filter(({ used }) => used);

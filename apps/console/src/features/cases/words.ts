@@ -21,6 +21,9 @@ export const words = {
   corridor: { en: 'Corridor', es: 'Corredor' },
   crossing: { en: 'Crossing', es: 'Garita o puente' },
   overdue: { en: 'Overdue', es: 'Vencido' },
+  folded: { en: 'Look-alikes folded', es: 'Similares plegados' },
+  fold: { en: 'Fold look-alikes that a surge has grouped', es: 'Plegar los casos similares que agrupó una contingencia' },
+  group: { en: 'Look-alikes of one case', es: 'Similares a un caso' },
   onlyOverdue: { en: 'Only where something is overdue', es: 'Solo con algo vencido' },
   sort: { en: 'Order', es: 'Orden' },
   newest: { en: 'Newest first', es: 'Más recientes' },
@@ -72,4 +75,10 @@ export const words = {
   keyPickThrough: { en: 'Pick all rows up to here', es: 'Seleccionar hasta esta fila' },
   keyAcknowledge: { en: 'Acknowledge the row, or all picked', es: 'Acusar recibo de la fila o de lo seleccionado' },
   keyWatch: { en: 'Watch the row, or all picked', es: 'Dar seguimiento a la fila o a lo seleccionado' },
+} as const satisfies TextCatalogue;
+
+/** Of the case that a surge has put others under. */
+export const alikeWords = {
+  one: { en: '+{count} alike', es: '+{count} similar' },
+  other: { en: '+{count} alike', es: '+{count} similares' },
 } as const satisfies TextCatalogue;

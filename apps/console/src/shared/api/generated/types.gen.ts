@@ -1050,6 +1050,7 @@ export type CaseLineResponse = {
     };
     handling: Handling;
     overdue: boolean;
+    alike: number;
     openedAt: string;
     updatedAt: string;
     version: number;
@@ -1141,6 +1142,7 @@ export type CaseResponse = {
     };
     handling: Handling;
     overdue: boolean;
+    alike: number;
     openedAt: string;
     updatedAt: string;
     version: number;
@@ -8896,6 +8898,8 @@ export type ListCasesData = {
         corridor?: string;
         crossing?: string;
         overdue?: boolean;
+        folded?: boolean;
+        group?: string;
         q?: string;
         sort?: 'newest' | 'updated' | 'priority';
     };
@@ -8935,6 +8939,8 @@ export type GetCaseCountData = {
         corridor?: string;
         crossing?: string;
         overdue?: boolean;
+        folded?: boolean;
+        group?: string;
         q?: string;
         sort?: 'newest' | 'updated' | 'priority';
     };
@@ -8971,6 +8977,8 @@ export type GetCaseExportData = {
         corridor?: string;
         crossing?: string;
         overdue?: boolean;
+        folded?: boolean;
+        group?: string;
         q?: string;
         sort?: 'newest' | 'updated' | 'priority';
     };
