@@ -47,6 +47,7 @@ import { KeepWebhooks1763900003900 } from './1763900003900-keep-webhooks.js';
 import { GiveCalendars1763900003910 } from './1763900003910-give-calendars.js';
 import { CreateActivations1763900004200 } from './1763900004200-create-activations.js';
 import { EditionProcedures1763900005200 } from './1763900005200-edition-procedures.js';
+import { ReviewActivations1763900005210 } from './1763900005210-review-activations.js';
 import { KeepAlerts1763900004600 } from './1763900004600-keep-alerts.js';
 import { CreateAdvanceNotices1763900005300 } from './1763900005300-create-advance-notices.js';
 import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-be-contacts.js';
@@ -105,6 +106,7 @@ export const migrations = [
   CreateActivations1763900004200,
   KeepAlerts1763900004600,
   EditionProcedures1763900005200,
+  ReviewActivations1763900005210,
   CreateAdvanceNotices1763900005300,
   LetNoticesBeContacts1763900005310,
   KeepWhatActivationsSayAndAsk1763900005100,

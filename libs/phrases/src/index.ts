@@ -17,6 +17,7 @@ import { borderErrors } from './errors/border.js';
 import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
+import { afterActionErrors } from './errors/after-action.js';
 import { procedureEditionErrors } from './errors/procedure-editions.js';
 import { crisisRoomErrors } from './errors/crisis-room.js';
 import { proceduresErrors } from './errors/procedures.js';
@@ -39,6 +40,7 @@ import { borderEvents } from './events/border.js';
 import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
+import { afterActionEvents } from './events/after-action.js';
 import { procedureEditionEvents } from './events/procedure-editions.js';
 import { crisisRoomEvents } from './events/crisis-room.js';
 import { proceduresEvents } from './events/procedures.js';
@@ -60,6 +62,7 @@ import { incidentsTerms } from './terms/incidents.js';
 import { borderTerms } from './terms/border.js';
 import { interopTerms } from './terms/interop.js';
 import { noticesTerms } from './terms/notices.js';
+import { afterActionTerms } from './terms/after-action.js';
 import { procedureEditionTerms } from './terms/procedure-editions.js';
 import { crisisRoomTerms } from './terms/crisis-room.js';
 import { proceduresTerms } from './terms/procedures.js';
@@ -102,6 +105,7 @@ export const errorPhrases = {
   ...proceduresErrors,
   ...procedureEditionErrors,
   ...crisisRoomErrors,
+  ...afterActionErrors,
   ...viewsErrors,
   ...operationsErrors,
   ...interopErrors,
@@ -124,6 +128,7 @@ export const eventPhrases = {
   ...proceduresEvents,
   ...procedureEditionEvents,
   ...crisisRoomEvents,
+  ...afterActionEvents,
   ...ledgerEvents,
   ...notificationsEvents,
   ...operationsEvents,
@@ -151,6 +156,7 @@ export const terms = {
   ...procedureEditionTerms,
   ...noticesOfCrossingsTerms,
   ...crisisRoomTerms,
+  ...afterActionTerms,
   ...noticesOfTheBorderTerms,
   ...noticesOfWorkTerms,
   ...notificationsTerms,

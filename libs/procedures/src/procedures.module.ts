@@ -11,6 +11,10 @@ import {
 } from './application/activation-parts.repository.js';
 import { ActivationClocks } from './application/activation-clocks.js';
 import { ActivationWork } from './application/activation-work.js';
+import { AfterActionsQueries, AfterActionsRepository } from './application/after-actions.repository.js';
+import { AfterActionWork } from './application/after-action-work.js';
+import { MeetImprovements } from './application/meet-improvements.js';
+import { AfterActionsSqlQueries, AfterActionsStore } from './persistence/after-actions.store.js';
 import { ActivationsQueries } from './application/activations.queries.js';
 import { ActivationsRepository } from './application/activations.repository.js';
 import { EditionDesk } from './application/edition-desk.js';
@@ -38,7 +42,7 @@ import { EditionsSqlQueries } from './persistence/editions.sql-queries.js';
 import { EditionsStore } from './persistence/editions.store.js';
 import { ActivationsStore } from './persistence/activations.store.js';
 
-const editions = [WriteEdition, PublishEdition, EditionReader];
+const editions = [WriteEdition, PublishEdition, EditionReader, AfterActionWork];
 const handlers = [
   RaiseActivationHandler,
   ActivationWork,
@@ -63,6 +67,7 @@ const parts = [
     ...handlers,
     ...editions,
     EditionDesk,
+    MeetImprovements,
     ...parts,
     ActivationClocks,
     BoardFacts,
@@ -71,6 +76,8 @@ const parts = [
     ActivationSeating,
     ProceduresInForce,
     { provide: ActivationsRepository, useClass: ActivationsStore },
+    { provide: AfterActionsRepository, useClass: AfterActionsStore },
+    { provide: AfterActionsQueries, useClass: AfterActionsSqlQueries },
     { provide: EditionsRepository, useClass: EditionsStore },
     { provide: EditionsQueries, useClass: EditionsSqlQueries },
     { provide: ActivationsQueries, useClass: ActivationsSqlQueries },
@@ -82,6 +89,7 @@ const parts = [
     ...parts.map(({ provide }) => provide),
     ActivationsQueries,
     EditionsQueries,
+    AfterActionsQueries,
     ProceduresInForce,
   ],
 })

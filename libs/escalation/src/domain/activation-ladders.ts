@@ -13,6 +13,7 @@ export const ACTIVATION_LADDER_KEYS = [
   'answer-resource-request',
   'settle-resource-offer',
   'deliver-resource',
+  'do-improvement',
 ] as const;
 
 /**
@@ -132,5 +133,11 @@ export const activationLadders: Readonly<Record<(typeof ACTIVATION_LADDER_KEYS)[
       afterDue(45, 'notify-joint-desk'),
     ],
     repeat: { times: 2, fromStep: 2, everyMinutes: 60 },
+  },
+  'do-improvement': {
+    name: { en: 'Carry out an improvement after an activation', es: 'Realizar una mejora posterior a una activación' },
+    limit: realMinutes(43_200),
+    steps: [asWarning('notify-desk'), afterDue(0, 'notify-supervisor'), afterDue(4320, 'notify-joint-desk')],
+    repeat: { times: 1, fromStep: 1, everyMinutes: 10_080 },
   },
 };

@@ -30,6 +30,7 @@ export const OBLIGATION_ACTS = [
   'answer-resource-request',
   'settle-resource-offer',
   'deliver-resource',
+  'do-improvement',
   'cover-duty-hours',
   'sign-shift-note',
   'countersign-shift-note',
@@ -59,6 +60,7 @@ export interface Subject {
     | 'report-series'
     | 'statement'
     | 'resource-request'
+    | 'improvement'
     | 'roster'
     | 'shift-note';
   readonly id: string;

@@ -57,6 +57,7 @@ describe('the ladders that ship', () => {
       'answer-resource-request': 60,
       'settle-resource-offer': 60,
       'deliver-resource': 120,
+      'do-improvement': 43_200,
       'cover-duty-hours': 1440,
       'sign-shift-note': 60,
       'countersign-shift-note': 60,

@@ -42,6 +42,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'answer-resource-request': false,
   'settle-resource-offer': false,
   'deliver-resource': false,
+  'do-improvement': true,
   'cover-duty-hours': false,
   'sign-shift-note': true,
   'countersign-shift-note': true,

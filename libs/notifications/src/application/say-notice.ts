@@ -21,6 +21,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'situation-report': '/situation-reports',
   statement: '/statements',
   'resource-request': '/resource-requests',
+  'after-action': '/activations',
   alert: '/alerts',
   'shift-note': '/shifts',
 };
@@ -40,6 +41,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'situation-report': 'notice-part.situation-report',
   statement: 'notice-part.statement',
   'resource-request': 'notice-part.resource-request',
+  'after-action': 'notice-part.activation',
 };
 
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */
@@ -48,6 +50,7 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
   'do-step': { part: 'notice-part.activation', path: '/activations' },
   'answer-alert': { part: 'notice-part.activation', path: '/activations' },
   'settle-orders': { part: 'notice-part.activation', path: '/activations' },
+  'do-improvement': { part: 'notice-part.activation', path: '/activations' },
   'review-activation': { part: 'notice-part.activation', path: '/activations' },
   'answer-advance-notice': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'return-across': { part: 'notice-part.advance-notice', path: '/advance-notices' },

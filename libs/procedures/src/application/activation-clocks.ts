@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import type { Activation } from '../domain/activation.js';
 import type { ActivationEvent, ActivationEventOf } from '../domain/activation.events.js';
 import type { AgencyPlace, Ask, Step } from '../domain/activation-parts.js';
+import { openAfterAction } from '../domain/review-activation.js';
+import { AfterActionsRepository } from './after-actions.repository.js';
 import { otherOf, rankOf, levelOf } from '../domain/keys.js';
 import { keyDesk, seriesOwed } from './part-clocks.js';
 
@@ -16,7 +18,10 @@ const ALERT_MINUTES = { crisis: 15, calmer: 30 } as const;
 /** Who owes what in an activation: read off its own events, in the same transaction. */
 @Injectable()
 export class ActivationClocks {
-  constructor(private readonly obligations: Obligations) {}
+  constructor(
+    private readonly afterActions: AfterActionsRepository,
+    private readonly obligations: Obligations,
+  ) {}
 
   /** @param after what the events have made of it */
   async follow(unit: Unit, after: Stored<Activation>, events: readonly ActivationEvent[]): Promise<void> {
@@ -190,6 +195,7 @@ export class ActivationClocks {
       limitMinutes: withinDays * 1440,
     }));
     await this.openMany(unit, owed);
+    await unit.create(this.afterActions, id, openAfterAction(state, unit.now));
   }
 
   private async openMany(unit: Unit, owed: readonly NewObligation[]): Promise<void> {

@@ -6,6 +6,7 @@ import { approveEdition, declineEdition, proposeEdition, supersedeEdition } from
 import { withdrawEdition } from '../domain/write-edition.js';
 import { EditionDesk } from './edition-desk.js';
 import { EditionsRepository } from './editions.repository.js';
+import { MeetImprovements } from './meet-improvements.js';
 import type { OnEdition } from './write-edition.handler.js';
 
 interface Said {
@@ -20,6 +21,7 @@ export class PublishEdition {
     private readonly runner: CommandRunner,
     private readonly editions: EditionsRepository,
     private readonly desk: EditionDesk,
+    private readonly improvements: MeetImprovements,
   ) {}
 
   /** @throws DomainError not-found, version-stale, and what proposeEdition refuses */
@@ -66,6 +68,7 @@ export class PublishEdition {
     await unit.change(this.editions, id, (state) => approveEdition(state, by, read, facts), expectedVersion);
     if (before?.own) await unit.change(this.editions, before.id, (state) => supersedeEdition(state, by, draft.edition, unit.now));
     this.editions.keepText(unit.tx, facts.text!, draft.edition, draft.hash!);
+    await this.improvements.by(unit, draft.cites, draft.edition);
   }
 
   private async end(

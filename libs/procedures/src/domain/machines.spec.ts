@@ -9,6 +9,8 @@ import { REPORT_KINDS } from './situation-report.events.js';
 import { situationReportMachine } from './situation-report.machine.js';
 import { statementMachine } from './statement.machine.js';
 import { ASK_ENDS } from './activation-parts.js';
+import { OBSERVATION_KINDS, OBSERVED_THINGS } from './after-action.js';
+import { afterActionMachine, improvementMachine, reviewSideMachine } from './after-action.machine.js';
 import { COMPARED_PARTS } from './compare-procedures.js';
 import { editionOfProcedureMachine } from './edition.machine.js';
 import * as words from './procedure.js';
@@ -21,6 +23,9 @@ describe.each([
   ['step', stepMachine],
   ['agency', agencyMachine],
   ['procedure-edition', editionOfProcedureMachine],
+  ['after-action', afterActionMachine],
+  ['review-side', reviewSideMachine],
+  ['improvement', improvementMachine],
   ['situation-report', situationReportMachine],
   ['statement', statementMachine],
   ['resource-request', resourceMachine],
@@ -37,6 +42,7 @@ describe.each([
 it.each([
   ['activation', activationMachine, '1763900004200-create-activations'],
   ['edition', editionOfProcedureMachine, '1763900005200-edition-procedures'],
+  ['after-action', afterActionMachine, '1763900005210-review-activations'],
 ])('the states of an %s are what its column may hold', (_, machine, migration) => {
   const [, list = ''] = /check \(state in \(([^)]*)\)\)/.exec(file(`../../../../migrations/${migration}.ts`)) ?? [];
   expect(list.replaceAll("'", '').split(', ')).toEqual(Object.keys(machine.table));
@@ -64,6 +70,8 @@ it('every word of a procedure that a screen shows is said in both languages', ()
     ...words.FLOW_STATES.map((word) => `flow.${word}`),
     ...words.AUDIENCES.map((word) => `report-audience.${word}`),
     ...ASK_ENDS.map((word) => `ask-end.${word}`),
+    ...OBSERVATION_KINDS.map((word) => `observation.${word}`),
+    ...OBSERVED_THINGS.map((word) => `observed.${word}`),
     ...REPORT_KINDS.map((word) => `report-kind.${word}`),
     ...RESOURCE_KINDS.map((word) => `resource-kind.${word}`),
     ...RESOURCE_GROUNDS.map((word) => `resource-ground.${word}`),

@@ -5,6 +5,7 @@ import { ActivationCommandController } from './activation-command.controller.js'
 import { ActivationKeysController } from './activation-keys.controller.js';
 import { ActivationReader } from './activation-reader.js';
 import { ActivationStepsController } from './activation-steps.controller.js';
+import { AfterActionController } from './after-action.controller.js';
 import { EditionPage } from './edition-page.js';
 import { ProcedureDraftsController } from './procedure-drafts.controller.js';
 import { ProcedureEditionsController } from './procedure-editions.controller.js';
@@ -20,6 +21,7 @@ import { StatementsController } from './statements.controller.js';
     ProceduresController,
     ProcedureDraftsController,
     ProcedureEditionsController,
+    AfterActionController,
     ActivationKeysController,
     ActivationStepsController,
     ActivationCommandController,

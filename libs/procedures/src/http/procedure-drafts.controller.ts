@@ -2,11 +2,13 @@ import { DomainError, type RequestContext } from '#kernel';
 import { Creates, Ctx, decodeCursor, type Page, PageQuery, pageOf, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AfterActionsQueries } from '../application/after-actions.repository.js';
 import { authorOf, EditionDesk } from '../application/edition-desk.js';
 import { EditionsQueries } from '../application/editions.queries.js';
 import { ProceduresInForce } from '../application/procedures-in-force.js';
 import { EditionReader } from '../application/read-edition.js';
 import { WriteEdition } from '../application/write-edition.handler.js';
+import { openImprovementResponse, type OpenImprovementResponse } from './after-action.response.js';
 import { EditionPage } from './edition-page.js';
 import { CheckProcedureRequest, WriteEditionRequest, writtenIn } from './edition.request.js';
 import {
@@ -38,6 +40,7 @@ export class ProcedureDraftsController {
     private readonly reader: EditionReader,
     private readonly writing: WriteEdition,
     private readonly desk: EditionDesk,
+    private readonly afterActions: AfterActionsQueries,
     private readonly page: EditionPage,
   ) {}
 
@@ -67,6 +70,19 @@ export class ProcedureDraftsController {
     const source = await this.desk.sourceInForce(realm, named(id));
     if (source === null) throw new DomainError('not-found');
     return { source };
+  }
+
+  @Get('improvements')
+  @Permit('procedure.read')
+  @ApiOperation({
+    summary: 'What after-actions have asked for and is still open: every change of the text, the rest for who sat there',
+  })
+  async improvements(
+    @Ctx() { realm, actor }: RequestContext,
+    @Param('id') id: string,
+  ): Promise<{ readonly items: readonly OpenImprovementResponse[] }> {
+    const open = await this.afterActions.openOf(realm, named(id), actor.deskId);
+    return { items: open.map(openImprovementResponse) };
   }
 
   @Post('check')

@@ -392,6 +392,42 @@ export type AdvanceNoticeResponse = {
 
 export type AdvanceNoticeStateName = 'announced' | 'at_the_line' | 'cleared' | 'closed' | 'crossed' | 'expired' | 'partly_cleared' | 'refused' | 'returned' | 'withdrawn';
 
+/**
+ * What both countries make of an activation that is over: each side writes its own, both see both.
+ */
+export type AfterActionResponse = {
+    activationId: string;
+    version: number;
+    state: AfterActionState;
+    stateText: string;
+    finalAt: string | null;
+    sides: Array<ReviewSideResponse>;
+    /**
+     * What the procedure asks afterwards.
+     */
+    questions: Array<Bilingual>;
+    observations: Array<ObservationResponse>;
+    improvements: Array<ImprovementResponse>;
+    timeline: Array<{
+        at: string;
+        kind: 'conflict' | 'ended' | 'key-answered' | 'lifted' | 'noted' | 'ordered' | 'raised' | 'step-done' | 'step-skipped' | 'told';
+        country: string | null;
+        deskId: string | null;
+        /**
+         * Step, role, order, conflict or number of the ask that it is about; null for the whole.
+         */
+        about: string | null;
+        text: string | null;
+        /**
+         * How long after it was due; null where nothing was due, or in time.
+         */
+        lateMinutes: number | null;
+        kindText: string;
+    }>;
+};
+
+export type AfterActionState = 'final' | 'open';
+
 export type AgencyResponse = {
     id: string;
     /**
@@ -2431,7 +2467,7 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -2714,13 +2750,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-improvement' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'item' | 'order-conflict' | 'provision' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'handoff' | 'improvement' | 'item' | 'order-conflict' | 'provision' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
     id: string;
 };
 
@@ -3416,6 +3452,34 @@ export type ImpactRequest = {
     security: 0 | 1 | 2 | 3 | 4;
     flow: 0 | 1 | 2 | 3 | 4;
 };
+
+export type ImprovementResponse = {
+    state: ImprovementState;
+    stateText: string;
+    /**
+     * The draft that was opened with it, where it asks for another text of the procedure.
+     */
+    edition: {
+        id: string;
+        number: number;
+    } | null;
+    text: string;
+    id: string;
+    settled: {
+        at: string;
+        by: ProceduresSignature | null;
+        text: string;
+    } | null;
+    by: ProceduresSignature;
+    dueAt: string;
+    /**
+     * Of the country that undertakes it: nobody gives the other country work.
+     */
+    ownerDeskId: string;
+    observationId: string | null;
+};
+
+export type ImprovementState = 'done' | 'dropped' | 'open';
 
 export type InboxCount = {
     unread: number;
@@ -4250,7 +4314,7 @@ export type ObjectiveLeadRequest = {
     deskId: string;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-improvement' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -4282,6 +4346,38 @@ export type ObligationResponse = {
     nobodyReachedAt: string | null;
     id: string;
 };
+
+export type ObservationKind = 'to-improve' | 'went-well';
+
+export type ObservationResponse = {
+    kindText: string;
+    id: string;
+    kind: ObservationKind;
+    about: Observed;
+    text: string;
+    by: ProceduresSignature;
+};
+
+export type ObserveRequest = {
+    kind: 'went-well' | 'to-improve';
+    about: ObservedRequest;
+    text: string;
+};
+
+/**
+ * What an observation is tied to: a step or an order by its id, a role by its name, a key by its number.
+ */
+export type Observed = {
+    of: ObservedThing;
+    id: string | null;
+};
+
+export type ObservedRequest = {
+    of: 'whole' | 'step' | 'role' | 'order' | 'key';
+    id?: string;
+};
+
+export type ObservedThing = 'key' | 'order' | 'role' | 'step' | 'whole';
 
 export type OfferHandoffRequest = {
     toDeskId?: string;
@@ -4361,6 +4457,22 @@ export type Official = {
 };
 
 export type OnExpired = 'block' | 'warn';
+
+export type OpenImprovementResponse = {
+    id: string;
+    /**
+     * Null where the reader's desk did not sit in the activation.
+     */
+    activationId: string | null;
+    text: string;
+    country: string;
+    ownerDeskId: string;
+    dueAt: string;
+    edition: {
+        id: string;
+        number: number;
+    } | null;
+};
 
 export type OpenPeriodRequest = {
     hours: number;
@@ -4958,7 +5070,7 @@ export type PreviewAdvanceNoticeRequest = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -5628,7 +5740,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -6296,6 +6408,25 @@ export type ReviewItemRequest = {
     decision: 'keep' | 'destroy';
     reason?: string;
 };
+
+export type ReviewSideResponse = {
+    state: ReviewSideState;
+    stateText: string;
+    mine: boolean;
+    country: string;
+    signed: {
+        country: string;
+        deskId: string;
+        userId: string;
+        at: string;
+        text: string;
+        late: boolean;
+    } | null;
+    deskId: string;
+    dueAt: string;
+};
+
+export type ReviewSideState = 'missed' | 'signed' | 'writing';
 
 export type ReviseReportRequest = {
     revision: number;
@@ -7437,6 +7568,14 @@ export type TurnRequest = {
 };
 
 export type TurnUnit = 'days' | 'hours' | 'weeks';
+
+export type UndertakeImprovementRequest = {
+    text: string;
+    ownerDeskId: string;
+    dueAt: string;
+    observationId?: string;
+    changesProcedure?: boolean;
+};
 
 /**
  * By which ladder desks answer.
@@ -14689,6 +14828,35 @@ export type GetProcedureSourceResponses = {
 
 export type GetProcedureSourceResponse = GetProcedureSourceResponses[keyof GetProcedureSourceResponses];
 
+export type ListProcedureImprovementsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/procedures/{id}/improvements';
+};
+
+export type ListProcedureImprovementsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListProcedureImprovementsError = ListProcedureImprovementsErrors[keyof ListProcedureImprovementsErrors];
+
+export type ListProcedureImprovementsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<OpenImprovementResponse>;
+    };
+};
+
+export type ListProcedureImprovementsResponse = ListProcedureImprovementsResponses[keyof ListProcedureImprovementsResponses];
+
 export type CheckProcedureData = {
     body: CheckProcedureRequest;
     path: {
@@ -14940,6 +15108,205 @@ export type WithdrawProcedureEditionResponses = {
 };
 
 export type WithdrawProcedureEditionResponse = WithdrawProcedureEditionResponses[keyof WithdrawProcedureEditionResponses];
+
+export type GetActivationAfterActionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/after-action';
+};
+
+export type GetActivationAfterActionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetActivationAfterActionError = GetActivationAfterActionErrors[keyof GetActivationAfterActionErrors];
+
+export type GetActivationAfterActionResponses = {
+    /**
+     * The answer
+     */
+    200: AfterActionResponse;
+};
+
+export type GetActivationAfterActionResponse = GetActivationAfterActionResponses[keyof GetActivationAfterActionResponses];
+
+export type CreateActivationAfterActionObservationData = {
+    body: ObserveRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/after-action/observations';
+};
+
+export type CreateActivationAfterActionObservationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationAfterActionObservationError = CreateActivationAfterActionObservationErrors[keyof CreateActivationAfterActionObservationErrors];
+
+export type CreateActivationAfterActionObservationResponses = {
+    /**
+     * The answer
+     */
+    200: AfterActionResponse;
+};
+
+export type CreateActivationAfterActionObservationResponse = CreateActivationAfterActionObservationResponses[keyof CreateActivationAfterActionObservationResponses];
+
+export type WithdrawActivationAfterActionObservationData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        observationId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/after-action/observations/{observationId}/withdraw';
+};
+
+export type WithdrawActivationAfterActionObservationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawActivationAfterActionObservationError = WithdrawActivationAfterActionObservationErrors[keyof WithdrawActivationAfterActionObservationErrors];
+
+export type WithdrawActivationAfterActionObservationResponses = {
+    /**
+     * The answer
+     */
+    200: AfterActionResponse;
+};
+
+export type WithdrawActivationAfterActionObservationResponse = WithdrawActivationAfterActionObservationResponses[keyof WithdrawActivationAfterActionObservationResponses];
+
+export type CreateActivationAfterActionImprovementData = {
+    body: UndertakeImprovementRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/after-action/improvements';
+};
+
+export type CreateActivationAfterActionImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationAfterActionImprovementError = CreateActivationAfterActionImprovementErrors[keyof CreateActivationAfterActionImprovementErrors];
+
+export type CreateActivationAfterActionImprovementResponses = {
+    /**
+     * The answer
+     */
+    201: AfterActionResponse;
+};
+
+export type CreateActivationAfterActionImprovementResponse = CreateActivationAfterActionImprovementResponses[keyof CreateActivationAfterActionImprovementResponses];
+
+export type CompleteActivationAfterActionImprovementData = {
+    body: TextRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        improvementId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/after-action/improvements/{improvementId}/complete';
+};
+
+export type CompleteActivationAfterActionImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CompleteActivationAfterActionImprovementError = CompleteActivationAfterActionImprovementErrors[keyof CompleteActivationAfterActionImprovementErrors];
+
+export type CompleteActivationAfterActionImprovementResponses = {
+    /**
+     * The answer
+     */
+    200: AfterActionResponse;
+};
+
+export type CompleteActivationAfterActionImprovementResponse = CompleteActivationAfterActionImprovementResponses[keyof CompleteActivationAfterActionImprovementResponses];
+
+export type DropActivationAfterActionImprovementData = {
+    body: ActivationReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+        improvementId: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/after-action/improvements/{improvementId}/drop';
+};
+
+export type DropActivationAfterActionImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DropActivationAfterActionImprovementError = DropActivationAfterActionImprovementErrors[keyof DropActivationAfterActionImprovementErrors];
+
+export type DropActivationAfterActionImprovementResponses = {
+    /**
+     * The answer
+     */
+    200: AfterActionResponse;
+};
+
+export type DropActivationAfterActionImprovementResponse = DropActivationAfterActionImprovementResponses[keyof DropActivationAfterActionImprovementResponses];
 
 export type ListActivationsData = {
     body?: never;

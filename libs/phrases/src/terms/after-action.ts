@@ -1,0 +1,41 @@
+import type { TextCatalogue } from '../catalogue.js';
+
+/** Words of reviews after an activation. */
+export const afterActionTerms = {
+  'after-action.open': { en: 'being written', es: 'en redacción' },
+  'after-action.final': { en: 'final', es: 'definitiva' },
+  'review-side.writing': { en: 'writing', es: 'en redacción' },
+  'review-side.missed': { en: 'not signed in time', es: 'no firmada a tiempo' },
+  'review-side.signed': { en: 'signed', es: 'firmada' },
+  'improvement.open': { en: 'open', es: 'abierta' },
+  'improvement.done': { en: 'done', es: 'cumplida' },
+  'improvement.dropped': { en: 'dropped', es: 'descartada' },
+  'observation.went-well': { en: 'went well', es: 'salió bien' },
+  'observation.to-improve': { en: 'to improve', es: 'por mejorar' },
+  'observed.whole': { en: 'the whole', es: 'el conjunto' },
+  'observed.step': { en: 'step', es: 'paso' },
+  'observed.role': { en: 'role', es: 'rol' },
+  'observed.order': { en: 'order', es: 'orden' },
+  'observed.key': { en: 'key', es: 'llave' },
+  'timeline-fact.raised': { en: 'first key turned', es: 'primera llave girada' },
+  'timeline-fact.key-answered': { en: 'second key', es: 'segunda llave' },
+  'timeline-fact.step-done': { en: 'step done', es: 'paso cumplido' },
+  'timeline-fact.step-skipped': { en: 'step left out', es: 'paso omitido' },
+  'timeline-fact.told': { en: 'told', es: 'aviso' },
+  'timeline-fact.ordered': { en: 'order', es: 'orden' },
+  'timeline-fact.lifted': { en: 'order lifted', es: 'orden levantada' },
+  'timeline-fact.conflict': { en: 'orders compete', es: 'órdenes que se contradicen' },
+  'timeline-fact.noted': { en: 'event', es: 'evento' },
+  'timeline-fact.ended': { en: 'ended', es: 'terminó' },
+  'obligation-act.do-improvement': { en: 'carry out the improvement', es: 'realizar la mejora' },
+  'notice.after-action.improvement-undertaken': {
+    en: 'An improvement was undertaken that your desk is to carry out.',
+    es: 'Se asumió una mejora que corresponde realizar a su mesa.',
+  },
+  'notice.after-action.improvement-done': { en: 'An improvement was carried out.', es: 'Se cumplió una mejora.' },
+  'notice.after-action.improvement-dropped': { en: 'An improvement was dropped.', es: 'Se descartó una mejora.' },
+  'notice.after-action.finished': {
+    en: 'The review of an activation is final.',
+    es: 'La revisión de una activación es definitiva.',
+  },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AfterActionWork } from '../application/after-action-work.js';
+import { ADUANA, INM, MX_JOINT, PORT, ProceduresApp, US_JOINT, WEBB } from '../procedures.fixture.js';
+import type { AfterActionResponse, OpenImprovementResponse } from './after-action.response.js';
+import type { ProcedureEditionResponse } from './edition.response.js';
+
+const US_KEY = `coordinator.${US_JOINT}`;
+const MX_KEY = `coordinator.${MX_JOINT}`;
+const codeOf = (answer: { statusCode: number; json: () => { code: string } }) => [answer.statusCode, answer.json().code];
+
+describe('after an activation', () => {
+  let app: ProceduresApp;
+  let id: string;
+  let reviewIds: Readonly<Record<string, string>>;
+
+  /** Raised by one country, joined by the other, and ended by both. */
+  const over = async (): Promise<string> => {
+    const raised = await app.act(`supervisor.${PORT}`, 'activations', {
+      procedureId: 'port-suspension',
+      level: 'watch',
+      reason: 'A march is announced.',
+      crossingIds: ['san-ysidro'],
+    });
+    await app.act(MX_KEY, `activations/${raised.id}/confirm`, { number: 1 });
+    const room = await app.room(US_KEY, raised.id);
+    for (const step of room.steps.filter((one) => one.lifeSafety && one.state === 'open'))
+      await app.act(step.country === 'US' ? US_KEY : MX_KEY, `activations/${raised.id}/steps/${step.id}/skip`, {
+        reason: 'Seen to.',
+      });
+    const asked = await app.act(US_KEY, `activations/${raised.id}/deactivate`, { reason: 'Nobody came.' });
+    const ended = await app.act(MX_KEY, `activations/${raised.id}/confirm`, { number: asked.ask!.number });
+    reviewIds = Object.fromEntries(ended.reviews.map((review) => [review.country, review.id]));
+    return raised.id;
+  };
+  const read = async (who = US_KEY) => (await app.call('GET', who, `activations/${id}/after-action`)).json<AfterActionResponse>();
+  const post = (who: string, path: string, body: object = {}) =>
+    app.call('POST', who, `activations/${id}/after-action/${path}`, body);
+  const done = async (who: string, path: string, body: object = {}) => {
+    const answer = await post(who, path, body);
+    if (answer.statusCode >= 300) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
+    return answer.json<AfterActionResponse>();
+  };
+  const observation = {
+    kind: 'to-improve',
+    about: { of: 'role', id: 'customs-mx' },
+    text: 'Customs heard of it from the queue.',
+  };
+  const improvement = { text: 'Tell customs within five minutes.', ownerDeskId: ADUANA, dueAt: '2026-12-20T18:00:00Z' };
+
+  beforeAll(async () => {
+    app = await ProceduresApp.open();
+    id = await over();
+  });
+  afterAll(() => app?.close());
+
+  it('both sides see what happened, and that both still write', async () => {
+    const review = await read(`liaison.${INM}`);
+    expect(review).toMatchObject({ state: 'open', observations: [], improvements: [] });
+    expect(review.sides.map(({ country, state }) => `${country} ${state}`)).toEqual(['US writing', 'MX writing']);
+    expect(review.timeline.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['raised', 'key-answered', 'ended']));
+    expect(review.questions.length).toBeGreaterThan(1);
+    expect(codeOf(await app.call('GET', `coordinator.${WEBB}`, `activations/${id}/after-action`))).toEqual([404, 'not-found']);
+    expect(
+      codeOf(await app.call('POST', `coordinator.${WEBB}`, `activations/${id}/after-action/observations`, observation)),
+    ).toEqual([404, 'not-found']);
+  });
+
+  it('a side writes its own observations, tied to something that there is, and takes back none of the other', async () => {
+    const { observations } = await done(`liaison.${INM}`, 'observations', observation);
+    expect(observations).toMatchObject([
+      { kindText: 'to improve', about: { of: 'role', id: 'customs-mx' }, by: { country: 'MX' } },
+    ]);
+    expect(codeOf(await post(US_KEY, 'observations', { ...observation, about: { of: 'step', id: 'nothing' } }))).toEqual([
+      422,
+      'after-action-thing-unknown',
+    ]);
+    const withdraw = `observations/${observations[0]!.id}/withdraw`;
+    expect(codeOf(await post(US_KEY, withdraw))).toEqual([422, 'after-action-thing-unknown']);
+    const own = await done(US_KEY, 'observations', { ...observation, kind: 'went-well', about: { of: 'whole' } });
+    expect((await done(US_KEY, `observations/${own.observations[1]!.id}/withdraw`)).observations).toHaveLength(1);
+  });
+
+  it('a side undertakes improvements with its own desks alone; each is owed by a time', async () => {
+    expect(codeOf(await post(US_KEY, 'improvements', improvement))).toEqual([422, 'after-action-owner-foreign']);
+    expect(codeOf(await post(MX_KEY, 'improvements', { ...improvement, dueAt: '2026-11-20T00:00:00Z' }))).toEqual([
+      422,
+      'after-action-due-past',
+    ]);
+    const { improvements } = await done(MX_KEY, 'improvements', improvement);
+    expect(improvements).toMatchObject([{ ownerDeskId: ADUANA, state: 'open', edition: null }]);
+    expect(await app.owed('do-improvement')).toEqual([ADUANA]);
+    const complete = `improvements/${improvements[0]!.id}/complete`;
+    expect(codeOf(await post(US_KEY, complete, { text: 'x' }))).toEqual([403, 'after-action-improvement-foreign']);
+    const after = await done(`liaison.${ADUANA}`, complete, { text: 'List of telephones renewed.' });
+    expect(after.improvements).toMatchObject([{ state: 'done', settled: { text: 'List of telephones renewed.' } }]);
+    expect(await app.owed('do-improvement')).toEqual([]);
+    expect(codeOf(await post(MX_KEY, complete, { text: 'x' }))).toEqual([409, 'after-action-improvement-over']);
+  });
+
+  it('one that changes the procedure opens a draft that cites it, and is done when an edition that cites it is in force', async () => {
+    const asked = await done(MX_KEY, 'improvements', { ...improvement, ownerDeskId: MX_JOINT, changesProcedure: true });
+    const one = asked.improvements.at(-1)!;
+    const open = async (who: string) =>
+      (await app.call('GET', who, 'procedures/port-suspension/improvements')).json<{ items: OpenImprovementResponse[] }>().items;
+    expect(await open(US_KEY)).toMatchObject([{ id: one.id, activationId: id, edition: one.edition }]);
+    // Whoever reads the library sees what is asked of a procedure, and not of which activation.
+    expect(await open(`liaison.${WEBB}`)).toMatchObject([{ id: one.id, activationId: null }]);
+    expect(codeOf(await post(MX_KEY, `improvements/${one.id}/complete`, { text: 'x' }))).toEqual([
+      409,
+      'after-action-by-edition',
+    ]);
+    const edition = `procedure-editions/${one.edition!.id}`;
+    const draft = (await app.call('GET', MX_KEY, edition)).json<ProcedureEditionResponse>();
+    expect(draft).toMatchObject({ state: 'draft', cites: [{ activationId: id, improvementId: one.id }], faults: [] });
+    const source = draft.source.replace(/withinMinutes: \d+/, 'withinMinutes: 4');
+    await app.call('POST', MX_KEY, `${edition}/revise`, { source, note: draft.note, cites: draft.cites });
+    await app.call('POST', MX_KEY, `${edition}/propose`);
+    const { hash } = (await app.call('GET', US_KEY, edition)).json<ProcedureEditionResponse>();
+    expect((await app.call('POST', US_KEY, `${edition}/approve`, { hash })).statusCode).toBe(200);
+    expect((await read()).improvements.at(-1)).toMatchObject({ id: one.id, state: 'done', settled: { by: null } });
+    expect(await open(US_KEY)).toEqual([]);
+    expect(await app.owed('do-improvement')).toEqual([]);
+  });
+
+  it('it is final when both have signed; what was signed is not written on', async () => {
+    await app.act(MX_KEY, `activations/${id}/review`, { text: 'Told late, joined fast.' });
+    expect(codeOf(await post(MX_KEY, 'observations', { ...observation }))).toEqual([409, 'after-action-signed']);
+    expect((await read()).state).toBe('open');
+    await app.act(US_KEY, `activations/${id}/review`, { text: 'The key came within the hour.' });
+    expect(await read()).toMatchObject({
+      state: 'final',
+      sides: [{ state: 'signed', signed: { text: 'The key came within the hour.', late: false } }, { state: 'signed' }],
+    });
+    expect(await app.owed('review-activation')).toEqual([]);
+  });
+
+  it('or when the time has run out: then it says who has not signed, and a late signature that it is late', async () => {
+    id = await over();
+    await app.act(US_KEY, `activations/${id}/review`, { text: 'Quiet.' });
+    const runOut = () => app.get(AfterActionWork).runOut(app.engine, reviewIds['MX']!);
+    await runOut();
+    expect((await read()).state).toBe('open');
+    await app.pass(30 * 1440);
+    await Promise.all([runOut(), runOut()]);
+    const ended = await read();
+    expect(ended).toMatchObject({ state: 'final', finalAt: expect.any(String) });
+    expect(ended.sides.map(({ country, state }) => `${country} ${state}`)).toEqual(['US signed', 'MX missed']);
+    expect(await app.owed('review-activation')).toEqual([MX_JOINT]);
+    await app.act(MX_KEY, `activations/${id}/review`, { text: 'Late, and all the same.' });
+    expect((await read()).sides[1]).toMatchObject({ state: 'signed', signed: { late: true } });
+    expect(await app.owed('review-activation')).toEqual([]);
+  });
+});
