@@ -21,7 +21,7 @@ export const requestsTerms = {
   'request-state.misdirected': { en: 'forwarded to another desk', es: 'turnada a otra mesa' },
   'service-class.urgent-direct': { en: 'urgent, directly accessible', es: 'urgente, de acceso directo' },
   'service-class.urgent-indirect': { en: 'urgent, indirectly accessible', es: 'urgente, de acceso indirecto' },
-  'service-class.other': { en: 'other', es: 'otra' },
+  'service-class.other': { en: 'ordinary', es: 'ordinaria' },
   'answer-form.show': { en: 'show, do not keep', es: 'solo consulta, sin conservar' },
   'answer-form.release': { en: 'release a copy', es: 'entrega de copia' },
   'answer-form.reference': { en: 'reference only', es: 'solo referencia' },

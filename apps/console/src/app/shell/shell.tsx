@@ -8,6 +8,7 @@ import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { onDemand } from '../../shared/ui/on-demand';
 import { ConnectionBanner } from './connection';
 import { Header } from './header';
+import { Printed } from './printed';
 import { Rail } from './rail';
 import style from './shell.module.css';
 import { words } from './words';
@@ -55,6 +56,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <SurgeBanner />
         {may('engine.watch') ? <EngineBanner /> : null}
         {children}
+        <Printed />
       </main>
       {searchAsked ? <Palette /> : null}
       {shortcutsAsked ? <ShortcutsDialog opened={shortcutsShown} close={shortcuts.close} /> : null}

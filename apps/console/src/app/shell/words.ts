@@ -25,5 +25,6 @@ export const words = {
   asOf: { en: 'Last heard from Enlace {ago}.', es: 'Última señal de Enlace: {ago}.' },
   ago: { en: '{span} ago', es: 'hace {span}' },
   then: { en: 'then', es: 'luego' },
+  printed: { en: 'Printed {at} from Enlace by {who}, {desk}', es: 'Impreso el {at} desde Enlace por {who}, {desk}' },
   account: { en: 'Your account', es: 'Su cuenta' },
 } as const satisfies TextCatalogue;

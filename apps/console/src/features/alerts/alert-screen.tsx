@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { AlertResponse } from '../../shared/api/client';
+import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -63,9 +64,12 @@ function Proposes({ alert }: { readonly alert: AlertResponse }) {
 }
 
 function Said({ text }: { readonly text: AlertResponse['texts'][number] }) {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   return (
-    <Panel title={text.headline ?? text.event} beside={<span className={style.soft}>{text.language}</span>}>
+    <Panel
+      title={text.headline ?? text.event}
+      beside={<span className={style.soft}>{languageName(text.language.split('-')[0]!, locale)}</span>}
+    >
       <div lang={text.language}>
         <p>
           <strong>{text.event}</strong>
@@ -119,9 +123,11 @@ function Whole({ alert }: { readonly alert: AlertResponse }) {
     >
       <What alert={alert} />
       <Proposes alert={alert} />
-      {alert.texts.map((one, nth) => (
-        <Said key={`${one.language} ${nth}`} text={one} />
-      ))}
+      {alert.texts
+        .toSorted((one, other) => Number(other === text) - Number(one === text))
+        .map((one, nth) => (
+          <Said key={`${one.language} ${nth}`} text={one} />
+        ))}
     </Screen>
   );
 }

@@ -3,8 +3,6 @@ import { startTransition, useEffect, useState } from 'react';
 import { afterPaint } from '../../shared/idle/after-paint';
 import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
-import { dayAndClock, zoneName, ownZone } from '../../shared/i18n/times';
-import { useNow } from '../../shared/i18n/use-now';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { HandoffPanel } from '../handoffs';
@@ -31,17 +29,6 @@ import { TimelinePanel } from './timeline/timeline-panel';
 import { words } from './words';
 import { NotesPanel } from './work/notes-panel';
 import { TasksPanel } from './work/tasks-panel';
-
-/** On paper alone: when the record was printed. */
-function PrintedAt() {
-  const { say, locale } = useSpeech();
-  const now = useNow();
-  const zone = ownZone();
-  const at = new Date(now).toISOString();
-  return (
-    <p className={style.printed}>{say(words.printed, { at: `${dayAndClock(at, zone, locale, now)} ${zoneName(at, zone)}` })}</p>
-  );
-}
 
 /** What is below the first glance. It reads its own data, and comes once the head, the situation and the clocks are on the page. */
 function RestOfIt() {
@@ -95,7 +82,6 @@ function CasePage() {
           ) : null}
         </div>
       </div>
-      <PrintedAt />
     </div>
   );
 }

@@ -17,6 +17,5 @@ export const words = {
   standingInformed: { en: 'is informed of this case', es: 'está informada de este caso' },
   standingJoint: { en: 'arbitrates this case', es: 'arbitra este caso' },
   standingOnlooker: { en: 'sees this case and has no role on it', es: 've este caso y no tiene papel en él' },
-  printed: { en: 'Printed {at} from Enlace', es: 'Impreso el {at} desde Enlace' },
   toCases: { en: 'Go to the cases', es: 'Ir a los casos' },
 } as const satisfies TextCatalogue;

@@ -6,6 +6,7 @@ import { discardContactReport, type ContactReportResponse, type DiscardContactRe
 import { useAct } from '../../shared/api/use-act';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { date } from '../../shared/i18n/times';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -75,14 +76,14 @@ function Duty({ report: { duty, country } }: ReportProps) {
 }
 
 function HandedIn({ report: { filings, duty } }: ReportProps) {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   if (filings.length === 0) return null;
   const acronymOf = (key: string): string => duty.recipients.find((one) => one.key === key)?.acronym ?? key;
   return (
     <Panel title={say(words.handedIn)}>
       <ul className={style.filings}>
         {filings.map(({ recipient, on, reference }) => (
-          <li key={recipient}>{say(words.handedInTo, { who: acronymOf(recipient), on, reference })}</li>
+          <li key={recipient}>{say(words.handedInTo, { who: acronymOf(recipient), on: date(on, locale), reference })}</li>
         ))}
       </ul>
     </Panel>
@@ -180,13 +181,13 @@ function Acts({ report, unsaved }: ReportProps & { readonly unsaved: boolean }) 
 }
 
 function ReportPage({ report }: ReportProps) {
-  const { say } = useSpeech();
+  const { say, term } = useSpeech();
   const { may } = useSession();
   const [unsaved, setUnsaved] = useState(false);
   const edits = report.state === 'draft' && may('contact.work');
   return (
     <Screen
-      title={say(words.report)}
+      title={say(words.reportOf, { kind: term('contact-kind', report.contact.kind) })}
       beside={<StateMark noun="contact-report-state" state={report.state} />}
       actions={<Acts report={report} unsaved={unsaved} />}
     >

@@ -31,7 +31,7 @@ export const words = {
     es: 'No se señala a nadie. El informe no puede presentarse sin contraparte.',
   },
   unnamed: { en: 'not named', es: 'sin indicar' },
-  report: { en: 'Contact report', es: 'Informe de contacto' },
+  reportOf: { en: 'Contact report: {kind}', es: 'Informe de contacto: {kind}' },
   facts: { en: 'The contact', es: 'El contacto' },
   at: { en: 'When', es: 'Cuándo' },
   desk: { en: 'Desk', es: 'Mesa' },
@@ -61,7 +61,7 @@ export const words = {
   on: { en: 'Day', es: 'Día' },
   reference: { en: 'Number of the oficio or receipt', es: 'Número de oficio o de acuse' },
   handedIn: { en: 'Handed in', es: 'Presentado' },
-  handedInTo: { en: '{who}: {on}, {reference}', es: '{who}: {on}, {reference}' },
+  handedInTo: { en: '{who}: on {on}, no. {reference}', es: '{who}: el {on}, núm. {reference}' },
   discard: { en: 'Discard', es: 'Descartar' },
   discardTitle: { en: 'Discard the draft?', es: '¿Descartar el borrador?' },
   discardHint: {

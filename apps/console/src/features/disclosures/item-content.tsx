@@ -4,6 +4,7 @@ import { createItemReading, type ItemResponse, type OpenedItemResponse } from '.
 import { useAct } from '../../shared/api/use-act';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
+import { useNow } from '../../shared/i18n/use-now';
 import { Failure } from '../../shared/ui/notices';
 import { Facts, Panel } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
@@ -84,7 +85,7 @@ function Attachments({ item, opened: { attachments } }: OpenedProps) {
     <>
       <h3>{say(itemWords.files)}</h3>
       <ul className={style.list}>
-        {attachments.map(({ id, name, mediaType, bytes }) => (
+        {attachments.map(({ id, name, bytes }) => (
           <li key={id}>
             {item.rights.copy ? (
               <a href={`/api/v1/items/${item.id}/files/${id}`} download={name}>
@@ -93,9 +94,7 @@ function Attachments({ item, opened: { attachments } }: OpenedProps) {
             ) : (
               name
             )}{' '}
-            <span className={style.soft}>
-              {mediaType} · {say(itemWords.kilobytes, { size: number(Math.ceil(bytes / 1024)) })}
-            </span>
+            <span className={style.soft}>{say(itemWords.kilobytes, { size: number(Math.ceil(bytes / 1024)) })}</span>
           </li>
         ))}
       </ul>
@@ -165,9 +164,16 @@ function ByOtherChannel({ item: { channel, reference } }: ItemProps) {
   );
 }
 
+/** The rights as they are at this minute: what can be viewed until a time goes from a page that stands open then. */
+const useStillOpen = (item: ItemResponse): ItemResponse => {
+  const isOver = useNow() >= (item.expiresAt === null ? Infinity : Date.parse(item.expiresAt));
+  return isOver && item.rights.view ? { ...item, rights: { ...item.rights, view: false, because: 'D-expired' } } : item;
+};
+
 /** What it says, by its form: opened by an act that is recorded, and forgotten by the page when the item changes. */
-export function ItemContent({ item }: ItemProps) {
+export function ItemContent({ item: asRead }: ItemProps) {
   const { say } = useSpeech();
+  const item = useStillOpen(asRead);
   const reading = useAct<string, OpenedItemResponse>({ act: (id) => createItemReading({ path: { id } }), touches: [] });
   const { data: opened, error, isPending, mutate } = reading;
   return (

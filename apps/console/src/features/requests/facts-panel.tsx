@@ -56,6 +56,7 @@ const useParties = ({
   caseId,
   copies,
   copyExceptions,
+  state,
 }: RequestResponse): readonly (Fact | null)[] => {
   const { say, locale } = useSpeech();
   const { desks } = useDirectory();
@@ -73,7 +74,14 @@ const useParties = ({
         ]
       : null,
     [say(words.purpose), purpose?.name[locale] ?? form.purpose ?? '—'],
-    [say(words.copies), <Copied key="copies" copies={copies} exceptions={copyExceptions} />],
+    [
+      say(words.copies),
+      state === 'draft' || state === 'submitted' ? (
+        say(words.copiesLater)
+      ) : (
+        <Copied key="copies" copies={copies} exceptions={copyExceptions} />
+      ),
+    ],
   ];
 };
 

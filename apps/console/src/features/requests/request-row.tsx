@@ -28,7 +28,7 @@ export function RequestRow({ of, keys }: RequestRowProps) {
   ].filter(Boolean);
   return (
     <tr {...keys?.row(of)}>
-      <th scope="row" data-label={say(words.number)} className="tabular">
+      <th scope="row" data-label={say(words.number)} className={`tabular ${style.number}`}>
         <Link to="/requests/$requestId" params={{ requestId: id } as never} {...keys?.rover(of)}>
           {number}
         </Link>

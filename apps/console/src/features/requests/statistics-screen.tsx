@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { terms } from '#phrases';
 import { getRequestStatistics, type RequestStatisticsResponse } from '../../shared/api/client';
 import { serverNow } from '../../shared/api/transport';
@@ -15,6 +15,7 @@ import { Panel, Screen } from '../../shared/ui/screen';
 import { useCountryPacks } from './queries';
 import style from './requests.module.css';
 import { statisticsWords as words } from './statistics-words';
+import { words as requestWords } from './words';
 
 const FIGURES = [
   'requests',
@@ -131,7 +132,12 @@ function Grounds({ of }: OfYear) {
 
 function Year({ of }: OfYear) {
   const { say } = useSpeech();
-  if (of.lines.length === 0) return <Empty title={say(words.none)} />;
+  if (of.lines.length === 0)
+    return (
+      <Empty title={say(words.none)}>
+        <span>{say(words.noneHint)}</span>
+      </Empty>
+    );
   return (
     <div className={style.stack}>
       <p className={style.soft}>{say(words.hint, { few: of.smallCount })}</p>
@@ -157,6 +163,7 @@ export function ScreenRoute() {
   return (
     <Screen
       title={say(words.title)}
+      beside={<Link to="/requests">{say(requestWords.title)}</Link>}
       actions={
         <>
           <NativeSelect

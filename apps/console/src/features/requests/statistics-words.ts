@@ -13,5 +13,9 @@ export const statisticsWords = {
   totals: { en: 'In all', es: 'En total' },
   grounds: { en: 'Grounds of refusal', es: 'Motivos de negativa' },
   none: { en: 'No request was delivered in this year', es: 'Ninguna solicitud se entregó en este año' },
+  noneHint: {
+    en: 'What your desk asks and is asked counts from the day it crosses. Choose another year above.',
+    es: 'Lo que su mesa solicita y le solicitan cuenta desde el día en que se entrega. Arriba puede elegir otro año.',
+  },
   open: { en: 'Statistics', es: 'Estadística' },
 } as const satisfies TextCatalogue;

@@ -74,6 +74,7 @@ export const words = {
   onward: { en: 'Passing it on', es: 'Compartirla después' },
   keepUntil: { en: 'Kept until', es: 'Se conserva hasta' },
   copies: { en: 'Copies to', es: 'Copia a' },
+  copiesLater: { en: 'decided when it is sent', es: 'se determina al enviarse' },
   noCopies: { en: 'nobody', es: 'nadie' },
   exempt: { en: '{country}: not copied, {why}', es: '{country}: sin copia, {why}' },
   case: { en: 'Case', es: 'Caso' },

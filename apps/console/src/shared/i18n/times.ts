@@ -36,6 +36,9 @@ export const shortDay = (moment: string, zone: string, locale: Locale): string =
   return ['weekday', 'day'].map((type) => parts.find((part) => part.type === type)?.value ?? '').join(' ');
 };
 
+/** A day of the calendar (`2026-11-27`) in words: it has no clock, and so no zone. */
+export const date = (of: string, locale: Locale): string => day(`${of}T00:00:00.000Z`, 'UTC', locale);
+
 export const sameDay = (one: string, other: number, zone: string): boolean => {
   const of = formatter('en', zone, { year: 'numeric', month: 'numeric', day: 'numeric' });
   return of.format(new Date(one)) === of.format(new Date(other));
