@@ -1,4 +1,5 @@
 import { DeskClient } from '../../apps/demo/src/desk-client.js';
+import { announceCrossing, type AnnouncedCrossing } from './announced-crossing.js';
 import { bringFiles } from './border-files.js';
 import type { CaseSeen, Filed, HandoffSeen } from './filing.js';
 
@@ -191,6 +192,7 @@ export interface BusyNight {
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
   readonly beyondCases: { readonly by: string; readonly contactReportId: string; readonly earlyNoticeId: string };
   /** A desk whose roster leaves hours uncovered, and a note of its shift that waits to be signed. */
+  readonly crossing: AnnouncedCrossing;
   readonly shifts: { readonly deskId: string; readonly by: string; readonly noteId: string };
 }
 
@@ -372,8 +374,9 @@ export const letANightHappen = async (site: string, password: string): Promise<B
     caseIds: [cases[1]!.caseId],
   });
   const crisis = { activationId, by: COMMANDS, editionId: await draftProcedure(await as(COMMANDS)) };
+  const crossing = await announceCrossing(as);
   const shifts = await keepDuty(as);
   const brought = { ...(await bringFiles(site, await as(COMMANDS))), by: COMMANDS };
   const offered = { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk };
-  return { cases, request, worked, given, crisis, brought, offered, beyondCases, shifts };
+  return { cases, request, worked, given, crisis, brought, offered, beyondCases, crossing, shifts };
 };

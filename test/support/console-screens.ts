@@ -19,6 +19,7 @@ export const screensOf = ({
   beyondCases,
   crisis,
   brought,
+  crossing,
   shifts,
 }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
@@ -32,6 +33,11 @@ export const screensOf = ({
     { name: 'offers', path: '/offers', who: liaison },
     { name: 'early-notices', path: '/early-notices', who: beyondCases.by },
     { name: 'early-notice', path: `/early-notices/${beyondCases.earlyNoticeId}`, who: beyondCases.by },
+    { name: 'advance-notices', path: '/advance-notices?which=out', who: crossing.by },
+    { name: 'advance-notice', path: `/advance-notices/${crossing.noticeId}`, who: crossing.asked },
+    { name: 'advance-notice-new', path: '/advance-notices/new', who: crossing.by },
+    { name: 'advance-notice-change', path: `/advance-notices/${crossing.noticeId}/change`, who: crossing.by },
+    { name: 'advance-notice-paper', path: `/advance-notices/${crossing.noticeId}/paper`, who: crossing.by },
     { name: 'contact-reports', path: '/contact-reports', who: beyondCases.by },
     { name: 'contact-report', path: `/contact-reports/${beyondCases.contactReportId}`, who: beyondCases.by },
     { name: 'agreements', path: '/agreements', who: liaison },

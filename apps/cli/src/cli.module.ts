@@ -1,4 +1,5 @@
 import { BorderModule } from '#border';
+import { ClearancesModule } from '#clearances';
 import { DirectoryModule } from '#directory';
 import { DutyModule } from '#duty';
 import { IdentityModule } from '#identity';
@@ -33,6 +34,7 @@ export class CliModule {
         BorderModule,
         InteropModule,
         DutyModule,
+        ClearancesModule,
         ProceduresModule,
       ],
     };

@@ -9,6 +9,7 @@ import { AnnounceNotice } from './application/announce-notice.handler.js';
 import { AnnouncedWorld } from './application/announced-world.js';
 import { ChangeNotice } from './application/change-notice.handler.js';
 import { ClearanceSeating } from './application/clearance-seating.js';
+import { DemonstrateNotices } from './application/demonstrate-notices.js';
 import { NoticeClocks } from './application/notice-clocks.js';
 import { NoticeReceipts } from './application/notice-receipts.js';
 import { NoticeWork } from './application/notice-work.js';
@@ -16,7 +17,7 @@ import { PreviewNotice } from './application/preview-notice.js';
 import { AdvanceNoticesSqlQueries } from './persistence/advance-notices.sql-queries.js';
 import { AdvanceNoticesStore } from './persistence/advance-notices.store.js';
 
-const handlers = [AnnounceNotice, ChangeNotice, NoticeWork, NoticeReceipts, PreviewNotice, ClearanceSeating];
+const handlers = [DemonstrateNotices, AnnounceNotice, ChangeNotice, NoticeWork, NoticeReceipts, PreviewNotice, ClearanceSeating];
 
 @Module({
   imports: [DirectoryModule, EscalationModule, IncidentsModule, RoutingModule],

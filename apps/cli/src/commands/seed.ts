@@ -1,4 +1,5 @@
 import { DemonstrateBoard } from '#border';
+import { DemonstrateNotices } from '#clearances';
 import { DirectorySeed } from '#directory';
 import { RosterSeed } from '#duty';
 import { IdentitySeed } from '#identity';
@@ -20,6 +21,8 @@ export const seedCommand: Command = {
       const laid = await app.get(DemonstrateBoard).apply();
       if (laid) await app.get(DemonstrateWaits).begin();
       say(laid ? 'border board: a day of the demonstration laid' : 'border board: nothing new');
+      const announced = await app.get(DemonstrateNotices, { strict: false }).apply();
+      say(announced ? 'announced crossings: laid' : 'announced crossings: nothing new');
       const rosters = await app.get(RosterSeed, { strict: false }).apply();
       say(`rosters: ${rosters.desks}, ${rosters.added} of them new`);
       return 0;

@@ -1,4 +1,4 @@
-import { DirectoryQueries, jointDesk, type Crossing, type DirectorySnapshot } from '#directory';
+import { DirectoryQueries, jointDesk, type Crossing, type Desk, type DirectorySnapshot } from '#directory';
 import type { CountryCode, CrossingId, DeskId, Realm } from '#kernel';
 import { RoutingFunctions } from '#routing';
 import { Injectable } from '@nestjs/common';
@@ -49,6 +49,12 @@ export class ClearanceSeating {
       entryDeskId: atCrossing(asked),
       exitDeskId: atCrossing(told),
     };
+  }
+
+  /** Whose desk it is, and in which country. */
+  placeOf(deskId: DeskId): Pick<Desk, 'agencyId' | 'country'> {
+    const { agencyId, country } = this.directory.snapshot().desks.get(deskId)!;
+    return { agencyId, country };
   }
 
   /** What desks of the side that is entered commonly want to see. */

@@ -46,7 +46,8 @@ export interface Common {
 
 type Event<Type extends string, Data extends object> = DomainEvent<Type, Common & Data>;
 interface By {
-  readonly by: UserId;
+  /** Null: laid down for a demonstration. */
+  readonly by: UserId | null;
   readonly deskId: DeskId;
 }
 

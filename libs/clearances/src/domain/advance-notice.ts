@@ -28,7 +28,7 @@ export interface AdvanceNotice {
   readonly deskId: DeskId;
   readonly agencyId: AgencyId;
   readonly country: CountryCode;
-  readonly by: UserId;
+  readonly by: UserId | null;
   readonly announcedAt: Instant;
   readonly caseId: CaseId | null;
   readonly activationId: ActivationId | null;
@@ -52,7 +52,8 @@ export interface AdvanceNotice {
 /** A person acting for a desk. The desk is bound by the act, the person answers for it. */
 export interface Officer {
   readonly deskId: DeskId;
-  readonly userId: UserId;
+  /** Null: laid down for a demonstration. */
+  readonly userId: UserId | null;
 }
 
 /** Desks that take part in it, without repeats: who announces, who answers, who is told. */
@@ -76,7 +77,10 @@ export const commonOf = (notice: AdvanceNotice, deskIds: readonly DeskId[] = par
   deskIds,
 });
 
-export const byOf = ({ deskId, userId }: Officer): { readonly by: UserId; readonly deskId: DeskId } => ({ by: userId, deskId });
+export const byOf = ({ deskId, userId }: Officer): { readonly by: UserId | null; readonly deskId: DeskId } => ({
+  by: userId,
+  deskId,
+});
 
 /** @throws DomainError advance-notice-* naming what it is (illegal-state) */
 export const mustAllow = ({ state }: AdvanceNotice, act: AdvanceNoticeAct): void => {

@@ -70,14 +70,14 @@ export interface AskedPart extends PartBase {
 export interface ClearedPart extends PartBase {
   readonly state: 'cleared';
   readonly at: Instant;
-  readonly by: UserId;
+  readonly by: UserId | null;
   readonly conditions: readonly Condition[];
   readonly window: TimeWindow;
 }
 export interface RefusedPart extends PartBase {
   readonly state: 'refused';
   readonly at: Instant;
-  readonly by: UserId;
+  readonly by: UserId | null;
   readonly ground: RefusalCode;
   readonly text: string;
   readonly language: string;

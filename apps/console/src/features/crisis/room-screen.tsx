@@ -8,6 +8,7 @@ import {
   statusActivation,
 } from '../../shared/api/client';
 import { useCountryName } from '../../shared/directory/directory';
+import { ActivationClearances } from '../clearances';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { CaseLink } from '../../shared/ui/case-link';
@@ -253,6 +254,7 @@ export function ScreenRoute() {
             <CommandPanel room={room} />
             <ObjectivesPanel room={room} />
             <QuestionsPanel room={room} />
+            <ActivationClearances activationId={activationId} live={room.ended === null} />
             <CasesPanel room={room} />
             <LogPanel room={room} />
           </div>

@@ -32,6 +32,7 @@ const LISTS = [
   'disclosures',
   'contact-reports',
   'early-notices',
+  'advance-notices',
   'requests',
   'surge',
   'border',

@@ -10,6 +10,7 @@ const PATHS: Readonly<Record<string, string>> = {
   provision: '/provisions',
   'contact-report': '/contact-reports',
   'shift-note': '/shifts',
+  'advance-notice': '/advance-notices',
 };
 
 interface OwedLinkProps {

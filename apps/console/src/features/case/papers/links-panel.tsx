@@ -7,6 +7,7 @@ import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { KeyedButton } from '../../../shared/ui/fields';
 import { useInView } from '../reading/case-in-view';
+import { CaseClearances } from '../../clearances';
 import { worksOnIt } from '../reading/standing';
 import { sectionWords } from '../sections';
 import { Grouped } from './grouped';
@@ -57,6 +58,7 @@ export function LinksPanel() {
         tied={new Set([...ties, ...seen.groupedWith].map(({ caseId }) => caseId))}
         suggest={works ? setSuggested : null}
       />
+      <CaseClearances caseId={seen.id} />
       {works || seen.state === 'closed' ? null : <p className={style.soft}>{say(words.workingOnly)}</p>}
       {suggested ? <LinkDialog suggested={suggested} close={() => setSuggested(null)} /> : null}
     </Panel>

@@ -1,0 +1,1 @@
+export { ActivationClearances, CaseClearances } from './notices-of';
