@@ -185,8 +185,8 @@ export interface BusyNight {
   };
   /** A case that is offered to another desk, and nobody has answered. */
   readonly offered: Filed & { readonly handoffId: string; readonly toDesk: string; readonly fromDesk: string };
-  /** A procedure that one country has raised and the other has not confirmed; and a draft of what it shall say. */
-  readonly crisis: { readonly activationId: string; readonly by: string; readonly editionId: string };
+  /** A procedure that one country has raised and the other has not confirmed, with a report of it in work; and a draft of what it shall say. */
+  readonly crisis: { readonly activationId: string; readonly reportId: string; readonly by: string; readonly editionId: string };
   /** What was brought in of others: a file of waits and a warning. */
   readonly brought: { readonly importId: string; readonly alertId: string; readonly by: string };
   /** A contact that somebody logged, and a notice that somebody gave early, both at one desk. */
@@ -373,7 +373,10 @@ export const letANightHappen = async (site: string, password: string): Promise<B
     crossingIds: ['san-ysidro'],
     caseIds: [cases[1]!.caseId],
   });
-  const crisis = { activationId, by: COMMANDS, editionId: await draftProcedure(await as(COMMANDS)) };
+  const { id: reportId } = await (
+    await as(COMMANDS)
+  ).act<{ id: string }>(`/activations/${activationId}/situation-reports`, { audience: 'command' });
+  const crisis = { activationId, reportId, by: COMMANDS, editionId: await draftProcedure(await as(COMMANDS)) };
   const crossing = await announceCrossing(as);
   const shifts = await keepDuty(as);
   const brought = { ...(await bringFiles(site, await as(COMMANDS))), by: COMMANDS };

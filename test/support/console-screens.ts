@@ -65,6 +65,7 @@ export const screensOf = ({
     { name: 'procedures', path: '/procedures', who: crisis.by },
     { name: 'procedure', path: '/procedures/port-suspension', who: crisis.by },
     { name: 'procedure-edition', path: `/procedure-editions/${crisis.editionId}`, who: crisis.by },
+    { name: 'situation-report', path: `/situation-reports/${crisis.reportId}`, who: crisis.by },
     { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },
     { name: 'roster', path: '/roster', who: shifts.by },
     { name: 'roster-of-a-desk', path: `/desks/${shifts.deskId}/roster?span=fortnight`, who: shifts.by },

@@ -19,8 +19,6 @@ const PATHS: Readonly<Record<string, string>> = {
   activation: '/activations',
   'procedure-edition': '/procedure-editions',
   'situation-report': '/situation-reports',
-  statement: '/statements',
-  'resource-request': '/resource-requests',
   'after-action': '/activations',
   alert: '/alerts',
   'shift-note': '/shifts',
@@ -85,6 +83,8 @@ export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): st
   if (kind === 'wait-proposal') return '/board';
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
+  // They stand in the room of their activation, whose name the stream does not bear.
+  if (kind === 'statement' || kind === 'resource-request') return '/activations';
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
   return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };

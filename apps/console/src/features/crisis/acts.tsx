@@ -5,7 +5,7 @@ import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
 import { ReasonDialog } from '../../shared/ui/dialog';
 import { type Sent, useRoomAct } from './queries';
 
-export type Send<In> = (input: In, headers: Sent) => Promise<ActivationResponse>;
+export type Send<In> = (input: In, headers: Sent) => Promise<unknown>;
 
 interface SaidActProps {
   readonly room: Pick<ActivationResponse, 'version'>;
@@ -46,7 +46,7 @@ export function SaidAct({ room, says, title = says, hint, label, send, first = f
 interface PlainActProps {
   readonly room: Pick<ActivationResponse, 'version'>;
   readonly says: Bilingual;
-  readonly send: (headers: Sent) => Promise<ActivationResponse>;
+  readonly send: (headers: Sent) => Promise<unknown>;
   readonly first?: boolean;
 }
 

@@ -1,12 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import {
-  type ActivationResponse,
-  createActivationNote,
-  createActivationPost,
-  reviewActivation,
-  statusActivation,
-} from '../../shared/api/client';
+import { type ActivationResponse, createActivationPost, reviewActivation, statusActivation } from '../../shared/api/client';
 import { useCountryName } from '../../shared/directory/directory';
 import { ActivationClearances } from '../clearances';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -23,8 +17,12 @@ import { PlaceOf } from './library-screen';
 import { useActivation } from './queries';
 import { ChecklistPanel, QuestionsPanel } from './room-checklist';
 import { KeysPanel } from './room-keys';
+import { LogPanel } from './room-log';
 import { ObjectivesPanel } from './room-objectives';
 import { OrdersPanel } from './room-orders';
+import { ReportsPanel } from './room-reports';
+import { ResourcesPanel } from './room-resources';
+import { StatementsPanel } from './room-statements';
 import { words } from './words';
 
 interface RoomProps {
@@ -146,38 +144,6 @@ function CasesPanel({ room }: RoomProps) {
   );
 }
 
-function LogPanel({ room }: RoomProps) {
-  const { say } = useSpeech();
-  const { may } = useSession();
-  return (
-    <Panel
-      title={say(words.log)}
-      flush
-      actions={
-        may('activation.work') && !room.ended ? (
-          <SaidAct
-            room={room}
-            says={words.note}
-            label={words.said}
-            send={(text, headers) => createActivationNote({ path: { id: room.id }, body: { text }, headers })}
-          />
-        ) : null
-      }
-    >
-      <ol className={style.items}>
-        {room.notes.toReversed().map(({ at, deskId, text }) => (
-          <li key={`${at} ${text}`} className={style.step}>
-            <p className={style.stepHead}>
-              <Moment at={at} corridorId={room.corridorId} /> <DeskName deskId={deskId} />
-            </p>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
-}
-
 function EndedPanel({ room }: RoomProps) {
   const { say } = useSpeech();
   const { me, may } = useSession();
@@ -250,6 +216,9 @@ export function ScreenRoute() {
           </div>
           <div className={style.lists}>
             <OrdersPanel room={room} />
+            <ReportsPanel room={room} />
+            <StatementsPanel room={room} />
+            <ResourcesPanel room={room} />
             <AgenciesPanel room={room} />
             <CommandPanel room={room} />
             <ObjectivesPanel room={room} />

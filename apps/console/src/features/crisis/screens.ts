@@ -12,4 +12,5 @@ export const screens: readonly ScreenDefinition[] = [
   { path: '/procedures/$procedureId', permission: 'procedure.read', load: () => import('./procedure-screen') },
   { path: '/activations', permission: 'activation.read', load: () => import('./library-screen') },
   { path: '/activations/$activationId', permission: 'activation.read', load: () => import('./room-screen') },
+  { path: '/situation-reports/$reportId', permission: 'activation.read', load: () => import('./report-screen') },
 ];

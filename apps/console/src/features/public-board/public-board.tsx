@@ -11,6 +11,7 @@ import { Empty, Read } from '../../shared/ui/notices';
 import { useHeading } from '../../shared/ui/screen';
 import { StatusMark, useLaneName } from '../border-board';
 import style from './public.module.css';
+import { Released } from './released';
 import { words } from './words';
 
 type Crossing = PublicBoardResponse['crossings'][number];
@@ -162,6 +163,7 @@ export function PublicBoard() {
           {say(words.title)}
         </h1>
         <p>{say(words.what)}</p>
+        <Released />
         <Read from={board}>{(read) => <Board board={read} />}</Read>
       </main>
     </div>

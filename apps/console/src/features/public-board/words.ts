@@ -33,6 +33,10 @@ export const words = {
     en: 'Demonstration: waits are made up, and no real crossing is as these lines say.',
     es: 'Demostración: las esperas son ficticias y ningún cruce real está como dicen estas líneas.',
   },
+  released: { en: 'Statements', es: 'Comunicados' },
+  joint: { en: 'Joint statement of both countries', es: 'Comunicado conjunto de ambos países' },
+  alone: { en: 'Statement of {country} alone', es: 'Comunicado sólo de {country}' },
+  noLevel: { en: 'no level', es: 'sin nivel' },
   print: { en: 'Print', es: 'Imprimir' },
   signIn: { en: 'For agencies: sign in', es: 'Para dependencias: iniciar sesión' },
 } as const satisfies TextCatalogue;
