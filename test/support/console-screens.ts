@@ -68,7 +68,7 @@ export const screensOf = ({
     { name: 'situation-report', path: `/situation-reports/${crisis.reportId}`, who: crisis.by },
     { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },
     { name: 'roster', path: '/roster', who: shifts.by },
-    { name: 'roster-of-a-desk', path: `/desks/${shifts.deskId}/roster?span=fortnight`, who: shifts.by },
+    { name: 'roster-of-a-desk', path: `/desks/${shifts.deskId}/roster`, who: shifts.by },
     { name: 'shifts', path: '/shifts', who: shifts.by },
     { name: 'shift-note', path: `/shifts/${shifts.noteId}`, who: shifts.by },
     { name: 'directory', path: '/directory', who: liaison },

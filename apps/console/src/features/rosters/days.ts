@@ -14,7 +14,7 @@ export interface Stretch {
 }
 
 /** Shares of the whole width: every day is as wide as the next, however many hours it has. */
-export interface Placed {
+interface Placed {
   readonly left: number;
   readonly width: number;
 }

@@ -103,7 +103,7 @@ function Track({ name, says, days, closed, children }: TrackProps) {
   );
 }
 
-export interface PictureProps {
+interface PictureProps {
   readonly outlook: OutlookResponse;
   readonly rotations: RosterResponse['rotations'];
   readonly names: Names;

@@ -3,7 +3,7 @@ import type { ShiftNoteResponse } from '../../shared/api/client';
 export type Line = ShiftNoteResponse['lines'][number];
 
 /** In the order in which a note is read. */
-export const KINDS = [
+const KINDS = [
   'new-case',
   'offer-in',
   'offer-out',
