@@ -8,6 +8,7 @@ import './liaisons-night.js';
 import './papers.js';
 import './requests.js';
 import './supervisors-day.js';
+import './rosters.js';
 import './administrators-day.js';
 
 jest.setTimeout(600_000);
