@@ -23,6 +23,7 @@ import { OrdersPanel } from './room-orders';
 import { ReportsPanel } from './room-reports';
 import { ResourcesPanel } from './room-resources';
 import { StatementsPanel } from './room-statements';
+import { ReviewPanel } from './room-review';
 import { words } from './words';
 
 interface RoomProps {
@@ -208,6 +209,7 @@ export function ScreenRoute() {
           <p>{room.reason}</p>
           <Sharing room={room} />
           <EndedPanel room={room} />
+          <ReviewPanel room={room} />
           <KeysPanel room={room} />
           <div className={style.lists}>
             {room.countries.map((country) => (

@@ -1,0 +1,23 @@
+import type { TextCatalogue } from '#phrases';
+
+export const words = {
+  title: { en: 'Review of both sides', es: 'Revisión de ambos lados' },
+  observe: { en: 'Write an observation', es: 'Anotar una observación' },
+  wentWell: { en: 'What went well', es: 'Qué salió bien' },
+  toImprove: { en: 'What is to improve', es: 'Qué hay que mejorar' },
+  none: { en: 'Nothing was written yet.', es: 'Aún no se anota nada.' },
+  improvements: { en: 'Improvements', es: 'Mejoras' },
+  undertake: { en: 'Undertake an improvement', es: 'Asumir una mejora' },
+  what: { en: 'What will be done better', es: 'Qué se hará mejor' },
+  owner: { en: 'Desk of your side that carries it out', es: 'Mesa de su lado que la realiza' },
+  days: { en: 'Within days', es: 'En días' },
+  changes: {
+    en: 'It changes the procedure: opens a draft edition',
+    es: 'Modifica el procedimiento: abre un borrador de edición',
+  },
+  draft: { en: 'Draft: edition {edition}', es: 'Borrador: edición {edition}' },
+  complete: { en: 'Carried out', es: 'Cumplida' },
+  shown: { en: 'What shows it?', es: '¿Con qué se acredita?' },
+  drop: { en: 'Drop', es: 'Descartar' },
+  why: { en: 'Why is it dropped?', es: '¿Por qué se descarta?' },
+} as const satisfies TextCatalogue;
