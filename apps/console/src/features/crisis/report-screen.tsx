@@ -27,8 +27,11 @@ interface ReportProps {
   readonly report: SituationReportResponse;
 }
 
+/** What stands in a text that nobody has written yet. */
+const UNWRITTEN = '';
+
 const textOf = ({ revisions, revision }: SituationReportResponse) =>
-  revisions.find(({ number }) => number === revision)?.text ?? { en: '', es: '' };
+  revisions.find(({ number }) => number === revision)?.text ?? { en: UNWRITTEN, es: UNWRITTEN };
 
 function WriteDialog({ report, opened, close }: ReportProps & OpenProps) {
   const { say } = useSpeech();

@@ -31,7 +31,8 @@ interface RoomProps {
 }
 type Content = Pick<StatementResponse, 'title' | 'text'>;
 
-const EMPTY: Content = { title: { en: '', es: '' }, text: { en: '', es: '' } };
+const UNWRITTEN = '';
+const EMPTY: Content = { title: { en: UNWRITTEN, es: UNWRITTEN }, text: { en: UNWRITTEN, es: UNWRITTEN } };
 
 /** A new one, or another text of one that has no key on it. */
 function TextDialog({ room, of, opened, close }: RoomProps & OpenProps & { readonly of: StatementResponse | null }) {
