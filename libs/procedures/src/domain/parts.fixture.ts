@@ -1,4 +1,4 @@
-import type { ActivationId, DeskId } from '#kernel';
+import type { ActivationId } from '#kernel';
 import type { PartFacts } from './activation-part.js';
 import type { Play } from './activation.fixture.js';
 import { factsOf } from './report-facts.js';
@@ -39,5 +39,3 @@ export const draftBy = (play: Play, desk: string, audience: ReportAudience, befo
   };
   return reportFrom(draftReport(play.state, draft, factsFrom(play)));
 };
-
-export const desk = (id: string): DeskId => id as DeskId;
