@@ -12,7 +12,11 @@ import {
 import { ActivationClocks } from './application/activation-clocks.js';
 import { ActivationWork } from './application/activation-work.js';
 import { AfterActionsQueries, AfterActionsRepository } from './application/after-actions.repository.js';
+import { AfterActionClocks } from './application/after-action-clocks.js';
 import { AfterActionWork } from './application/after-action-work.js';
+import { DraftForImprovement } from './application/draft-for-improvement.js';
+import { SignReview } from './application/sign-review.handler.js';
+import { UndertakeImprovement } from './application/undertake-improvement.handler.js';
 import { MeetImprovements } from './application/meet-improvements.js';
 import { AfterActionsSqlQueries, AfterActionsStore } from './persistence/after-actions.store.js';
 import { ActivationsQueries } from './application/activations.queries.js';
@@ -42,7 +46,7 @@ import { EditionsSqlQueries } from './persistence/editions.sql-queries.js';
 import { EditionsStore } from './persistence/editions.store.js';
 import { ActivationsStore } from './persistence/activations.store.js';
 
-const editions = [WriteEdition, PublishEdition, EditionReader, AfterActionWork];
+const editions = [WriteEdition, PublishEdition, EditionReader, AfterActionWork, SignReview, UndertakeImprovement];
 const handlers = [
   RaiseActivationHandler,
   ActivationWork,
@@ -67,6 +71,8 @@ const parts = [
     ...handlers,
     ...editions,
     EditionDesk,
+    AfterActionClocks,
+    DraftForImprovement,
     MeetImprovements,
     ...parts,
     ActivationClocks,

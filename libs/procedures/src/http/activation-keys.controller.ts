@@ -2,10 +2,10 @@ import type { ActivationId, RequestContext } from '#kernel';
 import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, Vital } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AfterActionWork } from '../application/after-action-work.js';
 import { ActivationWork } from '../application/activation-work.js';
 import { ActivationsQueries } from '../application/activations.queries.js';
 import { RaiseActivationHandler } from '../application/raise-activation.handler.js';
+import { SignReview } from '../application/sign-review.handler.js';
 import { endActivation } from '../domain/end-activation.js';
 import { askLevel, confirmAsk, declineAsk } from '../domain/turn-key.js';
 import { ActivationReader } from './activation-reader.js';
@@ -27,7 +27,7 @@ export class ActivationKeysController {
   constructor(
     private readonly raising: RaiseActivationHandler,
     private readonly work: ActivationWork,
-    private readonly reviews: AfterActionWork,
+    private readonly signReview: SignReview,
     private readonly queries: ActivationsQueries,
     private readonly reader: ActivationReader,
   ) {}
@@ -143,7 +143,7 @@ export class ActivationKeysController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
-    await this.reviews.sign(ctx, on, text.trim());
+    await this.signReview.execute(ctx, on, text.trim());
     return this.reader.read(ctx, on.id);
   }
 }

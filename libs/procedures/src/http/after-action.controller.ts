@@ -6,6 +6,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationsQueries } from '../application/activations.queries.js';
 import { AfterActionWork } from '../application/after-action-work.js';
 import { AfterActionsQueries } from '../application/after-actions.repository.js';
+import { UndertakeImprovement } from '../application/undertake-improvement.handler.js';
 import { completeImprovement, dropImprovement } from '../domain/improvements.js';
 import { observe, withdrawObservation } from '../domain/review-activation.js';
 import { ActivationReasonRequest, TextRequest } from './activation.request.js';
@@ -20,6 +21,7 @@ export class AfterActionController {
     private readonly work: AfterActionWork,
     private readonly activations: ActivationsQueries,
     private readonly afterActions: AfterActionsQueries,
+    private readonly undertakeImprovement: UndertakeImprovement,
   ) {}
 
   @Get()
@@ -72,7 +74,7 @@ export class AfterActionController {
     @Body() body: UndertakeImprovementRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<AfterActionResponse> {
-    await this.work.undertake(ctx, { id: id as ActivationId, expectedVersion }, improvementIn(body));
+    await this.undertakeImprovement.execute(ctx, { id: id as ActivationId, expectedVersion }, improvementIn(body));
     return this.one(ctx, id);
   }
 

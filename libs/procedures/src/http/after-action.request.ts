@@ -1,7 +1,7 @@
 import { type DeskId, instant } from '#kernel';
 import { IsRfc3339, Nested } from '#platform/http';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import type { NewImprovement } from '../application/after-action-work.js';
+import type { NewImprovement } from '../application/undertake-improvement.handler.js';
 import { OBSERVATION_KINDS, type ObservationKind, OBSERVED_THINGS, type ObservedThing } from '../domain/after-action.js';
 
 const SAYS_SOMETHING = /\S/;

@@ -8,6 +8,7 @@ import { ActivationStepsController } from './activation-steps.controller.js';
 import { AfterActionController } from './after-action.controller.js';
 import { EditionPage } from './edition-page.js';
 import { ProcedureDraftsController } from './procedure-drafts.controller.js';
+import { ProcedureHistoryController } from './procedure-history.controller.js';
 import { ProcedureEditionsController } from './procedure-editions.controller.js';
 import { ProceduresController } from './procedures.controller.js';
 import { PublicStatementsController } from './public-statements.controller.js';
@@ -19,6 +20,7 @@ import { StatementsController } from './statements.controller.js';
   imports: [ProceduresModule, IncidentsModule],
   controllers: [
     ProceduresController,
+    ProcedureHistoryController,
     ProcedureDraftsController,
     ProcedureEditionsController,
     AfterActionController,

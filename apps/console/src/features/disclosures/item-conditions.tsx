@@ -1,5 +1,6 @@
 import type { ItemResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
+import { date } from '../../shared/i18n/times';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { type Fact, Facts } from '../../shared/ui/screen';
@@ -15,7 +16,7 @@ function About({ of: { count, sensitive, isProtected } }: { readonly of: ItemRes
 }
 
 const useFacts = (item: ItemResponse): readonly (Fact | null)[] => {
-  const { say, term, number } = useSpeech();
+  const { say, term, number, locale } = useSpeech();
   const purpose = usePurposeName();
   return [
     [say(itemWords.originator), <DeskName key="originator" deskId={item.originatorDeskId} />],
@@ -30,7 +31,7 @@ const useFacts = (item: ItemResponse): readonly (Fact | null)[] => {
     [say(itemWords.onward), term('onward-rule', item.onward)],
     item.legalBasis ? [say(itemWords.basis), item.legalBasis] : null,
     item.expiresAt ? [say(itemWords.expires), <Moment key="expires" at={item.expiresAt} />] : null,
-    item.destroyBy ? [say(itemWords.destroyBy), <Moment key="destroy" at={item.destroyBy} />] : null,
+    item.destroyBy ? [say(itemWords.destroyBy), date(item.destroyBy.slice(0, 10), locale)] : null,
     item.subjects.count > 0 ? [say(itemWords.about), <About key="about" of={item.subjects} />] : null,
     item.edition > 1 ? [say(itemWords.edition), number(item.edition)] : null,
     [

@@ -39,7 +39,7 @@ export const words = {
   keyPick: { en: 'Pick the row', es: 'Seleccionar la fila' },
   keyPickThrough: { en: 'Pick all rows up to here', es: 'Seleccionar hasta esta fila' },
   keyDecline: { en: 'Open the offer to ask or decline', es: 'Abrir la oferta para preguntar o declinar' },
-  calm: { en: 'Nothing waits for your desk', es: 'Su mesa no tiene pendientes' },
+  calm: { en: 'No case waits for your desk', es: 'Ningún caso espera a su mesa' },
   calmHint: {
     en: 'What comes in appears here by itself. Until then:',
     es: 'Lo que llegue aparecerá aquí solo. Mientras tanto:',

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { LegalGround, RequestResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { date } from '../../shared/i18n/times';
 import { DeskName } from '../../shared/ui/desk-name';
 import { TlpMark } from '../../shared/ui/marks';
-import { Moment } from '../../shared/ui/moment';
 import { type Fact, Facts, Panel } from '../../shared/ui/screen';
 import { Copied } from './copied';
 import { useAgreements, useCountryPack } from './queries';
@@ -104,7 +104,7 @@ const useTerms = ({ form, fromDeskId, toDeskId }: RequestResponse): readonly (Fa
     tlp ? ['TLP', <TlpMark key="tlp" tlp={tlp} />] : null,
     answerForm ? [say(words.answerForm), term('answer-form', answerForm)] : null,
     onward ? [say(words.onward), term('onward-rule', onward)] : null,
-    keepUntil ? [say(words.keepUntil), <Moment key="keep" at={keepUntil} />] : null,
+    keepUntil ? [say(words.keepUntil), date(keepUntil.slice(0, 10), locale)] : null,
   ];
 };
 
