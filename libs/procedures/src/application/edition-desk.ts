@@ -1,5 +1,5 @@
 import { DirectoryQueries, jointDesk } from '#directory';
-import type { CountryCode, DeskId, Realm, RequestContext } from '#kernel';
+import { type CountryCode, type DeskId, DomainError, type Realm, type RequestContext } from '#kernel';
 import type { Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -41,6 +41,15 @@ export class EditionDesk {
   async check(realm: Realm, procedureId: string, source: string): Promise<CheckedSource> {
     const { text, faults } = readProcedure(source, await this.procedures.world(realm), procedureId);
     return { text, faults, hash: text ? hashOf(text) : null };
+  }
+
+  /**
+   * A procedure is one that is in force, or a new one whose text bears its name: under another name nothing is begun.
+   * @throws DomainError not-found
+   */
+  async mustKnow(realm: Realm, procedureId: string, text: Pick<ProcedureText, 'id'> | null = null): Promise<void> {
+    if (text?.id === procedureId || (await this.procedures.all(realm)).has(procedureId)) return;
+    throw new DomainError('not-found');
   }
 
   /** The file of what is in force; null for a procedure that there is not yet. */

@@ -33,10 +33,11 @@ export class EditionReader {
     private readonly procedures: ProceduresInForce,
   ) {}
 
-  /** A text that somebody is writing, beside what is in force. */
+  /** A text that somebody is writing, beside what is in force. @throws DomainError not-found for a procedure that there is not */
   async check(realm: Realm, procedureId: string, source: string): Promise<ReadSource> {
-    const inForce = (await this.procedures.all(realm)).get(procedureId)?.version ?? 0;
-    return this.against(realm, procedureId, { source, edition: inForce });
+    const read = await this.beside(realm, procedureId, source);
+    await this.desk.mustKnow(realm, procedureId, read.text);
+    return read;
   }
 
   /** @throws DomainError not-found */
@@ -46,9 +47,14 @@ export class EditionReader {
     const source = (await this.queries.sourceOf(realm, procedureId, edition)) ?? '';
     const isOpen = state === 'draft' || state === 'proposed';
     const read = isOpen
-      ? await this.check(realm, procedureId, source)
+      ? await this.beside(realm, procedureId, source)
       : await this.against(realm, procedureId, { source, edition: base });
     return { ...read, seen, source };
+  }
+
+  private async beside(realm: Realm, procedureId: string, source: string): Promise<ReadSource> {
+    const inForce = (await this.procedures.all(realm)).get(procedureId)?.version ?? 0;
+    return this.against(realm, procedureId, { source, edition: inForce });
   }
 
   private async against(

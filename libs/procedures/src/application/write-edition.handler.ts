@@ -28,8 +28,10 @@ export class WriteEdition {
     private readonly desk: EditionDesk,
   ) {}
 
+  /** @throws DomainError not-found for a procedure that there is not, unless the text bears its name */
   async draft(ctx: Context, procedureId: string, written: Written, by: Author): Promise<Stored<ProcedureEdition>> {
     const checked = await this.desk.check(ctx.realm, procedureId, written.source);
+    await this.desk.mustKnow(ctx.realm, procedureId, checked.text);
     return this.runner.run(ctx, async (unit) => {
       await this.editions.takeTurn(unit.tx, procedureId);
       return this.draftWithin(unit, procedureId, { written, checked, by });

@@ -64,6 +64,17 @@ describe('editions of the procedures', () => {
       expect(other.faults.map(({ code }) => code)).toEqual(['other-name']);
     });
 
+    it('is begun under a name that there is, or that it bears', async () => {
+      const paths = ['procedures/no-such-procedure/check', 'procedures/no-such-procedure/drafts'];
+      for (const path of paths) {
+        expect(codeOf(await post(ANA, path, { source: 'title: [' }))).toEqual([404, 'not-found']);
+        expect(codeOf(await post(ANA, path, { source: fileOf('outbreak') }))).toEqual([404, 'not-found']);
+      }
+      const renamed = fileOf('outbreak').replace(/^id: .*$/m, 'id: no-such-procedure');
+      expect((await post(ANA, paths[0]!, { source: renamed })).statusCode).toBe(200);
+      expect(codeOf(await app.call('GET', ANA, 'procedures/no-such-procedure/improvements'))).toEqual([404, 'not-found']);
+    });
+
     it('with a fault it may be kept and not proposed', async () => {
       const { id } = await draft('wildfire', 'title: [');
       expect(codeOf(await acts(id!).propose())).toEqual([422, 'procedure-faulty']);

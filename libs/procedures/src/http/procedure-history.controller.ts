@@ -65,7 +65,8 @@ export class ProcedureHistoryController {
     @Ctx() { realm, actor }: RequestContext,
     @Param('id') id: string,
   ): Promise<{ readonly items: readonly OpenImprovementResponse[] }> {
-    const open = await this.afterActions.openOf(realm, named(id), actor.deskId);
+    await this.desk.mustKnow(realm, named(id));
+    const open = await this.afterActions.openOf(realm, id, actor.deskId);
     return { items: open.map(openImprovementResponse) };
   }
 }
