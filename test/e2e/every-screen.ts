@@ -31,6 +31,7 @@ describe('every screen', () => {
         await visitor.wear(look);
         note(await faultsOf(page, 'looks'), look);
       }
+      await visitor.wear('light');
     });
     expect(faults).toEqual([]);
   });

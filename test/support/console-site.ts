@@ -54,8 +54,8 @@ export class ConsoleSite {
     for (const who of new Set(screens.map((screen) => screen.who))) {
       const visitor = await this.visitor(appearance);
       if (who !== null) await visitor.arrive(who, this.system.password);
-      for (const screen of screens.filter((one) => one.who === who)) {
-        await visitor.go(screen.path);
+      for (const [nth, screen] of screens.filter((one) => one.who === who).entries()) {
+        await (nth === 0 ? visitor.go(screen.path) : visitor.move(screen.path));
         await look(screen, visitor);
       }
       await this.endVisits();

@@ -77,6 +77,16 @@ export class Visitor {
     await this.settle();
   }
 
+  /** Goes on to another address within the console, as a click on a link of it does; returns when the next heading stands. */
+  async move(path: string): Promise<void> {
+    await this.page.evaluate(`{
+      for (const heading of document.querySelectorAll('main h1')) heading.dataset.left = '';
+      history.pushState(null, '', ${JSON.stringify(path)});
+    }`);
+    await this.page.locator('main h1:not([data-left])').first().waitFor();
+    await this.settle();
+  }
+
   /** Puts another look over the page that stands, by the same attributes that the console sets; colours do not glide there. */
   async wear(look: Look): Promise<void> {
     const attributes = {

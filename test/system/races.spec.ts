@@ -116,7 +116,7 @@ describe('two people at the same instant', () => {
 });
 
 describe.each(backends)('a person and the clock at the same instant, on %s', (queue) => {
-  const ROUNDS = queue === 'PostgreSQL' ? 25 : 10;
+  const ROUNDS = queue === 'PostgreSQL' ? 14 : 10;
   let system: TestSystem;
   let lead: DeskClient;
   let target: DeskClient;
