@@ -126,6 +126,7 @@ export function ScreenRoute() {
         <>
           <SegmentedControl
             aria-label={say(words.which)}
+            className={style.which}
             data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
             value={which}
             onChange={(value) => setWhich(value as Which)}
