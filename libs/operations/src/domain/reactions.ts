@@ -14,6 +14,9 @@ export const REACTIONS = [
   'notifications.retry-webhook',
   'operations.stopped-webhooks',
   'procedures.lapse-on-breach',
+  'procedures.run-out-review',
+  'clearances.tell-of-late-answer',
+  'policies.show-order-on-board',
 ] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

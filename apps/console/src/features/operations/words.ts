@@ -50,6 +50,18 @@ export const reactionWords = {
     en: 'The other country’s key did not come in time, and that was not recorded: the activation does not say yet that it stays on one side. Its desks can take it up.',
     es: 'La llave del otro país no llegó a tiempo y no quedó registrado: la activación aún no dice que permanece de un solo lado. Sus mesas pueden atenderla.',
   },
+  'procedures.run-out-review': {
+    en: 'The time for a country’s review of an activation ran out, and the review of both still waits for it. Its desk can sign late.',
+    es: 'Venció el plazo de la revisión de un país sobre una activación y la de ambos lados sigue en espera. Su mesa puede firmarla tarde.',
+  },
+  'clearances.tell-of-late-answer': {
+    en: 'A desk is late with its answer to an advance notice, and the supervisors of the crossing were not told of it. The notice shows which desk it is.',
+    es: 'Una mesa está retrasada en responder un aviso anticipado y no se avisó a los supervisores del cruce. El aviso muestra cuál es.',
+  },
+  'policies.show-order-on-board': {
+    en: 'What a desk ordered in a crisis was not put on the border board. The desk can set the lanes there by hand.',
+    es: 'Lo que una mesa ordenó en una crisis no apareció en el tablero de la frontera. La mesa puede fijar ahí los carriles a mano.',
+  },
 } as const satisfies Record<Reaction, TextCatalogue[string]>;
 
 export const words = {
