@@ -65,13 +65,13 @@ describe('editions of the procedures', () => {
     });
 
     it('is begun under a name that there is, or that it bears', async () => {
-      const paths = ['procedures/no-such-procedure/check', 'procedures/no-such-procedure/drafts'];
-      for (const path of paths) {
-        expect(codeOf(await post(ANA, path, { source: 'title: [' }))).toEqual([404, 'not-found']);
-        expect(codeOf(await post(ANA, path, { source: fileOf('outbreak') }))).toEqual([404, 'not-found']);
+      const check = (source: string) => post(ANA, 'procedures/no-such-procedure/check', { source });
+      const keep = (source: string) => post(ANA, 'procedures/no-such-procedure/drafts', { source, note: 'New.' });
+      for (const begin of [check, keep]) {
+        expect(codeOf(await begin('title: ['))).toEqual([404, 'not-found']);
+        expect(codeOf(await begin(fileOf('outbreak')))).toEqual([404, 'not-found']);
       }
-      const renamed = fileOf('outbreak').replace(/^id: .*$/m, 'id: no-such-procedure');
-      expect((await post(ANA, paths[0]!, { source: renamed })).statusCode).toBe(200);
+      expect((await check(fileOf('outbreak').replace(/^id: .*$/m, 'id: no-such-procedure'))).statusCode).toBe(200);
       expect(codeOf(await app.call('GET', ANA, 'procedures/no-such-procedure/improvements'))).toEqual([404, 'not-found']);
     });
 
