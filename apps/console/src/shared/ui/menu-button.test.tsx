@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MenuButton } from './menu-button';
+import { Screen } from './screen';
 
 const drawn = (run = vi.fn()) => {
   const items = ['one', 'two', 'three'].map((key) => ({ key, says: key, run: () => run(key) }));
@@ -43,6 +44,25 @@ describe('a button with acts behind it', () => {
     expect(run.mock.calls).toEqual([['two']]);
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(button());
+  });
+
+  it('stays open when the screen that was on its way comes; with no menu open the screen takes the focus', () => {
+    const page = (arrived: boolean) => (
+      <>
+        <MenuButton label="Acts" items={[{ key: 'one', says: 'one', run: vi.fn() }]}>
+          …
+        </MenuButton>
+        {arrived ? <Screen title="My desk">{null}</Screen> : null}
+      </>
+    );
+    const { rerender } = render(page(false));
+    fireEvent.click(button());
+    rerender(page(true));
+    expect([screen.queryByRole('menu') !== null, focused()]).toEqual([true, 'one']);
+    rerender(page(false));
+    press('Escape');
+    rerender(page(true));
+    expect(focused()).toBe('My desk');
   });
 
   it('closes without an act by Escape, and when pointer or focus go elsewhere', () => {

@@ -12,13 +12,18 @@ interface ScreenProps {
   readonly full?: boolean;
 }
 
+/** Whoever has opened a menu while the screen was on its way is in the midst of something. */
+const isInMenu = (): boolean => document.activeElement?.closest('[role="menu"]') != null;
+
 /** For the one heading of a screen: names the page by it and gives it the focus when the screen opens. */
 export function useHeading(title: string): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Enlace`;
   }, [title]);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (!isInMenu()) heading.current?.focus({ preventScroll: true });
+  }, []);
   return heading;
 }
 
