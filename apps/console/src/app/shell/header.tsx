@@ -17,9 +17,7 @@ const PresenceButton = onDemand(async () => (await import('../../features/duty/p
 /** What time it is on each side of the corridor of the reader's desk. */
 function BothClocks() {
   const { locale } = useSpeech();
-  const { me } = useSession();
-  const { desks } = useDirectory();
-  const sides = useSideClocks(desks.get(me.desk.id)?.corridor);
+  const sides = useSideClocks();
   const now = new Date(useNow()).toISOString();
   return (
     <div className={style.clocks}>

@@ -5,6 +5,7 @@ import type { AgencyResponse, Corridor, Country, CrossingResponse, DeskResponse,
 import { type Locale, useSpeech } from '../i18n/speech';
 import { ownZone } from '../i18n/times';
 import { allPages } from '../api/all-pages';
+import { SessionContext } from '../session/session';
 import { languagesOf, membersOf } from './members';
 
 /** Who is who and what is where: small, nearly constant, and asked for by every screen. */
@@ -105,13 +106,19 @@ export function useCountryName(): (code: string) => string {
 
 const zonesHere: readonly SideClock[] = [{ country: '', zone: ownZone() }];
 
-/** The clocks of a corridor's sides; without one, the first of each member country. Never none: this computer's, until the directory has come. */
+/**
+ * The clocks of a corridor's sides; where none is named, of the corridor of the reader's desk: nobody reckons from another's clock at night.
+ * A desk of no corridor, and who is not signed in, have the first of each member country. Never none: this computer's, until the directory
+ * has come.
+ */
 export function useSideClocks(corridorId?: string | null): readonly SideClock[] {
-  const { corridors, members } = useDirectory();
+  const { corridors, desks, members } = useDirectory();
+  const own = useContext(SessionContext)?.me.desk.id;
+  const corridor = corridorId ?? (own === undefined ? null : desks.get(own)?.corridor);
   return useMemo(() => {
-    const sides = corridorId ? corridors.get(corridorId)?.sides : undefined;
+    const sides = corridor ? corridors.get(corridor)?.sides : undefined;
     if (sides && sides.length > 0) return sides;
     const first = members.flatMap(({ code, zones: [west] }) => (west ? [{ country: code, zone: west.zone }] : []));
     return first.length > 0 ? first : zonesHere;
-  }, [corridors, members, corridorId]);
+  }, [corridors, members, corridor]);
 }
