@@ -27,8 +27,8 @@ import { sectionWords } from './sections';
 import { SituationPanel } from './situation/situation-panel';
 import { TimelinePanel } from './timeline/timeline-panel';
 import { words } from './words';
-import { NotesPanel } from './work/notes-panel';
-import { TasksPanel } from './work/tasks-panel';
+import { NotesPanel } from './notes-and-tasks/notes-panel';
+import { TasksPanel } from './notes-and-tasks/tasks-panel';
 
 /** What is below the first glance. It reads its own data, and comes once the head, the situation and the clocks are on the page. */
 function RestOfIt() {
