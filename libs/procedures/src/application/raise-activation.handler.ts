@@ -40,8 +40,8 @@ export class RaiseActivationHandler {
   ) {}
 
   /**
-   * @throws DomainError activation-procedure-unknown, activation-place-unknown, activation-question-unknown, border-proposal-over;
-   * not-found for a case or a proposal
+   * @throws DomainError activation-procedure-unknown, activation-place-unknown, activation-question-unknown, activation-desk-outside,
+   * border-proposal-over; not-found for a case or a proposal
    */
   async execute(ctx: RequestContext, command: RaiseCommand): Promise<{ readonly id: ActivationId }> {
     const procedure = await this.procedures.of(ctx.realm, command.procedureId);

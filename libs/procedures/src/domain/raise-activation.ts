@@ -3,6 +3,7 @@ import { type Activation, activationAggregate } from './activation.js';
 import { type ActivationEvent, made, type Raised } from './activation.events.js';
 import type { Signature } from './activation-parts.js';
 import { refuse } from './activation.errors.js';
+import { mustSit } from './command-desks.js';
 import { askFor, enter, type KeyFacts } from './keys.js';
 import type { Level } from './procedure.js';
 
@@ -35,8 +36,9 @@ export const mustAsk = ({ questions }: KeyFacts['text'], ids: readonly string[])
 };
 
 /**
- * One country turns its key: its own side is at the level at once, and the other country's key is due.
- * @throws DomainError activation-question-unknown
+ * One country turns its key: its own side is at the level at once, and the other country's key is due. Only a desk that has a seat in it
+ * raises it: whoever turns a key also sees what became of it.
+ * @throws DomainError activation-desk-outside, activation-question-unknown
  */
 export const raiseActivation = (
   { level, emergency, caseIds }: RaiseActivation,
@@ -45,12 +47,14 @@ export const raiseActivation = (
 ): ActivationEvent[] => {
   mustAsk(facts.text, Object.keys(data.answers));
   const raising = made('activation.raised', facts.now, data);
+  const raised = activationAggregate.evolve(null, raising);
   const by: Signature = data.by;
+  mustSit(raised, by);
   const urgent = emergency || level === 'crisis';
   return [
     raising,
     ...inTurn(
-      activationAggregate.evolve(null, raising),
+      raised,
       (state) => [enter(state, { country: by.country, level, by }, facts)],
       (state) => [askFor(state, level, { by, emergency: urgent, reason: data.reason }, facts.now)],
       () => caseIds.map((caseId) => made('activation.case-linked', facts.now, { caseId, by, deskIds: [] })),

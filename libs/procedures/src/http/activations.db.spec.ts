@@ -223,6 +223,7 @@ describe('a procedure in action', () => {
     expect(await refused({ procedureId: 'nothing' })).toEqual([422, 'activation-procedure-unknown']);
     expect(await refused({ answers: [{ question: 'nothing', is: true }] })).toEqual([422, 'activation-question-unknown']);
     expect(await refused({}, `liaison.${PORT}`)).toEqual([403, 'not-permitted']);
+    expect(await refused({}, `coordinator.${WEBB}`)).toEqual([403, 'activation-desk-outside']);
   });
 
   describe('what meets at the row', () => {

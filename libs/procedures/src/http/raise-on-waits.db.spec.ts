@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PORT, ProceduresApp, REALM, START, US_JOINT } from '../procedures.fixture.js';
 
 const US_KEY = `coordinator.${US_JOINT}`;
-const OTAY = 'otay-mesa-passenger' as CrossingId;
+const CROSSING = 'san-ysidro' as CrossingId;
 
 describe('a procedure that is raised on what waits propose', () => {
   let app: ProceduresApp;
@@ -21,7 +21,7 @@ describe('a procedure that is raised on what waits propose', () => {
         'cbp-wait-times',
         null,
         [-40, -5].map((minutes) => ({
-          crossingId: OTAY,
+          crossingId: CROSSING,
           lane: lane as LaneKey,
           saying: 'delay' as const,
           minutes: 130,
@@ -38,7 +38,7 @@ describe('a procedure that is raised on what waits propose', () => {
       procedureId: 'port-suspension',
       level: 'elevated',
       reason: 'Two hours and more in every lane',
-      crossingIds: [OTAY],
+      crossingIds: [CROSSING],
       proposalIds,
     });
 
