@@ -17,7 +17,8 @@ const STAND_ASIDE_MILLIS = 2_000;
 @Injectable()
 export class Deliverer {
   private open: { close(): Promise<void> }[] = [];
-  private suspects: Promise<unknown> = Promise.resolve();
+  /** The last of those in each lane that go on alone: what life depends on waits for no routine one. */
+  private readonly suspects = new Map<Lane, Promise<unknown>>();
 
   constructor(
     private readonly env: Env,
@@ -43,11 +44,14 @@ export class Deliverer {
     return lane === 'urgent' ? inVitalLane(work) : work();
   }
 
-  /** What may have ended a worker goes on alone: of two at once nobody could say which it was. */
+  /** What may have ended a worker goes on alone in its lane: of two at once nobody could say which it was. */
   private deliver(lane: Lane, delivery: Delivery, past: Past): Promise<void> {
     if (!past.suspect) return this.bring(lane, delivery, past);
-    const turn = this.suspects.then(() => this.bring(lane, delivery, past));
-    this.suspects = turn.catch(() => undefined);
+    const turn = (this.suspects.get(lane) ?? Promise.resolve()).then(() => this.bring(lane, delivery, past));
+    this.suspects.set(
+      lane,
+      turn.catch(() => undefined),
+    );
     return turn;
   }
 

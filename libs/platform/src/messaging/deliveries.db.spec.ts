@@ -67,6 +67,7 @@ class Dying extends Subscriber {
   readonly name = 'test.dying';
   readonly on = ['case.resolved' as never];
   static readonly deadly = new Set<string>();
+  static readonly held = new Map<string, Promise<void>>();
   static readonly begun: string[] = [];
   static inHand = 0;
   static most = 0;
@@ -75,6 +76,7 @@ class Dying extends Subscriber {
     Dying.begun.push(id);
     Dying.most = Math.max(Dying.most, ++Dying.inHand);
     if (Dying.deadly.has(id)) await new Promise(() => undefined);
+    await Dying.held.get(id);
     await new Promise((resolve) => setTimeout(resolve, 20));
     Dying.inHand -= 1;
   }
@@ -301,28 +303,46 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
       workers.push(worker);
     });
 
+    /** Jobs whose worker was heard of no more, as the queue knows it, while no worker is about. */
+    const stalled = async (jobs: Readonly<Partial<Record<'urgent' | 'routine', readonly string[]>>>): Promise<void> => {
+      const queue = new DeliveryQueue(settings());
+      for (const [lane, ids] of Object.entries(jobs) as ['urgent' | 'routine', readonly string[]][]) {
+        await test.owner.query('update outbox set parcel = id, owed = 1, sent_at = now() where id = any ($1)', [ids]);
+        await queue.add(
+          lane,
+          ids.map((parcel) => ({ parcel, subscriber: 'test.dying' })),
+        );
+      }
+      await queue.onApplicationShutdown();
+      if (!redisUrl) return void (await test.owner.query('update bullmq.job set stalled_count = 1'));
+      const redis = new Redis(redisUrl);
+      for (const key of await redis.keys('bull:deliveries*_test.dying')) await redis.hset(key, 'stc', '1');
+      redis.disconnect();
+    };
+    const publishSome = (count: number) => Promise.all(Array.from({ length: count }, () => publish('fine', {}, 'case.resolved')));
+
     it('are told from others by what the queue knows, and go on one at a time', async () => {
-      const markAll = async (): Promise<void> => {
-        if (!redisUrl) return void (await test.owner.query('update bullmq.job set stalled_count = 1'));
-        const redis = new Redis(redisUrl);
-        for (const key of await redis.keys('bull:deliveries:*_test.dying')) await redis.hset(key, 'stc', '1');
-        redis.disconnect();
-      };
       await Promise.all(workers.splice(0).map((worker) => worker.close()));
       Dying.inHand = 0;
       Dying.most = 0;
-      const ids = await Promise.all(Array.from({ length: 6 }, () => publish('fine', {}, 'case.resolved')));
-      await test.owner.query('update outbox set parcel = id, owed = 1, sent_at = now() where id = any ($1)', [ids]);
-      const queue = new DeliveryQueue(settings());
-      await queue.add(
-        'routine',
-        ids.map((parcel) => ({ parcel, subscriber: 'test.dying' })),
-      );
-      await markAll();
-      await queue.onApplicationShutdown();
+      const ids = await publishSome(6);
+      await stalled({ routine: ids });
       workers.push(await open(ListeningModule));
       await until(async () => (await unsettled(ids)).length === 0);
       expect(Dying.most).toBe(1);
+    });
+
+    it('keep nothing waiting that life depends on', async () => {
+      await Promise.all(workers.splice(0).map((worker) => worker.close()));
+      const [slow, urgent] = (await publishSome(2)) as [string, string];
+      let go = (): void => undefined;
+      Dying.held.set(slow, new Promise<void>((resolve) => (go = resolve)));
+      await stalled({ routine: [slow], urgent: [urgent] });
+      workers.push(await open(ListeningModule));
+      await until(async () => begun(slow) === 1 && (await receipts(urgent)).length === 1);
+      expect(await receipts(slow)).toEqual([]);
+      go();
+      await until(async () => (await unsettled([slow, urgent])).length === 0);
     });
   });
 
