@@ -53,6 +53,7 @@ import { CreateAdvanceNotices1763900005300 } from './1763900005300-create-advanc
 import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-be-contacts.js';
 import { KeepWhatActivationsSayAndAsk1763900005100 } from './1763900005100-keep-what-activations-say-and-ask.js';
 import { MarkDeadlyDeliveries1763900005500 } from './1763900005500-mark-deadly-deliveries.js';
+import { IssueAlerts1763900005600 } from './1763900005600-issue-alerts.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   LetNoticesBeContacts1763900005310,
   KeepWhatActivationsSayAndAsk1763900005100,
   MarkDeadlyDeliveries1763900005500,
+  IssueAlerts1763900005600,
 ];

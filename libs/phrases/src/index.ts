@@ -61,6 +61,7 @@ import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
 import { borderTerms } from './terms/border.js';
 import { interopTerms } from './terms/interop.js';
+import { issuedAlertsTerms } from './terms/issued-alerts.js';
 import { noticesTerms } from './terms/notices.js';
 import { afterActionTerms } from './terms/after-action.js';
 import { procedureEditionTerms } from './terms/procedure-editions.js';
@@ -162,6 +163,7 @@ export const terms = {
   ...notificationsTerms,
   ...reachTerms,
   ...interopTerms,
+  ...issuedAlertsTerms,
   ...borderTerms,
 };
 

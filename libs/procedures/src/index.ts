@@ -1,3 +1,4 @@
+export { ActivationsForAlerts, type ActivationForAlert } from './application/activation-for-alerts.js';
 export { readLibrary, type LibraryFile } from './application/procedure-library.js';
 export { WriteEdition } from './application/write-edition.handler.js';
 export { sayFault, shippedWorld } from './application/procedure-world.js';

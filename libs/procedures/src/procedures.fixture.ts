@@ -76,12 +76,13 @@ export class ProceduresApp {
     private readonly http: NestFastifyApplication,
   ) {}
 
-  static async open(): Promise<ProceduresApp> {
+  /** @param more doors beside that of procedures */
+  static async open(more: readonly Type[] = []): Promise<ProceduresApp> {
     const database = await openTestDatabase();
     const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
     const below = [LedgerModule, DirectoryModule, RoutingModule, EscalationModule];
-    @Module({ imports: [...platform, ...below, PeopleModule, ProceduresHttpModule] })
+    @Module({ imports: [...platform, ...below, PeopleModule, ProceduresHttpModule, ...more] })
     class TestModule {}
     const http = await openHttp(TestModule);
     await http.init();

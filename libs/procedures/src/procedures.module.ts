@@ -9,6 +9,7 @@ import {
   SituationReportsRepository,
   StatementsRepository,
 } from './application/activation-parts.repository.js';
+import { ActivationsForAlerts } from './application/activation-for-alerts.js';
 import { ActivationClocks } from './application/activation-clocks.js';
 import { ActivationWork } from './application/activation-work.js';
 import { AfterActionsQueries, AfterActionsRepository } from './application/after-actions.repository.js';
@@ -56,6 +57,7 @@ const handlers = [
   ReportSituation,
   LapseStatement,
   PublicStatements,
+  ActivationsForAlerts,
 ];
 
 const parts = [

@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { capFile, element, suspension } from '../domain/cap/alert.fixture.js';
-import { alertDocument, readAlerts } from './read-alerts.js';
+import { alertDocument } from './alert-document.js';
+import { readAlerts } from './read-alerts.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const refusal = (text: string | Uint8Array): DomainError => {

@@ -1,15 +1,14 @@
 import { DomainError } from '#kernel';
-import { XMLBuilder, XMLParser } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import type { CapAlert } from '../domain/cap/alert.js';
 import { readAlert } from '../domain/cap/read-alert.js';
 import type { Element } from '../domain/cap/read-values.js';
-import { writeAlert } from '../domain/cap/write-alert.js';
+import { CAP_NAMESPACE } from './alert-document.js';
 
 /** A real alert has some ten kilobytes; one with the outline of a state some hundred. */
 export const ALERT_LIMIT = 1024 * 1024;
 /** An alert inside an EDXL-DE envelope is ten deep. */
 const DEEPEST = 16;
-const NAMESPACE = 'urn:oasis:names:tc:emergency:cap:';
 
 /** Every element is a list, every value a text: nothing is guessed. Entities are those that stand for one letter; a document of its own cannot add any. */
 const parser = new XMLParser({
@@ -23,8 +22,6 @@ const parser = new XMLParser({
   isArray: () => true,
   maxNestedTags: DEEPEST,
 });
-
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: false });
 
 const decode = (bytes: Uint8Array): string => {
   try {
@@ -50,7 +47,7 @@ const childrenOf = (element: Element, ...path: readonly string[]): readonly Elem
   );
 
 const editionOf = (text: string): CapAlert['edition'] => {
-  const found = new RegExp(`${NAMESPACE.replaceAll('.', '\\.')}(1\\.[0-9])["']`).exec(text)?.[1];
+  const found = new RegExp(`${CAP_NAMESPACE.replaceAll('.', '\\.')}(1\\.[0-9])["']`).exec(text)?.[1];
   if (found !== '1.1' && found !== '1.2') throw new DomainError('alert-edition-unknown');
   return found;
 };
@@ -70,10 +67,4 @@ export const readAlerts = (bytes: Uint8Array): readonly CapAlert[] => {
   if (alerts.length === 0) throw new DomainError('alert-unreadable');
   const edition = editionOf(text);
   return alerts.map((alert) => readAlert(alert, edition));
-};
-
-/** An alert as a document of CAP 1.2. */
-export const alertDocument = (alert: CapAlert): string => {
-  const root = { '@xmlns': `${NAMESPACE}1.2`, ...writeAlert(alert) };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ alert: root })}`;
 };

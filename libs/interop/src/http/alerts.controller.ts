@@ -3,7 +3,7 @@ import { ProceduresInForce } from '#procedures';
 import { Creates, Ctx, IdParam, type Page, Permit, TakesFile } from '#platform/http';
 import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { alertDocument } from '../application/read-alerts.js';
+import { alertDocument } from '../application/alert-document.js';
 import { AlertsQueries } from '../application/alerts.queries.js';
 import { ReceiveAlerts } from '../application/receive-alerts.handler.js';
 import { ListAlertsQuery } from './alerts.request.js';

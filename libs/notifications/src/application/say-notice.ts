@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'advance-notice': 'notice-part.advance-notice',
   webhook: 'notice-part.webhook',
   alert: 'notice-part.alert',
+  'issued-alert': 'notice-part.issued-alert',
   roster: 'notice-part.roster',
   'shift-note': 'notice-part.shift-note',
   'procedure-edition': 'notice-part.activation',
@@ -84,7 +85,7 @@ export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): st
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
   // They stand in the room of their activation, whose name the stream does not bear.
-  if (kind === 'statement' || kind === 'resource-request') return '/activations';
+  if (kind === 'statement' || kind === 'resource-request' || kind === 'issued-alert') return '/activations';
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
   return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };

@@ -119,4 +119,28 @@ export const interopErrors = {
       es: 'Un polígono tiene al menos cuatro puntos y termina donde empezó; un círculo es «lat,lon kilómetros».',
     },
   },
+  'issued-alert-nothing-stands': {
+    kind: 'illegal-state',
+    title: { en: 'No alert stands that could be ended', es: 'No hay una alerta vigente que terminar' },
+    detail: {
+      en: 'None was issued to this audience, or the last one is cancelled already.',
+      es: 'No se ha emitido ninguna a esa audiencia, o la última ya está cancelada.',
+    },
+  },
+  'issued-alert-other-content': {
+    kind: 'illegal-state',
+    title: { en: 'What would go out is no longer what you read', es: 'Lo que se emitiría ya no es lo que usted leyó' },
+    detail: {
+      en: 'A key was turned or another alert was issued meanwhile. Nothing went out: read it again and issue that.',
+      es: 'Entretanto se giró una llave o se emitió otra alerta. No se emitió nada: léala de nuevo y emita esa.',
+    },
+  },
+  'issued-alert-not-joint': {
+    kind: 'unacceptable',
+    title: { en: 'Both countries have not released this statement', es: 'Ese comunicado no lo han emitido ambos países' },
+    detail: {
+      en: 'A public alert bears the words of both: it is issued from a statement with both keys.',
+      es: 'Una alerta pública lleva la palabra de ambos: se emite de un comunicado con ambas llaves.',
+    },
+  },
 } as const satisfies ErrorCatalogue;

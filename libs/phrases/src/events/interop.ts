@@ -6,4 +6,5 @@ export const interopEvents = {
   'alert.received': { en: 'Alert received', es: 'Alerta recibida' },
   'alert.superseded': { en: 'Alert superseded by its sender', es: 'Alerta sustituida por quien la emitió' },
   'alert.cancelled': { en: 'Alert cancelled by its sender', es: 'Alerta cancelada por quien la emitió' },
+  'issued-alert.issued': { en: 'Alert issued for other systems (CAP)', es: 'Alerta emitida para otros sistemas (CAP)' },
 } as const satisfies TextCatalogue;

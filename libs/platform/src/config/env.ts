@@ -113,6 +113,10 @@ export class Env {
   @Max(1_440)
   CBP_FEED_MINUTES: number = 10;
 
+  /** Who sends the alerts that this installation issues (CAP), as other systems know it: like a domain or an address, never another installation's. */
+  @Matches(/^[^\s,<&]+$/)
+  CAP_SENDER: string = 'enlace.local';
+
   /** Mail server, `smtp://user:password@host:port` or `smtps://`. With MAIL_FROM and PUBLIC_URL it turns the mail channel on; absent, it is off. */
   @IsOptional()
   @Matches(/^smtps?:\/\//)

@@ -29,6 +29,7 @@ const NAMES: Record<EventType, Bilingual> = {
   'wait-proposal.taken': { en: 'proposal taken up', es: 'propuesta retomada' },
   'wait-proposal.lapsed': { en: 'proposal lapsed', es: 'propuesta sin efecto' },
   'feed-import.read': { en: 'file of wait times read', es: 'archivo de esperas leído' },
+  'issued-alert.issued': { en: 'alert issued', es: 'alerta emitida' },
   'alert.received': { en: 'alert received', es: 'alerta recibida' },
   'alert.superseded': { en: 'alert superseded', es: 'alerta sustituida' },
   'alert.cancelled': { en: 'alert cancelled', es: 'alerta cancelada' },

@@ -102,3 +102,6 @@ export interface CapAlert extends CapReference {
 
 /** The key by which one alert is known: the standard makes sender, identifier and time unique together. */
 export const referenceText = ({ sender, identifier, sent }: CapReference): string => `${sender},${identifier},${sent}`;
+
+/** The standard counts in seconds. What a time has below them is lost on the way, and with it the name of the alert. */
+export const wholeSecond = (at: Instant): Instant => at.replace(/\.\d+Z$/, '.000Z') as Instant;

@@ -1,4 +1,4 @@
-import type { IncidentKind } from '#kernel';
+import { INCIDENT_KINDS, type IncidentKind } from '#kernel';
 import type { CapInfo } from './alert.js';
 
 /** Event codes of the SAME list (47 CFR 11.31) that are about something the border has a procedure or a routing rule for. */
@@ -35,10 +35,17 @@ const BY_WORD: readonly (readonly [RegExp, IncidentKind])[] = [
   [/screwworm|livestock|gusano barrenador|ganado/i, 'livestock-disease'],
 ];
 
+/** Under which name Enlace writes the kind of incident into its own alerts. */
+export const OWN_CODES = 'enlace:incident-kind';
+
 /** What kind of incident an alert is about; null when neither its codes nor its words say one: a person decides then. */
 export const kindOfAlert = (infos: readonly CapInfo[]): IncidentKind | null => {
-  const codes = infos.flatMap(({ eventCodes }) => eventCodes).filter(({ name }) => name === 'SAME');
-  const byCode = codes.map(({ value }) => BY_SAME_CODE[value.trim().toUpperCase()]).find((kind) => kind !== undefined);
+  const codes = infos.flatMap(({ eventCodes }) => eventCodes);
+  const own = codes.find(({ name }) => name === OWN_CODES);
+  const byOwnCode = INCIDENT_KINDS.find((kind) => kind === own?.value);
+  if (byOwnCode) return byOwnCode;
+  const same = codes.filter(({ name }) => name === 'SAME');
+  const byCode = same.map(({ value }) => BY_SAME_CODE[value.trim().toUpperCase()]).find((kind) => kind !== undefined);
   if (byCode) return byCode;
   const events = infos.map(({ event }) => event);
   return BY_WORD.find(([word]) => events.some((event) => word.test(event)))?.[1] ?? null;

@@ -500,6 +500,36 @@ export type AgreementResponse = {
 export type AgreementStanding = 'expired' | 'in-force' | 'not-yet-in-force';
 
 /**
+ * Systems of the agencies that sit in it, or everybody's.
+ */
+export type AlertAudience = 'partners' | 'public';
+
+/**
+ * What would go out now.
+ */
+export type AlertPreviewResponse = {
+    sender: string;
+    hours: number;
+    /**
+     * Names exactly this content: it is issued by it.
+     */
+    hash: string;
+    audience: AlertAudience;
+    type: 'Ack' | 'Alert' | 'Cancel' | 'Error' | 'Update';
+    status: 'Actual' | 'Draft' | 'Exercise' | 'System' | 'Test';
+    scope: 'Private' | 'Public' | 'Restricted';
+    restriction: string | null;
+    severity: 'Extreme' | 'Minor' | 'Moderate' | 'Severe' | 'Unknown';
+    urgency: 'Expected' | 'Future' | 'Immediate' | 'Past' | 'Unknown';
+    certainty: 'Likely' | 'Observed' | 'Possible' | 'Unknown' | 'Unlikely';
+    /**
+     * Identifiers of the earlier ones that it updates or cancels.
+     */
+    references: Array<string>;
+    texts: Array<IssuedAlertTextResponse>;
+};
+
+/**
  * An alert that was received. Words of the standard are its own; those of the sender are not translated.
  */
 export type AlertResponse = {
@@ -545,6 +575,11 @@ export type AlertTextResponse = {
     effective: string | null;
     onset: string | null;
     expires: string | null;
+};
+
+export type AlertWordsRequest = {
+    en: string;
+    es: string;
 };
 
 export type AmendReportRequest = {
@@ -3548,10 +3583,83 @@ export type InteropCorrection = {
     lane: string | null;
 };
 
+export type IssueAlertRequest = {
+    hash: string;
+    audience: 'partners' | 'public';
+    statementId?: string;
+    because?: AlertWordsRequest;
+    instruction?: AlertWordsRequest;
+    hours?: number;
+};
+
 export type IssueCorrectionRequest = {
     kind: 'correction' | 'recall';
     text: string;
     language: string;
+};
+
+/**
+ * An alert that was issued, as it was.
+ */
+export type IssuedAlertResponse = {
+    id: string;
+    number: number;
+    identifier: string;
+    sender: string;
+    sent: string;
+    expiresAt: string;
+    statementId: string | null;
+    /**
+     * SHA-256 of the document, as it is in the ledger.
+     */
+    hash: string;
+    by: {
+        country: string;
+        deskId: string;
+        userId: string;
+    };
+    /**
+     * The alert that updated or cancelled it.
+     */
+    endedBy: {
+        number: number;
+        type: 'Ack' | 'Alert' | 'Cancel' | 'Error' | 'Update';
+    } | null;
+    audience: AlertAudience;
+    type: 'Ack' | 'Alert' | 'Cancel' | 'Error' | 'Update';
+    status: 'Actual' | 'Draft' | 'Exercise' | 'System' | 'Test';
+    scope: 'Private' | 'Public' | 'Restricted';
+    restriction: string | null;
+    severity: 'Extreme' | 'Minor' | 'Moderate' | 'Severe' | 'Unknown';
+    urgency: 'Expected' | 'Future' | 'Immediate' | 'Past' | 'Unknown';
+    certainty: 'Likely' | 'Observed' | 'Possible' | 'Unknown' | 'Unlikely';
+    /**
+     * Identifiers of the earlier ones that it updates or cancels.
+     */
+    references: Array<string>;
+    texts: Array<IssuedAlertTextResponse>;
+};
+
+/**
+ * What an alert says in one language.
+ */
+export type IssuedAlertTextResponse = {
+    language: string;
+    event: string;
+    headline: string | null;
+    description: string | null;
+    instruction: string | null;
+    senderName: string | null;
+    web: string | null;
+    areas: Array<string>;
+};
+
+export type IssuedAlertsResponse = {
+    items: Array<IssuedAlertResponse>;
+    /**
+     * Whether the own desk commands its side: whoever does may issue.
+     */
+    commands: boolean;
 };
 
 /**
@@ -5069,6 +5177,14 @@ export type PreviewAdvanceNoticeRequest = {
     activationId?: string;
 };
 
+export type PreviewIssuedAlertRequest = {
+    audience: 'partners' | 'public';
+    statementId?: string;
+    because?: AlertWordsRequest;
+    instruction?: AlertWordsRequest;
+    hours?: number;
+};
+
 export type PreviewLadderRequest = {
     key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome';
     ladderVersion?: number;
@@ -5740,7 +5856,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -18525,3 +18641,254 @@ export type GetAlertDocumentResponses = {
 };
 
 export type GetAlertDocumentResponse = GetAlertDocumentResponses[keyof GetAlertDocumentResponses];
+
+export type CapData = {
+    body: Blob | File;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/cap';
+};
+
+export type CapErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CapError = CapErrors[keyof CapErrors];
+
+export type CapResponses = {
+    /**
+     * The answer
+     */
+    201: ReceivedAlertsResponse;
+};
+
+export type CapResponse = CapResponses[keyof CapResponses];
+
+export type ListActivationAlertsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/alerts';
+};
+
+export type ListActivationAlertsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListActivationAlertsError = ListActivationAlertsErrors[keyof ListActivationAlertsErrors];
+
+export type ListActivationAlertsResponses = {
+    /**
+     * The answer
+     */
+    200: IssuedAlertsResponse;
+};
+
+export type ListActivationAlertsResponse = ListActivationAlertsResponses[keyof ListActivationAlertsResponses];
+
+export type CreateActivationAlertData = {
+    body: IssueAlertRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/alerts';
+};
+
+export type CreateActivationAlertErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateActivationAlertError = CreateActivationAlertErrors[keyof CreateActivationAlertErrors];
+
+export type CreateActivationAlertResponses = {
+    /**
+     * The answer
+     */
+    201: IssuedAlertsResponse;
+};
+
+export type CreateActivationAlertResponse = CreateActivationAlertResponses[keyof CreateActivationAlertResponses];
+
+export type PreviewActivationAlertData = {
+    body: PreviewIssuedAlertRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/alerts/preview';
+};
+
+export type PreviewActivationAlertErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PreviewActivationAlertError = PreviewActivationAlertErrors[keyof PreviewActivationAlertErrors];
+
+export type PreviewActivationAlertResponses = {
+    /**
+     * The answer
+     */
+    200: AlertPreviewResponse;
+};
+
+export type PreviewActivationAlertResponse = PreviewActivationAlertResponses[keyof PreviewActivationAlertResponses];
+
+export type GetActivationCapData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/cap';
+};
+
+export type GetActivationCapErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetActivationCapError = GetActivationCapErrors[keyof GetActivationCapErrors];
+
+export type GetActivationCapResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetActivationCapResponse = GetActivationCapResponses[keyof GetActivationCapResponses];
+
+export type GetIssuedAlertDocumentData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/issued-alerts/{id}/document';
+};
+
+export type GetIssuedAlertDocumentErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetIssuedAlertDocumentError = GetIssuedAlertDocumentErrors[keyof GetIssuedAlertDocumentErrors];
+
+export type GetIssuedAlertDocumentResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetIssuedAlertDocumentResponse = GetIssuedAlertDocumentResponses[keyof GetIssuedAlertDocumentResponses];
+
+export type GetIssuedAlertEnvelopeData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/issued-alerts/{id}/envelope';
+};
+
+export type GetIssuedAlertEnvelopeErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetIssuedAlertEnvelopeError = GetIssuedAlertEnvelopeErrors[keyof GetIssuedAlertEnvelopeErrors];
+
+export type GetIssuedAlertEnvelopeResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetIssuedAlertEnvelopeResponse = GetIssuedAlertEnvelopeResponses[keyof GetIssuedAlertEnvelopeResponses];
+
+export type ListPublicAlertsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/public/alerts';
+};
+
+export type ListPublicAlertsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListPublicAlertsError = ListPublicAlertsErrors[keyof ListPublicAlertsErrors];
+
+export type ListPublicAlertsResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type ListPublicAlertsResponse = ListPublicAlertsResponses[keyof ListPublicAlertsResponses];
+
+export type GetPublicAlertData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/public/alerts/{id}';
+};
+
+export type GetPublicAlertErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetPublicAlertError = GetPublicAlertErrors[keyof GetPublicAlertErrors];
+
+export type GetPublicAlertResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetPublicAlertResponse = GetPublicAlertResponses[keyof GetPublicAlertResponses];
