@@ -53,7 +53,7 @@ export default {
     project('system-on-redis', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
       testPathIgnorePatterns: [
-        '/(bad-input|disclosure|first-light|kill-nine|queue-loss|races|start|invariants|visibility)\\.spec\\.ts$',
+        '/(answers|bad-input|disclosure|first-light|kill-nine|queue-loss|races|requests|start|invariants|visibility)\\.spec\\.ts$',
       ],
       globals: { QUEUE: 'Redis' },
     }),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 
 /** Where distributions put it. The launcher's own choice comes first. */
 const PLACES = [
@@ -20,10 +20,12 @@ const FLAGS = [
 ];
 
 /** The distribution's Chromium without a window. @throws Error when there is none */
-export const openChromium = (
+export const openChromium = async (
   place = process.env['ENLACE_CHROMIUM'] ?? PLACES.find((path) => existsSync(path)),
 ): Promise<Browser> => {
   if (!place) throw new Error('no Chromium: install it, or name its program in ENLACE_CHROMIUM');
+  // Loaded by who opens one: every test with a database would pay for it otherwise.
+  const { chromium } = await import('playwright-core');
   // Chromium refuses its own sandbox to root, and the pages are ours.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: place, args: [...FLAGS, ...asRoot] });
