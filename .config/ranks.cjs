@@ -8,6 +8,7 @@ module.exports = {
   identity: 5,
   routing: 5,
   escalation: 5,
+  forms: 5,
   duty: 6,
   incidents: 6,
   disclosure: 6,
@@ -24,4 +25,5 @@ module.exports = {
   notifications: 8,
   operations: 8,
   interop: 8,
+  continuity: 8,
 };

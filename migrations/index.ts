@@ -54,6 +54,8 @@ import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-b
 import { KeepWhatActivationsSayAndAsk1763900005100 } from './1763900005100-keep-what-activations-say-and-ask.js';
 import { MarkDeadlyDeliveries1763900005500 } from './1763900005500-mark-deadly-deliveries.js';
 import { IssueAlerts1763900005600 } from './1763900005600-issue-alerts.js';
+import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
+import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -113,4 +115,6 @@ export const migrations = [
   KeepWhatActivationsSayAndAsk1763900005100,
   MarkDeadlyDeliveries1763900005500,
   IssueAlerts1763900005600,
+  NumberForms1763900005700,
+  KeepPaperPacks1763900005710,
 ];

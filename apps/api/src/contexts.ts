@@ -1,5 +1,6 @@
 import { BorderHttpModule } from '#border/http';
 import { ClearancesHttpModule } from '#clearances/http';
+import { ContinuityHttpModule } from '#continuity/http';
 import { ContactsHttpModule } from '#contacts/http';
 import { NoticesHttpModule } from '#notices/http';
 import { DutyHttpModule } from '#duty/http';
@@ -40,6 +41,7 @@ export const contexts: Type[] = [
   SurgeHttpModule,
   OperationsHttpModule,
   DutyHttpModule,
+  ContinuityHttpModule,
   BorderHttpModule,
   InteropHttpModule,
 ];

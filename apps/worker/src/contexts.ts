@@ -1,5 +1,6 @@
 import { BorderJobsModule } from '#border/jobs';
 import { ClearancesJobsModule } from '#clearances/jobs';
+import { ContinuityJobsModule } from '#continuity/jobs';
 import { DisclosureJobsModule } from '#disclosure/jobs';
 import { NoticesJobsModule } from '#notices/jobs';
 import { DutyJobsModule } from '#duty/jobs';
@@ -32,6 +33,7 @@ export const contexts: Type[] = [
   SurgeJobsModule,
   OperationsJobsModule,
   DutyJobsModule,
+  ContinuityJobsModule,
   BorderJobsModule,
   InteropJobsModule,
 ];

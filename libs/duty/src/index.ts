@@ -1,6 +1,7 @@
 export { RosterSeed } from './application/roster-seed.js';
 export { type RosterChanged, RostersQueries, type RosterSeen } from './application/rosters.queries.js';
 export type { PresenceEvent } from './domain/desk-presence.js';
+export { shiftEnd } from './domain/hand-over-shift.js';
 export { type OwnTurn, turnsOf } from './domain/my-turns.js';
 export { onDuty, type Officer } from './domain/on-duty.js';
 export type { Roster } from './domain/roster.js';

@@ -5,6 +5,7 @@ export { RecordNobodyReached, type NobodyReached } from './application/record-no
 export { ObligationsQueries, type ObligationSeen } from './application/obligations.queries.js';
 export { SuspendObligations } from './application/suspend-obligations.js';
 export type { Owed } from './application/obligations.store.js';
+export { foresee, type Foreseen } from './domain/foresee.js';
 export { LADDER_KEYS, ladders, type LadderKey } from './domain/ladders.js';
 export { LADDER_ACTIONS, type Ladder, type LadderAction } from './domain/ladder.js';
 export { OBLIGATION_ACTS, type Debt, type ObligationAct, type Subject } from './domain/debt.js';

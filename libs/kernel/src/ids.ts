@@ -22,6 +22,8 @@ export type ChaseId = Id<'Chase'>;
 export type ContactReportId = Id<'ContactReport'>;
 /** A crossing that was announced before it comes to the line. */
 export type AdvanceNoticeId = Id<'AdvanceNotice'>;
+/** What a desk prints to work by when the system is away. */
+export type PaperPackId = Id<'PaperPack'>;
 export type EarlyNoticeId = Id<'EarlyNotice'>;
 /** A time in which a country, or its side of a corridor, has declared that routine work waits. */
 export type SurgeId = Id<'Surge'>;

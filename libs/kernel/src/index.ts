@@ -1,6 +1,7 @@
 export * from './assert-never.js';
 export * from './bilingual.js';
 export * from './canonical-json.js';
+export * from './check-letter.js';
 export * from './context.js';
 export * from './deadlines/index.js';
 export * from './decider.js';

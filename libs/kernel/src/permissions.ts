@@ -64,6 +64,7 @@ export const PERMISSIONS = [
   'roster.cover',
   'roster.edit',
   'shift.hand-over',
+  'paper.print',
   'people.administer',
   'stream.follow',
 ] as const;

@@ -7,6 +7,8 @@ import { directoryErrors } from './errors/directory.js';
 import { disclosureErrors } from './errors/disclosure.js';
 import { escalationErrors } from './errors/escalation.js';
 import { ladderErrors } from './errors/ladders.js';
+import { continuityErrors } from './errors/continuity.js';
+import { formsErrors } from './errors/forms.js';
 import { generalErrors } from './errors/general.js';
 import { handoffsErrors } from './errors/handoffs.js';
 import { identityErrors } from './errors/identity.js';
@@ -30,6 +32,7 @@ import { dutyErrors } from './errors/duty.js';
 import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
+import { continuityEvents } from './events/continuity.js';
 import { clearancesEvents } from './events/clearances.js';
 import { contactsEvents } from './events/contacts.js';
 import { escalationEvents } from './events/escalation.js';
@@ -50,6 +53,7 @@ import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { dutyEvents } from './events/duty.js';
 import { surgeEvents } from './events/surge.js';
+import { continuityTerms } from './terms/continuity.js';
 import { clearancesTerms } from './terms/clearances.js';
 import { contactsTerms } from './terms/contacts.js';
 import { directoryTerms } from './terms/directory.js';
@@ -102,6 +106,8 @@ export const errorPhrases = {
   ...ledgerErrors,
   ...notificationsErrors,
   ...dutyErrors,
+  ...formsErrors,
+  ...continuityErrors,
   ...surgeErrors,
   ...proceduresErrors,
   ...procedureEditionErrors,
@@ -125,6 +131,7 @@ export const eventPhrases = {
   ...noticesEvents,
   ...requestsEvents,
   ...dutyEvents,
+  ...continuityEvents,
   ...surgeEvents,
   ...proceduresEvents,
   ...procedureEditionEvents,
@@ -152,6 +159,7 @@ export const terms = {
   ...noticesTerms,
   ...requestsTerms,
   ...dutyTerms,
+  ...continuityTerms,
   ...surgeTerms,
   ...proceduresTerms,
   ...procedureEditionTerms,

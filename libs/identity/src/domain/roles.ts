@@ -69,6 +69,7 @@ const MATRIX = {
   'roster.cover': ['yes', 'yes', 'yes', '   ', '   ', 'yes'],
   'roster.edit': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
   'shift.hand-over': ['yes', 'yes', 'yes', '   ', '   ', '   '],
+  'paper.print': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

@@ -35,6 +35,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'issued-alert': 'notice-part.issued-alert',
   roster: 'notice-part.roster',
   'shift-note': 'notice-part.shift-note',
+  'paper-pack': 'notice-part.paper-pack',
   'procedure-edition': 'notice-part.activation',
   activation: 'notice-part.activation',
   'situation-report': 'notice-part.situation-report',
@@ -86,6 +87,8 @@ export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): st
   if (kind === 'webhook') return null;
   // They stand in the room of their activation, whose name the stream does not bear.
   if (kind === 'statement' || kind === 'resource-request' || kind === 'issued-alert') return '/activations';
+  // It stands beside the notes of shifts.
+  if (kind === 'paper-pack') return '/shifts';
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;
   return caseId === null ? (OWED[act ?? '']?.path ?? null) : `/cases/${caseId}`;
 };

@@ -31,6 +31,10 @@ export const noticesOfTheBorderTerms = {
     en: 'What you disputed in the note of the last shift was answered.',
     es: 'Se contestó lo que objetó en la nota del turno anterior.',
   },
+  'notice.paper-pack.made': {
+    en: 'The paper pack of the new shift is ready: print it and destroy the last one.',
+    es: 'El paquete en papel del nuevo turno está listo: imprímalo y destruya el anterior.',
+  },
   'notice.surge.proposed': {
     en: 'The load of your desks calls for a surge. You decide.',
     es: 'La carga de sus mesas amerita una contingencia. Usted decide.',

@@ -18,6 +18,7 @@ export const notificationsTerms = {
   'notice-part.webhook': { en: 'An endpoint of your agency', es: 'Un punto de conexión de su dependencia' },
   'notice-part.alert': { en: 'An alert near a crossing of yours', es: 'Una alerta cerca de un cruce a su cargo' },
   'notice-part.roster': { en: 'Hours that nobody covers', es: 'Horas sin cubrir' },
+  'notice-part.paper-pack': { en: 'A paper pack', es: 'Un paquete en papel' },
   'notice-part.shift-note': { en: 'A note of a shift', es: 'Una nota de entrega de turno' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
   'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },

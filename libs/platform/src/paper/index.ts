@@ -1,1 +1,2 @@
-export { writePdf, type PaperToPrint } from './write-pdf.js';
+export { type Booklet, type BookletPart, writeBooklet } from './write-booklet.js';
+export { type PaperToPrint, writePdf } from './write-pdf.js';

@@ -6,22 +6,30 @@ declare module 'pdfmake' {
     readonly fontSize?: number;
     readonly alignment?: 'right';
     readonly margin?: readonly [left: number, top: number, right?: number, bottom?: number];
+    readonly pageBreak?: 'before';
   }
 
   export interface Table {
-    readonly table: { readonly widths: readonly (number | '*')[]; readonly body: readonly (readonly Text[])[] };
-    readonly layout: 'noBorders';
+    readonly table: {
+      readonly widths: readonly (number | '*')[];
+      readonly body: readonly (readonly Text[])[];
+      readonly headerRows?: number;
+      readonly dontBreakRows?: boolean;
+      readonly heights?: (row: number) => number | 'auto';
+    };
+    readonly layout?: 'noBorders';
     readonly margin?: Text['margin'];
   }
 
   export interface Definition {
     readonly pageSize: 'LETTER';
-    readonly pageMargins: number;
+    readonly pageMargins: number | readonly [left: number, top: number, right: number, bottom: number];
     readonly tagged: boolean;
     readonly displayTitle: boolean;
     readonly language: string;
     readonly info: { readonly title: string };
     readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
+    readonly header?: (page: number, pages: number) => Text;
     readonly footer: (page: number, pages: number) => Text;
     readonly content: readonly (Text | Table)[];
   }

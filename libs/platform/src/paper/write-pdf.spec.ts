@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { inflateSync } from 'node:zlib';
+import { readPdf } from '../testing/read-pdf.js';
+import { writeBooklet } from './write-booklet.js';
 import { writePdf } from './write-pdf.js';
 
 const print = (text: string): Promise<Buffer> =>
@@ -13,38 +14,9 @@ const print = (text: string): Promise<Buffer> =>
     'es',
   );
 
-const streamsOf = (pdf: Buffer): string[] =>
-  [...pdf.toString('latin1').matchAll(/\/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)].map(([, packed]) =>
-    inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1'),
-  );
-
-/** What each glyph of a face stands for, by its number. */
-const tableOf = (stream: string): string[] =>
-  [...(/\[(.*?)\]/s.exec(stream.slice(stream.indexOf('beginbfrange')))?.[1] ?? '').matchAll(/<([0-9a-f ]*)>/g)].map(([, code]) =>
-    Buffer.from(code!.replaceAll(' ', ''), 'hex').swap16().toString('utf16le'),
-  );
-
-/** The words as a reader of the file finds them: glyphs looked up in the table of their face; lines one after the other. */
-const said = (pdf: Buffer): string => {
-  const streams = streamsOf(pdf);
-  const tables = streams.filter((stream) => stream.includes('beginbfrange')).map(tableOf);
-  const words = streams
-    .filter((stream) => stream.includes(' Tf\n'))
-    .flatMap((page) => [...page.matchAll(/\/F(\d) [\d.]+ Tf\n\[(.*?)\] TJ/gs)]);
-  return words
-    .map(([, face, glyphs]) =>
-      [...glyphs!.matchAll(/<([0-9a-f]+)>/g)]
-        .flatMap(([, codes]) => codes!.match(/.{4}/g)!)
-        .map((code) => tables[Number(face) - 1]?.[Number.parseInt(code, 16)] ?? '?')
-        .join(''),
-    )
-    .join('')
-    .replaceAll('\u00a0', ' ');
-};
-
 describe('a paper as PDF', () => {
   it('says every word of it, accents and all', async () => {
-    const text = said(await print('Reunión en la garita; ¿quién asistió? Ñandú “cita” – 5 € Źródło Жук'));
+    const text = readPdf(await print('Reunión en la garita; ¿quién asistió? Ñandú “cita” – 5 € Źródło Жук'));
     expect(text).toContain('Reunión en la garita; ¿quién asistió? Ñandú “cita” – 5 € Źródło Жук');
     expect(text).toContain('Corresponde al área jurídica.');
   });
@@ -54,13 +26,43 @@ describe('a paper as PDF', () => {
   });
 
   it('cannot be broken out of by what somebody wrote', async () => {
-    expect(said(await print(') Tj ET endstream endobj ('))).toContain(') Tj ET endstream endobj (');
+    expect(readPdf(await print(') Tj ET endstream endobj ('))).toContain(') Tj ET endstream endobj (');
   });
 
   it('goes on over the page and loses nothing', async () => {
     const words = Array.from({ length: 3_000 }, (_, nth) => `palabra${nth}`);
     const pdf = await print(words.join(' '));
     expect(Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1])).toBeGreaterThan(4);
-    expect(said(pdf).match(/palabra\d+/g)).toEqual(words);
+    expect(readPdf(pdf).match(/palabra\d+/g)).toEqual(words);
+  });
+});
+
+describe('a booklet as PDF', () => {
+  const booklet = (rows: readonly (readonly string[])[]) =>
+    writeBooklet(
+      {
+        title: 'Paquete',
+        head: 'Mesa de guardia',
+        foot: 'Destrúyase',
+        parts: [
+          { kind: 'heading', text: 'Casos', newPage: false },
+          { kind: 'table', widths: [60, '*'], head: ['Folio', 'Situación'], rows },
+          { kind: 'heading', text: 'Reporte EN-000417-K', newPage: true },
+          { kind: 'table', widths: ['*'], head: null, rows: [['Qué pasó']], heights: [300] },
+        ],
+      },
+      'es',
+    );
+
+  it('says on each page whose it is, and loses no row over the pages', async () => {
+    const rows = Array.from({ length: 200 }, (_, nth) => [`folio${nth}`, 'abierto']);
+    const pdf = await booklet(rows);
+    const text = readPdf(pdf);
+    const pages = Number(/\/Count (\d+)/.exec(pdf.toString('latin1'))?.[1]);
+    expect(pages).toBeGreaterThan(4);
+    expect(text.match(/Mesa de guardia/g)).toHaveLength(pages);
+    expect(text.match(/Destrúyase/g)).toHaveLength(pages);
+    expect(text.match(/folio\d+/g)).toHaveLength(200);
+    expect(text).toContain('Reporte EN-000417-K');
   });
 });

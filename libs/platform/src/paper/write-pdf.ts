@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel';
-import pdfmake, { type Definition, type Table, type Text } from 'pdfmake';
-import roboto from 'pdfmake/fonts/Roboto.js';
+import type { Definition, Table, Text } from 'pdfmake';
+import { face, press, SHEET } from './press.js';
 
 /** A paper to print: a title, facts with labels, texts under headings, notes at the end. */
 export interface PaperToPrint {
@@ -9,13 +9,6 @@ export interface PaperToPrint {
   readonly texts: readonly (readonly [heading: string, text: string])[];
   readonly notes: readonly string[];
 }
-
-const faces: ReadonlySet<string> = new Set(Object.values(roboto.Roboto));
-
-pdfmake.setFonts(roboto);
-// A paper is made of words alone: it fetches nothing, and of this machine it opens its own type faces.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => faces.has(path));
 
 const factsTable = (facts: PaperToPrint['facts']): Table => ({
   table: {
@@ -27,14 +20,11 @@ const factsTable = (facts: PaperToPrint['facts']): Table => ({
 });
 
 const documentOf = ({ title, facts, texts, notes }: PaperToPrint, locale: Locale): Definition => ({
-  // The paper of both countries.
-  pageSize: 'LETTER',
+  ...SHEET,
   pageMargins: 56,
-  tagged: true,
-  displayTitle: true,
   language: locale,
   info: { title },
-  defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2 },
+  defaultStyle: face(10),
   footer: (page, pages) => ({ text: `${page} / ${pages}`, alignment: 'right', fontSize: 8.5, margin: [56, 12] }),
   content: [
     { text: title, fontSize: 15, bold: true },
@@ -45,5 +35,4 @@ const documentOf = ({ title, facts, texts, notes }: PaperToPrint, locale: Locale
 });
 
 /** The paper as a tagged PDF of letter size, in the language that it says it is in. */
-export const writePdf = (paper: PaperToPrint, locale: Locale): Promise<Buffer> =>
-  pdfmake.createPdf(documentOf(paper, locale)).getBuffer();
+export const writePdf = (paper: PaperToPrint, locale: Locale): Promise<Buffer> => press(documentOf(paper, locale));

@@ -1,2 +1,3 @@
 export { openTestDatabase, type TestDatabase } from './test-database.js';
 export { openChromium } from './chromium.js';
+export { readPdf } from './read-pdf.js';

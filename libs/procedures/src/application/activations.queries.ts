@@ -1,4 +1,4 @@
-import type { ActivationId, Instant, RequestContext } from '#kernel';
+import type { ActivationId, DeskId, Instant, Realm, RequestContext } from '#kernel';
 import type { Page } from '#platform/http';
 import type { Activation } from '../domain/activation.js';
 import type { ProcedureText } from '../domain/procedure.js';
@@ -20,10 +20,16 @@ export interface ActivationFilter {
   readonly cursor: string | null;
 }
 
+/** Whose eyes; the context of any request is one. */
+export interface SeatViewer {
+  readonly realm: Realm;
+  readonly actor: { readonly deskId: DeskId };
+}
+
 /** What desks may read of activations: those in which they sit. */
 export abstract class ActivationsQueries {
   /** Newest first. */
-  abstract list(ctx: RequestContext, filter: ActivationFilter): Promise<Page<ActivationSeen>>;
+  abstract list(viewer: SeatViewer, filter: ActivationFilter): Promise<Page<ActivationSeen>>;
 
   /** @throws DomainError not-found, also where the desk has no seat */
   abstract get(ctx: RequestContext, id: ActivationId): Promise<ActivationSeen>;

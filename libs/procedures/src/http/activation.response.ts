@@ -1,5 +1,4 @@
 import {
-  addMinutes,
   type ActivationId,
   type Bilingual,
   type CaseId,
@@ -29,6 +28,7 @@ import type {
   Told,
 } from '../domain/activation-parts.js';
 import { noticeMissing } from '../domain/orders.js';
+import { stepDue } from '../domain/step-clock.js';
 import { openLifeSteps } from '../domain/end-activation.js';
 import type { FlowRule, Level, OrderAct, ProcedureText, ReopeningPhase, ReportCadence, RoleDuty } from '../domain/procedure.js';
 
@@ -159,13 +159,10 @@ export interface Around {
   readonly sharing: ActivationResponse['sharing'];
 }
 
-const dueOf = ({ clockFrom, minutes }: Step): Instant | null =>
-  clockFrom === null ? null : addMinutes(clockFrom, Math.max(1, minutes));
-
 const runs = ({ state }: Step): boolean => state === 'open' || state === 'in-progress';
 
 const isOverdue = (step: Step, now: Instant): boolean => {
-  const due = dueOf(step);
+  const due = stepDue(step);
   return runs(step) && due !== null && due <= now;
 };
 
@@ -188,7 +185,7 @@ const stepResponse = (step: Step, { text, state, now }: ActivationSeen, locale: 
     state: step.state,
     stateText: sayTerm(`step.${step.state}`, locale),
     lifeSafety: step.lifeSafety,
-    dueAt: dueOf(step),
+    dueAt: stepDue(step),
     overdue: isOverdue(step, now),
     condition:
       step.when && asked ? { ask: asked.ask, is: step.when.is, answer: state.answers[step.when.question] ?? null } : null,

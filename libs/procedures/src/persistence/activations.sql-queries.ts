@@ -2,7 +2,12 @@ import { type ActivationId, DomainError, type RequestContext } from '#kernel';
 import { decodeCursor, type Page, pageOf } from '#platform/http';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { type ActivationFilter, ActivationsQueries, type ActivationSeen } from '../application/activations.queries.js';
+import {
+  type ActivationFilter,
+  ActivationsQueries,
+  type ActivationSeen,
+  type SeatViewer,
+} from '../application/activations.queries.js';
 import type { Sharing } from '../application/activations.repository.js';
 
 const SEEN = `a.id, a.version, a.body as state, t.body as text, realm_now(a.realm) as now`;
@@ -27,7 +32,7 @@ export class ActivationsSqlQueries extends ActivationsQueries {
     super();
   }
 
-  async list({ realm, actor }: RequestContext, { live, limit, cursor }: ActivationFilter): Promise<Page<ActivationSeen>> {
+  async list({ realm, actor }: SeatViewer, { live, limit, cursor }: ActivationFilter): Promise<Page<ActivationSeen>> {
     const [at, id] = cursor === null ? [null, null] : decodeCursor(cursor, 2);
     const rows = await this.database.query<ActivationSeen>(LIST, [realm, actor.deskId, live, at, id, limit + 1]);
     return pageOf(rows, limit, (row) => [row.state.raised.at, row.id]);

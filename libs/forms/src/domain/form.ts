@@ -1,0 +1,22 @@
+import type { DeskId, Instant, PaperPackId } from '#kernel';
+
+/** What can be written down while the system is away. */
+export const FORM_KINDS = ['incident-report', 'hand-over', 'information-request', 'activity-log'] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** A blank form on paper. Its serial is its desk's alone. */
+export interface Form {
+  readonly serial: string;
+  readonly kind: FormKind;
+  readonly deskId: DeskId;
+  readonly packId: PaperPackId;
+  readonly printedAt: Instant;
+  /** When it was entered; null while it is blank, or still on paper. */
+  readonly enteredAt: Instant | null;
+}
+
+/** What a record that was written on paper says of it: the form, and when it was written. The time of entry is that of its event. */
+export interface OnPaper {
+  readonly serial: string;
+  readonly writtenAt: Instant;
+}

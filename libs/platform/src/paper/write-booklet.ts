@@ -1,0 +1,69 @@
+import type { Locale } from '#kernel';
+import type { Definition, Table, Text } from 'pdfmake';
+import { face, press, SHEET } from './press.js';
+
+/** A part of a booklet. Rows of a table stay whole, and its head stands again on each page. */
+export type BookletPart =
+  | { readonly kind: 'heading'; readonly text: string; readonly newPage: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: true }
+  | {
+      readonly kind: 'table';
+      readonly widths: readonly (number | '*')[];
+      /** None for a table of boxes that are written in. */
+      readonly head: readonly string[] | null;
+      readonly rows: readonly (readonly string[])[];
+      /** Room for handwriting, in points; of each row, or of all. */
+      readonly heights?: readonly number[];
+    };
+
+/** Many pages, of which each says whose it is. */
+export interface Booklet {
+  readonly title: string;
+  /** Stands at the head and at the foot of each page. */
+  readonly head: string;
+  readonly foot: string;
+  readonly parts: readonly BookletPart[];
+}
+
+const SIDE = 40;
+
+const tableOf = ({ widths, head, rows, heights }: Extract<BookletPart, { kind: 'table' }>): Table => ({
+  table: {
+    widths,
+    headerRows: head ? 1 : 0,
+    dontBreakRows: true,
+    heights: (row) => heights?.[row] ?? 'auto',
+    body: [
+      ...(head ? [head.map((text): Text => ({ text, bold: true, fontSize: 8 }))] : []),
+      ...rows.map((row) => row.map((text): Text => ({ text }))),
+    ],
+  },
+  margin: [0, 4, 0, 8],
+});
+
+const partOf = (part: BookletPart): Text | Table => {
+  switch (part.kind) {
+    case 'heading': {
+      const breaks = part.newPage ? ({ pageBreak: 'before' } as const) : {};
+      return { text: part.text, fontSize: 13, bold: true, margin: [0, part.newPage ? 0 : 10, 0, 4], ...breaks };
+    }
+    case 'text':
+      return { text: part.text, ...(part.strong && { bold: true }), margin: [0, 1, 0, 3] };
+    case 'table':
+      return tableOf(part);
+  }
+};
+
+const documentOf = ({ title, head, foot, parts }: Booklet, locale: Locale): Definition => ({
+  ...SHEET,
+  pageMargins: [SIDE, 46, SIDE, 46],
+  language: locale,
+  info: { title },
+  defaultStyle: face(9),
+  header: () => ({ text: head, bold: true, fontSize: 8, margin: [SIDE, 20, SIDE, 0] }),
+  footer: (page, pages) => ({ text: `${foot}   ${page} / ${pages}`, fontSize: 8, margin: [SIDE, 10, SIDE, 0] }),
+  content: [{ text: title, fontSize: 16, bold: true }, ...parts.map(partOf)],
+});
+
+/** The booklet as a tagged PDF of letter size. It is in both languages; `locale` is the one that it is read aloud in. */
+export const writeBooklet = (booklet: Booklet, locale: Locale): Promise<Buffer> => press(documentOf(booklet, locale));
