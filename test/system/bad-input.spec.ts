@@ -13,15 +13,15 @@ import { openSystem, type TestSystem } from '../support/system.js';
 /** A desk that has nothing to do with Otay. */
 const STRANGER = 'us-elp-fire';
 const INSIDER = 'mx-tij-bomb';
-const PUBLIC = new Set([
+/** Nothing of them can be sent wrongly: no place in the path, no query, no body, no sign-in. */
+const PLAIN = [
   'GET /health/live',
   'GET /health/ready',
-  'POST /api/v1/auth/login',
+  'GET /api/v1/public/alerts',
   'GET /api/v1/public/board',
   'GET /api/v1/public/statements',
-]);
-/** Nothing of them can be sent wrongly: no place in the path, no query, no body, no sign-in. */
-const PLAIN = ['GET /health/live', 'GET /health/ready', 'GET /api/v1/public/board', 'GET /api/v1/public/statements'];
+];
+const PUBLIC = new Set([...PLAIN, 'POST /api/v1/auth/login', 'GET /api/v1/public/alerts/{id}']);
 /** Read by everybody who is signed in: their ids are no secret. */
 const DIRECTORY = /^\/api\/v1\/(desks|crossings|agencies|agreements|corridors|localities|countries)/;
 
