@@ -27,8 +27,10 @@ export const useContactReports = (which: Which) =>
       pages.flatMap(({ items }) => items).filter((report) => which === 'all' || isWaiting(report) === (which === 'waiting')),
   });
 
+export const keyOfReport = (id: string) => ['contact-reports', 'one', id] as const;
+
 export const useContactReport = (id: string) =>
-  useQuery({ queryKey: ['contact-reports', 'one', id], queryFn: () => getContactReport({ path: { id } }) });
+  useQuery({ queryKey: keyOfReport(id), queryFn: () => getContactReport({ path: { id } }) });
 
 export const useContactCounts = (mayRead: boolean) =>
   useQuery({ queryKey: ['contact-reports', 'count'], queryFn: () => getContactReportCount(), enabled: mayRead });

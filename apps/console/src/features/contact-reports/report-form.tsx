@@ -1,13 +1,14 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { editContactReport, type ContactReportResponse, type EditContactReportRequest } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { LongText } from '../../shared/ui/fields';
 import { Failure } from '../../shared/ui/notices';
+import { ChangedSince } from './changed-since';
 import style from './contact-reports.module.css';
 import { CounterpartsField } from './counterparts-field';
-import { changesOf, isNameless, type TextField, typedOf, type Typed } from './report-text';
+import { changesOf, isNameless, type TextField, type Typed } from './report-text';
+import type { ReportInHand } from './use-report-draft';
 import { words } from './words';
 
 interface FieldsProps {
@@ -60,37 +61,58 @@ function TextFields({ typed, type, lang, isMeeting }: FieldsProps) {
 
 interface ReportFormProps {
   readonly report: ContactReportResponse;
-  /** Whether something is typed that is not saved. */
-  readonly dirty: (dirty: boolean) => void;
+  readonly inHand: ReportInHand;
 }
 
-/** The text of a draft. What another person saved meanwhile is refused by its version and shown; what was typed stays. */
-export function ReportForm({ report, dirty }: ReportFormProps) {
+/** Where what is typed is, said by the button that saves it. */
+function Foot({ inHand, done, pending, ready }: Pick<ReportFormProps, 'inHand'> & Record<'done' | 'pending' | 'ready', boolean>) {
+  const { say } = useSpeech();
+  const { unsaved, isKept } = inHand;
+  const typed = isKept ? words.unsavedKept : words.unsaved;
+  return (
+    <div className={style.foot}>
+      <span role="status" className={style.sub}>
+        {unsaved.length > 0 ? say(typed) : done ? say(words.saved) : ''}
+      </span>
+      {unsaved.length > 0 ? (
+        <Button variant="subtle" color="gray" onClick={inHand.discard}>
+          {say(words.letGo)}
+        </Button>
+      ) : null}
+      <Button type="submit" loading={pending} disabled={!ready}>
+        {say(words.save)}
+      </Button>
+    </div>
+  );
+}
+
+/** The text of a draft. What another person saved meanwhile is shown beside what was typed, which stays. */
+export function ReportForm({ report, inHand }: ReportFormProps) {
   const { say } = useSpeech();
   const { text, version, id, contact } = report;
-  const [typed, setTyped] = useState(() => typedOf(text));
-  const changes = changesOf(text, typed);
-  const isDirty = Object.keys(changes).length > 0;
-  const isReady = isDirty && !typed.counterparts.some(isNameless);
+  const { draft, unsaved, clashes, isRestored, change, saved } = inHand;
+  const { typed } = draft;
   const { mutate, isPending, error, isSuccess } = useAct<EditContactReportRequest, ContactReportResponse>({
     act: (body, guard) => editContactReport({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
     touches: ['contact-reports'],
-    done: () => dirty(false),
+    done: saved,
   });
-  const change = (part: Partial<Typed>): void => {
-    const next = { ...typed, ...part };
-    setTyped(next);
-    dirty(Object.keys(changesOf(text, next)).length > 0);
-  };
+  const isReady = unsaved.length > 0 && clashes.length === 0 && !typed.counterparts.some(isNameless);
   return (
     <form
       className={style.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (isReady) mutate(changes);
+        if (isReady) mutate(changesOf(text, typed));
       }}
     >
+      {isRestored && unsaved.length > 0 ? (
+        <p role="status" className={style.sub}>
+          {say(words.restored)}
+        </p>
+      ) : null}
       {error ? <Failure error={error} /> : null}
+      <ChangedSince text={text} inHand={inHand} />
       <CounterpartsField value={typed.counterparts} set={(counterparts) => change({ counterparts })} />
       <TextFields
         typed={typed}
@@ -98,14 +120,7 @@ export function ReportForm({ report, dirty }: ReportFormProps) {
         lang={text.language}
         isMeeting={contact.kind === 'meeting'}
       />
-      <div className={style.foot}>
-        <span role="status" className={style.sub}>
-          {isDirty ? say(words.unsaved) : isSuccess ? say(words.saved) : ''}
-        </span>
-        <Button type="submit" loading={isPending} disabled={!isReady}>
-          {say(words.save)}
-        </Button>
-      </div>
+      <Foot inHand={inHand} done={isSuccess} pending={isPending} ready={isReady} />
     </form>
   );
 }

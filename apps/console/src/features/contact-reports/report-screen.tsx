@@ -16,11 +16,13 @@ import { StateMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
 import { ReadOne } from '../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
+import { NotSaved } from './changed-since';
 import { isWaiting, useContactReport } from './contact-queries';
 import style from './contact-reports.module.css';
 import { HandInDialog } from './hand-in-dialog';
 import { ReportForm } from './report-form';
 import { counterpartNames } from './report-text';
+import { useReportDraft } from './use-report-draft';
 import { words } from './words';
 
 interface ReportProps {
@@ -183,13 +185,13 @@ function Acts({ report, unsaved }: ReportProps & { readonly unsaved: boolean }) 
 function ReportPage({ report }: ReportProps) {
   const { say, term } = useSpeech();
   const { may } = useSession();
-  const [unsaved, setUnsaved] = useState(false);
+  const inHand = useReportDraft(report);
   const edits = report.state === 'draft' && may('contact.work');
   return (
     <Screen
       title={say(words.reportOf, { kind: term('contact-kind', report.contact.kind) })}
       beside={<StateMark noun="contact-report-state" state={report.state} />}
-      actions={<Acts report={report} unsaved={unsaved} />}
+      actions={<Acts report={report} unsaved={edits && inHand.unsaved.length > 0} />}
     >
       <div className={style.page}>
         <Panel title={say(words.facts)}>
@@ -197,7 +199,14 @@ function ReportPage({ report }: ReportProps) {
         </Panel>
         <HandedIn report={report} />
         <Panel title={say(words.text)}>
-          {edits ? <ReportForm report={report} dirty={setUnsaved} /> : <ReadText report={report} />}
+          {edits ? (
+            <ReportForm report={report} inHand={inHand} />
+          ) : (
+            <>
+              <NotSaved typed={inHand.draft.typed} lang={report.text.language} inHand={inHand} />
+              <ReadText report={report} />
+            </>
+          )}
         </Panel>
         <Duty report={report} />
       </div>

@@ -1,7 +1,7 @@
 import type { ContactReportResponse, EditContactReportRequest } from '../../shared/api/client';
 import type { Locale } from '../../shared/i18n/speech';
 
-type Text = ContactReportResponse['text'];
+export type Text = ContactReportResponse['text'];
 
 /** The other side, as a list reads it: bodies, each with the official that was named. */
 export const counterpartNames = (counterparts: Text['counterparts'], locale: Locale): string =>
@@ -69,11 +69,15 @@ const named = (parties: readonly Party[]): Named =>
       ...(official.trim() && { official: official.trim() }),
     }));
 
+/** Whether they name the same, however their rows came about. */
+export const sameParties = (one: readonly Party[], other: readonly Party[]): boolean =>
+  JSON.stringify(named(one)) === JSON.stringify(named(other));
+
 /** What was typed and is not saved; empty when nothing is. */
 export const changesOf = (text: Text, typed: Typed): EditContactReportRequest => {
   const saved = typedOf(text);
   const counterparts = named(typed.counterparts);
-  const alters = JSON.stringify(counterparts) !== JSON.stringify(named(saved.counterparts));
+  const alters = !sameParties(typed.counterparts, saved.counterparts);
   return {
     ...Object.fromEntries(TEXT_FIELDS.filter((field) => typed[field] !== saved[field]).map((field) => [field, typed[field]])),
     ...(alters && { counterparts }),

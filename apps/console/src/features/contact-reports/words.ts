@@ -51,6 +51,23 @@ export const words = {
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },
   unsaved: { en: 'Not saved yet', es: 'Sin guardar' },
+  unsavedKept: { en: 'Not saved yet; kept in this browser', es: 'Sin guardar; se conserva en este navegador' },
+  restored: {
+    en: 'What you typed was restored. It is not saved yet.',
+    es: 'Se recuperó lo que había escrito. Aún no está guardado.',
+  },
+  letGo: { en: 'Discard what you typed', es: 'Descartar lo escrito' },
+  changedSince: {
+    en: 'The report has changed since you began to type. Saved now:',
+    es: 'El informe cambió desde que empezó a escribir. Lo guardado dice ahora:',
+  },
+  keepMine: { en: 'Keep what I typed', es: 'Conservar lo que escribí' },
+  takeTheirs: { en: 'Take what is saved', es: 'Tomar lo guardado' },
+  nothing: { en: 'nothing', es: 'nada' },
+  neverSaved: {
+    en: 'What you typed was not saved before the report was handed in or discarded:',
+    es: 'Lo que escribió no se guardó antes de que el informe se presentara o descartara:',
+  },
   handIn: { en: 'Note that it was handed in', es: 'Registrar presentación' },
   handInHint: {
     en: 'Enlace sends nothing. Note here which authority received the report, on which day and by which reference.',

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { confirmEarlyNotice, renewEarlyNotice, withdrawEarlyNotice, type EarlyNoticeResponse } from '../../shared/api/client';
 import { type Guard, useAct } from '../../shared/api/use-act';
 import { nameOf, useDirectory } from '../../shared/directory/directory';
-import { useSpeech } from '../../shared/i18n/speech';
+import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -152,6 +152,9 @@ function Acts({ notice }: NoticeProps) {
   );
 }
 
+/** When it ends by itself, or did; one that was ended before never came to it. */
+const END_OF: Partial<Record<EarlyNoticeResponse['state'], Bilingual>> = { live: words.ends, expired: words.endedOn };
+
 const useFacts = ({ content, deskId, own, corridor, recipients, ...notice }: EarlyNoticeResponse): readonly (Fact | null)[] => {
   const { say, term, count, locale } = useSpeech();
   const { corridors, crossings } = useDirectory();
@@ -165,7 +168,7 @@ const useFacts = ({ content, deskId, own, corridor, recipients, ...notice }: Ear
     ],
     [say(words.given), <Moment key="given" at={notice.givenAt} />],
     [
-      say(words.ends),
+      say(END_OF[notice.state] ?? words.wasToEnd),
       <span key="ends">
         <Moment at={notice.expiresAt} /> {notice.state === 'live' ? <Ago at={notice.expiresAt} /> : null}
       </span>,
@@ -177,11 +180,13 @@ const useFacts = ({ content, deskId, own, corridor, recipients, ...notice }: Ear
   ];
 };
 
-function Confirmations({ notice: { confirmations, content } }: NoticeProps) {
+function Confirmations({ notice: { confirmations, content, state } }: NoticeProps) {
   const { say } = useSpeech();
   return (
     <Panel title={say(words.confirmations)}>
-      {confirmations.length === 0 ? <p className={style.quiet}>{say(words.noConfirmation)}</p> : null}
+      {confirmations.length === 0 ? (
+        <p className={style.quiet}>{say(state === 'live' ? words.noConfirmation : words.noConfirmationEver)}</p>
+      ) : null}
       <ul className={style.confirmations}>
         {confirmations.map(({ deskId, at, text }) => (
           <li key={deskId}>
@@ -198,6 +203,7 @@ function Confirmations({ notice: { confirmations, content } }: NoticeProps) {
 function Became({ notice: { state, reportId, caseId, withdrawnReason } }: NoticeProps) {
   const { say } = useSpeech();
   if (withdrawnReason) return <p>{say(words.withdrawnBecause, { reason: withdrawnReason })}</p>;
+  if (state === 'expired') return <p>{say(words.over)}</p>;
   if (state !== 'reported') return null;
   return (
     <p>

@@ -17,6 +17,8 @@ export const words = {
   own: { en: 'your desk', es: 'su mesa' },
   text: { en: 'What it says', es: 'Lo que dice' },
   ends: { en: 'Ends', es: 'Concluye' },
+  endedOn: { en: 'Ended', es: 'Concluyó' },
+  wasToEnd: { en: 'Was to end', es: 'Debía concluir' },
   state: { en: 'State', es: 'Estado' },
   given: { en: 'Given', es: 'Dado' },
   confidence: { en: 'How sure', es: 'Certeza' },
@@ -27,6 +29,11 @@ export const words = {
   toldDesk: { en: '{count} desk', es: '{count} mesa' },
   corridorOf: { en: 'every desk of {corridor}', es: 'todas las mesas de {corridor}' },
   confirmations: { en: 'Confirmed by', es: 'Confirmado por' },
+  noConfirmationEver: { en: 'No other desk confirmed it.', es: 'Ninguna otra mesa lo confirmó.' },
+  over: {
+    en: 'It ended by itself and takes no more acts. If it still holds, a new one is given.',
+    es: 'Concluyó por sí solo y ya no admite actos. Si sigue vigente, se da uno nuevo.',
+  },
   noConfirmation: { en: 'No other desk has confirmed it yet.', es: 'Ninguna otra mesa lo ha confirmado todavía.' },
   source: { en: 'Source', es: 'Fuente' },
   sourceHint: {

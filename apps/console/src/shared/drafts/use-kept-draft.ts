@@ -12,6 +12,8 @@ export interface KeptDraft<Draft> {
   readonly write: (next: (before: Draft) => Draft) => void;
   /** Forgets it and begins anew. */
   readonly clear: () => void;
+  /** Forgets it and goes on with what it became, which is not kept before it is typed in. */
+  readonly settle: (became: Draft) => void;
 }
 
 interface Beginning<Draft> {
@@ -33,6 +35,12 @@ export function useKeptDraft<Draft extends Drafted>(
   const [kept, setKept] = useState(true);
   // Several writes between two drawings build on each other.
   const latest = useRef(draft);
+  const settle = (became: Draft): void => {
+    forgetDraft(at);
+    latest.current = became;
+    setDraft(became);
+    setRestoredFrom(null);
+  };
   return {
     draft,
     restoredFrom,
@@ -42,11 +50,7 @@ export function useKeptDraft<Draft extends Drafted>(
       setKept(keepDraft(at, latest.current));
       setDraft(latest.current);
     },
-    clear: () => {
-      forgetDraft(at);
-      latest.current = begin();
-      setDraft(latest.current);
-      setRestoredFrom(null);
-    },
+    clear: () => settle(begin()),
+    settle,
   };
 }
