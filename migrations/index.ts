@@ -56,6 +56,7 @@ import { MarkDeadlyDeliveries1763900005500 } from './1763900005500-mark-deadly-d
 import { IssueAlerts1763900005600 } from './1763900005600-issue-alerts.js';
 import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
 import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
+import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provisions-be-sent-back.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   IssueAlerts1763900005600,
   NumberForms1763900005700,
   KeepPaperPacks1763900005710,
+  LetProvisionsBeSentBack1763900005800,
 ];

@@ -178,6 +178,8 @@ export interface BusyNight {
   /** Information that crossed unasked, which its recipient asks to pass on. */
   readonly given: {
     readonly provisionId: string;
+    /** It names a witness, and waits for a second person. */
+    readonly waitingId: string;
     readonly itemId: string;
     readonly consentId: string;
     readonly fromDesk: string;
@@ -313,6 +315,16 @@ const give = async (as: (username: string) => Promise<DeskClient>): Promise<Busy
     items: [item],
   });
   const itemId = itemIds[0]!;
+  const witness = { label: 'Testigo 1', personal: true, sensitive: false, minor: false, protectedAs: 'witness' };
+  const { id: waitingId } = await (
+    await as(`liaison.${fromDesk}`)
+  ).act<{ id: string }>('/provisions', {
+    toDeskId: toDesk,
+    title: 'Una persona vio quién dejó el tractocamión',
+    relevance: 'Pasa mañana por su garita.',
+    language: 'es',
+    items: [{ ...item, destroyBy: '2030-01-01T00:00:00Z', subjects: [witness] }],
+  });
   const { items } = await (
     await as(`liaison.${toDesk}`)
   ).act<{ items: { id: string }[] }>(`/items/${itemId}/consents`, {
@@ -320,7 +332,7 @@ const give = async (as: (username: string) => Promise<DeskClient>): Promise<Busy
     purpose: 'operational',
     reason: 'The county keeps the road to the yard free.',
   });
-  return { provisionId, itemId, consentId: items[0]!.id, fromDesk, toDesk };
+  return { provisionId, waitingId, itemId, consentId: items[0]!.id, fromDesk, toDesk };
 };
 
 /** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */

@@ -49,6 +49,7 @@ export const screensOf = ({
     { name: 'given-unasked', path: '/provisions', who: `liaison.${given.toDesk}` },
     { name: 'given-one', path: `/provisions/${given.provisionId}`, who: `liaison.${given.toDesk}` },
     { name: 'give', path: '/provisions/new', who: `liaison.${given.fromDesk}` },
+    { name: 'give-anew', path: `/provisions/${given.waitingId}/rewrite`, who: `liaison.${given.fromDesk}` },
     { name: 'disclosures', path: '/disclosures', who: `supervisor.${given.fromDesk}` },
     { name: 'item', path: `/items/${given.itemId}`, who: `liaison.${given.toDesk}` },
     { name: 'consent', path: `/consents/${given.consentId}`, who: `supervisor.${given.fromDesk}` },

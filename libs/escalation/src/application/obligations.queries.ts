@@ -18,6 +18,8 @@ export interface ObligationsWanted {
   readonly desk?: DeskId;
   readonly state?: ObligationFilter;
   readonly caseId?: string;
+  /** Kinds of what is owed about. */
+  readonly subjects?: readonly string[];
   readonly limit: number;
   /** Sort key of the last one given: due time (`infinity` while paused) and id. */
   readonly after?: readonly [dueAt: string, id: string];

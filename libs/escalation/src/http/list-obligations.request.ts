@@ -1,4 +1,5 @@
 import { PageQuery } from '#platform/http';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { OBLIGATION_FILTERS, type ObligationFilter } from '../application/obligations.queries.js';
 
@@ -15,4 +16,9 @@ export class ListObligationsRequest extends PageQuery {
   @IsOptional()
   @IsUUID()
   caseId?: string;
+
+  @ApiPropertyOptional({ description: 'Kinds of what is owed about, with commas between them', example: 'chase,consent' })
+  @IsOptional()
+  @Matches(/^[a-z-]{1,50}(,[a-z-]{1,50}){0,19}$/)
+  subjects?: string;
 }

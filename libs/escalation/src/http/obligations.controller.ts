@@ -29,7 +29,7 @@ export class ObligationsController {
   @Permit('obligation.read')
   @ApiOperation({ summary: 'Obligations that this desk may see, earliest due first' })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListObligationsRequest): Promise<Page<ObligationResponse>> {
-    const { limit = 50, cursor, desk, state, caseId } = query;
+    const { limit = 50, cursor, desk, state, caseId, subjects } = query;
     const rows = await this.queries.list(
       { realm: ctx.realm, deskId: ctx.actor.deskId },
       {
@@ -37,6 +37,7 @@ export class ObligationsController {
         ...(desk !== undefined && { desk: desk as DeskId }),
         ...(state !== undefined && { state }),
         ...(caseId !== undefined && { caseId }),
+        ...(subjects !== undefined && { subjects: subjects.split(',') }),
         ...(cursor !== undefined && { after: sortKey(cursor) }),
       },
     );

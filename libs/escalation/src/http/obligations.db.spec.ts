@@ -130,6 +130,10 @@ describe('the list', () => {
     expect(await ids(ANAM, `desk=${GN}`)).toHaveLength(11);
     expect(await ids(ANAM, `caseId=${caseId}`)).toHaveLength(11);
     expect(await ids(GN, `caseId=${newId()}`)).toEqual([]);
+    expect(await ids(ANAM, `limit=200&subjects=handoff`)).toEqual(
+      (await list(ANAM, 'limit=200')).items.filter(({ subject }) => subject.kind === 'handoff').map(({ id }) => id),
+    );
+    expect(await ids(ANAM, 'subjects=chase,consent')).toEqual([]);
   });
 
   it('refuses a cursor that is none of ours, and filters that do not exist', async () => {
@@ -138,7 +142,7 @@ describe('the list', () => {
       expect(await refused(call('GET', GN, `?cursor=${cursor}`))).toMatchObject({ statusCode: 400, code: 'cursor-malformed' });
     for (const day of ['2026-13-45 99:99:99+00', '2026-02-30 10:00:00+00'])
       expect(await refused(call('GET', GN, `?cursor=${forge(day)}`))).toMatchObject({ statusCode: 400 });
-    for (const query of ['state=late', 'desk=%27', 'caseId=7', 'realm=live'])
+    for (const query of ['state=late', 'desk=%27', 'caseId=7', 'subjects=a,,b', 'realm=live'])
       expect((await call('GET', GN, `?${query}`)).statusCode).toBe(400);
   });
 });

@@ -30,6 +30,7 @@ const LIST = sql(
   `select ${SEEN} where ${VISIBLE}
      and ($3::text is null or $3 in (o.desk_id, o.counterpart_desk_id))
      and ($4::uuid is null or o.case_id = $4)
+     and ($9::text[] is null or o.subject_kind = any($9))
      and (case $5::text
             when 'open' then o.state = 'open'
             when 'met' then o.state = 'met'
@@ -91,7 +92,7 @@ export class SqlObligationsQueries extends ObligationsQueries {
     return this.database.query(SUSPENDED_BY_DESK, [realm]);
   }
 
-  async list(viewer: Viewer, { desk, state, caseId, limit, after }: ObligationsWanted): Promise<ObligationSeen[]> {
+  async list(viewer: Viewer, { desk, state, caseId, subjects, limit, after }: ObligationsWanted): Promise<ObligationSeen[]> {
     const rows = await this.database.query<SeenRow>(LIST, [
       viewer.realm,
       viewer.deskId,
@@ -101,6 +102,7 @@ export class SqlObligationsQueries extends ObligationsQueries {
       after?.[0] ?? null,
       after?.[1] ?? null,
       limit + 1,
+      subjects ?? null,
     ]);
     return rows.map(seen);
   }

@@ -10,6 +10,7 @@ const FATE = {
   cover: 'colleague',
   'shift-note': 'desk',
   'prepared-answer': 'desk',
+  'prepared-provision': 'desk',
   'contact-report': 'desk',
   'rule-draft': 'desk',
   'ladder-draft': 'desk',

@@ -251,6 +251,7 @@ const SAYINGS = {
   ],
   'request.withdrawn': ({ toDeskId, sent }) => (sent ? to([toDeskId]) : []),
   'provision.prepared': ({ fromDeskId, needsSecond }) => (needsSecond ? to([fromDeskId], 'supervisor') : []),
+  'provision.returned': ({ fromDeskId }) => to([fromDeskId]),
   // The receiving desk is told by the items that were given to it.
   'provision.given': ({ copies }) => to(deskIdsOf(copies)),
   'provision.withdrawn': ({ fromDeskId }) => to([fromDeskId]),
@@ -279,6 +280,7 @@ const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>([
   'request.answer-prepared',
   'request.answer-returned',
   'provision.prepared',
+  'provision.returned',
   'provision.withdrawn',
   'shift-note.drafted',
   'shift-note.signed',

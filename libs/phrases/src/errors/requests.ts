@@ -98,6 +98,14 @@ export const requestsErrors = {
       es: 'La mesa requerida no ha preparado ninguna o ya se envió.',
     },
   },
+  'request-provision-returned': {
+    kind: 'illegal-state',
+    title: { en: 'It was sent back', es: 'Fue devuelta' },
+    detail: {
+      en: 'It is written anew, or not given. It can be let out once it was handed in again.',
+      es: 'Debe corregirse o no entregarse. Podrá liberarse cuando se presente de nuevo.',
+    },
+  },
   'request-provision-over': {
     kind: 'illegal-state',
     title: { en: 'This cannot be done to it any more', es: 'Ya no admite este acto' },

@@ -61,6 +61,10 @@ export const requestsEvents = {
     en: 'Information {number} to be given unasked was prepared',
     es: 'Información espontánea {number}: se preparó',
   },
+  'provision.returned': {
+    en: 'Information {number} was sent back to its author before it crossed',
+    es: 'Información espontánea {number}: se devolvió a quien la redactó, sin entregarse',
+  },
   'provision.given': {
     en: 'Information {number} was given unasked to {toDeskId}',
     es: 'Información espontánea {number}: se entregó a {toDeskId}',

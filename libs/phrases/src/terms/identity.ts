@@ -11,6 +11,10 @@ export const identityTerms = {
   'holding.roster-place': { en: 'Places on rosters', es: 'Lugares en roles de guardia' },
   'holding.cover': { en: 'Temporary covers', es: 'Suplencias temporales' },
   'holding.shift-note': { en: 'Notes of shifts', es: 'Notas de entrega de turno' },
+  'holding.prepared-provision': {
+    en: 'Information to be given that waits for a second person',
+    es: 'Información espontánea que espera a una segunda persona',
+  },
   'holding.prepared-answer': { en: 'Answers that wait for a second person', es: 'Respuestas que esperan a una segunda persona' },
   'holding.contact-report': { en: 'Contact reports to hand in', es: 'Informes de contacto por presentar' },
   'holding.rule-draft': { en: 'Drafts of routing rules', es: 'Borradores de reglas de turno' },

@@ -166,6 +166,10 @@ export const noticesOfWorkTerms = {
     en: '{what}: information waits for a second person of your desk.',
     es: '{what}: hay información en espera de una segunda persona de su mesa.',
   },
+  'notice.provision.returned': {
+    en: '{what}: the information was sent back by a second person of your desk. Read why.',
+    es: '{what}: otra persona de su mesa devolvió la información. Lea por qué.',
+  },
   'notice.provision.given': {
     en: '{what}: your desk was copied on information given unasked.',
     es: '{what}: se marcó copia a su mesa de información espontánea.',

@@ -78,6 +78,7 @@ export const requestsTerms = {
   },
   'translation-status.draft': { en: 'draft', es: 'borrador' },
   'provision-state.prepared': { en: 'waits for a second person', es: 'en espera de una segunda persona' },
+  'provision-state.returned': { en: 'sent back', es: 'devuelta para corregir' },
   'provision-state.given': { en: 'given', es: 'entregada' },
   'provision-state.acknowledged': { en: 'acknowledged', es: 'con acuse de recibo' },
   'provision-state.withdrawn': { en: 'not given', es: 'no entregada' },

@@ -3,7 +3,7 @@ import { CommandRunner, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { giveProvision, prepareProvision } from '../domain/give-provision.js';
+import { giveProvision, prepareProvision, rewriteProvision } from '../domain/give-provision.js';
 import { mustAllowProvision, type Provision, type ProvisionForm } from '../domain/provision.js';
 import { needsSecondPerson } from '../domain/request-form.js';
 import type { AnswerItem } from './answer-content.js';
@@ -31,26 +31,25 @@ export class GiveProvision {
 
   /** @throws DomainError not-found for a case that the desk does not see; request-answer-unfit naming every fault */
   give(ctx: RequestContext, { form, items }: GiveProvisionCommand): Promise<Stored<Provision>> {
-    const officer = officerOf(ctx);
     return this.runner.run(ctx, async (unit) => {
       await this.around.lockCase(unit, form);
       const id = newId<'Provision'>() satisfies ProvisionId;
-      const ready = await this.ready(ctx, unit, id, { form, items, author: officer.userId });
-      const faults = [...this.around.faults(form, officer.deskId, unit.now), ...ready.faults];
-      const needsSecond = items.some(needsSecondPerson);
-      const digest = createHash('sha256').update(JSON.stringify(items)).digest('hex');
-      const facts = {
-        officer,
-        number: await this.numbers.draw(unit),
-        faults,
-        items: items.length,
-        digest,
-        needsSecond,
-      };
-      const prepared = await unit.create(this.provisions, id, prepareProvision(form, facts, unit.now));
-      if (!needsSecond) return this.cross(unit, id, ready, false);
-      await this.provisions.keepPrepared(unit.tx, id, items);
-      return prepared;
+      const { ready, facts } = await this.written(ctx, unit, id, { form, items });
+      const number = await this.numbers.draw(unit);
+      const prepared = await unit.create(this.provisions, id, prepareProvision(form, { ...facts, number }, unit.now));
+      return this.crossOrWait(unit, prepared, items, ready);
+    });
+  }
+
+  /** Writes it anew, before it crossed. @throws DomainError as `give`; not-found, version-stale, request-provision-over */
+  rewrite(ctx: RequestContext, { form, items, ...target }: GiveProvisionCommand & ProvisionTarget): Promise<Stored<Provision>> {
+    return this.runner.run(ctx, async (unit) => {
+      await this.around.lockCase(unit, form);
+      const { state } = await this.around.hold(unit, target);
+      mustAllowProvision(state, 'prepare');
+      const { ready, facts } = await this.written(ctx, unit, target.id, { form, items });
+      const prepared = await unit.change(this.provisions, target.id, (before) => rewriteProvision(before, form, facts, unit.now));
+      return this.crossOrWait(unit, prepared, items, ready);
     });
   }
 
@@ -66,6 +65,30 @@ export class GiveProvision {
       await this.provisions.dropPrepared(unit.tx, target.id);
       return this.cross(unit, target.id, ready, true);
     });
+  }
+
+  /** What was written, and everything that is wrong with it. */
+  private async written(ctx: RequestContext, unit: Unit, id: ProvisionId, { form, items }: GiveProvisionCommand) {
+    const officer = officerOf(ctx);
+    const ready = await this.ready(ctx, unit, id, { form, items, author: officer.userId });
+    const faults = [...this.around.faults(form, officer.deskId, unit.now), ...ready.faults];
+    const digest = createHash('sha256').update(JSON.stringify(items)).digest('hex');
+    return { ready, facts: { officer, faults, items: items.length, digest, needsSecond: items.some(needsSecondPerson) } };
+  }
+
+  private async crossOrWait(
+    unit: Unit,
+    prepared: Stored<Provision>,
+    items: readonly AnswerItem[],
+    ready: ReadyItems,
+  ): Promise<Stored<Provision>> {
+    const id = prepared.id as ProvisionId;
+    if (items.some(needsSecondPerson)) {
+      await this.provisions.keepPrepared(unit.tx, id, items);
+      return prepared;
+    }
+    await this.provisions.dropPrepared(unit.tx, id);
+    return this.cross(unit, id, ready, false);
   }
 
   private ready(

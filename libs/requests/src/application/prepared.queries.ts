@@ -1,9 +1,10 @@
 import type { ProvisionId, RequestContext, RequestId } from '#kernel';
-import type { AnswerItem, PreparedAnswer } from './answer-content.js';
+import type { PreparedAnswer } from './answer-content.js';
+import type { PreparedProvision } from './provisions.repository.js';
 
 /** Reads what waits for a second person. It is there for the desk that wrote it, while that desk is to give it; for others it is not. */
 export abstract class PreparedQueries {
   abstract answer(ctx: RequestContext, id: RequestId): Promise<PreparedAnswer | null>;
 
-  abstract provision(ctx: RequestContext, id: ProvisionId): Promise<readonly AnswerItem[] | null>;
+  abstract provision(ctx: RequestContext, id: ProvisionId): Promise<PreparedProvision | null>;
 }

@@ -1,7 +1,7 @@
 import type { RequestContext } from '#kernel';
 import { CommandRunner, type Stored } from '#ledger';
 import { Injectable } from '@nestjs/common';
-import { acknowledgeProvision, withdrawProvision } from '../domain/give-provision.js';
+import { acknowledgeProvision, returnProvision, withdrawProvision } from '../domain/give-provision.js';
 import type { Provision } from '../domain/provision.js';
 import { ProvisionSurroundings, type ProvisionTarget } from './provision-surroundings.js';
 import { ProvisionsRepository } from './provisions.repository.js';
@@ -24,6 +24,19 @@ export class ProvisionActs {
         acknowledgeProvision(state, officerOf(ctx), unit.now),
       );
       await this.around.acknowledged(unit, target.id);
+      return after;
+    });
+  }
+
+  /** Sends what waits back to its author; what was written stays, for the desk alone. @throws DomainError as `withdraw` */
+  sendBack(
+    ctx: RequestContext,
+    { reason, ...target }: ProvisionTarget & { readonly reason: string },
+  ): Promise<Stored<Provision>> {
+    return this.runner.run(ctx, async (unit) => {
+      await this.around.hold(unit, target);
+      const after = await unit.change(this.provisions, target.id, (state) => returnProvision(state, officerOf(ctx), unit.now));
+      await this.provisions.sayWhyReturned(unit.tx, target.id, reason);
       return after;
     });
   }

@@ -5,11 +5,20 @@ import type { Tx } from '#platform/persistence';
 import { type Provision, provisionAggregate, type ProvisionEvent } from '../domain/provision.js';
 import type { AnswerItem } from './answer-content.js';
 
+/** What waits for a second person; why it was sent back, while it is. */
+export interface PreparedProvision {
+  readonly items: readonly AnswerItem[];
+  readonly whyReturned: string | null;
+}
+
 /** Port to the rows of provisions. Who sees one is written with it. */
 export abstract class ProvisionsRepository extends AggregateStore<Provision, ProvisionEvent> {
   readonly aggregate = provisionAggregate;
 
+  /** Takes the place of what was kept, and of why it was sent back. */
   abstract keepPrepared(tx: Tx, id: ProvisionId, items: readonly AnswerItem[]): Promise<void>;
+
+  abstract sayWhyReturned(tx: Tx, id: ProvisionId, reason: string): Promise<void>;
 
   abstract prepared(tx: Tx, id: ProvisionId): Promise<readonly AnswerItem[]>;
 
@@ -18,6 +27,8 @@ export abstract class ProvisionsRepository extends AggregateStore<Provision, Pro
 
 export interface ProvisionFilter {
   readonly direction: 'in' | 'out' | null;
+  /** Only those on which the reading desk is to act. */
+  readonly waiting: boolean;
   readonly limit: number;
   readonly cursor: string | null;
 }

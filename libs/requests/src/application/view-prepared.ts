@@ -43,9 +43,10 @@ export class ViewPrepared {
 
   /** @throws DomainError as `answer` */
   async provision(ctx: RequestContext, id: ProvisionId): Promise<PreparedToGive> {
-    const items = await this.queries.provision(ctx, id);
-    if (items === null) throw new DomainError('not-found');
-    return { items: await this.withFiles(ctx, items), complete: true, refusals: [], whyReturned: null };
+    const prepared = await this.queries.provision(ctx, id);
+    if (prepared === null) throw new DomainError('not-found');
+    const { items, whyReturned } = prepared;
+    return { items: await this.withFiles(ctx, items), complete: true, refusals: [], whyReturned };
   }
 
   private withFiles(ctx: RequestContext, items: readonly AnswerItem[]): Promise<PreparedItem[]> {

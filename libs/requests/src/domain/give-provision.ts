@@ -8,6 +8,7 @@ import {
   type ProvisionGiven,
   type ProvisionParties,
   type ProvisionPrepared,
+  type ProvisionReturned,
   type ProvisionWithdrawn,
 } from './provision.js';
 import { refuseFaults, refuseRequest } from './request.errors.js';
@@ -44,6 +45,28 @@ export const prepareProvision = (form: ProvisionForm, facts: PreparingFacts, now
   const parties = { number, caseId, fromDeskId: officer.deskId, toDeskId, lifeSafety };
   const data = { ...parties, by: officer.userId, form, items, digest, needsSecond };
   return [{ type: 'provision.prepared', v: 1, at: now, data }];
+};
+
+/**
+ * It is written anew while nothing crossed, and takes the place of what waited or was sent back; it may be for another desk now.
+ * @throws DomainError as `prepareProvision`; `request-provision-over`
+ */
+export const rewriteProvision = (
+  provision: Provision,
+  form: ProvisionForm,
+  facts: Omit<PreparingFacts, 'number'>,
+  now: Instant,
+): [ProvisionPrepared] => {
+  mustBeGiver(provision, facts.officer);
+  mustAllowProvision(provision, 'prepare');
+  return prepareProvision(form, { ...facts, number: provision.number }, now);
+};
+
+/** The second person, or the author, takes it back to be written anew: nothing crossed. @throws DomainError `request-provision-over` */
+export const returnProvision = (provision: Provision, officer: Officer, now: Instant): [ProvisionReturned] => {
+  mustBeGiver(provision, officer);
+  mustAllowProvision(provision, 'return');
+  return [{ type: 'provision.returned', v: 1, at: now, data: { ...partiesOf(provision), by: officer.userId } }];
 };
 
 export interface GivingProvision {

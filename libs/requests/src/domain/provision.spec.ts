@@ -2,7 +2,14 @@ import { type DomainError, drawMachine, replay } from '#kernel';
 import { terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { acknowledgeProvision, giveProvision, prepareProvision, withdrawProvision } from './give-provision.js';
+import {
+  acknowledgeProvision,
+  giveProvision,
+  prepareProvision,
+  returnProvision,
+  rewriteProvision,
+  withdrawProvision,
+} from './give-provision.js';
 import { audienceOfProvision, type Provision, provisionAggregate, type ProvisionEvent } from './provision.js';
 import { PROVISION_STATES, provisionMachine } from './provision.machine.js';
 import { ASKED, asked, ASKING, asking, askingToo, item, OTHER, T0 } from './request.fixture.js';
@@ -74,12 +81,55 @@ describe('information given unasked', () => {
   });
 });
 
+describe('information that waits for a second person', () => {
+  const facts = { officer: asking, faults: [], items: 2, digest: 'e', needsSecond: true };
+  const sentBack = (): Provision => {
+    const waiting = prepared(true);
+    return after(waiting, returnProvision(waiting, askingToo, T0));
+  };
+
+  it('is sent back by the second person, and crosses only after it was handed in anew', () => {
+    const returned = sentBack();
+    expect([returned.state, returned.returned?.by]).toEqual(['returned', askingToo.userId]);
+    expect(code(() => giveProvision(returned, giving(askingToo, true), T0))).toBe('request-provision-returned');
+    expect(code(() => returnProvision(returned, askingToo, T0))).toBe('request-provision-returned');
+    const anew = after(returned, rewriteProvision(returned, { ...FORM, title: 'Two convoys' }, facts, T0));
+    expect(anew).toMatchObject({ state: 'prepared', number: 'N', form: { title: 'Two convoys' }, prepared: { items: 2 } });
+    expect(anew.returned).toBeUndefined();
+    expect(after(anew, giveProvision(anew, giving(askingToo, true), T0)).state).toBe('given');
+  });
+
+  it('has for its author whoever wrote it last, who does not let it out', () => {
+    const returned = sentBack();
+    const anew = after(returned, rewriteProvision(returned, FORM, { ...facts, officer: askingToo }, T0));
+    expect(code(() => giveProvision(anew, giving(askingToo, true), T0))).toBe('request-second-person-same');
+    expect(after(anew, giveProvision(anew, giving(asking, true), T0)).given?.releasedBy).toBe(asking.userId);
+  });
+
+  it('is the giving desk’s alone while it was sent back, and can be thrown away then', () => {
+    const returned = sentBack();
+    expect(audienceOfProvision(returned)).toEqual([ASKING]);
+    expect(code(() => returnProvision(prepared(true), asked, T0))).toBe('request-not-yours');
+    expect(code(() => rewriteProvision(returned, FORM, { ...facts, officer: asked }, T0))).toBe('request-not-yours');
+    expect(after(returned, withdrawProvision(returned, null, asking, T0)).state).toBe('withdrawn');
+  });
+
+  it('cannot be sent back nor written anew once it crossed', () => {
+    const state = prepared(false);
+    const given = after(state, giveProvision(state, giving(), T0));
+    expect(code(() => returnProvision(given, askingToo, T0))).toBe('request-provision-over');
+    expect(code(() => rewriteProvision(given, FORM, facts, T0))).toBe('request-provision-over');
+  });
+});
+
 describe('the machine of a provision', () => {
   const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
   it('is the diagram in the README, what the column may hold, and said in both languages', () => {
     expect(file('../../README.md')).toContain(`\`\`\`mermaid\n${drawMachine(provisionMachine)}\n\`\`\``);
-    const list = /check \(state in \(([^)]*)\)\)/.exec(file('../../../../migrations/1763900002010-create-provisions.ts'));
+    const list = /check \(state in \(([^)]*)\)\)/.exec(
+      file('../../../../migrations/1763900005800-let-provisions-be-sent-back.ts'),
+    );
     expect((list?.[1] ?? '').split(',').map((word) => word.trim().replaceAll("'", ''))).toEqual([...PROVISION_STATES]);
     expect(PROVISION_STATES.filter((state) => !(`provision-state.${state}` in terms))).toEqual([]);
   });

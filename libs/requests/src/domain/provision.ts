@@ -35,11 +35,13 @@ export interface ProvisionForm extends Omit<ProvisionParties, 'number' | 'fromDe
 }
 
 type Event<Type extends string, Data extends object> = DomainEvent<Type, ProvisionParties & { readonly by: UserId } & Data>;
-/** The ledger holds a hash of what is to be given, not the content: that is the items', once it crossed. */
+/** The ledger holds a hash of what is to be given, not the content: that is the items', once it crossed. Written anew, it says everything again. */
 export type ProvisionPrepared = Event<
   'provision.prepared',
   { readonly form: ProvisionForm; readonly items: number; readonly digest: string; readonly needsSecond: boolean }
 >;
+/** Why is kept beside what waits, for the desk alone: it may name somebody. */
+export type ProvisionReturned = Event<'provision.returned', object>;
 export type ProvisionGiven = Event<
   'provision.given',
   {
@@ -52,13 +54,15 @@ export type ProvisionGiven = Event<
 >;
 export type ProvisionAcknowledged = Event<'provision.acknowledged', object>;
 export type ProvisionWithdrawn = Event<'provision.withdrawn', { readonly reason: string | null }>;
-export type ProvisionEvent = ProvisionPrepared | ProvisionGiven | ProvisionAcknowledged | ProvisionWithdrawn;
+export type ProvisionEvent = ProvisionPrepared | ProvisionReturned | ProvisionGiven | ProvisionAcknowledged | ProvisionWithdrawn;
 
 /** Information that a desk gives unasked, because the other side may need it. */
 export interface Provision extends ProvisionParties {
   readonly state: ProvisionStateName;
   readonly form: ProvisionForm;
   readonly prepared: Done & { readonly items: number };
+  /** Sent back to be written anew. Absent when it waits, as in what was stored before this could be. */
+  readonly returned?: Done;
   readonly given:
     | (Done & {
         readonly releasedBy: UserId | null;
@@ -71,29 +75,26 @@ export interface Provision extends ProvisionParties {
   readonly withdrawn: (Done & { readonly reason: string | null }) | null;
 }
 
-/** @throws DomainError `request-provision-over` when the machine does not allow the act */
+/** @throws DomainError `request-provision-returned`, `request-provision-over` when the machine does not allow the act */
 export const mustAllowProvision = ({ state }: Provision, act: ProvisionAct): void => {
-  if (nextState(provisionMachine, state, act) === undefined) throw refuseRequest('request-provision-over');
+  if (nextState(provisionMachine, state, act) !== undefined) return;
+  throw refuseRequest(state === 'returned' ? 'request-provision-returned' : 'request-provision-over');
+};
+
+/** Written, or written anew: nothing crossed, so that nothing of what was there before is left. */
+const written = ({ at, data }: ProvisionPrepared): Provision => {
+  const { by, number, caseId, fromDeskId, toDeskId, lifeSafety, form, items } = data;
+  const parties = { number, caseId, fromDeskId, toDeskId, lifeSafety };
+  return { ...parties, state: 'prepared', form, prepared: { at, by, items }, given: null, acknowledged: null, withdrawn: null };
 };
 
 const evolve = (state: Provision | null, event: ProvisionEvent): Provision => {
-  const { at, data } = event;
-  const done: Done = { at, by: data.by };
-  if (event.type === 'provision.prepared') {
-    const { number, caseId, fromDeskId, toDeskId, lifeSafety, form, items } = event.data;
-    const parties = { number, caseId, fromDeskId, toDeskId, lifeSafety };
-    return {
-      ...parties,
-      state: 'prepared',
-      form,
-      prepared: { ...done, items },
-      given: null,
-      acknowledged: null,
-      withdrawn: null,
-    };
-  }
+  if (event.type === 'provision.prepared') return written(event);
+  const done: Done = { at: event.at, by: event.data.by };
   if (state === null) throw new TypeError(`${event.type} cannot begin a provision`);
   switch (event.type) {
+    case 'provision.returned':
+      return { ...state, state: 'returned', returned: done };
     case 'provision.given': {
       const { releasedBy, itemIds, copies, exceptions } = event.data;
       return { ...state, state: 'given', given: { ...done, releasedBy, itemIds, copies, exceptions } };

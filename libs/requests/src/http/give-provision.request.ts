@@ -79,6 +79,14 @@ export class ListProvisionsRequest extends PageQuery {
   @IsOptional()
   @IsIn(['in', 'out'])
   direction?: 'in' | 'out';
+
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    description: 'Only those on which this desk is to act: to let out, to write anew, or to acknowledge',
+  })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  waiting?: 'true' | 'false';
 }
 
 export const provisionCommand = (body: GiveProvisionRequest): GiveProvisionCommand => ({

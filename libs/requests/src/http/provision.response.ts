@@ -21,6 +21,9 @@ export interface ProvisionResponse {
   readonly agreement: string | null;
   readonly preparedAt: Instant;
   readonly preparedBy: UserId;
+  /** Sent back before it crossed; told, as all that is before the crossing, to the giving desk alone. */
+  readonly returnedAt: Instant | null;
+  readonly returnedBy: UserId | null;
   readonly givenAt: Instant | null;
   readonly releasedBy: UserId | null;
   /** Read them at `GET /items/{id}`, under their own conditions. */
@@ -30,10 +33,12 @@ export interface ProvisionResponse {
   readonly copyExceptions: readonly CopyExempt[];
   readonly acknowledgedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** Nothing crossed: the giving desk alone sees it. */
+  readonly withdrawnReason: string | null;
 }
 
 export const provisionResponse = ({ id, state, version }: Stored<Provision>, deskId: DeskId): ProvisionResponse => {
-  const { number, caseId, fromDeskId, toDeskId, lifeSafety, form, prepared, given, acknowledged, withdrawn } = state;
+  const { number, caseId, fromDeskId, toDeskId, lifeSafety, form, prepared, returned, given, acknowledged, withdrawn } = state;
   return {
     id: id as ProvisionId,
     number,
@@ -49,6 +54,8 @@ export const provisionResponse = ({ id, state, version }: Stored<Provision>, des
     agreement: form.agreement,
     preparedAt: prepared.at,
     preparedBy: prepared.by,
+    returnedAt: returned?.at ?? null,
+    returnedBy: returned?.by ?? null,
     givenAt: given?.at ?? null,
     releasedBy: given?.releasedBy ?? null,
     itemIds: given?.itemIds ?? [],
@@ -56,5 +63,6 @@ export const provisionResponse = ({ id, state, version }: Stored<Provision>, des
     copyExceptions: given?.exceptions ?? form.copyExceptions,
     acknowledgedAt: acknowledged?.at ?? null,
     withdrawnAt: withdrawn?.at ?? null,
+    withdrawnReason: withdrawn?.reason ?? null,
   };
 };

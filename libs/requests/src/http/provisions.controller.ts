@@ -7,7 +7,7 @@ import { ProvisionActs } from '../application/provision-acts.js';
 import { ProvisionsQueries } from '../application/provisions.repository.js';
 import { GiveProvisionRequest, ListProvisionsRequest, provisionCommand } from './give-provision.request.js';
 import { type ProvisionResponse, provisionResponse } from './provision.response.js';
-import { MayReasonRequest, NothingRequest } from './request-acts.request.js';
+import { MayReasonRequest, MustReasonRequest, NothingRequest } from './request-acts.request.js';
 
 /** Information given unasked. */
 @ApiTags('provisions')
@@ -31,8 +31,8 @@ export class ProvisionsController {
   @Permit('request.read')
   @ApiOperation({ summary: 'What this desk gave, or was given, unasked; newest first' })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListProvisionsRequest): Promise<Page<ProvisionResponse>> {
-    const { direction = null, limit = 50, cursor = null } = query;
-    const page = await this.queries.list(ctx, { direction, limit, cursor });
+    const { direction = null, waiting, limit = 50, cursor = null } = query;
+    const page = await this.queries.list(ctx, { direction, waiting: waiting === 'true', limit, cursor });
     return { items: page.items.map((one) => provisionResponse(one, ctx.actor.deskId)), nextCursor: page.nextCursor };
   }
 
@@ -54,6 +54,34 @@ export class ProvisionsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
     return provisionResponse(await this.giving.release(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Permit('request.answer')
+  @ApiOperation({ summary: 'Send what waits for a second person back to its author, with the reason' })
+  async sendBack(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() { reason }: MustReasonRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ProvisionResponse> {
+    const command = { id: id as ProvisionId, expectedVersion, reason };
+    return provisionResponse(await this.acts.sendBack(ctx, command), ctx.actor.deskId);
+  }
+
+  @Post(':id/rewrite')
+  @HttpCode(200)
+  @Permit('request.answer')
+  @ApiOperation({ summary: 'Hand it in anew, in the place of what waits or was sent back; nothing crossed yet' })
+  async rewrite(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @Body() body: GiveProvisionRequest,
+    @ExpectedVersion() expectedVersion?: number,
+  ): Promise<ProvisionResponse> {
+    const command = { ...provisionCommand(body), id: id as ProvisionId, expectedVersion };
+    return provisionResponse(await this.giving.rewrite(ctx, command), ctx.actor.deskId);
   }
 
   @Post(':id/acknowledge')

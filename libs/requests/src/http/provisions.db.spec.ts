@@ -13,7 +13,8 @@ const WITNESS = [{ label: 'Testigo Uno', personal: true, sensitive: true, minor:
 const BODY = { toDeskId: ANAM, title: 'Convoy', relevance: 'Llega a su carril.', language: 'es', items: [ITEM] };
 const give = (changes: object = {}) =>
   app.call('POST', OTAY, 'provisions', { ...BODY, ...changes }, { 'idempotency-key': newId() });
-const act = (desk: string, id: string, verb: string) => app.call('POST', desk, `provisions/${id}/${verb}`);
+const act = (desk: string, id: string, verb: string, body: object = {}) =>
+  app.call('POST', desk, `provisions/${id}/${verb}`, body);
 const read = (desk: string, id: string) => app.call('GET', desk, `provisions/${id}`);
 
 describe('information given unasked', () => {
@@ -50,6 +51,46 @@ describe('information given unasked', () => {
     const given = await app.done<ProvisionResponse>(act(`${OTAY}#2`, waiting.id, 'release'));
     expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
     expect((await app.call('GET', OTAY, `provisions/${waiting.id}/prepared`)).statusCode).toBe(404);
+  });
+
+  it('about a witness is sent back with a reason that only the desk reads, and crosses once it was handed in anew', async () => {
+    const items = [{ ...ITEM, text: 'xfirstx', legalBasis: 'Ley', destroyBy: '2027-01-01T00:00:00Z', subjects: WITNESS }];
+    const { id } = await app.done<ProvisionResponse>(give({ items }), 201);
+    expect((await act(`${OTAY}#2`, id, 'return')).statusCode).toBe(400);
+    expect((await act(ANAM, id, 'return', { reason: 'No.' })).statusCode).toBe(404);
+    const returned = await app.done<ProvisionResponse>(act(`${OTAY}#2`, id, 'return', { reason: 'xreasonx' }));
+    expect([returned.state, returned.returnedAt === null]).toEqual(['returned', false]);
+    const whole = (desk: string) =>
+      app.done<{ items: { text: string }[]; whyReturned: string | null }>(app.call('GET', desk, `provisions/${id}/prepared`));
+    expect(await whole(OTAY)).toMatchObject({ items: [{ text: 'xfirstx' }], whyReturned: 'xreasonx' });
+    const { rows } = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xreasonx%'`);
+    expect(rows).toEqual([{ told: 0 }]);
+    const waits = async (desk: string): Promise<boolean> =>
+      (await app.done<{ items: ProvisionResponse[] }>(app.call('GET', desk, 'provisions?waiting=true&limit=200'))).items.some(
+        (one) => one.id === id,
+      );
+    expect([await waits(OTAY), await waits(ANAM)]).toEqual([true, false]);
+    const early = await act(`${OTAY}#2`, id, 'release');
+    expect([early.statusCode, (JSON.parse(early.body) as { code: string }).code]).toEqual([409, 'request-provision-returned']);
+
+    const again = { ...BODY, title: 'Convoy de las 6', items: [{ ...items[0], text: 'xsecondx' }] };
+    expect((await act(ANAM, id, 'rewrite', again)).statusCode).toBe(404);
+    const waiting = await app.done<ProvisionResponse>(act(OTAY, id, 'rewrite', again));
+    expect(waiting).toMatchObject({ state: 'prepared', number: returned.number, title: 'Convoy de las 6', returnedAt: null });
+    expect(await whole(`${OTAY}#2`)).toMatchObject({ items: [{ text: 'xsecondx' }], whyReturned: null });
+    const given = await app.done<ProvisionResponse>(act(`${OTAY}#2`, id, 'release'));
+    expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
+    expect([await waits(OTAY), await waits(ANAM), await waits(MX_JOINT)]).toEqual([false, true, false]);
+    expect((await act(OTAY, id, 'rewrite', again)).statusCode).toBe(409);
+  });
+
+  it('that names nobody any more when it is written anew crosses at once', async () => {
+    const items = [{ ...ITEM, legalBasis: 'Ley', destroyBy: '2027-01-01T00:00:00Z', subjects: WITNESS }];
+    const { id } = await app.done<ProvisionResponse>(give({ items }), 201);
+    const given = await app.done<ProvisionResponse>(act(OTAY, id, 'rewrite', BODY));
+    expect([given.state, given.releasedBy, given.itemIds.length]).toEqual(['given', null, 1]);
+    const { rows } = await app.owner.query('select 1 from provision_prepared where provision_id = $1', [id]);
+    expect(rows).toEqual([]);
   });
 
   it('is refused with every fault by its place', async () => {

@@ -56,6 +56,8 @@ export interface RequestLineResponse {
   readonly overdue: boolean;
   /** An answer waits for a second person; only the asked desk is told. */
   readonly answerPrepared: boolean;
+  /** That answer was sent back to its author. */
+  readonly answerReturned: boolean;
 }
 
 export interface AnswerResponse extends Done {
@@ -68,7 +70,15 @@ export interface AnswerResponse extends Done {
 
 export interface RequestResponse extends Omit<
   RequestLineResponse,
-  'title' | 'purpose' | 'serviceClass' | 'answerPrepared' | 'clockState' | 'dueAt' | 'acknowledgeBy' | 'overdue'
+  | 'title'
+  | 'purpose'
+  | 'serviceClass'
+  | 'answerPrepared'
+  | 'answerReturned'
+  | 'clockState'
+  | 'dueAt'
+  | 'acknowledgeBy'
+  | 'overdue'
 > {
   readonly form: RequestForm;
   readonly drafted: Done;
@@ -142,6 +152,7 @@ export const requestLineResponse = (seen: RequestSeen, deskId: DeskId): RequestL
   const { state, dueAt, acknowledgeBy, overdue } = clockOf(seen, request);
   const { title, purpose, serviceClass } = request.form;
   const answerPrepared = request.pendingAnswer !== null;
+  const answerReturned = request.pendingAnswer?.returned !== undefined;
   return {
     ...common(seen, request),
     title,
@@ -152,6 +163,7 @@ export const requestLineResponse = (seen: RequestSeen, deskId: DeskId): RequestL
     acknowledgeBy,
     overdue,
     answerPrepared,
+    answerReturned,
   };
 };
 

@@ -263,6 +263,8 @@ describe('protected people', () => {
     expect(await refused(act(ANAM, id, 'release-answer'))).toEqual([403, 'request-second-person-same']);
     await done(act(`${ANAM}#2`, id, 'return-answer', { reason: 'xreasonx' }));
     expect((await done<PreparedToGive>(whole(ANAM))).whyReturned).toBe('xreasonx');
+    const lines = await done<{ items: RequestLineResponse[] }>(app.call('GET', ANAM, 'requests?limit=200'));
+    expect(lines.items.find((one) => one.id === id)).toMatchObject({ answerPrepared: true, answerReturned: true });
     expect(await refused(act(`${ANAM}#2`, id, 'release-answer'))).toEqual([409, 'request-nothing-prepared']);
     const kept = await app.owner.query(`select count(*)::int as told from outbox where envelope::text like '%xreasonx%'`);
     expect(kept.rows).toEqual([{ told: 0 }]);

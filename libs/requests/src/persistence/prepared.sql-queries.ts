@@ -1,8 +1,9 @@
 import type { ProvisionId, RequestContext, RequestId } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import type { AnswerItem, PreparedAnswer } from '../application/answer-content.js';
+import type { PreparedAnswer } from '../application/answer-content.js';
 import { PreparedQueries } from '../application/prepared.queries.js';
+import type { PreparedProvision } from '../application/provisions.repository.js';
 
 /** $1 realm, $2 desk, $3 id. A desk that sent the request on wrote nothing that another desk would release. */
 const ANSWER = sql(
@@ -12,7 +13,7 @@ const ANSWER = sql(
 );
 const PROVISION = sql(
   'provision.read-prepared',
-  `select p.items from provision_prepared p join provision v on v.id = p.provision_id and v.realm = $1
+  `select p.items, p.why_returned as "whyReturned" from provision_prepared p join provision v on v.id = p.provision_id and v.realm = $1
    where p.provision_id = $3 and v.from_desk_id = $2`,
 );
 
@@ -27,8 +28,8 @@ export class PreparedSqlQueries extends PreparedQueries {
     return row?.content ?? null;
   }
 
-  async provision({ realm, actor }: RequestContext, id: ProvisionId): Promise<readonly AnswerItem[] | null> {
-    const [row] = await this.database.query<{ items: readonly AnswerItem[] }>(PROVISION, [realm, actor.deskId, id]);
-    return row?.items ?? null;
+  async provision({ realm, actor }: RequestContext, id: ProvisionId): Promise<PreparedProvision | null> {
+    const [row] = await this.database.query<PreparedProvision>(PROVISION, [realm, actor.deskId, id]);
+    return row ?? null;
   }
 }

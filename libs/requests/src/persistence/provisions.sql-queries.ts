@@ -13,8 +13,9 @@ const LIST = sql(
   'provision.list',
   `select p.id, p.body as state, p.version ${SEEN}
      and ($3::text is null or ($3 = 'out' and p.from_desk_id = $2) or ($3 = 'in' and p.from_desk_id <> $2))
-     and ($4::timestamptz is null or (p.prepared_at, p.id) < ($4, $5::uuid))
-   order by p.prepared_at desc, p.id desc limit $6`,
+     and (not $4 or (p.state in ('prepared', 'returned') and p.from_desk_id = $2) or (p.state = 'given' and p.to_desk_id = $2))
+     and ($5::timestamptz is null or (p.prepared_at, p.id) < ($5, $6::uuid))
+   order by p.prepared_at desc, p.id desc limit $7`,
 );
 const GET = sql('provision.get', `select p.id, p.body as state, p.version ${SEEN} and p.id = $3`);
 
@@ -24,9 +25,13 @@ export class ProvisionsSqlQueries extends ProvisionsQueries {
     super();
   }
 
-  async list({ realm, actor }: RequestContext, { direction, limit, cursor }: ProvisionFilter): Promise<Page<Stored<Provision>>> {
+  async list(
+    { realm, actor }: RequestContext,
+    { direction, waiting, limit, cursor }: ProvisionFilter,
+  ): Promise<Page<Stored<Provision>>> {
     const [preparedAt, id] = cursor === null ? [null, null] : decodeCursor(cursor, 2);
-    const rows = await this.database.query<Stored<Provision>>(LIST, [realm, actor.deskId, direction, preparedAt, id, limit + 1]);
+    const asked = [realm, actor.deskId, direction, waiting, preparedAt, id, limit + 1];
+    const rows = await this.database.query<Stored<Provision>>(LIST, asked);
     return pageOf(rows, limit, (row) => [row.state.prepared.at, row.id]);
   }
 

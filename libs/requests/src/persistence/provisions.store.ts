@@ -20,7 +20,12 @@ const LET = sql(
   `insert into provision_access (realm, provision_id, desk_id) select $1, $2, seen.desk_id from unnest($3::text[]) as seen(desk_id)
    on conflict do nothing`,
 );
-const KEEP = sql('provision.keep-prepared', 'insert into provision_prepared (provision_id, items) values ($1, $2)');
+const KEEP = sql(
+  'provision.keep-prepared',
+  `insert into provision_prepared (provision_id, items) values ($1, $2)
+   on conflict (provision_id) do update set items = excluded.items, why_returned = null`,
+);
+const SAY_WHY = sql('provision.say-why-returned', 'update provision_prepared set why_returned = $2 where provision_id = $1');
 const PREPARED = sql('provision.prepared', 'select items from provision_prepared where provision_id = $1');
 const DROP = sql('provision.drop-prepared', 'delete from provision_prepared where provision_id = $1');
 
@@ -48,6 +53,10 @@ export class ProvisionsStore extends ProvisionsRepository {
 
   async keepPrepared(tx: Tx, id: ProvisionId, items: readonly AnswerItem[]): Promise<void> {
     tx.send(KEEP, [id, JSON.stringify(items)]);
+  }
+
+  async sayWhyReturned(tx: Tx, id: ProvisionId, reason: string): Promise<void> {
+    tx.send(SAY_WHY, [id, reason]);
   }
 
   async prepared(tx: Tx, id: ProvisionId): Promise<readonly AnswerItem[]> {

@@ -21,6 +21,9 @@ const HELD = sql(
    select 'prepared-answer', r.number, r.to_desk_id from request_prepared_answer p join request r on r.id = p.request_id
    where r.realm = $1 and r.body #>> '{pendingAnswer,by}' = $2::text
    union all
+   select 'prepared-provision', v.number, v.from_desk_id from provision_prepared p join provision v on v.id = p.provision_id
+   where v.realm = $1 and v.body #>> '{prepared,by}' = $2::text
+   union all
    select 'contact-report', '', desk_id from contact_report
    where realm = $1 and state in ('draft', 'partly_filed') and body #>> '{official,userId}' = $2::text
    union all

@@ -67,6 +67,7 @@ const NAMES: Record<EventType, Bilingual> = {
   'request.superseded': { en: 'request superseded', es: 'solicitud sustituida' },
   'request.closed': { en: 'request closed', es: 'solicitud cerrada' },
   'provision.prepared': { en: 'information prepared', es: 'información preparada' },
+  'provision.returned': { en: 'information sent back', es: 'información devuelta para corregir' },
   'provision.given': { en: 'information given unasked', es: 'información espontánea entregada' },
   'provision.acknowledged': { en: 'information acknowledged', es: 'acuse de información espontánea' },
   'provision.withdrawn': { en: 'information not given', es: 'información no entregada' },

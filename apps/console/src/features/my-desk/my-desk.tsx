@@ -9,8 +9,9 @@ import { DutyMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { ContactsDue } from '../contact-reports';
+import { OwedOnInformation } from '../disclosures';
 import { LiveNotices } from '../notices';
-import { DeskRequests } from '../requests';
+import { DeskProvisions, DeskRequests } from '../requests';
 import { DeskLanes } from './desk-lanes';
 import { LaneNews } from './lane-news';
 import { CALM_LANES, lanesOf } from './lanes';
@@ -62,6 +63,7 @@ function BeyondCases() {
 }
 
 function Desk({ desk }: { readonly desk: MyDesk }) {
+  const { may } = useSession();
   const asks = lanesOf(desk).some(({ lane }) => !CALM_LANES.includes(lane));
   return (
     <>
@@ -70,6 +72,8 @@ function Desk({ desk }: { readonly desk: MyDesk }) {
       {asks ? <LaneCounts lanes={desk.lanes} /> : <Calm unread={desk.counts.unreadNotices} />}
       <DeskLanes desk={desk} />
       <DeskRequests />
+      <DeskProvisions />
+      {may('item.read') ? <OwedOnInformation /> : null}
     </>
   );
 }

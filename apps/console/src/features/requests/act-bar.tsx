@@ -17,6 +17,11 @@ type AtOnce = keyof typeof AT_ONCE;
 
 const isAtOnce = (act: RequestAct): act is AtOnce => act in AT_ONCE;
 
+const wordOf = (act: RequestAct, { state, pendingAnswer }: RequestResponse) => {
+  if (act === 'authorisation' && state === 'awaiting_authorisation') return words.authorisationAnew;
+  return act === 'answer' && pendingAnswer !== null ? words.answerAnew : words[act];
+};
+
 /** What this reader can do about the request now. */
 export function ActBar({ of }: { readonly of: RequestResponse }) {
   const { say } = useSpeech();
@@ -42,7 +47,7 @@ export function ActBar({ of }: { readonly of: RequestResponse }) {
         {acts.map((act, index) => (
           <KeyedButton
             key={act}
-            says={act === 'authorisation' && of.state === 'awaiting_authorisation' ? words.authorisationAnew : words[act]}
+            says={wordOf(act, of)}
             keys={ACT_KEYS[act]}
             run={() => run(act)}
             pending={isPending && variables.act === act}

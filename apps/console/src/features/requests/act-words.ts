@@ -17,7 +17,7 @@ export const actWords = {
   returnAnswer: { en: 'Send the answer back to its writer', es: 'Devolver la respuesta a quien la escribió' },
   returnAnswerHint: {
     en: 'Nothing crosses, and the clock runs on. What was written stays, to be changed and handed in again.',
-    es: 'No se entrega nada y el plazo sigue corriendo. Lo escrito se conserva para corregirlo y entregarlo otra vez.',
+    es: 'No se entrega nada y el plazo sigue corriendo. Lo escrito se conserva para corregirlo y presentarlo otra vez.',
   },
   acknowledge: { en: 'Confirm receipt', es: 'Acusar recibo' },
   start: { en: 'Start work', es: 'Iniciar atención' },
@@ -49,6 +49,7 @@ export const actWords = {
   granted: { en: 'granted: the clock goes on', es: 'concedida: el reloj continúa' },
   refused: { en: 'refused: what is left can be refused', es: 'negada: puede negarse lo que falta' },
   answer: { en: 'Answer', es: 'Responder' },
+  answerAnew: { en: 'Write the answer anew', es: 'Corregir la respuesta' },
   releaseAnswerHint: {
     en: 'You are the second person: all that is shown under “Answers” crosses with your word, and it cannot be taken back.',
     es: 'Usted es la segunda persona: con su palabra se entrega todo lo que aparece en «Respuestas» y no se puede deshacer.',

@@ -25,7 +25,14 @@ describe('what can be done with a request', () => {
     expect(acts(submitted, 'other')).toEqual(['release', 'return', 'withdraw']);
     const prepared = seen('asked', 'in_progress', { pendingAnswer: { ...at('writer'), items: 1, returned: null } });
     expect(acts(prepared, 'writer')).not.toContain('releaseAnswer');
-    expect(acts(prepared, 'other')).toContain('releaseAnswer');
+    expect(acts(prepared, 'writer')).not.toContain('returnAnswer');
+    expect(acts(prepared, 'other').slice(0, 2)).toEqual(['releaseAnswer', 'returnAnswer']);
+  });
+
+  it('is first of all to write an answer anew that was sent back', () => {
+    const back = seen('asked', 'acknowledged', { pendingAnswer: { ...at('writer'), items: 1, returned: at('other') } });
+    expect(acts(back, 'writer')[0]).toBe('answer');
+    expect(acts(back, 'other')).not.toContain('releaseAnswer');
   });
 
   it('is to reply, withdraw or close for who asked, and nothing for who was copied', () => {

@@ -91,14 +91,22 @@ type Seen = Pick<RequestResponse, 'state' | 'standing' | 'submitted' | 'pendingA
 /** Nobody who wrote it is its second person. */
 const isSecond = (act: RequestAct, { submitted, pendingAnswer }: Seen, userId: string): boolean => {
   if (act === 'release') return submitted !== null && submitted.by !== userId;
-  if (act === 'returnAnswer') return pendingAnswer !== null && pendingAnswer.returned === null;
-  if (act === 'releaseAnswer') return pendingAnswer !== null && pendingAnswer.returned === null && pendingAnswer.by !== userId;
+  // Its writer takes it back by answering anew.
+  if (act === 'releaseAnswer' || act === 'returnAnswer')
+    return pendingAnswer !== null && pendingAnswer.returned === null && pendingAnswer.by !== userId;
   return true;
 };
 
+/** What an answer that is written already waits for comes before all else. */
+const pressing = (pendingAnswer: Seen['pendingAnswer']): readonly RequestAct[] =>
+  pendingAnswer === null ? [] : pendingAnswer.returned === null ? ['releaseAnswer', 'returnAnswer'] : ['answer'];
+
 /** What this reader can do now, the likeliest first. */
-export const actsOn = (seen: Seen, { userId, may }: Reader): readonly RequestAct[] =>
-  REQUEST_ACTS.filter((act) => {
+export const actsOn = (seen: Seen, { userId, may }: Reader): readonly RequestAct[] => {
+  const can = REQUEST_ACTS.filter((act) => {
     const { side, permission, states } = RULES[act];
     return seen.standing === side && may(permission) && states.includes(seen.state) && isSecond(act, seen, userId);
   });
+  const first = pressing(seen.pendingAnswer).filter((act) => can.includes(act));
+  return [...first, ...can.filter((act) => !first.includes(act))];
+};

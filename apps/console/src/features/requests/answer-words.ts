@@ -5,11 +5,11 @@ export const answerWords = {
   back: { en: 'Back to the request', es: 'Volver a la solicitud' },
   sentBack: {
     en: 'A second person of your desk sent this answer back. Change it and hand it in again.',
-    es: 'Otra persona de su mesa devolvió esta respuesta. Corríjala y entréguela otra vez.',
+    es: 'Otra persona de su mesa devolvió esta respuesta. Corríjala y preséntela otra vez.',
   },
   replacesWaiting: {
     en: 'This answer waits for a second person already. What you hand in here takes its place.',
-    es: 'Esta respuesta ya espera a una segunda persona. Lo que entregue aquí la sustituye.',
+    es: 'Esta respuesta ya espera a una segunda persona. Lo que presente aquí la sustituye.',
   },
   asked: { en: 'What was asked', es: 'Qué se solicitó' },
   items: { en: 'Items', es: 'Piezas' },
@@ -75,5 +75,5 @@ export const answerWords = {
   kept: { en: 'destroyed by {day}', es: 'se destruye a más tardar {day}' },
   nothing: { en: 'nothing written yet', es: 'aún sin escribir' },
   send: { en: 'Give the answer', es: 'Entregar la respuesta' },
-  handIn: { en: 'Hand in for release', es: 'Entregar para liberación' },
+  handIn: { en: 'Hand in for release', es: 'Presentar para liberación' },
 } as const satisfies TextCatalogue;

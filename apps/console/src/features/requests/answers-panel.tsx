@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import type { RequestResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -7,6 +6,7 @@ import { Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { Prepared } from './giving/prepared';
+import { ItemLinks } from './item-links';
 import { provisionWords } from './provisions/words';
 import { usePreparedAnswer } from './queries';
 import { RefusalsSaid } from './refusals-said';
@@ -55,13 +55,7 @@ export function AnswersPanel({ of: { id, answers, pendingAnswer, toDeskId } }: {
               <Moment at={at} /> · {say(complete ? words.complete : words.partial)}
             </span>
             <div>
-              {itemIds.map((itemId, index) => (
-                <div key={itemId}>
-                  <Link to="/items/$itemId" params={{ itemId } as never}>
-                    {say(words.item, { number: index + 1 })}
-                  </Link>
-                </div>
-              ))}
+              <ItemLinks of={itemIds} />
               <RefusalsSaid of={refusals} country={country} />
             </div>
           </li>

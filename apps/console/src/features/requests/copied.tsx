@@ -1,16 +1,18 @@
 import type { RequestResponse } from '../../shared/api/client';
 import { useCountryName } from '../../shared/directory/directory';
-import { useSpeech } from '../../shared/i18n/speech';
+import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
 import { words } from './words';
 
 interface CopiedProps {
   readonly copies: RequestResponse['copies'];
   readonly exceptions: RequestResponse['copyExceptions'];
+  /** What is said when there is nobody. */
+  readonly none?: Bilingual;
 }
 
 /** Which contact desks got a copy, and which did not, and why. */
-export function Copied({ copies, exceptions }: CopiedProps) {
+export function Copied({ copies, exceptions, none = words.noCopies }: CopiedProps) {
   const { say, term } = useSpeech();
   const countryName = useCountryName();
   return (
@@ -25,7 +27,7 @@ export function Copied({ copies, exceptions }: CopiedProps) {
           {say(words.exempt, { country: countryName(country), why: `${term('copy-exception', exception)}: ${reason}` })}
         </div>
       ))}
-      {copies.length + exceptions.length === 0 ? say(words.noCopies) : null}
+      {copies.length + exceptions.length === 0 ? say(none) : null}
     </>
   );
 }

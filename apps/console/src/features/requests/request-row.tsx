@@ -20,11 +20,11 @@ const otherOf = ({ standing, fromDeskId, toDeskId }: RequestLineResponse): strin
 /** One request in a list, with what is due. */
 export function RequestRow({ of, keys }: RequestRowProps) {
   const { say, term } = useSpeech();
-  const { id, number, title, state, serviceClass, lifeSafety, repeatNumber, standing, answerPrepared } = of;
+  const { id, number, title, state, serviceClass, lifeSafety, repeatNumber, standing, answerPrepared, answerReturned } = of;
   const notes = [
     repeatNumber > 1 ? say(words.repeat, { number: repeatNumber }) : null,
     standing === 'copied' ? say(words.copied) : null,
-    answerPrepared ? say(words.waitsSecond) : null,
+    answerPrepared ? say(answerReturned ? words.answerReturned : words.waitsSecond) : null,
   ].filter(Boolean);
   return (
     <tr {...keys?.row(of)}>

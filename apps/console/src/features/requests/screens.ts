@@ -17,4 +17,9 @@ export const screens: readonly ScreenDefinition[] = [
   { path: '/provisions', permission: READ, load: () => import('./provisions/list-screen') },
   { path: '/provisions/new', permission: 'request.answer', load: () => import('./provisions/compose-screen') },
   { path: '/provisions/$provisionId', permission: READ, load: () => import('./provisions/provision-screen') },
+  {
+    path: '/provisions/$provisionId/rewrite',
+    permission: 'request.answer',
+    load: () => import('./provisions/rewrite-screen'),
+  },
 ];

@@ -30,6 +30,7 @@ export const words = {
   untitled: { en: 'without a title', es: 'sin título' },
   repeat: { en: 'asked again, no. {number}', es: 'reiterada, núm. {number}' },
   copied: { en: 'copy for information', es: 'copia de conocimiento' },
+  answerReturned: { en: 'the answer was sent back to be changed', es: 'se devolvió la respuesta para corregirla' },
   waitsSecond: { en: 'waits for a second person', es: 'espera a una segunda persona' },
   parties: { en: 'Who and what for', es: 'Quiénes y para qué' },
   from: { en: 'Asked by', es: 'Solicita' },
@@ -125,6 +126,7 @@ export const words = {
   complete: { en: 'complete', es: 'completa' },
   partial: { en: 'in part; more is owed', es: 'parcial; falta el resto' },
   item: { en: 'Item {number}', es: 'Pieza {number}' },
+  itemElsewhere: { en: '{item}: not held by your desk', es: '{item}: su mesa no la tiene' },
   pendingYours: {
     en: 'You wrote it: another person of your desk lets it out, or sends it back.',
     es: 'Usted la escribió: otra persona de su mesa la libera o la devuelve.',
@@ -134,8 +136,8 @@ export const words = {
     es: 'Léala como la leerá el otro lado; después libérela o devuélvala.',
   },
   sentBack: {
-    en: 'The answer was sent back by a second person and has not crossed. Change it under “Answer” and hand it in again.',
-    es: 'Otra persona de su mesa devolvió la respuesta; no se ha entregado. Corríjala en «Responder» y entréguela otra vez.',
+    en: 'The answer was sent back by a second person and has not crossed. Change it under “Write the answer anew” and hand it in again.',
+    es: 'Otra persona de su mesa devolvió la respuesta; no se ha entregado. Corríjala en «Corregir la respuesta» y preséntela otra vez.',
   },
 } as const satisfies TextCatalogue;
 

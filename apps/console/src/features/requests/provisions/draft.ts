@@ -1,6 +1,7 @@
-import type { GiveProvisionRequest } from '../../../shared/api/client';
+import type { GiveProvisionRequest, PreparedToGive, ProvisionResponse } from '../../../shared/api/client';
 import { type ItemDraft, itemOf, newItem } from '../answer-draft';
 import type { CopyException } from '../draft';
+import { itemWritten } from '../giving/written';
 
 /** What is to be given unasked, as it is being written. */
 export interface ProvisionDraft {
@@ -28,6 +29,21 @@ export const newProvision = (language: string): ProvisionDraft => ({
   agreement: '',
   copyExceptions: [],
   items: [newItem(null, language)],
+  key: crypto.randomUUID(),
+  savedAt: null,
+});
+
+/** What waits or was sent back, to be written on. */
+export const provisionWritten = (of: ProvisionResponse, { items }: PreparedToGive): ProvisionDraft => ({
+  toDeskId: of.toDeskId,
+  caseId: of.caseId,
+  title: of.title,
+  relevance: of.relevance,
+  language: of.language,
+  lifeSafety: of.lifeSafety,
+  agreement: of.agreement ?? '',
+  copyExceptions: of.copyExceptions,
+  items: items.map(itemWritten),
   key: crypto.randomUUID(),
   savedAt: null,
 });

@@ -3,52 +3,15 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ProvisionResponse } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useShortcut } from '../../../shared/keyboard/shortcuts';
-import { type ListKeys, useListKeys } from '../../../shared/keyboard/use-list-keys';
+import { useListKeys } from '../../../shared/keyboard/use-list-keys';
 import { useSession } from '../../../shared/session/session';
 import { DataTable } from '../../../shared/ui/data-table';
-import { DeskName } from '../../../shared/ui/desk-name';
-import { LifeSafetyMark, StateMark } from '../../../shared/ui/marks';
-import { Ago } from '../../../shared/ui/moment';
 import { Empty, Read } from '../../../shared/ui/notices';
 import { Panel, Screen } from '../../../shared/ui/screen';
 import style from '../requests.module.css';
-import { words as requestWords } from '../words';
+import { HEADS, ProvisionRow } from './provision-row';
 import { useProvisions } from './queries';
 import { provisionWords as words } from './words';
-
-const HEADS = [requestWords.number, requestWords.about, requestWords.other, requestWords.state, words.when];
-
-interface RowProps {
-  readonly of: ProvisionResponse;
-  readonly keys: ListKeys<ProvisionResponse>;
-  readonly otherDeskId: string;
-}
-
-function Row({ of, keys, otherDeskId }: RowProps) {
-  const { say } = useSpeech();
-  const { id, number, title, language, state, lifeSafety, preparedAt, givenAt, acknowledgedAt } = of;
-  return (
-    <tr {...keys.row(of)}>
-      <th scope="row" data-label={say(requestWords.number)} className="tabular">
-        <Link to="/provisions/$provisionId" params={{ provisionId: id } as never} {...keys.rover(of)}>
-          {number}
-        </Link>
-      </th>
-      <td data-label={say(requestWords.about)} lang={language}>
-        {title} {lifeSafety ? <LifeSafetyMark /> : null}
-      </td>
-      <td data-label={say(requestWords.other)}>
-        <DeskName deskId={otherDeskId} />
-      </td>
-      <td data-label={say(requestWords.state)}>
-        <StateMark noun="provision-state" state={state} />
-      </td>
-      <td data-label={say(words.when)}>
-        <Ago at={acknowledgedAt ?? givenAt ?? preparedAt} />
-      </td>
-    </tr>
-  );
-}
 
 function Rows({ of, direction }: { readonly of: readonly ProvisionResponse[]; readonly direction: 'in' | 'out' }) {
   const { say } = useSpeech();
@@ -56,7 +19,7 @@ function Rows({ of, direction }: { readonly of: readonly ProvisionResponse[]; re
   return (
     <DataTable label={say(words[direction])} heads={HEADS} list={keys.list}>
       {of.map((one) => (
-        <Row key={one.id} of={one} keys={keys} otherDeskId={direction === 'out' ? one.toDeskId : one.fromDeskId} />
+        <ProvisionRow key={one.id} of={one} keys={keys} />
       ))}
     </DataTable>
   );

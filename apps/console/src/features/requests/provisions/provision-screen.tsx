@@ -1,100 +1,25 @@
-import { notifications } from '@mantine/notifications';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { acknowledgeProvision, type ProvisionResponse, releaseProvision, withdrawProvision } from '../../../shared/api/client';
-import { useAct } from '../../../shared/api/use-act';
+import type { ProvisionResponse } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
 import { useSession } from '../../../shared/session/session';
 import { DeskName } from '../../../shared/ui/desk-name';
-import { Dialog } from '../../../shared/ui/dialog';
-import { KeyedButton, LongText } from '../../../shared/ui/fields';
 import { LifeSafetyMark, StateMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
-import { Failure, Read } from '../../../shared/ui/notices';
+import { Read } from '../../../shared/ui/notices';
 import { ReadOne } from '../../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../../shared/ui/screen';
 import { Copied } from '../copied';
 import { Prepared } from '../giving/prepared';
-import { TOUCHES, useAgreements } from '../queries';
+import { ItemLinks } from '../item-links';
+import { useAgreements } from '../queries';
 import style from '../requests.module.css';
 import { words as requestWords } from '../words';
+import { ProvisionActs } from './provision-acts';
 import { usePreparedProvision, useProvision } from './queries';
 import { provisionWords as words } from './words';
 
 interface OfProvision {
   readonly of: ProvisionResponse;
-}
-
-const ACTS = { release: releaseProvision, withdraw: withdrawProvision } as const;
-
-function ActDialog({
-  of: { id, version },
-  act,
-  close,
-}: OfProvision & { readonly act: keyof typeof ACTS; readonly close: () => void }) {
-  useReturnFocus();
-  const { say } = useSpeech();
-  const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useAct({
-    act: (body: { reason?: string }, guard) =>
-      ACTS[act]({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
-    touches: TOUCHES,
-    done: () => {
-      notifications.show({ message: say(words.done) });
-      close();
-    },
-  });
-  const said = reason.trim();
-  const withdraws = act === 'withdraw';
-  return (
-    <Dialog
-      opened
-      close={close}
-      title={say(words[act])}
-      does={say(words[act])}
-      submit={() => mutate(withdraws && said ? { reason: said } : {})}
-      pending={isPending}
-      error={error}
-      plain={!withdraws}
-    >
-      <p>{say(withdraws ? words.withdrawHint : words.releaseHint)}</p>
-      {withdraws ? (
-        <LongText label={say(words.mayReason)} value={reason} set={setReason} longest={2000} needed={false} first />
-      ) : null}
-    </Dialog>
-  );
-}
-
-/** What this reader can do about it now; nobody lets out what they wrote themselves. */
-function Acts({ of }: OfProvision) {
-  const { say } = useSpeech();
-  const { me, may } = useSession();
-  const [asked, setAsked] = useState<keyof typeof ACTS | null>(null);
-  const { id, version, state, fromDeskId, toDeskId, preparedBy } = of;
-  const { mutate, isPending, error } = useAct({
-    act: (seen: number, guard) =>
-      acknowledgeProvision({ path: { id }, body: {}, headers: { ...guard, 'If-Match': `"${seen}"` } }),
-    touches: TOUCHES,
-  });
-  if (!may('request.answer')) return null;
-  const waits = state === 'prepared' && me.desk.id === fromDeskId;
-  return (
-    <>
-      <div className={style.acts} role="group" aria-label={say(words.title)}>
-        {waits && me.user.id !== preparedBy ? (
-          <KeyedButton says={words.release} keys="l" run={() => setAsked('release')} first />
-        ) : null}
-        {waits ? <KeyedButton says={words.withdraw} keys="w" run={() => setAsked('withdraw')} /> : null}
-        {state === 'given' && me.desk.id === toDeskId ? (
-          <KeyedButton says={words.acknowledge} keys="a" run={() => mutate(version)} pending={isPending} first />
-        ) : null}
-      </div>
-      {waits && me.user.id === preparedBy ? <p className={style.soft}>{say(words.ownWaiting)}</p> : null}
-      {error ? <Failure error={error} /> : null}
-      {asked ? <ActDialog of={of} act={asked} close={() => setAsked(null)} /> : null}
-    </>
-  );
 }
 
 const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
@@ -124,9 +49,25 @@ const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
     givenAt
       ? ([words.acknowledged, acknowledgedAt ? <Moment key="acknowledged" at={acknowledgedAt} /> : say(words.notYet)] as const)
       : null,
-    withdrawnAt ? ([words.withdrawn, <Moment key="withdrawn" at={withdrawnAt} />] as const) : null,
+    of.returnedAt ? ([words.returned, <Moment key="returned" at={of.returnedAt} />] as const) : null,
+    withdrawnAt
+      ? ([
+          words.withdrawn,
+          <span key="withdrawn">
+            <Moment at={withdrawnAt} /> {of.withdrawnReason}
+          </span>,
+        ] as const)
+      : null,
     [requestWords.agreement, agreement?.name[locale] ?? say(requestWords.noAgreement)] as const,
-    [requestWords.copies, <Copied key="copies" copies={copies} exceptions={of.copyExceptions} />] as const,
+    [
+      requestWords.copies,
+      <Copied
+        key="copies"
+        copies={copies}
+        exceptions={of.copyExceptions}
+        none={givenAt ? requestWords.noCopies : words.copiesLater}
+      />,
+    ] as const,
   ].map((fact) => fact && [say(fact[0]), fact[1]]);
 };
 
@@ -136,8 +77,13 @@ function Waiting({ of }: OfProvision) {
   const found = usePreparedProvision(of.id);
   return (
     <Panel title={say(words.waitingContent)}>
-      <p className={style.stop}>{say(words.waiting)}</p>
-      <Read from={found}>{(prepared) => <Prepared of={prepared} country={me.desk.country} />}</Read>
+      <div className={style.stack}>
+        <div className={style.stop}>
+          <p>{say(of.state === 'returned' ? words.sentBack : words.waiting)}</p>
+          {found.data?.whyReturned ? <p className={style.asked}>{found.data.whyReturned}</p> : null}
+        </div>
+        <Read from={found}>{(prepared) => <Prepared of={prepared} country={me.desk.country} />}</Read>
+      </div>
     </Panel>
   );
 }
@@ -147,15 +93,7 @@ function Given({ of: { itemIds } }: OfProvision) {
   return (
     <Panel title={say(words.items)}>
       {itemIds.length === 0 ? <p className={style.soft}>{say(words.notGiven)}</p> : null}
-      <ul className={style.lines}>
-        {itemIds.map((itemId, nth) => (
-          <li key={itemId}>
-            <Link to="/items/$itemId" params={{ itemId } as never}>
-              {say(words.item, { number: nth + 1 })}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <ItemLinks of={itemIds} />
       {itemIds.length > 0 ? <p className={style.soft}>{say(words.readUnder)}</p> : null}
     </Panel>
   );
@@ -176,7 +114,7 @@ function ProvisionPage({ of }: OfProvision) {
       }
       actions={<Link to="/provisions">{say(words.title)}</Link>}
     >
-      <Acts of={of} />
+      <ProvisionActs of={of} />
       <div className={style.columns}>
         <div className={style.stack}>
           <Panel title={say(words.relevance)}>
@@ -184,7 +122,7 @@ function ProvisionPage({ of }: OfProvision) {
               {relevance}
             </p>
           </Panel>
-          {state === 'prepared' && may('request.answer') ? <Waiting of={of} /> : <Given of={of} />}
+          {(state === 'prepared' || state === 'returned') && may('request.answer') ? <Waiting of={of} /> : <Given of={of} />}
         </div>
         <Panel title={say(words.facts)}>
           <Facts of={facts} />

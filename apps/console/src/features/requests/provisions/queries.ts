@@ -9,6 +9,15 @@ export const useProvisions = (direction: 'in' | 'out') =>
     placeholderData: keepPreviousData,
   });
 
+/** On which the reader's desk is to act. */
+export const useWaitingProvisions = (enabled: boolean) =>
+  useQuery({
+    queryKey: ['requests', 'provisions', 'waiting'],
+    queryFn: () => listProvisions({ query: { waiting: 'true', limit: 20 } }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
 export const useProvision = (id: string) =>
   useQuery({ queryKey: ['requests', 'provision', id], queryFn: () => getProvision({ path: { id } }) });
 

@@ -3455,7 +3455,7 @@ export type HolderResponse = {
     endedAt: string | null;
 };
 
-export type HoldingKind = 'act-link' | 'case' | 'contact-report' | 'cover' | 'ladder-draft' | 'prepared-answer' | 'role' | 'roster-place' | 'rule-draft' | 'saved-view' | 'session' | 'shift-note' | 'token';
+export type HoldingKind = 'act-link' | 'case' | 'contact-report' | 'cover' | 'ladder-draft' | 'prepared-answer' | 'prepared-provision' | 'role' | 'roster-place' | 'rule-draft' | 'saved-view' | 'session' | 'shift-note' | 'token';
 
 /**
  * One thing that a person holds.
@@ -5571,6 +5571,11 @@ export type ProvisionResponse = {
     agreement: string | null;
     preparedAt: string;
     preparedBy: string;
+    /**
+     * Sent back before it crossed; told, as all that is before the crossing, to the giving desk alone.
+     */
+    returnedAt: string | null;
+    returnedBy: string | null;
     givenAt: string | null;
     releasedBy: string | null;
     /**
@@ -5584,9 +5589,13 @@ export type ProvisionResponse = {
     copyExceptions: Array<CopyExempt>;
     acknowledgedAt: string | null;
     withdrawnAt: string | null;
+    /**
+     * Nothing crossed: the giving desk alone sees it.
+     */
+    withdrawnReason: string | null;
 };
 
-export type ProvisionStateName = 'acknowledged' | 'given' | 'prepared' | 'withdrawn';
+export type ProvisionStateName = 'acknowledged' | 'given' | 'prepared' | 'returned' | 'withdrawn';
 
 export type PublicBoardResponse = {
     tlp: 'TLP:CLEAR';
@@ -5921,7 +5930,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'>;
     reason: string;
 };
 
@@ -6338,6 +6347,10 @@ export type RequestLineResponse = {
      * An answer waits for a second person; only the asked desk is told.
      */
     answerPrepared: boolean;
+    /**
+     * That answer was sent back to its author.
+     */
+    answerReturned: boolean;
 };
 
 export type RequestPreviewResponse = {
@@ -11473,6 +11486,7 @@ export type ListObligationsData = {
         desk?: string;
         state?: 'open' | 'met' | 'breached' | 'cancelled';
         caseId?: string;
+        subjects?: string;
         limit?: number;
         cursor?: string;
     };
@@ -14657,6 +14671,7 @@ export type ListProvisionsData = {
     path?: never;
     query?: {
         direction?: 'in' | 'out';
+        waiting?: 'true' | 'false';
         limit?: number;
         cursor?: string;
     };
@@ -14774,6 +14789,72 @@ export type ReleaseProvisionResponses = {
 };
 
 export type ReleaseProvisionResponse = ReleaseProvisionResponses[keyof ReleaseProvisionResponses];
+
+export type ReturnProvisionData = {
+    body: MustReasonRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}/return';
+};
+
+export type ReturnProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReturnProvisionError = ReturnProvisionErrors[keyof ReturnProvisionErrors];
+
+export type ReturnProvisionResponses = {
+    /**
+     * The answer
+     */
+    200: ProvisionResponse;
+};
+
+export type ReturnProvisionResponse = ReturnProvisionResponses[keyof ReturnProvisionResponses];
+
+export type RewriteProvisionData = {
+    body: GiveProvisionRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/provisions/{id}/rewrite';
+};
+
+export type RewriteProvisionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RewriteProvisionError = RewriteProvisionErrors[keyof RewriteProvisionErrors];
+
+export type RewriteProvisionResponses = {
+    /**
+     * The answer
+     */
+    200: ProvisionResponse;
+};
+
+export type RewriteProvisionResponse = RewriteProvisionResponses[keyof RewriteProvisionResponses];
 
 export type AcknowledgeProvisionData = {
     body: NothingRequest;

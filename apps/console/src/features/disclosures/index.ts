@@ -1,0 +1,1 @@
+export { OwedOnInformation } from './owed-on-information';
