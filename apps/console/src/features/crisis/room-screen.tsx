@@ -15,6 +15,7 @@ import { PlainAct, SaidAct } from './acts';
 import style from './crisis.module.css';
 import { PlaceOf } from './library-screen';
 import { useActivation } from './queries';
+import { AlertsPanel } from './room-alerts';
 import { ChecklistPanel, QuestionsPanel } from './room-checklist';
 import { KeysPanel } from './room-keys';
 import { LogPanel } from './room-log';
@@ -220,6 +221,7 @@ export function ScreenRoute() {
             <OrdersPanel room={room} />
             <ReportsPanel room={room} />
             <StatementsPanel room={room} />
+            <AlertsPanel room={room} />
             <ResourcesPanel room={room} />
             <AgenciesPanel room={room} />
             <CommandPanel room={room} />

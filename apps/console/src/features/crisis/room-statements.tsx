@@ -21,7 +21,9 @@ import { Due, Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { PlainAct, SaidAct } from './acts';
+import { words as alertWords } from './alert-words';
 import style from './crisis.module.css';
+import { IssueAlertDialog } from './issue-alert';
 import { words } from './part-words';
 import { useRoomAct, useStatements } from './queries';
 import { useCommands } from './room-log';
@@ -136,6 +138,25 @@ function TheirActs({ of }: { readonly of: StatementResponse }) {
   );
 }
 
+/** What both have released may go to everybody's systems as well. */
+function AlertAct({ of }: { readonly of: StatementResponse }) {
+  const { say } = useSpeech();
+  const { may } = useSession();
+  const [issuing, setIssuing] = useState(false);
+  if (of.state !== 'released' || !may('activation.publish')) return null;
+  const { activationId, id } = of;
+  return (
+    <div className={style.acts}>
+      <Button size="compact-xs" variant="default" onClick={() => setIssuing(true)}>
+        {say(alertWords.issue)}
+      </Button>
+      {issuing ? (
+        <IssueAlertDialog activationId={activationId} audience="public" statementId={id} opened close={() => setIssuing(false)} />
+      ) : null}
+    </div>
+  );
+}
+
 function StatementLine({ room, of }: RoomProps & { readonly of: StatementResponse }) {
   const { say } = useSpeech();
   const { country } = useSession().me.user;
@@ -175,6 +196,7 @@ function StatementLine({ room, of }: RoomProps & { readonly of: StatementRespons
       {because ? <p>{`${say(words.why)}: ${because}`}</p> : null}
       {commands && of.country === country ? <OwnActs room={room} of={of} /> : null}
       {commands && of.country !== country ? <TheirActs of={of} /> : null}
+      {commands ? <AlertAct of={of} /> : null}
     </li>
   );
 }

@@ -43,7 +43,10 @@ export const standingOf = (subject: AlertSubject): Bilingual =>
 /** Whose word it is: the desks that hold the keys that were turned. */
 export const sendersOf = ({ sides }: AlertSubject): Bilingual => {
   const turned = sides.filter(({ level }) => level !== null);
-  return bilingual((locale) => turned.map(({ desk, name }) => `${desk[locale]} (${name[locale]})`).join(' / '));
+  // A desk that bears the name of its country need not be told twice of which it is.
+  const named = ({ desk, name }: AlertSide, locale: Locale): string =>
+    desk[locale].includes(name[locale]) ? desk[locale] : `${desk[locale]} (${name[locale]})`;
+  return bilingual((locale) => turned.map((side) => named(side, locale)).join(' / '));
 };
 
 export const withdrawn = (text: Bilingual): Bilingual =>

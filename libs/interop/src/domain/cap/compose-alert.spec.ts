@@ -49,7 +49,7 @@ describe('an alert of an activation', () => {
         { name: 'enlace:level-MX', value: 'none' },
       ]),
     );
-    expect(drafted().infos[1]?.senderName).toBe('Mesa conjunta de EE. UU. (Estados Unidos) / Mesa conjunta de México (México)');
+    expect(drafted().infos[1]?.senderName).toBe('Mesa conjunta de EE. UU. (Estados Unidos) / Mesa conjunta de México');
   });
 
   it('updates the earlier ones that stand, and cancels them when it has ended', () => {

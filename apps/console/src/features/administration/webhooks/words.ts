@@ -116,6 +116,7 @@ export const subjectWords = {
   'contact-report': { en: 'Contact reports', es: 'Informes de contacto' },
   'desk-presence': { en: 'Silent desks', es: 'Mesas sin respuesta' },
   'crossing-side': { en: 'Crossings', es: 'Cruces' },
+  'issued-alert': { en: 'Alerts that are issued', es: 'Alertas emitidas' },
   'wait-proposal': { en: 'Wait times', es: 'Tiempos de espera' },
   surge: { en: 'Surges', es: 'Contingencias' },
   'dead-letter': { en: 'Failures', es: 'Fallas' },

@@ -1,0 +1,2 @@
+export { Gravity, NotReal } from './marks';
+export { capWords } from './words';
