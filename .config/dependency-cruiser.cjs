@@ -9,6 +9,8 @@ const spec = '\\.((spec|fixture)\\.ts|test\\.tsx?)$';
 const face = 'src/index\\.ts$';
 const door = (name) => `src/${name}/${name}\\.module\\.ts$`;
 const platformFace = '^libs/platform/src/[^/]+/index\\.ts$';
+/** What a lib lends to the specs of those above it: a fixture, so that no code can lean on it. */
+const testingFace = '^libs/[^/]+/src/testing\\.fixture\\.ts$';
 const npm = (...names) => `(^|/)node_modules/(@types/)?${any(names)}/`;
 
 /** Functions of their arguments, so as good as our own: time zones and geometry. */
@@ -34,7 +36,7 @@ const fronts = [
     'front-door',
     'From another lib only its index is imported.',
     { path: '^libs/([^/]+)/' },
-    { path: '^libs/', pathNot: ['^libs/$1/', `^libs/[^/]+/${face}`, platformFace] },
+    { path: '^libs/', pathNot: ['^libs/$1/', `^libs/[^/]+/${face}`, platformFace, testingFace] },
   ),
   forbid('api-doors', 'The api opens the index and the http door of a context, nothing deeper.', code('^apps/api/'), {
     path: '^libs/',

@@ -9,6 +9,7 @@ const aliases = {
   '^#([^/]+)/http$': '<rootDir>/libs/$1/src/http/http.module.ts',
   '^#([^/]+)/jobs$': '<rootDir>/libs/$1/src/jobs/jobs.module.ts',
   '^#([^/]+)/audit$': '<rootDir>/libs/$1/src/audit/audit.module.ts',
+  '^#([^/]+)/testing$': '<rootDir>/libs/$1/src/testing.fixture.ts',
   '^#([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
 };
 const relative = { '^(\\.{1,2}/.*)\\.js$': '$1' };

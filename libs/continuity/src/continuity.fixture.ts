@@ -1,30 +1,11 @@
-import 'reflect-metadata';
-import { DirectoryModule, DirectoryQueries, DirectorySeed } from '#directory';
 import { EscalationModule } from '#escalation';
-import { PeopleQueries, permissionsOf, type PersonView } from '#identity';
+import { PeopleQueries, type PersonView } from '#identity';
+import { DeskApp, everybodyAt, openDesks, userOf } from '#identity/testing';
 import { fileCommand, FileReportHandler, type FileReportRequest } from '#incidents';
-import {
-  type Actor,
-  type DeskId,
-  instant,
-  type PaperPackId,
-  type Realm,
-  type RequestContext,
-  type Role,
-  type SystemContext,
-  type UserId,
-} from '#kernel';
-import { LedgerModule } from '#ledger';
-import { ConfigModule, readEnv } from '#platform/config';
-import { Authenticator, type Credentials, HttpModule, openHttp } from '#platform/http';
+import { type DeskId, instant, type PaperPackId, type Realm, type Role, type UserId } from '#kernel';
 import { newId } from '#platform/ids';
-import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
-import { RealmClocks, RealmModule } from '#platform/realm';
-import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { RoutingModule, RoutingSeed } from '#routing';
-import { type Abstract, Global, Module, type Type } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Global, Module } from '@nestjs/common';
 import { AskForPack } from './application/ask-for-pack.handler.js';
 import { MakePack } from './application/make-pack.handler.js';
 import { PaperPacksRepository } from './application/paper-packs.repository.js';
@@ -40,33 +21,11 @@ export const PORT = 'us-cbp-ofo-san-ysidro' as DeskId;
 export const ADUANA = 'mx-anam-tijuana' as DeskId;
 const DESKS = [PORT, ADUANA];
 
-const userOf = (username: string): UserId => {
-  const digits = [...username].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffffff, 7);
-  return `01890000-0000-7000-8000-${digits.toString(16).padStart(12, '0')}` as UserId;
-};
-
 const ROLES: readonly Role[] = ['liaison', 'supervisor', 'auditor'];
-
-/** The bearer token is a role and the desk at which its one person has it, such as `liaison.mx-anam-tijuana`. */
-class DeskPeople extends Authenticator {
-  constructor(private readonly directory: DirectoryQueries) {
-    super();
-  }
-
-  async authenticate({ bearer }: Credentials): Promise<Actor | null> {
-    const [role, deskId] = (bearer ?? '').split('.') as [Role, DeskId];
-    const desk = this.directory.snapshot().desks.get(deskId);
-    if (!desk) return null;
-    const { agencyId, country } = desk;
-    const person = { userId: userOf(bearer!), username: bearer!, name: bearer!, roles: [role] };
-    return { ...person, deskId, agencyId, country, permissions: permissionsOf([role]) };
-  }
-}
 
 class SpecPeople extends PeopleQueries {
   byId(id: UserId): Promise<PersonView | null> {
-    const name =
-      DESKS.flatMap((desk) => ROLES.map((role) => `${role}.${desk}`)).find((username) => userOf(username) === id) ?? id;
+    const name = everybodyAt(DESKS, ROLES).find((username) => userOf(username) === id) ?? id;
     const none = { memberships: [], disabledAt: null, lockedUntil: null, lastSeenAt: null, version: 1 };
     return Promise.resolve({ id, username: name, name, ...none });
   }
@@ -76,14 +35,8 @@ class SpecPeople extends PeopleQueries {
 }
 
 @Global()
-@Module({
-  providers: [
-    { provide: Authenticator, inject: [DirectoryQueries], useFactory: (queries: DirectoryQueries) => new DeskPeople(queries) },
-    { provide: PeopleQueries, useClass: SpecPeople },
-  ],
-  exports: [Authenticator, PeopleQueries],
-})
-class PeopleModule {}
+@Module({ providers: [{ provide: PeopleQueries, useClass: SpecPeople }], exports: [PeopleQueries] })
+class NamesModule {}
 
 const REPORT: FileReportRequest = {
   kind: 'port-closure',
@@ -99,43 +52,16 @@ const REPORT: FileReportRequest = {
 };
 
 /** Packs over the real ledger, directory, duty, incidents, procedures, escalation and database. */
-export class ContinuityApp {
-  private constructor(
-    readonly database: TestDatabase,
-    private readonly http: NestFastifyApplication,
-  ) {}
-
+export class ContinuityApp extends DeskApp {
   static async open(): Promise<ContinuityApp> {
-    const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
-    const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-    const below = [LedgerModule, DirectoryModule, RoutingModule, EscalationModule];
-    @Module({ imports: [...platform, ...below, PeopleModule, ContinuityHttpModule] })
-    class TestModule {}
-    const http = await openHttp(TestModule);
-    await http.init();
-    await http.getHttpAdapter().getInstance().ready();
-    await http.get(DirectorySeed).apply();
-    await http.get(RoutingSeed).apply();
-    await http.get(RealmClocks).open(REALM, REALM, START, 0);
-    await http.get(RealmClocks).enrol(
-      REALM,
-      DESKS.flatMap((deskId) => ROLES.map((role) => userOf(`${role}.${deskId}`))),
-    );
-    return new ContinuityApp(database, http);
-  }
-
-  get<T>(token: Type<T> | Abstract<T>): T {
-    return this.http.get(token, { strict: false });
-  }
-
-  call(method: 'GET' | 'POST', username: string, path: string, body?: object) {
-    return this.http.inject({
-      method,
-      url: `/api/v1/${path}`,
-      headers: { authorization: `Bearer ${username}`, 'x-enlace-realm': REALM, 'idempotency-key': newId() },
-      ...(method === 'POST' && { payload: body ?? {} }),
+    const desks = await openDesks({
+      realm: REALM,
+      start: START,
+      people: () => everybodyAt(DESKS, ROLES),
+      contexts: [RoutingModule, EscalationModule, NamesModule, ContinuityHttpModule],
+      seeds: [RoutingSeed],
     });
+    return new ContinuityApp(desks);
   }
 
   async packs(username: string): Promise<PaperPackResponse[]> {
@@ -161,22 +87,13 @@ export class ContinuityApp {
   }
 
   /** Lets time go by, and the desks be looked at. */
-  async pass(minutes: number): Promise<void> {
-    await this.get(RealmClocks).advance(REALM, minutes * 60);
+  override async pass(minutes: number): Promise<void> {
+    await super.pass(minutes);
     await this.look();
   }
 
-  async as(username: string): Promise<RequestContext> {
-    const actor = (await this.get(Authenticator).authenticate({ bearer: username, unsafe: true })) as Actor;
-    return { actor, realm: REALM, locale: 'en', correlationId: newId() };
-  }
-
-  get engine(): SystemContext {
-    return { actor: { system: 'spec' }, realm: REALM, locale: 'en', correlationId: newId() };
-  }
-
   async file(username: string, changes: Partial<FileReportRequest> = {}) {
-    return this.get(FileReportHandler).execute(await this.as(username), fileCommand({ ...REPORT, ...changes }));
+    return this.get(FileReportHandler).execute(this.as(username), fileCommand({ ...REPORT, ...changes }));
   }
 
   /** The desk hands over every twelve hours from 07:00 on. */
@@ -202,10 +119,5 @@ export class ContinuityApp {
 
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
     return (await this.database.owner.query<Row>(text, [...values])).rows;
-  }
-
-  async close(): Promise<void> {
-    await this.http.close();
-    await this.database.drop();
   }
 }

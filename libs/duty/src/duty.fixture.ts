@@ -1,18 +1,8 @@
-import 'reflect-metadata';
-import { DirectoryQueries, DirectorySeed } from '#directory';
 import { EscalationModule } from '#escalation';
-import { PeopleQueries, permissionsOf, type PersonView } from '#identity';
-import { type Actor, type DeskId, instant, type Instant, type Realm, type RequestContext, type Role, type UserId } from '#kernel';
-import { LedgerModule } from '#ledger';
-import { ConfigModule, readEnv } from '#platform/config';
-import { Authenticator, type Credentials, HttpModule, openHttp } from '#platform/http';
-import { newId } from '#platform/ids';
-import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
-import { RealmClocks, RealmModule } from '#platform/realm';
-import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { PeopleQueries, type PersonView } from '#identity';
+import { DeskApp, everybodyAt, openDesks, userOf } from '#identity/testing';
+import { type DeskId, instant, type Realm, type Role, type UserId } from '#kernel';
 import { Global, Module } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DutyHttpModule } from './http/http.module.js';
 import { GapsDuty } from './jobs/gaps.duty.js';
 import { ShiftsDuty } from './jobs/shifts.duty.js';
@@ -26,30 +16,7 @@ export const START = instant('2026-11-23T20:00:00.000Z');
 export const BOMB = 'mx-tij-bomb' as DeskId;
 export const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
 
-/** One person for each name. */
-export const userOf = (username: string): UserId => {
-  const digits = [...username].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffffff, 7);
-  return `01890000-0000-7000-8000-${digits.toString(16).padStart(12, '0')}` as UserId;
-};
-
 const ROLES_AT_DESK: readonly Role[] = ['liaison', 'supervisor', 'administrator'];
-
-/** The bearer token is a role and the desk at which its one person has it, such as `liaison.mx-tij-bomb`. */
-class DeskPeople extends Authenticator {
-  constructor(private readonly directory: DirectoryQueries) {
-    super();
-  }
-
-  override async authenticate({ bearer }: Credentials): Promise<Actor | null> {
-    const [role, deskId] = (bearer ?? '').split('.') as [Role, DeskId];
-    const desk = this.directory.snapshot().desks.get(deskId);
-    if (!desk) return null;
-    const { agencyId, country } = desk;
-    const username = `${role}.${deskId}`;
-    const person = { userId: userOf(username), username, name: username, roles: [role] };
-    return { ...person, deskId, agencyId, country, permissions: permissionsOf([role]) };
-  }
-}
 
 /** Everybody of every desk is in office, until a spec sends somebody away. */
 export class SpecPeople extends PeopleQueries {
@@ -75,14 +42,8 @@ export class SpecPeople extends PeopleQueries {
 }
 
 @Global()
-@Module({
-  providers: [
-    { provide: Authenticator, inject: [DirectoryQueries], useFactory: (queries: DirectoryQueries) => new DeskPeople(queries) },
-    { provide: PeopleQueries, useClass: SpecPeople },
-  ],
-  exports: [Authenticator, PeopleQueries],
-})
-class PeopleModule {}
+@Module({ providers: [{ provide: PeopleQueries, useClass: SpecPeople }], exports: [PeopleQueries] })
+class OfficeModule {}
 
 interface Answer {
   readonly status: number;
@@ -91,62 +52,43 @@ interface Answer {
 }
 
 /** Duty over the real ledger, directory, escalation and database. */
-export class DutyApp {
-  private constructor(
-    readonly app: NestFastifyApplication,
-    readonly database: TestDatabase,
-  ) {}
-
+export class DutyApp extends DeskApp {
   static async open(): Promise<DutyApp> {
-    const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
-    const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-    @Module({
-      imports: [...platform, PeopleModule, LedgerModule, EscalationModule, DutyHttpModule, DutyJobsModule],
-    })
-    class TestModule {}
-    const app = await openHttp(TestModule);
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    await app.get(DirectorySeed).apply();
-    const clocks = app.get(RealmClocks);
-    await clocks.open(REALM, REALM, START, 0);
-    const desks = [BOMB, OTAY];
-    await clocks.enrol(
-      REALM,
-      desks.flatMap((desk) => ROLES_AT_DESK.map((role) => userOf(`${role}.${desk}`))),
-    );
-    return new DutyApp(app, database);
+    const desks = await openDesks({
+      realm: REALM,
+      start: START,
+      people: () => everybodyAt([BOMB, OTAY], ROLES_AT_DESK),
+      contexts: [OfficeModule, EscalationModule, DutyHttpModule, DutyJobsModule],
+    });
+    return new DutyApp(desks);
   }
 
   get people(): SpecPeople {
-    return this.app.get(PeopleQueries);
+    return this.get(PeopleQueries) as SpecPeople;
   }
 
-  async ask(method: 'GET' | 'POST', who: string, path: string, body?: object, more: object = {}): Promise<Answer> {
-    const headers = { authorization: `Bearer ${who}`, 'x-enlace-realm': REALM, 'idempotency-key': newId(), ...more };
-    const url = `/api/v1/${path}`;
-    const answer = await this.app.inject({ method, url, headers, ...(method === 'POST' && { payload: body ?? {} }) });
+  async ask(
+    method: 'GET' | 'POST',
+    who: string,
+    path: string,
+    body?: object,
+    more: Record<string, string> = {},
+  ): Promise<Answer> {
+    const answer = await this.call(method, who, path, body, more);
     return { status: answer.statusCode, body: answer.json() };
   }
 
   /** Lets time go by, and everything that it is due for be looked at. */
-  async pass(minutes: number): Promise<Instant> {
-    const now = await this.app.get(RealmClocks).advance(REALM, minutes * 60);
+  override async pass(minutes: number): Promise<void> {
+    await super.pass(minutes);
     await this.look();
-    return now;
   }
 
   /** Two rounds: a change is looked at once more. */
   async look(): Promise<void> {
-    const duties = [GapsDuty, ShiftsDuty].map((duty) => this.app.get<GapsDuty | ShiftsDuty>(duty, { strict: false }));
+    const duties = [GapsDuty, ShiftsDuty].map((duty) => this.get<GapsDuty | ShiftsDuty>(duty));
     for (const duty of duties) await duty.round();
     for (const duty of duties) await duty.round();
-  }
-
-  async ctx(who: string): Promise<RequestContext> {
-    const actor = (await this.app.get(Authenticator).authenticate({ bearer: who, unsafe: true })) as Actor;
-    return { actor, realm: REALM, locale: 'en', correlationId: newId() };
   }
 
   async rows<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -157,10 +99,5 @@ export class DutyApp {
   async events(stream: string): Promise<string[]> {
     const text = 'select type from ledger_entry where realm = $1 and stream like $2 order by xid, sseq';
     return (await this.rows<{ type: string }>(text, [REALM, `${stream}:%`])).map(({ type }) => type);
-  }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.database.drop();
   }
 }

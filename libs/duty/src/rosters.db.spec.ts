@@ -1,7 +1,8 @@
-import { addMinutes } from '#kernel';
 import { RosterSeed } from '#duty';
+import { userOf } from '#identity/testing';
+import { addMinutes } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BOMB, DutyApp, OTAY, START, userOf } from './duty.fixture.js';
+import { BOMB, DutyApp, OTAY, START } from './duty.fixture.js';
 
 const [LIAISON, SUPERVISOR] = [`liaison.${BOMB}`, `supervisor.${BOMB}`] as const;
 const [ONE, TWO] = [userOf(LIAISON), userOf(SUPERVISOR)] as const;
@@ -125,7 +126,7 @@ describe('what is around a roster', () => {
   });
 
   it('is laid for the demonstration once, with nobody out of reach', async () => {
-    const seed = duty.app.get(RosterSeed, { strict: false });
+    const seed = duty.get(RosterSeed);
     const first = await seed.apply();
     expect(first.added).toBe(first.desks);
     expect((await seed.apply()).added).toBe(0);

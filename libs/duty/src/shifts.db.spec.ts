@@ -1,6 +1,7 @@
+import { userOf } from '#identity/testing';
 import { type Instant, addMinutes } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BOMB, DutyApp, OTAY, REALM, START, userOf } from './duty.fixture.js';
+import { BOMB, DutyApp, OTAY, REALM, START } from './duty.fixture.js';
 
 const [LIAISON, SUPERVISOR] = [`liaison.${BOMB}`, `supervisor.${BOMB}`] as const;
 const CASE = '01990000-0000-7000-8000-000000000001';

@@ -1,19 +1,7 @@
-import 'reflect-metadata';
-import { DirectoryModule, DirectoryQueries, DirectorySeed } from '#directory';
 import { EscalationModule } from '#escalation';
-import { permissionsOf } from '#identity';
-import { instant, type Actor, type DeskId, type Realm, type Role, type UserId } from '#kernel';
-import { LedgerModule } from '#ledger';
-import { ConfigModule, readEnv } from '#platform/config';
-import { Authenticator, HttpModule, openHttp, type Credentials } from '#platform/http';
-import { newId } from '#platform/ids';
-import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
-import { RealmClocks, RealmModule } from '#platform/realm';
-import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
+import { instant, type DeskId, type Realm } from '#kernel';
 import { RoutingModule, RoutingSeed } from '#routing';
-import { Global, Module, type Abstract, type Type } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NoticesHttpModule } from './http/http.module.js';
 
 /** A drill realm whose clock stands still until a spec moves it, so that a notice runs out exactly when the spec says. */
@@ -26,110 +14,16 @@ export const ALSO_TOLD = 'us-cbp-ofo-otay-mesa' as DeskId;
 /** A desk of another corridor. */
 export const STRANGER = 'us-webb-so' as DeskId;
 
-const ROLES: readonly Role[] = ['liaison', 'supervisor', 'auditor', 'administrator'];
-
-const userOf = (username: string): UserId => {
-  const digits = [...username].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffffff, 7);
-  return `01890000-0000-7000-8000-${digits.toString(16).padStart(12, '0')}` as UserId;
-};
-
-/** The bearer token is a role and the desk at which its one person has it, such as `liaison.us-sdc-oes`. */
-class DeskPeople extends Authenticator {
-  constructor(private readonly directory: DirectoryQueries) {
-    super();
-  }
-
-  async authenticate({ bearer }: Credentials): Promise<Actor | null> {
-    const [role, deskId] = (bearer ?? '').split('.') as [Role, DeskId | undefined];
-    const desk = deskId && this.directory.snapshot().desks.get(deskId);
-    if (!desk) return null;
-    const { agencyId, country } = desk;
-    const person = { userId: userOf(bearer!), username: bearer!, name: bearer!, roles: [role] };
-    return { ...person, deskId, agencyId, country, permissions: permissionsOf([role]) };
-  }
-}
-
-@Global()
-@Module({
-  providers: [
-    { provide: Authenticator, inject: [DirectoryQueries], useFactory: (queries: DirectoryQueries) => new DeskPeople(queries) },
-  ],
-  exports: [Authenticator],
-})
-class PeopleModule {}
-
 /** Early notices over the real ledger, directory, routing, incidents and database. */
-export class NoticesApp {
-  private constructor(
-    readonly database: TestDatabase,
-    private readonly http: NestFastifyApplication,
-  ) {}
-
+export class NoticesApp extends DeskApp {
   static async open(): Promise<NoticesApp> {
-    const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
-    const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
-    const below = [LedgerModule, DirectoryModule, RoutingModule, EscalationModule];
-    @Module({ imports: [...platform, ...below, PeopleModule, NoticesHttpModule] })
-    class TestModule {}
-    const http = await openHttp(TestModule);
-    await http.init();
-    await http.getHttpAdapter().getInstance().ready();
-    await http.get(DirectorySeed).apply();
-    await http.get(RoutingSeed).apply();
-    await http.get(RealmClocks).open(REALM, REALM, START, 0);
-    const people = [GIVER, TOLD, ALSO_TOLD, STRANGER].flatMap((deskId) => ROLES.map((role) => userOf(`${role}.${deskId}`)));
-    await http.get(RealmClocks).enrol(REALM, people);
-    return new NoticesApp(database, http);
-  }
-
-  get<T>(token: Type<T> | Abstract<T>): T {
-    return this.http.get(token, { strict: false });
-  }
-
-  async pass(minutes: number): Promise<void> {
-    await this.get(RealmClocks).advance(REALM, minutes * 60);
-  }
-
-  call(method: 'GET' | 'POST', username: string, path: string, body?: object, headers: Record<string, string> = {}) {
-    const own = { authorization: `Bearer ${username}`, 'x-enlace-realm': REALM, ...headers };
-    const creates = method === 'POST' && (!path.includes('/') || path.endsWith('/report'));
-    return this.http.inject({
-      method,
-      url: `/api/v1/${path}`,
-      headers: { ...(creates && { 'idempotency-key': newId() }), ...own },
-      ...(method === 'POST' && { payload: body ?? {} }),
+    const desks = await openDesks({
+      realm: REALM,
+      start: START,
+      people: () => everybodyAt([GIVER, TOLD, ALSO_TOLD, STRANGER], ['liaison', 'supervisor', 'auditor', 'administrator']),
+      contexts: [RoutingModule, EscalationModule, NoticesHttpModule],
+      seeds: [RoutingSeed],
     });
-  }
-
-  /** Tables and columns in which a word stands, as text or as bytes; the one table that may hold it is left out. */
-  async findEverywhere(word: string): Promise<string[]> {
-    const tables = await this.database.owner.query<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = 'enlace' and table_type = 'BASE TABLE'
-       and table_name <> 'early_notice_source'`,
-    );
-    const shapes = [word, Buffer.from(word).toString('hex'), ...inBase64(word)];
-    const found: string[] = [];
-    for (const { name } of tables.rows) {
-      const { rows } = await this.database.owner.query(
-        `select 1 from "${name}" t, unnest($1::text[]) as shape where position(shape in to_jsonb(t)::text) > 0 limit 1`,
-        [shapes],
-      );
-      if (rows.length > 0) found.push(name);
-    }
-    return found;
-  }
-
-  async close(): Promise<void> {
-    await this.http.close();
-    await this.database.drop();
+    return new NoticesApp(desks);
   }
 }
-
-/** How a word reads inside a longer text in base64url: by its place in the text there are three ways. */
-const inBase64 = (word: string): string[] =>
-  [0, 1, 2].map((place) =>
-    Buffer.from('.'.repeat(place) + word)
-      .toString('base64url')
-      .slice(place === 0 ? 0 : place + 1, -2),
-  );

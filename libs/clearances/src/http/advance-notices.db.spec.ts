@@ -112,7 +112,7 @@ describe('who sees what', () => {
   });
 
   it('names stand in no other table: no event, ledger entry, outbox or clock has them', async () => {
-    for (const word of [LEAD, PHONE, PERSON, PLATE]) expect(await app.findEverywhere(word)).toEqual([]);
+    for (const word of [LEAD, PHONE, PERSON, PLATE]) expect(await app.findEverywhere(word, 'advance_notice_names')).toEqual([]);
     const { rows } = await app.database.owner.query('select count(*)::int as n from advance_notice_names');
     expect(rows[0]).toMatchObject({ n: expect.any(Number) });
   });

@@ -54,7 +54,7 @@ describe('a contact logged by hand', () => {
       version: 1,
       deskId: GN,
       country: 'MX',
-      official: { name: `Officer ${GN}` },
+      official: { name: OFFICER },
       contact: { kind: 'call', at: START, entryId: null },
       text: { language: 'es', summary: CALL.summary, counterparts: [{ deskId: OTAY, country: 'US', official: 'Chief Hall' }] },
       dueAt: addMinutes(START, 3 * 1440),

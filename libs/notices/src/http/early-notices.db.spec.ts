@@ -118,9 +118,9 @@ describe('where it came from', () => {
     done(await act(giver, one.id, 'withdraw', { reason: 'Falsa alarma.' }));
     const two = await give();
     done(await act(told, two.id, 'report', FILING), 201);
-    expect(await app.findEverywhere('xcanarysourcex')).toEqual([]);
+    expect(await app.findEverywhere('xcanarysourcex', 'early_notice_source')).toEqual([]);
     // The search itself can find: what was meant for others is where it should be.
-    expect(await app.findEverywhere('Falsa alarma')).toEqual(
+    expect(await app.findEverywhere('Falsa alarma', 'early_notice_source')).toEqual(
       expect.arrayContaining(['early_notice', 'ledger_disclosure', 'outbox']),
     );
   });

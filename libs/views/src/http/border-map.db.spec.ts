@@ -16,7 +16,7 @@ const mapOf = async (deskId: DeskId): Promise<BorderMap> => {
   return body;
 };
 const close = async (caseId: CaseId): Promise<void> => {
-  const ctx = app.as(OTAY);
+  const ctx = app.at(OTAY);
   await app.get(AcknowledgeCaseHandler).execute(ctx, { caseId });
   await app.get(StartCaseHandler).execute(ctx, { caseId });
   await app.get(ResolveCaseHandler).execute(ctx, { caseId, outcome: 'handled', summary: 'The lorry is gone.' });

@@ -27,9 +27,9 @@ const deskOf = async (deskId: DeskId): Promise<MyDesk> => {
 const caseIdOf = (item: MyDeskItem) => ('case' in item ? item.case.id : null);
 const lanesOf = ({ items }: MyDesk, caseId: CaseId) => items.filter((item) => caseIdOf(item) === caseId).map(({ lane }) => lane);
 const opened = async (changes: Parameters<ViewsApp['file']>[0] = {}) => (await app.file(changes)).caseId!;
-const acknowledge = (caseId: CaseId, deskId = OTAY) => app.get(AcknowledgeCaseHandler).execute(app.as(deskId), { caseId });
+const acknowledge = (caseId: CaseId, deskId = OTAY) => app.get(AcknowledgeCaseHandler).execute(app.at(deskId), { caseId });
 const note = (caseId: CaseId, bringUpAt: Instant | null) =>
-  app.get(AddNoteHandler).execute(app.as(OTAY), { caseId, text: 'Look again.', language: 'en', bringUpAt });
+  app.get(AddNoteHandler).execute(app.at(OTAY), { caseId, text: 'Look again.', language: 'en', bringUpAt });
 
 describe('what needs a desk now', () => {
   it('follows a case of the desk from lane to lane, in one lane at a time', async () => {
@@ -49,9 +49,9 @@ describe('what needs a desk now', () => {
     expect(lanesOf(late, caseId)).toEqual(['breached']);
     expect(late.items[0]!.owed!.overdue).toBe(true);
     expect(late.counts).toMatchObject({ breached: 1, dueSoon: 0, unacknowledged: 0, leading: 1 });
-    await app.get(ResolveCaseHandler).execute(app.as(OTAY), await resolution(caseId));
+    await app.get(ResolveCaseHandler).execute(app.at(OTAY), await resolution(caseId));
     expect(lanesOf(await deskOf(OTAY), caseId)).toEqual(['mine']);
-    await app.get(CloseCaseHandler).execute(app.as(OTAY), { caseId });
+    await app.get(CloseCaseHandler).execute(app.at(OTAY), { caseId });
     expect((await deskOf(STRANGER)).items).toEqual([]);
   });
 
@@ -93,7 +93,7 @@ describe('what needs a desk now', () => {
     const caseId = await opened();
     await acknowledge(caseId);
     const command = { caseId, kind: 'correction', text: 'It was lane 4.', language: 'en' } as const;
-    const { correctionId } = await app.get(IssueCorrectionHandler).execute(app.as(OTAY), command);
+    const { correctionId } = await app.get(IssueCorrectionHandler).execute(app.at(OTAY), command);
     const { rows } = await app.owner.query<{ desk_id: DeskId }>(
       `select desk_id from obligation where subject_id = $1 and state = 'open' limit 1`,
       [correctionId],
@@ -113,7 +113,7 @@ describe('what needs a desk now', () => {
   it('brings a case up when its date has come, and watches what the desk watches', async () => {
     const caseId = await opened();
     await acknowledge(caseId);
-    await app.get(StartCaseHandler).execute(app.as(OTAY), { caseId });
+    await app.get(StartCaseHandler).execute(app.at(OTAY), { caseId });
     await note(caseId, '2026-11-23T20:00:00.000Z' as Instant);
     await app.pass(119);
     expect(lanesOf(await deskOf(OTAY), caseId)).toEqual(['mine']);
@@ -126,7 +126,7 @@ describe('what needs a desk now', () => {
       [caseId, OTAY],
     );
     const watcher = rows[0]!.desk_id;
-    await app.get(WatchCaseHandler).execute(app.as(watcher), { caseId });
+    await app.get(WatchCaseHandler).execute(app.at(watcher), { caseId });
     const watching = await deskOf(watcher);
     expect([lanesOf(watching, caseId), watching.counts.watching]).toEqual([['watching'], 1]);
   });
@@ -155,6 +155,6 @@ describe('what needs a desk now', () => {
 });
 
 const resolution = async (caseId: CaseId) => {
-  await app.get(StartCaseHandler).execute(app.as(OTAY), { caseId });
+  await app.get(StartCaseHandler).execute(app.at(OTAY), { caseId });
   return { caseId, outcome: 'handled', summary: 'The lorry is gone.' } as const;
 };

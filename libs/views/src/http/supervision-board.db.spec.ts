@@ -1,5 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { Obligations, RecordNobodyReached } from '#escalation';
+import { userOf } from '#identity/testing';
 import { AcknowledgeCaseHandler } from '#incidents';
 import type { CaseId, DeskId, ObligationId } from '#kernel';
 import { CommandRunner } from '#ledger';
@@ -7,7 +8,7 @@ import { newId } from '#platform/ids';
 import { RoutingService } from '#routing';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BoardItem, SupervisionBoard } from '../application/supervision-board.js';
-import { ANAM, GN, OTAY, REALM, STRANGER, userOf, ViewsApp, YSIDRO } from '../views.fixture.js';
+import { ANAM, GN, OTAY, REALM, STRANGER, ViewsApp, YSIDRO } from '../views.fixture.js';
 
 let app: ViewsApp;
 beforeEach(async () => {
@@ -39,14 +40,14 @@ describe('what a supervisor looks over', () => {
     expect(lanesOf(late, caseId)).toEqual(['breached', 'nobodys']);
     expect(late.lanes).toMatchObject({ breached: 1, 'next-hour': 0, nobodys: 1 });
     expect(late.items[1]).toMatchObject({ because: 'unacknowledged', owed: { act: 'acknowledge-case', overdue: true } });
-    await app.get(AcknowledgeCaseHandler).execute(app.as(OTAY), { caseId });
+    await app.get(AcknowledgeCaseHandler).execute(app.at(OTAY), { caseId });
     await app.pass(76);
     expect(lanesOf(await boardOf(SUPERVISOR), caseId)).toEqual(['breached']);
   });
 
   it('shows what is owed on no case to the desk that owes it, and to nobody else', async () => {
     const id: string = newId();
-    await app.get(CommandRunner).run(app.as(ANAM), (unit) =>
+    await app.get(CommandRunner).run(app.at(ANAM), (unit) =>
       app.get(Obligations).open(unit, {
         act: 'answer-request',
         subject: { kind: 'request', id },
@@ -211,7 +212,7 @@ describe('what a supervisor looks over', () => {
         name.toLowerCase(),
         name,
       ]);
-    await app.get(AcknowledgeCaseHandler).execute(app.as(OTAY, 'supervisor'), { caseId: other });
+    await app.get(AcknowledgeCaseHandler).execute(app.at(OTAY, 'supervisor'), { caseId: other });
     await app.pass(61);
     expect((await boardOf(SUPERVISOR)).people).toEqual([
       expect.objectContaining({ name: 'Ana', deskId: OTAY, openCases: 1, overdueCases: 1 }),
@@ -222,7 +223,7 @@ describe('what a supervisor looks over', () => {
 
   it('shows both supervisors that their desks wait for each other, and nobody else', async () => {
     const owe = (deskId: DeskId, counterpartDeskId: DeskId, limitMinutes: number) =>
-      app.get(CommandRunner).run(app.as(OTAY), (unit) =>
+      app.get(CommandRunner).run(app.at(OTAY), (unit) =>
         app.get(Obligations).open(unit, {
           act: 'answer-request',
           subject: { kind: 'request', id: newId() },
