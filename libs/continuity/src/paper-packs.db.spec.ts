@@ -1,5 +1,8 @@
-import { addMinutes } from '#kernel';
+import { ObligationsQueries } from '#escalation';
+import { AddNoteHandler, CasesQueries } from '#incidents';
+import { addMinutes, type Instant } from '#kernel';
 import { LedgerQueries } from '#ledger';
+import { RealmClocks } from '#platform/realm';
 import { readPdf } from '#platform/testing';
 import { RaiseActivationHandler } from '#procedures';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,7 +28,7 @@ describe('a pack that somebody asks for', () => {
   beforeAll(async () => {
     known = await app.file(OFFICER);
     secret = await app.file(OFFICER, { kind: 'shots-across-line', handling: { tlp: 'TLP:RED' } });
-    await app.get(RaiseActivationHandler).execute(await app.as(`supervisor.${PORT}`), {
+    await app.get(RaiseActivationHandler).execute(app.as(`supervisor.${PORT}`), {
       procedureId: 'port-suspension',
       level: 'elevated',
       emergency: false,
@@ -133,5 +136,79 @@ describe('the change of a shift', () => {
       { files: number },
     ];
     expect(files).toBe(6);
+  });
+});
+
+describe('what was written on its forms while the system was away', () => {
+  const WRITTEN_AFTER = 20;
+  let serials: Record<'incident-report' | 'activity-log', string[]>;
+  let writtenAt: Instant;
+  const refusal = (entry: Promise<unknown>) => expect(entry).rejects;
+
+  beforeAll(async () => {
+    const pack = await app.print(OFFICER);
+    const of = (wanted: string) => pack.forms.filter(({ kind }) => kind === wanted).map(({ serial }) => serial);
+    serials = { 'incident-report': of('incident-report'), 'activity-log': of('activity-log') };
+    writtenAt = addMinutes(pack.madeAt!, WRITTEN_AFTER);
+    await app.pass(120);
+  });
+
+  it('is filed later with both times; the clock begins with the entry, and the case says why', async () => {
+    const serial = serials['incident-report'][0]!;
+    const filed = await app.file(OFFICER, { occurredAt: writtenAt, paper: { serial: serial.toLowerCase(), writtenAt } });
+    const now = await app.get(RealmClocks).now(REALM);
+    const seen = await app.get(CasesQueries).find({ realm: REALM, deskId: PORT }, filed.caseId!);
+    expect(seen!.state.paper).toEqual({ serial, writtenAt, deskId: PORT, enteredAt: now });
+    const [clock] = await app.get(ObligationsQueries).list({ realm: REALM, deskId: PORT }, { caseId: filed.caseId!, limit: 1 });
+    expect(clock!.state.openedAt).toBe(now);
+    const told = await app.get(LedgerQueries).timeline(REALM, filed.caseId!);
+    expect(told.find(({ type }) => type === 'report.entered-from-paper')).toMatchObject({
+      at: now,
+      payload: { serial, writtenAt },
+    });
+    const entered = (await app.packs(OFFICER))[0]!.forms.find((form) => form.serial === serial);
+    expect(entered!.enteredAt).toBe(now);
+  });
+
+  it('is filed once, whoever else enters the same sheet at the same moment', async () => {
+    const paper = { serial: serials['incident-report'][1]!, writtenAt };
+    const settled = await Promise.allSettled(
+      Array.from({ length: 3 }, () => app.file(OFFICER, { occurredAt: writtenAt, paper })),
+    );
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const codes = settled.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []));
+    expect(codes).toEqual(['form-entered', 'form-entered']);
+    const [{ count }] = (await app.rows<{ count: number }>(
+      `select count(*)::int as count from report where realm = $1 and body #>> '{paper,serial}' = $2`,
+      [REALM, paper.serial],
+    )) as [{ count: number }];
+    expect(count).toBe(1);
+  });
+
+  it('is refused where its times cannot be, and says at which field', async () => {
+    const serial = serials['incident-report'][2]!;
+    const at = (when: Instant) => app.file(OFFICER, { occurredAt: START, paper: { serial, writtenAt: when } });
+    await refusal(at(addMinutes(writtenAt, 1440))).toMatchObject({ code: 'form-written-in-future', pointer: '/paper/writtenAt' });
+    await refusal(at(addMinutes(writtenAt, -WRITTEN_AFTER - 6))).toMatchObject({ code: 'form-written-before-print' });
+    await refusal(app.file(ACROSS, { paper: { serial, writtenAt } })).toMatchObject({
+      code: 'form-unknown',
+      pointer: '/paper/serial',
+    });
+    await refusal(app.file(OFFICER, { paper: { serial: `${serial}X`, writtenAt } })).toMatchObject({ code: 'form-misread' });
+    const log = { serial: serials['activity-log'][0]!, writtenAt };
+    await refusal(app.file(OFFICER, { paper: log })).toMatchObject({ code: 'form-of-another-kind' });
+  });
+
+  it('is noted on its case by the serial of its log, once', async () => {
+    const { caseId } = await app.file(OFFICER);
+    const paper = { serial: serials['activity-log'][0]!, writtenAt };
+    const note = async () =>
+      app
+        .get(AddNoteHandler)
+        .execute(app.as(OFFICER), { caseId: caseId!, text: 'Radio only', language: 'en', bringUpAt: null, paper });
+    await note();
+    await refusal(note()).toMatchObject({ code: 'form-entered' });
+    const told = await app.get(LedgerQueries).timeline(REALM, caseId!);
+    expect(told.map(({ type }) => type).slice(-2)).toEqual(['case.noted', 'case.entered-from-paper']);
   });
 });

@@ -1,5 +1,6 @@
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
+import { FormsModule } from '#forms';
 import { PastFacts, RoutingModule } from '#routing';
 import { Global, Module } from '@nestjs/common';
 import { AcknowledgeCaseHandler } from './application/acknowledge-case.handler.js';
@@ -110,7 +111,7 @@ const rows = [
 /** Global: routing simulates on past cases through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, EscalationModule, RoutingModule],
+  imports: [DirectoryModule, EscalationModule, FormsModule, RoutingModule],
   providers: [
     ...handlers,
     ...rows,

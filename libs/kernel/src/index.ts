@@ -13,6 +13,7 @@ export * from './incident-kinds.js';
 export * from './instant.js';
 export * from './lanes.js';
 export * from './machine.js';
+export * from './on-paper.js';
 export * from './permissions.js';
 export * from './realm.js';
 export * from './unfit-content.js';

@@ -1,6 +1,7 @@
 import { BorderModule } from '#border';
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
+import { FormsModule } from '#forms';
 import { IncidentsModule } from '#incidents';
 import { Module } from '@nestjs/common';
 import { ActivationPartsQueries } from './application/activation-parts.queries.js';
@@ -29,6 +30,7 @@ import { BoardFacts } from './application/board-facts.js';
 import { LapseAsk } from './application/lapse-ask.handler.js';
 import { LapseStatement } from './application/lapse-statement.handler.js';
 import { LinkCaseHandler } from './application/link-case.handler.js';
+import { NoteEventHandler } from './application/note-event.handler.js';
 import { PublishEdition } from './application/publish-edition.handler.js';
 import { EditionReader } from './application/read-edition.js';
 import { WriteEdition } from './application/write-edition.handler.js';
@@ -52,6 +54,7 @@ const handlers = [
   RaiseActivationHandler,
   ActivationWork,
   LinkCaseHandler,
+  NoteEventHandler,
   LapseAsk,
   PartWork,
   ReportSituation,
@@ -68,7 +71,7 @@ const parts = [
 ];
 
 @Module({
-  imports: [BorderModule, DirectoryModule, EscalationModule, IncidentsModule],
+  imports: [BorderModule, DirectoryModule, EscalationModule, FormsModule, IncidentsModule],
   providers: [
     ...handlers,
     ...editions,

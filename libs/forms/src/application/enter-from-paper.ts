@@ -1,8 +1,8 @@
-import { type DeskId, type Instant, isPerson } from '#kernel';
+import { type DeskId, type Instant, isPerson, type OnPaper } from '#kernel';
 import type { Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { judgeEntry } from '../domain/enter-form.js';
-import type { FormKind, OnPaper } from '../domain/form.js';
+import type { FormKind } from '../domain/form.js';
 import { FormsStore } from './forms.store.js';
 
 export interface PaperEntry {

@@ -1,5 +1,5 @@
-import { addMinutes, type DeskId, type Instant } from '#kernel';
-import type { Form, FormKind, OnPaper } from './form.js';
+import { addMinutes, type DeskId, type Instant, type OnPaper } from '#kernel';
+import type { Form, FormKind } from './form.js';
 import { refuseForm } from './forms.errors.js';
 import { readSerial } from './serial.js';
 

@@ -14,9 +14,3 @@ export interface Form {
   /** When it was entered; null while it is blank, or still on paper. */
   readonly enteredAt: Instant | null;
 }
-
-/** What a record that was written on paper says of it: the form, and when it was written. The time of entry is that of its event. */
-export interface OnPaper {
-  readonly serial: string;
-  readonly writtenAt: Instant;
-}

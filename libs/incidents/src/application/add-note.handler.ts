@@ -1,4 +1,5 @@
-import type { Instant, RequestContext } from '#kernel';
+import { EnterFromPaper } from '#forms';
+import type { Instant, OnPaper, RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { addNote } from '../domain/add-note.js';
@@ -10,6 +11,8 @@ export interface AddNoteCommand extends CaseTarget {
   readonly text: string;
   readonly language: string;
   readonly bringUpAt: Instant | null;
+  /** The log that it was written on while the system was away. */
+  readonly paper?: OnPaper | null;
 }
 
 @Injectable()
@@ -17,18 +20,21 @@ export class AddNoteHandler {
   constructor(
     private readonly change: ChangeCase,
     private readonly repository: CasesRepository,
+    private readonly forms: EnterFromPaper,
   ) {}
 
-  /** The case counts its notes; their text is a row of its own, so that the case does not grow with them. */
+  /** The case counts its notes; their text is a row of its own, so that the case does not grow with them. @throws DomainError form-* */
   execute(ctx: RequestContext, command: AddNoteCommand): Promise<CaseAnswer & { readonly noteId: string }> {
     const noteId = newId();
-    const { caseId, text, language, bringUpAt } = command;
+    const { caseId, text, language, bringUpAt, paper = null } = command;
     return this.change.run(
       ctx,
       command,
       (state, { by: { deskId, country }, now }) =>
-        addNote(state, { by: { deskId, country }, noteId, text, language, bringUpAt }, now),
+        addNote(state, { by: { deskId, country }, noteId, text, language, bringUpAt, paper }, now),
       async (_, { unit, by: { deskId, userId } }) => {
+        const entry = { deskId, kind: 'activity-log', subject: { kind: 'note', id: noteId } } as const;
+        if (paper) await this.forms.execute(unit, paper, entry);
         await this.repository.keepNote(unit.tx, caseId, { id: noteId, deskId, userId, language, text });
         return { noteId };
       },

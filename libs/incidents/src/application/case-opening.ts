@@ -1,5 +1,14 @@
 import { DirectoryQueries } from '#directory';
-import { type AgencyId, type CaseId, type CountryCode, type DeskId, numberMark, type Realm, type ReportId } from '#kernel';
+import {
+  type AgencyId,
+  type CaseId,
+  type CountryCode,
+  type DeskId,
+  type EnteredFromPaper,
+  numberMark,
+  type Realm,
+  type ReportId,
+} from '#kernel';
 import type { Stored, Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import type { Routing } from '#routing';
@@ -23,6 +32,8 @@ export interface Reserved {
 export interface ReportInHand {
   readonly reportId: ReportId;
   readonly content: ReportContent;
+  /** The form that it was entered from, if any. */
+  readonly paper?: EnteredFromPaper | undefined;
   readonly filedBy: { readonly deskId: DeskId; readonly agencyId: AgencyId; readonly country: CountryCode };
 }
 
@@ -58,6 +69,7 @@ export class CaseOpening {
             place: routing.inputs.place,
             corridorId: routing.corridorId,
             routing: recordOf(routing),
+            ...(report.paper && { paper: report.paper }),
           },
           lead,
           filedBy: report.filedBy.deskId,

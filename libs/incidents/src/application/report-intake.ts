@@ -6,6 +6,7 @@ import {
   type DeskId,
   type Instant,
   type Priority,
+  type Realm,
   replay,
   type ReportId,
 } from '#kernel';
@@ -59,6 +60,11 @@ export class ReportIntake {
       throw refuseReport('report-crossing-unknown', { crossingId }, '/place/crossingId');
   }
 
+  /** What its case will get, where it opens one at once. */
+  reserve(realm: Realm, routing: Routing): Promise<Reserved> {
+    return this.opening.reserve(realm, routing);
+  }
+
   /**
    * Files the report under a new id, or as a sighting when its agency had filed the reference before.
    * @param reserved what its case gets; null when the report waits for triage at the desk that routing names
@@ -85,7 +91,8 @@ export class ReportIntake {
     const opened = { act: 'open', caseId: reserved.caseId, byDeskId: null } as const;
     const events = [...filed, ...triageReport(replay(report, filed)!, opened, unit.now)];
     const stored = await unit.create(this.reports, reportId, events);
-    const onCase = await this.opening.open(unit, reserved, { reportId, content: command.content, filedBy: command }, routing);
+    const inHand = { reportId, content: command.content, paper: stored.state.paper, filedBy: command };
+    const onCase = await this.opening.open(unit, reserved, inHand, routing);
     return filingAnswer(stored, onCase, routing, false);
   }
 
@@ -102,9 +109,10 @@ export class ReportIntake {
     command: FileReport,
     routing: Routing,
   ): Promise<FilingAnswer> {
-    const { deskId, content } = command;
+    const { deskId, content, paper } = command;
+    const sighted = { deskId, content, ...(paper && { paper }) };
     const onCase = caseId && (await unit.change(this.cases, caseId, (state) => joinBySighting(state, deskId, unit.now)));
-    const stored = await unit.change(this.reports, reportId, (state) => sightReport(state, { deskId, content }, unit.now));
+    const stored = await unit.change(this.reports, reportId, (state) => sightReport(state, sighted, unit.now));
     return filingAnswer(stored, onCase, routing, true);
   }
 }

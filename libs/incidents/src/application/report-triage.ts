@@ -39,8 +39,8 @@ export class ReportTriage {
   async open(triaging: Triaging, { reserved, routing }: OpeningPlan): Promise<Stored<Report>> {
     const { unit, reportId, by } = triaging;
     const stored = await this.decide(triaging, { act: 'open', caseId: reserved.caseId, byDeskId: by.deskId });
-    const { content, deskId, agencyId, country } = stored.state;
-    await this.opening.open(unit, reserved, { reportId, content, filedBy: { deskId, agencyId, country } }, routing);
+    const { content, paper, deskId, agencyId, country } = stored.state;
+    await this.opening.open(unit, reserved, { reportId, content, paper, filedBy: { deskId, agencyId, country } }, routing);
     return stored;
   }
 

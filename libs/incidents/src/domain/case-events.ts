@@ -1,4 +1,4 @@
-import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, Priority } from '#kernel';
+import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, OnPaper, Priority } from '#kernel';
 import type { Attachment } from './attachment.js';
 import type {
   Conflict,
@@ -37,6 +37,8 @@ export interface CaseEventData {
     /** Set when the note also says when to look at the case again. */
     readonly bringUpAt: Instant | null;
   };
+  /** The note was written on a log while the system was away, and entered later. */
+  'case.entered-from-paper': ByDesk & OnPaper & { readonly noteId: string };
   'case.attached': ByDesk & Attachment;
   'case.watched': ByDesk;
   'case.unwatched': ByDesk;

@@ -4,6 +4,7 @@ import type {
   CorridorId,
   CountryCode,
   DeskId,
+  EnteredFromPaper,
   HandoffId,
   Impact,
   IncidentKind,
@@ -149,6 +150,8 @@ export interface Opening {
   readonly tags: readonly (typeof IMPACT_TAGS)[number][];
   readonly handling: Handling;
   readonly routing: RoutingRecord;
+  /** Absent unless its report was entered later, from a form: its clocks begin with the entry, and this says why. */
+  readonly paper?: EnteredFromPaper;
 }
 
 /** What is worked: one or more reports about one incident, led by exactly one desk from filing to closing. */

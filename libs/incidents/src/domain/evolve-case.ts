@@ -125,6 +125,7 @@ const evolve = (before: Case | null, event: CaseEvent): Case => {
     case 'case.noted':
       return { ...state, notes: state.notes + 1, bringUpAt: event.data.bringUpAt ?? state.bringUpAt };
     case 'case.attached':
+    case 'case.entered-from-paper':
       return state;
     case 'case.watched':
       return { ...state, watchers: [...state.watchers, event.data.deskId] };

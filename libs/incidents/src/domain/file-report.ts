@@ -1,4 +1,4 @@
-import { addMinutes, type AgencyId, type CountryCode, type DeskId, type Instant } from '#kernel';
+import { addMinutes, type AgencyId, type CountryCode, type DeskId, type Instant, type OnPaper } from '#kernel';
 import { refuseReport } from './report.errors.js';
 import type { Report, ReportContent, ReportEvent } from './report.js';
 
@@ -13,6 +13,8 @@ export interface FileReport {
   readonly content: ReportContent;
   /** When it came, where that was before now: it was received under a flood. */
   readonly receivedAt?: Instant;
+  /** The form that it was written on while the system was away. */
+  readonly paper?: OnPaper;
 }
 
 /** @throws DomainError report-place-missing, report-times-disordered */
@@ -40,12 +42,19 @@ export const fileReport = (
   now: Instant,
 ): readonly ReportEvent[] => {
   checkContent(command.content, command.receivedAt ?? now);
-  return [{ type: 'report.filed', v: 1, at: now, data: { ...command, triageDeskId: facts.triageDeskId } }];
+  const { paper, ...filed } = command;
+  return [
+    { type: 'report.filed', v: 1, at: now, data: { ...filed, triageDeskId: facts.triageDeskId } },
+    ...fromPaper(filed.deskId, paper, now),
+  ];
 };
+
+const fromPaper = (deskId: DeskId, paper: OnPaper | undefined, now: Instant): readonly ReportEvent[] =>
+  paper ? [{ type: 'report.entered-from-paper', v: 1, at: now, data: { deskId, ...paper } }] : [];
 
 /** The same agency filed the same own reference again: what it says now is kept as a sighting; the report stays as it is. */
 export const sightReport = (
   _report: Report,
-  command: { readonly deskId: DeskId; readonly content: ReportContent },
+  { paper, ...sighted }: { readonly deskId: DeskId; readonly content: ReportContent; readonly paper?: OnPaper },
   now: Instant,
-): readonly ReportEvent[] => [{ type: 'report.sighted', v: 1, at: now, data: command }];
+): readonly ReportEvent[] => [{ type: 'report.sighted', v: 1, at: now, data: sighted }, ...fromPaper(sighted.deskId, paper, now)];

@@ -6,9 +6,11 @@ import {
   type CountryCode,
   type DeskId,
   type DomainEvent,
+  type EnteredFromPaper,
   type Impact,
   type IncidentKind,
   type Instant,
+  type OnPaper,
   type Place,
   type Side,
   type Tlp,
@@ -75,6 +77,8 @@ export interface Report {
   readonly amendment: number;
   readonly content: ReportContent;
   readonly sightings: number;
+  /** The form it was entered from; absent where it was filed in the system. */
+  readonly paper?: EnteredFromPaper;
   readonly triage: Triage;
 }
 
@@ -97,6 +101,8 @@ export type ReportEvent =
       { readonly deskId: DeskId; readonly amendment: number; readonly content: ReportContent; readonly reason: string | null }
     >
   | DomainEvent<'report.sighted', { readonly deskId: DeskId; readonly content: ReportContent }>
+  /** It was written on a form while the system was away, and entered later. */
+  | DomainEvent<'report.entered-from-paper', OnPaper & { readonly deskId: DeskId }>
   | DomainEvent<'report.triaged', Triaged>;
 
 export type Triaged = { readonly byDeskId: DeskId | null } & (
@@ -138,6 +144,8 @@ const evolve = (report: Report | null, event: ReportEvent): Report => {
     }
     case 'report.sighted':
       return { ...report, sightings: report.sightings + 1 };
+    case 'report.entered-from-paper':
+      return { ...report, paper: report.paper ?? { ...event.data, enteredAt: event.at } };
     case 'report.triaged':
       return { ...report, triage: triageAfter(event.data, report.triage) };
     default:

@@ -1,8 +1,9 @@
 import { PRIORITIES, type Priority } from '#kernel';
 import { IsRfc3339 } from '#platform/http';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { CASE_OUTCOMES, CASE_RELATIONS, type CaseRelation, type ParticipantRole, type Resolution } from '../domain/case.js';
-import { ImpactRequest, LANGUAGE, SLUG } from './file-report.request.js';
+import { ImpactRequest, LANGUAGE, ReportOnPaperRequest, SLUG } from './file-report.request.js';
 
 const SAYS_SOMETHING = /\S/;
 const PARTICIPANT_ROLES = ['supporting', 'informed'] as const satisfies readonly ParticipantRole[];
@@ -51,6 +52,13 @@ export class AddNoteRequest {
   @IsOptional()
   @IsRfc3339()
   bringUpAt?: string;
+
+  /** It was written on a log of a paper pack, and is entered later. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReportOnPaperRequest)
+  paper?: ReportOnPaperRequest;
 }
 
 export class AddTaskRequest {

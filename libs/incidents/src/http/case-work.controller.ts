@@ -15,6 +15,7 @@ import {
   ChangePriorityRequest,
   CompleteTaskRequest,
 } from './case-acts.request.js';
+import { onPaper } from './file-report.request.js';
 
 /** Working on a case: notes, tasks, judgements. */
 @ApiTags('cases')
@@ -35,11 +36,12 @@ export class CaseWorkController {
   note(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { text, language, bringUpAt }: AddNoteRequest,
+    @Body() { text, language, bringUpAt, paper }: AddNoteRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<CaseAnswer & { readonly noteId: string }> {
     const at = bringUpAt ? instant(bringUpAt) : null;
-    return this.addNote.execute(ctx, { caseId: id as CaseId, expectedVersion, text, language, bringUpAt: at });
+    const note = { text, language, bringUpAt: at, paper: paper ? onPaper(paper) : null };
+    return this.addNote.execute(ctx, { caseId: id as CaseId, expectedVersion, ...note });
   }
 
   @Post('tasks')

@@ -47,6 +47,8 @@ export const caseResponse = (view: CaseView) => {
   return {
     ...caseLineResponse(view),
     occurredAt: state.occurredAt,
+    /** The form that its report was entered from later: why its clocks begin when they do. */
+    paper: state.paper ?? null,
     tags: state.tags,
     lead: {
       deskId: state.lead.deskId,

@@ -1,9 +1,11 @@
+import { printedSerial } from '#forms';
 import {
   IMPACT_LEVELS,
   INCIDENT_KINDS,
   type ImpactLevel,
   type IncidentKind,
   instant,
+  type OnPaper,
   type Place,
   SIDES,
   type Side,
@@ -101,6 +103,17 @@ export class HandlingRequest {
   restrictions?: string;
 }
 
+/** Which form it was written on while the system was away, and when. */
+export class ReportOnPaperRequest {
+  /** As it stands on the sheet, such as `EN-000417-K`. */
+  @IsString()
+  @Length(1, 40)
+  serial: string;
+
+  @IsRfc3339()
+  writtenAt: string;
+}
+
 /** What an agency files. */
 export class FileReportRequest {
   @IsIn(INCIDENT_KINDS)
@@ -178,6 +191,13 @@ export class FileReportRequest {
   @ValidateNested()
   @Type(() => HandlingRequest)
   handling: HandlingRequest;
+
+  /** Entered later: it keeps the time at which it was written, and its clocks begin now. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ReportOnPaperRequest)
+  paper?: ReportOnPaperRequest;
 }
 
 /** Only what is known: a field that came as null is not known. */
@@ -193,9 +213,16 @@ export const impactOf = ({ security, flow }: ImpactRequest) => ({ security, flow
 
 export const handlingOf = ({ tlp, restrictions }: HandlingRequest) => ({ tlp, restrictions: restrictions ?? null });
 
-/** The command that a request means. */
+/** @throws DomainError form-misread */
+export const onPaper = ({ serial, writtenAt }: ReportOnPaperRequest): OnPaper => ({
+  serial: printedSerial(serial),
+  writtenAt: instant(writtenAt),
+});
+
+/** The command that a request means. @throws DomainError form-misread */
 export const fileCommand = (body: FileReportRequest): FileReportCommand => ({
   ownReference: body.ownReference ?? null,
+  ...(body.paper && { paper: onPaper(body.paper) }),
   content: {
     kind: body.kind,
     title: body.title,

@@ -16,6 +16,8 @@ export const reportResponse = ({ id, version, state }: Stored<Report>) => ({
   receivedAt: state.receivedAt,
   sightings: state.sightings,
   amendment: state.amendment,
+  /** The form that it was entered from later; null where it was filed in the system. */
+  paper: state.paper ?? null,
   ...state.content,
   version,
 });

@@ -5,6 +5,10 @@ export const incidentsEvents = {
   'report.filed': { en: '{agencyId} filed a report', es: '{agencyId} presentó un reporte' },
   'report.amended': { en: 'The report was amended (version {amendment})', es: 'El reporte se modificó (versión {amendment})' },
   'report.sighted': { en: 'The same report came again from {deskId}', es: 'El mismo reporte se recibió de nuevo de {deskId}' },
+  'report.entered-from-paper': {
+    en: 'Entered later, from paper form {serial}, by {deskId}; written {writtenAt}',
+    es: 'Capturado después, del formato en papel {serial}, por {deskId}; escrito el {writtenAt}',
+  },
   'report.triaged': { en: 'The report was triaged: {act}', es: 'El reporte se clasificó: {act}' },
   'case.opened': {
     en: 'Case {number} was opened; lead {leadDeskId}',
@@ -16,6 +20,10 @@ export const incidentsEvents = {
   'case.closed': { en: '{deskId} closed the case', es: '{deskId} cerró el caso' },
   'case.reopened': { en: '{deskId} reopened the case: {reason}', es: '{deskId} reabrió el caso: {reason}' },
   'case.noted': { en: '{deskId} added a note', es: '{deskId} agregó una nota' },
+  'case.entered-from-paper': {
+    en: 'The note was entered later, from paper form {serial}, by {deskId}; written {writtenAt}',
+    es: 'La nota se capturó después, del formato en papel {serial}, por {deskId}; escrita el {writtenAt}',
+  },
   'case.attached': { en: '{deskId} attached the file {name}', es: '{deskId} adjuntó el archivo {name}' },
   'case.watched': { en: '{deskId} watches the case', es: '{deskId} da seguimiento al caso' },
   'case.unwatched': { en: '{deskId} no longer watches the case', es: '{deskId} deja de dar seguimiento al caso' },

@@ -1,4 +1,4 @@
-import type { CaseId, CorridorId, CountryCode, CrossingId, DeskId, DomainEvent, Instant, Locale } from '#kernel';
+import type { CaseId, CorridorId, CountryCode, CrossingId, DeskId, DomainEvent, Instant, Locale, OnPaper } from '#kernel';
 import type {
   AgencyPlace,
   Ask,
@@ -106,7 +106,7 @@ export type ActivationEvent =
       'activation.significant-translated',
       Said & { readonly significantId: string; readonly locale: Locale; readonly text: string }
     >
-  | DomainEvent<'activation.noted', Said & { readonly text: string }>
+  | DomainEvent<'activation.noted', Said & { readonly text: string; readonly paper?: OnPaper }>
   | DomainEvent<'activation.reviewed', Said & { readonly reviewId: string; readonly text: string }>;
 
 /** What a country owes after the end: the review, and by when. */

@@ -1,4 +1,13 @@
-import { type Aggregate, type CaseId, type CorridorId, type CountryCode, type CrossingId, type DeskId, nextState } from '#kernel';
+import {
+  type Aggregate,
+  type CaseId,
+  type CorridorId,
+  type CountryCode,
+  type CrossingId,
+  type DeskId,
+  nextState,
+  type OnPaper,
+} from '#kernel';
 import type { ActivationEvent, ActivationEventOf, Review } from './activation.events.js';
 import { agencyMachine, type ActivationState, stepMachine, type StepAct } from './activation.machine.js';
 import type {
@@ -46,7 +55,8 @@ export interface Activation {
   readonly periods: readonly Period[];
   readonly agencies: readonly AgencyPlace[];
   readonly caseIds: readonly CaseId[];
-  readonly notes: readonly (Signature & { readonly text: string })[];
+  /** With the log that a note was written on, where it was entered later. */
+  readonly notes: readonly (Signature & { readonly text: string; readonly paper?: OnPaper })[];
   readonly significant: readonly Significant[];
   readonly reportSeries: readonly ReportSeries[];
   readonly ended: (Signature & { readonly reason: string }) | null;
@@ -235,8 +245,10 @@ const evolveCommand = (state: Activation, event: ActivationEvent): Activation =>
       return { ...state, periods: [...state.periods, event.data.period] };
     case 'activation.case-linked':
       return { ...state, caseIds: [...state.caseIds, event.data.caseId] };
-    case 'activation.noted':
-      return { ...state, notes: [...state.notes, { ...event.data.by, text: event.data.text }] };
+    case 'activation.noted': {
+      const { by, text, paper } = event.data;
+      return { ...state, notes: [...state.notes, { ...by, text, ...(paper && { paper }) }] };
+    }
     case 'activation.promoted':
       return { ...state, significant: [...state.significant, event.data.significant] };
     case 'activation.significant-translated': {

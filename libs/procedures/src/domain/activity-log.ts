@@ -1,4 +1,4 @@
-import type { CountryCode, Instant, Locale } from '#kernel';
+import type { CountryCode, Instant, Locale, OnPaper } from '#kernel';
 import type { Activation } from './activation.js';
 import { type ActivationEvent, made } from './activation.events.js';
 import type { Order, OrderConflict, Signature, Significant, Step } from './activation-parts.js';
@@ -18,7 +18,7 @@ export type LogEntry = {
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'order' | 'order-lifted'; readonly order: Order }
   | { readonly kind: 'conflict' | 'conflict-settled'; readonly conflict: OrderConflict }
-  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string; readonly paper: OnPaper | null }
 );
 
 const ofSteps = ({ steps }: Activation): LogEntry[] =>
@@ -70,6 +70,7 @@ export const logOf = (state: Activation): LogEntry[] =>
       by: note,
       kind: 'note',
       text: note.text,
+      paper: note.paper ?? null,
     })),
   ].toSorted((one, other) => other.at.localeCompare(one.at));
 

@@ -1,4 +1,13 @@
-import { addMinutes, type Bilingual, type CaseId, type CountryCode, type DeskId, type Instant, nextState } from '#kernel';
+import {
+  addMinutes,
+  type Bilingual,
+  type CaseId,
+  type CountryCode,
+  type DeskId,
+  type Instant,
+  nextState,
+  type OnPaper,
+} from '#kernel';
 import type { Activation } from './activation.js';
 import { type ActivationEvent, made } from './activation.events.js';
 import type { Objective, Signature } from './activation-parts.js';
@@ -108,15 +117,18 @@ export const linkCase = (
   return [made('activation.case-linked', now, { caseId, by, deskIds: [] })];
 };
 
-/** A significant event for the log of the activation. @throws DomainError activation-ended, activation-desk-outside */
+/**
+ * A significant event for the log of the activation; one that was written on paper also after the end, when the sheet comes in.
+ * @throws DomainError activation-ended, activation-desk-outside
+ */
 export const noteEvent = (
   state: Activation,
-  { by, text }: { readonly by: Signature; readonly text: string },
+  { by, text, paper }: { readonly by: Signature; readonly text: string; readonly paper?: OnPaper | null },
   now: Instant,
 ): ActivationEvent[] => {
-  mustBeLive(state);
+  if (!paper) mustBeLive(state);
   mustSit(state, by);
-  return [made('activation.noted', now, { by, text, deskIds: [] })];
+  return [made('activation.noted', now, { by, text, ...(paper && { paper }), deskIds: [] })];
 };
 
 /** Other activations hold the same crossings: both commands are shown it. */

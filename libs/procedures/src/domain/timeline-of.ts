@@ -68,7 +68,7 @@ export const timelineOf = (activation: Activation): readonly TimelineFact[] => {
       ...(lifted ? [fact('lifted', lifted.at, lifted, { about: id, text: lifted.reason })] : []),
     ]),
     ...conflicts.map(({ id, foundAt }) => fact('conflict', foundAt, null, { about: id })),
-    ...notes.map((note) => fact('noted', note.at, note, { text: note.text })),
+    ...notes.map((note) => fact('noted', note.paper?.writtenAt ?? note.at, note, { text: note.text })),
     ...(ended ? [fact('ended', ended.at, ended, { text: ended.reason })] : []),
   ];
   return facts.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));

@@ -1,4 +1,4 @@
-import { type Bilingual, type Instant, type Locale, LOCALES } from '#kernel';
+import { type Bilingual, type Instant, type Locale, LOCALES, type OnPaper } from '#kernel';
 import { sayTerm, type Term } from '#phrases';
 import type { ActivationSeen } from '../application/activations.queries.js';
 import type { Signature, Significant } from '../domain/activation-parts.js';
@@ -14,6 +14,8 @@ export interface ActivationLogEntryResponse {
   readonly text: Bilingual;
   /** Words that somebody wrote, as they were written. */
   readonly said: string | null;
+  /** The log that it was written on while the system was away, and when; null for what was entered as it happened. */
+  readonly paper: OnPaper | null;
   /** The significant event that was made of it. */
   readonly significantId: string | null;
 }
@@ -65,6 +67,7 @@ export const activationLogResponse = (seen: ActivationSeen, locale: Locale): Act
     at: entry.at,
     by: entry.by && { country: entry.by.country, deskId: entry.by.deskId, userId: entry.by.userId, at: entry.by.at },
     ...wordsOf(entry, seen),
+    paper: entry.kind === 'note' ? entry.paper : null,
     significantId: seen.state.significant.find(({ ref }) => ref === entry.ref)?.id ?? null,
   })),
 });

@@ -1,10 +1,12 @@
-import type { ActivationId, CaseId, RequestContext } from '#kernel';
+import { printedSerial } from '#forms';
+import { type ActivationId, type CaseId, instant, type RequestContext } from '#kernel';
 import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationWork } from '../application/activation-work.js';
+import { NoteEventHandler } from '../application/note-event.handler.js';
 import { LinkCaseHandler } from '../application/link-case.handler.js';
-import { answerAlert, noteEvent } from '../domain/command-acts.js';
+import { answerAlert } from '../domain/command-acts.js';
 import { answerQuestion, completeStep, skipStep, startStep, tellRoles } from '../domain/work-steps.js';
 import { ActivationReader } from './activation-reader.js';
 import {
@@ -12,10 +14,10 @@ import {
   AnswerActivationQuestionRequest,
   CompleteStepRequest,
   LinkActivationCaseRequest,
+  NoteEventRequest,
   ActivationReasonRequest,
   StartStepRequest,
   TellRolesRequest,
-  TextRequest,
 } from './activation.request.js';
 import type { ActivationResponse } from './activation.response.js';
 
@@ -27,6 +29,7 @@ export class ActivationStepsController {
   constructor(
     private readonly work: ActivationWork,
     private readonly linking: LinkCaseHandler,
+    private readonly noting: NoteEventHandler,
     private readonly reader: ActivationReader,
   ) {}
 
@@ -145,11 +148,12 @@ export class ActivationStepsController {
   async note(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() { text }: TextRequest,
+    @Body() { text, paper }: NoteEventRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
-    await this.work.act(ctx, on, (state, { now }, by) => noteEvent(state, { by, text: text.trim() }, now));
+    const written = paper ? { serial: printedSerial(paper.serial), writtenAt: instant(paper.writtenAt) } : null;
+    await this.noting.execute(ctx, on, { text: text.trim(), paper: written });
     return this.reader.read(ctx, on.id);
   }
 }

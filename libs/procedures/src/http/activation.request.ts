@@ -48,6 +48,24 @@ export class TextRequest {
   text: string;
 }
 
+/** Which log it was written on while the system was away, and when. */
+export class NoteOnPaperRequest {
+  /** As it stands on the sheet, such as `EN-000417-K`. */
+  @IsString()
+  @Length(1, 40)
+  serial: string;
+
+  @IsRfc3339()
+  writtenAt: string;
+}
+
+export class NoteEventRequest extends TextRequest {
+  /** Entered later; also after the end of the activation. */
+  @IsOptional()
+  @Nested(() => NoteOnPaperRequest)
+  paper?: NoteOnPaperRequest;
+}
+
 export class AnswerActivationQuestionRequest {
   @Matches(SLUG)
   @Length(1, 60)

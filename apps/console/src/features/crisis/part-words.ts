@@ -2,6 +2,10 @@ import type { TextCatalogue } from '#phrases';
 
 /** What an activation says and asks, on its screens. */
 export const words = {
+  fromPaper: {
+    en: 'entered later, from paper form {serial}; written',
+    es: 'capturado después, del formato en papel {serial}; escrito el',
+  },
   reports: { en: 'Situation reports', es: 'Informes de situación' },
   noReports: { en: 'None that your desk reads.', es: 'Ninguno que su mesa pueda leer.' },
   nextDue: { en: 'Due next', es: 'Próximos a vencer' },

@@ -108,6 +108,12 @@ function EntryLine({ room, entry, acts }: RoomProps & { readonly entry: Entry; r
         {entry.kind === 'note' ? null : `${entry.text[locale]}${entry.said ? ': ' : ''}`}
         {entry.said}
       </p>
+      {entry.paper ? (
+        <p className={style.soft}>
+          {say(words.fromPaper, { serial: entry.paper.serial })}{' '}
+          <Moment at={entry.paper.writtenAt} corridorId={room.corridorId} />
+        </p>
+      ) : null}
       {acts && entry.significantId === null ? (
         <div className={style.acts}>
           <Button size="compact-xs" variant="default" onClick={() => setPromoting(true)}>

@@ -34,6 +34,9 @@ export interface Fields {
   readonly reporterKind: ReporterKind | null;
   readonly channel: Channel | null;
   readonly ownReference: string;
+  /** The form that it was written on while the system was away; empty for none. */
+  readonly paperSerial: string;
+  readonly paperWrittenAt: string | null;
 }
 
 /** A filing that is on its way, or whose answer never came: asked again, it is this text with this key. */
@@ -80,6 +83,8 @@ export const newDraft = (language: Locale, now: number): Draft => ({
     reporterKind: null,
     channel: null,
     ownReference: '',
+    paperSerial: '',
+    paperWrittenAt: null,
   },
   key: crypto.randomUUID(),
   savedAt: null,
@@ -88,7 +93,7 @@ export const newDraft = (language: Locale, now: number): Draft => ({
 
 /** What the api must know and the draft does not say yet, by the pointer of its field. */
 export const missingOf = ({ fields }: Draft): readonly string[] => {
-  const { kind, place, side, lifeSafety, security, flow, title, occurredAt } = fields;
+  const { kind, place, side, lifeSafety, security, flow, title, occurredAt, paperSerial, paperWrittenAt } = fields;
   return [
     kind === null && '/kind',
     place === null && '/place',
@@ -98,6 +103,7 @@ export const missingOf = ({ fields }: Draft): readonly string[] => {
     flow === null && '/impact/flow',
     title.trim() === '' && '/title',
     occurredAt === null && '/occurredAt',
+    paperSerial.trim() !== '' && paperWrittenAt === null && '/paper/writtenAt',
   ].filter((pointer) => pointer !== false);
 };
 
@@ -107,6 +113,7 @@ export const reportOf = (draft: Draft): FileReportRequest | null => {
   if (missingOf(draft).length > 0 || !kind || !place || !side || !occurredAt) return null;
   if (lifeSafety === null || security === null || flow === null) return null;
   const { title, description, language, precision, tlp, restrictions, tags, reporterKind, channel, ownReference } = rest;
+  const { paperSerial, paperWrittenAt } = rest;
   return {
     kind,
     title: title.trim(),
@@ -123,6 +130,7 @@ export const reportOf = (draft: Draft): FileReportRequest | null => {
     ...(reporterKind && { reporterKind }),
     ...(channel && { channel }),
     ...(ownReference.trim() && { ownReference: ownReference.trim() }),
+    ...(paperSerial.trim() && paperWrittenAt && { paper: { serial: paperSerial.trim(), writtenAt: paperWrittenAt } }),
   };
 };
 

@@ -15,6 +15,8 @@ describe('what the api finds wrong', () => {
     ['/handling/tlp', 'tlp'],
     ['/occurredPrecision', 'occurred'],
     ['/tags/3', 'tags'],
+    ['/paper/serial', 'paperSerial'],
+    ['/paper/writtenAt', 'paperWrittenAt'],
   ])('stands at its field: %s at %s', (pointer, field) => {
     expect(fieldAt(pointer)).toBe(field);
   });

@@ -18,11 +18,22 @@ export const FORM_FIELDS = [
   'reporterKind',
   'channel',
   'ownReference',
+  'paperSerial',
+  'paperWrittenAt',
 ] as const;
 export type FormField = (typeof FORM_FIELDS)[number];
 
 /** Those that are folded away until somebody needs them. */
-export const FOLDED: readonly FormField[] = ['tlp', 'restrictions', 'tags', 'reporterKind', 'channel', 'ownReference'];
+export const FOLDED: readonly FormField[] = [
+  'tlp',
+  'restrictions',
+  'tags',
+  'reporterKind',
+  'channel',
+  'ownReference',
+  'paperSerial',
+  'paperWrittenAt',
+];
 
 export type Faults = Readonly<Partial<Record<FormField, string>>>;
 
@@ -49,6 +60,9 @@ const FIELD_AT: Readonly<Record<string, FormField>> = {
   '/reporterKind': 'reporterKind',
   '/channel': 'channel',
   '/ownReference': 'ownReference',
+  '/paper': 'paperSerial',
+  '/paper/serial': 'paperSerial',
+  '/paper/writtenAt': 'paperWrittenAt',
 };
 
 /** The field of the form that a JSON pointer into the report means; null when no field shows it. */

@@ -3,6 +3,7 @@ import { Choice } from './choice';
 import type { Channel, Fields, ReporterKind, Tag, Tlp } from './draft';
 import { type Faults, fieldId } from './faults';
 import style from './fields.module.css';
+import { FromPaperField } from './from-paper-field';
 import { describedBy, Fault, Labelled } from './labelled';
 import { words } from './words';
 
@@ -157,6 +158,7 @@ export function MoreFields(props: MoreFieldsProps) {
       <Tags {...props} />
       <Source {...props} />
       <Line {...props} field="ownReference" longest={100} hint={say(words.ownReferenceHint)} />
+      <FromPaperField {...props} />
     </>
   );
 }

@@ -1,17 +1,18 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Problem } from '../../shared/api/problem';
-import { useSpeech } from '../../shared/i18n/speech';
+import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
 import { span } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
 import { Moment } from '../../shared/ui/moment';
 import type { Draft } from './draft';
 import { type Faults, fieldId, FORM_FIELDS, type FormField } from './faults';
 import style from './filing.module.css';
+import { paperWords } from './paper-words';
 import { missing, words } from './words';
 
 /** What each field is called. */
-const LABEL: Record<FormField, (typeof words)[keyof typeof words]> = {
+const LABEL: Record<FormField, Bilingual> = {
   kind: words.kind,
   place: words.place,
   side: words.side,
@@ -28,6 +29,8 @@ const LABEL: Record<FormField, (typeof words)[keyof typeof words]> = {
   reporterKind: words.reporterKind,
   channel: words.channel,
   ownReference: words.ownReference,
+  paperSerial: paperWords.serial,
+  paperWrittenAt: paperWords.written,
 };
 
 interface FaultSummaryProps {

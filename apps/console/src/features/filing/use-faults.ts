@@ -22,6 +22,8 @@ const FIELD_OF: Readonly<Record<keyof Fields, FormField>> = {
   reporterKind: 'reporterKind',
   channel: 'channel',
   ownReference: 'ownReference',
+  paperSerial: 'paperSerial',
+  paperWrittenAt: 'paperWrittenAt',
 };
 
 export const focusOn = (field: FormField): void => document.getElementById(fieldId(field))?.focus();

@@ -89,7 +89,10 @@ export const words = {
   exactTime: { en: 'Date and time on your desk’s clock ({zone})', es: 'Fecha y hora en el reloj de su mesa ({zone})' },
 
   more: { en: 'More', es: 'Más' },
-  moreSaid: { en: 'handling, tags, source, own reference', es: 'manejo, etiquetas, fuente, referencia propia' },
+  moreSaid: {
+    en: 'handling, tags, source, own reference, from paper',
+    es: 'manejo, etiquetas, fuente, referencia propia, desde papel',
+  },
   tlp: { en: 'Handling: who may read it', es: 'Manejo: quién puede leerlo' },
   restrictions: { en: 'Restrictions in your own words', es: 'Restricciones en sus palabras' },
   tags: { en: 'What else it touches', es: 'Qué más afecta' },

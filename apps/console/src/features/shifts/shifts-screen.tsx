@@ -12,6 +12,7 @@ import { Due } from '../../shared/ui/moment';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Failure, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
+import { PaperPacks } from '../paper';
 import { HoursToTake, OwnTurns } from '../rosters';
 import { groupsOf } from './groups';
 import { useNotes, useOpenNotes } from './queries';
@@ -123,6 +124,7 @@ export function ScreenRoute() {
         <OwnTurns />
         <HoursToTake />
       </div>
+      {may('paper.print') ? <PaperPacks /> : null}
       {may('shift.hand-over') ? <Past /> : null}
     </Screen>
   );

@@ -10,6 +10,7 @@ import { languageName } from '../../../shared/i18n/language';
 import { useInView } from '../reading/case-in-view';
 import { useReport } from '../reading/queries';
 import { sectionWords } from '../sections';
+import { FromPaper } from './from-paper';
 import { words } from './words';
 
 function Told({ report }: { readonly report: ReportResponse }) {
@@ -60,7 +61,7 @@ export function SituationPanel() {
   const { say, term, locale } = useSpeech();
   const { corridors } = useDirectory();
   const { seen, reader } = useInView();
-  const { place, side, occurredAt, openedAt, closedAt, corridorId, bringUpAt, tags, links, bounces } = seen;
+  const { place, side, occurredAt, openedAt, closedAt, corridorId, bringUpAt, tags, links, bounces, paper } = seen;
   const whereabouts = usePlaceText(place);
   const at = (moment: string) => <Moment at={moment} corridorId={corridorId} />;
   const reports = links.flatMap((link) => (link.kind === 'report' ? [link.reportId] : []));
@@ -83,6 +84,7 @@ export function SituationPanel() {
             </span>,
           ],
           [say(words.opened), at(openedAt)],
+          paper ? [say(words.fromPaper), <FromPaper key="paper" paper={paper} at={at} />] : null,
           closedAt ? [say(words.closed), at(closedAt)] : null,
           bringUpAt ? [say(words.bringUp), at(bringUpAt)] : null,
           tags.length > 0 ? [say(words.tags), tags.map((tag) => term('impact-tag', tag)).join(', ')] : null,

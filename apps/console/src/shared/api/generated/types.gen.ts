@@ -68,6 +68,10 @@ export type ActivationLogEntryResponse = {
      */
     said: string | null;
     /**
+     * The log that it was written on while the system was away, and when; null for what was entered as it happened.
+     */
+    paper: OnPaper | null;
+    /**
      * The significant event that was made of it.
      */
     significantId: string | null;
@@ -127,6 +131,7 @@ export type ActivationResponse = {
         userId: string;
         at: string;
         text: string;
+        paper?: OnPaper;
     }>;
     flow: Array<FlowRule>;
     reopening: Array<ReopeningPhase>;
@@ -233,6 +238,7 @@ export type AddNoteRequest = {
     text: string;
     language: string;
     bringUpAt?: string;
+    paper?: ReportOnPaperRequest;
 };
 
 export type AddParticipantRequest = {
@@ -1153,6 +1159,10 @@ export type CaseResponse = {
     resolution: Resolution | null;
     closedAt: string | null;
     occurredAt: string;
+    /**
+     * The form that its report was entered from later: why its clocks begin when they do.
+     */
+    paper: EnteredFromPaper | null;
     tags: Array<'border-operations' | 'development-trade' | 'environment' | 'local-development' | 'political-stability' | 'public-security' | 'security' | 'social' | 'terrorism'>;
     lead: {
         deskId: string;
@@ -2752,6 +2762,16 @@ export type EngineCondition = {
     lastWell: string | null;
 };
 
+/**
+ * The same with the time of entry, and the desk that entered it.
+ */
+export type EnteredFromPaper = {
+    deskId: string;
+    enteredAt: string;
+    serial: string;
+    writtenAt: string;
+};
+
 export type EntriesResponse = {
     items: Array<EntryResponse>;
     /**
@@ -3094,6 +3114,7 @@ export type FileReportRequest = {
     impact: ImpactRequest;
     tags?: Array<'security' | 'development-trade' | 'environment' | 'social' | 'border-operations' | 'local-development' | 'political-stability' | 'public-security' | 'terrorism'>;
     handling: HandlingRequest;
+    paper?: ReportOnPaperRequest;
 };
 
 /**
@@ -4283,6 +4304,16 @@ export type NoteAtLineRequest = {
     nothing?: '' | unknown;
 };
 
+export type NoteEventRequest = {
+    paper?: NoteOnPaperRequest;
+    text: string;
+};
+
+export type NoteOnPaperRequest = {
+    serial: string;
+    writtenAt: string;
+};
+
 export type NoteSeen = {
     id: string;
     at: string;
@@ -4567,6 +4598,14 @@ export type Official = {
 };
 
 export type OnExpired = 'block' | 'warn';
+
+/**
+ * What a record that was written on paper says of its form: which, and when it was written. The time of entry is that of its event.
+ */
+export type OnPaper = {
+    serial: string;
+    writtenAt: string;
+};
 
 export type OpenImprovementResponse = {
     id: string;
@@ -6105,6 +6144,11 @@ export type ReportName = {
     number: number;
 };
 
+export type ReportOnPaperRequest = {
+    serial: string;
+    writtenAt: string;
+};
+
 export type ReportResponse = {
     version: number;
     kind: IncidentKind;
@@ -6141,6 +6185,10 @@ export type ReportResponse = {
     receivedAt: string;
     sightings: number;
     amendment: number;
+    /**
+     * The form that it was entered from later; null where it was filed in the system.
+     */
+    paper: EnteredFromPaper | null;
 };
 
 /**
@@ -6211,6 +6259,10 @@ export type ReportWithVersionsResponse = {
     receivedAt: string;
     sightings: number;
     amendment: number;
+    /**
+     * The form that it was entered from later; null where it was filed in the system.
+     */
+    paper: EnteredFromPaper | null;
 };
 
 /**
@@ -16060,7 +16112,7 @@ export type CreateActivationCaseResponses = {
 export type CreateActivationCaseResponse = CreateActivationCaseResponses[keyof CreateActivationCaseResponses];
 
 export type CreateActivationNoteData = {
-    body: TextRequest;
+    body: NoteEventRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.

@@ -1,0 +1,1 @@
+export { PaperPacks } from './paper-packs';
