@@ -6,11 +6,11 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { StateMark } from '../../shared/ui/marks';
-import { Moment } from '../../shared/ui/moment';
+import { Due, Moment } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
-import { useChases } from './item-queries';
+import { useChaseDues, useChases } from './item-queries';
 import { itemWords } from './item-words';
 
 interface ChaseProps {
@@ -18,7 +18,7 @@ interface ChaseProps {
 }
 
 /** What this desk has to say that it took note of. */
-function Acknowledge({ chase }: ChaseProps) {
+function Acknowledge({ chase, isErased }: ChaseProps & { readonly isErased: boolean }) {
   const { say } = useSpeech();
   const { me, may } = useSession();
   const { mutate, isPending, error } = useAct<string, ChaseResponse>({
@@ -30,6 +30,7 @@ function Acknowledge({ chase }: ChaseProps) {
   if (!owes || !may('item.share')) return null;
   return (
     <>
+      <p>{say(isErased || chase.kind === 'recall' ? itemWords.takeNoteOfRecall : itemWords.takeNote)}</p>
       {error ? <Failure error={error} /> : null}
       <Button size="xs" loading={isPending} onClick={() => mutate(chase.id)}>
         {say(itemWords.acknowledge)}
@@ -38,8 +39,20 @@ function Acknowledge({ chase }: ChaseProps) {
   );
 }
 
-function Receipts({ chase: { receipts } }: ChaseProps) {
+const DueOf = ({ at }: { readonly at: string | null }) =>
+  at === null ? null : (
+    <>
+      {' '}
+      · <Due at={at} />
+    </>
+  );
+
+/** Who has acknowledged, and by when the others are to. */
+function Receipts({ chase: { id, state, receipts } }: ChaseProps) {
   const { say } = useSpeech();
+  const { data = [] } = useChaseDues(state === 'open');
+  const dueOf = (desk: string): string | null =>
+    data.find(({ subject, deskId }) => subject.id === id && deskId === desk)?.dueAt ?? null;
   return (
     <ul className={style.list}>
       {receipts.map(({ deskId, acknowledgedAt }) => (
@@ -51,7 +64,10 @@ function Receipts({ chase: { receipts } }: ChaseProps) {
               {say(itemWords.acknowledged)} <Moment at={acknowledgedAt} />
             </>
           ) : (
-            <strong>{say(itemWords.notYet)}</strong>
+            <>
+              <strong>{say(itemWords.notYet)}</strong>
+              <DueOf at={dueOf(deskId)} />
+            </>
           )}
         </li>
       ))}
@@ -75,7 +91,7 @@ export function ItemChases({ item }: { readonly item: ItemResponse }) {
             <StateMark noun="chase-state" state={chase.state} />
           </p>
           <Receipts chase={chase} />
-          <Acknowledge chase={chase} />
+          <Acknowledge chase={chase} isErased={item.state === 'erased'} />
         </div>
       ))}
     </Panel>

@@ -31,7 +31,9 @@ const useFacts = (item: ItemResponse): readonly (Fact | null)[] => {
     [say(itemWords.onward), term('onward-rule', item.onward)],
     item.legalBasis ? [say(itemWords.basis), item.legalBasis] : null,
     item.expiresAt ? [say(itemWords.expires), <Moment key="expires" at={item.expiresAt} />] : null,
-    item.destroyBy ? [say(itemWords.destroyBy), date(item.destroyBy.slice(0, 10), locale)] : null,
+    item.destroyBy
+      ? [say(item.state === 'erased' ? itemWords.destroyedOn : itemWords.destroyBy), date(item.destroyBy.slice(0, 10), locale)]
+      : null,
     item.subjects.count > 0 ? [say(itemWords.about), <About key="about" of={item.subjects} />] : null,
     item.edition > 1 ? [say(itemWords.edition), number(item.edition)] : null,
     [

@@ -7,8 +7,10 @@ import {
   getItemChain,
   listDisclosures,
   listItemChases,
+  listObligations,
   type Purpose,
 } from '../../shared/api/client';
+import { allPages } from '../../shared/api/all-pages';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import type { DisclosureFilters } from './disclosure-filters';
@@ -22,6 +24,17 @@ export const useChain = (id: string) =>
 
 export const useChases = (id: string) =>
   useQuery({ queryKey: ['items', id, 'chases'], queryFn: () => listItemChases({ path: { id } }) });
+
+/** What is still owed on corrections and recalls that this desk made or has to acknowledge. */
+export const useChaseDues = (enabled: boolean) => {
+  const desk = useSession().me.desk.id;
+  return useQuery({
+    queryKey: ['obligations', 'chases', desk],
+    queryFn: () =>
+      allPages((cursor) => listObligations({ query: { desk, state: 'open', subjects: 'chase', limit: 200, cursor } })),
+    enabled,
+  });
+};
 
 export const useChase = (id: string) => useQuery({ queryKey: ['chases', id], queryFn: () => getChase({ path: { id } }) });
 

@@ -52,6 +52,15 @@ export const itemWords = {
   caveat: { en: 'Caveat', es: 'Salvedad' },
   form: { en: 'Form', es: 'Forma' },
   expires: { en: 'Can be viewed until', es: 'Puede verse hasta' },
+  destroyedOn: { en: 'Erased itself', es: 'Se suprimió' },
+  takeNote: {
+    en: 'Open it, put right what your desk noted or passed on in words, then acknowledge.',
+    es: 'Ábrala, corrija lo que su mesa haya anotado o dicho de palabra y después acuse recibo.',
+  },
+  takeNoteOfRecall: {
+    en: 'Stop using it and destroy what your desk noted of it, then acknowledge.',
+    es: 'Deje de usarla, destruya lo que su mesa haya anotado y después acuse recibo.',
+  },
   destroyBy: { en: 'Erases itself', es: 'Se suprime' },
   about: { en: 'About persons', es: 'Sobre personas' },
   protectedOnes: { en: 'protected persons among them', es: 'hay personas protegidas' },
