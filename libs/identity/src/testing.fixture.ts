@@ -65,14 +65,19 @@ export interface DesksWanted {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-interface Desks {
+interface Desks extends DesksWanted {
   readonly database: TestDatabase;
   readonly http: NestFastifyApplication;
-  readonly realm: Realm;
 }
 
+const openRealm = async (http: NestFastifyApplication, realm: Realm, { start, people }: DesksWanted): Promise<void> => {
+  await http.get(RealmClocks).open(realm, realm, start, 0);
+  await http.get(RealmClocks).enrol(realm, people(http.get(DirectoryQueries)).map(userOf));
+};
+
 /** Contexts with their http over the real platform, ledger, directory and a database of their own, in a drill realm with the people named. */
-export const openDesks = async ({ realm, start, people, contexts, seeds = [], settings }: DesksWanted): Promise<Desks> => {
+export const openDesks = async (wanted: DesksWanted): Promise<Desks> => {
+  const { contexts, seeds = [], settings } = wanted;
   const database = await openTestDatabase();
   const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ...settings });
   const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
@@ -82,14 +87,17 @@ export const openDesks = async ({ realm, start, people, contexts, seeds = [], se
   await http.init();
   await http.getHttpAdapter().getInstance().ready();
   for (const seed of [DirectorySeed, ...seeds]) await http.get(seed, { strict: false }).apply();
-  await http.get(RealmClocks).open(realm, realm, start, 0);
-  await http.get(RealmClocks).enrol(realm, people(http.get(DirectoryQueries)).map(userOf));
-  return { database, http, realm };
+  await openRealm(http, wanted.realm, wanted);
+  return { ...wanted, database, http };
 };
 
 /** What specs do with such contexts, whatever they are; each has a class of its own for the words of its context. */
 export class DeskApp {
-  constructor(private readonly desks: Desks) {}
+  realm: Realm;
+
+  constructor(private readonly desks: Desks) {
+    this.realm = desks.realm;
+  }
 
   get http(): NestFastifyApplication {
     return this.desks.http;
@@ -108,8 +116,14 @@ export class DeskApp {
     return this.http.get(token, { strict: false });
   }
 
+  /** Goes on in another realm, with the same people at the same hour and nothing that has happened. */
+  async beginAnew(): Promise<void> {
+    this.realm = `${this.desks.realm}-${newId().slice(-12)}` as Realm;
+    await openRealm(this.http, this.realm, this.desks);
+  }
+
   async pass(minutes: number): Promise<void> {
-    await this.get(RealmClocks).advance(this.desks.realm, minutes * 60);
+    await this.get(RealmClocks).advance(this.realm, minutes * 60);
   }
 
   /** Sends what somebody does over HTTP; a creation gets a retry key of its own. Null is nobody, in the live realm. */
@@ -118,7 +132,7 @@ export class DeskApp {
       method,
       url: `/api/v1/${path}`,
       headers: {
-        ...(username !== null && { authorization: `Bearer ${username}`, 'x-enlace-realm': this.desks.realm }),
+        ...(username !== null && { authorization: `Bearer ${username}`, 'x-enlace-realm': this.realm }),
         ...(method === 'POST' && { 'idempotency-key': newId() }),
         ...headers,
       },
@@ -134,7 +148,7 @@ export class DeskApp {
   }
 
   get engine(): SystemContext {
-    return { actor: { system: 'spec' }, realm: this.desks.realm, locale: 'en', correlationId: newId() };
+    return { actor: { system: 'spec' }, realm: this.realm, locale: 'en', correlationId: newId() };
   }
 
   /** Tables in which a word stands, as text or as bytes, but for the one that may hold it. */

@@ -9,15 +9,19 @@ import {
 } from '#incidents';
 import type { CaseId, DeskId, Instant } from '#kernel';
 import { RoutingService } from '#routing';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { MyDesk, MyDeskItem } from '../application/my-desk.js';
 import { ANAM, OTAY, STRANGER, ViewsApp, YSIDRO } from '../views.fixture.js';
 
 let app: ViewsApp;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await ViewsApp.open();
 });
-afterEach(() => app?.close());
+beforeEach(async () => {
+  jest.restoreAllMocks();
+  await app.beginAnew();
+});
+afterAll(() => app?.close());
 
 const deskOf = async (deskId: DeskId): Promise<MyDesk> => {
   const { status, body } = await app.read<MyDesk>(`liaison.${deskId}`, 'my-desk');

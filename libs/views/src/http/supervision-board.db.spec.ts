@@ -6,15 +6,24 @@ import type { CaseId, DeskId, ObligationId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { RoutingService } from '#routing';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { BoardItem, SupervisionBoard } from '../application/supervision-board.js';
-import { ANAM, GN, OTAY, REALM, STRANGER, ViewsApp, YSIDRO } from '../views.fixture.js';
+import { ANAM, GN, OTAY, STRANGER, ViewsApp, YSIDRO } from '../views.fixture.js';
 
 let app: ViewsApp;
-beforeEach(async () => {
+const switchDesk = async (deskId: DeskId, active: boolean): Promise<void> => {
+  await app.owner.query('update desk set active = $2 where id = $1', [deskId, active]);
+  await app.get(DirectoryQueries).refresh();
+};
+beforeAll(async () => {
   app = await ViewsApp.open();
 });
-afterEach(() => app?.close());
+beforeEach(async () => {
+  jest.restoreAllMocks();
+  await switchDesk(OTAY, true);
+  await app.beginAnew();
+});
+afterAll(() => app?.close());
 
 const boardOf = async (who: string, query = ''): Promise<SupervisionBoard> => {
   const { status, body } = await app.read<SupervisionBoard>(who, `supervision/board${query}`);
@@ -124,8 +133,7 @@ describe('what a supervisor looks over', () => {
     expect(before).toEqual([expect.objectContaining({ because: 'untriaged', deskId: OTAY })]);
     expect(before[0]).toMatchObject({ report: { id }, owed: { act: 'acknowledge-case' } });
 
-    await app.owner.query('update desk set active = false where id = $1', [OTAY]);
-    await app.get(DirectoryQueries).refresh();
+    await switchDesk(OTAY, false);
     const { rows } = await app.owner.query<{ desk_id: DeskId }>(
       `select a.desk_id from case_access a join desk d on d.id = a.desk_id where a.case_id = $1 and d.country = 'US' and d.id <> $2`,
       [caseId, OTAY],
@@ -194,7 +202,9 @@ describe('what a supervisor looks over', () => {
       `insert into obligation_step (obligation_id, step, loop, scheduled_for, fired_at) values ($1, 1, 0, '2026-11-23T19:00Z', '2026-11-23T19:00Z')`,
       [id],
     );
-    await app.get(RecordNobodyReached).execute(REALM, [{ obligationId: id as ObligationId, step: 1, loop: 0, tried: [OTAY] }]);
+    await app
+      .get(RecordNobodyReached)
+      .execute(app.realm, [{ obligationId: id as ObligationId, step: 1, loop: 0, tried: [OTAY] }]);
     const { items, load } = await boardOf(SUPERVISOR);
     expect(items[0]!.lastRung).toMatchObject({ action: 'notify-duty-officer', nobodyAt: [OTAY] });
     expect(load[0]).toMatchObject({ breached: 1, oldestDueAt: '2026-11-23T19:00:00.000Z' });
