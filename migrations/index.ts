@@ -54,6 +54,7 @@ import { LetNoticesBeContacts1763900005310 } from './1763900005310-let-notices-b
 import { KeepWhatActivationsSayAndAsk1763900005100 } from './1763900005100-keep-what-activations-say-and-ask.js';
 import { MarkDeadlyDeliveries1763900005500 } from './1763900005500-mark-deadly-deliveries.js';
 import { IssueAlerts1763900005600 } from './1763900005600-issue-alerts.js';
+import { WatchFeedsForSilence1763900005610 } from './1763900005610-watch-feeds-for-silence.js';
 import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
 import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
 import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provisions-be-sent-back.js';
@@ -116,6 +117,7 @@ export const migrations = [
   KeepWhatActivationsSayAndAsk1763900005100,
   MarkDeadlyDeliveries1763900005500,
   IssueAlerts1763900005600,
+  WatchFeedsForSilence1763900005610,
   NumberForms1763900005700,
   KeepPaperPacks1763900005710,
   LetProvisionsBeSentBack1763900005800,

@@ -1,3 +1,4 @@
+import { InteropModule } from '#interop';
 import { LedgerModule } from '#ledger';
 import { PulsesModule } from '#platform/auditing';
 import { ConfigModule, type Env } from '#platform/config';
@@ -10,6 +11,7 @@ import { ConsoleController } from './console.controller.js';
 import { contexts } from './contexts.js';
 import { HealthController } from './health.controller.js';
 import { DutyFigures } from './duty-figures.js';
+import { FeedFigures } from './feed-figures.js';
 import { MetricsController } from './metrics.controller.js';
 
 @Module({})
@@ -25,9 +27,10 @@ export class ApiModule {
         PulsesModule,
         HttpModule,
         LedgerModule,
+        InteropModule,
         ...contexts,
       ],
-      providers: [DutyFigures],
+      providers: [DutyFigures, FeedFigures],
       controllers: [HealthController, MetricsController, ConsoleController],
     };
   }

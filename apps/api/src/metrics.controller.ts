@@ -6,6 +6,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DutyFigures } from './duty-figures.js';
+import { FeedFigures } from './feed-figures.js';
 import { timingSafeEqual } from 'node:crypto';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -21,6 +22,7 @@ export class MetricsController {
     private readonly metrics: Metrics,
     private readonly env: Env,
     private readonly duties: DutyFigures,
+    private readonly feeds: FeedFigures,
   ) {}
 
   @Get()
@@ -30,7 +32,7 @@ export class MetricsController {
     const known = this.env.ENLACE_METRICS_TOKEN;
     const allowed = token !== undefined && known !== undefined ? same(token, known) : LOOPBACK.has(request.ip);
     if (!allowed) throw new DomainError('not-found');
-    await this.duties.read();
+    await Promise.all([this.duties.read(), this.feeds.read()]);
     await reply.type(this.metrics.registry.contentType).send(await this.metrics.registry.metrics());
   }
 }

@@ -9,6 +9,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'ReopeningsController.take': 'takeCrossingStage',
   'AuthController.login': 'signIn',
   'AuthController.logout': 'signOut',
+  'CapController.take': 'takeCap',
   'CaseAttachmentsController.attach': 'attachCaseFile',
   'CaseAttachmentsController.download': 'downloadCaseAttachment',
   'CaseDesksController.participant': 'setCaseParticipant',

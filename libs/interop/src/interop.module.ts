@@ -1,5 +1,6 @@
 import { BorderModule } from '#border';
 import { DirectoryModule } from '#directory';
+import { EscalationModule } from '#escalation';
 import { ProceduresModule } from '#procedures';
 import { Module } from '@nestjs/common';
 import { AlertDrafts } from './application/alert-drafts.js';
@@ -8,6 +9,7 @@ import { AlertsQueries } from './application/alerts.queries.js';
 import { DemonstrateWaits } from './application/demonstrate-waits.js';
 import { FedCrossings } from './application/fed-crossings.js';
 import { FeedImportsRepository } from './application/feed-imports.repository.js';
+import { FeedSilencesRepository } from './application/feed-silences.repository.js';
 import { FeedWatchesStore } from './application/feed-watches.store.js';
 import { FeedsQueries } from './application/feeds.queries.js';
 import { FetchFile } from './application/fetch-file.js';
@@ -20,18 +22,20 @@ import { PollFeed } from './application/poll-feed.js';
 import { PublicAlerts } from './application/public-alerts.js';
 import { ReceiveAlerts } from './application/receive-alerts.handler.js';
 import { WatchFolder } from './application/watch-folder.js';
+import { WatchSilence } from './application/watch-silence.js';
 import { AlertsSqlQueries } from './persistence/alerts.sql-queries.js';
 import { FeedImportsStore } from './persistence/feed-imports.store.js';
+import { FeedSilencesStore } from './persistence/feed-silences.store.js';
 import { FeedWatchesSqlStore } from './persistence/feed-watches.sql-store.js';
 import { FeedsSqlQueries } from './persistence/feeds.sql-queries.js';
 import { IssuedAlertsSqlQueries } from './persistence/issued-alerts.sql-queries.js';
 import { IssuedAlertsStore } from './persistence/issued-alerts.store.js';
 import { KeptAlertsStore } from './persistence/kept-alerts.store.js';
 
-const workers = [ImportFile, ReceiveAlerts, IssueAlert, PublicAlerts, PollFeed, WatchFolder, DemonstrateWaits];
+const workers = [ImportFile, ReceiveAlerts, IssueAlert, PublicAlerts, PollFeed, WatchFolder, WatchSilence, DemonstrateWaits];
 
 @Module({
-  imports: [DirectoryModule, BorderModule, ProceduresModule],
+  imports: [DirectoryModule, BorderModule, EscalationModule, ProceduresModule],
   providers: [
     ...workers,
     FedCrossings,
@@ -40,6 +44,7 @@ const workers = [ImportFile, ReceiveAlerts, IssueAlert, PublicAlerts, PollFeed, 
     FetchFile,
     { provide: FeedImportsRepository, useClass: FeedImportsStore },
     { provide: FeedWatchesStore, useClass: FeedWatchesSqlStore },
+    { provide: FeedSilencesRepository, useClass: FeedSilencesStore },
     { provide: FeedsQueries, useClass: FeedsSqlQueries },
     { provide: KeptAlertsRepository, useClass: KeptAlertsStore },
     { provide: AlertsQueries, useClass: AlertsSqlQueries },

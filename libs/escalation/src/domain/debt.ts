@@ -35,6 +35,7 @@ export const OBLIGATION_ACTS = [
   'sign-shift-note',
   'countersign-shift-note',
   'settle-shift-dispute',
+  'restore-feed',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
@@ -62,7 +63,8 @@ export interface Subject {
     | 'resource-request'
     | 'improvement'
     | 'roster'
-    | 'shift-note';
+    | 'shift-note'
+    | 'feed-silence';
   readonly id: string;
 }
 

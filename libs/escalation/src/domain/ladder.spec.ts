@@ -62,6 +62,7 @@ describe('the ladders that ship', () => {
       'sign-shift-note': 60,
       'countersign-shift-note': 60,
       'settle-shift-dispute': 240,
+      'restore-feed': 120,
       'clear-crossing-life-safety': 15,
       'clear-crossing-crisis': 30,
       'clear-crossing-routine': 240,

@@ -4,6 +4,7 @@ import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.
 import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
 import { ACTIVATION_LADDER_KEYS, activationLadders } from './activation-ladders.js';
 import { CROSSING_LADDER_KEYS, crossingLadders } from './crossing-ladders.js';
+import { FEED_LADDER_KEYS, feedLadders } from './feed-ladders.js';
 import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
 
 export const LADDER_KEYS = [
@@ -24,6 +25,7 @@ export const LADDER_KEYS = [
   ...ACTIVATION_LADDER_KEYS,
   ...DUTY_LADDER_KEYS,
   ...CROSSING_LADDER_KEYS,
+  ...FEED_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -198,4 +200,5 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
   ...group(ACTIVATION_LADDER_KEYS, activationLadders),
   ...group(DUTY_LADDER_KEYS, dutyLadders),
   ...group(CROSSING_LADDER_KEYS, crossingLadders),
+  ...group(FEED_LADDER_KEYS, feedLadders),
 };

@@ -47,6 +47,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'sign-shift-note': true,
   'countersign-shift-note': true,
   'settle-shift-dispute': true,
+  'restore-feed': false,
 };
 
 export const ACTS_THAT_MAY_STAND: readonly ObligationAct[] = (Object.keys(MAY_STAND) as ObligationAct[]).filter(

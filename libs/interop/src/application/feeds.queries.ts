@@ -9,6 +9,8 @@ export interface FeedState {
   readonly last: Stored<FeedImport> | null;
   /** How fetching goes; null where the feed is not fetched. */
   readonly watch: FeedWatch | null;
+  /** Since when it brings nothing although it is watched; null while it speaks. */
+  readonly silentSince: Instant | null;
 }
 
 export interface FeedWatch {

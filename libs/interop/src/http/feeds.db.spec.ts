@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { DemonstrateWaits } from '../application/demonstrate-waits.js';
 import { PollFeed } from '../application/poll-feed.js';
 import { WatchFolder } from '../application/watch-folder.js';
+import { WatchSilence } from '../application/watch-silence.js';
 import { json, lane, port, type LaneText } from '../domain/feed.fixture.js';
 import { FeedsApp } from '../feeds-app.fixture.js';
 import type { FeedReportResponse, FeedStateResponse } from './feeds.response.js';
@@ -150,5 +151,58 @@ describe('feeds', () => {
     expect(readdirSync(join(folder, 'read'))).toEqual([expect.stringMatching(/^\d+-good\.json$/)]);
     expect(readdirSync(join(folder, 'refused'))).toEqual([expect.stringMatching(/^\d+-bad\.xml$/)]);
     expect((await feed()).last).toMatchObject({ way: 'folder', name: 'good.json' });
+  });
+
+  describe('that are watched and bring nothing', () => {
+    const owed = async (): Promise<unknown[]> => {
+      const { rows } = await app.database.owner.query(
+        `select desk_id, state from obligation where act = 'restore-feed' order by opened_at, desk_id`,
+      );
+      return rows.map(({ desk_id: deskId, state }) => [deskId, state]);
+    };
+    const told = async (): Promise<unknown[]> => {
+      const { rows } = await app.database.owner.query(
+        `select type, envelope::jsonb -> 'data' -> 'deskIds' as desks from outbox where type like 'feed-silence.%' order by id`,
+      );
+      return rows.map(({ type, desks }) => [type, desks]);
+    };
+    const round = (listened = true): Promise<void> => app.get(WatchSilence).round(listened);
+    const BOTH = ['mx-joint-desk', 'us-joint-desk'];
+
+    beforeAll(async () => {
+      await round();
+      await app.database.owner.query(
+        `update feed_import set received_at = received_at - interval '3 hours'; update feed_vigil set since = since - interval '3 hours'`,
+      );
+    });
+
+    it('are missed by no process that has just come up: it asks first', async () => {
+      await round(false);
+      expect([await owed(), (await feed()).silentSince]).toEqual([[], null]);
+    });
+
+    it('become owed by the joint desks of both countries, once, whoever looks', async () => {
+      await Promise.all([round(), round(), round()]);
+      await round();
+      expect(await owed()).toEqual(BOTH.map((desk) => [desk, 'open']));
+      expect(await told()).toEqual([['feed-silence.found', expect.arrayContaining(BOTH)]]);
+      expect((await feed()).silentSince).not.toBeNull();
+    });
+
+    it('are not heard again by what somebody uploads: the way by itself is still shut', async () => {
+      expect((await app.upload(file())).statusCode).toBe(201);
+      await round();
+      expect(await owed()).toEqual(BOTH.map((desk) => [desk, 'open']));
+    });
+
+    it('are heard again with the next file that comes by itself, and nobody owes anything', async () => {
+      writeFileSync(join(folder, 'again.json'), file({ delay_minutes: '35' }));
+      utimesSync(join(folder, 'again.json'), Date.now() / 1_000 - 60, Date.now() / 1_000 - 60);
+      await app.get(WatchFolder).round();
+      await round();
+      expect(await owed()).toEqual(BOTH.map((desk) => [desk, 'met']));
+      expect((await told()).at(-1)).toEqual(['feed-silence.over', expect.arrayContaining(BOTH)]);
+      expect((await feed()).silentSince).toBeNull();
+    });
   });
 });

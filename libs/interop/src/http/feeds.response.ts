@@ -32,6 +32,8 @@ export interface FeedStateResponse {
   readonly source: FeedSource;
   readonly last: FeedImportResponse | null;
   readonly watch: FeedWatch | null;
+  /** Since when it brings nothing although it is watched: the joint desks owe that it speaks again. */
+  readonly silentSince: Instant | null;
 }
 
 export const feedImportResponse = ({ id, state }: Stored<FeedImport>): FeedImportResponse => ({
@@ -52,7 +54,7 @@ export const feedImportResponse = ({ id, state }: Stored<FeedImport>): FeedImpor
   proposed: state.proposed,
 });
 
-export const feedStateResponse = ({ source, last, watch }: FeedState): FeedStateResponse => ({
+export const feedStateResponse = ({ source, last, watch, silentSince }: FeedState): FeedStateResponse => ({
   source,
   last: last && feedImportResponse(last),
   watch: watch && {
@@ -62,4 +64,5 @@ export const feedStateResponse = ({ source, last, watch }: FeedState): FeedState
     detail: watch.detail,
     failures: watch.failures,
   },
+  silentSince,
 });

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DemonstrateWaits } from '../application/demonstrate-waits.js';
 import { PollFeed } from '../application/poll-feed.js';
 import { WatchFolder } from '../application/watch-folder.js';
+import { WatchSilence } from '../application/watch-silence.js';
 
 /** Looks whether it is time to fetch; the row is the clock. */
 @Injectable()
@@ -31,6 +32,21 @@ export class WatchFolderDuty extends Duty {
 
   async round(): Promise<boolean> {
     await this.folder.round();
+    return false;
+  }
+}
+
+@Injectable()
+export class WatchSilenceDuty extends Duty {
+  readonly name = 'interop.watch-silence';
+  readonly everyMillis = 30_000;
+
+  constructor(private readonly silence: WatchSilence) {
+    super();
+  }
+
+  async round(): Promise<boolean> {
+    await this.silence.round();
     return false;
   }
 }

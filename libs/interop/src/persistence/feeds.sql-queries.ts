@@ -1,4 +1,4 @@
-import { DomainError, type FeedImportId, type Realm } from '#kernel';
+import { DomainError, type FeedImportId, type Instant, type Realm } from '#kernel';
 import type { Stored } from '#ledger';
 import { decodeCursor, pageOf, type Page } from '#platform/http';
 import { Database, sql } from '#platform/persistence';
@@ -15,6 +15,10 @@ const WATCHES = sql(
   'interop.watches',
   `select source, next_at as "nextAt", asked_at as "askedAt", outcome, detail, failures from feed_watch`,
 );
+const SILENT = sql(
+  'interop.silent-feeds',
+  `select source, body ->> 'since' as since from feed_silence where realm = $1 and state = 'silent'`,
+);
 const IMPORTS = sql(
   'interop.imports',
   `select id, version, body as state from feed_import where realm = $1
@@ -30,14 +34,20 @@ export class FeedsSqlQueries extends FeedsQueries {
   }
 
   async feeds(realm: Realm): Promise<readonly FeedState[]> {
-    const [last, watches] = await Promise.all([
+    const [last, watches, silent] = await Promise.all([
       this.database.query<Stored<FeedImport>>(LAST, [realm]),
       this.database.query<FeedWatch & { readonly source: FeedSource }>(WATCHES),
+      this.database.query<{ readonly source: FeedSource; readonly since: Instant }>(SILENT, [realm]),
     ]);
     return FEED_SOURCES.map((source) => {
       const found = watches.find((watch) => watch.source === source);
       const watch = found && { ...found, source: undefined };
-      return { source, last: last.find(({ state }) => state.source === source) ?? null, watch: watch ?? null };
+      return {
+        source,
+        last: last.find(({ state }) => state.source === source) ?? null,
+        watch: watch ?? null,
+        silentSince: silent.find((one) => one.source === source)?.since ?? null,
+      };
     });
   }
 

@@ -33,6 +33,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   webhook: 'notice-part.webhook',
   alert: 'notice-part.alert',
   'issued-alert': 'notice-part.issued-alert',
+  'feed-silence': 'notice-part.feed',
   roster: 'notice-part.roster',
   'shift-note': 'notice-part.shift-note',
   'paper-pack': 'notice-part.paper-pack',
@@ -64,6 +65,7 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
   'answer-resource-request': { part: 'notice-part.activation', path: '/activations' },
   'settle-resource-offer': { part: 'notice-part.activation', path: '/activations' },
   'deliver-resource': { part: 'notice-part.activation', path: '/activations' },
+  'restore-feed': { part: 'notice-part.feed', path: '/feeds' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };
 
@@ -83,6 +85,7 @@ export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): st
   // A side is called by its crossing and country.
   if (kind === 'crossing-side') return `/board/${id.split('.')[0]}`;
   if (kind === 'wait-proposal') return '/board';
+  if (kind === 'feed-silence') return '/feeds';
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
   // They stand in the room of their activation, whose name the stream does not bear.

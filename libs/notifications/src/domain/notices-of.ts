@@ -172,6 +172,8 @@ const SAYINGS = {
   'crossing-side.reopening-abandoned': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
   // Only of what is grave, near and meant: `deskIds` is empty otherwise.
   'alert.received': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
+  'feed-silence.found': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
+  'feed-silence.over': ({ deskIds = [] }) => to(deskIds),
   'issued-alert.issued': ({ deskIds = [] }) => to(deskIds),
   'wait-proposal.made': ({ deskIds = [] }) => to(deskIds),
   'wait-proposal.restated': ({ deskIds = [] }) => to(deskIds),

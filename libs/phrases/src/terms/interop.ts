@@ -57,4 +57,15 @@ export const interopTerms = {
   'feed-parked.time-unreadable': { en: 'the time cannot be read', es: 'la hora no es legible' },
   'feed-parked.older-than-a-day': { en: 'older than a day', es: 'más de un día de antigüedad' },
   'feed-parked.contradicts-itself': { en: 'two figures for the same lane and time', es: 'dos cifras del mismo carril y hora' },
+  'obligation-act.restore-feed': { en: 'see to the silent feed', es: 'atender la fuente sin datos' },
+  'obligation-because.feed-let-go': { en: 'The feed is no longer watched.', es: 'La fuente ya no se vigila.' },
+  'notice-part.feed': { en: 'Feed of wait times', es: 'Fuente de tiempos de espera' },
+  'notice.feed-silence.found': {
+    en: '{what}: it has brought nothing for too long. The board goes without its figures.',
+    es: '{what}: lleva demasiado tiempo sin traer nada. El tablero sigue sin sus cifras.',
+  },
+  'notice.feed-silence.over': {
+    en: '{what}: it speaks again, or is no longer watched.',
+    es: '{what}: volvió a traer datos, o ya no se vigila.',
+  },
 } as const satisfies TextCatalogue;

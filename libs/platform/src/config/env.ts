@@ -113,6 +113,13 @@ export class Env {
   @Max(1_440)
   CBP_FEED_MINUTES: number = 10;
 
+  /** Minutes without a file that could be read after which a feed that is fetched, or whose folder is watched, is silent: two of its own cycles. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(5)
+  @Max(1_440)
+  CBP_FEED_SILENT_MINUTES: number = 120;
+
   /** Who sends the alerts that this installation issues (CAP), as other systems know it: like a domain or an address, never another installation's. */
   @Matches(/^[^\s,<&]+$/)
   CAP_SENDER: string = 'enlace.local';

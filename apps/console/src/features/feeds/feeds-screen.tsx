@@ -15,11 +15,16 @@ import { useFeeds, useImports } from './queries';
 import { words } from './words';
 
 /** How a feed stands: its last file with its age, and how fetching goes. */
-function Feed({ feed: { source, last, watch } }: { readonly feed: FeedStateResponse }) {
+function Feed({ feed: { source, last, watch, silentSince } }: { readonly feed: FeedStateResponse }) {
   const { say, term, number } = useSpeech();
   const outcome = watch?.outcome ?? null;
   return (
     <Panel title={term('feed', source)}>
+      {silentSince === null ? null : (
+        <p role="status" className={style.watch} data-failed>
+          {say(words.silent)} <Moment at={silentSince} />. {say(words.silentHint)}
+        </p>
+      )}
       <Facts
         of={[
           [say(words.last), last ? <Ago key="last" at={last.receivedAt} /> : say(words.never)],

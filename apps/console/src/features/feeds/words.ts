@@ -11,6 +11,11 @@ export const words = {
   read: { en: 'read', es: 'leído' },
   unchanged: { en: 'nothing new', es: 'sin novedad' },
   failed: { en: 'failed: {detail}', es: 'falló: {detail}' },
+  silent: { en: 'It has brought nothing since', es: 'No ha traído nada desde' },
+  silentHint: {
+    en: 'Both joint desks owe that it speaks again: ask its sender, or whoever runs this installation. Until then, upload a file by hand.',
+    es: 'Ambas mesas conjuntas tienen a su cargo que vuelva a traer datos: pregunte a quien la publica o a quien opera el sistema. Entretanto, cargue un archivo a mano.',
+  },
   upload: { en: 'Upload a file of wait times', es: 'Cargar un archivo de esperas' },
   orDrop: { en: 'or drop it here: JSON or XML, at most 8 MB.', es: 'o suéltelo aquí: JSON o XML, a lo sumo 8 MB.' },
   uploadHint: {

@@ -29,6 +29,8 @@ const NAMES: Record<EventType, Bilingual> = {
   'wait-proposal.taken': { en: 'proposal taken up', es: 'propuesta retomada' },
   'wait-proposal.lapsed': { en: 'proposal lapsed', es: 'propuesta sin efecto' },
   'feed-import.read': { en: 'file of wait times read', es: 'archivo de esperas leído' },
+  'feed-silence.found': { en: 'feed fell silent', es: 'fuente sin datos' },
+  'feed-silence.over': { en: 'silence of a feed over', es: 'fin del silencio de una fuente' },
   'issued-alert.issued': { en: 'alert issued', es: 'alerta emitida' },
   'alert.received': { en: 'alert received', es: 'alerta recibida' },
   'alert.superseded': { en: 'alert superseded', es: 'alerta sustituida' },

@@ -27,7 +27,13 @@ export function OwedLink({ act, subject: { kind, id }, deskId, rover }: OwedLink
   const { term } = useSpeech();
   const says = term('obligation-act', act);
   const path =
-    kind === 'roster' && deskId !== undefined ? `/desks/${deskId}/roster` : kind in PATHS ? `${PATHS[kind]}/${id}` : null;
+    kind === 'feed-silence'
+      ? '/feeds'
+      : kind === 'roster' && deskId !== undefined
+        ? `/desks/${deskId}/roster`
+        : kind in PATHS
+          ? `${PATHS[kind]}/${id}`
+          : null;
   return path !== null ? (
     <Link to={path as never} {...rover}>
       {says}

@@ -116,6 +116,7 @@ export const subjectWords = {
   'contact-report': { en: 'Contact reports', es: 'Informes de contacto' },
   'desk-presence': { en: 'Silent desks', es: 'Mesas sin respuesta' },
   'crossing-side': { en: 'Crossings', es: 'Cruces' },
+  'feed-silence': { en: 'Silent feeds', es: 'Fuentes sin datos' },
   'issued-alert': { en: 'Alerts that are issued', es: 'Alertas emitidas' },
   'wait-proposal': { en: 'Wait times', es: 'Tiempos de espera' },
   surge: { en: 'Surges', es: 'Contingencias' },
