@@ -1,18 +1,17 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type AlertResponse, createAlert } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { type ChosenFile, FileChooser } from '../../shared/files/file-chooser';
 import { useSpeech } from '../../shared/i18n/speech';
-import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
-import { DataTable } from '../../shared/ui/data-table';
+import { ListPanel } from '../../shared/ui/list-panel';
 import { StateMark } from '../../shared/ui/marks';
 import { Ago } from '../../shared/ui/moment';
-import { MoreButton } from '../../shared/ui/more-button';
-import { Empty, Failure, Read } from '../../shared/ui/notices';
+import { Empty, Failure } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import style from './alerts.module.css';
 import { Gravity, NotReal, RunsOut, textFor, Touched } from './marks';
 import { useAlerts } from './queries';
@@ -75,39 +74,24 @@ export function ScreenRoute() {
   const { say } = useSpeech();
   const { may } = useSession();
   const [which, setWhich] = useChosen('which', WHICH, 'standingOnes');
-  const listed = useAlerts(which === 'standingOnes');
-  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
   return (
     <Screen
       title={say(words.title)}
       beside={<Link to="/board">{say(words.board)}</Link>}
-      actions={
-        <SegmentedControl
-          aria-label={say(words.which)}
-          data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
-          value={which}
-          onChange={setWhich}
-        />
-      }
+      actions={<ViewSwitch label={words.which} among={WHICH} says={words} chosen={which} choose={setWhich} />}
     >
-      <Panel title={say(words[which])} flush>
-        <Read from={listed}>
-          {(alerts) =>
-            alerts.length === 0 ? (
-              <Empty title={say(words.none)}>
-                <p className={style.soft}>{say(words.noneHint)}</p>
-              </Empty>
-            ) : (
-              <DataTable label={say(words.title)} heads={HEADS} list={keys.list}>
-                {alerts.map((alert) => (
-                  <AlertRow key={alert.id} alert={alert} keys={keys} />
-                ))}
-              </DataTable>
-            )
-          }
-        </Read>
-        <MoreButton of={listed} />
-      </Panel>
+      <ListPanel
+        title={say(words[which])}
+        label={say(words.title)}
+        heads={HEADS}
+        from={useAlerts(which === 'standingOnes')}
+        none={
+          <Empty title={say(words.none)}>
+            <p className={style.soft}>{say(words.noneHint)}</p>
+          </Empty>
+        }
+        row={(alert, keys) => <AlertRow alert={alert} keys={keys} />}
+      />
       {may('feed.import') ? <Upload /> : null}
     </Screen>
   );

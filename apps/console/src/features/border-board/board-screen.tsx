@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BorderBoardResponse } from '../../shared/api/client';
@@ -8,6 +8,7 @@ import { Moment } from '../../shared/ui/moment';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import { BoardMap } from './board-map';
 import style from './board.module.css';
 import { CrossingTable } from './crossing-table';
@@ -40,12 +41,7 @@ function Filters({ which, setWhich, corridor, setCorridor }: FiltersProps) {
         onChange={(chosen) => setCorridor(chosen ?? '')}
         allowDeselect={false}
       />
-      <SegmentedControl
-        aria-label={say(words.which)}
-        data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
-        value={which}
-        onChange={(value) => setWhich(value as Which)}
-      />
+      <ViewSwitch label={words.which} among={WHICH} says={words} chosen={which} choose={setWhich} />
     </>
   );
 }
@@ -104,14 +100,7 @@ export function ScreenRoute() {
       title={say(words.title)}
       full
       beside={<Beside at={board.data?.at} />}
-      actions={
-        <SegmentedControl
-          aria-label={say(words.view)}
-          data={VIEWS.map((value) => ({ value, label: say(words[value]) }))}
-          value={view}
-          onChange={(value) => setView(value as (typeof VIEWS)[number])}
-        />
-      }
+      actions={<ViewSwitch label={words.view} among={VIEWS} says={words} chosen={view} choose={setView} />}
     >
       <div className={style.filters}>
         <Filters which={which} setWhich={setWhich} corridor={corridor} setCorridor={setCorridor} />

@@ -1,20 +1,19 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { AdvanceNoticeResponse } from '../../shared/api/client';
 import { nameOf, useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
-import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
-import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { KeyedButton } from '../../shared/ui/fields';
 import { FromTo } from '../../shared/ui/from-to';
+import { ListPanel } from '../../shared/ui/list-panel';
 import { LifeSafetyMark } from '../../shared/ui/marks';
 import { Due } from '../../shared/ui/moment';
-import { MoreButton } from '../../shared/ui/more-button';
-import { Empty, Read } from '../../shared/ui/notices';
-import { Panel, Screen } from '../../shared/ui/screen';
+import { Empty } from '../../shared/ui/notices';
+import { Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import style from './clearances.module.css';
 import { NoticeState } from './notice-state';
 import { isAnswerable, notCleared } from './parts-of';
@@ -89,27 +88,20 @@ function NoticeRow({ notice, keys }: RowProps) {
 
 function Notices({ which }: { readonly which: Which }) {
   const { say } = useSpeech();
-  const listed = useAdvanceNotices(which);
-  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
   return (
-    <Panel title={say(words[which])} flush>
-      <Read from={listed}>
-        {(notices) =>
-          notices.length === 0 ? (
-            <Empty title={say(words.none)}>
-              <p className={style.hint}>{say(words.noneHint)}</p>
-            </Empty>
-          ) : (
-            <DataTable label={say(words.title)} heads={HEADS} list={keys.list} className={style.list}>
-              {notices.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} keys={keys} />
-              ))}
-            </DataTable>
-          )
-        }
-      </Read>
-      <MoreButton of={listed} />
-    </Panel>
+    <ListPanel
+      title={say(words[which])}
+      label={say(words.title)}
+      heads={HEADS}
+      from={useAdvanceNotices(which)}
+      className={style.list}
+      none={
+        <Empty title={say(words.none)}>
+          <p className={style.hint}>{say(words.noneHint)}</p>
+        </Empty>
+      }
+      row={(notice, keys) => <NoticeRow notice={notice} keys={keys} />}
+    />
   );
 }
 
@@ -124,13 +116,7 @@ export function ScreenRoute() {
       title={say(words.title)}
       actions={
         <>
-          <SegmentedControl
-            aria-label={say(words.which)}
-            className={style.which}
-            data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
-            value={which}
-            onChange={(value) => setWhich(value as Which)}
-          />
+          <ViewSwitch label={words.which} among={WHICH} says={words} chosen={which} choose={setWhich} className={style.which} />
           {may('advance-notice.announce') ? (
             <KeyedButton
               says={words.announce}

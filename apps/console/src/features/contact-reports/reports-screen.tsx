@@ -1,18 +1,17 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ContactReportResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
-import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
-import { DataTable } from '../../shared/ui/data-table';
 import { KeyedButton } from '../../shared/ui/fields';
+import { ListPanel } from '../../shared/ui/list-panel';
 import { StateMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
-import { MoreButton } from '../../shared/ui/more-button';
-import { Empty, Read } from '../../shared/ui/notices';
-import { Panel, Screen } from '../../shared/ui/screen';
+import { Empty } from '../../shared/ui/notices';
+import { Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import { isWaiting, useContactDuties, useContactReports, WHICH, type Which } from './contact-queries';
 import style from './contact-reports.module.css';
 import { LogDialog } from './log-dialog';
@@ -77,25 +76,15 @@ function NoReports({ country }: { readonly country: string }) {
 function Reports({ which }: { readonly which: Which }) {
   const { say } = useSpeech();
   const { me } = useSession();
-  const listed = useContactReports(which);
-  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
   return (
-    <Panel title={say(words[which])} flush>
-      <Read from={listed}>
-        {(reports) =>
-          reports.length === 0 ? (
-            <NoReports country={me.desk.country} />
-          ) : (
-            <DataTable label={say(words.title)} heads={HEADS} list={keys.list}>
-              {reports.map((report) => (
-                <ReportRow key={report.id} report={report} keys={keys} />
-              ))}
-            </DataTable>
-          )
-        }
-      </Read>
-      <MoreButton of={listed} />
-    </Panel>
+    <ListPanel
+      title={say(words[which])}
+      label={say(words.title)}
+      heads={HEADS}
+      from={useContactReports(which)}
+      none={<NoReports country={me.desk.country} />}
+      row={(report, keys) => <ReportRow report={report} keys={keys} />}
+    />
   );
 }
 
@@ -112,12 +101,7 @@ export function ScreenRoute() {
       title={say(words.title)}
       actions={
         <>
-          <SegmentedControl
-            aria-label={say(words.filter)}
-            data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
-            value={which}
-            onChange={(value) => setWhich(value as Which)}
-          />
+          <ViewSwitch label={words.filter} among={WHICH} says={words} chosen={which} choose={setWhich} />
           {logs ? <KeyedButton says={words.log} keys="n" run={() => setLogging(true)} first /> : null}
         </>
       }

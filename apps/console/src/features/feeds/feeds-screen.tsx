@@ -3,11 +3,10 @@ import { type FeedImportResponse, type FeedStateResponse, uploadWaitTimes } from
 import { useAct } from '../../shared/api/use-act';
 import { type ChosenFile, FileChooser } from '../../shared/files/file-chooser';
 import { useSpeech } from '../../shared/i18n/speech';
-import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
-import { DataTable } from '../../shared/ui/data-table';
+import { ListPanel } from '../../shared/ui/list-panel';
 import { Ago, Moment } from '../../shared/ui/moment';
-import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Failure, Read } from '../../shared/ui/notices';
 import { Facts, Panel, Screen } from '../../shared/ui/screen';
 import style from './feeds.module.css';
@@ -106,27 +105,18 @@ function ImportRow({ file, keys }: RowProps) {
 
 function Imports() {
   const { say } = useSpeech();
-  const listed = useImports();
-  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
   return (
-    <Panel title={say(words.imports)} flush>
-      <Read from={listed}>
-        {(files) =>
-          files.length === 0 ? (
-            <Empty title={say(words.none)}>
-              <p className={style.soft}>{say(words.noneHint)}</p>
-            </Empty>
-          ) : (
-            <DataTable label={say(words.imports)} heads={HEADS} list={keys.list}>
-              {files.map((file) => (
-                <ImportRow key={file.id} file={file} keys={keys} />
-              ))}
-            </DataTable>
-          )
-        }
-      </Read>
-      <MoreButton of={listed} />
-    </Panel>
+    <ListPanel
+      title={say(words.imports)}
+      heads={HEADS}
+      from={useImports()}
+      none={
+        <Empty title={say(words.none)}>
+          <p className={style.soft}>{say(words.noneHint)}</p>
+        </Empty>
+      }
+      row={(file, keys) => <ImportRow file={file} keys={keys} />}
+    />
   );
 }
 

@@ -1,19 +1,18 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EarlyNoticeResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
-import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
+import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
-import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { KeyedButton } from '../../shared/ui/fields';
+import { ListPanel } from '../../shared/ui/list-panel';
 import { LifeSafetyMark, StateMark, TlpMark } from '../../shared/ui/marks';
 import { Ago, Moment } from '../../shared/ui/moment';
-import { MoreButton } from '../../shared/ui/more-button';
-import { Empty, Read } from '../../shared/ui/notices';
-import { Panel, Screen } from '../../shared/ui/screen';
+import { Empty } from '../../shared/ui/notices';
+import { Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import { GiveDialog } from './give-dialog';
 import { useEarlyNotices, WHICH, type Which } from './notice-queries';
 import style from './notices.module.css';
@@ -73,27 +72,20 @@ function NoticeRow({ notice, keys }: RowProps) {
 
 function Notices({ which }: { readonly which: Which }) {
   const { say } = useSpeech();
-  const listed = useEarlyNotices(which);
-  const keys = useListKeys({ items: listed.data ?? [], idOf: ({ id }) => id });
   return (
-    <Panel title={say(words[which])} flush>
-      <Read from={listed}>
-        {(notices) =>
-          notices.length === 0 ? (
-            <Empty title={say(words.none)}>
-              <p className={style.hint}>{say(words.noneHint)}</p>
-            </Empty>
-          ) : (
-            <DataTable label={say(words.title)} heads={HEADS} list={keys.list} className={style.list}>
-              {notices.map((notice) => (
-                <NoticeRow key={notice.id} notice={notice} keys={keys} />
-              ))}
-            </DataTable>
-          )
-        }
-      </Read>
-      <MoreButton of={listed} />
-    </Panel>
+    <ListPanel
+      title={say(words[which])}
+      label={say(words.title)}
+      heads={HEADS}
+      from={useEarlyNotices(which)}
+      className={style.list}
+      none={
+        <Empty title={say(words.none)}>
+          <p className={style.hint}>{say(words.noneHint)}</p>
+        </Empty>
+      }
+      row={(notice, keys) => <NoticeRow notice={notice} keys={keys} />}
+    />
   );
 }
 
@@ -108,12 +100,7 @@ export function ScreenRoute() {
       title={say(words.title)}
       actions={
         <>
-          <SegmentedControl
-            aria-label={say(words.filter)}
-            data={WHICH.map((value) => ({ value, label: say(words[value]) }))}
-            value={which}
-            onChange={(value) => setWhich(value as Which)}
-          />
+          <ViewSwitch label={words.filter} among={WHICH} says={words} chosen={which} choose={setWhich} />
           {may('early-notice.work') ? <KeyedButton says={words.give} keys="n" run={() => setGiving(true)} first /> : null}
         </>
       }

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RosterResponse } from '../../shared/api/client';
@@ -10,6 +10,7 @@ import { DeskSelect } from '../../shared/ui/desk-select';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { useChosen } from '../../shared/ui/use-chosen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import { NowPanel } from './now-panel';
 import { Picture } from './picture';
 import { useRoster } from './queries';
@@ -122,12 +123,7 @@ export function ScreenRoute() {
               {say(words.shifts)}
             </Link>
           ) : null}
-          <SegmentedControl
-            aria-label={say(words.span)}
-            data={SPANS.map((value) => ({ value, label: say(words[value]) }))}
-            value={span}
-            onChange={setSpan}
-          />
+          <ViewSwitch label={words.span} among={SPANS} says={words} chosen={span} choose={setSpan} />
         </>
       }
     >

@@ -3,13 +3,15 @@ import type { Bilingual } from '../i18n/speech';
 import { useSpeech } from '../i18n/speech';
 import { words } from './words';
 
+/** A list that is read page by page. */
+export interface Paged {
+  readonly hasNextPage: boolean;
+  readonly isFetchingNextPage: boolean;
+  readonly fetchNextPage: () => Promise<unknown>;
+}
+
 interface MoreButtonProps {
-  /** A list that is read page by page. */
-  readonly of: {
-    readonly hasNextPage: boolean;
-    readonly isFetchingNextPage: boolean;
-    readonly fetchNextPage: () => Promise<unknown>;
-  };
+  readonly of: Paged;
   readonly says?: Bilingual;
 }
 

@@ -71,7 +71,7 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
   );
 }
 
-interface Asked<Data> {
+export interface Asked<Data> {
   readonly data: Data | undefined;
   readonly error: unknown;
   readonly refetch: () => unknown;
