@@ -28,6 +28,7 @@ import { RequestCounts, RequestStatistics } from './application/request-statisti
 import { RequestsQueries } from './application/requests.queries.js';
 import { RequestsRepository } from './application/requests.repository.js';
 import { ReviseRequest } from './application/revise-request.handler.js';
+import { SecondPersonClock } from './application/second-person-clock.js';
 import { SubmitRequest } from './application/submit-request.handler.js';
 import { ViewPrepared } from './application/view-prepared.js';
 import { PreparedSqlQueries } from './persistence/prepared.sql-queries.js';
@@ -67,6 +68,7 @@ const handlers = [
     RequestSending,
     RequestSetting,
     RequestNumbers,
+    SecondPersonClock,
     ProvisionSurroundings,
     { provide: OwnFiles, useClass: CaseFiles },
     { provide: PreparedQueries, useClass: PreparedSqlQueries },

@@ -16,6 +16,7 @@ export const OBLIGATION_ACTS = [
   'keep-commitment',
   'obtain-authorisation',
   'acknowledge-provision',
+  'release-prepared',
   'settle-dead-letter',
   'confirm-activation',
   'do-step',

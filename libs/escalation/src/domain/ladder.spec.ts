@@ -43,6 +43,8 @@ describe('the ladders that ship', () => {
       'answer-request-question': 1440,
       'obtain-authorisation': 4320,
       'acknowledge-provision': 480,
+      'release-prepared-life-safety': 10,
+      'release-prepared': 240,
       'settle-dead-letter-life-safety': 15,
       'settle-dead-letter': 480,
       'confirm-activation-emergency': 15,

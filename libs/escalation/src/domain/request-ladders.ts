@@ -9,6 +9,8 @@ export const REQUEST_LADDER_KEYS = [
   'answer-request-question',
   'obtain-authorisation',
   'acknowledge-provision',
+  'release-prepared-life-safety',
+  'release-prepared',
 ] as const;
 
 /**
@@ -94,5 +96,18 @@ export const requestLadders: Readonly<Record<(typeof REQUEST_LADDER_KEYS)[number
     limit: realMinutes(480),
     steps: [asWarning('notify-desk'), afterDue(0, 'notify-duty-officer'), afterDue(480, 'notify-both-supervisors')],
     repeat: { times: 1, fromStep: 2, everyMinutes: 1440 },
+  },
+  // Of what has not crossed the own desk alone knows: there is no counterpart, and both supervisors are its own.
+  'release-prepared-life-safety': {
+    name: { en: 'Release as second person, risk to life', es: 'Liberar como segunda persona, riesgo para la vida' },
+    limit: realMinutes(10),
+    steps: [asWarning('notify-desk'), afterDue(0, 'notify-duty-officer'), afterDue(5, 'notify-both-supervisors')],
+    repeat: { times: 3, fromStep: 2, everyMinutes: 15 },
+  },
+  'release-prepared': {
+    name: { en: 'Release as second person', es: 'Liberar como segunda persona' },
+    limit: realMinutes(240),
+    steps: [asWarning('notify-desk'), afterDue(0, 'notify-duty-officer'), afterDue(120, 'notify-both-supervisors')],
+    repeat: { times: 2, fromStep: 2, everyMinutes: 480 },
   },
 };

@@ -28,6 +28,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'keep-commitment': false,
   'obtain-authorisation': false,
   'acknowledge-provision': false,
+  'release-prepared': false,
   'settle-dead-letter': false,
   'confirm-activation': false,
   'do-step': false,

@@ -27,6 +27,10 @@ export const escalationTerms = {
     en: 'acknowledge the information given unasked',
     es: 'acusar recibo de la información espontánea',
   },
+  'obligation-act.release-prepared': {
+    en: 'release or send back what waits for a second person',
+    es: 'liberar o devolver lo que espera a una segunda persona',
+  },
   'obligation-act.settle-dead-letter': { en: 'see to what failed', es: 'atender la falla' },
   'obligation-act.confirm-activation': { en: 'answer for the second key', es: 'responder por la segunda llave' },
   'obligation-act.do-step': { en: 'do a step of the procedure', es: 'cumplir un paso del procedimiento' },

@@ -9,6 +9,7 @@ import { translateRequest, type TranslateRequest } from '../domain/translate-req
 import { closeRequest, withdrawRequest } from '../domain/withdraw-request.js';
 import { ChangeRequest } from './change-request.js';
 import { RequestClocks } from './request-clocks.js';
+import { SecondPersonClock } from './second-person-clock.js';
 import { RequestEnding } from './request-ending.js';
 import type { RequestTarget } from './request-setting.js';
 
@@ -19,11 +20,17 @@ export class AskingActs {
     private readonly change: ChangeRequest,
     private readonly clocks: RequestClocks,
     private readonly ending: RequestEnding,
+    private readonly secondPerson: SecondPersonClock,
   ) {}
 
   /** Takes a request that waits for a second person back to the desk. @throws DomainError not-found, version-stale, request-* */
   return(ctx: RequestContext, { reason, ...target }: RequestTarget & { readonly reason: string }): Promise<Stored<Request>> {
-    return this.change.run(ctx, target, (state, { officer, now }) => returnRequest(state, reason, officer, now));
+    return this.change.run(
+      ctx,
+      target,
+      (state, { officer, now }) => returnRequest(state, reason, officer, now),
+      (_after, _before, { unit }) => this.secondPerson.met(unit, target.id),
+    );
   }
 
   /** Answers the asked desk's question; its clock goes on. @throws DomainError not-found, version-stale, request-* */

@@ -85,6 +85,7 @@ export class GiveProvision {
     const id = prepared.id as ProvisionId;
     if (items.some(needsSecondPerson)) {
       await this.provisions.keepPrepared(unit.tx, id, items);
+      await this.around.waits(unit, prepared);
       return prepared;
     }
     await this.provisions.dropPrepared(unit.tx, id);

@@ -37,6 +37,7 @@ export class ProvisionActs {
       await this.around.hold(unit, target);
       const after = await unit.change(this.provisions, target.id, (state) => returnProvision(state, officerOf(ctx), unit.now));
       await this.provisions.sayWhyReturned(unit.tx, target.id, reason);
+      await this.around.sentBack(unit, target.id);
       return after;
     });
   }
@@ -49,6 +50,7 @@ export class ProvisionActs {
     return this.runner.run(ctx, async (unit) => {
       await this.around.hold(unit, target);
       await this.provisions.dropPrepared(unit.tx, target.id);
+      await this.around.withdrawn(unit, target.id);
       return unit.change(this.provisions, target.id, (state) => withdrawProvision(state, reason, officerOf(ctx), unit.now));
     });
   }

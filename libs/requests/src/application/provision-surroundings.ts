@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { agreementFaults } from '../domain/form-check.js';
 import { audienceOfProvision, type Provision, type ProvisionForm } from '../domain/provision.js';
 import { ExchangeFacts } from './exchange-facts.js';
+import { SecondPersonClock } from './second-person-clock.js';
 import { ProvisionsRepository } from './provisions.repository.js';
 import { officerOf } from './request-setting.js';
 
@@ -25,6 +26,7 @@ export class ProvisionSurroundings {
     private readonly cases: Cases,
     private readonly obligations: Obligations,
     private readonly exchange: ExchangeFacts,
+    private readonly secondPerson: SecondPersonClock,
   ) {}
 
   async lockCase(unit: Unit, { caseId }: ProvisionForm): Promise<void> {
@@ -48,8 +50,23 @@ export class ProvisionSurroundings {
     return { officer: officerOf(ctx), copies: this.exchange.copies(form, fromDeskId), acknowledgeBy };
   }
 
-  /** The receiving desk owes its acknowledgement. */
+  /** It waits for a second person, by a clock that begins anew with each handing in. */
+  async waits(unit: Unit, { id, state: { fromDeskId: deskId, lifeSafety } }: Stored<Provision>): Promise<void> {
+    await this.secondPerson.stop(unit, id, 'written-anew');
+    await this.secondPerson.start(unit, { subject: { kind: 'provision', id }, deskId, lifeSafety });
+  }
+
+  async sentBack(unit: Unit, id: ProvisionId): Promise<void> {
+    await this.secondPerson.met(unit, id);
+  }
+
+  async withdrawn(unit: Unit, id: ProvisionId): Promise<void> {
+    await this.secondPerson.stop(unit, id, 'provision-withdrawn');
+  }
+
+  /** Nobody has to release it any more; the receiving desk owes its acknowledgement. */
   async given(unit: Unit, { id, state }: Stored<Provision>): Promise<void> {
+    await this.secondPerson.met(unit, id);
     const { toDeskId: deskId, fromDeskId: counterpartDeskId, lifeSafety } = state;
     const owed = { act: 'acknowledge-provision', caseId: null, deskId, counterpartDeskId, lifeSafety } as const;
     await this.obligations.open(unit, { ...owed, subject: { kind: 'provision', id }, ladder: LADDER });

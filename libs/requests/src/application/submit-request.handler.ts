@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from '../domain/request.js';
 import { releaseRequest, submitRequest } from '../domain/submit-request.js';
 import { ChangeRequest } from './change-request.js';
+import { SecondPersonClock } from './second-person-clock.js';
 import { RequestSending } from './request-sending.js';
 import type { RequestTarget } from './request-setting.js';
 
@@ -14,6 +15,7 @@ export class SubmitRequest {
     private readonly runner: CommandRunner,
     private readonly change: ChangeRequest,
     private readonly sending: RequestSending,
+    private readonly secondPerson: SecondPersonClock,
   ) {}
 
   /** @throws DomainError not-found, version-stale, request-form-unfit naming every fault, request-*, case-closed */
@@ -33,6 +35,9 @@ export class SubmitRequest {
         decide(state, this.sending.facts(state.form, officer, state, now), now),
       );
       await this.sending.delivered(unit, sent);
+      const { delivery, fromDeskId: deskId, lifeSafety } = sent.state;
+      if (delivery !== null) await this.secondPerson.met(unit, target.id);
+      else await this.secondPerson.start(unit, { subject: { kind: 'request', id: target.id }, deskId, lifeSafety });
       return sent;
     });
   }

@@ -56,10 +56,12 @@ describe('information given unasked', () => {
   it('about a witness is sent back with a reason that only the desk reads, and crosses once it was handed in anew', async () => {
     const items = [{ ...ITEM, text: 'xfirstx', legalBasis: 'Ley', destroyBy: '2027-01-01T00:00:00Z', subjects: WITNESS }];
     const { id } = await app.done<ProvisionResponse>(give({ items }), 201);
+    expect(await app.owed(id)).toMatchObject([{ act: 'release-prepared', deskId: OTAY }]);
     expect((await act(`${OTAY}#2`, id, 'return')).statusCode).toBe(400);
     expect((await act(ANAM, id, 'return', { reason: 'No.' })).statusCode).toBe(404);
     const returned = await app.done<ProvisionResponse>(act(`${OTAY}#2`, id, 'return', { reason: 'xreasonx' }));
     expect([returned.state, returned.returnedAt === null]).toEqual(['returned', false]);
+    expect(await app.owed(id)).toEqual([]);
     const whole = (desk: string) =>
       app.done<{ items: { text: string }[]; whyReturned: string | null }>(app.call('GET', desk, `provisions/${id}/prepared`));
     expect(await whole(OTAY)).toMatchObject({ items: [{ text: 'xfirstx' }], whyReturned: 'xreasonx' });
@@ -78,10 +80,25 @@ describe('information given unasked', () => {
     const waiting = await app.done<ProvisionResponse>(act(OTAY, id, 'rewrite', again));
     expect(waiting).toMatchObject({ state: 'prepared', number: returned.number, title: 'Convoy de las 6', returnedAt: null });
     expect(await whole(`${OTAY}#2`)).toMatchObject({ items: [{ text: 'xsecondx' }], whyReturned: null });
+    expect(await app.owed(id)).toMatchObject([{ act: 'release-prepared', deskId: OTAY }]);
     const given = await app.done<ProvisionResponse>(act(`${OTAY}#2`, id, 'release'));
     expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
     expect([await waits(OTAY), await waits(ANAM), await waits(MX_JOINT)]).toEqual([false, true, false]);
+    expect(await app.owed(id)).toMatchObject([{ act: 'acknowledge-provision', deskId: ANAM }]);
     expect((await act(OTAY, id, 'rewrite', again)).statusCode).toBe(409);
+  });
+
+  it('is let out or sent back, never both, when two people of the desk act at once; thrown away, nobody owes its release', async () => {
+    const items = [{ ...ITEM, legalBasis: 'Ley', destroyBy: '2027-01-01T00:00:00Z', subjects: WITNESS }];
+    const { id } = await app.done<ProvisionResponse>(give({ items }), 201);
+    const both = await Promise.all([act(`${OTAY}#2`, id, 'release'), act(`${OTAY}#2`, id, 'return', { reason: 'No.' })]);
+    expect(both.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([200, 409]);
+    const { state, itemIds } = await app.done<ProvisionResponse>(read(OTAY, id));
+    expect([state, itemIds.length]).toEqual(both[0].statusCode === 200 ? ['given', 1] : ['returned', 0]);
+
+    const { id: other } = await app.done<ProvisionResponse>(give({ items }), 201);
+    await app.done(act(OTAY, other, 'withdraw'));
+    expect(await app.owed(other)).toEqual([]);
   });
 
   it('that names nobody any more when it is written anew crosses at once', async () => {

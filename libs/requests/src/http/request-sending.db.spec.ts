@@ -76,8 +76,10 @@ describe('a draft', () => {
     const minor = [{ label: 'Una niña', link: 'La vieron.', personal: true, sensitive: true, minor: true }];
     const { id } = await draft({ subjects: minor, keepUntil: '2027-06-01T00:00:00Z' });
     await app.done(act(OTAY, id, 'submit'));
+    expect(await app.owed(id)).toMatchObject([{ act: 'release-prepared', deskId: OTAY }]);
     await app.done(act(`${OTAY}#2`, id, 'return', { reason: 'Quite el nombre.' }));
     expect(await read(OTAY, id)).toMatchObject({ state: 'draft', returned: { reason: 'Quite el nombre.' } });
+    expect(await app.owed(id)).toEqual([]);
     await app.done(act(OTAY, id, 'revise', { ...FORM, title: 'Otro asunto' }));
     await app.done(act(OTAY, id, 'withdraw'));
     expect(await read(OTAY, id)).toMatchObject({ state: 'withdrawn', form: { title: 'Otro asunto' } });
