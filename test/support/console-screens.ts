@@ -58,6 +58,7 @@ export const screensOf = ({
     { name: 'surge', path: '/surge', who: 'coordinator.us-joint-desk' },
     { name: 'map', path: '/map', who: 'coordinator.us-joint-desk' },
     { name: 'border-board', path: '/board', who: liaison },
+    { name: 'wall', path: '/wall', who: liaison },
     { name: 'crossing', path: '/board/otay-mesa-passenger', who: 'liaison.mx-inm-tijuana' },
     { name: 'feeds', path: '/feeds', who: 'coordinator.us-joint-desk' },
     { name: 'feed-report', path: `/feeds/${brought.importId}`, who: brought.by },

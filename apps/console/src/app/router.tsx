@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, Outlet, useRouterState } from '@tanstack/react-router';
 import { useSession } from '../shared/session/session';
 import { useLateCode } from '../shared/idle/late-code';
 import { Failure, Loading, Read } from '../shared/ui/notices';
@@ -12,12 +12,26 @@ interface Context {
   readonly queries: QueryClient;
 }
 
-const root = createRootRouteWithContext<Context>()({
-  component: () => (
-    <Shell>
+const bare: ReadonlySet<string> = new Set(screens.filter((screen) => screen.bare).map(({ path }) => path));
+
+/** Every screen has the shell around it, but for those that are the whole page. */
+function Framed() {
+  const isBare = useRouterState({ select: ({ location }) => bare.has(location.pathname) });
+  if (!isBare)
+    return (
+      <Shell>
+        <Outlet />
+      </Shell>
+    );
+  return (
+    <main id="content">
       <Outlet />
-    </Shell>
-  ),
+    </main>
+  );
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Framed,
   notFoundComponent: NotThere,
 });
 

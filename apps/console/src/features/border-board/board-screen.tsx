@@ -57,6 +57,7 @@ function Beside({ at }: { readonly at: string | undefined }) {
       ) : null}
       <Link to="/feeds">{say(words.feeds)}</Link>
       <Link to="/alerts">{say(words.alerts)}</Link>
+      <Link to="/wall">{say(words.wall)}</Link>
       <a href="/public/board">{say(words.publicView)}</a>
     </span>
   );

@@ -19,6 +19,7 @@ export const words = {
   none: { en: 'No crossing is like this now', es: 'Ningún cruce está así en este momento' },
   noneHint: { en: 'Choose another filter.', es: 'Elija otro filtro.' },
   asOf: { en: 'as of', es: 'al' },
+  wall: { en: 'Wall display', es: 'Pantalla mural' },
   publicView: { en: 'Public view', es: 'Vista pública' },
   alerts: { en: 'Alerts', es: 'Alertas' },
   feeds: { en: 'Feeds', es: 'Fuentes' },

@@ -120,11 +120,11 @@ export function ScreenRoute() {
   return (
     <Screen title={say(words.title)} beside={<DeskName deskId={me.desk.id} />}>
       {may('shift.hand-over') ? <Waiting /> : null}
+      {may('paper.print') ? <PaperPacks /> : null}
       <div className={style.sides}>
         <OwnTurns />
         <HoursToTake />
       </div>
-      {may('paper.print') ? <PaperPacks /> : null}
       {may('shift.hand-over') ? <Past /> : null}
     </Screen>
   );

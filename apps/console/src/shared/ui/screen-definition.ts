@@ -14,6 +14,8 @@ export interface ScreenDefinition {
   /** Who lacks it is told so instead. */
   readonly permission?: string;
   readonly load: () => Promise<ScreenCode>;
+  /** Nothing stands around it: it is the whole page. */
+  readonly bare?: true;
   /** Opened so often from everywhere that its code comes while nobody waits. */
   readonly early?: true;
   /** Begins to read what the screen shows first, together with its code: when a pointer or the focus is on a link to it. */

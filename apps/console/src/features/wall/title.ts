@@ -1,0 +1,1 @@
+export const title = { en: 'Wall display', es: 'Pantalla mural' } as const;
