@@ -55,6 +55,7 @@ import { KeepWhatActivationsSayAndAsk1763900005100 } from './1763900005100-keep-
 import { MarkDeadlyDeliveries1763900005500 } from './1763900005500-mark-deadly-deliveries.js';
 import { IssueAlerts1763900005600 } from './1763900005600-issue-alerts.js';
 import { WatchFeedsForSilence1763900005610 } from './1763900005610-watch-feeds-for-silence.js';
+import { KeepPortNotices1763900005620 } from './1763900005620-keep-port-notices.js';
 import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
 import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
 import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provisions-be-sent-back.js';
@@ -118,6 +119,7 @@ export const migrations = [
   MarkDeadlyDeliveries1763900005500,
   IssueAlerts1763900005600,
   WatchFeedsForSilence1763900005610,
+  KeepPortNotices1763900005620,
   NumberForms1763900005700,
   KeepPaperPacks1763900005710,
   LetProvisionsBeSentBack1763900005800,

@@ -9,8 +9,10 @@ import { CrossingSidesRepository } from './application/crossing-sides.repository
 import { DemonstrateBoard } from './application/demonstrate-board.js';
 import { DismissProposal } from './application/dismiss-proposal.handler.js';
 import { FollowOrder } from './application/follow-order.handler.js';
+import { KeepNotices } from './application/keep-notices.js';
 import { KeepReadings } from './application/keep-readings.js';
 import { PlanReopening } from './application/plan-reopening.handler.js';
+import { PortNoticesStore } from './application/port-notices.store.js';
 import { PublicBoard } from './application/public-board.js';
 import { SetLaneStatus } from './application/set-lane-status.handler.js';
 import { TakeProposal } from './application/take-proposal.handler.js';
@@ -22,6 +24,7 @@ import { WaitReadingsStore } from './application/wait-readings.store.js';
 import { WithdrawClosure } from './application/withdraw-closure.handler.js';
 import { BorderBoardSqlQueries } from './persistence/border-board.sql-queries.js';
 import { CrossingSidesStore } from './persistence/crossing-sides.store.js';
+import { PortNoticesSqlStore } from './persistence/port-notices.sql-store.js';
 import { WaitProposalsStore } from './persistence/wait-proposals.store.js';
 import { WaitReadingsSqlStore } from './persistence/wait-readings.sql-store.js';
 
@@ -35,7 +38,7 @@ const acts = [
   TurnSides,
   FollowOrder,
 ];
-const handlers = [...acts, KeepReadings, DismissProposal, TakeProposal, ViewBoard, PublicBoard, DemonstrateBoard];
+const handlers = [...acts, KeepReadings, KeepNotices, DismissProposal, TakeProposal, ViewBoard, PublicBoard, DemonstrateBoard];
 
 @Module({
   imports: [DirectoryModule],
@@ -46,6 +49,7 @@ const handlers = [...acts, KeepReadings, DismissProposal, TakeProposal, ViewBoar
     { provide: BorderBoardQueries, useClass: BorderBoardSqlQueries },
     { provide: CrossingSidesRepository, useClass: CrossingSidesStore },
     { provide: WaitProposalsRepository, useClass: WaitProposalsStore },
+    { provide: PortNoticesStore, useClass: PortNoticesSqlStore },
     { provide: WaitReadingsStore, useClass: WaitReadingsSqlStore },
   ],
   exports: [...handlers, BorderSetting, BorderBoardQueries, CrossingSidesRepository, WaitReadingsStore],

@@ -2,6 +2,7 @@ export { BorderBoardQueries } from './application/border-board.queries.js';
 export { BorderSetting } from './application/border-setting.js';
 export { DemonstrateBoard } from './application/demonstrate-board.js';
 export { FollowOrder } from './application/follow-order.handler.js';
+export { KeepNotices } from './application/keep-notices.js';
 export { KeepReadings, type KeptReadings } from './application/keep-readings.js';
 export { SetLaneStatus } from './application/set-lane-status.handler.js';
 export { TakeProposal } from './application/take-proposal.handler.js';

@@ -4,6 +4,7 @@ import type { Reason } from '../domain/crossing-side.events.js';
 import type { CrossingSide } from '../domain/crossing-side.js';
 import type { LaneStatus } from '../domain/lane-status.machine.js';
 import type { WaitProposal } from '../domain/wait-proposal.js';
+import type { PortNotice } from './port-notices.store.js';
 import type { SeenReading } from '../domain/wait-reading.js';
 
 /** Everything the board is made of, at one moment of the realm's clock. */
@@ -13,6 +14,8 @@ export interface BoardRows {
   /** The last reading of each lane; a real one before one of the demonstration. */
   readonly readings: readonly SeenReading[];
   readonly proposals: readonly Stored<WaitProposal>[];
+  /** What publishers write about ports, as far as a file of the last day still said it. */
+  readonly notices: readonly PortNotice[];
 }
 
 export interface LaneHistory {

@@ -9,6 +9,7 @@ import { sideAt } from '../domain/turn-side.js';
 import type { WaitProposal } from '../domain/wait-proposal.js';
 import type { SeenReading } from '../domain/wait-reading.js';
 import { BorderSetting } from './border-setting.js';
+import type { PortNotice } from './port-notices.store.js';
 import { BorderBoardQueries, type BoardRows } from './border-board.queries.js';
 
 export interface SideOfCrossing {
@@ -26,6 +27,7 @@ export interface CrossingNow {
   readonly sides: readonly SideOfCrossing[];
   readonly proposals: readonly Stored<WaitProposal>[];
   readonly flow: FlowOfPort;
+  readonly notices: readonly PortNotice[];
 }
 
 /** Volumes are published for a port, which may be several crossings. */
@@ -71,7 +73,7 @@ export class ViewBoard {
     return this.setting.runs(deskId, crossing);
   }
 
-  private view(crossing: Crossing, { now, sides, readings, proposals }: BoardRows): CrossingNow {
+  private view(crossing: Crossing, { now, sides, readings, proposals, notices }: BoardRows): CrossingNow {
     const { id } = crossing;
     const own = sides.filter(({ state }) => state.crossingId === id);
     const states = own.map(({ state }) => sideAt(state, now));
@@ -84,6 +86,7 @@ export class ViewBoard {
       sides: countries.map((country) => sideOf(country, own, states)),
       proposals: proposals.filter(({ state }) => state.crossingId === id),
       flow: this.flow(crossing),
+      notices: notices.filter(({ crossingId }) => crossingId === id),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { CorridorId, CountryCode, CrossingId, DeskId, Instant, LaneKey, WaitProposalId } from '#kernel';
 import type { Stored } from '#ledger';
 import type { KeptReading, LaneHistory } from '../application/border-board.queries.js';
+import type { PortNotice } from '../application/port-notices.store.js';
 import type { CrossingNow, FlowOfPort, SideOfCrossing } from '../application/view-board.js';
 import type { Closure, LaneStanding, Reopening } from '../domain/crossing-side.js';
 import type { Reason } from '../domain/crossing-side.events.js';
@@ -75,7 +76,11 @@ export interface BoardCrossingResponse {
   readonly reopenings: readonly ReopeningResponse[];
   readonly proposals: readonly WaitProposalResponse[];
   readonly flow: FlowOfPort;
+  /** What publishers of feeds write about it, works above all: in their words and language, and without a say over any lane. */
+  readonly notices: readonly PortNoticeResponse[];
 }
+
+export type PortNoticeResponse = Omit<PortNotice, 'crossingId'>;
 
 export interface BorderBoardResponse {
   /** The time of the realm at which it was so. */
@@ -136,7 +141,14 @@ const closureResponse = (closure: Closure, country: CountryCode): ClosureRespons
 const reopeningsOf = ({ country, reopening }: SideOfCrossing): ReopeningResponse[] =>
   reopening ? [{ ...reopening, country }] : [];
 
-export const boardCrossingResponse = ({ crossing, lanes, sides, proposals, flow }: CrossingNow): BoardCrossingResponse => ({
+export const boardCrossingResponse = ({
+  crossing,
+  lanes,
+  sides,
+  proposals,
+  flow,
+  notices,
+}: CrossingNow): BoardCrossingResponse => ({
   crossingId: crossing.id,
   corridor: crossing.corridorId,
   planned: crossing.planned,
@@ -145,6 +157,7 @@ export const boardCrossingResponse = ({ crossing, lanes, sides, proposals, flow 
   reopenings: sides.flatMap(reopeningsOf),
   proposals: proposals.map(waitProposalResponse),
   flow,
+  notices: notices.map(({ source, text, since, seenAt }) => ({ source, text, since, seenAt })),
 });
 
 export const readingResponse = (reading: KeptReading): CrossingNowResponse['readings'][number] => {

@@ -3,6 +3,7 @@ import type { Stored } from '#ledger';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { BorderBoardQueries, type BoardRows, type KeptReading, type LaneHistory } from '../application/border-board.queries.js';
+import type { PortNotice } from '../application/port-notices.store.js';
 import type { CrossingSide } from '../domain/crossing-side.js';
 import { DEMONSTRATION } from '../domain/demonstration.js';
 import type { WaitProposal } from '../domain/wait-proposal.js';
@@ -21,6 +22,11 @@ const PROPOSALS = sql(
   'border.proposals',
   `select id, body as state, version from wait_proposal where realm = $1 and (not $2::boolean or state = 'open')
    order by made_at desc, id desc limit $3`,
+);
+const NOTICES = sql(
+  'border.port-notices',
+  `select crossing_id as "crossingId", source, text, since, seen_at as "seenAt" from port_notice
+   where realm = $1 and seen_at > realm_now($1) - interval '24 hours' order by crossing_id, source`,
 );
 const OF_CROSSING = sql(
   'border.readings-of-crossing',
@@ -44,13 +50,14 @@ export class BorderBoardSqlQueries extends BorderBoardQueries {
   }
 
   async rows(realm: Realm): Promise<BoardRows> {
-    const [[time], sides, readings, proposals] = await Promise.all([
+    const [[time], sides, readings, proposals, notices] = await Promise.all([
       this.database.query<{ now: Instant }>(NOW, [realm]),
       this.database.query<Stored<CrossingSide>>(SIDES, [realm]),
       this.database.query<SeenReading>(LATEST, [realm]),
       this.proposals(realm, true, MOST_OPEN),
+      this.database.query<PortNotice>(NOTICES, [realm]),
     ]);
-    return { now: time!.now, sides, readings, proposals };
+    return { now: time!.now, sides, readings, proposals, notices };
   }
 
   readings(realm: Realm, crossingId: CrossingId): Promise<readonly KeptReading[]> {

@@ -1,4 +1,4 @@
-import { KeepReadings } from '#border';
+import { KeepNotices, KeepReadings } from '#border';
 import { isPerson, type Context, type FeedImportId } from '#kernel';
 import { CommandRunner, type Stored } from '#ledger';
 import { newId } from '#platform/ids';
@@ -34,6 +34,7 @@ export class ImportFile {
     private readonly imports: FeedImportsRepository,
     private readonly crossings: FedCrossings,
     private readonly readings: KeepReadings,
+    private readonly notices: KeepNotices,
   ) {}
 
   /** @throws DomainError feed-* */
@@ -45,8 +46,9 @@ export class ImportFile {
     const by = isPerson(actor) ? { byDeskId: actor.deskId, by: actor.userId } : { byDeskId: null, by: null };
     return this.runner.run(ctx, async (unit) => {
       const id = newId<'FeedImport'>() satisfies FeedImportId;
-      const { readings, report } = readFeed(file, crossings, unit.now);
+      const { readings, notices, report } = readFeed(file, crossings, unit.now);
       const { fresh, proposed } = await this.readings.keep(unit, SOURCE, id, readings);
+      await this.notices.keep(unit, SOURCE, notices);
       const counts = { corrected: sum(report.corrected.counts), parked: sum(report.parked.counts), fresh, proposed };
       const known = { source: SOURCE, way, name: name?.slice(0, LONGEST_NAME) ?? null, digest, bytes: bytes.length } as const;
       const facts = { ...known, ...counts, ...by, format: report.format, ports: report.ports, readings: report.readings };

@@ -16,6 +16,12 @@ export interface LaneReading {
   readonly raw: Readonly<Record<string, string>>;
 }
 
+/** What the publisher writes about a port, works above all; null where a file says that there is nothing. */
+export interface PortNotice {
+  readonly crossingId: CrossingId;
+  readonly text: string | null;
+}
+
 /** Where in the file something was. */
 export interface FeedPlace {
   readonly port: string | null;
@@ -66,6 +72,18 @@ export const list = <Item extends { readonly code: Code }, Code extends string>(
   const counts: Partial<Record<Code, number>> = {};
   for (const { code } of items) counts[code] = (counts[code] ?? 0) + 1;
   return { counts, first: items.slice(0, LISTED), more: Math.max(0, items.length - LISTED) };
+};
+
+const LONGEST_NOTICE = 1_000;
+
+/** A notice as its publisher wrote it, lines kept: no control characters, no half characters, not endless; null where it says nothing. */
+export const noticeOf = (value: unknown): string | null => {
+  if (typeof value !== 'string') return null;
+  const lines = value.toWellFormed().split(/\r\n|\r|\n/);
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const clean = lines.map((line) => line.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim()).join('\n');
+  const text = clean.replaceAll(/\n{2,}/g, '\n').trim();
+  return text === '' ? null : text.slice(0, LONGEST_NOTICE).toWellFormed();
 };
 
 /** Text as it can be stored and shown: no control characters, no half characters, not endless. */

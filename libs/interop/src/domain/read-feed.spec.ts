@@ -117,6 +117,28 @@ describe('a lane of the feed', () => {
   });
 });
 
+describe('a notice of a port', () => {
+  const noticed = (more: Readonly<Record<string, unknown>>) => read(json(port(more))).notices;
+
+  it('is what its publisher wrote, line by line, and no sign that is none', () => {
+    expect(noticed({})).toEqual([{ crossingId: 'san-ysidro', text: 'Line one\nhttps://example.org/works' }]);
+    expect(noticed({ construction_notice: ' Works\u0000ahead\r\n\r\n\r\nSlow \uD800 ' })[0]?.text).toBe(
+      'Works ahead\nSlow \uFFFD',
+    );
+    expect(noticed({ construction_notice: 'x'.repeat(5_000) })[0]?.text).toHaveLength(1_000);
+  });
+
+  it('is over where a file has nothing to say, and untouched where it has no place for one', () => {
+    expect(noticed({ construction_notice: ' \r\n ' })).toEqual([{ crossingId: 'san-ysidro', text: null }]);
+    expect(noticed({ construction_notice: { works: true } })).toEqual([{ crossingId: 'san-ysidro', text: null }]);
+    expect(noticed({ construction_notice: undefined })).toEqual([]);
+  });
+
+  it('of another day is none of today', () => {
+    expect(noticed({ date: '6/28/2026' })).toEqual([]);
+  });
+});
+
 describe('a record of the feed', () => {
   it('older than a day is parked, lane by lane, and none of it is a reading', () => {
     const result = read(json(port({ date: '6/28/2026' })));

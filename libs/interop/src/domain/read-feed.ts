@@ -1,5 +1,15 @@
 import { instant, momentOf, toMillis, type Instant } from '#kernel';
-import { list, shown, type Correction, type FeedPlace, type FeedReport, type LaneReading, type Parking } from './feed-report.js';
+import {
+  list,
+  noticeOf,
+  shown,
+  type PortNotice,
+  type Correction,
+  type FeedPlace,
+  type FeedReport,
+  type LaneReading,
+  type Parking,
+} from './feed-report.js';
 import { dayOf, portNumber, saidIn, timeOf } from './feed-words.js';
 import { GROUPS, readLane, TOLERANCE_MS, type Above, type FedCrossing } from './read-lane.js';
 import type { Piece, SplitFile } from './split-file.js';
@@ -9,12 +19,15 @@ export type CrossingsByNumber = ReadonlyMap<string, FedCrossing>;
 
 export interface FeedRead {
   readonly readings: readonly LaneReading[];
+  /** Of ports whose record has a place for one; of two records of a port the later counts. */
+  readonly notices: readonly PortNotice[];
   readonly report: FeedReport;
 }
 
 /** Where a file's own date and time is from: it bears no zone. */
 const FILE_ZONE = 'America/New_York';
 
+const A_DAY_MS = 24 * 60 * 60 * 1_000;
 const NOWHERE: FeedPlace = { port: null, crossingId: null, lane: null };
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -29,6 +42,7 @@ const momentSaid = (date: string | undefined, time: string | undefined, zone: st
 /** Reads a file's ports, one after the other, and keeps account of each piece. */
 class FeedReader {
   private readonly readings = new Map<string, LaneReading>();
+  private readonly notices = new Map<string, PortNotice>();
   private readonly corrections: Correction[] = [];
   private readonly parkings: Parking[] = [];
   private otherBorder = 0;
@@ -49,6 +63,7 @@ class FeedReader {
     const parked = list<Parking, Parking['code']>(this.parkings);
     return {
       readings,
+      notices: [...this.notices.values()],
       report: { format, ports: pieces.length, otherBorder, notApplicable, readings: readings.length, corrected, parked },
     };
   }
@@ -64,7 +79,19 @@ class FeedReader {
     const crossing = number === undefined ? undefined : this.crossings.get(portNumber(number));
     if (crossing === undefined || number === undefined) return this.unknown(port, number);
     if (!/^\d+$/.test(number)) this.correct(number, crossing, 'port-number-mistyped', number, portNumber(number));
-    this.groups(port, { port: number, crossing, recordAt: this.recordAt(port, number, crossing), receivedAt: this.receivedAt });
+    const recordAt = this.recordAt(port, number, crossing);
+    this.notice(port, crossing, recordAt);
+    this.groups(port, { port: number, crossing, recordAt, receivedAt: this.receivedAt });
+  }
+
+  /** A file without the place says nothing of works, which is not that there are none; one of another day says nothing of today. */
+  private notice(
+    { construction_notice: said }: Readonly<Record<string, unknown>>,
+    { crossingId }: FedCrossing,
+    recordAt: Instant,
+  ): void {
+    if (said === undefined || toMillis(this.receivedAt) - toMillis(recordAt) > A_DAY_MS) return;
+    this.notices.set(crossingId, { crossingId, text: noticeOf(said) });
   }
 
   private unknown(port: Readonly<Record<string, unknown>>, number: string | undefined): void {

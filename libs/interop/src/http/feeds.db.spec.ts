@@ -153,6 +153,24 @@ describe('feeds', () => {
     expect((await feed()).last).toMatchObject({ way: 'folder', name: 'good.json' });
   });
 
+  it('say what their publisher writes about a port, until a file says that there is nothing', async () => {
+    const noticed = async () => (await app.get(ViewBoard).one(LIVE, 'san-ysidro')).crossing.notices;
+    const said = (notice: string | undefined): Buffer => {
+      const [first, ...rest] = JSON.parse(file({ delay_minutes: '20' }).toString()) as Record<string, unknown>[];
+      return Buffer.from(JSON.stringify([{ ...first, construction_notice: notice }, ...rest]));
+    };
+    await app.upload(said('Works on the ramp\r\nuntil Friday.'));
+    const [first] = await noticed();
+    expect(first).toMatchObject({ source: 'cbp-wait-times', text: 'Works on the ramp\nuntil Friday.' });
+    await app.upload(said('Works on the ramp\r\nuntil Friday.'));
+    await app.upload(said(undefined));
+    expect(await noticed()).toMatchObject([{ since: first?.since, text: first?.text }]);
+    await app.upload(said('Works until Sunday.'));
+    expect((await noticed())[0]?.since).not.toBe(first?.since);
+    await app.upload(said(''));
+    expect(await noticed()).toEqual([]);
+  });
+
   describe('that are watched and bring nothing', () => {
     const owed = async (): Promise<unknown[]> => {
       const { rows } = await app.database.owner.query(

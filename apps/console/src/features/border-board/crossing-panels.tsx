@@ -13,7 +13,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
 import { StateMark } from '../../shared/ui/marks';
-import { Moment } from '../../shared/ui/moment';
+import { Ago, Moment } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { RaiseLinksFor } from '../crisis';
@@ -31,6 +31,30 @@ const useLaneNames = () => {
   return (lanes: CrossingNowResponse['closures'][number]['lanes']): string =>
     lanes.map((lane) => laneName(lane, true)).join('; ');
 };
+
+/** What the publisher of a feed writes about the port, works above all. It moves no lane: who runs them announces a closure. */
+export function NoticesPanel({ crossing }: OfCrossing) {
+  const { say, term } = useSpeech();
+  if (crossing.notices.length === 0) return null;
+  return (
+    <Panel title={say(words.notices)}>
+      <ul className={style.lanes}>
+        {crossing.notices.map(({ source, text, since, seenAt }) => (
+          <li key={source}>
+            <span className={style.notice} lang="en">
+              {text}
+            </span>
+            <span className={style.soft}>
+              {term('feed', source)}, {say(words.noticeSince)} <Moment at={since} corridorId={crossing.corridor} />,{' '}
+              {say(words.noticeSeen)} <Ago at={seenAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className={style.soft}>{say(words.noticesHint)}</p>
+    </Panel>
+  );
+}
 
 /** Windows in which lanes will be, or are, shut. */
 export function ClosuresPanel({ crossing }: OfCrossing) {

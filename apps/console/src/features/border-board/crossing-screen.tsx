@@ -9,7 +9,7 @@ import { Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import style from './board.module.css';
 import { ClosureDialog } from './closure-dialog';
-import { ClosuresPanel, FlowPanel, HistoryPanel, ProposalsPanel, ReopeningsPanel } from './crossing-panels';
+import { ClosuresPanel, FlowPanel, HistoryPanel, NoticesPanel, ProposalsPanel, ReopeningsPanel } from './crossing-panels';
 import { LaneTable } from './lane-table';
 import { useCrossingNow } from './queries';
 import { ReopenDialog } from './reopen-dialog';
@@ -40,6 +40,7 @@ function Page({ crossing }: { readonly crossing: CrossingNowResponse }) {
       </Panel>
       <ReopeningsPanel crossing={crossing} />
       <ClosuresPanel crossing={crossing} />
+      <NoticesPanel crossing={crossing} />
       <WaitPicture crossing={crossing} />
       <FlowPanel crossing={crossing} />
       <HistoryPanel crossing={crossing} />

@@ -20,6 +20,7 @@ const crossing = (crossingId: string, lanes: LaneResponse[]): BoardCrossingRespo
   closures: [],
   reopenings: [],
   proposals: [],
+  notices: [],
   flow: { port: null, crossings: 0, flows: [] },
 });
 

@@ -855,6 +855,10 @@ export type BoardCrossingResponse = {
     reopenings: Array<ReopeningResponse>;
     proposals: Array<WaitProposalResponse>;
     flow: FlowOfPort;
+    /**
+     * What publishers of feeds write about it, works above all: in their words and language, and without a say over any lane.
+     */
+    notices: Array<PortNoticeResponse>;
 };
 
 export type BoardItem = BoardMatterItem | BoardOfferItem | BoardOwedItem | BoardUntakenCaseItem | BoardUntriagedItem;
@@ -2101,11 +2105,11 @@ export type CrossingNowResponse = {
      * A day's figures, the oldest first, with the words they were said in.
      */
     readings: Array<{
+        source: string;
         /**
          * Null where the feed gave no figure, which is not zero.
          */
         minutes: number | null;
-        source: string;
         saying: 'closed' | 'delay' | 'no-delay' | 'pending';
         lanesOpen: number | null;
         observedAt: string;
@@ -2127,6 +2131,10 @@ export type CrossingNowResponse = {
     reopenings: Array<ReopeningResponse>;
     proposals: Array<WaitProposalResponse>;
     flow: FlowOfPort;
+    /**
+     * What publishers of feeds write about it, works above all: in their words and language, and without a say over any lane.
+     */
+    notices: Array<PortNoticeResponse>;
 };
 
 /**
@@ -5167,6 +5175,16 @@ export type PlannedSending = {
 export type PointRequest = {
     lat: number;
     lon: number;
+};
+
+export type PortNoticeResponse = {
+    text: string;
+    /**
+     * When these very words were first read, and last.
+     */
+    since: string;
+    source: string;
+    seenAt: string;
 };
 
 /**
