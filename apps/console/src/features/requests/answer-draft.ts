@@ -1,6 +1,7 @@
 import type { AnswerItemRequest, AnswerRequestRequest, RequestForm } from '../../shared/api/client';
 import type { CaseFile } from '../../shared/files/case-files-field';
 import type { HandlingCode, OnwardRule, Protection, Tlp } from './draft';
+import type { BegunOver } from './giving/use-writing';
 import { type RefusalDraft, refusalsOf } from './refusals';
 
 export type ItemForm = AnswerItemRequest['form'];
@@ -61,11 +62,10 @@ export interface ItemDraft {
   readonly restsOn: readonly SourceDraft[];
 }
 
-export interface AnswerDraft {
+export interface AnswerDraft extends BegunOver {
   readonly items: readonly ItemDraft[];
   readonly complete: boolean;
   readonly refusals: readonly RefusalDraft[];
-  readonly savedAt: string | null;
 }
 
 export const NEW_PERSON: PersonDraft = { label: '', sensitive: false, minor: false, protectedAs: '' };

@@ -3,7 +3,6 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import type { SyntheticEvent } from 'react';
 import { answerRequest, type AnswerRequestRequest, type PreparedToGive, type RequestResponse } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
-import { useKeptDraft } from '../../shared/drafts/use-kept-draft';
 import { Elsewhere } from '../../shared/files/elsewhere';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
@@ -15,7 +14,9 @@ import { type AnswerDraft, answerOf, isReady, needsSecond, newAnswer } from './a
 import { AnswerPreview } from './answer-preview';
 import { answerWords as words } from './answer-words';
 import { Discard } from './discard';
+import { HandedInSince } from './giving/handed-in-since';
 import { ItemsEditor, ItemsLacking } from './giving/items-editor';
+import { useWriting } from './giving/use-writing';
 import { givingWords } from './giving/words';
 import { answerWritten } from './giving/written';
 import { TOUCHES, useCountryPack, usePreparedAnswer, useRequest } from './queries';
@@ -60,13 +61,10 @@ const isProtected = ({ subjects }: RequestResponse['form']): boolean =>
 const useAnswering = ({ of, written }: AnswerPageProps) => {
   const { locale } = useSpeech();
   const navigate = useNavigate();
-  const inHand = useKeptDraft<AnswerDraft>(
-    { name: `answer-draft.${of.id}`, form: 2 },
-    { begin: () => (written ? answerWritten(written) : newAnswer(of.form, locale)) },
+  const writing = useWriting<AnswerDraft>({ name: `answer-draft.${of.id}`, form: 2, over: of.pendingAnswer?.at ?? null }, () =>
+    written ? answerWritten(written) : newAnswer(of.form, locale),
   );
-  const { draft, write, clear } = inHand;
-  const change = (part: Partial<AnswerDraft>): void =>
-    write((before) => ({ ...before, ...part, savedAt: new Date().toISOString() }));
+  const { draft, clear } = writing;
   const giving = useAct({
     act: (body: AnswerRequestRequest, guard) =>
       answerRequest({ path: { id: of.id }, body, headers: { ...guard, 'If-Match': `"${of.version}"` } }),
@@ -80,7 +78,7 @@ const useAnswering = ({ of, written }: AnswerPageProps) => {
     event.preventDefault();
     giving.mutate(answerOf(draft));
   };
-  return { ...inHand, change, giving, send };
+  return { ...writing, writing, giving, send };
 };
 
 interface FootProps {
@@ -89,10 +87,12 @@ interface FootProps {
   readonly pending: boolean;
   /** It was asked about protected people. */
   readonly isGuarded: boolean;
+  /** It is not said yet which of two texts holds. */
+  readonly isHeld: boolean;
   readonly country: string;
 }
 
-function Foot({ draft, clear, pending, isGuarded, country }: FootProps) {
+function Foot({ draft, clear, pending, isGuarded, isHeld, country }: FootProps) {
   const { say } = useSpeech();
   const grounds = useCountryPack(country)?.refusalGrounds ?? [];
   const whole = areWhole(draft.refusals, grounds);
@@ -105,7 +105,7 @@ function Foot({ draft, clear, pending, isGuarded, country }: FootProps) {
           {draft.savedAt ? say(givingWords.saved) : ''}
         </span>
         {draft.savedAt ? <Discard discard={clear} /> : null}
-        <Button type="submit" loading={pending} disabled={!whole || !draft.items.every(isReady)}>
+        <Button type="submit" loading={pending} disabled={isHeld || !whole || !draft.items.every(isReady)}>
           {say(needsSecond(draft) || isGuarded ? words.handIn : words.send)}
         </Button>
       </div>
@@ -116,7 +116,7 @@ function Foot({ draft, clear, pending, isGuarded, country }: FootProps) {
 function AnswerPage({ of, written }: AnswerPageProps) {
   const { say } = useSpeech();
   const { me } = useSession();
-  const { draft, restoredFrom, clear, change, giving, send } = useAnswering({ of, written });
+  const { draft, restoredFrom, clear, change, writing, giving, send } = useAnswering({ of, written });
   return (
     <Screen
       title={say(words.title, { number: of.number })}
@@ -137,6 +137,7 @@ function AnswerPage({ of, written }: AnswerPageProps) {
           {written.whyReturned === null ? null : <p>{written.whyReturned}</p>}
         </div>
       ) : null}
+      <HandedInSince {...writing} />
       {giving.error ? <Failure error={giving.error} /> : null}
       <Elsewhere error={giving.error} />
       <form onSubmit={send} className={style.columns}>
@@ -148,6 +149,7 @@ function AnswerPage({ of, written }: AnswerPageProps) {
             clear={clear}
             pending={giving.isPending}
             isGuarded={isProtected(of.form)}
+            isHeld={writing.isOverAnother}
             country={me.desk.country}
           />
         </div>

@@ -54,6 +54,12 @@ export const givingWords = {
   'lack.purposes': { en: 'what it may be used for', es: 'para qué puede usarse' },
   saved: { en: 'Saved in this browser', es: 'Guardado en este navegador' },
   restored: { en: 'Your draft was restored.', es: 'Se recuperó su borrador.' },
+  handedInSince: {
+    en: 'Somebody of your desk handed in another text of this since you began yours. Which one is it to be?',
+    es: 'Alguien de su mesa presentó otra versión después de que usted empezó la suya. ¿Cuál queda?',
+  },
+  keepMine: { en: 'Keep mine', es: 'Conservar la mía' },
+  takeTheirs: { en: 'Begin with theirs', es: 'Partir de la otra' },
   discard: { en: 'Discard', es: 'Descartar' },
   discardTitle: { en: 'Discard what you wrote?', es: '¿Descartar lo escrito?' },
 } as const satisfies TextCatalogue;

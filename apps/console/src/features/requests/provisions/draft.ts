@@ -1,10 +1,11 @@
 import type { GiveProvisionRequest, PreparedToGive, ProvisionResponse } from '../../../shared/api/client';
 import { type ItemDraft, itemOf, newItem } from '../answer-draft';
 import type { CopyException } from '../draft';
+import type { BegunOver } from '../giving/use-writing';
 import { itemWritten } from '../giving/written';
 
 /** What is to be given unasked, as it is being written. */
-export interface ProvisionDraft {
+export interface ProvisionDraft extends BegunOver {
   readonly toDeskId: string | null;
   readonly caseId: string | null;
   readonly title: string;
@@ -16,7 +17,6 @@ export interface ProvisionDraft {
   readonly items: readonly ItemDraft[];
   /** The guard under which it is sent: after a lost answer it is sent again under the same one. */
   readonly key: string;
-  readonly savedAt: string | null;
 }
 
 export const newProvision = (language: string): ProvisionDraft => ({

@@ -121,9 +121,10 @@ interface FootProps {
   readonly draft: ProvisionDraft;
   readonly clear: () => void;
   readonly pending: boolean;
+  readonly isHeld: boolean;
 }
 
-function Foot({ draft, clear, pending }: FootProps) {
+function Foot({ draft, clear, pending, isHeld }: FootProps) {
   const { say } = useSpeech();
   return (
     <div className={form.foot}>
@@ -131,7 +132,7 @@ function Foot({ draft, clear, pending }: FootProps) {
         {draft.savedAt ? say(givingWords.saved) : ''}
       </span>
       {draft.savedAt ? <Discard discard={clear} /> : null}
-      <Button type="submit" loading={pending} disabled={!isWhole(draft)} aria-keyshortcuts="Control+Enter">
+      <Button type="submit" loading={pending} disabled={isHeld || !isWhole(draft)} aria-keyshortcuts="Control+Enter">
         {say(needsSecond(draft) ? words.handIn : words.send)}
       </Button>
     </div>
@@ -162,6 +163,8 @@ export interface ProvisionFormProps extends PartProps {
   readonly restoredFrom: string | null;
   readonly clear: () => void;
   readonly send: () => void;
+  /** It is not said yet which of two texts holds. */
+  readonly isHeld?: boolean;
   readonly pending: boolean;
   readonly error: Error | null;
 }
@@ -176,13 +179,14 @@ export function ProvisionForm({
   restoredFrom,
   clear,
   send,
+  isHeld = false,
   pending,
   error,
 }: ProvisionFormProps) {
   const { say } = useSpeech();
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    if (isWhole(draft)) send();
+    if (isWhole(draft) && !isHeld) send();
   };
   const hear = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
@@ -204,7 +208,7 @@ export function ProvisionForm({
           <ItemsEditor items={draft.items} set={(items) => change({ items })} asked={null} caseId={draft.caseId} />
           <InstrumentAndCopies draft={draft} change={change} />
           <Lacking draft={draft} />
-          <Foot draft={draft} clear={clear} pending={pending} />
+          <Foot draft={draft} clear={clear} pending={pending} isHeld={isHeld} />
         </div>
         <div className={style.aside}>
           <Preview draft={draft} />

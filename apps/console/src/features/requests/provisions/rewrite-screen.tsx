@@ -6,11 +6,12 @@ import {
   rewriteProvision,
 } from '../../../shared/api/client';
 import { useAct } from '../../../shared/api/use-act';
-import { useKeptDraft } from '../../../shared/drafts/use-kept-draft';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { Read } from '../../../shared/ui/notices';
 import { ReadOne } from '../../../shared/ui/read-one';
 import { Screen } from '../../../shared/ui/screen';
+import { HandedInSince } from '../giving/handed-in-since';
+import { useWriting } from '../giving/use-writing';
 import { TOUCHES } from '../queries';
 import style from '../requests.module.css';
 import { type ProvisionDraft, provisionOf, provisionWritten } from './draft';
@@ -34,12 +35,10 @@ function Back({ of: { id, number } }: Pick<RewritingProps, 'of'>) {
 
 const useRewriting = ({ of, written }: RewritingProps) => {
   const navigate = useNavigate();
-  const inHand = useKeptDraft<ProvisionDraft>(
-    // What was typed over an earlier text of it is another draft.
-    { name: `provision-draft.${of.id}.${of.preparedAt}`, form: 1 },
-    { begin: () => provisionWritten(of, written) },
+  const writing = useWriting<ProvisionDraft>({ name: `provision-draft.${of.id}`, form: 1, over: of.preparedAt }, () =>
+    provisionWritten(of, written),
   );
-  const { draft, write, clear } = inHand;
+  const { draft, clear } = writing;
   const { mutate, isPending, error } = useAct({
     act: (body: GiveProvisionRequest, guard) =>
       rewriteProvision({ path: { id: of.id }, body, headers: { ...guard, 'If-Match': `"${of.version}"` } }),
@@ -50,9 +49,8 @@ const useRewriting = ({ of, written }: RewritingProps) => {
     },
   });
   return {
-    ...inHand,
-    change: (part: Partial<ProvisionDraft>): void =>
-      write((before) => ({ ...before, ...part, savedAt: new Date().toISOString() })),
+    ...writing,
+    writing,
     send: (): void => {
       const body = provisionOf(draft);
       if (body) mutate(body);
@@ -64,22 +62,26 @@ const useRewriting = ({ of, written }: RewritingProps) => {
 
 function Rewriting({ of, written }: RewritingProps) {
   const { say } = useSpeech();
-  const { draft, change, restoredFrom, clear, send, pending, error } = useRewriting({ of, written });
+  const { draft, change, restoredFrom, clear, writing, send, pending, error } = useRewriting({ of, written });
   return (
     <ProvisionForm
       title={say(words.rewriteTitle, { number: of.number })}
       actions={<Back of={of} />}
       told={
-        <div className={style.stop} role="status">
-          <p>{say(written.whyReturned === null ? words.replacesWaiting : words.sentBackToYou)}</p>
-          {written.whyReturned === null ? null : <p className={style.asked}>{written.whyReturned}</p>}
-        </div>
+        <>
+          <div className={style.stop} role="status">
+            <p>{say(written.whyReturned === null ? words.replacesWaiting : words.sentBackToYou)}</p>
+            {written.whyReturned === null ? null : <p className={style.asked}>{written.whyReturned}</p>}
+          </div>
+          <HandedInSince {...writing} />
+        </>
       }
       draft={draft}
       change={change}
       restoredFrom={restoredFrom}
       clear={clear}
       send={send}
+      isHeld={writing.isOverAnother}
       pending={pending}
       error={error}
     />
