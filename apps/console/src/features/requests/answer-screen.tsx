@@ -113,6 +113,17 @@ function Foot({ draft, clear, pending, isGuarded, isHeld, country }: FootProps) 
   );
 }
 
+/** That something is written already: it waits, or was sent back, and why. */
+function WaitsAlready({ why }: { readonly why: string | null }) {
+  const { say } = useSpeech();
+  return (
+    <div className={style.stop} role="status">
+      <p>{say(why === null ? words.replacesWaiting : words.sentBack)}</p>
+      {why === null ? null : <p className={style.asked}>{why}</p>}
+    </div>
+  );
+}
+
 function AnswerPage({ of, written }: AnswerPageProps) {
   const { say } = useSpeech();
   const { me } = useSession();
@@ -131,12 +142,7 @@ function AnswerPage({ of, written }: AnswerPageProps) {
           {say(givingWords.restored)}
         </p>
       ) : null}
-      {written ? (
-        <div className={style.stop} role="status">
-          <p>{say(written.whyReturned === null ? words.replacesWaiting : words.sentBack)}</p>
-          {written.whyReturned === null ? null : <p>{written.whyReturned}</p>}
-        </div>
-      ) : null}
+      {written ? <WaitsAlready why={written.whyReturned} /> : null}
       <HandedInSince {...writing} />
       {giving.error ? <Failure error={giving.error} /> : null}
       <Elsewhere error={giving.error} />
