@@ -12,10 +12,14 @@ export class DeliveryQueue implements OnApplicationShutdown {
 
   constructor(private readonly env: Env) {}
 
-  /** The job id makes a repeat harmless for as long as the queue knows the first one. */
+  /**
+   * The job id makes a repeat harmless for as long as the queue knows the first one.
+   * @throws Error when the queue does not answer; what the relay has is offered again
+   */
   async add(lane: Lane, deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
-    const { queue } = this.store(lane);
+    const { queue, reach } = this.store(lane);
+    await reach();
     const jobs = deliveries.map((delivery) => ({ name: delivery.subscriber, data: delivery, opts: this.options(delivery) }));
     if (jobs.length > FEW) await queue.addBulk(jobs);
     else await Promise.all(jobs.map(({ name, data, opts }) => queue.add(name, data, opts)));

@@ -2,6 +2,7 @@ import type { Env } from '../config/index.js';
 import { connectionConfig } from '../persistence/index.js';
 import { createPostgresBackend, Queue, type QueueOptions, runMigrations, Worker, withBackend, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
+import { once } from 'node:events';
 import pg from 'pg';
 
 /** What life depends on has a queue and hands of its own, so that it never waits behind a crowd of routine. */
@@ -15,6 +16,8 @@ export type Delivery = { readonly subscriber: string } & ({ readonly parcel: str
 
 export interface Store {
   readonly queue: Queue<Delivery>;
+  /** Resolves when the queue can be spoken to. @throws Error when it does not answer: whoever has something for it comes again */
+  reach(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,13 @@ const jobOptions = (env: Env): QueueOptions['defaultJobOptions'] => ({
 const quiet = <T extends { on(event: 'error', listener: (error: Error) => void): unknown }>(it: T): T => {
   it.on('error', () => undefined);
   return it;
+};
+
+const REACH_MILLIS = 2_000;
+
+/** BullMQ itself waits for a Redis that is away for as long as it takes, and a process that is told to end would wait with it. */
+const reach = async (connection: Redis): Promise<void> => {
+  if (connection.status !== 'ready') await once(connection, 'ready', { signal: AbortSignal.timeout(REACH_MILLIS) });
 };
 
 const postgresPool = (env: Env, max: number) =>
@@ -73,6 +83,7 @@ export const openQueue = (env: Env, lane: Lane): Store => {
     const queue = quiet(new Queue<Delivery>(QUEUE[lane], { connection, defaultJobOptions: jobOptions(env) }));
     return {
       queue,
+      reach: () => reach(connection),
       close: async () => {
         await queue.close();
         connection.disconnect();
@@ -86,7 +97,7 @@ export const openQueue = (env: Env, lane: Lane): Store => {
       defaultJobOptions: jobOptions(env),
     }) as unknown as Queue<Delivery>,
   );
-  return { queue, close: () => queue.close() };
+  return { queue, reach: () => Promise.resolve(), close: () => queue.close() };
 };
 
 /** What the queue knows of a job's past. */
@@ -112,7 +123,8 @@ export const openWorker = (
     const worker = quiet(new Worker<Delivery>(QUEUE[lane], run, { connection, concurrency, ...CARE }));
     return {
       close: async () => {
-        await worker.close();
+        // What runs is waited for where its end can be told to the queue; else it comes again from there.
+        await worker.close(connection.status !== 'ready');
         connection.disconnect();
       },
     };
