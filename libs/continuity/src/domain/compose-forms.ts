@@ -52,7 +52,7 @@ const FORMS: Readonly<Record<Exclude<FormOnPaper, 'activity-log'>, readonly Boxe
   ],
 };
 
-const LOG_LINES = 16;
+const LOG_LINES = 15;
 
 const boxesOf = (boxes: readonly Boxes[]): Leaf[] =>
   boxes.map(({ fields, height }) => ({
@@ -71,7 +71,7 @@ const logOf = (): Leaf[] => [
     widths: [110, '*', 70],
     head: [sayBoth('paper-field.line-time'), sayBoth('paper-field.line-event'), sayBoth('paper-field.initials')],
     rows: Array.from({ length: LOG_LINES }, () => ['', '', '']),
-    heights: [24, ...Array.from({ length: LOG_LINES }, () => 23)],
+    heights: [24, ...Array.from({ length: LOG_LINES }, () => 20)],
   },
   ...boxesOf([SIGNATURE]),
 ];

@@ -75,7 +75,7 @@ const caseLeaves = ({ cases, casesLeft, zones }: PackFacts): Leaf[] => [
     ? [{ kind: 'text' as const, text: sayBoth('paper-pack.no-cases') }]
     : [
         table(
-          [84, 104, '*', 84, 82, 92],
+          [78, 92, '*', 78, 72, 80],
           CASE_HEAD.map((column) => sayBoth(`paper-column.${column}`)),
           cases.map((one) => caseRow(one, zones)),
         ),

@@ -7,7 +7,8 @@ import { FormsStore } from './forms.store.js';
 
 export interface PaperEntry {
   readonly deskId: DeskId;
-  readonly kind: FormKind;
+  /** Which forms it may be written on. */
+  readonly kinds: readonly FormKind[];
   /** What is made from it. */
   readonly subject: { readonly kind: string; readonly id: string };
   readonly happenedAt?: Instant | null;

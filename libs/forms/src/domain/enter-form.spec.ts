@@ -23,7 +23,7 @@ const refusal = (
   entry: Partial<Parameters<typeof judgeEntry>[2]> = {},
 ): string | null => {
   try {
-    const whole = { deskId: DESK, kind: 'incident-report', ...entry } as const;
+    const whole = { deskId: DESK, kinds: ['incident-report'], ...entry } as const;
     judgeEntry(changes && { ...form, ...changes }, { serial: SERIAL, writtenAt }, whole, NOW);
     return null;
   } catch (error) {

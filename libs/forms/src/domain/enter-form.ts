@@ -23,11 +23,11 @@ export const printedSerial = (typed: string): string => {
 export const judgeEntry = (
   form: Form | null,
   { serial, writtenAt }: OnPaper,
-  entry: { readonly deskId: DeskId; readonly kind: FormKind; readonly happenedAt?: Instant | null },
+  entry: { readonly deskId: DeskId; readonly kinds: readonly FormKind[]; readonly happenedAt?: Instant | null },
   now: Instant,
 ): void => {
   if (form?.deskId !== entry.deskId) throw refuseForm('form-unknown', { serial }, '/paper/serial');
-  if (form.kind !== entry.kind) throw refuseForm('form-of-another-kind', { serial }, '/paper/serial');
+  if (!entry.kinds.includes(form.kind)) throw refuseForm('form-of-another-kind', { serial }, '/paper/serial');
   if (form.enteredAt !== null) throw refuseForm('form-entered', { serial, enteredAt: form.enteredAt }, '/paper/serial');
   if (writtenAt > addMinutes(now, CLOCK_SKEW_MINUTES)) throw refuseForm('form-written-in-future', {}, '/paper/writtenAt');
   if (writtenAt < addMinutes(form.printedAt, -CLOCK_SKEW_MINUTES))

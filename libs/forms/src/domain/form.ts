@@ -4,6 +4,9 @@ import type { DeskId, Instant, PaperPackId } from '#kernel';
 export const FORM_KINDS = ['incident-report', 'hand-over', 'information-request', 'activity-log'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
+/** What is noted on its case or activation; the report that it was is another matter. */
+export const NOTED_FORMS: readonly FormKind[] = FORM_KINDS.filter((kind) => kind !== 'incident-report');
+
 /** A blank form on paper. Its serial is its desk's alone. */
 export interface Form {
   readonly serial: string;

@@ -62,7 +62,7 @@ const enter = (serial: string, subjectId: string = newId()): Promise<string> =>
   app
     .get(CommandRunner)
     .run(ctx, async (unit) => {
-      const entry = { deskId: DESK, kind: 'incident-report', subject: { kind: 'report', id: subjectId } } as const;
+      const entry = { deskId: DESK, kinds: ['incident-report'], subject: { kind: 'report', id: subjectId } } as const;
       await app.get(EnterFromPaper).execute(unit, { serial, writtenAt: START }, entry);
       return 'entered';
     })
@@ -95,7 +95,7 @@ describe('a form', () => {
   it('is blank still when what was to be made of it was refused', async () => {
     const { serial } = forms[35]!;
     const failing = app.get(CommandRunner).run(ctx, async (unit) => {
-      const entry = { deskId: DESK, kind: 'incident-report', subject: { kind: 'report', id: newId() } } as const;
+      const entry = { deskId: DESK, kinds: ['incident-report'], subject: { kind: 'report', id: newId() } } as const;
       await app.get(EnterFromPaper).execute(unit, { serial, writtenAt: START }, entry);
       throw new DomainError('not-found');
     });
@@ -114,7 +114,7 @@ describe('a form', () => {
             .execute(
               unit,
               { serial: forms[36]!.serial, writtenAt: addMinutes(START, 1440) },
-              { deskId: DESK, kind: 'incident-report', subject: { kind: 'report', id: newId() } },
+              { deskId: DESK, kinds: ['incident-report'], subject: { kind: 'report', id: newId() } },
             ),
         ),
     ).rejects.toMatchObject({ code: 'form-written-in-future', pointer: '/paper/writtenAt' });

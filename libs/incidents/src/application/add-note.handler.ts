@@ -1,4 +1,4 @@
-import { EnterFromPaper } from '#forms';
+import { EnterFromPaper, NOTED_FORMS } from '#forms';
 import type { Instant, OnPaper, RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
@@ -11,7 +11,7 @@ export interface AddNoteCommand extends CaseTarget {
   readonly text: string;
   readonly language: string;
   readonly bringUpAt: Instant | null;
-  /** The log that it was written on while the system was away. */
+  /** The form that it was written on while the system was away. */
   readonly paper?: OnPaper | null;
 }
 
@@ -33,7 +33,7 @@ export class AddNoteHandler {
       (state, { by: { deskId, country }, now }) =>
         addNote(state, { by: { deskId, country }, noteId, text, language, bringUpAt, paper }, now),
       async (_, { unit, by: { deskId, userId } }) => {
-        const entry = { deskId, kind: 'activity-log', subject: { kind: 'note', id: noteId } } as const;
+        const entry = { deskId, kinds: NOTED_FORMS, subject: { kind: 'note', id: noteId } };
         if (paper) await this.forms.execute(unit, paper, entry);
         await this.repository.keepNote(unit.tx, caseId, { id: noteId, deskId, userId, language, text });
         return { noteId };

@@ -67,7 +67,7 @@ const entryOf = (
   { id }: FilingAnswer,
 ): PaperEntry => ({
   deskId,
-  kind: 'incident-report',
+  kinds: ['incident-report'],
   subject: { kind: 'report', id },
   // A vague `occurredAt` (a day, an hour) may well read later than the moment at which it was written down.
   happenedAt: occurredPrecision === 'exact' ? occurredAt : null,

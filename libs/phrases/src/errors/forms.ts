@@ -22,8 +22,8 @@ export const formsErrors = {
     kind: 'unacceptable',
     title: { en: 'Form {serial} is for something else', es: 'El formato {serial} es para otra cosa' },
     detail: {
-      en: 'An incident report is entered as a report, an activity log in its case or activation.',
-      es: 'Un reporte de incidente se captura como reporte; una bitácora de actividades, en su caso o activación.',
+      en: 'An incident report is entered as a report; any other form as a note of its case or activation.',
+      es: 'Un reporte de incidente se captura como reporte; cualquier otro formato, como nota de su caso o activación.',
     },
   },
   'form-entered': {

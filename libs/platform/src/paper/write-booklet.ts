@@ -38,7 +38,8 @@ const tableOf = ({ widths, head, rows, heights }: Extract<BookletPart, { kind: '
       ...rows.map((row) => row.map((text): Text => ({ text }))),
     ],
   },
-  margin: [0, 4, 0, 8],
+  // Boxes of a form stand close; a table of rows has air around it.
+  margin: head ? [0, 4, 0, 8] : [0, 0, 0, 3],
 });
 
 const partOf = (part: BookletPart): Text | Table => {

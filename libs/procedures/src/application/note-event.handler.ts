@@ -1,4 +1,4 @@
-import { EnterFromPaper } from '#forms';
+import { EnterFromPaper, NOTED_FORMS } from '#forms';
 import type { OnPaper, RequestContext } from '#kernel';
 import { CommandRunner, type Stored } from '#ledger';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,7 @@ import type { Activation } from '../domain/activation.js';
 import { noteEvent } from '../domain/command-acts.js';
 import { ActivationWork, type OnActivation, signatureOf } from './activation-work.js';
 
-/** Puts something into the log of an activation: as it happens, or later from a log on paper. */
+/** Puts something into the log of an activation: as it happens, or later from paper. */
 @Injectable()
 export class NoteEventHandler {
   constructor(
@@ -25,7 +25,7 @@ export class NoteEventHandler {
       const after = await this.work.within(unit, on, (state) =>
         noteEvent(state, { ...note, by: signatureOf(ctx, unit) }, unit.now),
       );
-      const entry = { deskId: ctx.actor.deskId, kind: 'activity-log', subject: { kind: 'activation', id: on.id } } as const;
+      const entry = { deskId: ctx.actor.deskId, kinds: NOTED_FORMS, subject: { kind: 'activation', id: on.id } };
       if (note.paper) await this.forms.execute(unit, note.paper, entry);
       return after;
     });

@@ -12,6 +12,7 @@ import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Dialog, type OpenProps } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
+import { FromPaperAct, type WrittenOnPaper } from '../../shared/ui/from-paper-act';
 import { Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
@@ -158,6 +159,16 @@ function Entries({ room, entries, acts }: EntriesProps) {
   );
 }
 
+/** Also after the end: a sheet comes in when it comes in. */
+const useNotingFromPaper = (room: ActivationResponse, done: () => void) => {
+  const act = useRoomAct<WrittenOnPaper>(
+    room,
+    (body, headers) => createActivationNote({ path: { id: room.id }, body, headers }),
+    done,
+  );
+  return { send: act.mutate, pending: act.isPending, error: act.error };
+};
+
 /** What matters most, then what happened, newest first. */
 export function LogPanel({ room }: RoomProps) {
   const { say } = useSpeech();
@@ -170,13 +181,18 @@ export function LogPanel({ room }: RoomProps) {
       title={say(words.significant)}
       flush
       actions={
-        may('activation.work') && !room.ended ? (
-          <SaidAct
-            room={room}
-            says={words.note}
-            label={roomWords.said}
-            send={(text, headers) => createActivationNote({ path: { id: room.id }, body: { text }, headers })}
-          />
+        may('activation.work') ? (
+          <>
+            {room.ended ? null : (
+              <SaidAct
+                room={room}
+                says={words.note}
+                label={roomWords.said}
+                send={(text, headers) => createActivationNote({ path: { id: room.id }, body: { text }, headers })}
+              />
+            )}
+            <FromPaperAct longest={4000} use={(done) => useNotingFromPaper(room, done)} />
+          </>
         ) : null
       }
     >

@@ -9,6 +9,7 @@ import { Failure } from '../../../shared/ui/notices';
 import form from '../../../shared/ui/form.module.css';
 import style from '../case.module.css';
 import { LanguageChoice } from '../../../shared/ui/fields';
+import { FromPaperAct, type WrittenOnPaper } from '../../../shared/ui/from-paper-act';
 import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
 import { useDraft } from './use-draft';
@@ -61,6 +62,13 @@ const useNoting = (done: () => void) =>
     done,
   });
 
+const useNotingFromPaper = (done: () => void) => {
+  const { locale } = useSpeech();
+  const act = useNoting(done);
+  const send = (written: WrittenOnPaper): void => act.run({ ...written, language: locale });
+  return { send, pending: act.pending, error: act.error };
+};
+
 /** Writes a note in the language that the writer chooses; what was typed is kept until it was taken. */
 export function NoteComposer() {
   const { say, locale } = useSpeech();
@@ -101,6 +109,7 @@ export function NoteComposer() {
       <div className={style.composerRow}>
         <LanguageChoice value={language} set={setLanguage} />
         <BringUp zone={zone} value={bringUp} set={setBringUp} />
+        <FromPaperAct longest={LONGEST} use={useNotingFromPaper} />
         <Foot pending={act.pending} ready={text.trim() !== ''} />
       </div>
       {act.error ? <Failure error={act.error} /> : null}
