@@ -83,7 +83,7 @@ export const words = {
   window: { en: 'Shut from {from} to {to}', es: 'Cerrado de {from} a {to}' },
   closures: { en: 'Announced closures', es: 'Cierres anunciados' },
   noClosures: { en: 'None is announced.', es: 'No hay ninguno anunciado.' },
-  notices: { en: 'What the port’s publisher writes', es: 'Lo que avisa quien publica el puerto' },
+  notices: { en: 'Notices of who publishes the waits', es: 'Avisos de quien publica las esperas' },
   noticesHint: {
     en: 'Works and hours in its own words. They move no lane here: who runs the lanes announces a closure.',
     es: 'Obras y horarios en sus propias palabras. No mueven ningún carril aquí: quien opera los carriles anuncia el cierre.',

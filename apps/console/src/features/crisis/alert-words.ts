@@ -9,7 +9,7 @@ export const words = {
   },
   issue: { en: 'Issue an alert (CAP)', es: 'Emitir alerta (CAP)' },
   send: { en: 'Issue it', es: 'Emitirla' },
-  withdraw: { en: 'Cancel what was issued', es: 'Cancelar lo emitido' },
+  withdraw: { en: 'Withdraw what was issued', es: 'Dejar sin efecto lo emitido' },
   partners: { en: 'to partner agencies', es: 'para instituciones participantes' },
   public: { en: 'to the public', es: 'para el público' },
   partnersHint: {
@@ -19,6 +19,10 @@ export const words = {
   publicHint: {
     en: 'For everybody: it stands in the public feed, with the words that both countries released.',
     es: 'Para todo público: queda en la fuente pública, con las palabras que ambos países emitieron.',
+  },
+  withdrawHint: {
+    en: 'A cancellation (CAP) goes to the same readers: what was issued to them no longer holds.',
+    es: 'Una cancelación (CAP) llega a los mismos lectores: lo que se les emitió ya no vale.',
   },
   frozen: {
     en: 'What is issued is never changed. Another alert updates or cancels it.',

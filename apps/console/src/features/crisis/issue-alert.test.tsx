@@ -81,7 +81,7 @@ describe('issuing an alert', () => {
   it('asks for a reason in both languages before anything is cancelled', async () => {
     vi.mocked(previewActivationAlert).mockResolvedValue(read('Cancelled', 'three'));
     open(true);
-    const cancel = await screen.findByRole<HTMLButtonElement>('button', { name: 'Cancel what was issued' });
+    const cancel = await screen.findByRole<HTMLButtonElement>('button', { name: 'Withdraw what was issued' });
     fireEvent.change(screen.getByLabelText(/in English/), { target: { value: 'By mistake.' } });
     expect(cancel.disabled).toBe(true);
     expect(previewActivationAlert).not.toHaveBeenCalled();

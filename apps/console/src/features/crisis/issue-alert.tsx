@@ -35,6 +35,7 @@ interface IssueProps {
   readonly cancels?: boolean;
 }
 
+const HINTS = { partners: 'partnersHint', public: 'publicHint' } as const;
 const PAUSE_MILLIS = 400;
 const HOURS = [3, 6, 12, 24, 48, 72];
 const USUAL_HOURS = 12;
@@ -165,7 +166,7 @@ export function IssueAlertDialog({ opened, close, ...props }: IssueProps & OpenP
       ready={said && hash !== undefined}
       grave={cancels}
     >
-      <p>{`${say(audience === 'public' ? words.publicHint : words.partnersHint)} ${say(words.frozen)}`}</p>
+      <p>{`${say(cancels ? words.withdrawHint : words[HINTS[audience]])} ${say(words.frozen)}`}</p>
       <WordsFields typed={typed} set={setTyped} cancels={cancels} />
       <NativeSelect
         label={say(words.hours)}

@@ -20,9 +20,12 @@ function Feed({ feed: { source, last, watch, silentSince } }: { readonly feed: F
   return (
     <Panel title={term('feed', source)}>
       {silentSince === null ? null : (
-        <p role="status" className={style.watch} data-failed>
-          {say(words.silent)} <Moment at={silentSince} />. {say(words.silentHint)}
-        </p>
+        <div role="status">
+          <p className={style.watch} data-failed>
+            {say(words.silent)} <Moment at={silentSince} />
+          </p>
+          <p className={style.soft}>{say(words.silentHint)}</p>
+        </div>
       )}
       <Facts
         of={[
