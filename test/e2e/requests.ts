@@ -5,6 +5,7 @@ import { actWords } from '../../apps/console/src/features/requests/act-words.js'
 import { answerWords } from '../../apps/console/src/features/requests/answer-words.js';
 import { refusalWords } from '../../apps/console/src/features/requests/refusal-words.js';
 import { statisticsWords } from '../../apps/console/src/features/requests/statistics-words.js';
+import { provisionWords } from '../../apps/console/src/features/requests/provisions/words.js';
 import { composeWords } from '../../apps/console/src/features/requests/compose-words.js';
 import { words } from '../../apps/console/src/features/requests/words.js';
 import { requestTo } from '../support/filing.js';
@@ -150,5 +151,37 @@ describe('a request that its desk cannot answer', () => {
       .getByRole('row')
       .nth(2)
       .waitFor();
+  });
+});
+
+describe('information that names a witness', () => {
+  const say = wordsIn('es');
+
+  it('is sent back by the second person, corrected by its author, and crosses when it is let out', async () => {
+    const { fromDesk, toDesk, waitingId } = site.night.given;
+    const second = await site.as(`supervisor.${fromDesk}`, { language: 'es' });
+    const path = `/provisions/${waitingId}`;
+    await second.go(path);
+    await second.page.keyboard.press('b');
+    await second.page.getByRole('textbox', { name: say(provisionWords.mustReason) }).fill('Diga a qué hora pasa.');
+    await second.page.keyboard.press('Control+Enter');
+    await second.page.getByText(say(provisionWords.sentBack)).waitFor();
+
+    const author = await site.as(`liaison.${fromDesk}`, { language: 'es' });
+    await author.go(`${path}/rewrite`);
+    await author.page.getByText('Diga a qué hora pasa.').waitFor();
+    await author.page.getByRole('textbox', { name: say(answerWords.text) }).fill('Pasa a las 7.');
+    await author.page.getByRole('button', { name: say(provisionWords.handIn) }).click();
+    await author.page.getByText(say(provisionWords.ownWaiting)).waitFor();
+
+    await second.page.getByText('Pasa a las 7.').waitFor();
+    await second.page.keyboard.press('l');
+    await second.page
+      .getByRole('dialog')
+      .getByRole('button', { name: say(provisionWords.release) })
+      .click();
+    await second.page.getByText(say(provisionWords.bySecond)).waitFor();
+    const given = await (await site.client(`liaison.${toDesk}`)).read<{ state: string; itemIds: string[] }>(path);
+    expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
   });
 });
