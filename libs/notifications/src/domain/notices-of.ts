@@ -1,4 +1,5 @@
 import type { CaseId, DeskId, Instant } from '#kernel';
+import { CRISIS_SAYINGS } from './crisis-sayings.js';
 import { CROSSING_SAYINGS } from './crossing-sayings.js';
 import { to } from './notice-to.js';
 import type { Audience, Notice, NotifiedEvent } from './notice.js';
@@ -18,8 +19,6 @@ interface Read {
   readonly by: string;
   readonly respondBy: Instant;
   readonly confirmBy: Instant;
-  readonly answerBy: Instant;
-  readonly acceptBy: Instant;
   readonly dueAt: Instant | null;
   readonly giverDeskId: DeskId;
   readonly expiresAt: Instant;
@@ -178,48 +177,8 @@ const SAYINGS = {
   'wait-proposal.made': ({ deskIds = [] }) => to(deskIds),
   'wait-proposal.restated': ({ deskIds = [] }) => to(deskIds),
   'wait-proposal.dismissed': ({ deskIds = [] }) => to(deskIds),
-  'activation.raised': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
-  'activation.asked': ({ deskIds = [], confirmBy }) => to(deskIds, 'duty-officer', { dueAt: confirmBy, mustReach: true }),
-  'activation.ask-settled': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'activation.level-entered': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
-  'activation.told': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
-  'activation.ordered': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
-  'activation.order-lifted': ({ deskIds = [] }) => to(deskIds),
-  'activation.orders-conflict': ({ deskIds = [] }) => to(deskIds, 'supervisor', { mustReach: true }),
-  'activation.conflict-agreed': ({ deskIds = [] }) => to(deskIds),
-  'activation.agency-answered': ({ deskIds = [] }) => to(deskIds),
-  'activation.objective-set': ({ deskIds = [] }) => to(deskIds),
-  'activation.period-opened': ({ deskIds = [] }) => to(deskIds),
-  'activation.overlap-found': ({ deskIds = [] }) => to(deskIds, 'supervisor', { mustReach: true }),
-  'activation.ended': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'activation.reviewed': ({ deskIds = [] }) => to(deskIds),
-  'after-action.improvement-undertaken': ({ deskIds = [] }) => to(deskIds),
-  'after-action.improvement-done': ({ deskIds = [] }) => to(deskIds),
-  'after-action.improvement-dropped': ({ deskIds = [] }) => to(deskIds),
-  'after-action.finished': ({ deskIds = [] }) => to(deskIds),
-  'procedure-edition.proposed': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
-  'procedure-edition.revised': ({ deskIds = [] }) => to(deskIds),
-  'procedure-edition.approved': ({ deskIds = [] }) => to(deskIds),
-  'procedure-edition.declined': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
-  'procedure-edition.withdrawn': ({ deskIds = [] }) => to(deskIds),
+  ...CRISIS_SAYINGS,
   ...CROSSING_SAYINGS,
-  'activation.promoted': ({ deskIds = [] }) => to(deskIds),
-  'situation-report.published': ({ deskIds = [] }) => to(deskIds),
-  'statement.proposed': ({ deskIds = [], confirmBy }) => to(deskIds, 'duty-officer', { dueAt: confirmBy, mustReach: true }),
-  'statement.released': ({ deskIds = [] }) => to(deskIds),
-  'statement.declined': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'statement.lapsed': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'statement.spoken-alone': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
-  'statement.withdrawn': ({ deskIds = [] }) => to(deskIds),
-  'resource-request.asked': ({ deskIds = [], answerBy }) => to(deskIds, 'duty-officer', { dueAt: answerBy, mustReach: true }),
-  'resource-request.offered': ({ deskIds = [], acceptBy }) => to(deskIds, 'duty-officer', { dueAt: acceptBy, mustReach: true }),
-  'resource-request.accepted': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'resource-request.under-way': ({ deskIds = [] }) => to(deskIds),
-  'resource-request.arrived': ({ deskIds = [] }) => to(deskIds),
-  'resource-request.released': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'resource-request.declined': ({ deskIds = [] }) => to(deskIds, 'duty-officer', { mustReach: true }),
-  'resource-request.withdrawn': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
-  'resource-request.stood-down': ({ deskIds = [] }) => to(deskIds),
   'early-notice.given': ({ recipients = [], expiresAt }) => to(recipients, 'desk', { dueAt: expiresAt }),
   'early-notice.confirmed': ({ giverDeskId, recipients = [] }) => to([giverDeskId, ...recipients]),
   'early-notice.renewed': ({ giverDeskId, recipients = [], expiresAt }) =>
