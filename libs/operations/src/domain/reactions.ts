@@ -17,6 +17,7 @@ export const REACTIONS = [
   'procedures.run-out-review',
   'clearances.tell-of-late-answer',
   'policies.show-order-on-board',
+  'continuity.make-pack-on-asked',
 ] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

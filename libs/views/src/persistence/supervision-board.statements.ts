@@ -146,9 +146,9 @@ export const BOARD_PEOPLE = sql(
      from led cross join clock
      cross join lateral (
        select (e.actor ->> 'u')::uuid as person_id from (
-         select convert_from(l.body, 'utf8')::jsonb -> 'actor' as actor, l.at, l.sseq from ledger_entry l
-         where l.case_id = led.id order by l.at desc, l.sseq desc limit 100) e
-       where e.actor ->> 'd' = led.desk_id order by e.at desc, e.sseq desc limit 1) hand
+         select convert_from(l.body, 'utf8')::jsonb -> 'actor' as actor, l.at, l.xid, l.sseq from ledger_entry l
+         where l.case_id = led.id order by l.at desc, l.xid desc, l.sseq desc limit 100) e
+       where e.actor ->> 'd' = led.desk_id order by e.at desc, e.xid desc, e.sseq desc limit 1) hand
      left join lateral (
        select min(o.due_at) as due_at from obligation o
        where o.case_id = led.id and o.desk_id = led.desk_id and o.state = 'open' and (${OVERDUE})) late on true)

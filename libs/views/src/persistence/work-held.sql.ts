@@ -13,9 +13,9 @@ const HELD = sql(
    from case_file c join membership m on m.person_id = $2 and m.desk_id = c.lead_desk_id
    cross join lateral (
      select (e.actor ->> 'u')::uuid as person_id from (
-       select convert_from(l.body, 'utf8')::jsonb -> 'actor' as actor, l.at, l.sseq from ledger_entry l
-       where l.case_id = c.id order by l.at desc, l.sseq desc limit 100) e
-     where e.actor ->> 'd' = c.lead_desk_id order by e.at desc, e.sseq desc limit 1) hand
+       select convert_from(l.body, 'utf8')::jsonb -> 'actor' as actor, l.at, l.xid, l.sseq from ledger_entry l
+       where l.case_id = c.id order by l.at desc, l.xid desc, l.sseq desc limit 100) e
+     where e.actor ->> 'd' = c.lead_desk_id order by e.at desc, e.xid desc, e.sseq desc limit 1) hand
    where c.realm = $1 and c.state <> 'closed' and heir_of(hand.person_id) = $2
    union all
    select 'prepared-answer', r.number, r.to_desk_id from request_prepared_answer p join request r on r.id = p.request_id

@@ -62,6 +62,10 @@ export const reactionWords = {
     en: 'What a desk ordered in a crisis was not put on the border board. The desk can set the lanes there by hand.',
     es: 'Lo que una mesa ordenó en una crisis no apareció en el tablero de la frontera. La mesa puede fijar ahí los carriles a mano.',
   },
+  'continuity.make-pack-on-asked': {
+    en: 'A pack of paper that a desk asked for, or that its change of shift asked for, was not made. The desk has its last pack and can ask again.',
+    es: 'No se preparó el paquete en papel que pidió una mesa o su cambio de turno. La mesa conserva el último y puede pedirlo de nuevo.',
+  },
 } as const satisfies Record<Reaction, TextCatalogue[string]>;
 
 export const words = {

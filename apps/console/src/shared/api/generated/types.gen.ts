@@ -5836,7 +5836,7 @@ export type ReachResponse = {
     preview: Array<ReachPreviewResponse>;
 };
 
-export type Reaction = 'clearances.tell-of-late-answer' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
+export type Reaction = 'clearances.tell-of-late-answer' | 'continuity.make-pack-on-asked' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
 
 /**
  * Why, in the languages that the desk wrote it in; at least one of them.
