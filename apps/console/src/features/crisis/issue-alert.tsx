@@ -75,23 +75,39 @@ function Does({ of }: { readonly of: AlertPreviewResponse }) {
 export function AlertPreview({ of }: { readonly of: AlertPreviewResponse }) {
   const { say } = useSpeech();
   return (
-    <section aria-label={say(words.goesOut)}>
+    <section className={style.goesOut} aria-label={say(words.goesOut)}>
       <p className={style.stepHead}>
         <strong>{say(capWords[of.type])}</strong> <NotReal status={of.status} /> <Gravity {...of} />
         <span>{say(capWords[of.scope])}</span>
       </p>
       <div className={style.both}>
-        {of.texts.map((text) => (
-          <div key={text.language} lang={text.language}>
-            <p>
-              <strong>{text.headline}</strong>
+        {of.texts.map(({ language, headline, description, instruction, senderName, areas }) => (
+          <div key={language} className={style.goesOut}>
+            <p lang={language}>
+              <strong>{headline}</strong>
             </p>
-            <p className={style.prose}>{text.description}</p>
-            {text.instruction ? <p className={style.prose}>{text.instruction}</p> : null}
+            <p lang={language} className={style.prose}>
+              {description}
+            </p>
+            {instruction ? (
+              <p lang={language} className={style.prose}>
+                {instruction}
+              </p>
+            ) : null}
             <Facts
               of={[
-                [say(words.from), text.senderName],
-                [say(words.areas), text.areas.join(', ')],
+                [
+                  say(words.from),
+                  <span key="from" lang={language}>
+                    {senderName}
+                  </span>,
+                ],
+                [
+                  say(words.areas),
+                  <span key="where" lang={language}>
+                    {areas.join(', ')}
+                  </span>,
+                ],
               ]}
             />
           </div>
