@@ -9,43 +9,64 @@ const reader =
   async <Row extends object>(text: string) =>
     (await client.query<Row>(text)).rows;
 
-/**
- * Everything that does not hold in the database, in words; empty when all does.
- * @param settled the worker has nothing left to do
- */
-export const faultsOf = async (url: string, { settled = false, replayed = true } = {}): Promise<string[]> => {
+const visit = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
   const client = new pg.Client(connectionConfig(url, null));
   await client.connect();
   try {
-    // One picture of the whole: others may be at work meanwhile.
-    await client.query('begin isolation level repeatable read read only');
-    const faults = await brokenOf(reader(client), settled ? { ...ALWAYS, ...SETTLED } : ALWAYS);
-    return replayed ? [...faults, ...(await unlikeReplay(reader(client)))] : faults;
+    return await work(client);
   } finally {
     await client.end();
+  }
+};
+
+/** One picture of the whole: others may be at work meanwhile, and what one query sees the next must see too. */
+const inOnePicture = async <T>(client: pg.Client, look: (rows: Rows) => Promise<T>): Promise<T> => {
+  await client.query('begin isolation level repeatable read read only');
+  try {
+    return await look(reader(client));
+  } finally {
+    await client.query('rollback');
   }
 };
 
 /** Seconds after which an unsettled envelope is looked at again, passed at once. */
 const HURRY = `update outbox set sent_at = sent_at - interval '20 seconds' where settled_at is null and sent_at < now() - interval '1 second'`;
 
+/** Waits for a picture in which the worker has nothing left to do, and looks at the rest of it. */
+const whenSettled = async <T>(url: string, look: (rows: Rows) => Promise<T>, patienceMillis = 30_000): Promise<T> =>
+  visit(url, async (client) => {
+    let faults: string[] = [];
+    const looked = async (): Promise<{ readonly found: T } | null> => {
+      await client.query(HURRY);
+      return inOnePicture(client, async (rows) => {
+        faults = await brokenOf(rows, SETTLED);
+        return faults.length === 0 ? { found: await look(rows) } : null;
+      });
+    };
+    try {
+      return (await until('the worker is done', looked, patienceMillis)).found;
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n${faults.join('\n')}`, { cause: error });
+    }
+  });
+
 /** Waits until the worker has nothing left to do. */
-export const settleAt = async (url: string, patienceMillis = 30_000): Promise<void> => {
-  const client = new pg.Client(connectionConfig(url, null));
-  await client.connect();
-  let faults: string[] = [];
-  const look = async (): Promise<boolean> => {
-    await client.query(HURRY);
-    faults = await brokenOf(reader(client), SETTLED);
-    return faults.length === 0;
-  };
-  try {
-    await until('the worker is done', look, patienceMillis);
-  } catch (error) {
-    throw new Error(`${(error as Error).message}\n${faults.join('\n')}`, { cause: error });
-  } finally {
-    await client.end();
-  }
-};
+export const settleAt = (url: string, patienceMillis?: number): Promise<void> =>
+  whenSettled(url, () => Promise.resolve(), patienceMillis);
 
 export const settle = ({ url }: TestDatabase): Promise<void> => settleAt(url);
+
+const allOf =
+  (rules: Readonly<Record<string, string>>, replayed: boolean) =>
+  async (rows: Rows): Promise<string[]> => [...(await brokenOf(rows, rules)), ...(replayed ? await unlikeReplay(rows) : [])];
+
+/**
+ * Everything that does not hold in the database now, in words; empty when all does.
+ * @param settled the worker is done, so that nothing may be left of its work
+ */
+export const faultsOf = (url: string, { settled = false, replayed = true } = {}): Promise<string[]> =>
+  visit(url, (client) => inOnePicture(client, allOf(settled ? { ...ALWAYS, ...SETTLED } : ALWAYS, replayed)));
+
+/** Everything that does not hold once the worker has nothing left to do, in words. @throws Error when it never is done */
+export const faultsOnceSettled = (url: string, patienceMillis?: number): Promise<string[]> =>
+  whenSettled(url, allOf(ALWAYS, true), patienceMillis);

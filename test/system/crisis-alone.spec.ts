@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { openBackend } from '../support/backends.js';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
-import { faultsOf, settle } from '../support/invariants.js';
+import { faultsOnceSettled, settle } from '../support/invariants.js';
 import { type Drill, openSystem, type TestSystem } from '../support/system.js';
 import { until } from '../support/until.js';
 
@@ -165,7 +165,7 @@ describe('a crisis while feed, mail and queue are down', () => {
     const twice = `select 1 from notification group by event_type, desk_id, audience, entry_id having count(*) > 1`;
     expect(await rows(twice)).toEqual([]);
     expect(new Set(await mails())).toEqual(new Set(['queued']));
-    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
   });
 
   it('ends when it is told to, though the queue went away under it', async () => {

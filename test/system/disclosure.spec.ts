@@ -14,7 +14,7 @@ import { verifyFile } from '../../apps/verify/src/verify.js';
 import { decide, rowsOf } from '../../libs/disclosure/src/domain/decision-table.fixture.js';
 import { IdentityAuthenticator } from '../../libs/identity/src/application/identity-authenticator.js';
 import { newItem } from '../../libs/disclosure/src/domain/item.fixture.js';
-import { faultsOf, settle } from '../support/invariants.js';
+import { faultsOnceSettled, settle } from '../support/invariants.js';
 import { closeProbes, send } from '../support/probe.js';
 import { StreamReader } from '../support/stream-reader.js';
 import { type Drill, openSystem, type TestSystem } from '../support/system.js';
@@ -322,8 +322,7 @@ describe('what crosses, for every role, desk, country, state, form and label', (
   });
 
   it('erases what came to its day, and the whole ledger still verifies offline', async () => {
-    await settle(system.test);
-    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
     const erased = made.filter(({ state }) => state === 'erased');
     const { rows } = await system.test.owner.query<{ row: string }>(
       `select l::text as row from ledger_disclosure l union all select o::text from outbox o
@@ -374,8 +373,7 @@ describe('what crosses, for every role, desk, country, state, form and label', (
       const desks = await reached();
       return called.every((desk) => desks.has(desk));
     });
-    await settle(system.test);
-    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
     const inbox = await ask('us-joint-desk', 'GET', '/notifications?limit=200');
     expect(inbox.text).toContain('acknowledge-chase');
     expect(leaks('us-joint-desk', inbox.text)).toEqual([]);

@@ -6,7 +6,7 @@ import { verifyFile } from '../../apps/verify/src/verify.js';
 import { backends, openBackend } from '../support/backends.js';
 import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
 import { inLanes } from '../support/in-lanes.js';
-import { faultsOf, settleAt } from '../support/invariants.js';
+import { faultsOnceSettled, settleAt } from '../support/invariants.js';
 import { randomFrom } from '../support/random.js';
 import { RealSystem } from '../support/real-processes.js';
 import { postOnce, signInStubbornly, type Toil } from '../support/stubborn-client.js';
@@ -130,7 +130,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
     const due = waiting.flatMap((caseId) => [`${caseId} 0.0`, `${caseId} 0.1`]);
     const reached = rungs.map(({ rung }) => rung).filter((rung) => / 0\.[01]$/.test(rung) && !moved.has(rung.split(' ')[0]!));
     expect(reached.toSorted()).toEqual(due.toSorted());
-    expect(await faultsOf(system.databaseUrl, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.databaseUrl)).toEqual([]);
   });
 
   it('has each accepted filing once, with one lead, and each accepted handoff in custody', async () => {
@@ -190,8 +190,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
       );
       expect(filedOnce.map(({ reference }) => reference).toSorted()).toEqual(references.toSorted());
       expect(filedOnce.filter(({ reports, cases }) => reports !== 1 || cases !== 1)).toEqual([]);
-      await settleAt(system.databaseUrl, 60_000);
-      expect(await faultsOf(system.databaseUrl, { settled: true })).toEqual([]);
+      expect(await faultsOnceSettled(system.databaseUrl, 60_000)).toEqual([]);
     });
 
   it('has no process that ended by itself', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { backends } from '../support/backends.js';
 import { ammoniaAtOtay, type Filed } from '../support/filing.js';
-import { faultsOf, settle } from '../support/invariants.js';
+import { faultsOnceSettled, settle } from '../support/invariants.js';
 import { type Drill, openSystem, type TestSystem } from '../support/system.js';
 
 const CASES = 12;
@@ -46,7 +46,7 @@ describe.each(backends)('a queue in %s that is lost', (queue) => {
     await system.emptyTheQueue();
     await settle(system.test);
     expect(await rungs()).toEqual(reached(1));
-    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
   });
 
   it('while the worker is away: every rung that came meanwhile is reached once, and told', async () => {
@@ -65,7 +65,7 @@ describe.each(backends)('a queue in %s that is lost', (queue) => {
       expect(
         after.filter((notice) => notice.startsWith(`${caseId} obligation.`) && !before.includes(notice)).length,
       ).toBeGreaterThan(0);
-    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
   });
 
   it('again and again while two workers climb the ladder to its end', async () => {
@@ -79,6 +79,6 @@ describe.each(backends)('a queue in %s that is lost', (queue) => {
       `select count(distinct case_id)::int as told from notification where event_type = 'obligation.step-reached' and audience = 'supervisor'`,
     );
     expect(rows[0]!.told).toBe(CASES);
-    expect(await faultsOf(system.test.url, { settled: true })).toEqual([]);
+    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
   });
 });
