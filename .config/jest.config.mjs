@@ -59,6 +59,7 @@ export default {
       globals: { QUEUE: 'Redis' },
     }),
     project('browser', ['<rootDir>/test/e2e/**/*.spec.ts'], {
+      testEnvironment: '<rootDir>/.config/telling-environment.mjs',
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
     }),
     // Not a test: `npm run screenshots` runs it.

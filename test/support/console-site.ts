@@ -70,6 +70,11 @@ export class ConsoleSite {
     if (faults.length > 0) throw new Error(`pages complained:\n${faults.join('\n')}`);
   }
 
+  /** What everybody who is still there has before them. */
+  async whatIsSeen(): Promise<string> {
+    return (await Promise.all(this.visitors.map((visitor) => visitor.whatIsSeen()))).join('\n\n');
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.system.close();

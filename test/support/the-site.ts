@@ -6,6 +6,8 @@ export let site: ConsoleSite;
 
 beforeAll(async () => {
   site = await ConsoleSite.open();
+  // See .config/telling-environment.mjs: that a locator waited in vain says nothing of what stood there instead.
+  Object.assign(globalThis, { tellFailure: async () => console.error(await site.whatIsSeen()) });
 });
 afterEach(() => site.endVisits());
 afterAll(() => site.close());

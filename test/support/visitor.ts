@@ -9,11 +9,17 @@ export interface Appearance {
   readonly width?: number;
 }
 
+/** How many of the last refusals a visitor remembers, and how much of a page is told. */
+const REFUSALS = 15;
+const SEEN = 1500;
+
 /** Somebody before a browser of their own. Whatever the page complains about in its console is kept. */
 export class Visitor {
   readonly complaints: string[] = [];
   /** Addresses of other origins that the page asked for. */
   readonly strangers: string[] = [];
+  /** What the server refused or did not answer, the last at the end. */
+  private readonly refusals: string[] = [];
 
   private constructor(
     readonly context: BrowserContext,
@@ -29,6 +35,10 @@ export class Visitor {
     page.on('request', (request) => {
       if (!request.url().startsWith(site) && /^https?:/.test(request.url())) this.strangers.push(request.url());
     });
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) this.refuse(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
+    });
+    page.on('requestfailed', (request) => this.refuse(`${request.failure()?.errorText} ${request.method()} ${request.url()}`));
   }
 
   static async open(
@@ -109,6 +119,23 @@ export class Visitor {
   async settle(): Promise<void> {
     await this.page.locator('main h1').first().waitFor();
     await this.page.locator('main .mantine-Loader-root').first().waitFor({ state: 'detached' });
+  }
+
+  /** Where they are, what was refused them, and what stands there, for whoever reads of a test that failed. */
+  async whatIsSeen(): Promise<string> {
+    const looked = this.page.evaluate<string>(
+      `[...document.querySelectorAll('[role=alert], [role=dialog]')].map((one) => one.role + ': ' + one.innerText)
+        .concat('main: ' + (document.querySelector('main') ?? document.body).innerText.slice(0, ${SEEN})).join('\\n')`,
+    );
+    // A page that hangs must not keep the others from being told.
+    const hung = new Promise<string>((resolve) => setTimeout(resolve, 5_000, 'the page does not answer').unref());
+    const stands = await Promise.race([looked.catch((error: Error) => error.message), hung]);
+    return [`seen at ${this.page.url()}`, ...this.refusals, ...this.complaints, stands.replaceAll(/\n\s*\n/g, '\n')].join('\n');
+  }
+
+  private refuse(what: string): void {
+    this.refusals.splice(0, this.refusals.length - REFUSALS + 1);
+    this.refusals.push(what);
   }
 
   async close(): Promise<void> {
