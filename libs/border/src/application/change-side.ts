@@ -15,6 +15,9 @@ const changes = (before: CrossingSide, after: CrossingSide): LaneChange[] =>
     .filter(([lane, standing]) => before.lanes[lane] !== standing)
     .map(([lane, standing]) => ({ lane, standing }));
 
+const reached = (before: CrossingSide, events: readonly CrossingSideEvent[]): CrossingSide =>
+  events.reduce<CrossingSide>(crossingSideAggregate.evolve, before);
+
 /** The one way to change a side: locked, turned by the clock of the database, then decided. */
 @Injectable()
 export class ChangeSide {
@@ -38,7 +41,9 @@ export class ChangeSide {
     const actual = known?.version ?? 0;
     if (expected !== undefined && expected !== actual) throw new DomainError('version-stale', { expected, actual });
     const turned = turnSide(before, facts.deskIds, unit.now);
-    const events = [...turned, ...decide(turned.reduce<CrossingSide>(crossingSideAggregate.evolve, before), unit.now)];
+    const decided = decide(reached(before, turned), unit.now);
+    // What was said may be the end of a closure that had none.
+    const events = [...turned, ...decided, ...turnSide(reached(before, [...turned, ...decided]), facts.deskIds, unit.now)];
     if (events.length === 0) return { id, state: before, version: actual };
     const after = known ? await unit.change(this.sides, id, () => events) : await this.begin(unit, id, events);
     this.sides.keepHistory(unit.tx, after, changes(before, after.state));

@@ -2,6 +2,7 @@ import { DirectoryQueries, type Crossing } from '#directory';
 import {
   DomainError,
   laneOf,
+  type ClosureId,
   type CountryCode,
   type CrossingId,
   type DeskId,
@@ -12,17 +13,18 @@ import {
   type UserId,
 } from '#kernel';
 import { CommandRunner } from '#ledger';
-import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
-import { announceClosure } from '../domain/close-for-a-time.js';
+import { announceClosure, withdrawClosure } from '../domain/close-for-a-time.js';
 import type { CrossingSideEvent, Reason } from '../domain/crossing-side.events.js';
 import type { CrossingSide } from '../domain/crossing-side.js';
+import { abandonReopening, planReopening } from '../domain/reopen-in-stages.js';
 import { setStatus, type SideFacts } from '../domain/set-status.js';
 import { BorderSetting } from './border-setting.js';
 import { ChangeSide } from './change-side.js';
 
 /** What a desk ordered elsewhere, by its own authority. */
 export interface FollowedOrder {
+  readonly orderId: string;
   readonly deskId: DeskId;
   readonly userId: UserId;
   readonly crossingIds: readonly CrossingId[];
@@ -35,9 +37,12 @@ export interface FollowedOrder {
   readonly text: string;
 }
 
+type Decide = (side: CrossingSide, now: Instant) => readonly CrossingSideEvent[];
+
 /**
  * What a desk ordered in a crisis stands on the board as its word, where it runs the lanes. Elsewhere an order moves nothing: who has no say
- * over lanes does not get it by ordering.
+ * over lanes does not get it by ordering. One that begins later is announced, and comes by the clock; one that opens later is a reopening that is
+ * hoped for then, because nothing opens by itself.
  */
 @Injectable()
 export class FollowOrder {
@@ -48,24 +53,42 @@ export class FollowOrder {
     private readonly side: ChangeSide,
   ) {}
 
-  async execute(ctx: SystemContext, order: FollowedOrder): Promise<void> {
-    const { country } = this.directory.snapshot().desks.get(order.deskId) ?? {};
-    const crossings = order.crossingIds
-      .map((id) => this.setting.crossing(id))
-      .filter((one) => this.setting.runs(order.deskId, one));
+  execute(ctx: SystemContext, order: FollowedOrder): Promise<void> {
+    return this.onEachSide(ctx, order, (crossing, facts, country) => this.deciding(order, crossing, facts, country));
+  }
+
+  /** What was ordered does not come. What has come stays: to lift an order opens nothing. */
+  lift(ctx: SystemContext, order: FollowedOrder, lifting: { readonly userId: UserId; readonly reason: string }): Promise<void> {
+    const closureId = order.orderId as ClosureId;
+    return this.onEachSide(ctx, order, (_, facts, country) => {
+      const officer = { deskId: order.deskId, userId: lifting.userId };
+      const reason = this.reasonOf(country, lifting.reason);
+      return (side, now) =>
+        isHopedFor(side, order)
+          ? abandonReopening(side, reason, facts, officer, now)
+          : withdrawClosure(side, { closureId, reason }, facts, officer, now);
+    });
+  }
+
+  private async onEachSide(
+    ctx: SystemContext,
+    { deskId, crossingIds }: FollowedOrder,
+    deciding: (crossing: Crossing, facts: SideFacts, country: CountryCode) => Decide,
+  ): Promise<void> {
+    const { country } = this.directory.snapshot().desks.get(deskId) ?? {};
+    const crossings = crossingIds.map((id) => this.setting.crossing(id)).filter((one) => this.setting.runs(deskId, one));
     if (country === undefined) return;
     await this.runner.run(ctx, async (unit) => {
       // In one order, so that two never wait for each other.
       for (const crossing of crossings.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
-        const facts = this.setting.side(crossing, country, order.deskId);
-        const decide = this.deciding(order, crossing, facts, country);
-        await this.side.within(unit, facts, decide).catch(unlessObsolete);
+        const facts = this.setting.side(crossing, country, deskId);
+        await this.side.within(unit, facts, deciding(crossing, facts, country)).catch(unlessObsolete);
       }
     });
   }
 
-  private deciding(order: FollowedOrder, { id }: Crossing, facts: SideFacts, country: CountryCode) {
-    const { mode, direction, status, from, until, deskId, userId } = order;
+  private deciding(order: FollowedOrder, { id }: Crossing, facts: SideFacts, country: CountryCode): Decide {
+    const { orderId, mode, direction, status, from, until, deskId, userId } = order;
     const lanes = facts.lanes.filter((key) => {
       const lane = laneOf(key);
       return (mode === null || lane.mode === mode) && (direction === null || lane.direction === direction);
@@ -73,11 +96,13 @@ export class FollowOrder {
     const reason = this.reasonOf(country, order.text);
     // Who is told of it outside is decided on the board, and by a statement; not by an order in a crisis room.
     const said = { lanes, status, reason, released: false };
-    return (side: CrossingSide, now: Instant): readonly CrossingSideEvent[] => {
+    return (side, now) => {
       if (lanes.length === 0) throw new DomainError('not-found', { crossing: id });
       if (from <= now) return setStatus(side, { ...said, until }, facts, { deskId, userId }, now);
-      if (status === 'open' || until === null) return [];
-      const closure = { ...said, status, from, to: until, closureId: newId<'Closure'>() };
+      const stages = [{ lanes, status: 'open', expectedAt: from }] as const;
+      if (status === 'open') return planReopening(side, { stages, reason }, facts, { deskId, userId }, now);
+      // Known by its order, so that lifting this finds it.
+      const closure = { ...said, status, from, to: until, closureId: orderId as ClosureId };
       return announceClosure(side, closure, facts, { deskId, userId }, now);
     };
   }
@@ -88,6 +113,14 @@ export class FollowOrder {
     return { en: spanish ? null : text, es: spanish ? text : null };
   }
 }
+
+/** Whether what is planned there is what the order hoped for, and nobody has begun it or planned otherwise. */
+const isHopedFor = ({ reopening }: CrossingSide, { deskId, from, status }: FollowedOrder): boolean =>
+  status === 'open' &&
+  reopening?.state === 'planned' &&
+  reopening.byDeskId === deskId &&
+  reopening.stages.length === 1 &&
+  reopening.stages[0]!.expectedAt === from;
 
 /** Lanes that are already shut for longer, a window that is over: the board says more than the order does, and keeps its word. */
 const unlessObsolete = (error: unknown): void => {

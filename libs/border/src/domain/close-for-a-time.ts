@@ -22,9 +22,9 @@ export const announceClosure = (
 ): CrossingSideEvent[] => {
   mustHaveLanes(facts, said.lanes);
   if (!saysSomething(said.reason)) throw refuseBorder('border-reason-missing', {}, '/reason');
-  if (said.to <= said.from) throw refuseBorder('border-window-backwards', {}, '/to');
+  if (said.to !== null && said.to <= said.from) throw refuseBorder('border-window-backwards', {}, '/to');
   if (said.from <= now) throw refuseBorder('border-window-begun', {}, '/from');
-  if (said.to > addMinutes(now, LONGEST_MINUTES)) throw refuseBorder('border-until-too-far', {}, '/to');
+  if ((said.to ?? said.from) > addMinutes(now, LONGEST_MINUTES)) throw refuseBorder('border-until-too-far', {}, '/to');
   if (side.closures.filter(({ state }) => state === 'announced').length >= MOST_WAITING)
     throw refuseBorder('border-closures-too-many', { most: MOST_WAITING });
   const { crossingId, country } = side;

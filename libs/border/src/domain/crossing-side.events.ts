@@ -36,7 +36,8 @@ export interface AnnouncedClosure {
   readonly lanes: readonly LaneKey[];
   readonly status: Exclude<SayableStatus, 'open'>;
   readonly from: Instant;
-  readonly to: Instant;
+  /** Null: once begun, it holds until somebody of that side says how its lanes are. */
+  readonly to: Instant | null;
   readonly reason: Reason;
   readonly released: boolean;
 }
@@ -50,7 +51,7 @@ export type ClosureBegun = Event<
   'crossing-side.closure-begun',
   { readonly closureId: ClosureId; readonly lanes: readonly LaneKey[] }
 >;
-/** `lanes` are those that were still shut by it: nobody has said that they are open. */
+/** `lanes` are those that were still shut by it: nobody has said that they are open. `early`: by what somebody said, and not by its time. */
 export type ClosureEnded = Event<
   'crossing-side.closure-ended',
   { readonly closureId: ClosureId; readonly lanes: readonly LaneKey[]; readonly early: boolean }

@@ -151,6 +151,24 @@ describe('an announced closure', () => {
     expect(statusOf(side.state, CARS_NORTH)).toBe('closed');
   });
 
+  it('without an end holds until somebody says how its lanes are, and is over with the last of them', () => {
+    const side = new LivedSide();
+    const said = { lanes: [CARS_NORTH, CARS_SOUTH], status: 'suspended' as const, from: at(60), to: null, reason: WHY };
+    const closure = { ...said, closureId: CLOSURE, released: true };
+    side.happen(announceClosure(side.state, closure, FACTS, OFFICER, at(1)));
+    expect(statusOf(sideAt(side.state, at(59)), CARS_NORTH)).toBe('unknown');
+    side.happen(turnSide(side.state, [], at(61)));
+    expect(nextTurn(side.state)).toBeNull();
+    const month = sideAt(side.state, at(60 * 24 * 30));
+    expect([statusOf(month, CARS_NORTH), month.closures[0]?.state]).toEqual(['suspended', 'begun']);
+    set(side, { status: 'open', reason: null }, at(200));
+    expect(turnSide(side.state, [], at(200))).toEqual([]);
+    set(side, { lanes: [CARS_SOUTH], status: 'open', reason: null }, at(210));
+    side.happen(turnSide(side.state, [], at(210)));
+    expect(side.state.closures).toMatchObject([{ state: 'ended' }]);
+    expect(statusOf(side.state, CARS_SOUTH)).toBe('open');
+  });
+
   it('may be withdrawn until it begins', () => {
     const side = announced();
     const late = sideAt(side.state, at(61));
@@ -220,7 +238,7 @@ describe('whatever desks and the clock do to a side', () => {
 
   const decide = (side: CrossingSide, { act, lanes, status, span, stage }: Step, n: number, now: number): CrossingSideEvent[] => {
     const until = span === null ? null : at(now + span);
-    const window = { from: at(now + 5), to: at(now + 5 + (span ?? 30)) };
+    const window = { from: at(now + 5), to: span === null ? null : at(now + 5 + span) };
     if (act === 'set') return setStatus(side, said({ lanes, status, until }), FACTS, OFFICER, at(now));
     if (act === 'announce') {
       const closure = { lanes, status: 'closed' as const, ...window, reason: WHY, released: true };
@@ -258,6 +276,7 @@ describe('whatever desks and the clock do to a side', () => {
           expect(next === null || next > at(now)).toBe(true);
           try {
             side.happen(decide(side.state, one, n, now));
+            side.happen(turnSide(side.state, [], at(now)));
           } catch (error) {
             expect((error as { code: string }).code).toMatch(/^border-/);
           }

@@ -21,7 +21,8 @@ export interface PublicClosure {
   readonly lanes: readonly LaneKey[];
   readonly status: LaneStatus;
   readonly from: Instant;
-  readonly to: Instant;
+  /** Null: until further notice. */
+  readonly to: Instant | null;
 }
 
 /** What was not released is not known to the public, and is not open either. */

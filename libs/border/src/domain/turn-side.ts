@@ -10,6 +10,13 @@ const lanesWhere = (side: CrossingSide, holds: (key: LaneKey) => boolean): LaneK
 const shutBy = (side: CrossingSide, { lanes, status }: Closure): LaneKey[] =>
   lanes.filter((key) => severityOf[statusOf(side, key)] < severityOf[status]);
 
+/** What it shut and nobody has said otherwise of since. */
+const heldBy = (side: CrossingSide, { id }: Closure): LaneKey[] => lanesWhere(side, (key) => side.lanes[key]!.closureId === id);
+
+/** One without an end is over when nothing is left of it. */
+const isOver = (side: CrossingSide, closure: Closure, now: Instant): boolean =>
+  closure.to === null ? heldBy(side, closure).length === 0 : closure.to <= now;
+
 /**
  * What the clock does to one side: announced closures begin and end, and what was said to hold until a time holds no longer. Nothing opens
  * by it: past its end a lane is unknown until somebody says how it is.
@@ -26,9 +33,10 @@ export const turnSide = (side: CrossingSide, deskIds: readonly DeskId[], now: In
     const lanes = shutBy(state, closure);
     happen({ type: 'crossing-side.closure-begun', v: 1, at: now, data: { ...of, closureId: closure.id, lanes } });
   }
-  for (const { id: closureId } of state.closures.filter(({ state: is, to }) => is === 'begun' && to <= now)) {
-    const lanes = lanesWhere(state, (key) => state.lanes[key]!.closureId === closureId);
-    happen({ type: 'crossing-side.closure-ended', v: 1, at: now, data: { ...of, closureId, lanes, early: false } });
+  for (const closure of state.closures.filter((one) => one.state === 'begun' && isOver(state, one, now))) {
+    const lanes = heldBy(state, closure);
+    const early = closure.to === null;
+    happen({ type: 'crossing-side.closure-ended', v: 1, at: now, data: { ...of, closureId: closure.id, lanes, early } });
   }
   const over = lanesWhere(state, (key) => {
     const { until, closureId } = state.lanes[key]!;
@@ -46,7 +54,7 @@ export const sideAt = (side: CrossingSide, now: Instant): CrossingSide =>
 export const nextTurn = (side: CrossingSide): Instant | null => {
   const ends = Object.values(side.lanes).flatMap(({ until, closureId }) => (until !== null && closureId === null ? [until] : []));
   const closures = side.closures.flatMap(({ state, from, to }) =>
-    state === 'announced' ? [from] : state === 'begun' ? [to] : [],
+    state === 'announced' ? [from] : state === 'begun' && to !== null ? [to] : [],
   );
   const [first, ...rest] = [...ends, ...closures];
   return first === undefined ? null : earliest(first, ...rest);

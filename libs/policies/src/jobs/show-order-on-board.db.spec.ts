@@ -1,19 +1,10 @@
-import 'reflect-metadata';
 import { BorderModule, ViewBoard } from '#border';
-import { DirectoryModule, DirectorySeed } from '#directory';
-import { LIVE, type CrossingId, type DeskId, type SystemContext, type UserId, addMinutes, type Instant } from '#kernel';
-import { LedgerModule } from '#ledger';
-import { ConfigModule, readEnv } from '#platform/config';
+import { DeskApp, openDesks } from '#identity/testing';
+import { addMinutes, instant, type CrossingId, type DeskId, type Instant, type Realm, type UserId } from '#kernel';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
-import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
-import { RealmModule } from '#platform/realm';
-import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import type { ActivationEventOf } from '#procedures';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Module, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { ShowOrderOnBoardPolicy } from './show-order-on-board.policy.js';
 
 type Ordered = ActivationEventOf<'activation.ordered'>['data'];
@@ -23,34 +14,34 @@ const PORT = 'us-cbp-ofo-san-ysidro' as DeskId;
 const POLICE = 'us-sd-sdpd' as DeskId;
 const ADUANA = 'mx-anam-tijuana' as DeskId;
 const SAN_YSIDRO = 'san-ysidro' as CrossingId;
+const EVERYTHING = { of: 'lanes', crossingId: null, mode: null, direction: null } as const;
+const CARS_NORTH = { of: 'lanes', crossingId: SAN_YSIDRO, mode: 'vehicle', direction: 'northbound' } as const;
 
-let database: TestDatabase;
-let app: INestApplicationContext;
+const START = instant('2018-11-25T19:30:00.000Z');
+
+/** A drill's clock stands until the spec moves it. */
+let app: DeskApp;
+let now: Instant = START;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
-  const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule];
-  @Module({ imports: [...platform, LedgerModule, DirectoryModule, BorderModule], providers: [ShowOrderOnBoardPolicy] })
-  class TestModule {}
-  app = await NestFactory.createApplicationContext(TestModule, { logger: ['error'], abortOnError: false });
-  await app.get(DirectorySeed).apply();
+  const contexts = [{ module: BorderModule, providers: [ShowOrderOnBoardPolicy] }];
+  app = new DeskApp(await openDesks({ realm: 'drill-orders' as Realm, start: START, people: () => [], contexts }));
 });
-afterAll(async () => {
-  await app?.close();
-  await database.drop();
-});
+afterAll(() => app?.close());
 
-const at = (): Instant => new Date().toISOString() as Instant;
+const pass = async (minutes: number): Promise<void> => {
+  await app.pass(minutes);
+  now = addMinutes(now, minutes);
+};
 
 const ordered = (deskId: DeskId, changes: Partial<Order> = {}): Ordered => {
-  const by = { country: deskId.startsWith('mx') ? 'MX' : 'US', deskId, userId: newId() as unknown as UserId, at: at() } as const;
+  const by = { country: deskId.startsWith('mx') ? 'MX' : 'US', deskId, userId: newId() as unknown as UserId, at: now } as const;
   return {
     order: {
       id: newId(),
       act: 'suspend',
       target: { of: 'lanes', crossingId: SAN_YSIDRO, mode: 'vehicle', direction: 'northbound' },
-      from: addMinutes(at(), -1),
+      from: now,
       until: null,
       text: 'People run at the lanes',
       by,
@@ -67,27 +58,30 @@ const ordered = (deskId: DeskId, changes: Partial<Order> = {}): Ordered => {
 };
 
 /** What the queue does with the event. */
-const hear = async (data: Ordered): Promise<void> => {
-  const ctx: SystemContext = { actor: { system: 'spec' }, realm: LIVE, locale: 'en', correlationId: newId() };
+const hear = async (type: 'activation.ordered' | 'activation.order-lifted', data: object): Promise<void> => {
   const policy = app.get(ShowOrderOnBoardPolicy);
-  const envelope = { data } as unknown as Envelope;
-  if (policy.concerns(envelope)) await policy.handle(envelope, ctx);
+  const envelope = { type, data } as unknown as Envelope;
+  if (policy.concerns(envelope)) await policy.handle(envelope, app.engine);
+};
+const order = (deskId: DeskId, changes: Partial<Order> = {}) => hear('activation.ordered', ordered(deskId, changes));
+
+const sidesOf = async () => {
+  const { crossings } = await app.get(ViewBoard).board(app.realm);
+  return crossings.find(({ crossing: { id } }) => id === SAN_YSIDRO)!;
 };
 
-const lanesOf = async (country: string) => {
-  const { crossings } = await app.get(ViewBoard).board(LIVE);
-  const crossing = crossings.find(({ crossing: { id } }) => id === SAN_YSIDRO)!;
-  return Object.fromEntries(
-    crossing.lanes.map(({ lane, sides }) => [
+const lanesOf = async (country: string) =>
+  Object.fromEntries(
+    (await sidesOf()).lanes.map(({ lane, sides }) => [
       lane,
       sides.find((side) => side.country === country)?.standing?.status ?? 'unknown',
     ]),
   );
-};
+const sideOf = async (country: string) => (await sidesOf()).sides.find((side) => side.country === country)!;
 
 describe('an order in a crisis room', () => {
   it('stands on the board as the word of its desk, for the lanes that it names and no others', async () => {
-    await hear(ordered(PORT));
+    await order(PORT);
     const lanes = await lanesOf('US');
     expect(lanes['vehicle.northbound.standard']).toBe('suspended');
     expect(lanes['vehicle.northbound.sentri']).toBe('suspended');
@@ -98,28 +92,62 @@ describe('an order in a crisis room', () => {
 
   it('of a desk that runs no lanes there moves nothing', async () => {
     const before = await lanesOf('US');
-    await hear(ordered(POLICE, { act: 'reopen' }));
+    await order(POLICE, { act: 'reopen' });
     expect(await lanesOf('US')).toEqual(before);
   });
 
   it('opens again what the same side says', async () => {
-    await hear(ordered(PORT, { act: 'reopen', target: { of: 'lanes', crossingId: null, mode: null, direction: null } }));
+    await order(PORT, { act: 'reopen', target: EVERYTHING });
     expect(new Set(Object.values(await lanesOf('US')))).toEqual(new Set(['open']));
   });
 
   it('that begins later and has an end is an announced closure; of its own side alone', async () => {
-    const from = addMinutes(at(), 60);
-    await hear(ordered(ADUANA, { from, until: addMinutes(from, 90), text: 'Simulacro de evacuación' }));
-    const { crossings } = await app.get(ViewBoard).board(LIVE);
-    const { sides } = crossings.find(({ crossing: { id } }) => id === SAN_YSIDRO)!;
-    expect(sides).toMatchObject([
+    const from = addMinutes(now, 60);
+    await order(ADUANA, { from, until: addMinutes(from, 90), text: 'Simulacro de evacuación' });
+    expect((await sidesOf()).sides).toMatchObject([
       { country: 'US', closures: [] },
       { country: 'MX', closures: [{ state: 'announced', from }] },
     ]);
   });
 
-  it('is obsolete, and no failure, where the board already says more', async () => {
-    await expect(hear(ordered(PORT, { until: addMinutes(at(), -1), from: addMinutes(at(), -5) }))).resolves.toBeUndefined();
+  it('that begins later and has no end stands on the board from its time on, until the side says otherwise', async () => {
+    await order(PORT, { from: addMinutes(now, 30), act: 'inspect-all', target: CARS_NORTH });
+    expect(await sideOf('US')).toMatchObject({ closures: [{ state: 'announced', to: null }] });
+    await pass(29);
     expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('open');
+    await pass(2);
+    expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('restricted');
+    await pass(3 * 24 * 60);
+    expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('restricted');
+    await order(PORT, { act: 'reopen', target: EVERYTHING });
+    expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('open');
+    expect(await sideOf('US')).toMatchObject({ closures: [] });
+  });
+
+  it('that is lifted before its time does not come; one whose time has come stays until the side says otherwise', async () => {
+    const [early, late] = [ordered(PORT, { from: addMinutes(now, 30) }), ordered(PORT, { from: addMinutes(now, 10) })];
+    for (const one of [early, late]) await hear('activation.ordered', { ...one, order: { ...one.order, target: CARS_NORTH } });
+    await pass(15);
+    for (const { order: lifted, ...one } of [early, late])
+      await hear('activation.order-lifted', { ...one, order: lifted, orderId: lifted.id, reason: 'They have gone home' });
+    await pass(60);
+    expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('suspended');
+    expect(await sideOf('US')).toMatchObject({ closures: [{ id: late.order.id, state: 'begun' }] });
+  });
+
+  it('that opens later is a reopening that is hoped for then: it opens nothing by itself, and lifted it is planned no longer', async () => {
+    const later = ordered(PORT, { act: 'reopen', from: addMinutes(now, 30), target: EVERYTHING });
+    await hear('activation.ordered', later);
+    await pass(31);
+    expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('suspended');
+    expect(await sideOf('US')).toMatchObject({ reopening: { state: 'planned', stages: [{ expectedAt: later.order.from }] } });
+    await hear('activation.order-lifted', { ...later, orderId: later.order.id, reason: 'Not yet' });
+    expect(await sideOf('US')).toMatchObject({ reopening: { state: 'abandoned' } });
+  });
+
+  it('is obsolete, and no failure, where the board already says more', async () => {
+    const before = await lanesOf('US');
+    await expect(order(PORT, { until: addMinutes(now, -1), from: addMinutes(now, -5) })).resolves.toBeUndefined();
+    expect(await lanesOf('US')).toEqual(before);
   });
 });

@@ -4,26 +4,30 @@ import { type Envelope, Subscriber } from '#platform/messaging';
 import { type ActivationEventOf, orderedLanes } from '#procedures';
 import { Injectable } from '@nestjs/common';
 
-type Ordered = ActivationEventOf<'activation.ordered'>['data'];
+type Told = ActivationEventOf<'activation.ordered' | 'activation.order-lifted'>;
 
-/** What a desk orders in a crisis room stands on the border board too, where the desk runs the lanes. */
+/** What a desk orders in a crisis room stands on the border board too, where the desk runs the lanes; what it lifts before its time does not come. */
 @Injectable()
 export class ShowOrderOnBoardPolicy extends Subscriber {
   readonly name = 'policies.show-order-on-board';
-  readonly on = ['activation.ordered'] as const;
+  readonly on = ['activation.ordered', 'activation.order-lifted'] as const;
 
   constructor(private readonly followOrder: FollowOrder) {
     super();
   }
 
   override concerns({ data }: Envelope): boolean {
-    const { order, crossingIds } = data as Ordered;
+    const { order, crossingIds } = data as Told['data'];
     return orderedLanes(order, crossingIds) !== null;
   }
 
-  async handle({ data }: Envelope, ctx: SystemContext): Promise<void> {
-    const { order, crossingIds } = data as Ordered;
+  async handle({ type, data }: Envelope, ctx: SystemContext): Promise<void> {
+    const { order, crossingIds } = data as Told['data'];
     const lanes = orderedLanes(order, crossingIds);
-    if (lanes) await this.followOrder.execute(ctx, { ...lanes, deskId: order.by.deskId, userId: order.by.userId });
+    if (lanes === null) return;
+    const followed = { ...lanes, orderId: order.id, deskId: order.by.deskId, userId: order.by.userId };
+    if (type === 'activation.ordered') return this.followOrder.execute(ctx, followed);
+    const { by, reason } = data as ActivationEventOf<'activation.order-lifted'>['data'];
+    await this.followOrder.lift(ctx, followed, { userId: by.userId, reason });
   }
 }

@@ -78,7 +78,15 @@ export type ActivationEvent =
       'activation.ordered',
       Said & { readonly order: Order; /** Where the activation is. */ readonly crossingIds: readonly CrossingId[] }
     >
-  | DomainEvent<'activation.order-lifted', Said & { readonly orderId: string; readonly reason: string }>
+  | DomainEvent<
+      'activation.order-lifted',
+      Said & {
+        readonly orderId: string;
+        readonly reason: string;
+        readonly order: Order;
+        readonly crossingIds: readonly CrossingId[];
+      }
+    >
   | DomainEvent<'activation.orders-conflict', Concerns & { readonly conflict: OrderConflict }>
   | DomainEvent<
       'activation.conflict-agreed',

@@ -162,7 +162,14 @@ const lift = (
 ): ActivationEvent[] => {
   const gone = state.conflicts.filter(({ orders, settledAt }) => settledAt === null && orders.includes(order.id));
   return [
-    made('activation.order-lifted', now, { orderId: order.id, by, reason, deskIds: bothCommands(state) }),
+    made('activation.order-lifted', now, {
+      orderId: order.id,
+      by,
+      reason,
+      order,
+      crossingIds: state.crossingIds,
+      deskIds: bothCommands(state),
+    }),
     ...gone.map(({ id }) => made('activation.conflict-gone', now, { conflictId: id, deskIds: bothCommands(state) })),
   ];
 };

@@ -78,7 +78,8 @@ export function ClosuresPanel({ crossing }: OfCrossing) {
             <span>{countryName(country)}:</span>
             <span>{laneNames(lanes)}</span>
             <span className={style.soft}>
-              <Moment at={from} corridorId={crossing.corridor} /> – <Moment at={to} corridorId={crossing.corridor} />
+              <Moment at={from} corridorId={crossing.corridor} /> –{' '}
+              {to === null ? say(words.untilNotice) : <Moment at={to} corridorId={crossing.corridor} />}
             </span>
             <span className={style.reason}>{reason[locale] ?? reason.en ?? reason.es}</span>
             {crossing.mayAct && state === 'announced' && country === me.user.country ? (

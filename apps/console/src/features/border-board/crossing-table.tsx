@@ -47,8 +47,14 @@ function Ahead({ crossing: { closures, proposals, corridor } }: { readonly cross
     <ul className={style.lanes}>
       {closures.map(({ id, state, from, to }) => (
         <li key={id}>
-          {say(state === 'announced' ? words.closureAt : words.closureNow)}{' '}
-          <Moment at={state === 'announced' ? from : to} corridorId={corridor} />
+          {state === 'begun' && to === null ? (
+            say(words.closureOpenEnded)
+          ) : (
+            <>
+              {say(state === 'announced' ? words.closureAt : words.closureNow)}{' '}
+              <Moment at={state === 'begun' && to !== null ? to : from} corridorId={corridor} />
+            </>
+          )}
         </li>
       ))}
       {proposals.map(({ id, call }) => (

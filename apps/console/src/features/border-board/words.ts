@@ -41,6 +41,8 @@ export const words = {
   planned: { en: 'not open yet', es: 'aún no abre' },
   closureAt: { en: 'closure from', es: 'cierre desde' },
   closureNow: { en: 'closure until', es: 'cierre hasta' },
+  closureOpenEnded: { en: 'closure until further notice', es: 'cierre hasta nuevo aviso' },
+  untilNotice: { en: 'until further notice', es: 'hasta nuevo aviso' },
   proposesLevel: { en: 'waits propose: {level}', es: 'las esperas proponen: {level}' },
   feedSilent: { en: 'the feed is silent', es: 'la fuente no actualiza' },
   noCrossing: { en: 'There is no such crossing', es: 'No existe ese cruce' },

@@ -81,7 +81,7 @@ function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
             <li key={`${from} ${lanes.join()}`}>
               {lanes.map((lane) => laneName(lane, true)).join('; ')}{' '}
               <span className={style.soft}>
-                <Moment at={from} /> – <Moment at={to} />
+                <Moment at={from} /> – {to === null ? say(words.untilNotice) : <Moment at={to} />}
               </span>
             </li>
           ))}

@@ -19,6 +19,7 @@ export const words = {
   northbound: { en: 'Northbound', es: 'Hacia el norte' },
   southbound: { en: 'Southbound', es: 'Hacia el sur' },
   closures: { en: 'Announced closures', es: 'Cierres anunciados' },
+  untilNotice: { en: 'until further notice', es: 'hasta nuevo aviso' },
   volume: { en: 'Per day', es: 'Por día' },
   volumeHint: {
     en: 'Northbound entries of the port, mean of 2024. Source: Bureau of Transportation Statistics.',

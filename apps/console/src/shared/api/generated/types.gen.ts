@@ -1553,7 +1553,10 @@ export type ClosureResponse = {
     reason: Reason;
     announcedAt: string;
     from: string;
-    to: string;
+    /**
+     * Null: once begun, it holds until somebody of that side says how its lanes are.
+     */
+    to: string | null;
 };
 
 export type ClosureState = 'announced' | 'begun' | 'ended' | 'withdrawn';
@@ -5680,7 +5683,10 @@ export type PublicClosure = {
     lanes: Array<LaneKey>;
     status: LaneStatus;
     from: string;
-    to: string;
+    /**
+     * Null: until further notice.
+     */
+    to: string | null;
 };
 
 /**
