@@ -7,6 +7,7 @@ import { RelaxedDesks } from '#surge';
 import { Injectable } from '@nestjs/common';
 import type { NewDelivery } from '../domain/delivery.js';
 import { planSendings } from '../domain/personal-rules.js';
+import { staysHome } from '../domain/stays-home.js';
 import { isForWebhook } from '../domain/webhook-message.js';
 import type { Attendance } from './attendance.js';
 import { Channels } from './channel.js';
@@ -22,12 +23,15 @@ export interface Told {
 }
 
 /**
- * Those who were reached; and where a notice that touches life reached nobody, everybody whom it was for: the mail of somebody who is off
- * duty is better than none.
+ * Those who were reached. Where a notice that touches life reached nobody, or one that goes to no alternate, everybody whom it was for: the
+ * mail of somebody who is off duty is better than none.
  */
 export const toldBy = (row: InboxRow, attendance: Attendance): Told => ({
   row,
-  outside: row.nobodyReached && row.urgency === 'life-safety' ? attendance.members(row.deskId, row.audience) : row.reached,
+  outside:
+    row.nobodyReached && (row.urgency === 'life-safety' || staysHome(row))
+      ? attendance.members(row.deskId, row.audience)
+      : row.reached,
 });
 
 /** What was looked up before: how people are reached, which desks a surge covers, who is where. */

@@ -57,6 +57,12 @@ describe('where a notice goes', () => {
     expect(placed([notice('a', { mustReach: false })], duty(['b'], { a: 'b' }))).toEqual([['a', 'nobody', null]]);
   });
 
+  it.each(['release-prepared', 'file-contact-report'])('is its desk alone for %s, whoever else is there', (act) => {
+    const at = duty(['b', 'joint'], { a: 'b' });
+    expect(placed([notice('a', { act })], at)).toEqual([['a', 'nobody', null]]);
+    expect(reachedNobody([notice('a', { act })], at)).toEqual(['a']);
+  });
+
   it('tells a desk once, for itself, though it stands in for another', () => {
     expect(placed([notice('a'), notice('b')], duty(['b'], { a: 'b' }))).toEqual([
       ['a', 'nobody', null],

@@ -1,5 +1,6 @@
 import type { DeskId } from '#kernel';
 import type { Audience, Notice, PlacedNotice } from './notice.js';
+import { staysHome } from './stays-home.js';
 
 /** What is known of duty at the moment of sending. */
 export interface Duty {
@@ -13,6 +14,7 @@ export interface Duty {
 /**
  * Decides where notices go. Each goes to its desk. Where somebody must be reached and nobody is on duty, the desk's row says so, and
  * the alternate is told too, then the alternate's alternate, at last the country's joint desk: until someone is there or all were told.
+ * What only the own desk may know of goes nowhere else.
  */
 export const placeNotices = (notices: readonly Notice[], duty: Duty): readonly PlacedNotice[] => {
   const placed = new Map<string, PlacedNotice>();
@@ -26,7 +28,8 @@ export const placeNotices = (notices: readonly Notice[], duty: Duty): readonly P
     standsInFor: null,
   }));
   own.forEach(put);
-  for (const notice of own) if (notice.mustReach && notice.nobodyReached) standIns(notice, duty).forEach(put);
+  for (const notice of own)
+    if (notice.mustReach && notice.nobodyReached && !staysHome(notice)) standIns(notice, duty).forEach(put);
   return [...placed.values()];
 };
 
@@ -48,8 +51,9 @@ const alternatesOf = (deskId: DeskId, duty: Duty): DeskId[] => {
  */
 export const reachedNobody = (notices: readonly Notice[], duty: Duty): readonly DeskId[] => {
   const tried = new Set<DeskId>();
-  for (const { deskId, audience, mustReach } of notices) {
-    const alternates = alternatesOf(deskId, duty);
+  for (const notice of notices) {
+    const { deskId, audience, mustReach } = notice;
+    const alternates = staysHome(notice) ? [] : alternatesOf(deskId, duty);
     const isReached = duty.isAttended(deskId, audience) || alternates.some((one) => duty.isAttended(one, 'duty-officer'));
     if (!mustReach || isReached) return [];
     for (const one of [deskId, ...alternates]) tried.add(one);

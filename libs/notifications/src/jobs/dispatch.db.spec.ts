@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { DirectoryModule, DirectorySeed } from '#directory';
+import { DirectoryModule, DirectoryQueries, DirectorySeed } from '#directory';
 import { type DeskId, type Instant, LIVE, type Realm, type UserId } from '#kernel';
 import { IdentityModule, IdentitySeed, PeopleQueries } from '#identity';
 import { LedgerModule } from '#ledger';
@@ -156,6 +156,50 @@ describe('a notice', () => {
     expect(way.sent).toEqual([]);
     const plant = `update delivery set state = 'queued', not_before = now() where channel = 'email'`;
     await expect(database.owner.query(plant)).rejects.toThrow('delivery_exercise_fence');
+  });
+});
+
+describe('where nobody of a desk is on duty, what waits there for a second person', () => {
+  const desk = 'mx-tij-pc';
+  const waits = (act: string): Envelope => ({
+    ...offered('routine'),
+    type: 'obligation.step-reached',
+    stream: `obligation:${newId()}`,
+    caseId: null,
+    data: {
+      subject: { kind: 'provision', id: newId() },
+      act,
+      target: 'debtor-duty-officer',
+      deskIds: [desk],
+      dueAt: '2026-11-23T22:25:01.245Z',
+      step: 1,
+      loop: 0,
+    },
+  });
+  const told = async () => {
+    const { rows } = await database.owner.query<{ desk: string; mailed: string[] }>(
+      `select n.desk_id as desk, array(select p.username from delivery d join person p on p.id = d.recipient_id
+         where d.notice_id = n.id and d.channel = 'email' order by 1) as mailed from notification n order by 1`,
+    );
+    return rows;
+  };
+
+  it('is told to people of that desk as they wish to hear of what can wait, and to no alternate, which could not open it', async () => {
+    await database.owner.query(
+      `insert into reach_profile (person_id, version, rules, changed_at) values ($1, 1, '{"email":{"life-safety":0,"urgent":0,"routine":0}}', now())`,
+      [await app.get(PeopleQueries).idOf(`supervisor.${desk}`)],
+    );
+    await database.owner.query(
+      `update desk set hours = '{"kind":"weekly","days":{}}', alternate_desk_id = 'mx-tij-bomb' where id = $1`,
+      [desk],
+    );
+    await app.get(DirectoryQueries).refresh();
+    await tell(waits('acknowledge-provision'));
+    expect((await told()).map(({ desk: at }) => at)).toEqual(['mx-tij-bomb', desk]);
+    await database.owner.query('truncate delivery, notification cascade');
+    const [nobody] = await tell(waits('release-prepared'));
+    expect(await told()).toEqual([{ desk, mailed: [`supervisor.${desk}`] }]);
+    expect(nobody!.nobody).toMatchObject([{ tried: [desk] }]);
   });
 });
 
