@@ -173,7 +173,7 @@ function AnswerPage({ of, written }: AnswerPageProps) {
 }
 
 function WrittenAlready({ of }: { readonly of: RequestResponse }) {
-  return <Read from={usePreparedAnswer(of.id, true)}>{(written) => <AnswerPage of={of} written={written} />}</Read>;
+  return <Read from={usePreparedAnswer(of, true)}>{(written) => <AnswerPage of={of} written={written} />}</Read>;
 }
 
 /** Writes an answer item by item, beside what was asked and what the other side will see. */

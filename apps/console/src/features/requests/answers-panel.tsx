@@ -14,17 +14,17 @@ import style from './requests.module.css';
 import { pendingWords, words } from './words';
 
 interface WaitingProps {
-  readonly id: string;
+  readonly of: RequestResponse;
   readonly pending: NonNullable<RequestResponse['pendingAnswer']>;
   readonly country: string | undefined;
 }
 
 /** What waits for a second person, to be read before it is let out. */
-function Waiting({ id, pending: { items, by, returned }, country }: WaitingProps) {
+function Waiting({ of, pending: { items, by, returned }, country }: WaitingProps) {
   const { say, count } = useSpeech();
   const { me, may } = useSession();
   const answers = may('request.answer');
-  const found = usePreparedAnswer(id, answers);
+  const found = usePreparedAnswer(of, answers);
   const whose = me.user.id === by ? words.pendingYours : words.pendingOther;
   return (
     <section className={style.stack} aria-label={say(provisionWords.waitingAnswer)}>
@@ -40,13 +40,14 @@ function Waiting({ id, pending: { items, by, returned }, country }: WaitingProps
 }
 
 /** What was given and what was refused, answer by answer. An item is read under its own conditions, on its own page. */
-export function AnswersPanel({ of: { id, answers, pendingAnswer, toDeskId } }: { readonly of: RequestResponse }) {
+export function AnswersPanel({ of }: { readonly of: RequestResponse }) {
+  const { answers, pendingAnswer, toDeskId } = of;
   const { say } = useSpeech();
   const { desks } = useDirectory();
   const country = desks.get(toDeskId)?.country;
   return (
     <Panel title={say(words.answers)}>
-      {pendingAnswer ? <Waiting id={id} pending={pendingAnswer} country={country} /> : null}
+      {pendingAnswer ? <Waiting of={of} pending={pendingAnswer} country={country} /> : null}
       {answers.length === 0 ? <p className={style.soft}>{say(words.noAnswers)}</p> : null}
       <ol className={style.told}>
         {answers.map(({ at, itemIds, complete, refusals }) => (

@@ -7,6 +7,7 @@ import {
   listAgreements,
   listRequests,
   type ListRequestsData,
+  type RequestResponse,
 } from '../../shared/api/client';
 
 /** What an act on a request changes; the stream makes the same be read again. */
@@ -15,13 +16,15 @@ export const TOUCHES = ['requests', 'my-desk', 'obligations', 'board', 'items'];
 export const useRequest = (id: string) =>
   useQuery({ queryKey: ['requests', 'one', id], queryFn: () => getRequest({ path: { id } }) });
 
+/** What waits for a second person changes with its version and with nothing else; it is not asked for again at the moment at which it is let out. */
+export const preparedOf = ({ id, version }: { readonly id: string; readonly version: number }) => ({
+  queryKey: ['prepared', id, version],
+  placeholderData: keepPreviousData,
+});
+
 /** The answer that is written and has not crossed; only its own desk has it. */
-export const usePreparedAnswer = (id: string, enabled: boolean) =>
-  useQuery({
-    queryKey: ['requests', 'prepared-answer', id],
-    queryFn: () => getRequestPreparedAnswer({ path: { id } }),
-    enabled,
-  });
+export const usePreparedAnswer = (of: Pick<RequestResponse, 'id' | 'version'>, enabled: boolean) =>
+  useQuery({ ...preparedOf(of), queryFn: () => getRequestPreparedAnswer({ path: { id: of.id } }), enabled });
 
 export const useRequests = (query: NonNullable<ListRequestsData['query']>, enabled = true) =>
   useQuery({

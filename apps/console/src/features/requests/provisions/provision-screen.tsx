@@ -74,7 +74,7 @@ const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
 function Waiting({ of }: OfProvision) {
   const { say } = useSpeech();
   const { me } = useSession();
-  const found = usePreparedProvision(of.id);
+  const found = usePreparedProvision(of);
   return (
     <Panel title={say(words.waitingContent)}>
       <div className={style.stack}>

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getProvision, getProvisionPrepared, listProvisions } from '../../../shared/api/client';
+import { getProvision, getProvisionPrepared, listProvisions, type ProvisionResponse } from '../../../shared/api/client';
+import { preparedOf } from '../queries';
 
 /** Keyed as requests are, so that the live stream makes them be read again. */
 export const useProvisions = (direction: 'in' | 'out') =>
@@ -21,5 +22,5 @@ export const useWaitingProvisions = (enabled: boolean) =>
 export const useProvision = (id: string) =>
   useQuery({ queryKey: ['requests', 'provision', id], queryFn: () => getProvision({ path: { id } }) });
 
-export const usePreparedProvision = (id: string) =>
-  useQuery({ queryKey: ['requests', 'provision', id, 'prepared'], queryFn: () => getProvisionPrepared({ path: { id } }) });
+export const usePreparedProvision = (of: Pick<ProvisionResponse, 'id' | 'version'>) =>
+  useQuery({ ...preparedOf(of), queryFn: () => getProvisionPrepared({ path: { id: of.id } }) });

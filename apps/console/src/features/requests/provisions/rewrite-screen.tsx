@@ -89,7 +89,7 @@ function Rewriting({ of, written }: RewritingProps) {
 }
 
 function Written({ of }: Pick<RewritingProps, 'of'>) {
-  return <Read from={usePreparedProvision(of.id)}>{(written) => <Rewriting of={of} written={written} />}</Read>;
+  return <Read from={usePreparedProvision(of)}>{(written) => <Rewriting of={of} written={written} />}</Read>;
 }
 
 /** Writes anew what waits for a second person, or was sent back by one. */
