@@ -13,6 +13,8 @@ import { Global, Module, type Abstract, type ModuleMetadata, type Type } from '@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { permissionsOf } from './domain/roles.js';
 
+export { type SendForm, untoldFaults } from './bad-forms.fixture.js';
+
 /** Whom a bearer token names: always the same one, in every spec. */
 export const userOf = (username: string): UserId => {
   const digits = [...username].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 0xffffffffffff, 7);

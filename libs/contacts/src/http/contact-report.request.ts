@@ -1,6 +1,6 @@
 import { instant, LOCALES, type CaseId, type ContactReportId, type DeskId, type Locale } from '#kernel';
-import { IsLocalDate, IsRfc3339, PageQuery } from '#platform/http';
-import { Transform, Type } from 'class-transformer';
+import { IsLocalDate, IsRfc3339, NestedList, Optional, PageQuery } from '#platform/http';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -13,7 +13,6 @@ import {
   IsUUID,
   Length,
   Matches,
-  ValidateNested,
 } from 'class-validator';
 import type { EditContactReportCommand } from '../application/edit-contact-report.handler.js';
 import type { LogContactCommand, NamedCounterpart } from '../application/log-contact.handler.js';
@@ -43,20 +42,20 @@ export class ListContactReportsRequest extends PageQuery {
 
 /** The other side: a desk of the directory in another country, or a body in words. */
 export class CounterpartRequest {
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, 80)
   deskId?: string;
 
   /** For a body that has no desk here. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(SAYS_SOMETHING)
   body?: string;
 
   /** Name and office of the official. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(SAYS_SOMETHING)
@@ -64,38 +63,38 @@ export class CounterpartRequest {
 }
 
 export class ContactTextRequest {
-  @IsOptional()
+  @Optional()
   @IsIn(LOCALES)
   language?: Locale;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, TEXT)
   summary?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, TEXT)
   informationGiven?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, TEXT)
   informationReceived?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, 300)
   place?: string;
 
   /** Number of the prior authorisation of a meeting. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, 100)
   authorisationNumber?: string;
 
   /** Why there is none. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, 1000)
   authorisationReason?: string;
@@ -110,25 +109,19 @@ export class LogContactRequest extends ContactTextRequest {
   at: string;
 
   /** A case of this desk that it was about. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 
-  @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(PARTIES)
-  @ValidateNested({ each: true })
-  @Type(() => CounterpartRequest)
+  @NestedList(() => CounterpartRequest, PARTIES)
   counterparts: CounterpartRequest[];
 }
 
 /** What to alter; what is absent stays. */
 export class EditContactReportRequest extends ContactTextRequest {
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(PARTIES)
-  @ValidateNested({ each: true })
-  @Type(() => CounterpartRequest)
+  @Optional()
+  @NestedList(() => CounterpartRequest, PARTIES)
   counterparts?: CounterpartRequest[];
 }
 

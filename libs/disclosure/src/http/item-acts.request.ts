@@ -1,7 +1,6 @@
 import type { DeskId } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,13 +8,11 @@ import {
   IsBoolean,
   IsEmpty,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
 import { PROTECTIONS, type Protection } from '../domain/conditions.js';
 import { RECALL_REASONS, type RecallReason } from '../domain/item.events.js';
@@ -51,12 +48,12 @@ export class AskConsentRequest extends ShareItemRequest {
 
 export class GrantConsentRequest {
   @ApiPropertyOptional({ format: 'date-time', description: 'Until when the consent holds; as long as the item when absent' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   until?: string;
 
   @ApiPropertyOptional({ description: 'A condition, in words' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(/\S/)
@@ -113,7 +110,7 @@ export class CorrectedSubject {
   minor: boolean;
 
   @ApiPropertyOptional({ enum: PROTECTIONS })
-  @IsOptional()
+  @Optional()
   @IsIn(PROTECTIONS)
   protectedAs?: Protection;
 }
@@ -132,41 +129,32 @@ export class CorrectedFile {
 /** What is right, in whole: it takes the place of what was said before. */
 export class CorrectItemRequest extends RecallItemRequest {
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(LONGEST_TEXT)
   @Matches(/\S/)
   text?: string;
 
   @ApiPropertyOptional({ type: [CorrectedTranslation] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(5)
-  @ValidateNested({ each: true })
-  @Type(() => CorrectedTranslation)
+  @Optional()
+  @NestedList(() => CorrectedTranslation, 5)
   translations?: CorrectedTranslation[];
 
   @ApiPropertyOptional({ type: [CorrectedSubject] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => CorrectedSubject)
+  @Optional()
+  @NestedList(() => CorrectedSubject, 50)
   subjects?: CorrectedSubject[];
 
   @ApiPropertyOptional({ type: [String], description: 'Files that were wrong: they are taken away' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(10)
   @IsUUID('all', { each: true })
   withoutFiles?: string[];
 
   @ApiPropertyOptional({ type: [CorrectedFile], description: 'Files that are right: copies of what the own desk put on cases' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => CorrectedFile)
+  @Optional()
+  @NestedList(() => CorrectedFile, 10)
   withFiles?: CorrectedFile[];
 }
 
@@ -176,7 +164,7 @@ export class ReviewItemRequest {
   decision: 'keep' | 'destroy';
 
   @ApiPropertyOptional({ description: 'Required to keep; without data of persons' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(/\S/)

@@ -12,26 +12,21 @@ import {
   type Tlp,
   TLP_LABELS,
 } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
-import { Type } from 'class-transformer';
+import { IsRfc3339, Nested, Optional } from '#platform/http';
 import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsLatitude,
   IsLongitude,
   IsNumber,
-  IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import type { FileReportCommand } from '../application/file-report.handler.js';
 import { IMPACT_TAGS, OCCURRED_PRECISIONS, REPORT_CHANNELS, REPORTER_KINDS, type ReportContent } from '../domain/report.js';
@@ -58,27 +53,25 @@ export class PointRequest {
 
 /** Any of these may be known alone; at least one must be. */
 export class PlaceRequest {
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   crossingId?: string;
 
   /** Id or name. */
-  @IsOptional()
+  @Optional()
   @Matches(NAME)
   municipality?: string;
 
   /** Id or name. */
-  @IsOptional()
+  @Optional()
   @Matches(NAME)
   county?: string;
 
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PointRequest)
+  @Optional()
+  @Nested(() => PointRequest)
   point?: PointRequest;
 
-  @IsOptional()
+  @Optional()
   @IsNumber()
   @Min(0)
   @Max(RIVER_KM)
@@ -97,7 +90,7 @@ export class HandlingRequest {
   @IsIn(TLP_LABELS)
   tlp: Tlp;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   restrictions?: string;
@@ -134,37 +127,34 @@ export class FileReportRequest {
   @IsIn(SIDES)
   side: Side;
 
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PlaceRequest)
+  @Nested(() => PlaceRequest)
   place: PlaceRequest;
 
   @IsRfc3339()
   occurredAt: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(OCCURRED_PRECISIONS)
   occurredPrecision?: ReportContent['occurredPrecision'];
 
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   detectedAt?: string;
 
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   reportedAt?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(REPORTER_KINDS)
   reporterKind?: NonNullable<ReportContent['reporterKind']>;
 
-  @IsOptional()
+  @Optional()
   @IsIn(REPORT_CHANNELS)
   channel?: NonNullable<ReportContent['channel']>;
 
   /** The agency's own number: filing it again is a sighting, not a second report. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 100)
   @Matches(/\S/)
@@ -173,30 +163,22 @@ export class FileReportRequest {
   @IsBoolean()
   lifeSafety: boolean;
 
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ImpactRequest)
+  @Nested(() => ImpactRequest)
   impact: ImpactRequest;
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(IMPACT_TAGS.length)
   @ArrayUnique()
   @IsIn(IMPACT_TAGS, { each: true })
   tags?: ReportContent['tags'];
 
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => HandlingRequest)
+  @Nested(() => HandlingRequest)
   handling: HandlingRequest;
 
   /** Entered later: it keeps the time at which it was written, and its clocks begin now. */
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ReportOnPaperRequest)
+  @Optional()
+  @Nested(() => ReportOnPaperRequest)
   paper?: ReportOnPaperRequest;
 }
 

@@ -1,5 +1,5 @@
 import { INCIDENT_KINDS, TLP_LABELS, type CorridorId, type CrossingId, type DeskId, type IncidentKind, type Tlp } from '#kernel';
-import { PageQuery } from '#platform/http';
+import { Optional, PageQuery } from '#platform/http';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -44,18 +44,18 @@ export class GiveEarlyNoticeRequest {
   @Matches(LANGUAGE)
   language: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(INCIDENT_KINDS)
   kind?: IncidentKind;
 
   @IsIn(CONFIDENCES)
   confidence: NoticeConfidence;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, 100)
   crossingId?: string;
@@ -64,14 +64,14 @@ export class GiveEarlyNoticeRequest {
   tlp: Tlp;
 
   /** Where it came from. No other desk ever reads it, and it stands in no log. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 500)
   @Matches(SAYS_SOMETHING)
   source?: string;
 
   /** Desks to tell. */
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(DESKS)
   @ArrayUnique()
@@ -79,12 +79,12 @@ export class GiveEarlyNoticeRequest {
   desks?: string[];
 
   /** Tells every desk of the corridor, on both sides. */
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Z]{3}$/)
   corridor?: string;
 
   /** Hours that it lives; 72 when absent. */
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(MOST_HOURS)
@@ -93,7 +93,7 @@ export class GiveEarlyNoticeRequest {
 
 export class ConfirmEarlyNoticeRequest {
   /** What this desk adds; every desk that was told reads it. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -102,7 +102,7 @@ export class ConfirmEarlyNoticeRequest {
 
 export class RenewEarlyNoticeRequest {
   /** Hours from now; 72 when absent. */
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(MOST_HOURS)
@@ -110,7 +110,7 @@ export class RenewEarlyNoticeRequest {
 }
 
 export class WithdrawEarlyNoticeRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)

@@ -10,6 +10,7 @@ export { IsRfc3339 } from './is-rfc3339.js';
 export { localeOf } from './locale.js';
 export { Nested, NestedList } from './nested.js';
 export { consolePolicy, openHttp } from './open-http.js';
+export { Optional } from './optional.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
 export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';
 export { type Problem, STATUS } from './problem.js';

@@ -11,22 +11,9 @@ import {
   type SourceGrade,
 } from '#disclosure';
 import { type CaseId, instant, type ItemId, TLP_LABELS, type Tlp } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { AnswerContent, AnswerItem } from '../application/answer-content.js';
 import type { Refusal } from '../domain/request.events.js';
 import { RefusalRequest } from './request-acts.request.js';
@@ -66,14 +53,14 @@ export class AnswerItemRequest {
   form: ItemForm;
 
   @ApiPropertyOptional({ description: 'For `reference`: the channel that it goes by' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(SAYS_SOMETHING)
   channel?: string;
 
   @ApiPropertyOptional({ description: 'For `reference`: its number there' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(SAYS_SOMETHING)
@@ -86,7 +73,7 @@ export class AnswerItemRequest {
   nature: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 16_000)
   @Matches(SAYS_SOMETHING)
@@ -97,16 +84,12 @@ export class AnswerItemRequest {
   language: string;
 
   @ApiPropertyOptional({ type: [ItemTranslationRequest] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => ItemTranslationRequest)
+  @Optional()
+  @NestedList(() => ItemTranslationRequest, 4)
   translations?: ItemTranslationRequest[];
 
   @ApiProperty({ type: HandlingCodeRequest })
-  @ValidateNested()
-  @Type(() => HandlingCodeRequest)
+  @Nested(() => HandlingCodeRequest)
   handling: HandlingCodeRequest;
 
   @ApiProperty({ enum: TLP_LABELS })
@@ -137,61 +120,52 @@ export class AnswerItemRequest {
   onward: OnwardRule;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
   legalBasis?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
   caveat?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'When it can no longer be read; needed for what is shown' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   expiresAt?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'When it erases itself; needed when a person is named' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   destroyBy?: string;
 
   @ApiPropertyOptional({ type: [SubjectRequest] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => SubjectRequest)
+  @Optional()
+  @NestedList(() => SubjectRequest, 50)
   subjects?: SubjectRequest[];
 
   @ApiPropertyOptional({ type: [String], description: 'Items that it rests on: their originators have a say' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(20)
   @IsUUID('all', { each: true })
   derivedFrom?: string[];
 
   @ApiPropertyOptional({ type: [AnswerFileRequest] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerFileRequest)
+  @Optional()
+  @NestedList(() => AnswerFileRequest, 10)
   files?: AnswerFileRequest[];
 }
 
 /** An answer, item by item. With refusals, the part that they touch is refused; incomplete, the rest is still owed. */
 export class AnswerRequestRequest {
   @ApiProperty({ type: [AnswerItemRequest] })
-  @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerItemRequest)
+  @NestedList(() => AnswerItemRequest, 20)
   items: AnswerItemRequest[];
 
   @ApiProperty({ description: 'Nothing more is to come' })
@@ -199,11 +173,8 @@ export class AnswerRequestRequest {
   complete: boolean;
 
   @ApiPropertyOptional({ type: [RefusalRequest] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => RefusalRequest)
+  @Optional()
+  @NestedList(() => RefusalRequest, 10)
   refusals?: RefusalRequest[];
 }
 

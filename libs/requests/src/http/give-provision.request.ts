@@ -1,20 +1,7 @@
 import { type CaseId, type DeskId } from '#kernel';
-import { PageQuery } from '#platform/http';
+import { NestedList, Optional, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { GiveProvisionCommand } from '../application/give-provision.handler.js';
 import { AnswerItemRequest, itemOf } from './answer-request.request.js';
 import { CopyExceptionRequest, KEY, LANGUAGE, SAYS_SOMETHING, SLUG } from './request-form.request.js';
@@ -26,7 +13,7 @@ export class GiveProvisionRequest {
   toDeskId: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 
@@ -47,29 +34,23 @@ export class GiveProvisionRequest {
   language: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @Matches(KEY)
   agreement?: string;
 
   @ApiPropertyOptional({ type: [CopyExceptionRequest] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => CopyExceptionRequest)
+  @Optional()
+  @NestedList(() => CopyExceptionRequest, 4)
   copyExceptions?: CopyExceptionRequest[];
 
   @ApiProperty({ type: [AnswerItemRequest] })
-  @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(20)
-  @ValidateNested({ each: true })
-  @Type(() => AnswerItemRequest)
+  @NestedList(() => AnswerItemRequest, 20)
   items: AnswerItemRequest[];
 }
 

@@ -1,19 +1,6 @@
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBoolean,
-  IsEmpty,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsEmpty, IsIn, IsString, Length, Matches } from 'class-validator';
 import { KEY, LANGUAGE, SAYS_SOMETHING, SLUG } from './request-form.request.js';
 
 /** A body without fields: the act says all. An unknown field is refused like anywhere else. */
@@ -26,7 +13,7 @@ export class NothingRequest {
 /** Why, where it need not be said. */
 export class MayReasonRequest {
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -92,14 +79,14 @@ export class RefusalRequest {
   ground: string;
 
   @ApiPropertyOptional({ description: 'In words; some grounds need them' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
   words?: string;
 
   @ApiPropertyOptional({ description: 'The part of the request that it touches; absent for all of it' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 500)
   @Matches(SAYS_SOMETHING)
@@ -108,11 +95,8 @@ export class RefusalRequest {
 
 export class RefuseRequestRequest {
   @ApiProperty({ type: [RefusalRequest] })
-  @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(10)
-  @ValidateNested({ each: true })
-  @Type(() => RefusalRequest)
+  @NestedList(() => RefusalRequest, 10)
   refusals: RefusalRequest[];
 }
 

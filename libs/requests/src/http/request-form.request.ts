@@ -1,19 +1,7 @@
 import { TLP_LABELS, type Tlp } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import {
   ANSWER_FORMS,
   type AnswerForm,
@@ -41,7 +29,7 @@ export class HandlingCodeRequest {
   code: HandlingCode;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 500)
   @Matches(SAYS_SOMETHING)
@@ -69,14 +57,14 @@ export class SubjectRequest {
   minor: boolean;
 
   @ApiPropertyOptional({ enum: PROTECTIONS })
-  @IsOptional()
+  @Optional()
   @IsIn(PROTECTIONS)
   protectedAs?: Protection;
 }
 
 export class AskedSubjectRequest extends SubjectRequest {
   @ApiPropertyOptional({ description: 'How it is tied to the purpose; needed to submit' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
@@ -86,12 +74,12 @@ export class AskedSubjectRequest extends SubjectRequest {
 /** A provision of the country's pick list, or in words, or both. */
 export class LegalGroundRequest {
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @Matches(KEY)
   key?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -100,15 +88,13 @@ export class LegalGroundRequest {
 
 export class LegalBasisRequest {
   @ApiPropertyOptional({ type: LegalGroundRequest })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LegalGroundRequest)
+  @Optional()
+  @Nested(() => LegalGroundRequest)
   own?: LegalGroundRequest;
 
   @ApiPropertyOptional({ type: LegalGroundRequest })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LegalGroundRequest)
+  @Optional()
+  @Nested(() => LegalGroundRequest)
   asked?: LegalGroundRequest;
 }
 
@@ -118,7 +104,7 @@ export class UrgencyRequest {
   ground: string;
 
   @ApiPropertyOptional({ description: 'Needed to submit' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -153,117 +139,108 @@ export class RequestFormRequest {
   language: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(SAYS_SOMETHING)
   title?: string;
 
   @ApiPropertyOptional({ description: '(a) What is asked, as exactly as can be' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 8000)
   @Matches(SAYS_SOMETHING)
   asked?: string;
 
   @ApiPropertyOptional({ example: 'operational', description: '(b) A key of the purposes' })
-  @IsOptional()
+  @Optional()
   @Matches(KEY)
   purpose?: string;
 
   @ApiPropertyOptional({ description: '(b) The facts and the underlying offence' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 8000)
   @Matches(SAYS_SOMETHING)
   facts?: string;
 
   @ApiPropertyOptional({ description: '(c) Why the asked desk is thought to hold it' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 4000)
   @Matches(SAYS_SOMETHING)
   holderReasons?: string;
 
   @ApiPropertyOptional({ type: [AskedSubjectRequest], description: '(d) Whom or what it is about' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => AskedSubjectRequest)
+  @Optional()
+  @NestedList(() => AskedSubjectRequest, 50)
   subjects?: AskedSubjectRequest[];
 
   @ApiPropertyOptional({ enum: SERVICE_CLASSES })
-  @IsOptional()
+  @Optional()
   @IsIn(SERVICE_CLASSES)
   serviceClass?: ServiceClass;
 
   @ApiPropertyOptional({ type: UrgencyRequest, description: '(e) Why it is urgent; only for an urgent class' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => UrgencyRequest)
+  @Optional()
+  @Nested(() => UrgencyRequest)
   urgency?: UrgencyRequest;
 
   @ApiPropertyOptional({ description: 'Life is at risk: the confirmation is due at once' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
   @ApiPropertyOptional({ type: HandlingCodeRequest, description: '(f) What may be done with what the request itself tells' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => HandlingCodeRequest)
+  @Optional()
+  @Nested(() => HandlingCodeRequest)
   handling?: HandlingCodeRequest;
 
   @ApiPropertyOptional({ enum: TLP_LABELS })
-  @IsOptional()
+  @Optional()
   @IsIn(TLP_LABELS)
   tlp?: Tlp;
 
   @ApiPropertyOptional({ type: LegalBasisRequest })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => LegalBasisRequest)
+  @Optional()
+  @Nested(() => LegalBasisRequest)
   legalBasis?: LegalBasisRequest;
 
   @ApiPropertyOptional({ description: 'A key of the agreement register; without one the limits of the policy hold' })
-  @IsOptional()
+  @Optional()
   @Matches(KEY)
   agreement?: string;
 
   @ApiPropertyOptional({ enum: ANSWER_FORMS })
-  @IsOptional()
+  @Optional()
   @IsIn(ANSWER_FORMS)
   answerForm?: AnswerForm;
 
   @ApiPropertyOptional({ enum: ONWARD_RULES, description: 'Whether the requester means to pass the answer on' })
-  @IsOptional()
+  @Optional()
   @IsIn(ONWARD_RULES)
   onward?: OnwardRule;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Until when the answer is kept; needed when a person is named' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   keepUntil?: string;
 
   @ApiPropertyOptional({ type: [CopyExceptionRequest] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(4)
-  @ValidateNested({ each: true })
-  @Type(() => CopyExceptionRequest)
+  @Optional()
+  @NestedList(() => CopyExceptionRequest, 4)
   copyExceptions?: CopyExceptionRequest[];
 }
 
 /** A new draft. */
 export class DraftRequestRequest extends RequestFormRequest {
   @ApiPropertyOptional({ format: 'uuid', description: 'The own open request that this one replaces once it is delivered' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   supersedes?: string;
 }
@@ -271,7 +248,7 @@ export class DraftRequestRequest extends RequestFormRequest {
 /** A form as it would be sent, and into which languages its text was put by now. */
 export class PreviewRequestRequest extends RequestFormRequest {
   @ApiPropertyOptional({ type: [String], description: 'Languages of the translations that stand beside it' })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(10)
   @Matches(LANGUAGE, { each: true })
