@@ -10,10 +10,10 @@ import {
 
 export const OBSERVATION_KINDS = ['went-well', 'to-improve'] as const;
 export type ObservationKind = (typeof OBSERVATION_KINDS)[number];
-export const OBSERVED_THINGS = ['whole', 'step', 'role', 'order', 'key'] as const;
+export const OBSERVED_THINGS = ['whole', 'moment', 'step', 'role', 'order', 'key'] as const;
 export type ObservedThing = (typeof OBSERVED_THINGS)[number];
 
-/** What an observation is tied to: a step or an order by its id, a role by its name, a key by its number. */
+/** What an observation is tied to: a moment of the timeline by its ref, a step or an order by its id, a role by its name, a key by its number. */
 export interface Observed {
   readonly of: ObservedThing;
   readonly id: string | null;

@@ -13,6 +13,7 @@ import { OBSERVATION_KINDS, OBSERVED_THINGS } from './after-action.js';
 import { afterActionMachine, improvementMachine, reviewSideMachine } from './after-action.machine.js';
 import { COMPARED_PARTS } from './compare-procedures.js';
 import { editionOfProcedureMachine } from './edition.machine.js';
+import { TIMELINE_KINDS } from './timeline-of.js';
 import * as words from './procedure.js';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -72,6 +73,7 @@ it('every word of a procedure that a screen shows is said in both languages', ()
     ...ASK_ENDS.map((word) => `ask-end.${word}`),
     ...OBSERVATION_KINDS.map((word) => `observation.${word}`),
     ...OBSERVED_THINGS.map((word) => `observed.${word}`),
+    ...TIMELINE_KINDS.map((word) => `timeline-fact.${word}`),
     ...REPORT_KINDS.map((word) => `report-kind.${word}`),
     ...RESOURCE_KINDS.map((word) => `resource-kind.${word}`),
     ...RESOURCE_GROUNDS.map((word) => `resource-ground.${word}`),

@@ -12,6 +12,7 @@ import {
   type ReviewSide,
 } from './after-action.js';
 import { bothCommands, seatedDesks } from './command-desks.js';
+import { type TimelineFact, timelineOf } from './timeline-of.js';
 
 type AfterActionErrorCode = Extract<ErrorCode, `after-action-${string}`>;
 
@@ -42,10 +43,19 @@ export const mustWrite = (state: AfterAction, { country }: Signature): ReviewSid
   return side;
 };
 
-const isThere = ({ steps, seats, orders, settledAsks }: Activation, { of, id }: Observed): boolean => {
+/** What may be observed: the activation, and the moments of what belongs to it that the writer sees. */
+export interface Observable {
+  readonly activation: Activation;
+  readonly moments: readonly TimelineFact[];
+}
+
+const isThere = ({ activation, moments }: Observable, { of, id }: Observed): boolean => {
+  const { steps, seats, orders, settledAsks } = activation;
   switch (of) {
     case 'whole':
       return id === null;
+    case 'moment':
+      return [...timelineOf(activation), ...moments].some(({ ref }) => ref === id);
     case 'step':
       return steps.some((step) => step.id === id);
     case 'role':
@@ -61,12 +71,12 @@ const isThere = ({ steps, seats, orders, settledAsks }: Activation, { of, id }: 
 export const observe = (
   state: AfterAction,
   { by, ...observation }: Observation,
-  activation: Activation,
+  on: Observable,
   now: Instant,
 ): AfterActionEvent[] => {
   mustWrite(state, by);
-  if (!isThere(activation, observation.about)) throw refuseReview('after-action-thing-unknown', {}, '/about/id');
-  return [madeAfter('after-action.observed', now, { observation, by, deskIds: seatedDesks(activation) })];
+  if (!isThere(on, observation.about)) throw refuseReview('after-action-thing-unknown', {}, '/about/id');
+  return [madeAfter('after-action.observed', now, { observation, by, deskIds: seatedDesks(on.activation) })];
 };
 
 /** Its own side takes an observation back, while it writes. @throws DomainError after-action-no-side, after-action-signed, after-action-thing-unknown */

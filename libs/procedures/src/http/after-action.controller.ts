@@ -3,12 +3,15 @@ import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
 import { newId } from '#platform/ids';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ActivationPartsQueries } from '../application/activation-parts.queries.js';
 import { ActivationsQueries } from '../application/activations.queries.js';
 import { AfterActionWork } from '../application/after-action-work.js';
 import { AfterActionsQueries } from '../application/after-actions.repository.js';
+import { partsBefore } from '../application/parts-before.js';
 import { UndertakeImprovement } from '../application/undertake-improvement.handler.js';
 import { completeImprovement, dropImprovement } from '../domain/improvements.js';
 import { observe, withdrawObservation } from '../domain/review-activation.js';
+import { timelineOfParts } from '../domain/timeline-of-parts.js';
 import { ActivationReasonRequest, TextRequest } from './activation.request.js';
 import { improvementIn, ObserveRequest, UndertakeImprovementRequest } from './after-action.request.js';
 import { afterActionResponse, type AfterActionResponse } from './after-action.response.js';
@@ -21,6 +24,7 @@ export class AfterActionController {
     private readonly work: AfterActionWork,
     private readonly activations: ActivationsQueries,
     private readonly afterActions: AfterActionsQueries,
+    private readonly parts: ActivationPartsQueries,
     private readonly undertakeImprovement: UndertakeImprovement,
   ) {}
 
@@ -30,7 +34,8 @@ export class AfterActionController {
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<AfterActionResponse> {
     const activation = await this.activations.get(ctx, id as ActivationId);
     const found = await this.afterActions.get(ctx.realm, activation.id);
-    return afterActionResponse(found, activation, { country: ctx.actor.country, locale: ctx.locale });
+    const parts = await partsBefore(this.parts, ctx, activation.id);
+    return afterActionResponse(found, activation, parts, { country: ctx.actor.country, locale: ctx.locale });
   }
 
   @Post('observations')
@@ -45,7 +50,10 @@ export class AfterActionController {
   ): Promise<AfterActionResponse> {
     const what = { id: newId(), kind, about: { of: about.of, id: about.id ?? null }, text: text.trim() };
     const on = { id: id as ActivationId, expectedVersion };
-    await this.work.act(ctx, on, (state, activation, by, { now }) => observe(state, { ...what, by }, activation, now));
+    const moments = timelineOfParts(await partsBefore(this.parts, ctx, on.id));
+    await this.work.act(ctx, on, (state, activation, by, { now }) =>
+      observe(state, { ...what, by }, { activation, moments }, now),
+    );
     return this.one(ctx, id);
   }
 

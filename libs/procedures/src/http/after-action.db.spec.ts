@@ -14,7 +14,7 @@ describe('after an activation', () => {
   let reviewIds: Readonly<Record<string, string>>;
 
   /** Raised by one country, joined by the other, and ended by both. */
-  const over = async (): Promise<string> => {
+  const over = async (meanwhile: (id: string) => Promise<unknown> = async () => null): Promise<string> => {
     const raised = await app.act(`supervisor.${PORT}`, 'activations', {
       procedureId: 'port-suspension',
       level: 'watch',
@@ -22,6 +22,7 @@ describe('after an activation', () => {
       crossingIds: ['san-ysidro'],
     });
     await app.act(MX_KEY, `activations/${raised.id}/confirm`, { number: 1 });
+    await meanwhile(raised.id);
     const room = await app.room(US_KEY, raised.id);
     for (const step of room.steps.filter((one) => one.lifeSafety && one.state === 'open'))
       await app.act(step.country === 'US' ? US_KEY : MX_KEY, `activations/${raised.id}/steps/${step.id}/skip`, {
@@ -45,11 +46,23 @@ describe('after an activation', () => {
     about: { of: 'role', id: 'customs-mx' },
     text: 'Customs heard of it from the queue.',
   };
+  const ORDER = {
+    act: 'suspend',
+    target: { of: 'lanes', crossingId: 'san-ysidro', mode: 'vehicle', direction: 'northbound' },
+    text: 'People run at the lanes.',
+    anyway: 'They are already on the lanes.',
+  };
   const improvement = { text: 'Tell customs within five minutes.', ownerDeskId: ADUANA, dueAt: '2026-12-20T18:00:00Z' };
 
   beforeAll(async () => {
     app = await ProceduresApp.open();
-    id = await over();
+    id = await over(async (activationId) => {
+      await app.act(`supervisor.${PORT}`, `activations/${activationId}/orders`, ORDER);
+      for (const audience of ['agencies', 'command']) {
+        const report = await app.act(US_KEY, `activations/${activationId}/situation-reports`, { audience });
+        await app.act(US_KEY, `situation-reports/${report.id}/publish`, { revision: 1 });
+      }
+    });
   });
   afterAll(() => app?.close());
 
@@ -78,6 +91,24 @@ describe('after an activation', () => {
     expect(codeOf(await post(US_KEY, withdraw))).toEqual([422, 'after-action-thing-unknown']);
     const own = await done(US_KEY, 'observations', { ...observation, kind: 'went-well', about: { of: 'whole' } });
     expect((await done(US_KEY, `observations/${own.observations[1]!.id}/withdraw`)).observations).toHaveLength(1);
+  });
+
+  it('a moment of the record is observed by its name, in both languages, and only one that the writer sees', async () => {
+    const seen = async (who: string) => (await read(who)).timeline.filter(({ kind }) => kind === 'report-published');
+    const [agencies, command] = await seen(US_KEY);
+    expect(agencies?.what).toEqual({ en: 'agencies', es: 'instituciones' });
+    expect((await seen(`liaison.${INM}`)).map(({ ref }) => ref)).toEqual([agencies?.ref]);
+    const [ordered] = (await read()).timeline.filter(({ kind }) => kind === 'ordered');
+    expect(ordered).toMatchObject({ what: { en: 'suspend', es: 'suspender' }, text: ORDER.text });
+    const at = (ref = '') => ({ ...observation, about: { of: 'moment', id: ref } });
+    for (const who of [`liaison.${INM}`, US_KEY])
+      for (const moment of [ordered, agencies]) {
+        const { observations } = await done(who, 'observations', at(moment?.ref));
+        expect(observations.at(-1)?.about).toEqual({ of: 'moment', id: moment?.ref });
+        await done(who, `observations/${observations.at(-1)!.id}/withdraw`);
+      }
+    for (const ref of [command?.ref, 'ordered.nothing', 'level.9'])
+      expect(codeOf(await post(`liaison.${INM}`, 'observations', at(ref)))).toEqual([422, 'after-action-thing-unknown']);
   });
 
   it('a side undertakes improvements with its own desks alone; each is owed by a time', async () => {

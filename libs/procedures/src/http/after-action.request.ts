@@ -10,9 +10,9 @@ export class ObservedRequest {
   @IsIn(OBSERVED_THINGS)
   of: ObservedThing;
 
-  /** Of the step or the order; the role's name; the number of the key. Absent for the whole. */
+  /** The ref of the moment; of the step or the order; the role's name; the number of the key. Absent for the whole. */
   @IsOptional()
-  @Matches(/^[a-z0-9-]{1,60}$/)
+  @Matches(/^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,2}$/)
   id?: string;
 }
 

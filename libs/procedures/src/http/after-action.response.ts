@@ -2,9 +2,10 @@ import type { Bilingual, CountryCode, DeskId, Instant, Locale } from '#kernel';
 import { sayTerm } from '#phrases';
 import type { ActivationSeen } from '../application/activations.queries.js';
 import type { AfterActionSeen, OpenImprovement } from '../application/after-actions.repository.js';
+import type { PartsBefore } from '../application/parts-before.js';
 import type { AfterActionState, ImprovementState, ReviewSideState } from '../domain/after-action.machine.js';
 import type { Improvement, Observation, ReviewSide } from '../domain/after-action.js';
-import { type TimelineFact, timelineOf } from '../domain/timeline-of.js';
+import { type ReviewMomentResponse, reviewTimeline } from './review-moment.response.js';
 
 export interface ReviewSideResponse extends Pick<ReviewSide, 'country' | 'deskId' | 'dueAt' | 'signed'> {
   readonly state: ReviewSideState;
@@ -33,7 +34,7 @@ export interface AfterActionResponse {
   readonly questions: readonly Bilingual[];
   readonly observations: readonly ObservationResponse[];
   readonly improvements: readonly ImprovementResponse[];
-  readonly timeline: readonly (TimelineFact & { readonly kindText: string })[];
+  readonly timeline: readonly ReviewMomentResponse[];
 }
 
 export interface OpenImprovementResponse {
@@ -59,10 +60,11 @@ export const openImprovementResponse = ({ activationId, seated, improvement }: O
 
 export const afterActionResponse = (
   { version, state }: AfterActionSeen,
-  { id, state: activation, text }: ActivationSeen,
+  seen: ActivationSeen,
+  parts: PartsBefore,
   { country, locale }: { readonly country: CountryCode; readonly locale: Locale },
 ): AfterActionResponse => ({
-  activationId: id,
+  activationId: seen.id,
   version,
   state: state.state,
   stateText: sayTerm(`after-action.${state.state}`, locale),
@@ -76,8 +78,8 @@ export const afterActionResponse = (
     stateText: sayTerm(`review-side.${side.state}`, locale),
     mine: side.country === country,
   })),
-  questions: text.afterAction.questions,
+  questions: seen.text.afterAction.questions,
   observations: state.observations.map((one) => ({ ...one, kindText: sayTerm(`observation.${one.kind}`, locale) })),
   improvements: state.improvements.map((one) => ({ ...one, stateText: sayTerm(`improvement.${one.state}`, locale) })),
-  timeline: timelineOf(activation).map((one) => ({ ...one, kindText: sayTerm(`timeline-fact.${one.kind}`, locale) })),
+  timeline: reviewTimeline(seen, parts, locale),
 });

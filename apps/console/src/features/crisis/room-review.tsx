@@ -4,71 +4,23 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   type ActivationResponse,
-  type AfterActionResponse,
   completeActivationAfterActionImprovement,
   createActivationAfterActionImprovement,
-  createActivationAfterActionObservation,
   dropActivationAfterActionImprovement,
   getActivationAfterAction,
 } from '../../shared/api/client';
-import { useAct } from '../../shared/api/use-act';
-import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
+import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { type OpenProps, ReasonDialog } from '../../shared/ui/dialog';
-import { Choice } from '../../shared/ui/fields';
 import { CountryMark } from '../../shared/ui/marks';
-import { Due, Moment } from '../../shared/ui/moment';
+import { Due } from '../../shared/ui/moment';
 import { Panel } from '../../shared/ui/screen';
 import style from './crisis.module.css';
-import type { Sent } from './queries';
+import { type ReviewProps, Said, useReviewAct } from './review-act';
+import { ObserveDialog, Observations, ReviewTimeline, WHOLE } from './review-timeline';
 import { words } from './review-words';
-
-interface ReviewProps {
-  readonly review: AfterActionResponse;
-}
-
-const useReviewAct = <In,>(
-  { version }: AfterActionResponse,
-  act: (input: In, headers: Sent) => Promise<unknown>,
-  done: () => void,
-) =>
-  useAct<In, unknown>({
-    act: (input, guard) => act(input, { ...guard, 'If-Match': `"${version}"` }),
-    touches: ['activations', 'procedures'],
-    done,
-  });
-
-interface SaidProps extends ReviewProps {
-  readonly says: Bilingual;
-  readonly label: Bilingual;
-  readonly send: (text: string, headers: Sent) => Promise<unknown>;
-}
-
-function Said({ review, says, label, send }: SaidProps) {
-  const { say } = useSpeech();
-  const [opened, setOpened] = useState(false);
-  const close = (): void => setOpened(false);
-  const { mutate, isPending, error } = useReviewAct(review, send, close);
-  return (
-    <>
-      <Button size="compact-xs" variant="default" onClick={() => setOpened(true)}>
-        {say(says)}
-      </Button>
-      <ReasonDialog
-        opened={opened}
-        close={close}
-        title={say(says)}
-        does={say(says)}
-        reason={{ label: say(label) }}
-        submit={mutate}
-        pending={isPending}
-        error={error}
-      />
-    </>
-  );
-}
 
 const MILLIS_OF_DAY = 86_400_000;
 
@@ -161,45 +113,37 @@ function Improvements({ review, acts }: ReviewProps & { readonly acts: boolean }
   );
 }
 
-function ObserveDialog({ review, opened, close }: ReviewProps & OpenProps) {
-  const { say, term } = useSpeech();
-  const [kind, setKind] = useState<'went-well' | 'to-improve'>('to-improve');
-  const { mutate, isPending, error } = useReviewAct(
-    review,
-    (text: string, headers) =>
-      createActivationAfterActionObservation({
-        path: { id: review.activationId },
-        body: { kind, about: { of: 'whole' }, text },
-        headers,
-      }),
-    close,
-  );
+interface ActsProps {
+  readonly notes: boolean;
+  readonly leads: boolean;
+  readonly observe: () => void;
+  readonly undertake: () => void;
+}
+
+function ReviewActs({ notes, leads, observe, undertake }: ActsProps) {
+  const { say } = useSpeech();
   return (
-    <ReasonDialog
-      opened={opened}
-      close={close}
-      title={say(words.observe)}
-      does={say(words.observe)}
-      reason={{ label: say(kind === 'went-well' ? words.wentWell : words.toImprove), first: false }}
-      submit={mutate}
-      pending={isPending}
-      error={error}
-    >
-      <Choice
-        label={say(words.title)}
-        value={kind}
-        set={setKind}
-        of={(['to-improve', 'went-well'] as const).map((value) => ({ value, label: term('observation', value) }))}
-      />
-    </ReasonDialog>
+    <>
+      {notes ? (
+        <Button size="compact-xs" variant="default" onClick={observe}>
+          {say(words.observe)}
+        </Button>
+      ) : null}
+      {leads ? (
+        <Button size="compact-xs" variant="default" onClick={undertake}>
+          {say(words.undertake)}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
-/** What both sides make of an activation that is over: each writes its own, both see both. */
+/** What both sides make of an activation that is over: each writes its own, both see both, beside what happened in order of time. */
 export function ReviewPanel({ room }: { readonly room: ActivationResponse }) {
-  const { say, term } = useSpeech();
+  const { say } = useSpeech();
   const { me, may } = useSession();
-  const [open, setOpen] = useState<'observe' | 'undertake' | null>(null);
+  const [undertaking, undertake] = useState(false);
+  const [observing, observe] = useState<string | null>(null);
   const { data: review } = useQuery({
     queryKey: ['activations', room.id, 'after-action'],
     queryFn: () => getActivationAfterAction({ path: { id: room.id } }),
@@ -207,42 +151,32 @@ export function ReviewPanel({ room }: { readonly room: ActivationResponse }) {
   });
   if (!review) return null;
   const writes = review.sides.some(({ country, state }) => country === me.user.country && state !== 'signed');
+  const [notes, leads] = [writes && may('activation.work'), writes && may('activation.key')];
+  const of = { review, room };
   return (
     <Panel
       title={say(words.title)}
       beside={<span className={style.soft}>{review.stateText}</span>}
       flush
-      actions={
-        <>
-          {writes && may('activation.work') ? (
-            <Button size="compact-xs" variant="default" onClick={() => setOpen('observe')}>
-              {say(words.observe)}
-            </Button>
-          ) : null}
-          {writes && may('activation.key') ? (
-            <Button size="compact-xs" variant="default" onClick={() => setOpen('undertake')}>
-              {say(words.undertake)}
-            </Button>
-          ) : null}
-        </>
-      }
+      actions={<ReviewActs notes={notes} leads={leads} observe={() => observe(WHOLE)} undertake={() => undertake(true)} />}
     >
-      <ul className={style.items}>
-        {review.observations.map(({ id, kindText, about, text, by }) => (
-          <li key={id} className={style.step}>
-            <p className={style.stepHead}>
-              <CountryMark country={by.country} /> <span>{kindText}</span> <span>{term('observed', about.of)}</span>
-              <Moment at={by.at} corridorId={room.corridorId} />
-            </p>
-            <p>{text}</p>
-          </li>
-        ))}
-      </ul>
-      {review.observations.length === 0 ? <p className={style.rest}>{say(words.none)}</p> : null}
-      <h3 className={style.rest}>{say(words.improvements)}</h3>
-      <Improvements review={review} acts={may('activation.work')} />
-      <ObserveDialog review={review} opened={open === 'observe'} close={() => setOpen(null)} />
-      <UndertakeDialog review={review} room={room} opened={open === 'undertake'} close={() => setOpen(null)} />
+      <div className={style.review}>
+        <ReviewTimeline {...of} observe={notes ? observe : null} />
+        <div>
+          <h3 className={style.logHead}>{say(words.observations)}</h3>
+          <Observations {...of} acts={notes} />
+          <h3 className={style.logHead}>{say(words.improvements)}</h3>
+          <Improvements review={review} acts={may('activation.work')} />
+        </div>
+      </div>
+      <ObserveDialog
+        {...of}
+        key={observing}
+        begins={observing ?? WHOLE}
+        opened={observing !== null}
+        close={() => observe(null)}
+      />
+      <UndertakeDialog {...of} opened={undertaking} close={() => undertake(false)} />
     </Panel>
   );
 }

@@ -50,6 +50,17 @@ export function Moment({ at, corridorId }: At) {
   );
 }
 
+/** The same as words, for where no element can stand. */
+export function useMomentWords(corridorId?: string | null): (at: string) => string {
+  const { locale } = useSpeech();
+  const now = useNow();
+  const sides = useSideClocks(corridorId);
+  return (at) =>
+    clocksApart(at, sides)
+      .map((zone) => `${dayAndClock(at, zone, locale, now)} ${zoneName(at, zone)}`)
+      .join(' · ');
+}
+
 const TICK_MILLIS = 60_000;
 
 /** How long ago, for lists; the moment itself on both clocks in the tooltip's place of a reader is `Moment`. */

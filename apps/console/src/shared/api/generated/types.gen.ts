@@ -414,22 +414,7 @@ export type AfterActionResponse = {
     questions: Array<Bilingual>;
     observations: Array<ObservationResponse>;
     improvements: Array<ImprovementResponse>;
-    timeline: Array<{
-        at: string;
-        kind: 'conflict' | 'ended' | 'key-answered' | 'lifted' | 'noted' | 'ordered' | 'raised' | 'step-done' | 'step-skipped' | 'told';
-        country: string | null;
-        deskId: string | null;
-        /**
-         * Step, role, order, conflict or number of the ask that it is about; null for the whole.
-         */
-        about: string | null;
-        text: string | null;
-        /**
-         * How long after it was due; null where nothing was due, or in time.
-         */
-        lateMinutes: number | null;
-        kindText: string;
-    }>;
+    timeline: Array<ReviewMomentResponse>;
 };
 
 export type AfterActionState = 'final' | 'open';
@@ -4521,7 +4506,7 @@ export type ObserveRequest = {
 };
 
 /**
- * What an observation is tied to: a step or an order by its id, a role by its name, a key by its number.
+ * What an observation is tied to: a moment of the timeline by its ref, a step or an order by its id, a role by its name, a key by its number.
  */
 export type Observed = {
     of: ObservedThing;
@@ -4529,11 +4514,11 @@ export type Observed = {
 };
 
 export type ObservedRequest = {
-    of: 'whole' | 'step' | 'role' | 'order' | 'key';
+    of: 'whole' | 'moment' | 'step' | 'role' | 'order' | 'key';
     id?: string;
 };
 
-export type ObservedThing = 'key' | 'order' | 'role' | 'step' | 'whole';
+export type ObservedThing = 'key' | 'moment' | 'order' | 'role' | 'step' | 'whole';
 
 export type OfferHandoffRequest = {
     toDeskId?: string;
@@ -6683,6 +6668,37 @@ export type ReviewItemRequest = {
     reason?: string;
 };
 
+/**
+ * A moment of the record, by which both sides compare what they remember.
+ */
+export type ReviewMomentResponse = {
+    kindText: string;
+    /**
+     * What of the kind it was, in both languages; null where the kind alone says it.
+     */
+    what: Bilingual | null;
+    /**
+     * By which an observation is tied to it: its kind, and what of that kind it is.
+     */
+    ref: string;
+    at: string;
+    kind: TimelineKind;
+    country: string | null;
+    deskId: string | null;
+    /**
+     * Step, role, order, conflict, level, part or number of the ask that it is about; null for the whole.
+     */
+    about: string | null;
+    /**
+     * Words that somebody wrote.
+     */
+    text: string | null;
+    /**
+     * How long after it was due; null where nothing was due, or in time.
+     */
+    lateMinutes: number | null;
+};
+
 export type ReviewSideResponse = {
     state: ReviewSideState;
     stateText: string;
@@ -7723,6 +7739,8 @@ export type TimedReading = {
         saturation: Gauge;
     };
 };
+
+export type TimelineKind = 'conflict' | 'conflict-settled' | 'ended' | 'key-answered' | 'level' | 'lifted' | 'noted' | 'ordered' | 'raised' | 'report-published' | 'resource-asked' | 'resource-moved' | 'statement-alone' | 'statement-declined' | 'statement-lapsed' | 'statement-released' | 'step-done' | 'step-skipped' | 'told';
 
 export type TimelineResponse = {
     id: string;
