@@ -1,20 +1,19 @@
 import { openChromium } from '#platform/testing';
-import { gzipSync } from 'node:zlib';
 import type { BenchSystem } from './bench-system.js';
 import { percentile } from './closed-loop.js';
 import { someReport } from './reports.js';
 import { type Result, summary } from './result.js';
+import { noteFirstRow, type ScriptsLoaded, scriptsLoaded } from './scripts-loaded.js';
 
 const VISITS = 5;
 const OPENINGS = 12;
 const DESK = 'mx-tij-bomb';
 /** Nobody reads a list in less and clicks. */
 const READING_MILLIS = 1_000;
-/** What waits, or that nothing does. */
-const DESK_STANDS = 'main section';
+/** What waits: it has been filed before. */
+const DESK_STANDS = 'main section li';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openChromium>>['newPage']>>;
-type Request = Awaited<ReturnType<Page['waitForRequest']>>;
 
 const figures = (times: readonly number[]) => ({
   perSecond: 1000 / (times.reduce((sum, time) => sum + time, 0) / times.length),
@@ -24,22 +23,15 @@ const figures = (times: readonly number[]) => ({
   refused: 0,
 });
 
-/** Signs in on a page of an empty browser. @returns the bytes of script that were asked for until the desk stood, packed as gzip packs them */
-const signIn = async (page: Page, site: string, password: string): Promise<number> => {
-  const scripts: Promise<number>[] = [];
-  const gather = (request: Request): void => {
-    if (!request.url().endsWith('.js')) return;
-    scripts.push(request.response().then(async (response) => (response ? gzipSync(await response.body()).length : 0)));
-  };
-  page.on('request', gather);
+/** Signs in on a page of an empty browser. @returns the script that this took */
+const signIn = async (page: Page, site: string, password: string): Promise<ScriptsLoaded> => {
+  await noteFirstRow(page);
   await page.goto(site);
   await page.locator('input[autocomplete="username"]').fill(`liaison.${DESK}`);
   await page.locator('input[autocomplete="current-password"]').fill(password);
   await page.keyboard.press('Enter');
   await page.locator(DESK_STANDS).first().waitFor();
-  // What comes later comes while nobody waits: it is for what may be opened next.
-  page.off('request', gather);
-  return (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
+  return scriptsLoaded(page);
 };
 
 /** How long it takes from an address to what waits for the desk, with a session and an empty cache. */
@@ -106,8 +98,9 @@ export const measureConsole = async (system: BenchSystem): Promise<Result> => {
   await system.rest();
   const browser = await openChromium();
   try {
-    const page = await browser.newPage();
-    const bytes = await signIn(page, system.site, await system.password());
+    const context = await browser.newContext();
+    const script = await signIn(await context.newPage(), system.site, await system.password());
+    const page = await context.newPage();
     const visits = await timeVisits(page, system.site);
     const first = await timeFirstOpenings(page, system.site);
     const next = await timeNextOpenings(page, system.site);
@@ -119,11 +112,14 @@ export const measureConsole = async (system: BenchSystem): Promise<Result> => {
         summary('a case, one after another', 1, [figures(next)]),
       ],
       goals: [
-        { what: 'script until the desk stands, kB gzip', value: bytes / 1000, most: 250 },
+        { what: 'script until my desk stands with its rows, kB gzip', value: script.firstScreen / 1000, most: 250 },
         { what: 'a case opens from a list just loaded, p50 ms', value: percentile(first, 0.5), most: 200 },
         { what: 'the next case opens, p50 ms', value: percentile(next, 0.5), most: 200 },
       ],
-      notes: ['Chromium, its graphics and the servers share the machine.'],
+      notes: [
+        `After that, while nobody waits: ${Math.round(script.ahead / 1000)} kB gzip of script, for what is opened most.`,
+        'Chromium, its graphics and the servers share the machine.',
+      ],
     };
   } finally {
     await browser.close();

@@ -53,37 +53,11 @@ import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { dutyEvents } from './events/duty.js';
 import { surgeEvents } from './events/surge.js';
-import { continuityTerms } from './terms/continuity.js';
-import { clearancesTerms } from './terms/clearances.js';
-import { contactsTerms } from './terms/contacts.js';
-import { directoryTerms } from './terms/directory.js';
-import { fieldTerms } from './terms/fields.js';
-import { disclosureTerms } from './terms/disclosure.js';
-import { escalationTerms } from './terms/escalation.js';
-import { handoffsTerms } from './terms/handoffs.js';
-import { identityTerms } from './terms/identity.js';
-import { incidentsTerms } from './terms/incidents.js';
-import { borderTerms } from './terms/border.js';
-import { interopTerms } from './terms/interop.js';
-import { issuedAlertsTerms } from './terms/issued-alerts.js';
-import { noticesTerms } from './terms/notices.js';
-import { afterActionTerms } from './terms/after-action.js';
-import { procedureEditionTerms } from './terms/procedure-editions.js';
-import { crisisRoomTerms } from './terms/crisis-room.js';
-import { proceduresTerms } from './terms/procedures.js';
-import { noticesOfCrossingsTerms } from './terms/notices-of-crossings.js';
-import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
-import { noticesOfWorkTerms } from './terms/notices-of-work.js';
-import { notificationsTerms } from './terms/notifications.js';
-import { reachTerms } from './terms/reach.js';
-import { reportsTerms } from './terms/reports.js';
-import { requestsTerms } from './terms/requests.js';
-import { routingTerms } from './terms/routing.js';
-import { dutyTerms } from './terms/duty.js';
-import { surgeTerms } from './terms/surge.js';
 
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
 export { fill } from './catalogue.js';
+export { spineTerms } from './spine-terms.js';
+export { isTerm, sayTerm, type Term, terms } from './terms.js';
 
 export const errorPhrases = {
   ...generalErrors,
@@ -144,50 +118,14 @@ export const eventPhrases = {
   ...borderEvents,
 };
 
-export const terms = {
-  ...fieldTerms,
-  ...identityTerms,
-  ...directoryTerms,
-  ...routingTerms,
-  ...escalationTerms,
-  ...incidentsTerms,
-  ...reportsTerms,
-  ...disclosureTerms,
-  ...handoffsTerms,
-  ...contactsTerms,
-  ...clearancesTerms,
-  ...noticesTerms,
-  ...requestsTerms,
-  ...dutyTerms,
-  ...continuityTerms,
-  ...surgeTerms,
-  ...proceduresTerms,
-  ...procedureEditionTerms,
-  ...noticesOfCrossingsTerms,
-  ...crisisRoomTerms,
-  ...afterActionTerms,
-  ...noticesOfTheBorderTerms,
-  ...noticesOfWorkTerms,
-  ...notificationsTerms,
-  ...reachTerms,
-  ...interopTerms,
-  ...issuedAlertsTerms,
-  ...borderTerms,
-};
-
 /** A code that a refusal may bear: it has a title and a detail in both languages, or it does not compile. */
 export type ErrorCode = keyof typeof errorPhrases;
 /** An event type that a timeline can tell in both languages; the command runner takes no other. */
 export type EventType = keyof typeof eventPhrases;
-export type Term = keyof typeof terms;
-
-export const isTerm = (key: string): key is Term => key in terms;
 
 export const errorPhrase = (code: ErrorCode): ErrorPhrase => errorPhrases[code];
 
 export const isErrorCode = (code: string): code is ErrorCode => code in errorPhrases;
-
-export const sayTerm = (term: Term, locale: Locale, params: ErrorParams = {}): string => fill(terms[term], params, locale);
 
 export const sayEvent = (type: EventType, locale: Locale, params: ErrorParams = {}): string =>
   fill(eventPhrases[type], params, locale);

@@ -9,6 +9,14 @@ const BATCH = 200;
 /** Proxies close a connection that says nothing; a reader that hears nothing for longer than this knows that it is cut off. */
 const PING_MILLIS = 15_000;
 
+/** How a reader wants it. */
+export interface Following {
+  /** The last number that the reader holds; null starts at the ledger's present end. */
+  readonly lastSeq: number | null;
+  /** Entries are named `message`, not by their type. */
+  readonly allAlike: boolean;
+}
+
 /**
  * The live stream of one viewer. A poke says only that the ledger grew; what to send is read with the viewer's own visibility, after
  * the last sequence number sent. The same read serves live and resumed streams, so nothing is skipped or sent twice.
@@ -24,10 +32,13 @@ export class LiveStream implements OnModuleInit {
     await this.listener.listen(LEDGER_CHANNEL);
   }
 
-  /** `lastSeq` is the last number that the reader holds; null starts at the ledger's present end. */
-  follow(ctx: RequestContext, lastSeq: number | null, stillAllowed: () => Promise<Actor | null>): Observable<MessageEvent> {
+  follow(
+    ctx: RequestContext,
+    { lastSeq, allAlike }: Following,
+    stillAllowed: () => Promise<Actor | null>,
+  ): Observable<MessageEvent> {
     return new Observable<MessageEvent>((subscriber) => {
-      const reader = new Reader(this.view, ctx, subscriber, stillAllowed);
+      const reader = new Reader(this.view, ctx, allAlike, subscriber, stillAllowed);
       const wake = merge(
         this.listener.pokes.pipe(
           filter(({ channel }) => channel === LEDGER_CHANNEL),
@@ -54,6 +65,7 @@ class Reader {
   constructor(
     private readonly view: StreamQueries,
     private readonly ctx: RequestContext,
+    private readonly allAlike: boolean,
     private readonly out: Subscriber<MessageEvent>,
     private readonly stillAllowed: () => Promise<Actor | null>,
   ) {}
@@ -100,7 +112,7 @@ class Reader {
       for (const entry of entries) {
         const prev = this.seq;
         this.seq = entry.seq;
-        this.say(entry.type, { ...entry, prev });
+        this.say(this.allAlike ? 'message' : entry.type, { ...entry, prev });
       }
       more = entries.length === BATCH;
     }

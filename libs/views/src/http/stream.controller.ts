@@ -16,7 +16,8 @@ export class StreamController {
   @Permit('stream.follow')
   @ApiOperation({ summary: 'Ledger entries of the cases your desk may see, as server-sent events; resumes after Last-Event-ID' })
   follow(@Ctx() ctx: RequestContext, @Query() query: StreamQuery, @Req() request: EnlaceRequest): Observable<MessageEvent> {
-    return this.live.follow(ctx, lastSeq(headerOf(request, 'last-event-id'), query.after), request.reauthenticate!);
+    const from = { lastSeq: lastSeq(headerOf(request, 'last-event-id'), query.after), allAlike: query.event === 'message' };
+    return this.live.follow(ctx, from, request.reauthenticate!);
   }
 }
 

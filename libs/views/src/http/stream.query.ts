@@ -1,5 +1,8 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
+
+const ENTRY_NAMES = ['type', 'message'] as const;
+export type EntryName = (typeof ENTRY_NAMES)[number];
 
 export class StreamQuery {
   /** Last sequence number already held; the stream goes on after it. */
@@ -8,4 +11,12 @@ export class StreamQuery {
   @IsInt()
   @Min(-1)
   after?: number;
+
+  /**
+   * What the message of an entry is called: by the type of the entry, or all of them `message`. A browser hears only the names that it
+   * listens for, and none that are newer than its page.
+   */
+  @IsOptional()
+  @IsIn(ENTRY_NAMES)
+  event?: EntryName;
 }

@@ -7,17 +7,19 @@ import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { DutyMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
+import { onDemand } from '../../shared/ui/on-demand';
 import { Screen } from '../../shared/ui/screen';
 import { ContactsDue } from '../contact-reports';
-import { OwedOnInformation } from '../disclosures';
 import { LiveNotices } from '../notices';
-import { DeskProvisions, DeskRequests } from '../requests';
 import { DeskLanes } from './desk-lanes';
 import { LaneNews } from './lane-news';
 import { CALM_LANES, lanesOf } from './lanes';
 import style from './my-desk.module.css';
 import { Calm, NoCasesHome } from './no-cases-home';
 import { words } from './words';
+
+/** Comes once the cases stand: it is below them, and has words enough of its own. */
+const InformationWaiting = onDemand(async () => (await import('./information-waiting')).InformationWaiting);
 
 /** At which desk the reader sits, in which role, and whether the desk is on duty. */
 function WhoAndWhere() {
@@ -63,7 +65,6 @@ function BeyondCases() {
 }
 
 function Desk({ desk }: { readonly desk: MyDesk }) {
-  const { may } = useSession();
   const asks = lanesOf(desk).some(({ lane }) => !CALM_LANES.includes(lane));
   return (
     <>
@@ -71,9 +72,7 @@ function Desk({ desk }: { readonly desk: MyDesk }) {
       <BeyondCases />
       {asks ? <LaneCounts lanes={desk.lanes} /> : <Calm unread={desk.counts.unreadNotices} />}
       <DeskLanes desk={desk} />
-      <DeskRequests />
-      <DeskProvisions />
-      {may('item.read') ? <OwedOnInformation /> : null}
+      <InformationWaiting />
     </>
   );
 }

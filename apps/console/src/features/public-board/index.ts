@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { wholeVocabulary } from '../../shared/i18n/vocabulary';
 import { Loading } from '../../shared/ui/notices';
 import { onDemand } from '../../shared/ui/on-demand';
 
@@ -6,4 +7,7 @@ import { onDemand } from '../../shared/ui/on-demand';
 export const PUBLIC_BOARD = '/public/board';
 
 /** Loaded for its address alone. */
-export const PublicBoard = onDemand(async () => (await import('./public-board')).PublicBoard, createElement(Loading));
+export const PublicBoard = onDemand(async () => {
+  const [code] = await Promise.all([import('./public-board'), wholeVocabulary()]);
+  return code.PublicBoard;
+}, createElement(Loading));

@@ -1,5 +1,6 @@
-import { fill, isTerm, sayTerm, type TextCatalogue } from '#phrases';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { fill, type TextCatalogue } from '#phrases';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { vocabulary, wholeVocabulary } from './vocabulary';
 
 export type Bilingual = TextCatalogue[string];
 export type Locale = keyof Bilingual;
@@ -43,7 +44,20 @@ const speak = (locale: Locale): void => {
   localStorage.setItem(KEPT, locale);
 };
 
-const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech => {
+/** Where the words of a value are still on their way. */
+const COMING = '…';
+
+/** The words of a value; where they have not come yet they are asked for, and whoever speaks is told when they are there. */
+const sayTerm = (terms: TextCatalogue, key: string, locale: Locale): string | undefined => {
+  const text = terms[key];
+  if (text) return fill(text, {}, locale);
+  if (vocabulary.isWhole()) return undefined;
+  // What did not come is asked for again by the next who says a word of it.
+  wholeVocabulary().catch(() => undefined);
+  return COMING;
+};
+
+const speechOf = (terms: TextCatalogue, locale: Locale, setLocale: (locale: Locale) => void): Speech => {
   const rules = new Intl.PluralRules(INTL[locale]);
   const numbers = new Intl.NumberFormat(INTL[locale]);
   return {
@@ -53,10 +67,7 @@ const speechOf = (locale: Locale, setLocale: (locale: Locale) => void): Speech =
     count: (forms, count, params = {}) =>
       fill(rules.select(count) === 'one' ? forms.one : forms.other, { count: numbers.format(count), ...params }, locale),
     number: (value) => numbers.format(value),
-    term: (noun, value) => {
-      const key = `${noun}.${value}`;
-      return isTerm(key) ? sayTerm(key, locale) : value;
-    },
+    term: (noun, value) => sayTerm(terms, `${noun}.${value}`, locale) ?? value,
   };
 };
 
@@ -64,13 +75,14 @@ const SpeechContext = createContext<Speech | null>(null);
 
 export function SpeechProvider({ children, locale: given }: { readonly children: ReactNode; readonly locale?: Locale }) {
   const [locale, setLocale] = useState<Locale>(given ?? spoken);
+  const terms = useSyncExternalStore(vocabulary.subscribe, vocabulary.look);
   const speech = useMemo(
     () =>
-      speechOf(locale, (next) => {
+      speechOf(terms, locale, (next) => {
         speak(next);
         setLocale(next);
       }),
-    [locale],
+    [terms, locale],
   );
   useEffect(() => {
     document.documentElement.lang = INTL[locale];

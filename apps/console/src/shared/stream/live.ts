@@ -1,5 +1,3 @@
-import { eventPhrases } from '#phrases';
-
 /** What the stream tells of an entry in the ledger: that it is there. What it says is read by the routes. */
 export interface LiveEntry {
   readonly seq: number;
@@ -50,7 +48,7 @@ interface Reading {
   readonly again: boolean;
 }
 
-/** Reads the stream. A message bears the name of the event that it tells of. */
+/** Reads the stream, all entries as messages of one name: an event that is newer than this page is heard too. */
 const readSource = (source: EventSource, { tell, refused, returned, again }: Reading): (() => void) => {
   let cut = again;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,11 +68,10 @@ const readSource = (source: EventSource, { tell, refused, returned, again }: Rea
     if (source.readyState === EventSource.CLOSED) refused();
   });
   source.addEventListener('ping', heard);
-  for (const type of Object.keys(eventPhrases))
-    source.addEventListener(type, ({ data }: MessageEvent<string>) => {
-      heard();
-      tell({ about: 'entry', entry: JSON.parse(data) as LiveEntry });
-    });
+  source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+    heard();
+    tell({ about: 'entry', entry: JSON.parse(data) as LiveEntry });
+  });
   // The browser knows at once that the network is gone; a silent stream would be missed only after its silence.
   const left = (): void => tell({ about: 'state', state: 'cut' });
   window.addEventListener('offline', left);
@@ -102,7 +99,7 @@ const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: 
         stop();
         read(true);
       };
-      stop = readSource(new EventSource('/api/v1/stream'), { tell, refused, returned, again });
+      stop = readSource(new EventSource('/api/v1/stream?event=message'), { tell, refused, returned, again });
     };
     read(false);
     stopped.addEventListener('abort', () => {

@@ -16,6 +16,8 @@ export interface ScreenDefinition {
   readonly load: () => Promise<ScreenCode>;
   /** Nothing stands around it: it is the whole page. */
   readonly bare?: true;
+  /** The first that is seen: it says values of the domain by `spineTerms` alone, and does not wait for the others. */
+  readonly light?: true;
   /** Opened so often from everywhere that its code comes while nobody waits. */
   readonly early?: true;
   /** Begins to read what the screen shows first, together with its code: when a pointer or the focus is on a link to it. */

@@ -10630,6 +10630,7 @@ export type FollowStreamData = {
     path?: never;
     query?: {
         after?: number;
+        event?: 'type' | 'message';
     };
     url: '/api/v1/stream';
 };
