@@ -1,5 +1,4 @@
 import type { MigrationInterface } from 'typeorm';
-import { DataSource } from 'typeorm';
 import { connectionConfig } from './connection.js';
 import pg from 'pg';
 
@@ -17,6 +16,8 @@ export const migrate = async (url: string, migrations: readonly MigrationClass[]
   await guard.connect();
   await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
   await guard.query('create schema if not exists enlace');
+  // Loaded by who migrates: every other process, and every test with a database, would pay for its 300 files otherwise.
+  const { DataSource } = await import('typeorm');
   const source = new DataSource({
     type: 'postgres',
     url,
