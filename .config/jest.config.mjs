@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { packagesForTests } from './packages-for-tests.mjs';
 
 const root = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
 const swc = JSON.parse(readFileSync(new URL('./swc.json', import.meta.url), 'utf8'));
@@ -14,6 +15,8 @@ const aliases = {
 };
 const relative = { '^(\\.{1,2}/.*)\\.js$': '$1' };
 
+const packages = await packagesForTests();
+
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: root,
@@ -21,7 +24,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', swc] },
-  moduleNameMapper: { ...aliases, ...relative },
+  moduleNameMapper: { ...aliases, ...packages, ...relative },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   ...more,
 });
