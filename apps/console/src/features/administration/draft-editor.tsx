@@ -1,6 +1,6 @@
 import { Button, Group, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { stringify } from 'yaml';
 import { draftRuleSet, type DraftRuleSetRequest, type RuleSetResponse, simulateRules } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
@@ -9,7 +9,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { Failure } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import style from './administration.module.css';
-import { lineOf, readText, type TextFault } from './lines';
+import { lineOf, readText, type ReadText, type TextFault } from './lines';
 import { ruleWords } from './rule-words';
 import { Simulation } from './simulation';
 
@@ -19,9 +19,8 @@ type RuleSet = Omit<DraftRuleSetRequest, 'note'>;
 const ruleSetIn = (text: string): RuleSet => readText(text).value as RuleSet;
 
 /** Why the text was refused, each at its line: by the reader of the text, or by the api's pointers into what was sent. */
-const faultsOf = (text: string, error: unknown): readonly TextFault[] => {
-  const { faults } = readText(text);
-  if (faults.length > 0) return faults;
+const faultsOf = (text: string, read: ReadText, error: unknown): readonly TextFault[] => {
+  if (read.faults.length > 0) return read.faults;
   if (!(error instanceof Problem)) return [];
   return error.errors.map(({ pointer, detail }) => ({ line: lineOf(text, pointer.replace(/^\/ruleSet(?=\/)/, '')), detail }));
 };
@@ -82,6 +81,14 @@ interface DraftEditorProps {
   readonly close: () => void;
 }
 
+/** What is wrong with the text. A set of rules is a thousand lines: reading them must not stand between a key and its letter. */
+const useReading = (text: string, error: unknown): { readonly faults: readonly TextFault[]; readonly unreadable: boolean } => {
+  const settled = useDeferredValue(text);
+  const read = useMemo(() => readText(settled), [settled]);
+  const faults = useMemo(() => faultsOf(settled, read, error), [settled, read, error]);
+  return { faults, unreadable: read.faults.length > 0 };
+};
+
 /** The rules in force as text to be changed, tried and kept as a draft. */
 export function DraftEditor({ from: { owners, roles, instruments, rules }, close }: DraftEditorProps) {
   const { say } = useSpeech();
@@ -94,8 +101,7 @@ export function DraftEditor({ from: { owners, roles, instruments, rules }, close
     touches: ['rules'],
   });
   const error = saving.error ?? trying.error;
-  const faults = faultsOf(text, error);
-  const unreadable = readText(text).faults.length > 0;
+  const { faults, unreadable } = useReading(text, error);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     saving.mutate({ ...ruleSetIn(text), note });
