@@ -1,5 +1,6 @@
 import { readableText, type RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
+import { pdfText } from '#platform/paper';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { attachFile } from '../domain/attach-file.js';
@@ -22,6 +23,12 @@ export interface Attached extends CaseAnswer {
   readonly sha256: string;
 }
 
+/** What the file says, as far as it can be read; null for a picture, a film or a document, which are judged by their names. */
+const wordsOf = (mediaType: string | null, content: Buffer): string | null => {
+  if (mediaType === null) return null;
+  return mediaType === 'application/pdf' ? pdfText(content) : readableText(mediaType, content);
+};
+
 @Injectable()
 export class AttachFileHandler {
   constructor(
@@ -34,7 +41,7 @@ export class AttachFileHandler {
     const { caseId, name, content } = command;
     const sniffed = await sniffMediaType(content, name);
     const sha256 = createHash('sha256').update(content).digest('hex');
-    const text = sniffed === null ? null : readableText(sniffed, content);
+    const text = wordsOf(sniffed, content);
     const file = { attachmentId: newId(), name, bytes: content.length, sha256 };
     return this.change.run(
       ctx,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type Realm } from '#kernel';
+import { writePdf } from '#platform/paper';
 import { RealmClocks } from '#platform/realm';
 import { newId } from '#platform/ids';
 import { createHash } from 'node:crypto';
@@ -21,6 +22,12 @@ const PNG = Buffer.from(
   'base64',
 );
 const MZ = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 7)]);
+
+/** An official letter whose page bears the legend; its name and its description say nothing. */
+const RESERVED = await writePdf(
+  { title: 'Oficio', facts: [['Número', '12']], texts: [['RESERVADO', 'Se observó el vehículo.']], notes: [] },
+  'es',
+);
 
 let border: TestBorder;
 beforeAll(async () => {
@@ -110,6 +117,7 @@ describe('files of a case', () => {
     ['a path for a name', '../a.png', PNG, {}, [422, 'case-attachment-name-unclean']],
     ['a name that is too long', `${'a'.repeat(200)}.png`, PNG, {}, [400, 'request-malformed']],
     ['a classification marking', '(S//NF) a.png', PNG, {}, [422, 'case-attachment-name-classified']],
+    ['a marking on a page of a PDF', 'a.pdf', RESERVED, {}, [422, 'case-attachment-reserved']],
     ['more than 10 MiB', 'a.png', Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]), {}, [413, 'body-too-large']],
   ])('are refused with %s', async (_, name, content, headers, refusal) => {
     const { caseId } = await file();
