@@ -2,7 +2,7 @@ import { DirectoryQueries } from '#directory';
 import { DomainError, type Instant, type RequestContext } from '#kernel';
 import { Ctx, decodeCursor, IdParam, type Page, pageOf, Permit } from '#platform/http';
 import { RelaxedDesks } from '#surge';
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeliveriesStore } from '../application/deliveries.store.js';
 import { type InboxCount, InboxStore } from '../application/inbox.store.js';
@@ -11,7 +11,7 @@ import { readerOf } from '../application/reader.js';
 import type { Speech } from '../application/say-notice.js';
 import { deliveryResponse, type DeliveryResponse } from './delivery.response.js';
 import { notificationResponse, type NotificationResponse } from './notification.response.js';
-import { NotificationsQuery } from './notifications.query.js';
+import { NotificationsQuery, NotificationsShownRequest } from './notifications.query.js';
 
 /** The inbox of the own desk. */
 @ApiTags('notifications')
@@ -39,8 +39,6 @@ export class NotificationsController {
             before,
           });
     const page = pageOf(rows, limit, ({ createdAt, id }) => [createdAt, id]);
-    const ids = page.items.map(({ id }) => id);
-    await this.deliveries.arrived(ctx.actor.userId, ids);
     return { ...page, items: page.items.map((notice) => notificationResponse(notice, this.speech(ctx))) };
   }
 
@@ -48,6 +46,14 @@ export class NotificationsController {
   @Permit('notification.read')
   count(@Ctx() ctx: RequestContext): Promise<InboxCount> {
     return this.inbox.count(readerOf(ctx));
+  }
+
+  @Post('arrive')
+  @Permit('notification.read')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Say that notices were shown to this person; to read the list does not say it' })
+  async arrive(@Ctx() ctx: RequestContext, @Body() { ids }: NotificationsShownRequest): Promise<void> {
+    await this.deliveries.arrived(ctx.actor.userId, ids);
   }
 
   @Post(':id/read')

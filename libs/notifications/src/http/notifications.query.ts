@@ -1,6 +1,6 @@
 import { PageQuery } from '#platform/http';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 
 /** Which notices of the own desk. */
 export class NotificationsQuery extends PageQuery {
@@ -15,4 +15,13 @@ export class NotificationsQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   bundled?: 'true' | 'false';
+}
+
+/** Notices that were drawn for whoever is signed in. */
+export class NotificationsShownRequest {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID('all', { each: true })
+  ids: string[];
 }

@@ -228,6 +228,16 @@ describe('what became of a notice', () => {
     const { body: inbox } = await call('GET', '/notifications?limit=1');
     const [{ id }] = inbox.items;
     await app.get(DispatchDeliveries).round();
+    const ofInbox = async () => {
+      const { body } = await call('GET', `/notifications/${id}/deliveries`);
+      const inApp = body.items.filter(({ channel }: { channel: string }) => channel === 'in-app');
+      return inApp.map(({ state }: { state: string }) => state).toSorted();
+    };
+    expect(await ofInbox()).toEqual(['sent', 'sent']);
+    expect((await call('POST', '/notifications/arrive', { ids: [id] }, 'supervisor.mx-tij-bomb')).status).toBe(204);
+    expect(await ofInbox()).toEqual(['sent', 'sent']);
+    expect((await call('POST', '/notifications/arrive', { ids: [id] })).status).toBe(204);
+    expect(await ofInbox()).toEqual(['delivered', 'sent']);
     await call('POST', `/notifications/${id}/read`);
     const { body } = await call('GET', `/notifications/${id}/deliveries`);
     const became = body.items.map(({ channel, state, reason }: Record<string, string>) => `${channel} ${state} ${reason}`);

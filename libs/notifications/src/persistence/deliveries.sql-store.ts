@@ -82,7 +82,7 @@ export class SqlDeliveriesStore extends DeliveriesStore {
   }
 
   async arrived(personId: UserId, noticeIds: readonly string[]): Promise<void> {
-    if (noticeIds.length > 0) await this.database.query(statements.ARRIVED, [personId, noticeIds, statesThatAllow('arrive')]);
+    await this.database.query(statements.ARRIVED, [personId, noticeIds, statesThatAllow('arrive')]);
   }
 
   async opened(tx: Tx, personId: UserId, noticeId: string): Promise<void> {

@@ -13,6 +13,7 @@ import { Screen } from '../../shared/ui/screen';
 import style from './inbox.module.css';
 import { NoticeRow } from './notice-row';
 import { useUnread } from './unread';
+import { useShown } from './use-shown';
 import { words } from './words';
 
 type Which = 'unread' | 'all';
@@ -36,6 +37,7 @@ const useNotices = (which: keyof typeof QUERIES) => {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const notices = useMemo(() => asked.data?.pages.flatMap(({ items }) => items) ?? [], [asked.data]);
+  useShown(notices);
   return { asked, notices };
 };
 

@@ -4428,6 +4428,10 @@ export type NotificationResponse = {
     readBy: string | null;
 };
 
+export type NotificationsShownRequest = {
+    ids: Array<string>;
+};
+
 export type NudgeRequest = {
     obligationId: string;
     reason: string;
@@ -10785,6 +10789,31 @@ export type GetNotificationCountResponses = {
 };
 
 export type GetNotificationCountResponse = GetNotificationCountResponses[keyof GetNotificationCountResponses];
+
+export type ArriveNotificationData = {
+    body: NotificationsShownRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/notifications/arrive';
+};
+
+export type ArriveNotificationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ArriveNotificationError = ArriveNotificationErrors[keyof ArriveNotificationErrors];
+
+export type ArriveNotificationResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type ArriveNotificationResponse = ArriveNotificationResponses[keyof ArriveNotificationResponses];
 
 export type ReadNotificationData = {
     body?: never;
