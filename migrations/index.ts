@@ -59,6 +59,7 @@ import { KeepPortNotices1763900005620 } from './1763900005620-keep-port-notices.
 import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
 import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
 import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provisions-be-sent-back.js';
+import { LetDebtsSayWhatTheyAreOf1763900005900 } from './1763900005900-let-debts-say-what-they-are-of.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   NumberForms1763900005700,
   KeepPaperPacks1763900005710,
   LetProvisionsBeSentBack1763900005800,
+  LetDebtsSayWhatTheyAreOf1763900005900,
 ];

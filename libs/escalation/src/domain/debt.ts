@@ -67,6 +67,8 @@ export interface Subject {
     | 'shift-note'
     | 'feed-silence';
   readonly id: string;
+  /** What larger thing it belongs to, where that is no case: it is found there. */
+  readonly of?: string;
 }
 
 /** Who owes what to whom about what. Every event carries it, so that whoever reacts needs to look nothing up. */

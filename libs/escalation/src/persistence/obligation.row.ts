@@ -10,6 +10,7 @@ export interface ObligationRow {
   readonly act: ObligationAct;
   readonly subject_kind: Subject['kind'];
   readonly subject_id: string;
+  readonly subject_of: string | null;
   readonly case_id: CaseId | null;
   readonly desk_id: DeskId;
   readonly counterpart_desk_id: DeskId | null;
@@ -48,6 +49,7 @@ export const toRow = (id: string, obligation: Obligation, version: number): Obli
   act: obligation.act,
   subject_kind: obligation.subject.kind,
   subject_id: obligation.subject.id,
+  subject_of: obligation.subject.of ?? null,
   case_id: obligation.caseId,
   desk_id: obligation.deskId,
   counterpart_desk_id: obligation.counterpartDeskId,
@@ -70,7 +72,7 @@ export const toRow = (id: string, obligation: Obligation, version: number): Obli
 export const toState = (row: ObligationRow): Obligation => {
   const facts = {
     act: row.act,
-    subject: { kind: row.subject_kind, id: row.subject_id },
+    subject: { kind: row.subject_kind, id: row.subject_id, ...(row.subject_of !== null && { of: row.subject_of }) },
     caseId: row.case_id,
     deskId: row.desk_id,
     counterpartDeskId: row.counterpart_desk_id,

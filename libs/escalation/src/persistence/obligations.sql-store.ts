@@ -8,7 +8,8 @@ import { ACTS_THAT_MAY_STAND, SURGE } from '../domain/suspend-obligation.js';
 import { found } from './obligation-faults.sql.js';
 import { toRow, toState, type ObligationRow } from './obligation.row.js';
 
-export const OBLIGATION_COLUMNS = `id, version, state, act, subject_kind, subject_id, case_id, desk_id, counterpart_desk_id, country,
+export const OBLIGATION_COLUMNS = `id, version, state, act, subject_kind, subject_id, subject_of, case_id, desk_id,
+  counterpart_desk_id, country,
   life_safety, opened_at, due_at, next_step_at, step, loop, ladder, pauses, silence, unreached, breached_at, settled_at, cancel_reason`;
 
 const LOAD = sql(

@@ -18,6 +18,7 @@ export interface DueTime {
   readonly act: string;
   readonly subjectKind: string;
   readonly subjectId: string;
+  readonly subjectOf: string | null;
   readonly caseId: CaseId | null;
   readonly caseNumber: string | null;
   readonly deskId: DeskId;
@@ -47,7 +48,14 @@ export class DueTimesCalendar extends CalendarSource {
 const entryOf = (due: DueTime, viewer: CalendarViewer): CalendarEntry => {
   const { locale, snapshot } = viewer;
   const { deskId, caseId, caseNumber, dueAt, isOpen } = due;
-  const about = { stream: `${due.subjectKind}:${due.subjectId}`, caseId, caseNumber, act: due.act, deskId };
+  const about = {
+    stream: `${due.subjectKind}:${due.subjectId}`,
+    caseId,
+    caseNumber,
+    act: due.act,
+    deskId,
+    within: due.subjectOf,
+  };
   const urgency = noticeUrgency(due, due);
   const desk = snapshot.desks.get(deskId);
   const zone = viewer.zone ?? desk?.zone ?? 'UTC';

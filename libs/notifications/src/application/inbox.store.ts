@@ -31,6 +31,8 @@ export interface InboxNotice {
   readonly createdAt: Instant;
   readonly readAt: Instant | null;
   readonly readBy: UserId | null;
+  /** The activation in whose room it stands; null for what stands in none. */
+  readonly within: string | null;
 }
 
 /** A notice that stands for others of its kind, which are older and not read either. */

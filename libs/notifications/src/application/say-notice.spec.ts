@@ -26,3 +26,27 @@ describe('a notice of duty', () => {
     expect(linkOf(about('obligation:3', act))).toBe(path);
   });
 });
+
+describe('a notice of a crisis', () => {
+  const within = '01890000-0000-7000-8000-00000000ac71';
+  it.each([
+    ['statement:1', null, 'statements'],
+    ['resource-request:1', null, 'resources'],
+    ['issued-alert:1', null, 'alerts'],
+    ['obligation:1', 'confirm-activation', 'keys'],
+    ['obligation:1', 'do-step', 'checklist'],
+    ['obligation:1', 'settle-orders', 'orders'],
+    ['obligation:1', 'deliver-resource', 'resources'],
+    ['obligation:1', 'review-activation', 'review'],
+  ])(
+    'about %s (%s) opens the room of its own activation, at its part; the list where the room is not known',
+    (stream, act, part) => {
+      expect(linkOf({ ...about(stream, act), within })).toBe(`/activations/${within}#${part}`);
+      expect(linkOf({ ...about(stream, act), within: null })).toBe('/activations');
+    },
+  );
+
+  it('about the activation itself opens its room', () => {
+    expect(linkOf(about(`activation:${within}`))).toBe(`/activations/${within}`);
+  });
+});

@@ -45,14 +45,31 @@ const PARTS: Readonly<Record<string, Term>> = {
   'after-action': 'notice-part.activation',
 };
 
+/** Parts of the room of an activation, by the names that its screen has for them. */
+type RoomPart = 'keys' | 'checklist' | 'orders' | 'reports' | 'statements' | 'alerts' | 'resources' | 'agencies' | 'review';
+
+const ROOM_PARTS: Readonly<Record<string, RoomPart>> = {
+  statement: 'statements',
+  'resource-request': 'resources',
+  'issued-alert': 'alerts',
+};
+
+interface Owed {
+  readonly part: Term;
+  readonly path: string;
+  readonly room?: RoomPart;
+}
+
+const owedIn = (room: RoomPart): Owed => ({ part: 'notice-part.activation', path: '/activations', room });
+
 /** A rung of an act that is owed about no case: what it is about, and where it is done. */
-const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string }>> = {
-  'confirm-activation': { part: 'notice-part.activation', path: '/activations' },
-  'do-step': { part: 'notice-part.activation', path: '/activations' },
-  'answer-alert': { part: 'notice-part.activation', path: '/activations' },
-  'settle-orders': { part: 'notice-part.activation', path: '/activations' },
-  'do-improvement': { part: 'notice-part.activation', path: '/activations' },
-  'review-activation': { part: 'notice-part.activation', path: '/activations' },
+const OWED: Readonly<Record<string, Owed>> = {
+  'confirm-activation': owedIn('keys'),
+  'do-step': owedIn('checklist'),
+  'answer-alert': owedIn('agencies'),
+  'settle-orders': owedIn('orders'),
+  'do-improvement': owedIn('review'),
+  'review-activation': owedIn('review'),
   'answer-advance-notice': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'return-across': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'tell-crossing-outcome': { part: 'notice-part.advance-notice', path: '/advance-notices' },
@@ -60,23 +77,25 @@ const OWED: Readonly<Record<string, { readonly part: Term; readonly path: string
   'sign-shift-note': { part: 'notice-part.shift-note', path: '/shifts' },
   'countersign-shift-note': { part: 'notice-part.shift-note', path: '/shifts' },
   'settle-shift-dispute': { part: 'notice-part.shift-note', path: '/shifts' },
-  'publish-situation-report': { part: 'notice-part.activation', path: '/activations' },
-  'confirm-statement': { part: 'notice-part.activation', path: '/activations' },
-  'answer-resource-request': { part: 'notice-part.activation', path: '/activations' },
-  'settle-resource-offer': { part: 'notice-part.activation', path: '/activations' },
-  'deliver-resource': { part: 'notice-part.activation', path: '/activations' },
+  'publish-situation-report': owedIn('reports'),
+  'confirm-statement': owedIn('statements'),
+  'answer-resource-request': owedIn('resources'),
+  'settle-resource-offer': owedIn('resources'),
+  'deliver-resource': owedIn('resources'),
   'restore-feed': { part: 'notice-part.feed', path: '/feeds' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };
 
 type Linked = Pick<InboxNotice, 'stream' | 'caseId' | 'act'> & {
+  /** The activation in whose room it stands, where that is known. */
+  readonly within?: string | null;
   /** Whose notice it is; absent where the reader's desk is meant. */
   readonly deskId?: DeskId;
   readonly standsInFor?: DeskId | null;
 };
 
 /** Path of what a notice is about; null when there is none. */
-export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): string | null => {
+export const linkOf = ({ stream, caseId, act, within, deskId, standsInFor }: Linked): string | null => {
   const [kind = '', id = ''] = stream.split(':');
   // A roster is called by its desk.
   const rosterOf = standsInFor ?? deskId;
@@ -89,7 +108,9 @@ export const linkOf = ({ stream, caseId, act, deskId, standsInFor }: Linked): st
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
   // They stand in the room of their activation, whose name the stream does not bear.
-  if (kind === 'statement' || kind === 'resource-request' || kind === 'issued-alert') return '/activations';
+  const room = ROOM_PARTS[kind] ?? OWED[act ?? '']?.room;
+  if (room !== undefined && within) return `/activations/${within}#${room}`;
+  if (kind in ROOM_PARTS) return '/activations';
   // It stands beside the notes of shifts.
   if (kind === 'paper-pack') return '/shifts';
   if (kind in PATHS) return `${PATHS[kind]}/${id}`;

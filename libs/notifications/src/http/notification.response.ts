@@ -1,7 +1,7 @@
 import type { BundledNotice, InboxNotice } from '../application/inbox.store.js';
 import { linkOf, sayNotice, type Speech } from '../application/say-notice.js';
 
-export interface NotificationResponse extends Omit<InboxNotice, 'stream'> {
+export interface NotificationResponse extends Omit<InboxNotice, 'stream' | 'within'> {
   /** What it says, in the reader's language and the desk's own time. */
   readonly text: string;
   /** Path of what it is about, under the API's base. */
@@ -11,6 +11,6 @@ export interface NotificationResponse extends Omit<InboxNotice, 'stream'> {
 }
 
 export const notificationResponse = (notice: InboxNotice | BundledNotice, speech: Speech): NotificationResponse => {
-  const { stream: _stream, ...rest } = notice;
+  const { stream: _stream, within: _within, ...rest } = notice;
   return { more: 0, ...rest, text: sayNotice(notice, speech), link: linkOf(notice) };
 };

@@ -367,3 +367,45 @@ describe('a rung of a ladder', () => {
     for (const country of ['us', 'mx']) expect(await inbox(`coordinator.${country}-joint-desk`, id, inDrill)).toHaveLength(1);
   });
 });
+
+describe('a notice of a crisis', () => {
+  const activation = newId();
+
+  /** Nothing of an activation but what a notice looks up. */
+  beforeAll(async () => {
+    const { owner } = database;
+    const hash = '0'.repeat(64);
+    await owner.query(`insert into procedure_text values ($1, 'port-suspension', 1, '{}')`, [hash]);
+    await owner.query(
+      `insert into activation (id, realm, version, raised_at, text_hash, crossing_ids, desk_ids, body)
+       values ($1, $2, 1, now(), $3, '{san-ysidro}', $4, '{"state": "joint"}')`,
+      [activation, LIVE, hash, [FIRE]],
+    );
+  });
+
+  it('about a statement or something owed opens the room of its own activation, for desks that sit in it alone', async () => {
+    const { owner } = database;
+    const [statement, obligation] = [newId(), newId()];
+    await owner.query(
+      `insert into statement (id, realm, version, activation_id, readers, body) values ($1, $2, 1, $3, $4, '{"state": "proposed"}')`,
+      [statement, LIVE, activation, [FIRE]],
+    );
+    await owner.query(
+      `insert into obligation (id, realm, version, state, act, subject_kind, subject_id, subject_of, desk_id, country, life_safety,
+         opened_at, due_at, ladder) values ($1, $2, 1, 'open', 'do-step', 'activation-step', $3, $4, $5, 'US', false, now(), now(), '{}')`,
+      [obligation, LIVE, newId(), activation, FIRE],
+    );
+    const rung = { act: 'do-step', target: 'debtor-desk', deskIds: [FIRE, OEM], dueAt: DUE, lifeSafety: false };
+    await deliver(
+      envelope('statement.proposed', `statement:${statement}`, null, { deskIds: [FIRE], confirmBy: DUE }),
+      envelope('obligation.step-reached', `obligation:${obligation}`, null, rung),
+    );
+    const links = async (username: string) =>
+      ((await call(username, 'GET', '/notifications?limit=200')).json().items as NotificationResponse[])
+        .filter(({ eventType, act }) => eventType === 'statement.proposed' || act === 'do-step')
+        .map(({ link }) => link);
+    const room = `/activations/${activation}`;
+    expect(new Set(await links(`supervisor.${FIRE}`))).toEqual(new Set([`${room}#checklist`, `${room}#statements`]));
+    expect(await links(`supervisor.${OEM}`)).toEqual(['/activations']);
+  });
+});

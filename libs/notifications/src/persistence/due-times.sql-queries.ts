@@ -11,7 +11,8 @@ const MOST_ENTRIES = 1_000;
 const OF = sql(
   'calendar.due-times',
   `select o.id, o.version, coalesce(e.at, o.settled_at, o.opened_at) as "changedAt", o.state = 'open' as "isOpen", o.act,
-     o.subject_kind as "subjectKind", o.subject_id as "subjectId", o.case_id as "caseId", coalesce(c.number, q.number) as "caseNumber",
+     o.subject_kind as "subjectKind", o.subject_id as "subjectId",
+     o.subject_of as "subjectOf", o.case_id as "caseId", coalesce(c.number, q.number) as "caseNumber",
      o.desk_id as "deskId", o.life_safety as "lifeSafety", c.priority, o.opened_at as "openedAt", o.due_at as "dueAt"
    from obligation o
    left join ledger_entry e on e.stream = 'obligation:' || o.id and e.sseq = o.version

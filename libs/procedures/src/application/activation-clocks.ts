@@ -63,7 +63,7 @@ export class ActivationClocks {
     const limitMinutes = minutesBetween(unit.now, confirmBy);
     await this.obligations.open(unit, {
       act: 'confirm-activation',
-      subject: { kind: 'activation', id },
+      subject: { kind: 'activation', id, of: id },
       caseId: null,
       deskId: keyDesk(state, otherOf(state, by.country)),
       counterpartDeskId: by.deskId,
@@ -91,20 +91,20 @@ export class ActivationClocks {
     if (state.state === 'joint') await this.obligations.meet(unit, { subjectId: id, act: 'confirm-activation' });
     const open = data.steps.filter((step) => step.state === 'open').map((step) => this.stepOwed(state, step));
     const alerts = data.alerted.filter(({ deskId }) => deskId !== data.by.deskId).map((place) => this.alertOwed(state, place));
-    await this.openMany(unit, [...open, ...alerts]);
-    await this.cadenceChanged(unit, state, data);
+    await this.openMany(unit, id, [...open, ...alerts]);
+    await this.cadenceChanged(unit, { id, state }, data);
   }
 
   /** Another level, another cadence: the first report is due one interval after it began. */
   private async cadenceChanged(
     unit: Unit,
-    state: Activation,
+    { id, state }: Pick<Stored<Activation>, 'id' | 'state'>,
     { reports, reportsEnded }: Of<'activation.level-entered'>,
   ): Promise<void> {
-    for (const subjectId of [...reports.map(({ id }) => id), ...reportsEnded])
+    for (const subjectId of [...reports.map((series) => series.id), ...reportsEnded])
       await this.obligations.cancel(unit, { subjectId, because: 'level-changed' });
     const owed = reports.map((series) => seriesOwed(state, series));
-    await this.openMany(unit, owed);
+    await this.openMany(unit, id, owed);
   }
 
   private stepOwed(state: Activation, { id, deskId, country, lifeSafety, minutes }: Step): NewObligation {
@@ -137,12 +137,12 @@ export class ActivationClocks {
 
   private async stepsChanged(
     unit: Unit,
-    { state }: Stored<Activation>,
+    { id, state }: Stored<Activation>,
     { opened, setAside }: Of<'activation.steps-changed'>,
   ): Promise<void> {
     for (const subjectId of setAside) await this.obligations.cancel(unit, { subjectId, because: 'step-set-aside' });
-    const open = state.steps.filter(({ id }) => opened.includes(id)).map((step) => this.stepOwed(state, step));
-    await this.openMany(unit, open);
+    const open = state.steps.filter((step) => opened.includes(step.id)).map((step) => this.stepOwed(state, step));
+    await this.openMany(unit, id, open);
   }
 
   private async alertAnswered(unit: Unit, { state }: Stored<Activation>, deskId: DeskId): Promise<void> {
@@ -152,7 +152,7 @@ export class ActivationClocks {
 
   private async conflictFound(
     unit: Unit,
-    { state }: Stored<Activation>,
+    { id, state }: Stored<Activation>,
     { conflict }: Of<'activation.orders-conflict'>,
   ): Promise<void> {
     const owed = conflict.countries.map((country): NewObligation => ({
@@ -164,7 +164,7 @@ export class ActivationClocks {
       lifeSafety: levelOf(state, country) === 'crisis',
       ladder: 'settle-orders',
     }));
-    await this.openMany(unit, owed);
+    await this.openMany(unit, id, owed);
   }
 
   private async conflictMoved(unit: Unit, { state }: Stored<Activation>, conflictId: string): Promise<void> {
@@ -194,11 +194,13 @@ export class ActivationClocks {
       ladder: 'review-activation',
       limitMinutes: withinDays * 1440,
     }));
-    await this.openMany(unit, owed);
+    await this.openMany(unit, id, owed);
     await unit.create(this.afterActions, id, openAfterAction(state, unit.now));
   }
 
-  private async openMany(unit: Unit, owed: readonly NewObligation[]): Promise<void> {
-    if (owed.length > 0) await this.obligations.openMany(unit, owed);
+  /** Each is found in the room of its activation. */
+  private async openMany(unit: Unit, activationId: string, owed: readonly NewObligation[]): Promise<void> {
+    const within = owed.map((one) => ({ ...one, subject: { ...one.subject, of: activationId } }));
+    if (within.length > 0) await this.obligations.openMany(unit, within);
   }
 }

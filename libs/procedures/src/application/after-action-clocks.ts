@@ -9,16 +9,16 @@ import type { AfterAction, AfterActionEvent } from '../domain/after-action.js';
 export class AfterActionClocks {
   constructor(private readonly obligations: Obligations) {}
 
-  async follow(unit: Unit, { state }: Stored<AfterAction>, events: readonly AfterActionEvent[]): Promise<void> {
-    for (const event of events) await this.one(unit, state, event);
+  async follow(unit: Unit, after: Stored<AfterAction>, events: readonly AfterActionEvent[]): Promise<void> {
+    for (const event of events) await this.one(unit, after, event);
   }
 
-  private async one(unit: Unit, state: AfterAction, event: AfterActionEvent): Promise<void> {
+  private async one(unit: Unit, { id: activationId, state }: Stored<AfterAction>, event: AfterActionEvent): Promise<void> {
     if (event.type === 'after-action.improvement-undertaken') {
       const { id, ownerDeskId, dueAt } = event.data.improvement;
       await this.obligations.open(unit, {
         act: 'do-improvement',
-        subject: { kind: 'improvement', id },
+        subject: { kind: 'improvement', id, of: activationId },
         caseId: null,
         deskId: ownerDeskId,
         counterpartDeskId: state.sides.find(({ country }) => country === event.data.by.country)?.deskId ?? null,

@@ -66,18 +66,28 @@ export class PartClocks {
   }
 
   /** The next one is due one interval from now. A correction is no next one. */
-  private async reportPublished(unit: Unit, room: Activation, { country, audience, replaces }: SituationReport): Promise<void> {
+  private async reportPublished(
+    unit: Unit,
+    room: Activation,
+    { activationId, country, audience, replaces }: SituationReport,
+  ): Promise<void> {
     const series = room.reportSeries.find((one) => one.country === country && one.audience === audience);
     if (!series || replaces || room.ended) return;
     await this.obligations.meet(unit, { subjectId: series.id });
-    await this.obligations.open(unit, seriesOwed(room, series));
+    const owed = seriesOwed(room, series);
+    await this.obligations.open(unit, { ...owed, subject: { ...owed.subject, of: activationId } });
   }
 
-  private async statementProposed(unit: Unit, room: Activation, id: string, { country, proposal }: Statement): Promise<void> {
+  private async statementProposed(
+    unit: Unit,
+    room: Activation,
+    id: string,
+    { activationId, country, proposal }: Statement,
+  ): Promise<void> {
     if (!proposal) return;
     await this.obligations.open(unit, {
       act: 'confirm-statement',
-      subject: { kind: 'statement', id },
+      subject: { kind: 'statement', id, of: activationId },
       caseId: null,
       deskId: keyDesk(room, otherOf(room, country)),
       counterpartDeskId: proposal.by.deskId,
@@ -94,7 +104,11 @@ export class PartClocks {
     if (lost && state !== 'declined') await this.obligations.cancel(unit, { subjectId: id, because: 'resource-settled' });
     else await this.obligations.meet(unit, { subjectId: id });
     const crisis = room.countries.some((country) => levelOf(room, country) === 'crisis');
-    const common = { subject: { kind: 'resource-request', id }, caseId: null, lifeSafety: crisis } as const;
+    const common = {
+      subject: { kind: 'resource-request', id, of: request.activationId },
+      caseId: null,
+      lifeSafety: crisis,
+    } as const;
     const within = (at: string | null) => Math.max(1, minutesBetween(unit.now, (at ?? unit.now) as typeof unit.now));
     const helper = { deskId: need.fromDeskId, counterpartDeskId: asked.deskId };
     const owed: Partial<Record<ResourceRequest['state'], NewObligation>> = {

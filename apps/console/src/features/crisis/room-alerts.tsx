@@ -92,6 +92,7 @@ export function AlertsPanel({ room }: RoomProps) {
   const standing = standingTo(alerts.data?.items ?? []);
   return (
     <Panel
+      id="alerts"
       title={say(words.alerts)}
       flush
       actions={

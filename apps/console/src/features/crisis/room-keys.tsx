@@ -154,6 +154,7 @@ export function KeysPanel({ room }: RoomProps) {
   const acts = may('activation.key') && !room.ended;
   return (
     <Panel
+      id="keys"
       title={say(words.keys)}
       beside={<strong>{room.stateText}</strong>}
       actions={

@@ -227,6 +227,7 @@ export function OrdersPanel({ room }: RoomProps) {
   const [ordering, setOrdering] = useState(false);
   return (
     <Panel
+      id="orders"
       title={say(words.orders)}
       flush
       actions={

@@ -98,6 +98,7 @@ export function ReportsPanel({ room }: RoomProps) {
   const writes = reports.data?.writes ?? [];
   return (
     <Panel
+      id="reports"
       title={say(words.reports)}
       flush
       actions={

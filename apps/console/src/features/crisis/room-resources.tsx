@@ -169,6 +169,7 @@ export function ResourcesPanel({ room }: RoomProps) {
   const resources = useResources(room.id);
   return (
     <Panel
+      id="resources"
       title={say(words.resources)}
       flush
       actions={

@@ -155,6 +155,7 @@ export function ReviewPanel({ room }: { readonly room: ActivationResponse }) {
   const of = { review, room };
   return (
     <Panel
+      id="review"
       title={say(words.title)}
       beside={<span className={style.soft}>{review.stateText}</span>}
       flush

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useLocation, useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { type ActivationResponse, createActivationPost, reviewActivation, statusActivation } from '../../shared/api/client';
 import { useCountryName } from '../../shared/directory/directory';
 import { ActivationClearances } from '../clearances';
@@ -74,7 +75,7 @@ function MyState({ room }: RoomProps) {
 function AgenciesPanel({ room }: RoomProps) {
   const { say } = useSpeech();
   return (
-    <Panel title={say(words.agencies)} flush>
+    <Panel id="agencies" title={say(words.agencies)} flush>
       <ul className={style.items}>
         {room.agencies.map(({ deskId, stateText, since, note }) => (
           <li key={deskId} className={style.step}>
@@ -186,6 +187,13 @@ function Sharing({ room }: RoomProps) {
   ));
 }
 
+/** Whoever comes from a notice comes to the part of the room that it is about. */
+function ToPart() {
+  const part = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => document.getElementById(part)?.scrollIntoView(), [part]);
+  return null;
+}
+
 /** The crisis room: one screen for the command of each side. */
 export function ScreenRoute() {
   const { activationId } = useParams({ strict: false }) as { readonly activationId: string };
@@ -212,7 +220,7 @@ export function ScreenRoute() {
           <EndedPanel room={room} />
           <ReviewPanel room={room} />
           <KeysPanel room={room} />
-          <div className={style.lists}>
+          <div id="checklist" className={style.lists}>
             {room.countries.map((country) => (
               <ChecklistPanel key={country} room={room} country={country} />
             ))}
@@ -231,6 +239,7 @@ export function ScreenRoute() {
             <CasesPanel room={room} />
             <LogPanel room={room} />
           </div>
+          <ToPart />
         </Screen>
       )}
     </ReadOne>

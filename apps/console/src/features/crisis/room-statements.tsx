@@ -210,6 +210,7 @@ export function StatementsPanel({ room }: RoomProps) {
   const statements = useStatements(room.id);
   return (
     <Panel
+      id="statements"
       title={say(words.statements)}
       flush
       actions={

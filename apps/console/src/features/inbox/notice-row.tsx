@@ -58,12 +58,18 @@ export function NoticeRow({ notice, keys, markRead, showEach }: NoticeRowProps) 
   const { say, count } = useSpeech();
   const [isTrailOpen, setTrailOpen] = useState(false);
   const { text, readAt, createdAt, dueAt, urgency, link } = notice;
+  const [path, part] = link?.split('#') ?? [];
   return (
     <li className={style.row} data-unread={readAt === null || undefined} data-urgency={urgency} {...keys.row(notice)}>
       <span className={style.mark}>{say(readAt === null ? words.new : words.read)}</span>
       <span className={style.text}>
         {link ? (
-          <Link to={link as never} onClick={() => readAt === null && markRead(notice)} {...keys.rover(notice)}>
+          <Link
+            to={path as never}
+            {...(part !== undefined && { hash: part })}
+            onClick={() => readAt === null && markRead(notice)}
+            {...keys.rover(notice)}
+          >
             {text}
           </Link>
         ) : (

@@ -2809,6 +2809,10 @@ export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety
 export type EscalationSubject = {
     kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'feed-silence' | 'handoff' | 'improvement' | 'item' | 'order-conflict' | 'provision' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
     id: string;
+    /**
+     * What larger thing it belongs to, where that is no case: it is found there.
+     */
+    of?: string;
 };
 
 export type EvidenceConsent = 'ask' | 'no' | 'yes';
