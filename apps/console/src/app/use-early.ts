@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { firstScreenStands } from '../shared/idle/when-idle';
 import { whenRead } from '../shared/idle/when-read';
 import { useSession } from '../shared/session/session';
 import { screens } from './screens';
@@ -11,6 +12,7 @@ export const useEarly = (standing: boolean): void => {
   useEffect(() => {
     if (!standing) return undefined;
     return whenRead(queries, () => {
+      firstScreenStands();
       for (const { early, permission, code } of screens) if (early && (!permission || may(permission))) code.ask();
     });
   }, [standing, may, queries]);
