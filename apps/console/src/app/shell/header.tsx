@@ -18,9 +18,10 @@ const PresenceButton = onDemand(async () => (await import('../../features/duty/p
 function BothClocks() {
   const { locale } = useSpeech();
   const sides = useSideClocks();
+  const { ready } = useDirectory();
   const now = new Date(useNow()).toISOString();
   return (
-    <div className={style.clocks}>
+    <div className={style.clocks} data-ready={ready || undefined}>
       {sides.map(({ country, zone }) => (
         <span key={country} className="tabular">
           <CountryMark country={country} /> <b>{clock(now, zone, locale)}</b> <span>{zoneName(now, zone)}</span>
@@ -49,9 +50,7 @@ function Account() {
       ]}
     >
       <span>{me.user.name}</span>
-      <span>
-        {desks.get(me.desk.id)?.name[locale] ?? me.desk.id} · {roles}
-      </span>
+      <span>{[desks.get(me.desk.id)?.name[locale], roles].filter((known) => known !== undefined).join(' · ')}</span>
     </MenuButton>
   );
 }

@@ -52,7 +52,7 @@ export const words = {
   active: { en: 'active', es: 'activo' },
   disabled: { en: 'disabled', es: 'dado de baja' },
   locked: { en: 'locked after wrong passwords', es: 'bloqueado por contraseñas erróneas' },
-  acts: { en: 'Acts', es: 'Acciones' },
+  acts: { en: 'Actions', es: 'Acciones' },
   add: { en: 'Add a person', es: 'Agregar persona' },
   setPassword: { en: 'Set password', es: 'Establecer contraseña' },
   setPasswordOf: { en: 'Set the password of {name}', es: 'Establecer la contraseña de {name}' },

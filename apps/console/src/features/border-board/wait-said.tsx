@@ -26,7 +26,12 @@ export function WaitSaid({ wait }: { readonly wait: Wait }) {
       <span className={style.soft}>
         {freshness === 'stale' ? `${say(words.stale)}, ` : null}
         <Ago at={observedAt} />
-        {source === 'demonstration' ? <abbr title={say(words.demonstration)}> {say(words.demo)}</abbr> : null}
+        {source === 'demonstration' ? (
+          <>
+            {' '}
+            <abbr title={say(words.demonstration)}>{say(words.demo)}</abbr>
+          </>
+        ) : null}
       </span>
     </span>
   );

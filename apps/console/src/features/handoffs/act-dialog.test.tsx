@@ -4,11 +4,12 @@ import { cleanup, configure, fireEvent, render, screen } from '@testing-library/
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acceptHandoff, declineHandoff, getHandoff, type HandoffResponse, type MeResponse } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
+import { DirectoryProvider } from '../../shared/directory/directory';
 import { SpeechProvider } from '../../shared/i18n/speech';
 import { SessionContext } from '../../shared/session/session';
 import { useActDialog } from './act-dialog';
 import type { OfferAct } from './offer-acts';
-import { ANAM, anOffer } from './offers.fixture';
+import { ANAM, anOffer, OTAY } from './offers.fixture';
 
 vi.mock('../../shared/api/client');
 
@@ -22,6 +23,15 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
 const me = { desk: { id: ANAM, agencyId: 'mx-anam', country: 'MX' } } as MeResponse;
 const session = { me, may: () => true, signOut: () => Promise.resolve() };
+
+/** What has been read of the directory: the names of the two desks. */
+const named = () => {
+  const queries = new QueryClient();
+  const desks = new Map([OTAY, ANAM].map((id) => [id, { id, name: { en: `Desk ${id}`, es: `Mesa ${id}` } }]));
+  const none = new Map();
+  queries.setQueryData(['directory'], { desks, agencies: none, crossings: none, corridors: none, countries: none, members: [] });
+  return queries;
+};
 
 function Opener({ offer, act }: { readonly offer: HandoffResponse; readonly act: OfferAct }) {
   const { ask, dialog } = useActDialog();
@@ -40,9 +50,11 @@ const open = async (offer: HandoffResponse, act: OfferAct): Promise<void> => {
   render(
     <MantineProvider env="test">
       <SpeechProvider locale="en">
-        <QueryClientProvider client={new QueryClient()}>
+        <QueryClientProvider client={named()}>
           <SessionContext.Provider value={session}>
-            <Opener offer={offer} act={act} />
+            <DirectoryProvider>
+              <Opener offer={offer} act={act} />
+            </DirectoryProvider>
           </SessionContext.Provider>
         </QueryClientProvider>
       </SpeechProvider>
@@ -64,7 +76,7 @@ describe('an act on an offer', () => {
     vi.mocked(getHandoff).mockResolvedValue(anOffer({ state: 'withdrawn', version: 2, respondBy: null, outcome }));
     vi.mocked(acceptHandoff).mockRejectedValue(new Problem({ code: 'version-stale', title: 'It changed' }, 412, null));
     submit('Accept');
-    expect(await screen.findByText(/us-cbp-ofo-otay-mesa withdrew it/)).toBeTruthy();
+    expect(await screen.findByText(/Desk us-cbp-ofo-otay-mesa withdrew it/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Accept' }).disabled).toBe(true);
   });
 
@@ -75,7 +87,7 @@ describe('an act on an offer', () => {
     vi.mocked(acceptHandoff).mockClear();
     vi.mocked(acceptHandoff).mockRejectedValue(new Problem({ code: 'version-stale', title: 'It changed' }, 412, null));
     submit('Accept with conditions');
-    expect(await screen.findByText(/us-cbp-ofo-otay-mesa answered or offered it again/)).toBeTruthy();
+    expect(await screen.findByText(/Desk us-cbp-ofo-otay-mesa answered or offered it again/)).toBeTruthy();
     submit('Accept with conditions');
     await vi.waitFor(() => expect(acceptHandoff).toHaveBeenCalledTimes(2), PATIENCE);
     expect(vi.mocked(acceptHandoff).mock.lastCall?.[0]).toMatchObject({

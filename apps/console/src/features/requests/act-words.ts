@@ -1,7 +1,7 @@
 import type { TextCatalogue } from '#phrases';
 
 export const actWords = {
-  acts: { en: 'Acts', es: 'Actos' },
+  acts: { en: 'Actions', es: 'Acciones' },
   edit: { en: 'Write on', es: 'Seguir escribiendo' },
   submit: { en: 'Send', es: 'Enviar' },
   release: { en: 'Release it', es: 'Liberar' },

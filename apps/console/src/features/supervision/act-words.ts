@@ -1,8 +1,8 @@
 import type { TextCatalogue } from '#phrases';
 
 export const actWords = {
-  acts: { en: 'Acts', es: 'Actos' },
-  actsOn: { en: 'Acts on {what}', es: 'Actos sobre {what}' },
+  acts: { en: 'Actions', es: 'Acciones' },
+  actsOn: { en: 'Actions on {what}', es: 'Acciones sobre {what}' },
   acknowledge: { en: 'Acknowledge', es: 'Acusar recibo' },
   triage: { en: 'Decide on the report…', es: 'Resolver el reporte…' },
   offer: { en: 'Open the offer', es: 'Abrir la oferta' },

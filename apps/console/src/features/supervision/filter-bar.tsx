@@ -23,7 +23,7 @@ export function FilterBar({ filters, set, shown, all }: FilterBarProps) {
         onChange={(chosen) => set({ ...filters, priorities: PRIORITIES.filter((one) => chosen.includes(one)) })}
       >
         {PRIORITIES.map((one) => (
-          <Chip key={one} value={one} size="xs">
+          <Chip key={one} value={one} size="xs" classNames={{ label: style.chip! }}>
             <PriorityMark priority={one} short />
           </Chip>
         ))}

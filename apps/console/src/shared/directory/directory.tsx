@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { listAgencies, listCorridors, listCountries, listCrossings, listDesks, listLocalities } from '../api/client';
 import type { AgencyResponse, Corridor, Country, CrossingResponse, DeskResponse, LocalityResponse } from '../api/client';
-import { type Locale, useSpeech } from '../i18n/speech';
+import { COMING, type Locale, useSpeech } from '../i18n/speech';
 import { ownZone } from '../i18n/times';
 import { allPages } from '../api/all-pages';
 import { SessionContext } from '../session/session';
@@ -84,11 +84,11 @@ export const nameOf = (
   locale: Locale,
 ): string | undefined => thing?.name[locale];
 
-/** Says the name of a desk; its id while the directory is on its way. */
+/** Says the name of a desk; the id of one that the directory does not know. */
 export function useDeskName(): (deskId: string) => string {
-  const { desks } = useDirectory();
+  const { desks, ready } = useDirectory();
   const { locale } = useSpeech();
-  return (deskId) => nameOf(desks.get(deskId), locale) ?? deskId;
+  return (deskId) => nameOf(desks.get(deskId), locale) ?? (ready ? deskId : COMING);
 }
 
 /** The languages that can be chosen for what is written, by the packs of the member countries. */

@@ -44,8 +44,8 @@ const speak = (locale: Locale): void => {
   localStorage.setItem(KEPT, locale);
 };
 
-/** Where the words of a value are still on their way. */
-const COMING = '…';
+/** Where words or a name are still on their way: a reader is shown no code meanwhile. */
+export const COMING = '…';
 
 /** The words of a value; where they have not come yet they are asked for, and whoever speaks is told when they are there. */
 const sayTerm = (terms: TextCatalogue, key: string, locale: Locale): string | undefined => {

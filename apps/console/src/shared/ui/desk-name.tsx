@@ -1,11 +1,10 @@
-import { useDirectory } from '../directory/directory';
-import { useSpeech } from '../i18n/speech';
+import { useDeskName, useDirectory } from '../directory/directory';
 import { CountryMark } from './marks';
 
 /** A desk by its name, with its country. */
 export function DeskName({ deskId, country = true }: { readonly deskId: string; readonly country?: boolean }) {
   const { desks } = useDirectory();
-  const { locale } = useSpeech();
+  const nameOf = useDeskName();
   const desk = desks.get(deskId);
   return (
     <span>
@@ -14,7 +13,7 @@ export function DeskName({ deskId, country = true }: { readonly deskId: string; 
           <CountryMark country={desk.country} />{' '}
         </>
       ) : null}
-      {desk?.name[locale] ?? deskId}
+      {nameOf(deskId)}
     </span>
   );
 }

@@ -46,7 +46,7 @@ export const words = {
   failed: { en: 'Failed', es: 'Fallidos' },
   sent: { en: 'Sent in 24 h', es: 'Enviados en 24 h' },
   lastSent: { en: 'Last sent', es: 'Último envío' },
-  acts: { en: 'Acts', es: 'Acciones' },
+  acts: { en: 'Actions', es: 'Acciones' },
   notAnswering: { en: 'does not answer', es: 'no responde' },
   disabledBecause: { en: 'disabled: {because}', es: 'desactivado: {because}' },
   oldSecret: { en: 'The old secret signs too until', es: 'El secreto anterior también firma hasta' },

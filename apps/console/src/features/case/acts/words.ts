@@ -1,7 +1,7 @@
 import type { TextCatalogue } from '#phrases';
 
 export const words = {
-  acts: { en: 'Acts', es: 'Actos' },
+  acts: { en: 'Actions', es: 'Acciones' },
   acknowledge: { en: 'Acknowledge', es: 'Acusar recibo' },
   start: { en: 'Start work', es: 'Iniciar atención' },
   resolve: { en: 'Resolve', es: 'Dar por resuelto' },

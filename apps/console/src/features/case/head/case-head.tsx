@@ -66,7 +66,12 @@ function Bearings() {
         {say(words.yourPlace)} <strong>{say(STANDING[standing])}</strong>
       </span>
       <span className={style.soft}>
-        {say(words.version, { version })} {changed ? <Ago at={changed} /> : null}
+        {say(words.version, { version })}
+        {changed ? (
+          <>
+            {say(words.changed)} <Ago at={changed} />
+          </>
+        ) : null}
       </span>
     </div>
   );
