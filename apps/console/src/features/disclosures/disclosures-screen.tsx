@@ -15,6 +15,7 @@ import style from './disclosures.module.css';
 import { useDisclosures } from './item-queries';
 import { onPaper } from './on-paper';
 import { OwedOnInformation } from './owed-on-information';
+import { usePrintAll } from './use-print-all';
 import { words } from './words';
 
 /** The filters live in the address: a link, the back button and a reload give the same rows. */
@@ -74,12 +75,18 @@ function FindForm({ filters, set }: FindProps) {
   );
 }
 
-function Actions({ filters }: { readonly filters: DisclosureFilters }) {
+interface ActionsProps {
+  readonly filters: DisclosureFilters;
+  readonly found: ReturnType<typeof useDisclosures>;
+}
+
+function Actions({ filters, found }: ActionsProps) {
   const { say } = useSpeech();
   const { may } = useSession();
+  const { isReading, print } = usePrintAll(found);
   return (
     <div className={`no-print ${style.acts}`}>
-      <Button variant="default" size="xs" onClick={() => window.print()} leftSection={<IconPrinter size={15} aria-hidden />}>
+      <Button variant="default" size="xs" onClick={print} loading={isReading} leftSection={<IconPrinter size={15} aria-hidden />}>
         {say(words.print)}
       </Button>
       {may('disclosure.export') ? (
@@ -108,11 +115,12 @@ export function ScreenRoute() {
   const now = useNow();
   const looks = Object.keys(filters).length > 0;
   return (
-    <Screen title={say(words.title)} actions={<Actions filters={filters} />}>
+    <Screen title={say(words.title)} actions={<Actions filters={filters} found={found} />}>
       <p className={style.what}>{say(words.what)}</p>
       <p className={style.onPaper}>
         {say(words.printedAt)} {onPaper(new Date(now).toISOString())}
         {filters.subject ? ` · ${say(words.person)}: ${filters.subject}` : null}
+        {found.hasNextPage ? ` · ${say(words.notWhole)}` : null}
       </p>
       {may('item.read') ? <OwedOnInformation /> : null}
       <FindForm filters={filters} set={set} key={queryOf(filters)} />

@@ -19,6 +19,10 @@ export const words = {
   find: { en: 'Find', es: 'Buscar' },
   clear: { en: 'Clear', es: 'Limpiar' },
   print: { en: 'Print', es: 'Imprimir' },
+  notWhole: {
+    en: 'This paper does not hold all rows: print with the button of the page.',
+    es: 'Esta hoja no contiene todas las filas: imprima con el botón de la página.',
+  },
   csv: { en: 'CSV', es: 'CSV' },
   csvOf: { en: 'CSV of these rows', es: 'CSV de estas filas' },
   none: { en: 'Nothing crossed here', es: 'No hay entregas' },

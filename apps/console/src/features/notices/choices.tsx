@@ -23,7 +23,16 @@ export function DesksChoice({ value, choose }: ChoiceOf<readonly string[]>) {
     .map(({ id, country, name }) => ({ value: id, label: `${country} · ${name[locale]}` }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale));
   return (
-    <MultiSelect label={say(words.desks)} data={data} value={[...value]} onChange={choose} searchable clearable limit={60} />
+    <MultiSelect
+      label={say(words.desks)}
+      data={data}
+      value={[...value]}
+      onChange={choose}
+      nothingFoundMessage={say(words.noDesk)}
+      searchable
+      clearable
+      limit={60}
+    />
   );
 }
 

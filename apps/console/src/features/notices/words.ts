@@ -73,6 +73,7 @@ export const words = {
   label: { en: 'Label', es: 'Etiqueta' },
   lifeSafety: { en: 'Life may be at risk', es: 'Puede haber vidas en riesgo' },
   desks: { en: 'Desks to tell', es: 'Mesas a las que se avisa' },
+  noDesk: { en: 'No desk has a name like that', es: 'Ninguna mesa tiene un nombre así' },
   corridor: { en: 'Or every desk of a corridor', es: 'O todas las mesas de un corredor' },
   needsSomebody: { en: 'Name desks or a corridor.', es: 'Indique mesas o un corredor.' },
   reportTitle: { en: 'Title', es: 'Título' },
