@@ -144,6 +144,28 @@ describe('alerts that are issued', () => {
     expect(await issue()).toMatchObject({ type: 'Alert', references: [] });
   });
 
+  it('of an activation that both keys ended are cancelled, all that stand by one document, and nothing is left to cancel', async () => {
+    const over = await raise(['calexico-west']);
+    await post(MX_KEY, `activations/${over}/confirm`, { number: 1 });
+    const standing = [await issue(PARTNERS, US_KEY, over), await issue({ ...PARTNERS, hours: 24 }, MX_KEY, over)];
+    const room = (await app.call('GET', US_KEY, `activations/${over}`)).json<ActivationResponse>();
+    for (const { id: stepId, country } of room.steps.filter(({ lifeSafety, state }) => lifeSafety && state === 'open'))
+      await post(country === 'US' ? US_KEY : MX_KEY, `activations/${over}/steps/${stepId}/skip`, { reason: 'Seen to.' });
+    const { ask } = await post<ActivationResponse>(US_KEY, `activations/${over}/deactivate`, { reason: 'It is over.' });
+    // One key ends nothing: what is issued now still says how it stands.
+    expect((await preview(PARTNERS, US_KEY, over)).type).toBe('Update');
+    await post(MX_KEY, `activations/${over}/confirm`, { number: ask?.number });
+    const cancel = await issue(PARTNERS, MX_KEY, over);
+    expect(cancel).toMatchObject({ type: 'Cancel', references: standing.map(({ identifier }) => identifier) });
+    const { rawPayload } = await app.call('GET', US_KEY, `issued-alerts/${cancel.id}/document`);
+    expect(readAlerts(rawPayload)).toMatchObject([
+      { type: 'Cancel', references: standing.map(({ identifier }) => expect.objectContaining({ identifier })) },
+    ]);
+    const { items } = (await app.call('GET', US_KEY, `activations/${over}/alerts`)).json<IssuedAlertsResponse>();
+    expect(items.map(({ endedBy }) => endedBy?.type)).toEqual([undefined, 'Cancel', 'Update']);
+    expect(await refused(US_KEY, `activations/${over}/alerts/preview`, PARTNERS)).toEqual([409, 'issued-alert-nothing-stands']);
+  });
+
   it('cannot be changed or taken away by the product', async () => {
     for (const change of [
       `update issued_alert set body = '{}'`,

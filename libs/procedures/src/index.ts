@@ -1,6 +1,7 @@
 export { ActivationsForAlerts, type ActivationForAlert } from './application/activation-for-alerts.js';
 export { ActivationsQueries, type ActivationSeen } from './application/activations.queries.js';
 export { RaiseActivationHandler } from './application/raise-activation.handler.js';
+export { EditionDesk } from './application/edition-desk.js';
 export { readLibrary, type LibraryFile } from './application/procedure-library.js';
 export { WriteEdition } from './application/write-edition.handler.js';
 export { sayFault, shippedWorld } from './application/procedure-world.js';

@@ -71,6 +71,21 @@ describe('procedures check', () => {
     expect(files[3]!.faults[0]).toMatchObject({ pointer: '/roles/0/seat', says: expect.stringContaining('us.nobody') });
   });
 
+  it('refuses what cites a source or an instrument that the file does not list, where it is cited, in both languages', async () => {
+    const cites = join(folder, 'cites');
+    await mkdir(cites);
+    const text = (await readFile(shipped, 'utf8'))
+      .replace(/^( {4}sources:\n {6}- ).*$/m, '$1S999')
+      .replace(/^instruments:\n {2}- key: .*$/m, 'instruments:\n  - key: no-such-agreement');
+    await writeFile(join(cites, 'wildfire.yaml'), text);
+    for (const lang of ['en', 'es']) {
+      const { code, text: lines } = await run('check', cites, '--lang', lang);
+      expect(code).toBe(1);
+      expect(lines).toMatch(/wildfire\.yaml:\d+:\d+: .*S999.* {2}\/triggers\/0\/sources\/0/);
+      expect(lines).toMatch(/wildfire\.yaml:\d+:\d+: .*no-such-agreement.* {2}\/instruments\/0\/key/);
+    }
+  });
+
   it('does not call a folder good in which there is nothing, and says how it is called', async () => {
     expect((await run('check', join(folder, 'empty'))).code).toBe(1);
     await expect(run('check', '--lang', 'fr')).rejects.toThrow(UsageError);

@@ -1,6 +1,6 @@
 import { DirectoryQueries, shippedPack } from '#directory';
-import { type DeskId, LOCALES, type Locale } from '#kernel';
-import { type LibraryFile, pointerOf, readLibrary, sayFault, shippedWorld, WriteEdition } from '#procedures';
+import { type DeskId, LIVE, LOCALES, type Locale } from '#kernel';
+import { EditionDesk, type LibraryFile, pointerOf, readLibrary, sayFault, shippedWorld, WriteEdition } from '#procedures';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { type Command, operator, print, UsageError, withApplication } from '../c
 
 const isLocale = (text: string): text is Locale => (LOCALES as readonly string[]).includes(text);
 
-const linesOf = ({ file, faults }: LibraryFile, locale: Locale): string[] =>
+const linesOf = ({ file, faults }: Pick<LibraryFile, 'file' | 'faults'>, locale: Locale): string[] =>
   faults.map((each) => `${file}:${each.line}:${each.column}: ${sayFault(each, locale)}  ${pointerOf(each.path)}`);
 
 const sayCount = (files: readonly LibraryFile[], locale: Locale): string => {
@@ -17,6 +17,11 @@ const sayCount = (files: readonly LibraryFile[], locale: Locale): string => {
     ? `${good} de ${files.length} procedimientos sin fallas`
     : `${good} of ${files.length} procedures without fault`;
 };
+
+const sayRefused = (faults: number, locale: Locale): string =>
+  locale === 'es'
+    ? `fallas: ${faults}; queda como borrador, que nadie puede proponer hasta que se corrijan`
+    : `faults: ${faults}; it is kept as a draft that nobody can propose until they are mended`;
 
 const check = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
@@ -41,16 +46,16 @@ const check = async (args: readonly string[]): Promise<number> => {
   return files.length > 0 && files.every(({ faults }) => faults.length === 0) ? 0 : 1;
 };
 
-/** A draft of the country of a desk. The operator has no account: a person of that country proposes it, one of the other approves it. */
+/** Brings a file in as a draft of the country of a desk, and fails where it has faults: it says each, and nobody can propose it. The operator has no account: a person of that country proposes it, one of the other approves it. */
 const importFile = async (args: readonly string[]): Promise<number> => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { desk: { type: 'string' }, note: { type: 'string' } },
+    options: { desk: { type: 'string' }, note: { type: 'string' }, lang: { type: 'string', default: 'en' } },
   });
   const [path] = positionals;
-  const { desk, note } = values;
-  if (!path || positionals.length > 1 || !desk) throw new UsageError();
+  const { desk, note, lang } = values;
+  if (!path || positionals.length > 1 || !desk || !isLocale(lang)) throw new UsageError();
   const file = basename(path);
   const source = await readFile(path, 'utf8');
   return withApplication(async (app) => {
@@ -61,15 +66,18 @@ const importFile = async (args: readonly string[]): Promise<number> => {
     if (!found) throw new UsageError(`there is no desk ${desk}`);
     const by = { userId: null, name: 'operator', country: found.country, deskId: found.id };
     const written = { source, note: note ?? `Imported from ${file}`, cites: [] };
-    const { id, state } = await app.get(WriteEdition).draft(operator(), file.replace(/\.(ya?ml|json)$/, ''), written, by);
+    const procedureId = file.replace(/\.(ya?ml|json)$/, '');
+    const { id, state } = await app.get(WriteEdition).draft(operator(), procedureId, written, by);
     print(`edition ${state.edition} of ${state.procedureId} is a draft of ${found.country}: /procedure-editions/${id}`);
-    if (state.hash === null) print('the file is not a procedure yet: its screen says why');
-    return 0;
+    const { faults } = await app.get(EditionDesk).check(LIVE, procedureId, source);
+    for (const line of linesOf({ file, faults }, lang)) print(line);
+    if (faults.length > 0) print(sayRefused(faults.length, lang));
+    return faults.length === 0 ? 0 : 1;
   });
 };
 
 export const proceduresCommand: Command = {
-  usage: 'procedures check [FOLDER] [--lang en|es] [--json]\n  procedures import FILE --desk ID [--note "..."]',
+  usage: 'procedures check [FOLDER] [--lang en|es] [--json]\n  procedures import FILE --desk ID [--note "..."] [--lang en|es]',
   summary:
     'checks the files of the procedure library, or of another folder, and says each fault with its line; brings a file in as a draft, which people propose and approve on screen',
   run: async ([act, ...args]) => {

@@ -60,6 +60,14 @@ export const procedureEditionErrors = {
       es: 'La edición {edition} se redactó sobre la {base}; ahora rige la {now}. Guárdela de nuevo con los cambios de esa.',
     },
   },
+  'procedure-cite-unknown': {
+    kind: 'unacceptable',
+    title: { en: 'No such improvement is asked of this procedure', es: 'A este procedimiento no se le pide esa mejora' },
+    detail: {
+      en: 'An edition cites improvements that a review has asked of this procedure and that are still open. {improvement} is none of them.',
+      es: 'Una edición cita mejoras que una revisión pidió a este procedimiento y que siguen abiertas. {improvement} no es una de ellas.',
+    },
+  },
   'procedure-no-change': {
     kind: 'unacceptable',
     title: { en: 'It says what is in force already', es: 'Dice lo mismo que la edición vigente' },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AfterActionWork } from '../application/after-action-work.js';
 import { ADUANA, INM, MX_JOINT, PORT, ProceduresApp, US_JOINT, WEBB } from '../procedures.fixture.js';
-import type { AfterActionResponse, OpenImprovementResponse } from './after-action.response.js';
+import type { AfterActionResponse, AskedImprovementResponse } from './after-action.response.js';
 import type { ProcedureEditionResponse } from './edition.response.js';
 
 const US_KEY = `coordinator.${US_JOINT}`;
@@ -132,8 +132,18 @@ describe('after an activation', () => {
     const asked = await done(MX_KEY, 'improvements', { ...improvement, ownerDeskId: MX_JOINT, changesProcedure: true });
     const one = asked.improvements.at(-1)!;
     const open = async (who: string) =>
-      (await app.call('GET', who, 'procedures/port-suspension/improvements')).json<{ items: OpenImprovementResponse[] }>().items;
-    expect(await open(US_KEY)).toMatchObject([{ id: one.id, activationId: id, edition: one.edition }]);
+      (await app.call('GET', who, 'procedures/port-suspension/improvements')).json<{ items: AskedImprovementResponse[] }>().items;
+    expect(await open(US_KEY)).toMatchObject([{ id: one.id, activationId: id, edition: one.edition, answered: null }]);
+    const cite = (cites: object[]) =>
+      app.call('POST', MX_KEY, 'procedures/port-suspension/drafts', { source: '', note: 'Cites what is not asked.', cites });
+    for (const improvementId of [asked.improvements[0]!.id, '01890000-0000-7000-8000-000000000000']) {
+      const answer = await cite([
+        { activationId: id, improvementId: one.id },
+        { activationId: id, improvementId },
+      ]);
+      expect(codeOf(answer)).toEqual([422, 'procedure-cite-unknown']);
+      expect(answer.json<{ errors: object[] }>().errors).toMatchObject([{ pointer: '/cites/1/improvementId' }]);
+    }
     // Whoever reads the library sees what is asked of a procedure, and not of which activation.
     expect(await open(`liaison.${WEBB}`)).toMatchObject([{ id: one.id, activationId: null }]);
     expect(codeOf(await post(MX_KEY, `improvements/${one.id}/complete`, { text: 'x' }))).toEqual([
@@ -149,7 +159,7 @@ describe('after an activation', () => {
     const { hash } = (await app.call('GET', US_KEY, edition)).json<ProcedureEditionResponse>();
     expect((await app.call('POST', US_KEY, `${edition}/approve`, { hash })).statusCode).toBe(200);
     expect((await read()).improvements.at(-1)).toMatchObject({ id: one.id, state: 'done', settled: { by: null } });
-    expect(await open(US_KEY)).toEqual([]);
+    expect(await open(US_KEY)).toMatchObject([{ id: one.id, answered: { edition: one.edition!.number } }]);
     expect(await app.owed('do-improvement')).toEqual([]);
   });
 

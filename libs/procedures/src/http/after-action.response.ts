@@ -1,7 +1,7 @@
 import type { Bilingual, CountryCode, DeskId, Instant, Locale } from '#kernel';
 import { sayTerm } from '#phrases';
 import type { ActivationSeen } from '../application/activations.queries.js';
-import type { AfterActionSeen, OpenImprovement } from '../application/after-actions.repository.js';
+import type { AfterActionSeen, AskedImprovement } from '../application/after-actions.repository.js';
 import type { PartsBefore } from '../application/parts-before.js';
 import type { AfterActionState, ImprovementState, ReviewSideState } from '../domain/after-action.machine.js';
 import type { Improvement, Observation, ReviewSide } from '../domain/after-action.js';
@@ -37,7 +37,7 @@ export interface AfterActionResponse {
   readonly timeline: readonly ReviewMomentResponse[];
 }
 
-export interface OpenImprovementResponse {
+export interface AskedImprovementResponse {
   readonly id: string;
   /** Null where the reader's desk did not sit in the activation. */
   readonly activationId: string | null;
@@ -45,10 +45,13 @@ export interface OpenImprovementResponse {
   readonly country: CountryCode;
   readonly ownerDeskId: DeskId;
   readonly dueAt: Instant;
+  /** The draft that was opened with it; null where it asks for no other text. */
   readonly edition: Improvement['edition'];
+  /** The edition in force that has answered it; null while none has. */
+  readonly answered: { readonly edition: number; readonly at: Instant } | null;
 }
 
-export const openImprovementResponse = ({ activationId, seated, improvement }: OpenImprovement): OpenImprovementResponse => ({
+export const askedImprovementResponse = ({ activationId, seated, improvement }: AskedImprovement): AskedImprovementResponse => ({
   id: improvement.id,
   activationId: seated ? activationId : null,
   text: improvement.text,
@@ -56,6 +59,7 @@ export const openImprovementResponse = ({ activationId, seated, improvement }: O
   ownerDeskId: improvement.ownerDeskId,
   dueAt: improvement.dueAt,
   edition: improvement.edition,
+  answered: improvement.settled && { edition: Number(improvement.settled.text), at: improvement.settled.at },
 });
 
 export const afterActionResponse = (

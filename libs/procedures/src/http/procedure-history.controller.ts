@@ -6,7 +6,7 @@ import { AfterActionsQueries } from '../application/after-actions.repository.js'
 import { EditionDesk } from '../application/edition-desk.js';
 import { EditionsQueries } from '../application/editions.queries.js';
 import { ProceduresInForce } from '../application/procedures-in-force.js';
-import { openImprovementResponse, type OpenImprovementResponse } from './after-action.response.js';
+import { askedImprovementResponse, type AskedImprovementResponse } from './after-action.response.js';
 import {
   editionLineResponse,
   type EditionLineResponse,
@@ -59,14 +59,14 @@ export class ProcedureHistoryController {
   @Get('improvements')
   @Permit('procedure.read')
   @ApiOperation({
-    summary: 'What after-actions have asked for and is still open: every change of the text, the rest for who sat there',
+    summary: 'What reviews have asked of it: what is open, and which edition has answered what changed the text',
   })
   async improvements(
     @Ctx() { realm, actor }: RequestContext,
     @Param('id') id: string,
-  ): Promise<{ readonly items: readonly OpenImprovementResponse[] }> {
+  ): Promise<{ readonly items: readonly AskedImprovementResponse[] }> {
     await this.desk.mustKnow(realm, named(id));
-    const open = await this.afterActions.openOf(realm, id, actor.deskId);
-    return { items: open.map(openImprovementResponse) };
+    const asked = await this.afterActions.askedOf(realm, id, actor.deskId);
+    return { items: asked.map(askedImprovementResponse) };
   }
 }

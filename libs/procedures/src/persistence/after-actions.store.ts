@@ -5,7 +5,7 @@ import {
   AfterActionsQueries,
   AfterActionsRepository,
   type AfterActionSeen,
-  type OpenImprovement,
+  type AskedImprovement,
 } from '../application/after-actions.repository.js';
 import type { AfterAction } from '../domain/after-action.js';
 
@@ -22,19 +22,26 @@ const UPDATE = sql(
   'update after_action set version = $3, body = $4 where realm = $1 and id = $2 and version = $5 returning 1',
 );
 const HAS = sql('after-action.has', 'select 1 from after_action where realm = $1 and id = $2');
+const ASKED = sql(
+  'after-action.procedure-asked',
+  `select procedure_id as "procedureId" from after_action where realm = $1 and id = $2
+     and jsonb_path_exists(body, '$.improvements[*] ? (@.id == $wanted && @.edition != null && @.state == "open")',
+       jsonb_build_object('wanted', $3::text))`,
+);
 const OF_REVIEW = sql(
   'after-action.of-review',
   `select id from after_action where realm = $1 and state = 'open'
      and body -> 'sides' @> jsonb_build_array(jsonb_build_object('reviewId', $2::text))`,
 );
 const GET = sql('after-action.get', 'select body as state, version from after_action where realm = $1 and id = $2');
-const OPEN_OF = sql(
-  'after-action.open-of',
+const ASKED_OF = sql(
+  'after-action.asked-of',
   `select a.id as "activationId", $3 = any (v.desk_ids) as seated, i as improvement
    from after_action a join activation v on v.id = a.id, jsonb_array_elements(a.body -> 'improvements') i
-   where a.realm = $1 and a.procedure_id = $2 and i ->> 'state' = 'open'
-     and (i -> 'edition' <> 'null' or $3 = any (v.desk_ids))
-   order by i ->> 'dueAt', i ->> 'id'`,
+   where a.realm = $1 and a.procedure_id = $2
+     and (i ->> 'state' = 'open' and (i -> 'edition' <> 'null' or $3 = any (v.desk_ids)) or i ->> 'state' = 'done' and i -> 'edition' <> 'null')
+   order by i ->> 'state' = 'done', i #>> '{settled,at}' desc nulls first, i ->> 'dueAt', i ->> 'id'
+   limit 100`,
 );
 
 @Injectable()
@@ -56,6 +63,11 @@ export class AfterActionsStore extends AfterActionsRepository {
     return (await tx.query(HAS, [tx.realm, id])).length > 0;
   }
 
+  async procedureAsked(tx: Tx, id: string, improvementId: string): Promise<string | null> {
+    const [row] = await tx.query<{ procedureId: string }>(ASKED, [tx.realm, id, improvementId]);
+    return row?.procedureId ?? null;
+  }
+
   async idOfReview(tx: Tx, reviewId: string): Promise<ActivationId | null> {
     const [row] = await tx.query<{ id: ActivationId }>(OF_REVIEW, [tx.realm, reviewId]);
     return row?.id ?? null;
@@ -74,7 +86,7 @@ export class AfterActionsSqlQueries extends AfterActionsQueries {
     return row;
   }
 
-  openOf(realm: Realm, procedureId: string, deskId: DeskId): Promise<OpenImprovement[]> {
-    return this.database.query<OpenImprovement>(OPEN_OF, [realm, procedureId, deskId]);
+  askedOf(realm: Realm, procedureId: string, deskId: DeskId): Promise<AskedImprovement[]> {
+    return this.database.query<AskedImprovement>(ASKED_OF, [realm, procedureId, deskId]);
   }
 }

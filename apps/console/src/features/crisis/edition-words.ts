@@ -31,4 +31,18 @@ export const words = {
   },
   file: { en: 'File', es: 'Archivo' },
   whyChange: { en: 'Why is it changed?', es: '¿Por qué se modifica?' },
+  improvements: { en: 'What reviews have asked of it', es: 'Lo que le pidieron las revisiones' },
+  noImprovements: {
+    en: 'No review of an activation has asked anything of this procedure.',
+    es: 'Ninguna revisión de una activación le ha pedido nada a este procedimiento.',
+  },
+  improvement: { en: 'Improvement', es: 'Mejora' },
+  askedIn: { en: 'Asked after', es: 'Surgió de' },
+  itsReview: { en: 'an activation: its review', es: 'una activación: su revisión' },
+  otherActivation: { en: 'an activation of other desks', es: 'una activación de otras mesas' },
+  owner: { en: 'Carried out by', es: 'La realiza' },
+  answer: { en: 'In the procedure', es: 'En el procedimiento' },
+  answeredBy: { en: 'answered by edition {edition}', es: 'atendida en la edición {edition}' },
+  draftOf: { en: 'not yet; draft: edition {edition}', es: 'aún no; borrador: edición {edition}' },
+  noText: { en: 'needs no other text', es: 'no requiere otro texto' },
 } as const satisfies TextCatalogue;

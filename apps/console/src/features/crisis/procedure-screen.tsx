@@ -9,6 +9,7 @@ import style from './crisis.module.css';
 import { DraftButtons } from './draft-buttons';
 import { ProcedureDocument } from './procedure-document';
 import { InForce, ProcedureHistory } from './procedure-history';
+import { ProcedureImprovements } from './procedure-improvements';
 import { useProposed } from './proposed';
 import { useProcedure } from './queries';
 import { RaiseDialog } from './raise-dialog';
@@ -44,6 +45,7 @@ export function ScreenRoute() {
         >
           <InForce of={read} />
           <ProcedureDocument text={read.text} instruments={read.instruments} />
+          <ProcedureImprovements procedureId={read.id} />
           <ProcedureHistory procedureId={read.id} />
           <RaiseDialog procedure={read} proposed={proposed} opened={raising} close={() => setRaising(false)} />
         </Screen>

@@ -2499,7 +2499,7 @@ export const getProcedureSource = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
- * What after-actions have asked for and is still open: every change of the text, the rest for who sat there
+ * What reviews have asked of it: what is open, and which edition has answered what changed the text
  */
 export const listProcedureImprovements = <ThrowOnError extends boolean = true>(options: Options<ListProcedureImprovementsData, ThrowOnError>) => (options.client ?? client).get<ListProcedureImprovementsResponses, ListProcedureImprovementsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

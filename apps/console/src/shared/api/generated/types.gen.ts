@@ -732,6 +732,32 @@ export type AskRequesterRequest = {
     question: string;
 };
 
+export type AskedImprovementResponse = {
+    id: string;
+    /**
+     * Null where the reader's desk did not sit in the activation.
+     */
+    activationId: string | null;
+    text: string;
+    country: string;
+    ownerDeskId: string;
+    dueAt: string;
+    /**
+     * The draft that was opened with it; null where it asks for no other text.
+     */
+    edition: {
+        id: string;
+        number: number;
+    } | null;
+    /**
+     * The edition in force that has answered it; null while none has.
+     */
+    answered: {
+        edition: number;
+        at: string;
+    } | null;
+};
+
 export type AskedSubjectRequest = {
     link?: string;
     label: string;
@@ -4613,22 +4639,6 @@ export type OnExpired = 'block' | 'warn';
 export type OnPaper = {
     serial: string;
     writtenAt: string;
-};
-
-export type OpenImprovementResponse = {
-    id: string;
-    /**
-     * Null where the reader's desk did not sit in the activation.
-     */
-    activationId: string | null;
-    text: string;
-    country: string;
-    ownerDeskId: string;
-    dueAt: string;
-    edition: {
-        id: string;
-        number: number;
-    } | null;
 };
 
 export type OpenPeriodRequest = {
@@ -15245,7 +15255,7 @@ export type ListProcedureImprovementsResponses = {
      * The answer
      */
     200: {
-        items: Array<OpenImprovementResponse>;
+        items: Array<AskedImprovementResponse>;
     };
 };
 
