@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Bilingual } from '#kernel';
 import { readdirSync } from 'node:fs';
-import { errorPhrases, eventPhrases, fill, terms } from './index.js';
+import { errorPhrases, eventPhrases, fill, spineTerms, terms } from './index.js';
 
 const texts: [string, Bilingual][] = [
   ...Object.entries(errorPhrases).flatMap(([code, { title, detail }]): [string, Bilingual][] => [
@@ -51,6 +51,17 @@ describe('the catalogues', () => {
   it('use no word that a Mexican agency would not', () => {
     const foreign = /\b(handoff|ticket|deadline|backup|email|puesta a disposición del caso)\b/i;
     expect(texts.filter(([, { es }]) => foreign.test(es)).map(([key]) => key)).toEqual([]);
+  });
+});
+
+describe('the first words of the console', () => {
+  /** What the frame and My desk say of what they show, by the noun. */
+  const FIRST = ['case', 'kind', 'priority', 'role', 'handoff-kind'];
+
+  it.each(FIRST)('hold every %s that there is: the first screen waits for no others', (noun) => {
+    const all = Object.keys(terms).filter((term) => term.startsWith(`${noun}.`));
+    expect(all.length).toBeGreaterThan(1);
+    expect(all.filter((term) => !(term in spineTerms))).toEqual([]);
   });
 });
 

@@ -3,6 +3,7 @@ import { escalationTerms } from './terms/escalation.js';
 import { handoffsTerms } from './terms/handoffs.js';
 import { identityTerms } from './terms/identity.js';
 import { incidentsTerms } from './terms/incidents.js';
+import { kindTerms } from './terms/kinds.js';
 import { surgeTerms } from './terms/surge.js';
 
 /**
@@ -12,6 +13,7 @@ import { surgeTerms } from './terms/surge.js';
 export const spineTerms = {
   ...identityTerms,
   ...escalationTerms,
+  ...kindTerms,
   ...incidentsTerms,
   ...handoffsTerms,
   ...dutyTerms,

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { MyDesk } from '../../shared/api/client';
 import { getMyDesk } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { afterPaint } from '../../shared/idle/after-paint';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { DutyMark } from '../../shared/ui/marks';
@@ -18,7 +20,6 @@ import style from './my-desk.module.css';
 import { Calm, NoCasesHome } from './no-cases-home';
 import { words } from './words';
 
-/** Comes once the cases stand: it is below them, and has words enough of its own. */
 const InformationWaiting = onDemand(async () => (await import('./information-waiting')).InformationWaiting);
 
 /** At which desk the reader sits, in which role, and whether the desk is on duty. */
@@ -64,6 +65,13 @@ function BeyondCases() {
   );
 }
 
+/** Asked for once the cases are painted: it is below them, and has words enough of its own. */
+function BelowTheCases() {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
+  return painted ? <InformationWaiting /> : null;
+}
+
 function Desk({ desk }: { readonly desk: MyDesk }) {
   const asks = lanesOf(desk).some(({ lane }) => !CALM_LANES.includes(lane));
   return (
@@ -72,7 +80,7 @@ function Desk({ desk }: { readonly desk: MyDesk }) {
       <BeyondCases />
       {asks ? <LaneCounts lanes={desk.lanes} /> : <Calm unread={desk.counts.unreadNotices} />}
       <DeskLanes desk={desk} />
-      <InformationWaiting />
+      <BelowTheCases />
     </>
   );
 }
