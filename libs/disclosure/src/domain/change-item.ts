@@ -20,6 +20,9 @@ export const shareItem = (item: Item, by: Officer, to: readonly NewHolder[], now
   mustAllow(item, 'share');
   const recipients = to.filter(({ deskId }) => deskId !== item.originator.deskId && holderOf(item, deskId) === undefined);
   if (recipients.length === 0) return [];
+  // Whoever holds it passes it on with its originator's consent: that is the word of two. The originator itself gives it anew.
+  if (item.subjects.isProtected && by.deskId === item.originator.deskId)
+    throw refuse('item-share-needs-second', {}, '/toDeskIds');
   const recipientDeskIds = recipients.map(({ deskId }) => deskId);
   const data = { ...heard(item), by: by.userId, byDeskId: by.deskId, recipients, recipientDeskIds };
   return [{ type: 'item.shared', v: 1, at: now, data }];

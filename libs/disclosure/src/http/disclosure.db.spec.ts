@@ -261,6 +261,18 @@ describe('what the originator calls back', () => {
     expect((await app.read(ANAM, `items/${id}`)).body).toMatchObject({ files: [{ id: right!.id }] });
   });
 
+  it('about protected people is passed on by nobody alone: its originator gives it anew, a holder asks', async () => {
+    const subjects = [{ label: 'Testigo 1', personal: false, sensitive: false, minor: false, protectedAs: 'witness' as const }];
+    const id = await app.provide({ subjects, onward: 'free' });
+    expect((await app.read(OTAY, `items/${id}`)).body).toMatchObject({ rights: { share: false } });
+    expect(told(await share(OTAY, id, GN))).toEqual([422, 'item-share-needs-second']);
+    expect(told(await share(ANAM, id, GN))).toEqual([422, 'item-onward-needs-consent']);
+    expect((await app.read(GN, `items/${id}`)).status).toBe(404);
+    const { id: consentId } = firstOf(await ask(ANAM, id, GN));
+    await app.post(OTAY, `consents/${consentId}/grant`, {});
+    expect((await share(ANAM, id, GN)).status).toBe(200);
+  });
+
   it('gets no new file about protected people on the word of one', async () => {
     const subjects = [{ label: 'Testigo 1', personal: false, sensitive: false, minor: false, protectedAs: 'witness' as const }];
     const id = await app.provide({ subjects });

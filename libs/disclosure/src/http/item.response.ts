@@ -102,7 +102,11 @@ const rightsOf = (item: Item, reader: DeskId, now: Instant): ItemRightsResponse 
   return {
     view: view.allowed,
     copy: copy.allowed,
-    share: view.allowed && item.state === 'held' && !hasExpired(item, now) && (isOriginator || item.onward !== 'never'),
+    share:
+      view.allowed &&
+      item.state === 'held' &&
+      !hasExpired(item, now) &&
+      (isOriginator ? !item.subjects.isProtected : item.onward !== 'never'),
     recall: isOriginator && (item.state === 'held' || item.state === 'expired'),
     because: copy.allowed ? null : copy.rule,
   };

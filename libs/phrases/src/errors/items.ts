@@ -187,6 +187,14 @@ export const itemErrors = {
       es: 'Un archivo nuevo sobre ellas se entrega con la palabra de dos personas: entréguelo como pieza aparte.',
     },
   },
+  'item-share-needs-second': {
+    kind: 'unacceptable',
+    title: { en: 'It tells of protected people', es: 'Trata de personas protegidas' },
+    detail: {
+      en: 'To another desk it crosses on the word of two people: give it as information unasked, resting on this item.',
+      es: 'A otra mesa se entrega con la palabra de dos personas: désela como información espontánea, con base en esta pieza.',
+    },
+  },
   'item-derived-unknown': {
     kind: 'unacceptable',
     title: { en: 'What it rests on cannot be read here', es: 'Aquí no puede leerse aquello en que se basa' },
