@@ -3,8 +3,6 @@ import { LIVE } from '#kernel';
 import { readEnv } from '#platform/config';
 import { newId } from '#platform/ids';
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { CliModule } from './cli.module.js';
 
 /** One command of the command line. Its result is what the process exits with. */
 export interface Command {
@@ -28,6 +26,7 @@ export const say = (text: string): void => {
 /** Runs `work` with the application's own services on the database of the settings, and closes them. */
 export const withApplication = async <T>(work: (app: INestApplicationContext) => Promise<T>): Promise<T> => {
   const env = readEnv({ ...process.env, ENLACE_LOG_LEVEL: process.env['ENLACE_LOG_LEVEL'] ?? 'warn' });
+  const [{ NestFactory }, { CliModule }] = await Promise.all([import('@nestjs/core'), import('./cli.module.js')]);
   const app = await NestFactory.createApplicationContext(CliModule.for(env), { logger: false, abortOnError: false });
   try {
     return await work(app);

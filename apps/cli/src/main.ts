@@ -4,9 +4,10 @@ import { errorPhrase, fill, isErrorCode } from '#phrases';
 import { print, say, UsageError } from './command.js';
 import { commands } from './commands/index.js';
 
-const help = (): void => {
+const help = async (): Promise<void> => {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
   print('npm run cli -- <command>\n');
-  for (const { usage, summary } of Object.values(commands)) print(`  ${usage}\n      ${summary}\n`);
+  for (const { usage, summary } of all) print(`  ${usage}\n      ${summary}\n`);
 };
 
 const words = (error: unknown): string => {
@@ -16,15 +17,16 @@ const words = (error: unknown): string => {
 
 const main = async ([name = 'help', ...args]: readonly string[]): Promise<number> => {
   if (['help', '--help', '-h'].includes(name)) {
-    help();
+    await help();
     return 0;
   }
-  const command = commands[name];
-  if (!command) {
+  const load = commands[name];
+  if (!load) {
     say(`there is no command ${name}`);
-    help();
+    await help();
     return 2;
   }
+  const command = await load();
   try {
     return await command.run(args);
   } catch (error) {

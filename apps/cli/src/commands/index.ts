@@ -1,22 +1,14 @@
 import type { Command } from '../command.js';
-import { doctorCommand } from './doctor.js';
-import { ledgerCommand } from './ledger.js';
-import { migrateCommand } from './migrate.js';
-import { openapiCommand } from './openapi.js';
-import { proceduresCommand } from './procedures.js';
-import { routingCommand } from './routing.js';
-import { seedCommand } from './seed.js';
-import { tokenCommand } from './token.js';
-import { userCommand } from './user.js';
 
-export const commands: Readonly<Record<string, Command>> = {
-  migrate: migrateCommand,
-  seed: seedCommand,
-  user: userCommand,
-  token: tokenCommand,
-  ledger: ledgerCommand,
-  routing: routingCommand,
-  procedures: proceduresCommand,
-  openapi: openapiCommand,
-  doctor: doctorCommand,
+/** Each is loaded when it is called: `migrate`, with which every installation begins, needs none of the contexts. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  migrate: async () => (await import('./migrate.js')).migrateCommand,
+  seed: async () => (await import('./seed.js')).seedCommand,
+  user: async () => (await import('./user.js')).userCommand,
+  token: async () => (await import('./token.js')).tokenCommand,
+  ledger: async () => (await import('./ledger.js')).ledgerCommand,
+  routing: async () => (await import('./routing.js')).routingCommand,
+  procedures: async () => (await import('./procedures.js')).proceduresCommand,
+  openapi: async () => (await import('./openapi.js')).openapiCommand,
+  doctor: async () => (await import('./doctor.js')).doctorCommand,
 };
