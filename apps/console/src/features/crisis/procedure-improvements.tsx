@@ -4,7 +4,6 @@ import { type AskedImprovementResponse, listProcedureImprovements } from '../../
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
-import { CountryMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
@@ -49,7 +48,7 @@ function ImprovementRow({ of }: { readonly of: AskedImprovementResponse }) {
         )}
       </td>
       <td data-label={say(words.owner)}>
-        <CountryMark country={of.country} /> <DeskName deskId={of.ownerDeskId} />
+        <DeskName deskId={of.ownerDeskId} />
       </td>
       <td data-label={say(words.answer)}>
         <Answer of={of} />

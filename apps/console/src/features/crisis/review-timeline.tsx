@@ -140,7 +140,6 @@ function MomentLine({ review, room, moment, observe }: MomentProps) {
     <li id={`moment-${moment.ref}`} className={style.step}>
       <p className={style.stepHead}>
         <Moment at={moment.at} corridorId={room.corridorId} />
-        {moment.country ? <CountryMark country={moment.country} /> : null}
         {moment.deskId ? <DeskName deskId={moment.deskId} /> : null}
         {moment.lateMinutes === null ? null : (
           <strong className={style.life}>{say(words.late, { minutes: number(moment.lateMinutes) })}</strong>

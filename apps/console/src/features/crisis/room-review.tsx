@@ -14,7 +14,6 @@ import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { type OpenProps, ReasonDialog } from '../../shared/ui/dialog';
-import { CountryMark } from '../../shared/ui/marks';
 import { Due } from '../../shared/ui/moment';
 import { Panel } from '../../shared/ui/screen';
 import style from './crisis.module.css';
@@ -73,12 +72,12 @@ function Improvements({ review, acts }: ReviewProps & { readonly acts: boolean }
   const { say } = useSpeech();
   return (
     <ul className={style.items}>
-      {review.improvements.map(({ id, text, by, ownerDeskId, dueAt, state, stateText, edition, settled }) => {
+      {review.improvements.map(({ id, text, ownerDeskId, dueAt, state, stateText, edition, settled }) => {
         const path = { id: review.activationId, improvementId: id };
         return (
           <li key={id} className={style.step}>
             <p className={style.stepHead}>
-              <CountryMark country={by.country} /> <DeskName deskId={ownerDeskId} /> <span>{stateText}</span>
+              <DeskName deskId={ownerDeskId} /> <span>{stateText}</span>
               {state === 'open' ? <Due at={dueAt} /> : null}
             </p>
             <p>{text}</p>
@@ -147,7 +146,6 @@ export function ReviewPanel({ room }: { readonly room: ActivationResponse }) {
   const { data: review } = useQuery({
     queryKey: ['activations', room.id, 'after-action'],
     queryFn: () => getActivationAfterAction({ path: { id: room.id } }),
-    enabled: room.ended !== null,
   });
   if (!review) return null;
   const writes = review.sides.some(({ country, state }) => country === me.user.country && state !== 'signed');
@@ -155,7 +153,6 @@ export function ReviewPanel({ room }: { readonly room: ActivationResponse }) {
   const of = { review, room };
   return (
     <Panel
-      id="review"
       title={say(words.title)}
       beside={<span className={style.soft}>{review.stateText}</span>}
       flush

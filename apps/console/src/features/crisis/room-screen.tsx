@@ -218,7 +218,11 @@ export function ScreenRoute() {
           <p>{room.reason}</p>
           <Sharing room={room} />
           <EndedPanel room={room} />
-          <ReviewPanel room={room} />
+          {room.ended ? (
+            <div id="review">
+              <ReviewPanel room={room} />
+            </div>
+          ) : null}
           <KeysPanel room={room} />
           <div id="checklist" className={style.lists}>
             {room.countries.map((country) => (
