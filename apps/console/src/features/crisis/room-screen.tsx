@@ -187,6 +187,16 @@ function Sharing({ room }: RoomProps) {
   ));
 }
 
+/** Its place is there before what is written in it has been read. */
+function EndedReview({ room }: RoomProps) {
+  if (!room.ended) return null;
+  return (
+    <div id="review">
+      <ReviewPanel room={room} />
+    </div>
+  );
+}
+
 /** Whoever comes from a notice comes to the part of the room that it is about. */
 function ToPart() {
   const part = useLocation({ select: ({ hash }) => hash });
@@ -218,11 +228,7 @@ export function ScreenRoute() {
           <p>{room.reason}</p>
           <Sharing room={room} />
           <EndedPanel room={room} />
-          {room.ended ? (
-            <div id="review">
-              <ReviewPanel room={room} />
-            </div>
-          ) : null}
+          <EndedReview room={room} />
           <KeysPanel room={room} />
           <div id="checklist" className={style.lists}>
             {room.countries.map((country) => (
