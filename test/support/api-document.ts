@@ -2,7 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { randomUUID } from 'node:crypto';
 
 export interface Schema {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
+  readonly anyOf?: readonly Schema[];
   readonly $ref?: string;
   readonly enum?: readonly unknown[];
   readonly format?: string;
@@ -68,8 +69,11 @@ export class ApiDocument {
     );
   }
 
-  resolve(schema: Schema): Schema {
-    return schema.$ref ? (this.schemas[schema.$ref.split('/').at(-1)!] ?? {}) : schema;
+  /** What a value must be; that it may be null as well is said by `mayBeNull`. */
+  resolve(given: Schema): Schema {
+    const schema = given.anyOf?.[0] ?? given;
+    const found = schema.$ref ? (this.schemas[schema.$ref.split('/').at(-1)!] ?? {}) : schema;
+    return typeof found.type === 'object' ? { ...found, type: found.type[0]! } : found;
   }
 
   /** A value that fits. */
@@ -94,7 +98,8 @@ export class ApiDocument {
   /** Values that do not fit. */
   misfits(given: Schema): unknown[] {
     const schema = this.resolve(given);
-    const ofOtherKind = [17.5, true, 'x'.repeat(70_000), ['x'], { x: 1 }].filter((value) => !isOfKind(value, schema));
+    const ofOtherKind: unknown[] = [17.5, true, 'x'.repeat(70_000), ['x'], { x: 1 }].filter((value) => !isOfKind(value, schema));
+    if (!mayBeNull(given)) ofOtherKind.push(null);
     const broken: unknown[] = [];
     if (schema.enum) broken.push('no-such-value', -1);
     if (schema.pattern !== undefined || schema.format === 'uuid')
@@ -106,6 +111,9 @@ export class ApiDocument {
     return [...ofOtherKind, ...broken];
   }
 }
+
+const mayBeNull = ({ type, anyOf = [] }: Schema): boolean =>
+  (typeof type === 'object' && type.includes('null')) || anyOf.some((one) => one.type === 'null');
 
 const isOfKind = (value: unknown, { type, enum: values, maxLength, pattern, format }: Schema): boolean => {
   if (values) return values.includes(value);

@@ -1,18 +1,41 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+import { IS_OPTIONAL, ValidationTypes } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { type Answers, describeAnswer, readAnswers } from './openapi-answers.js';
 import { handlersOf, type Operation, type Schemas } from './openapi-handlers.js';
 import { describeParameters } from './openapi-parameters.js';
 import { nameOperations } from './operation-names.js';
 
+/** `IsOptional` lets a null pass, which says that there is none; `Optional` does not. */
+const MAY_BE_NULL = 'x-may-be-null';
+
+type Property = Readonly<Record<string, unknown>>;
+
+const orNull = ({ [MAY_BE_NULL]: mayBe, ...property }: Property): Property => {
+  if (mayBe === undefined) return property;
+  if ('$ref' in property) return { anyOf: [{ $ref: property['$ref'] }, { type: 'null' }] };
+  const values = property['enum'] as readonly unknown[] | undefined;
+  return { ...property, type: [property['type'], 'null'], ...(values && { enum: [...values, null] }) };
+};
+
 /** Schemas of the request classes, drawn from the very constraints that check the requests. */
-const requestSchemas = (): Schemas =>
-  validationMetadatasToSchemas({
+const requestSchemas = (): Schemas => {
+  const schemas = validationMetadatasToSchemas({
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
-  }) as Schemas;
+    additionalConverters: {
+      [ValidationTypes.CONDITIONAL_VALIDATION]: ({ name }) => (name === IS_OPTIONAL ? { [MAY_BE_NULL]: true } : {}),
+    },
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const properties = Object.entries(schema.properties ?? {}).map(([key, one]) => [key, orNull(one as Property)] as const);
+      return [name, { ...schema, properties: Object.fromEntries(properties) }];
+    }),
+  ) as Schemas;
+};
 
 const REFERENCE = /"#\/components\/schemas\/([^"]+)"/g;
 

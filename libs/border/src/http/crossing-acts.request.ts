@@ -1,5 +1,5 @@
 import { DIRECTIONS, instant, LANE_CLASSES, laneKey, MODES, type Instant, type LaneKey } from '#kernel';
-import { IsRfc3339, Nested, NestedList } from '#platform/http';
+import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -27,13 +26,13 @@ const SHUTTING = ['restricted', 'suspended', 'closed'] as const;
 
 /** Why, in the language of who writes it; the other may follow. */
 export class LaneReasonRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 500)
   @Matches(SAYS_SOMETHING)
   en?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 500)
   @Matches(SAYS_SOMETHING)
@@ -55,16 +54,16 @@ export class SetStatusRequest extends OfLanesRequest {
   status: SayableStatus;
 
   /** Until when it holds; past it the lanes are unknown. Until somebody says otherwise when absent. */
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   until?: string;
 
-  @IsOptional()
+  @Optional()
   @Nested(() => LaneReasonRequest)
   reason?: LaneReasonRequest;
 
   /** Whether the public and trade may be told of it; they may when absent. */
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   released?: boolean;
 }
@@ -82,13 +81,13 @@ export class AnnounceClosureRequest extends OfLanesRequest {
   @Nested(() => LaneReasonRequest)
   reason: LaneReasonRequest;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   released?: boolean;
 }
 
 export class LaneWhyRequest {
-  @IsOptional()
+  @Optional()
   @Nested(() => LaneReasonRequest)
   reason?: LaneReasonRequest;
 }
@@ -98,7 +97,7 @@ export class ReopeningStageRequest extends OfLanesRequest {
   status: 'open' | 'restricted';
 
   /** When it is hoped for; a hope opens nothing. */
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   expectedAt?: string;
 }
@@ -116,7 +115,7 @@ export class TakeStageRequest {
   @Max(11)
   stage: number;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   released?: boolean;
 }

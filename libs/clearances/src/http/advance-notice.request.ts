@@ -1,19 +1,6 @@
-import { IsRfc3339, Nested, NestedList, PageQuery } from '#platform/http';
+import { IsRfc3339, Nested, NestedList, Optional, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import { DIRECTIONS, type Direction } from '../application/advance-notices.queries.js';
 import { ADVANCE_NOTICE_STATES, type AdvanceNoticeStateName } from '../domain/advance-notice.machine.js';
 import { ALL_LINE_ITEMS, CLEARANCE_KINDS, type ClearanceKind, type LineItem } from '../domain/contents.js';
@@ -28,38 +15,38 @@ const MOST_NAMES = 200;
 export class ListAdvanceNoticesRequest extends PageQuery {
   /** Announced to this desk, by it, or at the line. */
   @ApiPropertyOptional({ enum: DIRECTIONS })
-  @IsOptional()
+  @Optional()
   @IsIn(DIRECTIONS)
   direction?: Direction;
 
   @ApiPropertyOptional({ enum: ADVANCE_NOTICE_STATES })
-  @IsOptional()
+  @Optional()
   @IsIn(ADVANCE_NOTICE_STATES)
   state?: AdvanceNoticeStateName;
 
   /** Those about which something is still to happen, or the others. */
   @ApiPropertyOptional({ enum: ['true', 'false'] })
-  @IsOptional()
+  @Optional()
   @IsIn(['true', 'false'])
   open?: 'true' | 'false';
 
   /** Preferred or alternate. */
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, 100)
   crossing?: string;
 
   /** A desk that takes part. */
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, 100)
   desk?: string;
 
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 
-  @IsOptional()
+  @Optional()
   @IsUUID()
   activationId?: string;
 }
@@ -85,7 +72,7 @@ export class AdvanceLineRequest {
   count: number;
 
   /** What the word does not say. No names. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(SAYS_SOMETHING)
@@ -108,11 +95,11 @@ export class AdvanceLeadRequest {
 /** Read by the announcing desk and by the desks that decide; in no log. */
 export class AdvanceNamesRequest {
   @ApiPropertyOptional({ type: () => AdvanceLeadRequest })
-  @IsOptional()
+  @Optional()
   @Nested(() => AdvanceLeadRequest)
   lead?: AdvanceLeadRequest;
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_NAMES)
   @IsString({ each: true })
@@ -120,7 +107,7 @@ export class AdvanceNamesRequest {
   @Matches(SAYS_SOMETHING, { each: true })
   people?: string[];
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_NAMES)
   @IsString({ each: true })
@@ -142,17 +129,17 @@ export class PreviewAdvanceNoticeRequest {
   @Matches(COUNTRY)
   entering: string;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
   /** What and how many; what its kind mostly carries is asked about while there are none. */
   @ApiPropertyOptional({ type: () => [AdvanceLineRequest] })
-  @IsOptional()
+  @Optional()
   @NestedList(() => AdvanceLineRequest, MOST_LINES)
   lines?: AdvanceLineRequest[];
 
-  @IsOptional()
+  @Optional()
   @IsUUID()
   activationId?: string;
 }
@@ -166,7 +153,7 @@ export class ChangeAdvanceNoticeRequest {
   @Length(1, 100)
   crossingId: string;
 
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, 100)
   alternateCrossingId?: string;
@@ -180,17 +167,17 @@ export class ChangeAdvanceNoticeRequest {
   @Nested(() => TimeWindowRequest)
   window: TimeWindowRequest;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
   @ApiPropertyOptional({ type: () => [AdvanceLineRequest] })
-  @IsOptional()
+  @Optional()
   @NestedList(() => AdvanceLineRequest, MOST_LINES)
   lines?: AdvanceLineRequest[];
 
   /** What for. No names. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
@@ -200,7 +187,7 @@ export class ChangeAdvanceNoticeRequest {
   language: string;
 
   /** Key of the agreement that allows it. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 100)
   @Matches(SAYS_SOMETHING)
@@ -208,25 +195,25 @@ export class ChangeAdvanceNoticeRequest {
 
   /** By when those who cross and what they bring are to be back. */
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   returnDueAt?: string;
 
   /** In a change, absent: those that were named stay. */
   @ApiPropertyOptional({ type: () => AdvanceNamesRequest })
-  @IsOptional()
+  @Optional()
   @Nested(() => AdvanceNamesRequest)
   names?: AdvanceNamesRequest;
 }
 
 export class AnnounceAdvanceNoticeRequest extends ChangeAdvanceNoticeRequest {
   /** A case that the desk sees. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 
   /** A live activation in which the desk sits. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   activationId?: string;
 }

@@ -1,6 +1,6 @@
-import { Nested, NestedList } from '#platform/http';
+import { Nested, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmpty, IsIn, IsInt, IsOptional, IsString, Length, Matches, Min } from 'class-validator';
+import { IsEmpty, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../domain/advance-notice.events.js';
 import { CONDITION_CODES, REFUSAL_CODES, type ConditionCode, type RefusalCode } from '../domain/parts.js';
 import { LANGUAGE, SAYS_SOMETHING, TimeWindowRequest } from './advance-notice.request.js';
@@ -26,7 +26,7 @@ export class ClearanceConditionRequest {
 
   /** In both languages; a condition of its own (`other`) needs it. */
   @ApiPropertyOptional({ type: () => ConditionWordsRequest })
-  @IsOptional()
+  @Optional()
   @Nested(() => ConditionWordsRequest)
   text?: ConditionWordsRequest;
 }
@@ -38,13 +38,13 @@ export class ClearAdvanceNoticeRequest {
   edition: number;
 
   @ApiPropertyOptional({ type: () => [ClearanceConditionRequest] })
-  @IsOptional()
+  @Optional()
   @NestedList(() => ClearanceConditionRequest, MOST_CONDITIONS)
   conditions?: ClearanceConditionRequest[];
 
   /** When this desk lets it pass; the window that was announced when absent. */
   @ApiPropertyOptional({ type: () => TimeWindowRequest })
-  @IsOptional()
+  @Optional()
   @Nested(() => TimeWindowRequest)
   window?: TimeWindowRequest;
 }
@@ -97,7 +97,7 @@ export class AnswerAdvanceNoticeRequest {
 }
 
 export class WithdrawAdvanceNoticeRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
@@ -113,7 +113,7 @@ export class NoteAtLineRequest {
 
 export class ReturnAcrossRequest {
   /** What did not come back, or how it came back. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
@@ -125,7 +125,7 @@ export class CloseAdvanceNoticeRequest {
   @IsIn(OUTCOMES)
   outcome: Outcome;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)

@@ -8,7 +8,6 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -25,16 +24,16 @@ const PARTIES = 20;
 const TEXT = 6_144;
 
 export class ListContactReportsRequest extends PageQuery {
-  @IsOptional()
+  @Optional()
   @IsIn(CONTACT_REPORT_STATES)
   state?: ContactReportStateName;
 
-  @IsOptional()
+  @Optional()
   @IsIn(CONTACT_KINDS)
   kind?: ContactKind;
 
   /** Past its last day and not with every recipient; `false` for all others. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   overdue?: boolean;
@@ -154,7 +153,7 @@ export class DiscardContactReportRequest {
 
 export class ContactPaperQuery {
   /** The language of the authorities that it goes to, when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(LOCALES)
   language?: Locale;
 }

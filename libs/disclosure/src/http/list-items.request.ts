@@ -1,6 +1,6 @@
-import { IsRfc3339, PageQuery } from '#platform/http';
+import { IsRfc3339, Optional, PageQuery } from '#platform/http';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { CONSENT_STATES, type ConsentStateName } from '../domain/consent.machine.js';
 import { ITEM_STATES, type ItemStateName } from '../domain/item.machine.js';
 
@@ -9,33 +9,33 @@ const SLUG = /^[a-z][a-z0-9_-]{1,79}$/;
 /** Which items; newest first. */
 export class ListItemsRequest extends PageQuery {
   @ApiPropertyOptional({ enum: ['in', 'out'], description: 'Given to this desk, or originated by it; both when absent' })
-  @IsOptional()
+  @Optional()
   @IsIn(['in', 'out'])
   direction?: 'in' | 'out';
 
   @ApiPropertyOptional({ enum: ITEM_STATES })
-  @IsOptional()
+  @Optional()
   @IsIn(ITEM_STATES)
   state?: ItemStateName;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The request or provision that it belongs to' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   sourceId?: string;
 
   @ApiPropertyOptional({ description: 'Words of its nature' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   q?: string;
 
   @ApiPropertyOptional({ description: 'A person: the label in whole; accents and case do not count' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(/[^\s.,;]/)
@@ -45,12 +45,12 @@ export class ListItemsRequest extends PageQuery {
 /** Which consents; newest first. */
 export class ListConsentsRequest extends PageQuery {
   @ApiPropertyOptional({ enum: ['in', 'out'], description: 'Asked of this desk, or by it; both when absent' })
-  @IsOptional()
+  @Optional()
   @IsIn(['in', 'out'])
   direction?: 'in' | 'out';
 
   @ApiPropertyOptional({ enum: CONSENT_STATES })
-  @IsOptional()
+  @Optional()
   @IsIn(CONSENT_STATES)
   state?: ConsentStateName;
 }
@@ -58,30 +58,30 @@ export class ListConsentsRequest extends PageQuery {
 /** Which rows of the disclosure ledger; newest first. */
 export class ListDisclosuresRequest extends PageQuery {
   @ApiPropertyOptional({ description: 'A person: the label in whole; accents and case do not count' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(/[^\s.,;]/)
   subject?: string;
 
   @ApiPropertyOptional({ description: 'A desk or an agency' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Matches(SLUG)
   recipient?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   itemId?: string;
 
   @ApiPropertyOptional({ format: 'date-time' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   from?: string;
 
   @ApiPropertyOptional({ format: 'date-time', description: 'Before this moment' })
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   to?: string;
 }

@@ -1,20 +1,7 @@
 import { type DeskId, type DutyFrame, type DutyHours, instant, type UserId, type Weekday, WEEKDAYS } from '#kernel';
-import { IsLocalDate, IsRfc3339, Nested, NestedList } from '#platform/http';
+import { IsLocalDate, IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import type { OverrideDutyCommand } from '../application/override-duty.handler.js';
 import type { Window } from '../application/view-roster.js';
 import { type RotationHours, type Rotation, TURN_UNITS, type TurnUnit } from '../domain/rotation.js';
@@ -30,12 +17,12 @@ const asNumber = ({ value }: { value: unknown }): unknown => (typeof value === '
 
 export class RosterWindowRequest {
   /** When the picture begins; now when absent. */
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   from?: string;
 
   /** Days that it shows; 14 when absent. */
-  @IsOptional()
+  @Optional()
   @Transform(asNumber)
   @IsInt()
   @Min(1)
@@ -81,7 +68,7 @@ export class RotationHoursRequest {
   @IsIn(HOURS_KINDS)
   kind: (typeof HOURS_KINDS)[number];
 
-  @IsOptional()
+  @Optional()
   @NestedList(() => FrameRequest, 42)
   frames?: FrameRequest[];
 }
@@ -141,7 +128,7 @@ export class OverrideRequest {
   personId: string;
 
   /** Whose turns are taken; absent for hours that nobody has. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   forPersonId?: string;
 

@@ -1,11 +1,11 @@
-import { PageQuery } from '#platform/http';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Optional, PageQuery } from '#platform/http';
+import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 
 const SAYS_SOMETHING = /\S/;
 
 export class ListShiftNotesRequest extends PageQuery {
   /** `open`: notes that wait for somebody. `all` when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(['open', 'all'])
   which?: 'open' | 'all';
 }
@@ -18,7 +18,7 @@ export class SignShiftNoteRequest {
 }
 
 export class CountersignShiftNoteRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(2000)
   remark?: string;

@@ -1,5 +1,5 @@
 import type { CountryCode, DeskId } from '#kernel';
-import { IsRfc3339, Nested, NestedList } from '#platform/http';
+import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { LADDER_ACTIONS, type LadderAction, type LadderBody, type StepTime } from '../domain/ladder.js';
 import { LADDER_SCOPE, type LadderScope } from '../domain/ladder-scope.js';
@@ -38,7 +38,7 @@ export class StepTimeRequest {
   from!: StepTime['from'];
 
   /** Needed after the opening and after the due time. */
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(0)
   @Max(MOST_MINUTES)
@@ -125,13 +125,13 @@ export class PreviewLadderRequest {
   @IsIn(LADDER_KEYS)
   key!: LadderKey;
 
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)
   ladderVersion?: number;
 
-  @IsOptional()
+  @Optional()
   @Nested(() => LadderBodyRequest)
   ladder?: LadderBodyRequest;
 
@@ -140,7 +140,7 @@ export class PreviewLadderRequest {
   deskId!: string;
 
   /** The desk that waits for it. */
-  @IsOptional()
+  @Optional()
   @Matches(DESK)
   counterpartDeskId?: string;
 

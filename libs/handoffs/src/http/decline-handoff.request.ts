@@ -1,5 +1,6 @@
+import { Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsString, Length, Matches } from 'class-validator';
 import { DECLINE_GROUNDS, type DeclineGround } from '../domain/grounds.js';
 
 /** A no, on a ground of the closed list. */
@@ -9,14 +10,14 @@ export class DeclineHandoffRequest {
   groundCode: DeclineGround;
 
   @ApiPropertyOptional({ description: 'In words; required for the ground `other`' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(/\S/)
   reason?: string;
 
   @ApiPropertyOptional({ description: 'The desk that should have it, in the opinion of the declining one' })
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z][a-z0-9_-]{1,79}$/)
   betterDeskId?: string;
 }

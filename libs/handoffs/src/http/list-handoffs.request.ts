@@ -1,22 +1,22 @@
-import { PageQuery } from '#platform/http';
+import { Optional, PageQuery } from '#platform/http';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsUUID } from 'class-validator';
 import { HANDOFF_STATES, type HandoffStateName } from '../domain/handoff.machine.js';
 
 /** Which handoffs to list; newest first. */
 export class ListHandoffsRequest extends PageQuery {
   @ApiPropertyOptional({ enum: ['in', 'out'], description: 'Offered to this desk, or by it; both when absent' })
-  @IsOptional()
+  @Optional()
   @IsIn(['in', 'out'])
   direction?: 'in' | 'out';
 
   @ApiPropertyOptional({ enum: HANDOFF_STATES })
-  @IsOptional()
+  @Optional()
   @IsIn(HANDOFF_STATES)
   state?: HandoffStateName;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @Optional()
   @IsUUID()
   caseId?: string;
 }

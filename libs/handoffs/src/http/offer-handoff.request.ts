@@ -1,5 +1,5 @@
 import { instant, type CaseId, type DeskId } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -8,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -71,7 +70,7 @@ export class EvidenceItemRequest {
   description: string;
 
   @ApiPropertyOptional({ description: 'Number of the seal' })
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 80)
   seal?: string;
@@ -93,7 +92,7 @@ export class OutsideBodyRequest {
 /** An offer of the case, or of a part of it, to another desk. */
 export class OfferHandoffRequest {
   @ApiPropertyOptional({ example: 'mx-gn-tijuana', description: 'Absent only for a referral outside the system' })
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   toDeskId?: string;
 
@@ -116,25 +115,25 @@ export class OfferHandoffRequest {
   language: string;
 
   @ApiPropertyOptional({ description: 'True adds a risk to life; the case’s own is never taken away' })
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
   @ApiPropertyOptional({ description: 'Minutes to decide, at most what the urgency gives' })
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(4320)
   respondWithin?: number;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 500)
   legalBasis?: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
@@ -142,19 +141,19 @@ export class OfferHandoffRequest {
   caveats?: string[];
 
   @ApiPropertyOptional({ type: StrandRequest })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => StrandRequest)
   strand?: StrandRequest;
 
   @ApiPropertyOptional({ type: PhysicalTransferRequest })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => PhysicalTransferRequest)
   physicalTransfer?: PhysicalTransferRequest;
 
   @ApiPropertyOptional({ type: [EvidenceItemRequest] })
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -162,7 +161,7 @@ export class OfferHandoffRequest {
   evidence?: EvidenceItemRequest[];
 
   @ApiPropertyOptional({ type: OutsideBodyRequest })
-  @IsOptional()
+  @Optional()
   @ValidateNested()
   @Type(() => OutsideBodyRequest)
   outside?: OutsideBodyRequest;

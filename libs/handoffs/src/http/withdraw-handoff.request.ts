@@ -1,10 +1,11 @@
+import { Optional } from '#platform/http';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsString, Length, Matches } from 'class-validator';
 
 /** The offerer takes the offer back. */
 export class WithdrawHandoffRequest {
   @ApiPropertyOptional()
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(/\S/)

@@ -1,12 +1,13 @@
-import { IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Optional } from '#platform/http';
+import { IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class DisablePersonRequest {
   /** A colleague of the same desk, who takes over; absent: what the person held goes to the desk. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   toPersonId?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(500)
   reason?: string;

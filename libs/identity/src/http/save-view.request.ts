@@ -1,4 +1,5 @@
-import { IsInt, IsOptional, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Optional } from '#platform/http';
+import { IsInt, IsString, Length, Matches, Max, MaxLength, Min } from 'class-validator';
 
 export class SaveViewRequest {
   /** Which screen it belongs to, in the console's own word for it. */
@@ -17,7 +18,7 @@ export class SaveViewRequest {
   query: string;
 
   /** 0 when absent. */
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(0)
   @Max(999)

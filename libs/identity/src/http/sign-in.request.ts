@@ -1,5 +1,6 @@
+import { Optional } from '#platform/http';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsString, Length, MaxLength } from 'class-validator';
 
 /** A sign-in. */
 export class SignInRequest {
@@ -15,7 +16,7 @@ export class SignInRequest {
 
   /** Code of a second factor, for people who have one enrolled; nobody has yet. */
   @ApiProperty({ required: false })
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(20)
   otp?: string;

@@ -1,5 +1,5 @@
 import { instant, type Side, SIDES } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Optional } from '#platform/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -8,7 +8,6 @@ import {
   IsBoolean,
   IsIn,
   IsObject,
-  IsOptional,
   IsString,
   Length,
   Matches,
@@ -19,49 +18,49 @@ import { ImpactRequest, impactOf, PlaceRequest, placeOf } from './file-report.re
 
 /** What the next version of a report says otherwise; what is absent stays as it is. */
 export class AmendReportRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(/\S/)
   title?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, 6144)
   description?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(SIDES)
   side?: Side;
 
-  @IsOptional()
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => PlaceRequest)
   place?: PlaceRequest;
 
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   occurredAt?: string;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
-  @IsOptional()
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => ImpactRequest)
   impact?: ImpactRequest;
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(IMPACT_TAGS.length)
   @ArrayUnique()
   @IsIn(IMPACT_TAGS, { each: true })
   tags?: ReportContent['tags'];
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   reason?: string;

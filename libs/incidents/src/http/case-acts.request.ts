@@ -1,7 +1,7 @@
 import { PRIORITIES, type Priority } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Optional } from '#platform/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { CASE_OUTCOMES, CASE_RELATIONS, type CaseRelation, type ParticipantRole, type Resolution } from '../domain/case.js';
 import { ImpactRequest, LANGUAGE, ReportOnPaperRequest, SLUG } from './file-report.request.js';
 
@@ -49,12 +49,12 @@ export class AddNoteRequest {
   language: string;
 
   /** When to look at the case again. */
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   bringUpAt?: string;
 
   /** It was written on a log of a paper pack, and is entered later. */
-  @IsOptional()
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => ReportOnPaperRequest)
@@ -68,18 +68,18 @@ export class AddTaskRequest {
   title: string;
 
   /** Who does it; the acting desk when absent. */
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   deskId?: string;
 
   /** A mandatory task that is not done keeps the case from closing. */
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   mandatory?: boolean;
 }
 
 export class CompleteTaskRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   remark?: string;
@@ -87,7 +87,7 @@ export class CompleteTaskRequest {
 
 export class AssessImpactRequest extends ImpactRequest {
   /** The acting desk's own country, which is the only one it may judge for. */
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Z]{2}$/)
   country?: string;
 }
@@ -97,7 +97,7 @@ export class ChangePriorityRequest {
   priority: Priority;
 
   /** Needed to lower it. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -120,7 +120,7 @@ export class LinkCaseRequest {
   @IsIn(CASE_RELATIONS)
   relation: CaseRelation;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)

@@ -1,8 +1,8 @@
 import { DomainError, type RequestContext } from '#kernel';
-import { Ctx, IdParam, type Page, pageOf, PageQuery, Permit, Vital } from '#platform/http';
+import { Ctx, IdParam, Optional, type Page, pageOf, PageQuery, Permit, Vital } from '#platform/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { DeferredFilings, type DeferredFiling } from '../application/deferred-filings.store.js';
 import { filingResponse, type FilingResponse } from './filing.response.js';
 import { startOf } from './newest-first.js';
@@ -10,7 +10,7 @@ import { startOf } from './newest-first.js';
 const STATES = ['waiting', 'filed', 'refused'] as const satisfies readonly DeferredFiling['state'][];
 
 export class ListFilingsRequest extends PageQuery {
-  @IsOptional()
+  @Optional()
   @IsIn(STATES)
   state?: DeferredFiling['state'];
 }

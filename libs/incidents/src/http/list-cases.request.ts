@@ -1,3 +1,4 @@
+import { Optional } from '#platform/http';
 import { type CaseId, INCIDENT_KINDS, type DeskId, type IncidentKind, PRIORITIES, type Priority } from '#kernel';
 import { Transform } from 'class-transformer';
 import {
@@ -6,7 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -28,21 +28,21 @@ const Several = (): PropertyDecorator =>
 
 /** Which cases. Each filter narrows; of several values of one any will do. */
 export class CaseFilterRequest {
-  @IsOptional()
+  @Optional()
   @Several()
   @IsArray()
   @ArrayMaxSize(STATES.length)
   @IsIn(STATES, { each: true })
   state?: CaseState[];
 
-  @IsOptional()
+  @Optional()
   @Several()
   @IsArray()
   @ArrayMaxSize(PRIORITIES.length)
   @IsIn(PRIORITIES, { each: true })
   priority?: Priority[];
 
-  @IsOptional()
+  @Optional()
   @Several()
   @IsArray()
   @ArrayMaxSize(INCIDENT_KINDS.length)
@@ -50,49 +50,49 @@ export class CaseFilterRequest {
   kind?: IncidentKind[];
 
   /** The desk that leads. */
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   lead?: string;
 
   /** A desk that leads or takes part. */
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   desk?: string;
 
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Z]{3}$/)
   corridor?: string;
 
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   crossing?: string;
 
   /** Cases on which something is owed and late. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   overdue?: boolean;
 
   /** `true`: what a surge has put under another that is seen too stands there alone, with how many there are. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   folded?: boolean;
 
   /** A case, and the look-alikes that a surge has put under it. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   group?: string;
 
   /** A number or its beginning, words of the title (accents do not matter), or what a kind is called in either language. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(/^\P{Cc}*$/u)
   q?: string;
 
   /** `newest` when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(CASE_SORTS)
   sort?: CaseSort;
 }
@@ -100,7 +100,7 @@ export class CaseFilterRequest {
 /** A page of them. */
 export class ListCasesRequest extends CaseFilterRequest {
   /** How many items at most; 50 when absent. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => Number(value))
   @IsInt()
   @Min(1)
@@ -108,7 +108,7 @@ export class ListCasesRequest extends CaseFilterRequest {
   limit?: number;
 
   /** `nextCursor` of the page before. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(500)
   cursor?: string;

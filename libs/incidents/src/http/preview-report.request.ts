@@ -1,7 +1,7 @@
 import { INCIDENT_KINDS, type IncidentKind, instant, SIDES, type Side, type Tlp, TLP_LABELS } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Optional } from '#platform/http';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsBoolean, IsDefined, IsIn, IsObject, IsString, Length, ValidateNested } from 'class-validator';
 import type { Draft } from '../application/preview-filing.js';
 import { ImpactRequest, impactOf, placeOf, PlaceRequest } from './file-report.request.js';
 
@@ -23,24 +23,24 @@ export class PreviewReportRequest {
   impact: ImpactRequest;
 
   /** Whatever is known of it. */
-  @IsOptional()
+  @Optional()
   @IsObject()
   @ValidateNested()
   @Type(() => PlaceRequest)
   place?: PlaceRequest;
 
   /** Now when absent. */
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   occurredAt?: string;
 
   /** `TLP:AMBER` when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(TLP_LABELS)
   tlp?: Tlp;
 
   /** The words typed so far. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(0, 6400)
   text?: string;

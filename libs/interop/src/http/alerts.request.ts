@@ -1,9 +1,9 @@
-import { PageQuery } from '#platform/http';
-import { IsIn, IsOptional } from 'class-validator';
+import { Optional, PageQuery } from '#platform/http';
+import { IsIn } from 'class-validator';
 
 export class ListAlertsQuery extends PageQuery {
   /** `true`: those alone that stand and have not run out. */
-  @IsOptional()
+  @Optional()
   @IsIn(['true', 'false'])
   standing?: 'true' | 'false';
 }

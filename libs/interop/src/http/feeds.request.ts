@@ -1,8 +1,9 @@
-import { IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Optional } from '#platform/http';
+import { IsString, Length, Matches } from 'class-validator';
 
 export class UploadFeedRequest {
   /** What the file is called, for those who look it up later. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 200)
   @Matches(/^[^\p{Cc}/\\]+$/u)

@@ -1,6 +1,6 @@
 import type { ActivationId } from '#kernel';
-import { Nested } from '#platform/http';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import { Nested, Optional } from '#platform/http';
+import { IsIn, IsInt, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 import type { AlertWish } from '../application/alert-drafts.js';
 import { ALERT_AUDIENCES, type AlertAudience } from '../domain/cap/alert-subject.js';
 
@@ -25,22 +25,22 @@ export class PreviewIssuedAlertRequest {
   audience: AlertAudience;
 
   /** The statement with the keys of both countries that the public is told; no alert to partners has one. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   statementId?: string;
 
   /** Why what was issued to this audience no longer holds: a cancellation. */
-  @IsOptional()
+  @Optional()
   @Nested(() => AlertWordsRequest)
   because?: AlertWordsRequest;
 
   /** What is asked of those who read it. */
-  @IsOptional()
+  @Optional()
   @Nested(() => AlertWordsRequest)
   instruction?: AlertWordsRequest;
 
   /** Hours until it runs out; 12 where nothing is said. */
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(72)

@@ -1,5 +1,6 @@
+import { Optional } from '#platform/http';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsInt, IsUUID, Max, Min } from 'class-validator';
 
 const toNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value,
@@ -7,7 +8,7 @@ const toNumber = Transform(({ value }: { value: unknown }) =>
 
 export class EntriesQuery {
   /** Place of the last entry already held; -1, or absent, starts at the first. */
-  @IsOptional()
+  @Optional()
   @toNumber
   @IsInt()
   @Min(-1)
@@ -15,7 +16,7 @@ export class EntriesQuery {
   after?: number;
 
   /** How many at most; 100 when absent. */
-  @IsOptional()
+  @Optional()
   @toNumber
   @IsInt()
   @Min(1)
@@ -23,7 +24,7 @@ export class EntriesQuery {
   limit?: number;
 
   /** Only entries of this case and of what belongs to it. */
-  @IsOptional()
+  @Optional()
   @IsUUID()
   case?: string;
 }

@@ -1,19 +1,6 @@
 import { INCIDENT_KINDS, TLP_LABELS, type CorridorId, type CrossingId, type DeskId, type IncidentKind, type Tlp } from '#kernel';
 import { Optional, PageQuery } from '#platform/http';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { GiveNoticeCommand } from '../application/give-notice.handler.js';
 import { CONFIDENCES, type NoticeConfidence } from '../domain/early-notice.events.js';
 import { EARLY_NOTICE_STATES, type EarlyNoticeStateName } from '../domain/early-notice.machine.js';
@@ -26,11 +13,11 @@ const DESKS = 100;
 
 export class ListEarlyNoticesRequest extends PageQuery {
   /** Given to this desk, or by it; both when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(['in', 'out'])
   direction?: 'in' | 'out';
 
-  @IsOptional()
+  @Optional()
   @IsIn(EARLY_NOTICE_STATES)
   state?: EarlyNoticeStateName;
 }

@@ -1,3 +1,4 @@
+import { Optional } from '#platform/http';
 import { LOCALES, type Locale } from '#kernel';
 import { Type } from 'class-transformer';
 import { IsDefined, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
@@ -9,7 +10,7 @@ const WALL_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** For which time of day it is foretold how one would be reached. */
 export class ReachQuery {
   /** `03:00` on the person's clock; that when absent. */
-  @IsOptional()
+  @Optional()
   @Matches(WALL_TIME)
   at?: string;
 }

@@ -1,9 +1,9 @@
-import { PageQuery } from '#platform/http';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Optional, PageQuery } from '#platform/http';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 export class ListDeadLettersRequest extends PageQuery {
   /** `open`: what somebody must still see to (when absent). `over`: what was done after all or given up. */
-  @IsOptional()
+  @Optional()
   @IsIn(['open', 'over'])
   which?: 'open' | 'over';
 }

@@ -1,11 +1,12 @@
+import { Optional } from './optional.js';
 import { DomainError } from '#kernel';
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
 
 /** Query of every list. */
 export class PageQuery {
   /** How many items at most; 50 when absent. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => Number(value))
   @IsInt()
   @Min(1)
@@ -13,7 +14,7 @@ export class PageQuery {
   limit?: number;
 
   /** `nextCursor` of the page before. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @MaxLength(500)
   cursor?: string;

@@ -1,5 +1,5 @@
 import { type CrossingId, type DeskId, instant } from '#kernel';
-import { IsRfc3339, Nested, NestedList, PageQuery } from '#platform/http';
+import { IsRfc3339, Nested, NestedList, Optional, PageQuery } from '#platform/http';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,7 +9,6 @@ import {
   IsEmpty,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Length,
@@ -61,7 +60,7 @@ export class NoteOnPaperRequest {
 
 export class NoteEventRequest extends TextRequest {
   /** Entered later; also after the end of the activation. */
-  @IsOptional()
+  @Optional()
   @Nested(() => NoteOnPaperRequest)
   paper?: NoteOnPaperRequest;
 }
@@ -94,7 +93,7 @@ export class AskLevelRequest extends ActivationReasonRequest {
   @IsIn(LEVELS)
   level: Level;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   emergency?: boolean;
 }
@@ -133,15 +132,15 @@ export class OrderTargetRequest {
   @IsIn(TARGETS)
   of: OrderTarget['of'];
 
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   crossingId?: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(FLOW_MODES)
   mode?: FlowMode;
 
-  @IsOptional()
+  @Optional()
   @IsIn(DIRECTIONS)
   direction?: Direction;
 }
@@ -155,16 +154,16 @@ export class GiveOrderRequest extends TextRequest {
   target: OrderTargetRequest;
 
   /** Now when absent. */
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   from?: string;
 
-  @IsOptional()
+  @Optional()
   @IsRfc3339()
   until?: string;
 
   /** Why it cannot wait until everybody who must be told has been told. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -228,7 +227,7 @@ export class CloseObjectiveRequest {
   @IsIn(['met', 'dropped'])
   how: 'met' | 'dropped';
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -247,7 +246,7 @@ export class AnswerAlertRequest {
   act: 'stand-by' | 'activate' | 'refuse';
 
   /** Needed where the desk cannot. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 2000)
   @Matches(SAYS_SOMETHING)
@@ -261,7 +260,7 @@ export class LinkActivationCaseRequest {
 
 export class ListActivationsRequest extends PageQuery {
   /** Live ones, ended ones; both when absent. */
-  @IsOptional()
+  @Optional()
   @IsIn(['live', 'ended'])
   state?: 'live' | 'ended';
 }

@@ -1,6 +1,6 @@
 import { type DeskId, instant } from '#kernel';
-import { IsRfc3339, Nested } from '#platform/http';
-import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { IsRfc3339, Nested, Optional } from '#platform/http';
+import { IsBoolean, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { NewImprovement } from '../application/undertake-improvement.handler.js';
 import { OBSERVATION_KINDS, type ObservationKind, OBSERVED_THINGS, type ObservedThing } from '../domain/after-action.js';
 
@@ -11,7 +11,7 @@ export class ObservedRequest {
   of: ObservedThing;
 
   /** The ref of the moment; of the step or the order; the role's name; the number of the key. Absent for the whole. */
-  @IsOptional()
+  @Optional()
   @Matches(/^[a-z0-9-]{1,60}(\.[a-z0-9-]{1,60}){0,2}$/)
   id?: string;
 }
@@ -41,12 +41,12 @@ export class UndertakeImprovementRequest {
   @IsRfc3339()
   dueAt: string;
 
-  @IsOptional()
+  @Optional()
   @IsUUID()
   observationId?: string;
 
   /** A draft edition of the procedure is opened that cites it; it is done when that edition, or another that cites it, is in force. */
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   changesProcedure?: boolean;
 }

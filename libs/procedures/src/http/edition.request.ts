@@ -1,5 +1,5 @@
-import { NestedList } from '#platform/http';
-import { IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { NestedList, Optional } from '#platform/http';
+import { IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
 
 const HASH = /^[0-9a-f]{64}$/;
 /** Below what a body may have: no procedure that somebody could follow is longer. */
@@ -28,7 +28,7 @@ export class WriteEditionRequest extends CheckProcedureRequest {
   note: string;
 
   /** Improvements that after-actions asked for, which this edition makes. */
-  @IsOptional()
+  @Optional()
   @NestedList(() => CitedImprovementRequest, 20)
   cites?: CitedImprovementRequest[];
 }

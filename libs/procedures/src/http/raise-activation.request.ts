@@ -1,6 +1,6 @@
 import type { CaseId, CorridorId, CrossingId, WaitProposalId } from '#kernel';
-import { NestedList } from '#platform/http';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { NestedList, Optional } from '#platform/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, Length, Matches } from 'class-validator';
 import type { RaiseCommand } from '../application/raise-activation.handler.js';
 import { ActivationReasonRequest, AnswerActivationQuestionRequest, SLUG } from './activation.request.js';
 
@@ -16,11 +16,11 @@ export class RaiseActivationRequest extends ActivationReasonRequest {
   level: (typeof RAISABLE)[number];
 
   /** The other key is due in a quarter of an hour; a crisis always is one. */
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   emergency?: boolean;
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
@@ -28,15 +28,15 @@ export class RaiseActivationRequest extends ActivationReasonRequest {
   crossingIds?: string[];
 
   /** Needed where no crossing is named. */
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Z]{3}$/)
   corridorId?: string;
 
-  @IsOptional()
+  @Optional()
   @NestedList(() => AnswerActivationQuestionRequest, 30)
   answers?: AnswerActivationQuestionRequest[];
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(50)
   @ArrayUnique()
@@ -44,7 +44,7 @@ export class RaiseActivationRequest extends ActivationReasonRequest {
   caseIds?: string[];
 
   /** Proposals of the border board that this takes up; each is answered with it. */
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()

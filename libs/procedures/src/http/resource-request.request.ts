@@ -1,6 +1,6 @@
 import { type CrossingId, type DeskId, instant } from '#kernel';
-import { IsRfc3339, Nested } from '#platform/http';
-import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsRfc3339, Nested, Optional } from '#platform/http';
+import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import {
   RESOURCE_GROUNDS,
   RESOURCE_KINDS,
@@ -26,7 +26,7 @@ export class AskForResourceRequest {
   @Max(MOST)
   quantity: number;
 
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, 80)
   crossingId?: string;
@@ -65,7 +65,7 @@ export class OfferResourceRequest {
   @IsRfc3339()
   arrivesAt: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
@@ -90,7 +90,7 @@ export class DeclineResourceRequest {
   ground: ResourceGround;
 
   /** Needed where the ground is another. */
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)

@@ -1,19 +1,19 @@
 import { type Locale, LOCALES } from '#kernel';
-import { Nested } from '#platform/http';
-import { IsBoolean, IsEmpty, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Nested, Optional } from '#platform/http';
+import { IsBoolean, IsEmpty, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { AUDIENCES, type ReportAudience } from '../domain/procedure.js';
 
 const SAYS_SOMETHING = /\S/;
 
 /** Text in one language or in both. */
 export class SomeLanguageRequest {
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
   en?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
@@ -66,7 +66,7 @@ export class ReviseReportRequest {
   text: ReportTextRequest;
 
   /** Facts as of now; left as they are when absent. */
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   refresh?: boolean;
 }

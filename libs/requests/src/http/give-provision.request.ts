@@ -1,7 +1,7 @@
 import { type CaseId, type DeskId } from '#kernel';
 import { NestedList, Optional, PageQuery } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { GiveProvisionCommand } from '../application/give-provision.handler.js';
 import { AnswerItemRequest, itemOf } from './answer-request.request.js';
 import { CopyExceptionRequest, KEY, LANGUAGE, SAYS_SOMETHING, SLUG } from './request-form.request.js';
@@ -57,7 +57,7 @@ export class GiveProvisionRequest {
 /** Which provisions to list; newest first. */
 export class ListProvisionsRequest extends PageQuery {
   @ApiPropertyOptional({ enum: ['in', 'out'], description: 'Given to this desk (or copied to it), or by it; both when absent' })
-  @IsOptional()
+  @Optional()
   @IsIn(['in', 'out'])
   direction?: 'in' | 'out';
 
@@ -65,7 +65,7 @@ export class ListProvisionsRequest extends PageQuery {
     enum: ['true', 'false'],
     description: 'Only those on which this desk is to act: to let out, to write anew, or to acknowledge',
   })
-  @IsOptional()
+  @Optional()
   @IsIn(['true', 'false'])
   waiting?: 'true' | 'false';
 }

@@ -1,5 +1,5 @@
 import { INCIDENT_KINDS, TLP_LABELS, type ImpactLevel, type IncidentKind, type Side, type Tlp } from '#kernel';
-import { Nested, NestedList } from '#platform/http';
+import { Nested, NestedList, Optional } from '#platform/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -56,11 +56,11 @@ export class DeskRoleRequest {
   @Nested(() => BilingualTextRequest)
   name!: BilingualTextRequest;
 
-  @IsOptional()
+  @Optional()
   @IsSlugMap(SLUG, SLUG)
   byCrossing?: Record<string, string>;
 
-  @IsOptional()
+  @Optional()
   @IsSlugMap(CORRIDOR, SLUG)
   byCorridor?: Record<string, string>;
 
@@ -86,11 +86,11 @@ export class InstrumentRequest {
 }
 
 export class ImpactFloorRequest {
-  @IsOptional()
+  @Optional()
   @IsIn([0, 1, 2, 3, 4])
   security?: ImpactLevel;
 
-  @IsOptional()
+  @Optional()
   @IsIn([0, 1, 2, 3, 4])
   flow?: ImpactLevel;
 }
@@ -106,69 +106,69 @@ export class LocalWindowRequest {
   @Matches(CLOCK)
   to!: string;
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @IsIn(WEEKDAYS, { each: true })
   days?: Weekday[];
 }
 
 export class ConditionRequest {
-  @IsOptional()
+  @Optional()
   @IsArray()
   @IsIn(INCIDENT_KINDS, { each: true })
   kinds?: IncidentKind[];
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @IsIn(['US', 'MX', 'both'], { each: true })
   sides?: Side[];
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @Matches(COUNTRY, { each: true })
   filedBy?: string[];
 
-  @IsOptional()
+  @Optional()
   @Targets()
   crossings?: string[];
 
-  @IsOptional()
+  @Optional()
   @Targets()
   municipalities?: string[];
 
-  @IsOptional()
+  @Optional()
   @Targets()
   counties?: string[];
 
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMaxSize(MOST_TARGETS)
   @Matches(CORRIDOR, { each: true })
   corridors?: string[];
 
-  @IsOptional()
+  @Optional()
   @IsNumber({ allowNaN: false, allowInfinity: false })
   @Min(0)
   @Max(2_000)
   maxKmToLine?: number;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   atSea?: boolean;
 
-  @IsOptional()
+  @Optional()
   @IsBoolean()
   lifeSafety?: boolean;
 
-  @IsOptional()
+  @Optional()
   @Nested(() => ImpactFloorRequest)
   impactFrom?: ImpactFloorRequest;
 
-  @IsOptional()
+  @Optional()
   @Nested(() => LocalWindowRequest)
   localTime?: LocalWindowRequest;
 
-  @IsOptional()
+  @Optional()
   @IsIn(TLP_LABELS)
   tlpUpTo?: Tlp;
 }
@@ -181,19 +181,19 @@ export class CountryDesksRequest {
   @Length(1, LONGEST_SLUG)
   lead!: string;
 
-  @IsOptional()
+  @Optional()
   @Targets()
   alternates?: string[];
 
-  @IsOptional()
+  @Optional()
   @Targets()
   supporting?: string[];
 
-  @IsOptional()
+  @Optional()
   @Targets()
   informed?: string[];
 
-  @IsOptional()
+  @Optional()
   @Targets()
   concurrent?: string[];
 }
@@ -209,16 +209,16 @@ export class OutcomeRequest {
   @Matches(/^([A-Z]{2}|filing-country)$/)
   whenBoth!: string;
 
-  @IsOptional()
+  @Optional()
   @IsIn(LADDER_KEYS)
   ladder?: LadderKey;
 
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, LONGEST_SLUG)
   instrument?: string;
 
-  @IsOptional()
+  @Optional()
   @Targets()
   notifyBeforeAct?: string[];
 }
@@ -262,7 +262,7 @@ export class DraftRuleSetRequest extends RuleSetRequest {
 
 export class RulesQuery {
   /** Number of the rule set; the one in force when absent. */
-  @IsOptional()
+  @Optional()
   @Type(() => Number)
   @IsInt()
   @Min(1)

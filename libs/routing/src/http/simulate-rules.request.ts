@@ -1,6 +1,6 @@
 import { INCIDENT_KINDS, TLP_LABELS, type ImpactLevel, type IncidentKind, type Side, type Tlp } from '#kernel';
-import { IsRfc3339, Nested, NestedList } from '#platform/http';
-import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
+import { IsBoolean, IsIn, IsInt, IsNumber, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { RuleSetRequest, SLUG } from './rule-set.request.js';
 
 const LONGEST_NAME = 120;
@@ -18,26 +18,26 @@ export class FactsPointRequest {
 }
 
 export class FactsPlaceRequest {
-  @IsOptional()
+  @Optional()
   @Matches(SLUG)
   @Length(1, LONGEST_NAME)
   crossingId?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, LONGEST_NAME)
   municipality?: string;
 
-  @IsOptional()
+  @Optional()
   @IsString()
   @Length(1, LONGEST_NAME)
   county?: string;
 
-  @IsOptional()
+  @Optional()
   @Nested(() => FactsPointRequest)
   point?: FactsPointRequest;
 
-  @IsOptional()
+  @Optional()
   @IsNumber({ allowNaN: false, allowInfinity: false })
   @Min(0)
   @Max(4_000)
@@ -82,22 +82,22 @@ export class FactsRequest {
 
 /** Give `version` of a stored rule set, or the document itself as `ruleSet`; `facts`, or nothing for past cases. */
 export class SimulateRulesRequest {
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(2_147_483_647)
   version?: number;
 
-  @IsOptional()
+  @Optional()
   @Nested(() => RuleSetRequest)
   ruleSet?: RuleSetRequest;
 
-  @IsOptional()
+  @Optional()
   @NestedList(() => FactsRequest, 200)
   facts: FactsRequest[] = [];
 
   /** How many past cases at most. */
-  @IsOptional()
+  @Optional()
   @IsInt()
   @Min(1)
   @Max(1_000)

@@ -1,20 +1,8 @@
 import type { CorridorId, CountryCode, RequestContext } from '#kernel';
 import { instant } from '#kernel';
-import { IsRfc3339 } from '#platform/http';
+import { IsRfc3339, Optional } from '#platform/http';
 import { Transform } from 'class-transformer';
-import {
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import type { DeclareSurge } from '../domain/declare-surge.js';
 import { RELAXATIONS, type Relaxation } from '../domain/surge.js';
 
@@ -29,12 +17,12 @@ export class EndSurgeRequest {
 
 export class DeclareSurgeRequest extends EndSurgeRequest {
   /** The country of whoever declares, when absent; no other is accepted. */
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Z]{2}$/)
   country?: string;
 
   /** Its side of this corridor; the whole of its border when absent. */
-  @IsOptional()
+  @Optional()
   @Matches(/^[A-Z]{3}$/)
   corridor?: string;
 
@@ -43,7 +31,7 @@ export class DeclareSurgeRequest extends EndSurgeRequest {
   until: string;
 
   /** All when absent. */
-  @IsOptional()
+  @Optional()
   @IsArray()
   @ArrayMinSize(1)
   @ArrayUnique()
@@ -57,7 +45,7 @@ export class LoadHistoryRequest {
   scope: string;
 
   /** Hours back; 6 when absent. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => Number(value))
   @IsInt()
   @Min(1)

@@ -1,10 +1,11 @@
+import { Optional } from '#platform/http';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, Matches } from 'class-validator';
+import { ArrayMaxSize, IsArray, Matches } from 'class-validator';
 
 /** Which desks to look at. */
 export class SupervisionBoardQuery {
   /** Ids, with commas between them or repeated; `all` for every desk that one may look at. The own desk when absent. */
-  @IsOptional()
+  @Optional()
   @Transform(({ value }: { value: unknown }) => [value].flat().flatMap((part) => String(part).split(',')))
   @IsArray()
   @ArrayMaxSize(50)
