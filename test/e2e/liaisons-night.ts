@@ -7,6 +7,7 @@ describe('a liaison at night', () => {
   it('files by keyboard alone, in Spanish, and the lead desk sees it come in without a reload', async () => {
     const firefighters = await site.as('liaison.mx-tij-bomb', { language: 'es' });
     const { page } = firefighters;
+    await firefighters.go('/');
     await page.getByRole('heading', { name: 'Mi mesa' }).waitFor();
     await page.keyboard.press('c');
     await page.locator('#file-kind:focus').waitFor();

@@ -142,7 +142,7 @@ describe('a request that its desk cannot answer', () => {
     await right.page.getByText('Código Penal, art. 175').waitFor();
     await right.page.getByText('El video').waitFor();
 
-    await right.go('/requests/statistics');
+    await right.move('/requests/statistics');
     const by = right.page.getByRole('table', { name: say(statisticsWords.by) });
     const other = await asking.read<Named>(`/desks/${fromDesk}`);
     await by.getByRole('row').filter({ hasText: other.name.es }).first().waitFor();

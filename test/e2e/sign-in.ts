@@ -17,7 +17,8 @@ describe('signing in', () => {
   });
 
   it('tells who is on duty where, on both clocks, and lets go again', async () => {
-    const visitor = await site.as(LIAISON, { language: 'es' });
+    const visitor = await site.visitor({ language: 'es' });
+    await visitor.signIn(LIAISON, site.system.password);
     const header = visitor.page.getByRole('banner');
     await header.getByText('Bomberos', { exact: false }).first().waitFor();
     expect(await header.getByText('US', { exact: true }).count()).toBe(1);
@@ -31,6 +32,7 @@ describe('signing in', () => {
 
   it('goes on in the other language and look that were chosen, also after a reload', async () => {
     const visitor = await site.as(LIAISON, { language: 'en' });
+    await visitor.go('/');
     await visitor.page.getByRole('button', { name: 'Español' }).click();
     await visitor.page.getByRole('button', { name: /Apariencia/ }).click();
     await visitor.page.getByRole('menuitem', { name: 'Alto contraste' }).click();

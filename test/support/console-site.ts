@@ -35,9 +35,10 @@ export class ConsoleSite {
     return visitor;
   }
 
+  /** Somebody who is signed in and has not opened a page yet; `sign-in.ts` alone looks at how that is done. */
   async as(username: string, appearance: Appearance = {}): Promise<Visitor> {
     const visitor = await this.visitor(appearance);
-    await visitor.signIn(username, this.system.password);
+    await visitor.arrive(username, this.system.password);
     return visitor;
   }
 
@@ -48,18 +49,19 @@ export class ConsoleSite {
     return known;
   }
 
-  /** Looks at every screen with the eyes of whoever it is for; each of them signs in once, and goes home before the next one comes. */
+  /** Looks at every screen with the eyes of whoever it is for; each of them signs in once, and all sit down before the same browser, which knows the scripts. */
   async tour(appearance: Appearance, look: (screen: ScreenSeen, visitor: Visitor) => Promise<void>): Promise<void> {
     const screens = screensOf(this.night);
+    const visitor = await this.visitor(appearance);
     for (const who of new Set(screens.map((screen) => screen.who))) {
-      const visitor = await this.visitor(appearance);
+      await visitor.context.clearCookies();
       if (who !== null) await visitor.arrive(who, this.system.password);
       for (const [nth, screen] of screens.filter((one) => one.who === who).entries()) {
         await (nth === 0 ? visitor.go(screen.path) : visitor.move(screen.path));
         await look(screen, visitor);
       }
-      await this.endVisits();
     }
+    await this.endVisits();
   }
 
   /** Sends everybody home. @throws Error when a page complained, or asked for something of another origin */
