@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 export interface Schema {
   readonly type?: string | readonly string[];
   readonly anyOf?: readonly Schema[];
+  readonly nullable?: boolean;
   readonly $ref?: string;
   readonly enum?: readonly unknown[];
   readonly format?: string;
@@ -113,7 +114,7 @@ export class ApiDocument {
 }
 
 const mayBeNull = ({ type, anyOf = [] }: Schema): boolean =>
-  (typeof type === 'object' && type.includes('null')) || anyOf.some((one) => one.type === 'null');
+  (typeof type === 'object' && type.includes('null')) || anyOf.some((one) => one.type === 'null' || one.nullable);
 
 const isOfKind = (value: unknown, { type, enum: values, maxLength, pattern, format }: Schema): boolean => {
   if (values) return values.includes(value);
