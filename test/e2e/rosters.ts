@@ -52,7 +52,7 @@ describe('the shifts of a desk', () => {
       .waitFor();
   });
 
-  it('end with a note that one person signs and another countersigns', async () => {
+  it('end with a note that one person signs, another disputes and, once that is answered, countersigns', async () => {
     const signing = await site.as(SUPERVISOR, { language: 'es' });
     await signing.go('/shifts');
     await signing.page.getByRole('button', { name: say(shiftWords.handOver) }).click();
@@ -68,6 +68,19 @@ describe('the shifts of a desk', () => {
       .first()
       .click();
     await taking.page.getByText('Llamar al juzgado a las seis.').waitFor();
+    const answer = async ({ page }: typeof taking, opens: string, label: string, text: string, does: string): Promise<void> => {
+      await page.getByRole('button', { name: opens, exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel(label).fill(text);
+      await dialog.getByRole('button', { name: does, exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    const { dispute, reason, doDispute, answer: reply, yourWords, doAnswer } = shiftWords;
+    await answer(taking, say(dispute), say(reason), 'El juzgado cierra a las cinco.', say(doDispute));
+    await signing.page.getByText('El juzgado cierra a las cinco.').waitFor();
+    await answer(signing, say(reply), say(yourWords), 'Cierto: llamar antes de las cinco.', say(doAnswer));
+    await taking.page.getByText('Cierto: llamar antes de las cinco.').waitFor();
+
     await taking.page.getByRole('button', { name: say(shiftWords.countersign), exact: true }).click();
     const dialog = taking.page.getByRole('dialog');
     await dialog.getByRole('button', { name: say(shiftWords.countersign), exact: true }).click();
