@@ -1,6 +1,6 @@
 import { EscalationModule } from '#escalation';
 import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
-import { instant, type DeskId, type Realm } from '#kernel';
+import { instant, type DeskId, type Instant, type Realm } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { RoutingModule, RoutingSeed } from '#routing';
 import type { Type } from '@nestjs/common';
@@ -20,21 +20,30 @@ export const ADUANA = 'mx-anam-tijuana' as DeskId;
 export const INM = 'mx-inm-tijuana' as DeskId;
 /** A desk of another corridor. */
 export const WEBB = 'us-webb-so' as DeskId;
-const DESKS = [US_JOINT, MX_JOINT, PORT, POLICE, ADUANA, INM, WEBB];
 
 const OWED = sql(
   'spec.owed-acts',
   `select desk_id as "deskId" from obligation where act = $1 and state = 'open' order by desk_id`,
 );
 
+interface Elsewhere {
+  readonly desks: readonly DeskId[];
+  readonly start: Instant;
+}
+
+const SAN_YSIDRO: Elsewhere = { desks: [US_JOINT, MX_JOINT, PORT, POLICE, ADUANA, INM, WEBB], start: START };
+
 /** Procedures over the real ledger, directory, routing, incidents and database. */
 export class ProceduresApp extends DeskApp {
-  /** @param more doors beside that of procedures */
-  static async open(more: readonly Type[] = []): Promise<ProceduresApp> {
+  /**
+   * @param more doors beside that of procedures
+   * @param elsewhere people of other desks, at another time; those of San Ysidro where it is absent
+   */
+  static async open(more: readonly Type[] = [], { desks: at, start }: Elsewhere = SAN_YSIDRO): Promise<ProceduresApp> {
     const desks = await openDesks({
       realm: REALM,
-      start: START,
-      people: () => everybodyAt(DESKS, ['liaison', 'supervisor', 'coordinator']),
+      start,
+      people: () => everybodyAt(at, ['liaison', 'supervisor', 'coordinator']),
       contexts: [RoutingModule, EscalationModule, ProceduresHttpModule, ...more],
       seeds: [RoutingSeed],
     });

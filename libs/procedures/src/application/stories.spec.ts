@@ -13,9 +13,9 @@ const textOf = (id: string): ProcedureText => library.get(id)!;
 /** Real events, with the procedures that ship, on the clock of the day. */
 describe('Texas, April 2022: a second inspection behind the first', () => {
   const [PORT, DPS, ADUANA, US, MX] = [
-    'us-cbp-ofo-laredo',
-    'us-tx-dps',
-    'mx-anam-nuevo-laredo',
+    'us-cbp-ofo-el-paso',
+    'us-tx-dps-el-paso',
+    'mx-anam-juarez',
     'us-joint-desk',
     'mx-joint-desk',
   ];
@@ -24,18 +24,19 @@ describe('Texas, April 2022: a second inspection behind the first', () => {
     {
       'command-us': PORT,
       'deputy-us': US,
-      'police-us': DPS,
-      'emergency-us': 'us-webb-so',
+      'police-us': 'us-elp-pd',
+      'state-police-us': DPS,
+      'emergency-us': 'us-elp-oem',
       'command-mx': MX,
       'customs-mx': ADUANA,
-      'immigration-mx': 'mx-inm-nuevo-laredo',
-      'guard-mx': 'mx-gn-nuevo-laredo',
-      'police-mx': 'mx-tam-sspt',
-      'consulate-mx': 'mx-sre-cg-lar',
+      'immigration-mx': 'mx-inm-juarez',
+      'guard-mx': 'mx-gn-juarez',
+      'police-mx': 'mx-jrz-sspm',
+      'consulate-mx': 'mx-sre-cg-elp',
     },
-    { at: '2022-04-06T20:00:00.000Z', by: MX, level: 'elevated', crossingIds: ['laredo-world-trade', 'pharr'] },
+    { at: '2022-04-06T20:00:00.000Z', by: MX, level: 'elevated', crossingIds: ['el-paso-ysleta'] },
   );
-  const lanes = { of: 'lanes', crossingId: 'laredo-world-trade', mode: 'commercial', direction: 'northbound' } as never;
+  const lanes = { of: 'lanes', crossingId: 'el-paso-ysleta', mode: 'commercial', direction: 'northbound' } as never;
 
   it('6 April: Mexico raises first; the US side is asked and owes nothing else', () => {
     expect(play.keys).toBe('US -, MX elevated: awaiting');
