@@ -71,7 +71,8 @@ describe('the list of blockers', () => {
       </MantineProvider>,
     );
     expect(screen.getByRole('button', { name: 'Hay un conflicto de competencia abierto' })).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Tarea de mx-tij-bomb: Avisar' }));
+    // The name of the desk is on its way: no code stands in its place.
+    await userEvent.click(screen.getByRole('button', { name: 'Tarea de …: Avisar' }));
     expect(leave).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('tasks'));
   });
