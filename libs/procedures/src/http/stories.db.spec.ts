@@ -43,7 +43,7 @@ describe('Texas, April 2022: a second inspection behind the first, from both sea
   afterAll(() => app?.close());
   const lanes = { of: 'lanes', crossingId: 'el-paso-ysleta', mode: 'commercial', direction: 'northbound' };
 
-  it('6 April: Mexico raises first; the port’s key is owed, and its side owes nothing else yet', async () => {
+  it('6 April: Mexico raises first; the US key is owed, and that side owes nothing else yet', async () => {
     const room = await app.act(MX_KEY, 'activations', {
       procedureId: 'port-suspension',
       level: 'elevated',
@@ -52,7 +52,7 @@ describe('Texas, April 2022: a second inspection behind the first, from both sea
     });
     id = room.id;
     expect(await fromBothSeats(keysOf)).toBe('US -, MX elevated: awaiting');
-    expect(await app.owed('confirm-activation')).toEqual([PORT]);
+    expect(await app.owed('confirm-activation')).toEqual([US_JOINT]);
     expect(await app.owed('do-step')).not.toContain(PORT);
   });
 
@@ -76,13 +76,13 @@ describe('Texas, April 2022: a second inspection behind the first, from both sea
     await order(`liaison.${ADUANA}`, { act: 'divert', target: lanes, text: 'To Guadalupe.' });
     const conflicts = await fromBothSeats((room) => openConflicts(room).map(({ countries }) => countries.toSorted()));
     expect(conflicts).toEqual([['US'], ['MX', 'US'], ['MX', 'US']]);
-    expect(await app.owed('settle-orders')).toEqual(expect.arrayContaining([MX_JOINT, PORT]));
+    expect(await app.owed('settle-orders')).toEqual(expect.arrayContaining([MX_JOINT, US_JOINT]));
   });
 
   it('the US key comes six days late and counts; no step of its side was due before it', async () => {
     await lapse();
     expect(await fromBothSeats(keysOf)).toBe('US -, MX elevated: unilateral');
-    const room = await app.act(PORT_CHIEF, `activations/${id}/confirm`, { number: 1 });
+    const room = await app.act(US_KEY, `activations/${id}/confirm`, { number: 1 });
     expect(keysOf(room)).toBe('US elevated, MX elevated: joint');
     const step = room.steps.find(({ key }) => key === 'one-inspection')!;
     expect(step).toMatchObject({ deskId: PORT, state: 'open', overdue: false });
@@ -99,7 +99,7 @@ describe('Texas, April 2022: a second inspection behind the first, from both sea
     const agree = `activations/${id}/conflicts/${left!.id}/agree`;
     await app.act(MX_KEY, agree, { text: 'By appointment from Monday.' });
     expect(await fromBothSeats((room) => openConflicts(room).length)).toBe(1);
-    await app.act(PORT_CHIEF, agree, { text: 'By appointment from Monday.' });
+    await app.act(US_KEY, agree, { text: 'By appointment from Monday.' });
     expect(await fromBothSeats((room) => openConflicts(room).length)).toBe(0);
     expect(await app.owed('settle-orders')).toEqual([]);
   });
