@@ -19,6 +19,8 @@ interface Seen {
   readonly reference: string;
   readonly of: Class;
   readonly status: number;
+  /** When it was to be sent, in seconds from the beginning of the flood. */
+  readonly at: number;
   /** From when it was to be sent until it was answered 2xx; a wait behind others counts. */
   readonly millis: number;
   readonly refused: number;
@@ -61,6 +63,15 @@ export class FloodSeen {
     );
   }
 
+  /** The slowest of a kind and when each was sent: a tail at the beginning has another cause than one that is spread. */
+  slowest(kind: Class): string {
+    return this.of(kind)
+      .toSorted((one, other) => other.millis - one.millis)
+      .slice(0, 5)
+      .map(({ at, millis }) => `${millis.toFixed(0)} ms at ${at.toFixed(1)} s`)
+      .join(', ');
+  }
+
   count(kind: Class, what: 'refused' | 'timeouts'): number {
     return this.of(kind).reduce((sum, one) => sum + one[what], 0);
   }
@@ -88,7 +99,7 @@ export const flood = async (desks: readonly DeskClient[], plan: FloodPlan): Prom
     if (late > 1) await sleep(late);
     const kind: Class = Math.random() < plan.life ? 'life' : 'routine';
     const desk = desks[running.length % desks.length] as DeskClient;
-    running.push(deliver(desk, kind, { began: began + at, reference: `${plan.mark}-${randomUUID()}`, agent }));
+    running.push(deliver(desk, kind, { began: began + at, at: at / 1_000, reference: `${plan.mark}-${randomUUID()}`, agent }));
   }
   const seen = await Promise.all(running);
   agent.destroy();
@@ -97,11 +108,12 @@ export const flood = async (desks: readonly DeskClient[], plan: FloodPlan): Prom
 
 interface Delivery {
   readonly began: number;
+  readonly at: number;
   readonly reference: string;
   readonly agent: Agent;
 }
 
-const deliver = async (desk: DeskClient, of: Class, { began, reference, agent }: Delivery): Promise<Seen> => {
+const deliver = async (desk: DeskClient, of: Class, { began, at, reference, agent }: Delivery): Promise<Seen> => {
   const report = { ...someReport(reference), lifeSafety: of === 'life' };
   const headers: Record<string, string> = of === 'life' ? { 'x-enlace-urgency': 'life-safety' } : {};
   let [refused, timeouts] = [0, 0];
@@ -112,7 +124,7 @@ const deliver = async (desk: DeskClient, of: Class, { began, reference, agent }:
     const millis = performance.now() - began;
     const isAnswered = answer !== null && answer.status < 500 && answer.status !== 429;
     if (isAnswered || millis > PATIENCE_MILLIS[of])
-      return { reference, of, status: answer?.status ?? 599, millis, refused, timeouts };
+      return { reference, of, status: answer?.status ?? 599, at, millis, refused, timeouts };
     if (answer) refused += 1;
     else timeouts += 1;
     await sleep((answer?.retryAfter ?? 0) * 1_000 + Math.random() * REST_MILLIS);

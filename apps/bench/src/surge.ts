@@ -120,6 +120,7 @@ export const measureSurge = async (system: BenchSystem): Promise<Result> => {
     ],
     notes: [
       `capacity ${perSecond.toFixed(0)}/s, so normal is ${(perSecond / TIMES).toFixed(1)}/s and the surge ${perSecond.toFixed(0)}/s`,
+      `slowest about life in the surge: ${on.seen.slowest('life')}; quiet: ${quiet.slowest('life')}`,
       tellOf('with admission', on),
       tellOf('without', off),
       ...cpu,
