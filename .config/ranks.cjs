@@ -16,6 +16,7 @@ module.exports = {
   handoffs: 7,
   clearances: 7,
   contacts: 7,
+  drills: 7,
   notices: 7,
   procedures: 7,
   requests: 7,
