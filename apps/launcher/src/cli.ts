@@ -7,7 +7,7 @@ import { say } from './say.js';
 const offline = new Set(['openapi', 'help', '--help', '-h']);
 
 const isOffline = ([name = 'help', act]: readonly string[]): boolean =>
-  offline.has(name) || (name === 'procedures' && act === 'check');
+  offline.has(name) || ((name === 'procedures' || name === 'scenarios') && act === 'check');
 
 async function main(args: readonly string[]): Promise<number> {
   const settings = readSettings(process.env);

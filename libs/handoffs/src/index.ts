@@ -9,7 +9,6 @@ export { OfferHandoff, type OfferHandoffCommand } from './application/offer-hand
 export { ReofferHandoff, type ReofferHandoffCommand } from './application/reoffer-handoff.handler.js';
 export { SupersedeHandoff } from './application/supersede-handoff.handler.js';
 export { WithdrawHandoff, type WithdrawHandoffCommand } from './application/withdraw-handoff.handler.js';
-export { DECLINE_GROUNDS, type DeclineGround } from './domain/grounds.js';
 export type { HandoffEvent } from './domain/handoff.events.js';
 export type { Handoff } from './domain/handoff.js';
 export type { HandoffKind } from './domain/offer-terms.js';

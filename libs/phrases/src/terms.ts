@@ -23,6 +23,8 @@ import { reachTerms } from './terms/reach.js';
 import { reportsTerms } from './terms/reports.js';
 import { requestsTerms } from './terms/requests.js';
 import { routingTerms } from './terms/routing.js';
+import { scenarioTerms } from './terms/scenarios.js';
+import { textFaultTerms } from './terms/text-faults.js';
 
 export const terms = {
   ...spineTerms,
@@ -36,6 +38,8 @@ export const terms = {
   ...noticesTerms,
   ...requestsTerms,
   ...continuityTerms,
+  ...scenarioTerms,
+  ...textFaultTerms,
   ...proceduresTerms,
   ...procedureEditionTerms,
   ...noticesOfCrossingsTerms,

@@ -10,5 +10,4 @@ export type { ActivationEvent, ActivationEventOf } from './domain/activation.eve
 export { stepDue } from './domain/step-clock.js';
 export { orderedLanes } from './domain/order-on-board.js';
 export type { ProcedureText } from './domain/procedure.js';
-export { pointerOf } from './domain/procedure-fault.js';
 export { ProceduresModule } from './procedures.module.js';

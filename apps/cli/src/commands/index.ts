@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./ledger.js')).ledgerCommand,
   routing: async () => (await import('./routing.js')).routingCommand,
   procedures: async () => (await import('./procedures.js')).proceduresCommand,
+  scenarios: async () => (await import('./scenarios.js')).scenariosCommand,
   openapi: async () => (await import('./openapi.js')).openapiCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };

@@ -1,6 +1,6 @@
 import { DirectoryQueries, shippedPack } from '#directory';
-import { type DeskId, LIVE, LOCALES, type Locale } from '#kernel';
-import { EditionDesk, type LibraryFile, pointerOf, readLibrary, sayFault, shippedWorld, WriteEdition } from '#procedures';
+import { type DeskId, LIVE, LOCALES, type Locale, pointerOf } from '#kernel';
+import { EditionDesk, type LibraryFile, readLibrary, sayFault, shippedWorld, WriteEdition } from '#procedures';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';

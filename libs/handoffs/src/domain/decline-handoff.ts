@@ -1,6 +1,5 @@
-import type { DeskId, Instant } from '#kernel';
+import type { DeclineGround, DeskId, Instant } from '#kernel';
 import { pullBrake } from './bounce-brake.js';
-import type { DeclineGround } from './grounds.js';
 import { refuseHandoff } from './handoff.errors.js';
 import type { BounceLimitReached, HandoffDeclined } from './handoff.events.js';
 import { mustAllow, type Handoff } from './handoff.js';

@@ -1,5 +1,4 @@
-import type { DeskId, DomainEvent, Instant, UserId } from '#kernel';
-import type { DeclineGround } from './grounds.js';
+import type { DeclineGround, DeskId, DomainEvent, Instant, UserId } from '#kernel';
 import type { OfferTerms, Parties } from './offer-terms.js';
 
 type Event<Type extends string, Data extends object> = DomainEvent<Type, Parties & Data>;

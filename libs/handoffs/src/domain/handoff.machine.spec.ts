@@ -1,8 +1,7 @@
-import { drawMachine } from '#kernel';
+import { DECLINE_GROUNDS, drawMachine } from '#kernel';
 import { terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { DECLINE_GROUNDS } from './grounds.js';
 import { HANDOFF_STATES, handoffMachine, OPEN_HANDOFF_STATES } from './handoff.machine.js';
 import { HANDOFF_KINDS } from './offer-terms.js';
 import { URGENCIES } from './response-limit.js';

@@ -1,6 +1,5 @@
-import type { Aggregate, DeskId, Instant, UserId } from '#kernel';
+import type { Aggregate, DeclineGround, DeskId, Instant, UserId } from '#kernel';
 import { assertNever, nextState } from '#kernel';
-import type { DeclineGround } from './grounds.js';
 import { refusalByState, refuseHandoff } from './handoff.errors.js';
 import type {
   ClarificationAnswered,

@@ -1,7 +1,7 @@
+import { DECLINE_GROUNDS, type DeclineGround } from '#kernel';
 import { Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
-import { DECLINE_GROUNDS, type DeclineGround } from '../domain/grounds.js';
 
 /** A no, on a ground of the closed list. */
 export class DeclineHandoffRequest {

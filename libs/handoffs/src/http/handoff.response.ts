@@ -1,6 +1,5 @@
-import type { CaseId, DeskId, HandoffId, Instant, UserId } from '#kernel';
+import type { CaseId, DeclineGround, DeskId, HandoffId, Instant, UserId } from '#kernel';
 import type { Stored } from '#ledger';
-import type { DeclineGround } from '../domain/grounds.js';
 import type { Clarification, Handoff } from '../domain/handoff.js';
 import type { HandoffKind } from '../domain/offer-terms.js';
 import type { HandoffStateName } from '../domain/handoff.machine.js';

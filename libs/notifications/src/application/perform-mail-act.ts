@@ -1,6 +1,6 @@
-import { AcceptHandoff, AnswerClarification, type DeclineGround, DeclineHandoff } from '#handoffs';
+import { AcceptHandoff, AnswerClarification, DeclineHandoff } from '#handoffs';
 import { AcknowledgeCaseHandler } from '#incidents';
-import type { CaseId, HandoffId, ProvisionId, RequestContext, RequestId } from '#kernel';
+import type { CaseId, DeclineGround, HandoffId, ProvisionId, RequestContext, RequestId } from '#kernel';
 import { AnsweringActs, AskingActs, ProvisionActs } from '#requests';
 import { Injectable } from '@nestjs/common';
 import type { LinkInHand } from './act-links.store.js';

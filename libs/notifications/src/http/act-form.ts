@@ -1,6 +1,5 @@
-import { DECLINE_GROUNDS } from '#handoffs';
 import type { DirectorySnapshot } from '#directory';
-import { type Locale, localTime } from '#kernel';
+import { DECLINE_GROUNDS, type Locale, localTime } from '#kernel';
 import { sayTerm, type Term } from '#phrases';
 import type { OpenedLink } from '../application/mail-reply.handler.js';
 import { otherSideZone } from '../application/other-side.js';

@@ -1,6 +1,5 @@
 import { DirectoryQueries } from '#directory';
-import { DECLINE_GROUNDS, type DeclineGround } from '#handoffs';
-import { type Locale, LOCALES } from '#kernel';
+import { DECLINE_GROUNDS, type DeclineGround, type Locale, LOCALES } from '#kernel';
 import { Public, TakesForm } from '#platform/http';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';

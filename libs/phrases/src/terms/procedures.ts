@@ -2,7 +2,6 @@ import type { TextCatalogue } from '../catalogue.js';
 
 /** Words of procedures and their activations that a user reads. Keys are `<noun>.<value>`. */
 export const proceduresTerms = {
-  'procedure-fault.twice': { en: '“{id}” is there twice', es: '«{id}» aparece dos veces' },
   'procedure-fault.kind-unknown': {
     en: 'there is no kind of incident “{kind}”',
     es: 'no existe el tipo de incidente «{kind}»',
@@ -77,22 +76,6 @@ export const proceduresTerms = {
   'procedure-fault.reports-slower': {
     en: 'the same audience hears more often at a calmer level',
     es: 'la misma audiencia recibe informes con más frecuencia en un nivel menos grave',
-  },
-  'procedure-fault.copied': {
-    en: 'the same sentence in both languages: it was copied, not written',
-    es: 'la misma frase en los dos idiomas: se copió, no se redactó',
-  },
-  'procedure-fault.not-yaml': { en: 'this cannot be read as YAML: {reason}', es: 'no puede leerse como YAML: {reason}' },
-  'procedure-fault.missing': { en: '“{name}” is missing', es: 'falta «{name}»' },
-  'procedure-fault.unexpected': {
-    en: '“{name}” is not a field of this place',
-    es: '«{name}» no es un campo de este lugar',
-  },
-  'procedure-fault.wrong-value': { en: 'not a value of this field ({wanted})', es: 'valor no admitido en este campo ({wanted})' },
-  'procedure-fault.wrong-shape': { en: 'not of the right shape ({wanted})', es: 'no tiene la forma debida ({wanted})' },
-  'procedure-fault.other-name': {
-    en: 'the file is called “{name}”: id and name of the file are the same',
-    es: 'el archivo se llama «{name}»: el id y el nombre del archivo son iguales',
   },
   'procedure-family.people': { en: 'people', es: 'personas' },
   'procedure-family.goods': { en: 'goods', es: 'mercancías' },

@@ -3,7 +3,7 @@ import type { Locale } from '#kernel';
 import { sayTerm } from '#phrases';
 import { SHIPPED_FUNCTIONS } from '#routing';
 import type { KnownWorld } from '../domain/check-procedure.js';
-import type { ProcedureFault } from '../domain/procedure-fault.js';
+import { type ProcedureFault, termOfFault } from '../domain/procedure-fault.js';
 
 interface Named {
   readonly desks: ReadonlySet<string>;
@@ -27,5 +27,4 @@ export const shippedWorld = (pack: DirectoryPack): KnownWorld =>
     countries: pack.countries.filter(({ member }) => member).map(({ code }) => code),
   });
 
-export const sayFault = ({ code, params }: ProcedureFault, locale: Locale): string =>
-  sayTerm(`procedure-fault.${code}`, locale, params);
+export const sayFault = ({ code, params }: ProcedureFault, locale: Locale): string => sayTerm(termOfFault(code), locale, params);

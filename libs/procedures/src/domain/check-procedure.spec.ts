@@ -1,8 +1,9 @@
+import { pointerOf } from '#kernel';
 import { terms } from '#phrases';
 import { describe, expect, it } from '@jest/globals';
 import { checkProcedure } from './check-procedure.js';
 import type { ProcedureText } from './procedure.js';
-import { FAULT_CODES, pointerOf } from './procedure-fault.js';
+import { FAULT_CODES, termOfFault } from './procedure-fault.js';
 import { said, smallProcedure, smallWorld } from './small-procedure.fixture.js';
 
 const faultsOf = (changes: Partial<ProcedureText>): string[] =>
@@ -106,6 +107,6 @@ describe('the sense of a procedure', () => {
   });
 
   it('says every fault in both languages', () => {
-    expect(FAULT_CODES.filter((code) => !(`procedure-fault.${code}` in terms))).toEqual([]);
+    expect(FAULT_CODES.filter((code) => !(termOfFault(code) in terms))).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
-import { INCIDENT_KINDS, type CountryCode } from '#kernel';
+import { copiedTexts, type CountryCode, INCIDENT_KINDS } from '#kernel';
 import { checkCadence, checkFlow } from './check-flow.js';
 import type { ProcedureText } from './procedure.js';
 import { fault, type Path, type ProcedureFault } from './procedure-fault.js';
-import { copiedTexts } from './texts-of.js';
 
 /** What of the house a procedure may name. */
 export interface KnownWorld {

@@ -1,10 +1,8 @@
-import type { ErrorParams } from '#kernel';
+import { type ErrorParams, isTextFaultCode, TEXT_FAULT_CODES, type TextFault, textFault, type TextPath } from '#kernel';
 
-/** Keys and places from the root of the file. */
-export type Path = readonly (string | number)[];
+export type Path = TextPath;
 
 export const FAULT_CODES = [
-  'twice',
   'kind-unknown',
   'instrument-unknown',
   'seat-unknown',
@@ -26,25 +24,15 @@ export const FAULT_CODES = [
   'flow-twice',
   'relief-suspended',
   'reports-slower',
-  'copied',
-  'not-yaml',
-  'missing',
-  'unexpected',
-  'wrong-value',
-  'wrong-shape',
-  'other-name',
+  ...TEXT_FAULT_CODES,
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
-/** What is wrong, and where in the text; its words are the term `procedure-fault.<code>`. */
-export interface ProcedureFault {
-  readonly code: FaultCode;
-  readonly path: Path;
-  readonly params: ErrorParams;
-}
+/** What is wrong, and where. */
+export type ProcedureFault = TextFault<FaultCode>;
 
-export const fault = (code: FaultCode, path: Path, params: ErrorParams = {}): ProcedureFault => ({ code, path, params });
+export const fault = (code: FaultCode, path: Path, params: ErrorParams = {}): ProcedureFault => textFault(code, path, params);
 
-/** As a JSON pointer. */
-export const pointerOf = (path: Path): string =>
-  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** The term that says it: some faults any text may have. */
+export const termOfFault = (code: FaultCode) =>
+  isTextFaultCode(code) ? (`text-fault.${code}` as const) : (`procedure-fault.${code}` as const);

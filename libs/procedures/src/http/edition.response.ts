@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '#kernel';
+import { type Bilingual, type Locale, pointerOf } from '#kernel';
 import { sayTerm } from '#phrases';
 import type { EditionSeen } from '../application/editions.queries.js';
 import { sayFault } from '../application/procedure-world.js';
@@ -6,7 +6,6 @@ import type { EditionComparison, ReadEdition, ReadSource } from '../application/
 import type { EditionState } from '../domain/edition.machine.js';
 import type { AuthorSigned, Cite } from '../domain/edition.js';
 import type { ProcedureText } from '../domain/procedure.js';
-import { pointerOf } from '../domain/procedure-fault.js';
 
 /** One edition in the history of a procedure; the file that ships has no id, and nobody signed it. */
 export interface EditionLineResponse {

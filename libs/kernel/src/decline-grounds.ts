@@ -1,4 +1,4 @@
-/** Why a desk may decline. The list is closed: both countries agreed on what counts as a ground. */
+/** Why a desk may decline a handoff. The list is closed: both countries agreed on what counts as a ground. */
 export const DECLINE_GROUNDS = [
   'not_our_territory',
   'not_our_subject',
