@@ -27,6 +27,9 @@ export type PaperPackId = Id<'PaperPack'>;
 export type EarlyNoticeId = Id<'EarlyNotice'>;
 /** A time in which a country, or its side of a corridor, has declared that routine work waits. */
 export type SurgeId = Id<'Surge'>;
+/** A drill; it is the id of its realm too. */
+export type DrillId = Id<'Drill'>;
+export type InjectId = Id<'Inject'>;
 /** A run of a crisis procedure. */
 export type ActivationId = Id<'Activation'>;
 export type RosterId = Id<'Roster'>;

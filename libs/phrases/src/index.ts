@@ -5,6 +5,7 @@ import { clearancesErrors } from './errors/clearances.js';
 import { contactsErrors } from './errors/contacts.js';
 import { directoryErrors } from './errors/directory.js';
 import { disclosureErrors } from './errors/disclosure.js';
+import { drillsErrors } from './errors/drills.js';
 import { escalationErrors } from './errors/escalation.js';
 import { ladderErrors } from './errors/ladders.js';
 import { continuityErrors } from './errors/continuity.js';
@@ -35,6 +36,7 @@ import { disclosureEvents } from './events/disclosure.js';
 import { continuityEvents } from './events/continuity.js';
 import { clearancesEvents } from './events/clearances.js';
 import { contactsEvents } from './events/contacts.js';
+import { drillsEvents } from './events/drills.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
 import { identityEvents } from './events/identity.js';
@@ -83,6 +85,7 @@ export const errorPhrases = {
   ...formsErrors,
   ...continuityErrors,
   ...surgeErrors,
+  ...drillsErrors,
   ...proceduresErrors,
   ...procedureEditionErrors,
   ...crisisRoomErrors,
@@ -107,6 +110,7 @@ export const eventPhrases = {
   ...dutyEvents,
   ...continuityEvents,
   ...surgeEvents,
+  ...drillsEvents,
   ...proceduresEvents,
   ...procedureEditionEvents,
   ...crisisRoomEvents,

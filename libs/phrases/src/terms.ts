@@ -9,6 +9,7 @@ import { continuityTerms } from './terms/continuity.js';
 import { crisisRoomTerms } from './terms/crisis-room.js';
 import { directoryTerms } from './terms/directory.js';
 import { disclosureTerms } from './terms/disclosure.js';
+import { drillsTerms } from './terms/drills.js';
 import { fieldTerms } from './terms/fields.js';
 import { interopTerms } from './terms/interop.js';
 import { issuedAlertsTerms } from './terms/issued-alerts.js';
@@ -52,6 +53,7 @@ export const terms = {
   ...interopTerms,
   ...issuedAlertsTerms,
   ...borderTerms,
+  ...drillsTerms,
 };
 
 export type Term = keyof typeof terms;

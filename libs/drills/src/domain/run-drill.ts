@@ -1,0 +1,89 @@
+import type { Bilingual, Instant, UserId } from '#kernel';
+import { LEAST_SCALE, MOST_SCALE } from './drill-clock.js';
+import { refuseDrill } from './drill.errors.js';
+import { type DrillEvent, REACHES, type Reach } from './drill.events.js';
+import { type Drill, mustAllow, playedDesks } from './drill.js';
+
+/** Who acts, and the time outside. */
+export interface RunFacts {
+  readonly by: UserId;
+  readonly realNow: Instant;
+}
+
+const told = (drill: Drill, { by, realNow }: RunFacts) => ({ by, realAt: realNow, deskIds: playedDesks(drill) });
+
+/** @throws DomainError drill-scale */
+const mustBePace = (scale: number): void => {
+  if (scale < LEAST_SCALE || scale > MOST_SCALE)
+    throw refuseDrill('drill-scale', { least: LEAST_SCALE, most: MOST_SCALE }, '/scale');
+};
+
+/** Everybody is asked whether the line holds. @throws DomainError drill-not-now */
+export const checkComms = (drill: Drill, text: Bilingual | null, facts: RunFacts, now: Instant): [DrillEvent] => {
+  mustAllow(drill, 'check-comms');
+  return [{ type: 'drill.comms-check-begun', v: 1, at: now, data: { ...told(drill, facts), text } }];
+};
+
+/** How far it came at somebody; what is further includes what is nearer. Nothing when it came as far before. @throws DomainError drill-not-now */
+export const reachComms = (drill: Drill, reach: Reach, { by, realNow }: RunFacts, now: Instant): DrillEvent[] => {
+  const { commsCheck } = drill;
+  if (drill.state !== 'comms-check' || !commsCheck) throw refuseDrill('drill-not-now', { state: drill.state });
+  const before = commsCheck.reached[by] ?? {};
+  return REACHES.slice(0, REACHES.indexOf(reach) + 1)
+    .filter((one) => before[one] === undefined)
+    .map((one) => ({ type: 'drill.comms-reached', v: 1, at: now, data: { personId: by, reach: one, realAt: realNow } }));
+};
+
+/** The clock runs from here. @throws DomainError drill-not-now, drill-scale */
+export const startDrill = (drill: Drill, scale: number, facts: RunFacts, now: Instant): [DrillEvent] => {
+  mustAllow(drill, 'start');
+  mustBePace(scale);
+  const { title } = drill.scenario;
+  return [{ type: 'drill.started', v: 1, at: now, data: { ...told(drill, facts), scale, title } }];
+};
+
+/** @throws DomainError drill-not-now */
+export const pauseDrill = (drill: Drill, reason: string | null, facts: RunFacts, now: Instant): [DrillEvent] => {
+  mustAllow(drill, 'pause');
+  const { title } = drill.scenario;
+  return [{ type: 'drill.paused', v: 1, at: now, data: { ...told(drill, facts), reason, title } }];
+};
+
+/** @throws DomainError drill-not-now, drill-scale */
+export const resumeDrill = (drill: Drill, scale: number | null, facts: RunFacts, now: Instant): [DrillEvent] => {
+  mustAllow(drill, 'resume');
+  const pace = scale ?? drill.scale;
+  mustBePace(pace);
+  const { title } = drill.scenario;
+  return [{ type: 'drill.resumed', v: 1, at: now, data: { ...told(drill, facts), scale: pace, title } }];
+};
+
+/** Another pace from now on. Nothing when it has it. @throws DomainError drill-not-now, drill-scale */
+export const rescaleDrill = (drill: Drill, scale: number, { by, realNow }: RunFacts, now: Instant): DrillEvent[] => {
+  if (drill.state !== 'running') throw refuseDrill('drill-not-now', { state: drill.state });
+  mustBePace(scale);
+  return scale === drill.scale ? [] : [{ type: 'drill.rescaled', v: 1, at: now, data: { by, realAt: realNow, scale } }];
+};
+
+/** Real life comes first, also when the drill stands already: then it says why. @throws DomainError drill-not-now */
+export const breakIn = (drill: Drill, reason: string, facts: RunFacts, now: Instant): [DrillEvent] => {
+  if (drill.state !== 'paused') mustAllow(drill, 'pause');
+  const { title } = drill.scenario;
+  return [{ type: 'drill.broken-in', v: 1, at: now, data: { ...told(drill, facts), reason, title, urgency: 'urgent' } }];
+};
+
+/** @throws DomainError drill-not-now */
+export const endDrill = (drill: Drill, facts: RunFacts, now: Instant): [DrillEvent] => {
+  mustAllow(drill, 'end');
+  const { title } = drill.scenario;
+  return [{ type: 'drill.ended', v: 1, at: now, data: { ...told(drill, facts), title } }];
+};
+
+const STEPS = { evaluate: 'evaluation', 'draft-report': 'report-draft', 'finalise-report': 'report-final' } as const;
+export type AfterStep = keyof typeof STEPS;
+
+/** From the hot wash to the report; a draft can go back. @throws DomainError drill-not-now */
+export const goOn = (drill: Drill, step: AfterStep, { by, realNow }: RunFacts, now: Instant): [DrillEvent] => {
+  mustAllow(drill, step);
+  return [{ type: 'drill.went-on', v: 1, at: now, data: { by, realAt: realNow, to: STEPS[step] } }];
+};

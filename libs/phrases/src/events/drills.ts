@@ -1,0 +1,33 @@
+import type { TextCatalogue } from '../catalogue.js';
+
+/** What is said of each event of a drill. */
+export const drillsEvents = {
+  'drill.planned': { en: 'Drill planned', es: 'Simulacro planeado' },
+  'drill.invited': { en: 'Person invited to the drill', es: 'Persona invitada al simulacro' },
+  'drill.invitation-answered': { en: 'Invitation to the drill answered', es: 'Invitación al simulacro respondida' },
+  'drill.role-changed': { en: 'Role in the drill changed', es: 'Función en el simulacro modificada' },
+  'drill.person-left': { en: 'Person left the drill', es: 'Persona retirada del simulacro' },
+  'drill.comms-check-begun': { en: 'Communications check begun', es: 'Prueba de comunicaciones iniciada' },
+  'drill.comms-reached': { en: 'Communications check reached somebody', es: 'La prueba de comunicaciones llegó a alguien' },
+  'drill.started': { en: 'Drill started', es: 'Simulacro iniciado' },
+  'drill.paused': { en: 'Drill paused', es: 'Simulacro en pausa' },
+  'drill.resumed': { en: 'Drill resumed', es: 'Simulacro reanudado' },
+  'drill.rescaled': { en: 'Pace of the drill’s clock changed', es: 'Ritmo del reloj del simulacro modificado' },
+  'drill.broken-in': {
+    en: 'Real event: the drill is suspended',
+    es: 'Evento real: el simulacro queda suspendido',
+  },
+  'drill.ended': { en: 'Drill ended', es: 'Simulacro terminado' },
+  'drill.went-on': { en: 'Drill moved on to its evaluation', es: 'El simulacro avanzó en su evaluación' },
+  'drill.number-given': { en: 'Number given to an added inject', es: 'Número asignado a un evento añadido' },
+  'drill.inject-planned': { en: 'Inject planned', es: 'Evento del guion planeado' },
+  'drill.inject-timed': { en: 'Inject timed after another', es: 'Evento del guion programado tras otro' },
+  'drill.inject-rescheduled': { en: 'Inject rescheduled', es: 'Evento del guion reprogramado' },
+  'drill.inject-held': { en: 'Inject held', es: 'Evento del guion retenido' },
+  'drill.inject-released': { en: 'Inject released', es: 'Evento del guion liberado' },
+  'drill.inject-asked': { en: 'Inject too late: the controller is asked', es: 'Evento del guion tardío: se consulta al control' },
+  'drill.inject-skipped': { en: 'Inject skipped', es: 'Evento del guion omitido' },
+  'drill.inject-fired': { en: 'Inject fired', es: 'Evento del guion lanzado' },
+  'drill.inject-made': { en: 'What the inject says is made', es: 'Lo que indica el evento del guion está hecho' },
+  'drill.inject-failed': { en: 'Inject could not be made', es: 'No se pudo realizar el evento del guion' },
+} as const satisfies TextCatalogue;
