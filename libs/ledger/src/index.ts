@@ -5,6 +5,7 @@ export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
 export { type ExportChoice, type ExportSummary, LedgerExport } from './application/ledger-export.js';
 export { LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
+export { type ActToTell, type Reader, sayAct } from './application/say-act.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';
 export { LedgerModule } from './ledger.module.js';

@@ -21,6 +21,7 @@ import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { afterActionErrors } from './errors/after-action.js';
+import { drillEvaluationErrors } from './errors/drill-evaluation.js';
 import { procedureEditionErrors } from './errors/procedure-editions.js';
 import { crisisRoomErrors } from './errors/crisis-room.js';
 import { proceduresErrors } from './errors/procedures.js';
@@ -46,6 +47,7 @@ import { interopEvents } from './events/interop.js';
 import { ledgerEvents } from './events/ledger.js';
 import { noticesEvents } from './events/notices.js';
 import { afterActionEvents } from './events/after-action.js';
+import { drillEvaluationEvents } from './events/drill-evaluation.js';
 import { procedureEditionEvents } from './events/procedure-editions.js';
 import { crisisRoomEvents } from './events/crisis-room.js';
 import { proceduresEvents } from './events/procedures.js';
@@ -59,6 +61,7 @@ import { surgeEvents } from './events/surge.js';
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
 export { fill } from './catalogue.js';
 export { spineTerms } from './spine-terms.js';
+export { both, sayBoth } from './say-both.js';
 export { isTerm, sayTerm, type Term, terms } from './terms.js';
 
 export const errorPhrases = {
@@ -90,6 +93,7 @@ export const errorPhrases = {
   ...procedureEditionErrors,
   ...crisisRoomErrors,
   ...afterActionErrors,
+  ...drillEvaluationErrors,
   ...viewsErrors,
   ...operationsErrors,
   ...interopErrors,
@@ -115,6 +119,7 @@ export const eventPhrases = {
   ...procedureEditionEvents,
   ...crisisRoomEvents,
   ...afterActionEvents,
+  ...drillEvaluationEvents,
   ...ledgerEvents,
   ...notificationsEvents,
   ...operationsEvents,

@@ -7,6 +7,7 @@ import { clearancesTerms } from './terms/clearances.js';
 import { contactsTerms } from './terms/contacts.js';
 import { continuityTerms } from './terms/continuity.js';
 import { crisisRoomTerms } from './terms/crisis-room.js';
+import { drillEvaluationTerms } from './terms/drill-evaluation.js';
 import { directoryTerms } from './terms/directory.js';
 import { disclosureTerms } from './terms/disclosure.js';
 import { drillsTerms } from './terms/drills.js';
@@ -46,6 +47,7 @@ export const terms = {
   ...noticesOfCrossingsTerms,
   ...crisisRoomTerms,
   ...afterActionTerms,
+  ...drillEvaluationTerms,
   ...noticesOfTheBorderTerms,
   ...noticesOfWorkTerms,
   ...notificationsTerms,

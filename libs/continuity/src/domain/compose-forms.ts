@@ -1,7 +1,6 @@
+import { both, sayBoth, type Term } from '#phrases';
 import type { Leaf } from './leaf.js';
 import type { FormOnPaper, PackFacts } from './pack-facts.js';
-import { both, sayBoth } from './say-both.js';
-import type { Term } from '#phrases';
 
 type FieldTerm = Extract<Term, `paper-field.${string}`>;
 

@@ -1,7 +1,8 @@
+import { both, sayBoth } from '#phrases';
 import { formLeaves } from './compose-forms.js';
 import type { Leaf } from './leaf.js';
 import type { ActivationOnPaper, CaseOnPaper, DeskOnPaper, PackFacts, StepOnPaper } from './pack-facts.js';
-import { both, sayBoth, sayClocks, sayClocksShort } from './say-both.js';
+import { sayClocks, sayClocksShort } from './say-clocks.js';
 
 /** The pack as it is printed: `head` and `foot` stand on each page. */
 export interface ComposedPack {

@@ -32,6 +32,7 @@ export const OBLIGATION_ACTS = [
   'settle-resource-offer',
   'deliver-resource',
   'do-improvement',
+  'do-drill-improvement',
   'cover-duty-hours',
   'sign-shift-note',
   'countersign-shift-note',
@@ -63,6 +64,7 @@ export interface Subject {
     | 'statement'
     | 'resource-request'
     | 'improvement'
+    | 'drill-improvement'
     | 'roster'
     | 'shift-note'
     | 'feed-silence';

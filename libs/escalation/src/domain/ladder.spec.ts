@@ -60,6 +60,7 @@ describe('the ladders that ship', () => {
       'settle-resource-offer': 60,
       'deliver-resource': 120,
       'do-improvement': 43_200,
+      'do-drill-improvement': 43_200,
       'cover-duty-hours': 1440,
       'sign-shift-note': 60,
       'countersign-shift-note': 60,

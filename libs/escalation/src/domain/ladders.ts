@@ -1,4 +1,5 @@
 import { DEAD_LETTER_LADDER_KEYS, deadLetterLadders } from './dead-letter-ladders.js';
+import { DRILL_LADDER_KEYS, drillLadders } from './drill-ladders.js';
 import { DUTY_LADDER_KEYS, dutyLadders } from './duty-ladders.js';
 import { LONGEST_SILENCE_MINUTES, SHIPPED_VERSION, type Ladder } from './ladder.js';
 import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type ShippedLadder } from './ladder-parts.js';
@@ -26,6 +27,7 @@ export const LADDER_KEYS = [
   ...DUTY_LADDER_KEYS,
   ...CROSSING_LADDER_KEYS,
   ...FEED_LADDER_KEYS,
+  ...DRILL_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
 
@@ -201,4 +203,5 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
   ...group(DUTY_LADDER_KEYS, dutyLadders),
   ...group(CROSSING_LADDER_KEYS, crossingLadders),
   ...group(FEED_LADDER_KEYS, feedLadders),
+  ...group(DRILL_LADDER_KEYS, drillLadders),
 };

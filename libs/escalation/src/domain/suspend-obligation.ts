@@ -44,6 +44,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'settle-resource-offer': false,
   'deliver-resource': false,
   'do-improvement': true,
+  'do-drill-improvement': true,
   'cover-duty-hours': false,
   'sign-shift-note': true,
   'countersign-shift-note': true,

@@ -5,13 +5,7 @@ import { readPayload } from '../domain/disclosure.js';
 import { refuseLedger } from '../domain/ledger.errors.js';
 import { consistencySpans, inclusionSpans, type Span } from '../domain/merkle-tree.js';
 import { spanHash, tilesForSpans } from '../domain/tile.js';
-import {
-  type CheckpointRow,
-  type EntryRow,
-  LedgerView,
-  type SequencedRow,
-  type StreamEntry,
-} from '../persistence/ledger.view.js';
+import { type CheckpointRow, LedgerView, type SequencedRow, type StreamEntry, type ToldRow } from '../persistence/ledger.view.js';
 import { sha256 } from './sha256.js';
 
 /** One act of a case, as its timeline tells it. */
@@ -22,6 +16,8 @@ export interface TimelineEntry {
   readonly stream: string;
   readonly sseq: number;
   readonly type: string;
+  /** The case that it belongs to; null for none. */
+  readonly caseId: string | null;
   /** Version of the payload's shape. */
   readonly version: number;
   readonly at: Instant;
@@ -59,15 +55,16 @@ interface BodyFields {
   readonly cause: string | null;
 }
 
-const told = (row: EntryRow & { readonly disclosures: readonly string[] | null }): TimelineEntry => {
+const told = (row: ToldRow): TimelineEntry => {
   const body = JSON.parse(row.body) as BodyFields;
-  const { id, leafIndex, stream, sseq, type, at } = row;
+  const { id, leafIndex, stream, sseq, type, caseId, at } = row;
   return {
     id,
     leafIndex,
     stream,
     sseq,
     type,
+    caseId,
     version: body.tv,
     at,
     actor: {
@@ -94,6 +91,11 @@ export class LedgerQueries {
   /** Every act of a case and of what belongs to it, in the order of the log, with its values. */
   async timeline(realm: Realm, caseId: string): Promise<TimelineEntry[]> {
     return (await this.view.timeline(realm, caseId)).map(told);
+  }
+
+  /** Every act of a drill, in the order of its making, with its values. None for the live realm. */
+  async ofDrill(realm: Realm): Promise<TimelineEntry[]> {
+    return (await this.view.ofDrill(realm)).map(told);
   }
 
   /** Every act of one thing, in order, without values. */

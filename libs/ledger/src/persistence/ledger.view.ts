@@ -23,6 +23,13 @@ const TIMELINE = sql(
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.case_id = $2 order by l.leaf_index nulls last, e.id`,
 );
+/** The whole of a drill; of the live realm there is no whole that anybody could read. */
+const OF_DRILL = sql(
+  'ledger.entries-of-drill',
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+   from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
+   where e.realm = $1 and e.realm <> 'live' order by e.id`,
+);
 const OF_STREAM = sql(
   'ledger.entries-of-stream',
   `select l.leaf_index as "leafIndex", e.id, e.stream, e.sseq, e.type, e.at
@@ -61,6 +68,11 @@ export interface EntryRow {
   readonly at: Instant;
   /** The canonical JSON, as text. */
   readonly body: string;
+}
+
+/** With its values, as far as they still exist. */
+export interface ToldRow extends EntryRow {
+  readonly disclosures: readonly string[] | null;
 }
 
 /** An act of one thing, without its values. */
@@ -112,8 +124,12 @@ export class LedgerView {
     return this.database.query<SequencedRow>(AFTER_OF_CASE, [leafIndex, limit, realm, caseId]);
   }
 
-  timeline(realm: Realm, caseId: string): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {
-    return this.database.query(TIMELINE, [realm, caseId]);
+  timeline(realm: Realm, caseId: string): Promise<ToldRow[]> {
+    return this.database.query<ToldRow>(TIMELINE, [realm, caseId]);
+  }
+
+  ofDrill(realm: Realm): Promise<ToldRow[]> {
+    return this.database.query<ToldRow>(OF_DRILL, [realm]);
   }
 
   ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {

@@ -27,6 +27,14 @@ describe('a notice of duty', () => {
   });
 });
 
+describe('an action after a drill', () => {
+  it('is done where the desk finds all of them, whichever drill they came of', () => {
+    expect(linkOf(about('drill-improvement:1'))).toBe('/drills/improvements');
+    expect(linkOf(about('obligation:1', 'do-drill-improvement'))).toBe('/drills/improvements');
+    expect(sayWhat(about('drill-improvement:1'), 'es')).toBe('Una acción posterior a un simulacro');
+  });
+});
+
 describe('a notice of a crisis', () => {
   const within = '01890000-0000-7000-8000-00000000ac71';
   it.each([

@@ -43,6 +43,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   statement: 'notice-part.statement',
   'resource-request': 'notice-part.resource-request',
   'after-action': 'notice-part.activation',
+  'drill-improvement': 'notice-part.drill-improvement',
 };
 
 /** Parts of the room of an activation, by the names that its screen has for them. */
@@ -69,6 +70,7 @@ const OWED: Readonly<Record<string, Owed>> = {
   'answer-alert': owedIn('agencies'),
   'settle-orders': owedIn('orders'),
   'do-improvement': owedIn('review'),
+  'do-drill-improvement': { part: 'notice-part.drill-improvement', path: '/drills/improvements' },
   'review-activation': owedIn('review'),
   'answer-advance-notice': { part: 'notice-part.advance-notice', path: '/advance-notices' },
   'return-across': { part: 'notice-part.advance-notice', path: '/advance-notices' },
@@ -105,6 +107,8 @@ export const linkOf = ({ stream, caseId, act, within, deskId, standsInFor }: Lin
   if (kind === 'crossing-side') return `/board/${id.split('.')[0]}`;
   if (kind === 'wait-proposal') return '/board';
   if (kind === 'feed-silence') return '/feeds';
+  // They stand in one list, whichever drill they came of: the desk may have had no part in it.
+  if (kind === 'drill-improvement') return '/drills/improvements';
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
   // They stand in the room of their activation, whose name the stream does not bear.

@@ -32,6 +32,7 @@ export const CRISIS_SAYINGS = {
   'after-action.improvement-done': ({ deskIds = [] }) => to(deskIds),
   'after-action.improvement-dropped': ({ deskIds = [] }) => to(deskIds),
   'after-action.finished': ({ deskIds = [] }) => to(deskIds),
+  'drill-improvement.undertaken': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
   'procedure-edition.proposed': ({ deskIds = [] }) => to(deskIds, 'supervisor'),
   'procedure-edition.revised': ({ deskIds = [] }) => to(deskIds),
   'procedure-edition.approved': ({ deskIds = [] }) => to(deskIds),

@@ -14,6 +14,7 @@ declare module 'pdfmake' {
       readonly widths: readonly (number | '*')[];
       readonly body: readonly (readonly Text[])[];
       readonly headerRows?: number;
+      readonly keepWithHeaderRows?: number;
       readonly dontBreakRows?: boolean;
       readonly heights?: (row: number) => number | 'auto';
     };

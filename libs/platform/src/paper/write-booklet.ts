@@ -31,6 +31,8 @@ const tableOf = ({ widths, head, rows, heights }: Extract<BookletPart, { kind: '
   table: {
     widths,
     headerRows: head ? 1 : 0,
+    // A head does not stay behind at the foot of a page.
+    keepWithHeaderRows: head ? 1 : 0,
     dontBreakRows: true,
     heights: (row) => heights?.[row] ?? 'auto',
     body: [

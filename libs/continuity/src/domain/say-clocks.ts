@@ -1,14 +1,4 @@
-import { type Bilingual, type ErrorParams, type Instant, LOCALES, localTime } from '#kernel';
-import { sayTerm, type Term } from '#phrases';
-
-/** A text in both languages on one line; once where they do not differ. */
-export const both = ({ en, es }: Bilingual): string => (en === es ? en : `${en} / ${es}`);
-
-/** Words of the catalogue in both languages. */
-export const sayBoth = (term: Term, params: ErrorParams = {}): string => {
-  const [en, es] = LOCALES.map((locale) => sayTerm(term, locale, params)) as [string, string];
-  return both({ en, es });
-};
+import { type Instant, localTime } from '#kernel';
 
 /** A moment on the clocks of both sides, with the zones: `2026-11-27 19:00 (America/Tijuana)`. Read alike in both languages. */
 export const sayClocks = (at: Instant, zones: readonly string[]): string =>

@@ -1,0 +1,42 @@
+import { writeBooklet } from '#platform/paper';
+import { describe, expect, it } from '@jest/globals';
+import { reportMarkdown } from './report-markdown.js';
+import { reportBooklet } from './report-pages.js';
+import { TOLD } from './report-told.fixture.js';
+
+describe('the report on paper', () => {
+  const booklet = reportBooklet(TOLD);
+
+  it('says on each page that it is of an exercise, in both languages, and that it is a draft until it is final', () => {
+    expect(booklet.head).toMatch(/^EXERCISE \/ SIMULACRO .* DRAFT \/ BORRADOR$/);
+    expect(booklet.foot).toContain('EXERCISE / SIMULACRO');
+    expect(reportBooklet({ ...TOLD, drill: { ...TOLD.drill, final: true } }).head).toMatch(/final \/ definitivo$/);
+  });
+
+  it('has what happened, what was expected, what people made of it, and what is to be done', () => {
+    const headings = booklet.parts.flatMap((part) => (part.kind === 'heading' ? [part.text.split(' / ')[0]] : []));
+    expect(headings).toEqual([
+      'In short',
+      'Objectives',
+      'Strengths',
+      'Areas for improvement',
+      'Improvement plan',
+      'What was expected',
+      expect.stringContaining('How long others waited'),
+      'Earlier drills of this scenario',
+      'What happened',
+    ]);
+  });
+
+  it('reads the same as Markdown', () => {
+    const text = reportMarkdown(booklet);
+    expect(text).toMatch(/^# EXERCISE \/ SIMULACRO {3}After-action report/);
+    expect(text).toContain('| 1 | The case is acknowledged<br>es: The case is acknowledged | met / cumplida | 4 |');
+    expect(text).toContain('a pipe \\| in it');
+  });
+
+  it('is a PDF', async () => {
+    const file = await writeBooklet(booklet, 'en');
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
