@@ -60,6 +60,7 @@ import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
 import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
 import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provisions-be-sent-back.js';
 import { LetDebtsSayWhatTheyAreOf1763900005900 } from './1763900005900-let-debts-say-what-they-are-of.js';
+import { CreateDrills1763900006100 } from './1763900006100-create-drills.js';
 import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js';
 
 /** Every migration, oldest first. Immutable once merged. */
@@ -126,5 +127,6 @@ export const migrations = [
   KeepPaperPacks1763900005710,
   LetProvisionsBeSentBack1763900005800,
   LetDebtsSayWhatTheyAreOf1763900005900,
+  CreateDrills1763900006100,
   EvaluateDrills1763900006150,
 ];

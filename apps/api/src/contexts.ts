@@ -1,3 +1,4 @@
+import { DrillsHttpModule } from '#drills/http';
 import { BorderHttpModule } from '#border/http';
 import { ClearancesHttpModule } from '#clearances/http';
 import { ContinuityHttpModule } from '#continuity/http';
@@ -44,4 +45,5 @@ export const contexts: Type[] = [
   ContinuityHttpModule,
   BorderHttpModule,
   InteropHttpModule,
+  DrillsHttpModule,
 ];

@@ -1,3 +1,4 @@
+import { DrillsJobsModule } from '#drills/jobs';
 import { BorderJobsModule } from '#border/jobs';
 import { ClearancesJobsModule } from '#clearances/jobs';
 import { ContinuityJobsModule } from '#continuity/jobs';
@@ -36,4 +37,5 @@ export const contexts: Type[] = [
   ContinuityJobsModule,
   BorderJobsModule,
   InteropJobsModule,
+  DrillsJobsModule,
 ];

@@ -7,3 +7,11 @@ export { readScenario, type PlacedScenarioFault, type ReadScenario } from './app
 export { readScenarioFiles, readScenarioLibrary, type ScenarioFile } from './application/scenario-library.js';
 export { sayScenarioFault, scenarioWorldOf, shippedScenarioWorld } from './application/scenario-world.js';
 export type { ScenarioWorld } from './domain/scenario-world.js';
+export { realmOf } from './application/drill-context.js';
+export { DrillsQueries, type DrillSeen, type InjectSeen } from './application/drills.queries.js';
+export { PlanMove, type PlanMoveCommand } from './application/plan-move.handler.js';
+export { ReportInject } from './application/report-inject.handler.js';
+export type { DrillEvent, DrillEventOf } from './domain/drill.events.js';
+export type { DeskMove, InjectContent } from './domain/inject.js';
+export type { InjectEvent, InjectEventOf, Made } from './domain/inject.events.js';
+export { DrillsModule } from './drills.module.js';

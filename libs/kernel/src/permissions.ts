@@ -65,6 +65,8 @@ export const PERMISSIONS = [
   'roster.edit',
   'shift.hand-over',
   'paper.print',
+  'drill.take-part',
+  'drill.plan',
   'people.administer',
   'stream.follow',
 ] as const;

@@ -132,15 +132,16 @@ describe('a simulated desk', () => {
   const desk = smallScenario().desks[1]!;
 
   it('answers by its script, the line for this time first, so many minutes later', () => {
-    expect(ruleFor(desk, 'offered', 1)?.does).toBe('decline');
-    expect(ruleFor(desk, 'offered', 2)?.does).toBe('accept');
+    expect(ruleFor(desk.script!, 'offered', 1)?.does).toBe('decline');
+    expect(ruleFor(desk.script!, 'offered', 2)?.does).toBe('accept');
     const move = moveOf(desk, { desk: desk.desk, on: 'offered', about: 'h', nth: 1, at: START });
     expect(move?.content.answers).toMatchObject({ does: 'decline', ground: 'not_our_subject', about: 'h' });
     expect(move?.events[0].data).toMatchObject({ origin: 'simulated', dueAt: addMinutes(START, 3), number: null });
   });
 
   it('stays silent where its script says nothing', () => {
-    expect(moveOf(smallScenario().desks[2]!, { desk: desk.desk, on: 'offered', about: 'h', nth: 1, at: START })).toBeNull();
+    const silent = moveOf(smallScenario().desks[2]!, { desk: desk.desk, on: 'offered', about: 'h', nth: 1, at: START });
+    expect(silent?.content.answers?.does).toBe('nothing');
     expect(moveOf(desk, { desk: desk.desk, on: 'activation-asked', about: 'a', nth: 1, at: START })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { addMinutes, type Bilingual, type DeskId, type Instant } from '#kernel';
+import { addMinutes, type DeskId, type Instant } from '#kernel';
 import type { DeskMove, InjectContent } from './inject.js';
 import type { InjectEvent } from './inject.events.js';
 import type { ScenarioDesk, ScriptMoment, ScriptRule } from './scenario.js';
@@ -15,25 +15,27 @@ export interface Reached {
 }
 
 /** The line of the script that answers: the one for this time, else the one for every time. */
-export const ruleFor = (desk: ScenarioDesk, on: ScriptMoment, nth: number): ScriptRule | null => {
-  const rules = (desk.script ?? []).filter((rule) => rule.on === on);
+export const ruleFor = (script: readonly ScriptRule[], on: ScriptMoment, nth: number): ScriptRule | null => {
+  const rules = script.filter((rule) => rule.on === on);
   return rules.find((rule) => rule.nth === nth) ?? rules.find((rule) => rule.nth === undefined) ?? null;
 };
 
-const said = (desk: DeskId, rule: ScriptRule): Bilingual =>
-  rule.text ?? { en: `${desk}: ${rule.on}, ${rule.does}`, es: `${desk}: ${rule.on}, ${rule.does}` };
+/** Where the script speaks of such moments and has no line for this one. */
+const SILENCE: Pick<ScriptRule, 'does' | 'after' | 'ground' | 'text'> = { does: 'nothing', after: 0 };
 
-/** What the desk does about it and when, as an inject of the simulation cell; null when its script says nothing. */
+/**
+ * What the desk does about it and when, as an inject of the simulation cell; a silence that is meant is one too, so that the next is known to be
+ * the second. Null when its script does not speak of such moments.
+ */
 export const moveOf = (
-  desk: ScenarioDesk,
+  { desk, script = [] }: ScenarioDesk,
   { on, about, nth, at }: Reached,
 ): { readonly content: InjectContent; readonly events: [InjectEvent] } | null => {
-  const rule = ruleFor(desk, on, nth);
-  if (!rule || rule.does === 'nothing') return null;
-  const { does, ground, text } = rule;
-  const answers: DeskMove = { desk: desk.desk, on, does, about, ...(ground !== undefined && { ground }), ...(text && { text }) };
-  const to = [desk.desk];
-  const words = said(desk.desk, rule);
+  if (!script.some((rule) => rule.on === on)) return null;
+  const { does, after, ground, text } = ruleFor(script, on, nth) ?? SILENCE;
+  const answers: DeskMove = { desk, on, does, about, ...(ground !== undefined && { ground }), ...(text && { text }) };
+  const words = text ?? { en: `${desk}: ${does}`, es: `${desk}: ${does}` };
+  const to = [desk];
   const content: InjectContent = {
     move: 1,
     kind: 'contextual',
@@ -44,7 +46,7 @@ export const moveOf = (
     objectives: [],
     answers,
   };
-  const dueAt = addMinutes(at, rule.after);
+  const dueAt = addMinutes(at, after);
   const data = {
     number: null,
     origin: 'simulated',

@@ -70,6 +70,8 @@ const MATRIX = {
   'roster.edit': ['   ', 'yes', 'yes', '   ', '   ', 'yes'],
   'shift.hand-over': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'paper.print': ['yes', 'yes', 'yes', '   ', '   ', '   '],
+  'drill.take-part': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
+  'drill.plan': ['   ', '   ', 'yes', 'yes', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

@@ -43,6 +43,11 @@ export const drillsErrors = {
     title: { en: 'There is no such scenario', es: 'No existe ese escenario' },
     detail: { en: '{scenario} is not in the library.', es: '{scenario} no está en la biblioteca.' },
   },
+  'drill-scenario-faulty': {
+    kind: 'unacceptable',
+    title: { en: 'The scenario has a mistake', es: 'El escenario tiene un error' },
+    detail: { en: '{fault}', es: '{faultEs}' },
+  },
   'drill-person-twice': {
     kind: 'unacceptable',
     title: { en: 'The person takes part already', es: 'La persona ya participa' },
@@ -85,10 +90,5 @@ export const drillsErrors = {
     kind: 'unacceptable',
     title: { en: 'That time of the drill is over', es: 'Esa hora del simulacro ya pasó' },
     detail: { en: 'Choose a time that is to come, or fire it now.', es: 'Elija una hora futura o láncelo ahora.' },
-  },
-  'inject-effects-wrong': {
-    kind: 'unacceptable',
-    title: { en: 'What the inject makes is not as it must be', es: 'Lo que hace el evento del guion no es como debe ser' },
-    detail: { en: '{fault}', es: '{fault}' },
   },
 } as const satisfies ErrorCatalogue;

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { RealmGate } from '../realm/index.js';
 import { Authenticator, type Credentials } from './authenticator.js';
 import { localeOf } from './locale.js';
-import { CREATES, type Door, PERMIT, PUBLIC } from './permit.js';
+import { CREATES, type Door, PERMIT, PUBLIC, REALM_OF } from './permit.js';
 import { type EnlaceRequest, headerOf, isUnsafe, sessionOf } from './request.js';
 
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
@@ -40,12 +40,13 @@ export class AccessGuard implements CanActivate {
     if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
     if (door !== 'authenticated' && !actor.permissions.has(door)) throw new DomainError('not-permitted', { permission: door });
     const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
+    const realmIn = this.reflector.getAllAndOverride<string | undefined>(REALM_OF, targets);
     const idempotency = unsafe ? claimOf(request, creates) : undefined;
     request.actor = actor;
     request.reauthenticate = () => this.authenticator.authenticate({ ...credentials, passive: true });
     request.context = {
       actor,
-      realm: await this.realm(request, actor.userId),
+      realm: await this.realm(request, actor.userId, realmIn),
       locale: localeOf(headerOf(request, 'accept-language')),
       correlationId: request.id,
       ...(idempotency && { idempotency }),
@@ -53,10 +54,15 @@ export class AccessGuard implements CanActivate {
     return true;
   }
 
-  private async realm(request: EnlaceRequest, personId: string): Promise<Realm> {
+  private async realm(request: EnlaceRequest, personId: string, realmIn: string | undefined): Promise<Realm> {
+    if (realmIn !== undefined) {
+      const named = (request.params as Readonly<Record<string, string>>)[realmIn] ?? '';
+      await this.realms.enter(named, personId);
+      return named as Realm;
+    }
     const wanted = headerOf(request, 'x-enlace-realm');
     if (!wanted || wanted === LIVE) return LIVE;
-    await this.realms.enter(wanted, personId);
+    await this.realms.enter(wanted, personId, isUnsafe(request.method));
     return wanted as Realm;
   }
 }

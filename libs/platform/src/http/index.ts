@@ -12,7 +12,7 @@ export { Nested, NestedList } from './nested.js';
 export { consolePolicy, openHttp } from './open-http.js';
 export { Optional } from './optional.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
-export { Creates, CREATES, Permit, Public, SignedIn } from './permit.js';
+export { Creates, CREATES, Permit, Public, RealmOf, SignedIn } from './permit.js';
 export { type Problem, STATUS } from './problem.js';
 export { type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
 export { retryAfter } from './retry-after.js';

@@ -4,6 +4,7 @@ import { SetMetadata } from '@nestjs/common';
 export const PERMIT = 'enlace:permit';
 export const PUBLIC = 'public';
 export const CREATES = 'enlace:creates';
+export const REALM_OF = 'enlace:realm-of';
 
 export type Door = Permission | typeof PUBLIC | 'authenticated';
 
@@ -18,3 +19,9 @@ export const SignedIn = (): MethodDecorator & ClassDecorator => SetMetadata(PERM
 
 /** The route makes something new: it needs an Idempotency-Key. */
 export const Creates = (): MethodDecorator => SetMetadata(CREATES, true);
+
+/**
+ * The routes are about the realm that this parameter of the path names, and run in it: for those enrolled there, whose roles in it the context
+ * judges. To everybody else the realm is not there.
+ */
+export const RealmOf = (parameter: string): ClassDecorator & MethodDecorator => SetMetadata(REALM_OF, parameter);

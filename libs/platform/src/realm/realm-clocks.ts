@@ -1,6 +1,6 @@
 import type { Instant, Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { Database, sql } from '../persistence/index.js';
+import { Database, sql, type Tx } from '../persistence/index.js';
 
 const OPEN = sql(
   'realm.open',
@@ -14,6 +14,19 @@ const ADVANCE = sql(
   'realm.advance',
   `update realm set virtual_at = realm_now(id) + make_interval(secs => $2), real_at = clock_timestamp() where id = $1
    returning realm_now(id) as now`,
+);
+/** One reading of the server's clock for both: the time at the change is the same before and after it. */
+const SET_SCALE = sql(
+  'realm.set-scale',
+  `with moment as materialized (select clock_timestamp() as at)
+   update realm set virtual_at = date_trunc('milliseconds', virtual_at + (moment.at - real_at) * scale), real_at = moment.at, scale = $2
+   from moment where id = $1 returning virtual_at as now`,
+);
+const KEEP_MEMBERS = sql(
+  'realm.keep-members',
+  `with gone as (delete from realm_member where realm = $1 and person_id <> all ($2::uuid[]))
+   insert into realm_member (realm, person_id, acts) select $1, m.person_id, m.acts from unnest($2::uuid[], $3::boolean[]) as m(person_id, acts)
+   on conflict (realm, person_id) do update set acts = excluded.acts where realm_member.acts <> excluded.acts`,
 );
 const NOW = sql('realm.now', 'select realm_now($1) as now');
 
@@ -37,6 +50,22 @@ export class RealmClocks {
     const [row] = await this.database.query<{ now: Instant }>(ADVANCE, [id, seconds]);
     if (!row) throw new RangeError(`no realm ${id}`);
     return row.now;
+  }
+
+  /**
+   * From now on the clock of the transaction's realm runs at this pace; 0 stops it. It shows the same time before and after, and never goes back.
+   * @returns the time at the change
+   */
+  async setScale(tx: Tx, scale: number): Promise<Instant> {
+    const [row] = await tx.query<{ now: Instant }>(SET_SCALE, [tx.realm, scale]);
+    if (!row) throw new RangeError(`no realm ${tx.realm}`);
+    await tx.refreshNow();
+    return row.now;
+  }
+
+  /** Who may enter the transaction's realm, and whether they act there or look on; nobody else may from then on. */
+  keepMembers(tx: Tx, members: readonly { readonly personId: string; readonly acts: boolean }[]): void {
+    tx.send(KEEP_MEMBERS, [tx.realm, members.map(({ personId }) => personId), members.map(({ acts }) => acts)]);
   }
 
   async now(id: Realm): Promise<Instant> {

@@ -1,0 +1,51 @@
+import { DirectoryQueries } from '#directory';
+import { type DrillId, instant, LIVE, type RequestContext } from '#kernel';
+import { CommandRunner } from '#ledger';
+import { newId } from '#platform/ids';
+import { RealmClocks } from '#platform/realm';
+import { Injectable } from '@nestjs/common';
+import { contentOf, planDrill, type PlanDrill, planInject } from '../domain/plan-drill.js';
+import { realmOf } from './drill-context.js';
+import { DrillsRepository, InjectsRepository } from './drills.repository.js';
+import { hashOf } from './scenarios.js';
+
+/** A scenario becomes a drill with a realm of its own, whose clock stands at the scenario's hour. */
+@Injectable()
+export class PlanDrillHandler {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly drills: DrillsRepository,
+    private readonly injects: InjectsRepository,
+    private readonly clocks: RealmClocks,
+    private readonly directory: DirectoryQueries,
+  ) {}
+
+  /** @throws DomainError what `planDrill` refuses */
+  async execute(ctx: RequestContext, command: PlanDrill): Promise<{ readonly id: DrillId }> {
+    const { scenario } = command;
+    const { desks } = this.directory.snapshot();
+    const realNow = await this.clocks.now(LIVE);
+    const events = planDrill(command, {
+      by: ctx.actor.userId,
+      realNow,
+      hash: hashOf(scenario),
+      isDesk: (deskId) => desks.get(deskId)?.active ?? false,
+    });
+    const id = newId<'Drill'>() satisfies DrillId;
+    const startsAt = instant(scenario.startsAt);
+    // A realm without a drill, left by a retry or a crash, is empty and nobody is in it.
+    await this.clocks.open(realmOf(id), scenario.title.en, startsAt, 0);
+    return this.runner.run({ ...ctx, realm: realmOf(id) }, async (unit) => {
+      this.drills.keepScenario(unit.tx, id, scenario);
+      await unit.create(this.drills, id, events);
+      const planned = { origin: 'script', of: null, by: null, at: startsAt } as const;
+      const items = scenario.injects.map((inject) => ({ id: newId(), inject, events: planInject(inject, startsAt, planned) }));
+      this.injects.keepContent(
+        unit.tx,
+        items.map((item) => ({ id: item.id, content: contentOf(item.inject) })),
+      );
+      await unit.createMany(this.injects, items);
+      return { id };
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { type Bilingual, type DrillId, LIVE, type RequestContext } from '#kernel';
+import { CommandRunner, type Stored, type Unit } from '#ledger';
+import { RealmClocks } from '#platform/realm';
+import { Injectable } from '@nestjs/common';
+import { type Drill, mustBeAllowed } from '../domain/drill.js';
+import type { DrillEvent, Reach } from '../domain/drill.events.js';
+import type { DrillAct } from '../domain/roles.js';
+import {
+  type AfterStep,
+  breakIn,
+  checkComms,
+  endDrill,
+  goOn,
+  pauseDrill,
+  reachComms,
+  rescaleDrill,
+  resumeDrill,
+  type RunFacts,
+  startDrill,
+} from '../domain/run-drill.js';
+import { realmOf } from './drill-context.js';
+import { DrillsRepository } from './drills.repository.js';
+
+/** Which drill, and the version that whoever acts has seen. */
+export interface OfDrill {
+  readonly id: DrillId;
+  readonly expectedVersion?: number;
+}
+
+type Decide = (drill: Drill, facts: RunFacts, now: Unit['now']) => readonly DrillEvent[];
+
+/** The life of a drill, act by act. The clock changes in the transaction of the act, under the drill's lock. */
+@Injectable()
+export class RunDrill {
+  constructor(
+    private readonly runner: CommandRunner,
+    private readonly drills: DrillsRepository,
+    private readonly clocks: RealmClocks,
+  ) {}
+
+  checkComms(ctx: RequestContext, of: OfDrill, text: Bilingual | null): Promise<void> {
+    return this.over(ctx, of, 'run', (drill, facts, now) => checkComms(drill, text, facts, now));
+  }
+
+  reachComms(ctx: RequestContext, of: OfDrill, reach: Reach): Promise<void> {
+    return this.over(ctx, of, 'answer-check', (drill, facts, now) => reachComms(drill, reach, facts, now));
+  }
+
+  start(ctx: RequestContext, of: OfDrill, scale: number): Promise<void> {
+    return this.over(ctx, of, 'run', (drill, facts, now) => startDrill(drill, scale, facts, now));
+  }
+
+  pause(ctx: RequestContext, of: OfDrill, reason: string | null): Promise<void> {
+    return this.over(ctx, of, 'control', (drill, facts, now) => pauseDrill(drill, reason, facts, now));
+  }
+
+  resume(ctx: RequestContext, of: OfDrill, scale: number | null): Promise<void> {
+    return this.over(ctx, of, 'control', (drill, facts, now) => resumeDrill(drill, scale, facts, now));
+  }
+
+  rescale(ctx: RequestContext, of: OfDrill, scale: number): Promise<void> {
+    return this.over(ctx, of, 'control', (drill, facts, now) => rescaleDrill(drill, scale, facts, now));
+  }
+
+  breakIn(ctx: RequestContext, of: OfDrill, reason: string): Promise<void> {
+    return this.over(ctx, of, 'break-in', (drill, facts, now) => breakIn(drill, reason, facts, now));
+  }
+
+  /** By somebody who need not be in it: real life comes first. Nothing when it is over by now. @throws DomainError not-found */
+  async suspend(ctx: RequestContext, id: DrillId, reason: string): Promise<void> {
+    const { idempotency: _ownAct, ...acting } = ctx;
+    await this.perform(acting, { id }, (drill, facts, now) =>
+      drill.state === 'running' || drill.state === 'paused' ? breakIn(drill, reason, facts, now) : [],
+    );
+  }
+
+  end(ctx: RequestContext, of: OfDrill): Promise<void> {
+    return this.over(ctx, of, 'run', endDrill);
+  }
+
+  goOn(ctx: RequestContext, of: OfDrill, step: AfterStep): Promise<void> {
+    return this.over(ctx, of, 'report', (drill, facts, now) => goOn(drill, step, facts, now));
+  }
+
+  /** @throws DomainError not-found, version-stale, drill-role-may-not, and what `decide` refuses */
+  private over(ctx: RequestContext, of: OfDrill, act: DrillAct, decide: Decide): Promise<void> {
+    return this.perform(ctx, of, (drill, facts, now) => {
+      mustBeAllowed(drill, facts.by, act);
+      return decide(drill, facts, now);
+    });
+  }
+
+  private async perform(ctx: RequestContext, { id, expectedVersion }: OfDrill, decide: Decide): Promise<void> {
+    const facts = { by: ctx.actor.userId, realNow: await this.clocks.now(LIVE) };
+    await this.runner.run({ ...ctx, realm: realmOf(id) }, async (unit) => {
+      const before = await unit.load(this.drills, id);
+      const after = await unit.change(this.drills, id, (drill) => decide(drill, facts, unit.now), expectedVersion);
+      await this.follow(unit, before, after);
+    });
+  }
+
+  /** The clock does what the drill does. */
+  private async follow({ tx }: Unit, before: Stored<Drill>, after: Stored<Drill>): Promise<void> {
+    const [was, is] = [paceOf(before.state), paceOf(after.state)];
+    if (was !== is) await this.clocks.setScale(tx, is);
+  }
+}
+
+const paceOf = ({ state, scale }: Drill): number => (state === 'running' ? scale : 0);

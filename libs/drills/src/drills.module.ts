@@ -1,0 +1,38 @@
+import { DirectoryModule } from '#directory';
+import { Module } from '@nestjs/common';
+import { BreakIn } from './application/break-in.handler.js';
+import { ControlInjects } from './application/control-injects.handler.js';
+import { DrillReader } from './application/drill-reader.js';
+import { DrillsQueries } from './application/drills.queries.js';
+import { DrillsRepository, InjectsRepository } from './application/drills.repository.js';
+import { ExpectationStatuses } from './application/expectation-statuses.js';
+import { Firing } from './application/firing.js';
+import { JudgeStatuses } from './application/judge-statuses.js';
+import { PlacePeople } from './application/place-people.handler.js';
+import { PlanDrillHandler } from './application/plan-drill.handler.js';
+import { PlanMove } from './application/plan-move.handler.js';
+import { PlayDue } from './application/play-due.js';
+import { ReportInject } from './application/report-inject.handler.js';
+import { RunDrill } from './application/run-drill.handler.js';
+import { Scenarios } from './application/scenarios.js';
+import { DrillsSqlQueries } from './persistence/drills.sql-queries.js';
+import { DrillsStore } from './persistence/drills.store.js';
+import { InjectsStore } from './persistence/injects.store.js';
+
+const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjects, PlayDue, PlanMove, ReportInject];
+
+@Module({
+  imports: [DirectoryModule],
+  providers: [
+    ...handlers,
+    DrillReader,
+    Firing,
+    Scenarios,
+    { provide: DrillsRepository, useClass: DrillsStore },
+    { provide: InjectsRepository, useClass: InjectsStore },
+    { provide: DrillsQueries, useClass: DrillsSqlQueries },
+    { provide: ExpectationStatuses, useClass: JudgeStatuses },
+  ],
+  exports: [...handlers, DrillReader, DrillsQueries, Scenarios],
+})
+export class DrillsModule {}

@@ -1,0 +1,48 @@
+import { type DrillId, instant, type RequestContext, type UserId } from '#kernel';
+import { Creates, Ctx, IdParam, Permit, RealmOf } from '#platform/http';
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PlacePeople } from '../application/place-people.handler.js';
+import { ChangeRoleRequest, InviteRequest, placeOf } from './roster.request.js';
+
+/** Who takes part in a drill. */
+@ApiTags('drills')
+@RealmOf('id')
+@Permit('drill.take-part')
+@Controller('api/v1/drills/:id')
+export class DrillPeopleController {
+  constructor(private readonly people: PlacePeople) {}
+
+  @Post('invitations')
+  @Creates()
+  @ApiOperation({ summary: 'Invite a person to a place, until a time' })
+  invite(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() body: InviteRequest): Promise<{ readonly id: string }> {
+    return this.people.invite(ctx, id as DrillId, placeOf(body, body.personId), instant(body.expiresAt));
+  }
+
+  @Post('invitations/:invitationId/withdraw')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Withdraw an invitation that is open' })
+  withdraw(@Ctx() ctx: RequestContext, @IdParam() id: string, @IdParam('invitationId') invitationId: string): Promise<void> {
+    return this.people.withdraw(ctx, id as DrillId, invitationId);
+  }
+
+  @Post('people/:personId/role')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Give a person another role' })
+  role(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @IdParam('personId') personId: string,
+    @Body() body: ChangeRoleRequest,
+  ): Promise<void> {
+    return this.people.changeRole(ctx, id as DrillId, placeOf(body, personId));
+  }
+
+  @Post('people/:personId/leave')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Leave the drill, or send a person away' })
+  leave(@Ctx() ctx: RequestContext, @IdParam() id: string, @IdParam('personId') personId: string): Promise<void> {
+    return this.people.leave(ctx, id as DrillId, personId as UserId);
+  }
+}

@@ -1,0 +1,256 @@
+import { userOf } from '#identity/testing';
+import { type DrillId, type Realm } from '#kernel';
+import { newId } from '#platform/ids';
+import { RealmClocks } from '#platform/realm';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DrillsQueries } from '../application/drills.queries.js';
+import { PlayDue } from '../application/play-due.js';
+import { smallScenario } from '../domain/small-scenario.fixture.js';
+import { DrillsApp, NORTH, SOUTH } from '../drills.fixture.js';
+import type { DrillResponse } from './drill.response.js';
+import type { InjectResponse } from './inject.response.js';
+
+const DIRECTOR = 'director.us-joint-desk';
+const CONTROLLER = 'liaison.us-sd-fire';
+const EVALUATOR = 'liaison.us-sdc-oes';
+const PLAYER = `liaison.${NORTH}`;
+const SIMCELL = `liaison.${SOUTH}`;
+const OBSERVER = 'auditor.us-joint-desk';
+const STRANGER = 'liaison.mx-tij-pc';
+const ROSTER = [
+  { personId: userOf(DIRECTOR), role: 'director' },
+  { personId: userOf(CONTROLLER), role: 'controller' },
+  { personId: userOf(EVALUATOR), role: 'evaluator' },
+  { personId: userOf(PLAYER), role: 'player', deskId: NORTH },
+  { personId: userOf(SIMCELL), role: 'simulation-cell' },
+  { personId: userOf(OBSERVER), role: 'observer' },
+];
+
+/** Phone calls alone: what makes objects is proved where it is made. */
+const words = smallScenario().injects[1]!;
+const calls = (count: number, every = 1) =>
+  smallScenario({
+    injects: Array.from({ length: count }, (_, at) => ({ ...words, number: at + 1, at: at * every, objectives: ['take-over'] })),
+  });
+
+let app: DrillsApp;
+beforeAll(async () => {
+  app = await DrillsApp.open();
+});
+afterAll(async () => app?.close());
+
+type Answer = Awaited<ReturnType<DrillsApp['send']>>;
+const ok = <T = DrillResponse>(answer: Answer, status = 200): T => {
+  expect([answer.statusCode, answer.statusCode === status ? '' : answer.body]).toEqual([status, '']);
+  return (answer.body === '' ? undefined : answer.json()) as T;
+};
+const codeOf = (answer: Answer) => [answer.statusCode, answer.json<{ code: string }>().code];
+const act = (who: string, id: string, path: string, body: object = {}) => app.send('POST', who, `drills/${id}/${path}`, body);
+const plan = (scenario = calls(3, 5)) => app.plan(DIRECTOR, scenario, ROSTER);
+const running = async (scenario = calls(3, 5)): Promise<DrillId> => {
+  const { id } = await plan(scenario);
+  ok(await act(DIRECTOR, id, 'start', { scale: 0.1 }));
+  return id;
+};
+const statesOf = async (id: string) => (await app.injects(DIRECTOR, id)).map(({ number, state }) => `${number} ${state}`);
+const firedOf = async (id: string) =>
+  (
+    await app.owner.query<{ n: number; firings: number }>(
+      `select count(distinct stream)::int as n, count(*)::int as firings from ledger_entry where realm = $1 and type = 'drill.inject-fired'`,
+      [id],
+    )
+  ).rows[0]!;
+
+describe('a drill', () => {
+  it('is planned, checked, started, paused, resumed and ended; its clock stands and runs with it and never jumps', async () => {
+    const drill = await plan();
+    expect(drill).toMatchObject({
+      state: 'planned',
+      clock: { scale: 0, now: drill.scenario.startsAt },
+      me: { role: 'director' },
+    });
+    ok(await act(DIRECTOR, drill.id, 'comms-check', { text: { en: 'Answer, please.', es: 'Responda, por favor.' } }));
+    ok(await act(PLAYER, drill.id, 'comms-check/reach', { reach: 'answered' }));
+    ok(await act(OBSERVER, drill.id, 'comms-check/reach', { reach: 'received' }));
+    const checked = ok(await app.send('GET', CONTROLLER, `drills/${drill.id}`));
+    expect(Object.entries(checked.commsCheck!.reached).map(([who, how]) => [who, Object.keys(how).toSorted()])).toEqual(
+      expect.arrayContaining([
+        [userOf(PLAYER), ['answered', 'opened', 'received']],
+        [userOf(OBSERVER), ['received']],
+      ]),
+    );
+    expect(ok(await act(DIRECTOR, drill.id, 'start', { scale: 2 })).clock).toMatchObject({ scale: 2, pace: 2 });
+    const faster = ok(await act(CONTROLLER, drill.id, 'pace', { scale: 3 }));
+    const paused = ok(await act(CONTROLLER, drill.id, 'pause', { reason: 'Lunch' }));
+    expect(paused).toMatchObject({ state: 'paused', clock: { scale: 0, pace: 3 }, pauses: [{ reason: 'Lunch', realTo: null }] });
+    expect(paused.clock.now >= faster.clock.now).toBe(true);
+    expect(ok(await app.send('GET', PLAYER, `drills/${drill.id}`)).clock.now).toBe(paused.clock.now);
+    const resumed = ok(await act(CONTROLLER, drill.id, 'resume'));
+    expect(Date.parse(resumed.clock.now) - Date.parse(paused.clock.now)).toBeLessThan(60_000);
+    expect(codeOf(await act(DIRECTOR, drill.id, 'start'))).toEqual([409, 'drill-not-now']);
+    expect(ok(await act(DIRECTOR, drill.id, 'end'))).toMatchObject({ state: 'ended', clock: { scale: 0 } });
+    expect(codeOf(await act(CONTROLLER, drill.id, 'injects/1/fire'))).toEqual([409, 'drill-not-now']);
+    await app.wait(drill.id, 60);
+    await app.play();
+    expect(await firedOf(drill.id)).toEqual({ n: 0, firings: 0 });
+  });
+
+  it('is there for those enrolled alone, and in their lists alone', async () => {
+    const { id } = await plan();
+    expect(codeOf(await app.send('GET', STRANGER, `drills/${id}`))).toEqual([404, 'not-found']);
+    expect(codeOf(await app.send('GET', STRANGER, `drills/${newId()}`))).toEqual([404, 'not-found']);
+    const listed = async (who: string) =>
+      ok<{ items: DrillResponse[] }>(await app.send('GET', who, 'drills')).items.map((one) => one.id);
+    expect(await listed(PLAYER)).toContain(id);
+    expect(await listed(STRANGER)).toEqual([]);
+    expect(codeOf(await app.send('POST', PLAYER, 'drills', { document: calls(1) }))).toEqual([403, 'not-permitted']);
+    expect(codeOf(await app.send('POST', DIRECTOR, 'drills', { scenario: 'no-such' }))).toEqual([422, 'drill-scenario-unknown']);
+    const wrong = { ...calls(1), startsAt: 'yesterday' };
+    expect(codeOf(await app.send('POST', DIRECTOR, 'drills', { document: wrong }))).toEqual([422, 'drill-scenario-faulty']);
+  });
+
+  it('answers a retried plan with the first drill', async () => {
+    const headers = { 'idempotency-key': newId() };
+    const body = { document: calls(1), roster: ROSTER };
+    const first = ok(await app.send('POST', DIRECTOR, 'drills', body, headers), 201);
+    expect(ok(await app.send('POST', DIRECTOR, 'drills', body, headers), 201).id).toBe(first.id);
+  });
+});
+
+describe('roles', () => {
+  it('may do exactly what their table says', async () => {
+    const id = await running();
+    const inject = { channel: 'phone', from: words.from, text: words.text };
+    const tries: Record<string, (who: string) => Promise<Answer>> = {
+      script: (who) => app.send('GET', who, `drills/${id}/injects`),
+      feed: (who) => app.send('GET', who, `drills/${id}/feed`),
+      rehearse: (who) => app.send('GET', who, `drills/${id}/injects/2/rehearsal`),
+      control: (who) => act(who, id, 'injects', inject),
+      pace: (who) => act(who, id, 'pace', { scale: 0.2 }),
+      people: (who) => act(who, id, `people/${userOf(OBSERVER)}/role`, { role: 'observer' }),
+      run: (who) => act(who, id, 'comms-check'),
+    };
+    const may = async (who: string): Promise<string[]> => {
+      const open: string[] = [];
+      for (const [name, attempt] of Object.entries(tries)) {
+        const answer = await attempt(who);
+        if (answer.statusCode !== 403) open.push(name);
+        else expect(codeOf(answer)).toEqual([403, 'drill-role-may-not']);
+      }
+      return open;
+    };
+    expect(await may(DIRECTOR)).toEqual(Object.keys(tries));
+    expect(await may(CONTROLLER)).toEqual(['script', 'feed', 'rehearse', 'control', 'pace']);
+    expect(await may(EVALUATOR)).toEqual(['script', 'feed']);
+    expect(await may(SIMCELL)).toEqual(['script', 'feed']);
+    expect(await may(PLAYER)).toEqual(['feed']);
+    expect(await may(OBSERVER)).toEqual(['feed']);
+    const seen = ok(await app.send('GET', PLAYER, `drills/${id}`));
+    expect([seen.roster, seen.invitations, seen.me?.may]).toEqual([null, null, ['act', 'answer-check', 'read-feed', 'break-in']]);
+  });
+
+  it('are taken up by invitation, in time', async () => {
+    const { id } = await plan();
+    const soon = new Date(Date.now() + 3_600_000).toISOString();
+    const place = { personId: userOf(STRANGER), role: 'evaluator' };
+    const { id: invitation } = ok<{ id: string }>(await act(DIRECTOR, id, 'invitations', { ...place, expiresAt: soon }), 201);
+    expect(codeOf(await app.send('GET', STRANGER, `drills/${id}`))).toEqual([404, 'not-found']);
+    expect(codeOf(await app.send('POST', PLAYER, `drill-invitations/${id}/${invitation}/accept`))).toEqual([404, 'not-found']);
+    const mine = ok<{ items: { id: string; drillId: string }[] }>(await app.send('GET', STRANGER, 'drill-invitations')).items;
+    expect(mine).toMatchObject([{ id: invitation, drillId: id }]);
+    ok(await app.send('POST', STRANGER, `drill-invitations/${id}/${invitation}/accept`), 204);
+    expect(ok(await app.send('GET', STRANGER, `drills/${id}`)).me?.role).toBe('evaluator');
+    ok(await act(DIRECTOR, id, `people/${userOf(STRANGER)}/leave`), 204);
+    expect(codeOf(await app.send('GET', STRANGER, `drills/${id}`))).toEqual([404, 'not-found']);
+    expect(codeOf(await act(DIRECTOR, id, 'invitations', { ...place, expiresAt: '2020-01-01T00:00:00Z' }))).toEqual([
+      409,
+      'drill-invitation-expired',
+    ]);
+  });
+});
+
+describe('injects', () => {
+  it('come at their minute, to the feeds of those addressed, and only while the drill runs', async () => {
+    const to = [NORTH];
+    const base = calls(3, 5);
+    const id = await running({
+      ...base,
+      injects: base.injects.map((one) => (one.number === 2 ? { ...one, to: [SOUTH] } : { ...one, to })),
+    });
+    await app.play();
+    expect(await statesOf(id)).toEqual(['1 fired', '2 pending', '3 pending']);
+    await app.wait(id, 5);
+    ok(await act(CONTROLLER, id, 'pause'));
+    await app.play();
+    expect(await statesOf(id)).toEqual(['1 fired', '2 pending', '3 pending']);
+    ok(await act(CONTROLLER, id, 'resume'));
+    await app.play();
+    const feed = async (who: string) =>
+      ok<{ items: { number: number }[] }>(await app.send('GET', who, `drills/${id}/feed`)).items.map((one) => one.number);
+    expect(await feed(PLAYER)).toEqual([1]);
+    expect(await feed(OBSERVER)).toEqual([2, 1]);
+  });
+
+  it('are fired at once by a controller, also while the clock stands, and once', async () => {
+    const id = await running();
+    ok(await act(CONTROLLER, id, 'pause'));
+    expect(ok<InjectResponse>(await act(CONTROLLER, id, 'injects/3/fire')).state).toBe('fired');
+    expect(codeOf(await act(CONTROLLER, id, 'injects/3/fire'))).toEqual([409, 'inject-not-now']);
+    expect(codeOf(await act(CONTROLLER, id, 'injects/9/fire'))).toEqual([404, 'not-found']);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => act(CONTROLLER, id, 'injects/2/fire')));
+    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409, 409]);
+    expect(await firedOf(id)).toEqual({ n: 2, firings: 2 });
+  });
+
+  it('are held, released, skipped, moved, repeated and added', async () => {
+    const id = await running();
+    ok(await act(CONTROLLER, id, 'injects/1/hold'));
+    ok(await act(CONTROLLER, id, 'injects/2/skip'));
+    ok(await act(CONTROLLER, id, 'injects/3/reschedule', { at: 2 }));
+    await app.wait(id, 3);
+    await app.play();
+    expect(await statesOf(id)).toEqual(expect.arrayContaining(['1 held', '2 skipped', '3 fired']));
+    ok(await act(CONTROLLER, id, 'injects/1/release'));
+    const copy = ok<InjectResponse>(await act(CONTROLLER, id, 'injects/3/repeat'), 201);
+    expect(copy).toMatchObject({ number: 4, of: 3, origin: 'repeat', state: 'pending' });
+    const added = { channel: 'media', from: words.from, text: words.text, to: [NORTH], at: 30 };
+    expect(ok<InjectResponse>(await act(CONTROLLER, id, 'injects', added), 201)).toMatchObject({
+      number: 5,
+      origin: 'ad-hoc',
+      minute: 30,
+    });
+    await app.play();
+    expect(await statesOf(id)).toEqual(expect.arrayContaining(['1 fired', '4 fired', '5 pending']));
+  });
+
+  it('that are long past are asked about and not poured out, and a thousand that are due come once each from two workers', async () => {
+    const id = await running(calls(1000, 0));
+    const workers = [1, 2].map(async () => {
+      while (await app.get(PlayDue).execute(id));
+    });
+    await Promise.all(workers);
+    expect(await firedOf(id)).toEqual({ n: 1000, firings: 1000 });
+    const late = await running();
+    await app.wait(late, 16);
+    await app.play();
+    expect(await statesOf(late)).toEqual(['1 asked', '2 asked', '3 fired']);
+    expect(ok<InjectResponse>(await act(CONTROLLER, late, 'injects/1/fire')).state).toBe('fired');
+    expect(await app.get(DrillsQueries).nextDue(late as string as Realm)).toBeNull();
+  });
+});
+
+describe('a real event', () => {
+  it('stops this drill and every other at its players’ desks in one act, by a player too, and no observer’s', async () => {
+    const [one, other] = [await running(), await running()];
+    expect(codeOf(await act(OBSERVER, one, 'break-in', { reason: 'A fire' }))).toEqual([403, 'drill-role-may-not']);
+    ok(await act(PLAYER, one, 'break-in', { reason: 'A fire at the port' }));
+    for (const id of [one, other])
+      expect(ok(await app.send('GET', DIRECTOR, `drills/${id}`))).toMatchObject({
+        state: 'paused',
+        clock: { scale: 0 },
+        pauses: [{ why: 'real-event', reason: 'A fire at the port' }],
+      });
+    const before = await app.get(RealmClocks).now(one as string as Realm);
+    expect(await app.get(RealmClocks).now(one as string as Realm)).toBe(before);
+  });
+});

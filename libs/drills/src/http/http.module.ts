@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { DrillsModule } from '../drills.module.js';
+import { DrillInvitationsController } from './drill-invitations.controller.js';
+import { DrillLifeController } from './drill-life.controller.js';
+import { DrillPeopleController } from './drill-people.controller.js';
+import { DrillsController } from './drills.controller.js';
+import { InjectsController } from './injects.controller.js';
+
+@Module({
+  imports: [DrillsModule],
+  controllers: [DrillsController, DrillInvitationsController, DrillLifeController, DrillPeopleController, InjectsController],
+})
+export class DrillsHttpModule {}

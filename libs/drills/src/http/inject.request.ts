@@ -1,0 +1,77 @@
+import type { DeskId } from '#kernel';
+import { Nested, Optional } from '#platform/http';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsString, Length, Max, Min } from 'class-validator';
+import type { AddedInject } from '../application/control-injects.handler.js';
+import { INJECT_CHANNELS, INJECT_KINDS, type InjectChannel, type InjectKind } from '../domain/scenario.js';
+import { bilingualOf, BilingualRequest } from './drill.request.js';
+
+/** Minutes of a drill of two days. */
+const MOST_MINUTES = 2880;
+
+export class MinuteRequest {
+  /** Minute of the drill. */
+  @IsNumber()
+  @Min(0)
+  @Max(MOST_MINUTES)
+  at: number;
+}
+
+export class RepeatInjectRequest {
+  /** Minute of the drill; now when absent. */
+  @Optional()
+  @IsNumber()
+  @Min(0)
+  @Max(MOST_MINUTES)
+  at?: number;
+}
+
+export class AddInjectRequest extends RepeatInjectRequest {
+  @Optional()
+  @IsIn(INJECT_KINDS)
+  kind?: InjectKind;
+
+  @IsIn(INJECT_CHANNELS)
+  channel: InjectChannel;
+
+  @Nested(() => BilingualRequest)
+  from: BilingualRequest;
+
+  @Nested(() => BilingualRequest)
+  text: BilingualRequest;
+
+  /** All desks of the scenario when absent. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 80, { each: true })
+  to?: string[];
+
+  @Optional()
+  @Nested(() => BilingualRequest)
+  expected?: BilingualRequest;
+
+  @Optional()
+  @Nested(() => BilingualRequest)
+  notes?: BilingualRequest;
+
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 80, { each: true })
+  objectives?: string[];
+}
+
+export const addedInject = ({ kind, channel, from, text, to, expected, notes, objectives }: AddInjectRequest): AddedInject => ({
+  move: 1,
+  kind: kind ?? 'contextual',
+  channel,
+  from: bilingualOf(from),
+  text: bilingualOf(text),
+  objectives: objectives ?? [],
+  ...(to && { to: to as DeskId[] }),
+  ...(expected && { expected: bilingualOf(expected) }),
+  ...(notes && { notes: bilingualOf(notes) }),
+});

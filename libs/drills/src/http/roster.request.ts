@@ -1,0 +1,40 @@
+import type { DeskId, UserId } from '#kernel';
+import { IsRfc3339, Optional } from '#platform/http';
+import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import type { Place, Reach } from '../domain/drill.events.js';
+import { REACHES } from '../domain/drill.events.js';
+import { DRILL_ROLES, type DrillRole } from '../domain/roles.js';
+
+export class ChangeRoleRequest {
+  @IsIn(DRILL_ROLES)
+  role: DrillRole;
+
+  /** Of the scenario. A player needs one; the simulation cell may have one. */
+  @Optional()
+  @IsString()
+  @Length(1, 80)
+  deskId?: string;
+}
+
+export class PlaceRequest extends ChangeRoleRequest {
+  @IsUUID()
+  personId: string;
+}
+
+export class InviteRequest extends PlaceRequest {
+  /** Outside time. */
+  @IsRfc3339()
+  expiresAt: string;
+}
+
+export class ReachCommsRequest {
+  /** How far the message came: to the console, under somebody's eyes, answered. */
+  @IsIn(REACHES)
+  reach: Reach;
+}
+
+export const placeOf = ({ role, deskId }: ChangeRoleRequest, personId: string): Place => ({
+  personId: personId as UserId,
+  role,
+  deskId: (deskId as DeskId | undefined) ?? null,
+});
