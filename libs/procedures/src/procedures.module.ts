@@ -27,6 +27,7 @@ import { EditionDesk } from './application/edition-desk.js';
 import { EditionsQueries } from './application/editions.queries.js';
 import { EditionsRepository } from './application/editions.repository.js';
 import { BoardFacts } from './application/board-facts.js';
+import { AnswerStandingAsk } from './application/answer-ask.handler.js';
 import { LapseAsk } from './application/lapse-ask.handler.js';
 import { LapseStatement } from './application/lapse-statement.handler.js';
 import { LinkCaseHandler } from './application/link-case.handler.js';
@@ -56,6 +57,7 @@ const handlers = [
   LinkCaseHandler,
   NoteEventHandler,
   LapseAsk,
+  AnswerStandingAsk,
   PartWork,
   ReportSituation,
   LapseStatement,

@@ -1,3 +1,8 @@
+export { AnswerRequest } from './application/answer-request.handler.js';
+export { DraftRequest } from './application/draft-request.handler.js';
+export { SubmitRequest } from './application/submit-request.handler.js';
+export type { RequestForm } from './domain/request-form.js';
+export type { AnswerContent } from './application/answer-content.js';
 export { AnsweringActs } from './application/answering-acts.js';
 export { AskingActs } from './application/asking-acts.js';
 export { ProvisionActs } from './application/provision-acts.js';

@@ -1,4 +1,5 @@
-import { AggregateStore, type Stored } from '#ledger';
+import { DomainError } from '#kernel';
+import { AggregateStore, type Stored, type Unit } from '#ledger';
 import type { Tx } from '#platform/persistence';
 import { type Drill, drillAggregate } from '../domain/drill.js';
 import type { DrillEvent } from '../domain/drill.events.js';
@@ -9,6 +10,16 @@ import type { Scenario } from '../domain/scenario.js';
 /** Port to the rows of drills. */
 export abstract class DrillsRepository extends AggregateStore<Drill, DrillEvent> {
   readonly aggregate = drillAggregate;
+
+  /** The drill of the unit's realm, locked; null where the realm is no drill's. */
+  async ofRealm(unit: Unit): Promise<Drill | null> {
+    try {
+      return (await unit.load(this, unit.tx.realm)).state;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'not-found') return null;
+      throw error;
+    }
+  }
 
   /** What the drill that is about to be inserted plays; it never changes. */
   abstract keepScenario(tx: Tx, id: string, scenario: Scenario): void;

@@ -1,5 +1,5 @@
-import type { DeskId, DrillId, SystemContext } from '#kernel';
-import { CommandRunner } from '#ledger';
+import type { DeskId } from '#kernel';
+import type { Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import type { Drill } from '../domain/drill.js';
@@ -17,29 +17,25 @@ export interface PlanMoveCommand {
 const isScripted = ({ desk, plays }: ScenarioDesk, { roster }: Drill): boolean =>
   plays === 'simulated' || !roster.some(({ deskId }) => deskId === desk);
 
-/** Something reached a desk of a drill: where its script has a line for it, its move is planned. Nothing for desks that people play, and silent ones. */
+/** Something reached a desk of a drill: where its script speaks of that, its move is planned. Nothing for desks that people play, and silent ones. */
 @Injectable()
 export class PlanMove {
   constructor(
-    private readonly runner: CommandRunner,
     private readonly drills: DrillsRepository,
     private readonly injects: InjectsRepository,
   ) {}
 
-  /** In the drill whose realm the context names; in a realm that is no drill's there is nothing to do. */
-  async execute(ctx: SystemContext, { deskId, on, about }: PlanMoveCommand): Promise<void> {
-    const id = ctx.realm as string as DrillId;
-    await this.runner.run(ctx, async (unit) => {
-      const { state: drill } = await unit.load(this.drills, id);
-      if (drill.state !== 'running' && drill.state !== 'paused') return;
-      const desk = (await this.drills.scenarioOf(unit.tx)).desks.find((one) => one.desk === deskId);
-      if (!desk || !isScripted(desk, drill) || (await this.injects.isSilent(unit.tx, deskId))) return;
-      const nth = (await this.injects.movesOf(unit.tx, deskId, on)) + 1;
-      const move = moveOf(desk, { desk: deskId, on, about, nth, at: unit.now });
-      if (!move) return;
-      const injectId = newId();
-      this.injects.keepContent(unit.tx, [{ id: injectId, content: move.content }]);
-      await unit.create(this.injects, injectId, move.events);
-    });
+  /** In the drill of the unit's realm; where that is no drill, or none that is on, nothing happens. */
+  async perform(unit: Unit, { deskId, on, about }: PlanMoveCommand): Promise<void> {
+    const drill = await this.drills.ofRealm(unit);
+    if (drill?.state !== 'running' && drill?.state !== 'paused') return;
+    const desk = (await this.drills.scenarioOf(unit.tx)).desks.find((one) => one.desk === deskId);
+    if (!desk || !isScripted(desk, drill) || (await this.injects.isSilent(unit.tx, deskId))) return;
+    const nth = (await this.injects.movesOf(unit.tx, deskId, on)) + 1;
+    const move = moveOf(desk, { desk: deskId, on, about, nth, at: unit.now });
+    if (!move) return;
+    const injectId = newId();
+    this.injects.keepContent(unit.tx, [{ id: injectId, content: move.content }]);
+    await unit.create(this.injects, injectId, move.events);
   }
 }

@@ -8,7 +8,7 @@ import { type Drill, playedDesks } from '../domain/drill.js';
 import { mayIn } from '../domain/roles.js';
 import type { Scenario } from '../domain/scenario.js';
 
-const LOAD = sql('drill.load', 'select body as state, version from drill where realm = $1 and id = $2 for no key update');
+const LOAD = sql('drill.load', 'select body as state, version from drill where realm = $1 and id::text = $2 for no key update');
 const SCENARIO = sql('drill.scenario', 'select scenario from drill where realm = $1');
 const INSERT = sql('drill.insert', 'insert into drill (id, realm, version, body, scenario) values ($1, $2, $3, $4, $5)');
 const UPDATE = sql(

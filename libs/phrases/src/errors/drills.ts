@@ -91,4 +91,9 @@ export const drillsErrors = {
     title: { en: 'That time of the drill is over', es: 'Esa hora del simulacro ya pasó' },
     detail: { en: 'Choose a time that is to come, or fire it now.', es: 'Elija una hora futura o láncelo ahora.' },
   },
+  'inject-about-nothing': {
+    kind: 'unacceptable',
+    title: { en: 'That inject has made nothing of the kind', es: 'Ese evento del guion no ha hecho nada de ese tipo' },
+    detail: { en: 'Inject {number} has no {kind}.', es: 'El evento {number} no tiene {kind}.' },
+  },
 } as const satisfies ErrorCatalogue;

@@ -1,0 +1,1 @@
+export { smallScenario } from './domain/small-scenario.fixture.js';

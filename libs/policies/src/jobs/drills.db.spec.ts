@@ -1,0 +1,147 @@
+import { DrillsQueries, realmOf } from '#drills';
+import { DrillsHttpModule } from '#drills/http';
+import { DrillsJobsModule, PlayDrillsDuty } from '#drills/jobs';
+import { smallScenario } from '#drills/testing';
+import { EscalationModule } from '#escalation';
+import { HandoffsHttpModule } from '#handoffs/http';
+import { PeopleQueries } from '#identity';
+import { DeskApp, openDesks, userOf } from '#identity/testing';
+import { IncidentsHttpModule } from '#incidents/http';
+import { type DeskId, type DrillId, instant, minutesBetween, type Realm } from '#kernel';
+import type { Envelope } from '#platform/messaging';
+import { RealmClocks } from '#platform/realm';
+import { RoutingModule, RoutingSeed } from '#routing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Global, Module } from '@nestjs/common';
+import { PoliciesJobsModule } from './jobs.module.js';
+import { MakeInjectPolicy } from './make-inject.policy.js';
+import { SimulateDesksPolicy } from './simulate-desks.policy.js';
+
+const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
+const DIRECTOR = 'director.us-joint-desk';
+const PLAYER = `liaison.${NORTH}`;
+const OBSERVER = `supervisor.${NORTH}`;
+
+@Global()
+@Module({ providers: [{ provide: PeopleQueries, useValue: {} }], exports: [PeopleQueries] })
+class OfficeModule {}
+
+let app: DeskApp;
+beforeAll(async () => {
+  app = new DeskApp(
+    await openDesks({
+      realm: 'beside' as Realm,
+      start: instant('2026-11-24T18:00:00.000Z'),
+      people: () => [],
+      contexts: [
+        OfficeModule,
+        RoutingModule,
+        EscalationModule,
+        IncidentsHttpModule,
+        HandoffsHttpModule,
+        DrillsHttpModule,
+        DrillsJobsModule,
+        PoliciesJobsModule,
+      ],
+      seeds: [RoutingSeed],
+    }),
+  );
+});
+afterAll(() => app?.close());
+
+const send = async <T = { id: DrillId }>(
+  method: 'GET' | 'POST',
+  who: string,
+  path: string,
+  { body, realm = 'live', status }: { body?: object; realm?: string; status?: number } = {},
+): Promise<T> => {
+  const answer = await app.call(method, who, path, body, { 'x-enlace-realm': realm });
+  if (status === undefined ? answer.statusCode >= 400 : answer.statusCode !== status) throw new Error(answer.body);
+  return (answer.body === '' ? undefined : answer.json()) as T;
+};
+
+const seen = new Set<string>();
+/** What relay and queue do: each committed event to those of our subscribers that it concerns, in order, until there are no more. */
+const deliver = async (realm: string): Promise<void> => {
+  const subscribers = [app.get(SimulateDesksPolicy), app.get(MakeInjectPolicy)];
+  for (;;) {
+    const { rows } = await app.owner.query<{ envelope: Envelope }>(
+      'select envelope from outbox where realm = $1 order by created_at, id',
+      [realm],
+    );
+    const fresh = rows.map(({ envelope }) => envelope).filter(({ id }) => !seen.has(id));
+    if (fresh.length === 0) return;
+    for (const envelope of fresh) {
+      seen.add(envelope.id);
+      for (const one of subscribers.filter((it) => it.on.includes(envelope.type) && it.concerns(envelope))) {
+        const key = `${envelope.id}:${one.name}`;
+        const ctx = { ...app.engine, realm: envelope.realm, idempotency: { key, fingerprint: key } };
+        // Everything comes twice: once is what it does.
+        await one.handle(envelope, ctx);
+        await one.handle(envelope, ctx);
+      }
+    }
+  }
+};
+
+/** Plays to a minute of the drill, from one due instant to the next. */
+const playTo = async (id: DrillId, minute: number): Promise<void> => {
+  const duty = app.get(PlayDrillsDuty);
+  const clocks = app.get(RealmClocks);
+  const { startsAt } = (await app.get(DrillsQueries).get(id))!.drill.scenario;
+  for (;;) {
+    while (await duty.round());
+    await deliver(id);
+    const [now, next] = [await clocks.now(realmOf(id)), await app.get(DrillsQueries).nextDue(realmOf(id))];
+    if (next !== null && next <= now) continue;
+    if (next === null || minutesBetween(startsAt, next) > minute) break;
+    await clocks.advance(realmOf(id), minutesBetween(now, next) * 60);
+  }
+};
+
+const begin = async (): Promise<DrillId> => {
+  const roster = [
+    { personId: userOf(PLAYER), role: 'player', deskId: NORTH },
+    { personId: userOf(OBSERVER), role: 'observer' },
+  ];
+  const { id } = await send('POST', DIRECTOR, 'drills', { body: { document: smallScenario(), roster } });
+  await send('POST', DIRECTOR, `drills/${id}/start`, { body: { scale: 0.1 } });
+  return id;
+};
+
+describe('a drill, from its plan to its end', () => {
+  it('makes reports, offers and readings by ordinary commands, simulated desks answer by their scripts, and live work sees none of it', async () => {
+    const before = await send<{ items: object[] }>('GET', PLAYER, 'cases');
+    const id = await begin();
+    await playTo(id, 40);
+    const injects = await app.get(DrillsQueries).injects(realmOf(id));
+    const outcome = injects.map(({ inject, content }) => [
+      inject.number ?? content.answers?.does,
+      inject.state === 'failed' ? inject.fault?.code : inject.state,
+    ]);
+    expect(outcome).toEqual(
+      expect.arrayContaining([
+        [1, 'made'],
+        [2, 'made'],
+        [3, 'made'],
+        [4, 'made'],
+        ['decline', 'made'],
+      ]),
+    );
+    const made = injects.find(({ inject }) => inject.number === 1)!.inject.made;
+    const filed = made.find(({ kind }) => kind === 'case')!;
+    expect(filed.label).toMatch(/^EX-/);
+    const inDrill = await send<{ items: { id: string }[] }>('GET', PLAYER, 'cases', { realm: id });
+    expect(inDrill.items.map((one) => one.id)).toEqual([filed.id]);
+    expect(await send<{ items: object[] }>('GET', PLAYER, 'cases')).toEqual(before);
+    expect((await send<{ items: object[] }>('GET', PLAYER, `cases?q=${filed.label}`)).items).toEqual([]);
+    await send('GET', PLAYER, `cases/${filed.id}`, { status: 404 });
+    await send('POST', OBSERVER, `cases/${filed.id}/notes`, { realm: id, body: { text: 'x', language: 'en' }, status: 403 });
+    await send('POST', DIRECTOR, `drills/${id}/end`);
+    const { rows } = await app.owner.query<{ n: number }>(
+      `select count(*)::int as n from ledger_entry where realm = $1 and type = 'report.filed'`,
+      [id],
+    );
+    expect(rows[0]?.n).toBe(1);
+  });
+});
