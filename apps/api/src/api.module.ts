@@ -1,5 +1,7 @@
+import { ScenariosModule } from '#drills';
 import { InteropModule } from '#interop';
 import { LedgerModule } from '#ledger';
+import { ProceduresModule } from '#procedures';
 import { PulsesModule } from '#platform/auditing';
 import { ConfigModule, type Env } from '#platform/config';
 import { HttpModule } from '#platform/http';
@@ -10,6 +12,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ConsoleController } from './console.controller.js';
 import { contexts } from './contexts.js';
 import { HealthController } from './health.controller.js';
+import { NameProcedures } from './name-procedures.js';
 import { DutyFigures } from './duty-figures.js';
 import { FeedFigures } from './feed-figures.js';
 import { MetricsController } from './metrics.controller.js';
@@ -28,9 +31,11 @@ export class ApiModule {
         HttpModule,
         LedgerModule,
         InteropModule,
+        ProceduresModule,
+        ScenariosModule,
         ...contexts,
       ],
-      providers: [DutyFigures, FeedFigures],
+      providers: [DutyFigures, FeedFigures, NameProcedures],
       controllers: [HealthController, MetricsController, ConsoleController],
     };
   }

@@ -1,9 +1,9 @@
-import { DrillsHttpModule } from '#drills/http';
 import { BorderHttpModule } from '#border/http';
 import { ClearancesHttpModule } from '#clearances/http';
 import { ContinuityHttpModule } from '#continuity/http';
 import { ContactsHttpModule } from '#contacts/http';
 import { NoticesHttpModule } from '#notices/http';
+import { DrillsHttpModule } from '#drills/http';
 import { DutyHttpModule } from '#duty/http';
 import { EscalationHttpModule } from '#escalation/http';
 import { NotificationsHttpModule } from '#notifications/http';

@@ -15,6 +15,7 @@ import { PlayDue } from './application/play-due.js';
 import { ReportInject } from './application/report-inject.handler.js';
 import { RunDrill } from './application/run-drill.handler.js';
 import { Scenarios } from './application/scenarios.js';
+import { ScenariosModule } from './scenarios.module.js';
 import { DrillsSqlQueries } from './persistence/drills.sql-queries.js';
 import { DrillsStore } from './persistence/drills.store.js';
 import { InjectsStore } from './persistence/injects.store.js';
@@ -22,7 +23,7 @@ import { InjectsStore } from './persistence/injects.store.js';
 const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjects, PlayDue, PlanMove, ReportInject];
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, ScenariosModule],
   providers: [
     ...handlers,
     DrillReader,

@@ -52,6 +52,8 @@ export const PERMISSIONS = [
   'procedure.read',
   'procedure.draft',
   'procedure.publish',
+  'scenario.read',
+  'scenario.draft',
   'activation.read',
   'activation.raise',
   'activation.key',

@@ -36,7 +36,7 @@ export class DrillsController {
   @ApiOperation({ summary: 'Plan a drill of a scenario of the library, or of one that comes with the request' })
   async create(@Ctx() ctx: RequestContext, @Body() body: PlanDrillRequest): Promise<DrillResponse> {
     const { id } = await this.plan.execute(ctx, {
-      scenario: body.document ? this.scenarios.written(body.document) : await this.scenarios.shipped(body.scenario ?? ''),
+      scenario: body.document ? await this.scenarios.written(body.document) : await this.scenarios.shipped(body.scenario ?? ''),
       roster: (body.roster ?? []).map((place) => placeOf(place, place.personId)),
       plannedFor: body.plannedFor ? instant(body.plannedFor) : null,
     });

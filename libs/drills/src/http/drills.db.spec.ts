@@ -5,10 +5,12 @@ import { RealmClocks } from '#platform/realm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DrillsQueries } from '../application/drills.queries.js';
 import { PlayDue } from '../application/play-due.js';
+import type { Scenario } from '../domain/scenario.js';
 import { smallScenario } from '../domain/small-scenario.fixture.js';
 import { DrillsApp, NORTH, SOUTH } from '../drills.fixture.js';
 import type { DrillResponse } from './drill.response.js';
 import type { InjectResponse } from './inject.response.js';
+import type { CheckedScenarioResponse } from './scenario.response.js';
 
 const DIRECTOR = 'director.us-joint-desk';
 const CONTROLLER = 'liaison.us-sd-fire';
@@ -252,5 +254,32 @@ describe('a real event', () => {
       });
     const before = await app.get(RealmClocks).now(one as string as Realm);
     expect(await app.get(RealmClocks).now(one as string as Realm)).toBe(before);
+  });
+});
+
+describe('the library of scenarios', () => {
+  const read = (who: string, path: string) => app.send('GET', who, path);
+
+  it('lists what a drill can be planned of to everybody, the shortest first, and gives each with its file', async () => {
+    const { items } = ok<{ items: { id: string; desks: object; injects: number }[] }>(
+      await read('administrator.us-joint-desk', 'scenarios'),
+    );
+    expect(items).toHaveLength(10);
+    expect(items[0]).toMatchObject({ id: 'first-drill', desks: { played: 1, simulated: 2 }, injects: 5, expectations: 3 });
+    const one = ok<{ scenario: Scenario; source: string }>(await read(OBSERVER, 'scenarios/linea-viva'));
+    expect(one.scenario.injects).toHaveLength(12);
+    expect(one.source).toContain('id: linea-viva');
+    expect(codeOf(await read(OBSERVER, 'scenarios/no-such'))).toEqual([404, 'not-found']);
+  });
+
+  it('says what is wrong with a draft, line by line in the language of whoever asks, and only to those who may write one', async () => {
+    const draft = { source: 'id: Mine\nminutes: long\n' };
+    const check = (who: string) => app.send('POST', who, 'scenarios/check', draft, { 'accept-language': 'es-MX' });
+    const { scenario, faults } = ok<CheckedScenarioResponse>(await check(DIRECTOR));
+    expect(scenario).toBeNull();
+    expect(faults.filter(({ line }) => line === 2)).toEqual([
+      { code: 'wrong-shape', text: 'no tiene la forma debida (un número entero)', line: 2, column: 1, pointer: '/minutes' },
+    ]);
+    expect(codeOf(await check(PLAYER))).toEqual([403, 'not-permitted']);
   });
 });

@@ -5,9 +5,18 @@ import { DrillLifeController } from './drill-life.controller.js';
 import { DrillPeopleController } from './drill-people.controller.js';
 import { DrillsController } from './drills.controller.js';
 import { InjectsController } from './injects.controller.js';
+import { ScenariosModule } from '../scenarios.module.js';
+import { ScenariosController } from './scenarios.controller.js';
 
 @Module({
-  imports: [DrillsModule],
-  controllers: [DrillsController, DrillInvitationsController, DrillLifeController, DrillPeopleController, InjectsController],
+  imports: [DrillsModule, ScenariosModule],
+  controllers: [
+    DrillsController,
+    DrillInvitationsController,
+    DrillLifeController,
+    DrillPeopleController,
+    InjectsController,
+    ScenariosController,
+  ],
 })
 export class DrillsHttpModule {}

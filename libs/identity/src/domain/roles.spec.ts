@@ -30,6 +30,7 @@ describe('role matrix', () => {
       'border.read',
       'feed.import',
       'procedure.read',
+      'scenario.read',
       'engine.watch',
       'dead-letter.work',
       'roster.read',

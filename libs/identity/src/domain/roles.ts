@@ -57,6 +57,8 @@ const MATRIX = {
   'procedure.read': ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
   'procedure.draft': ['   ', '   ', 'yes', '   ', '   ', '   '],
   'procedure.publish': ['   ', '   ', 'yes', '   ', '   ', '   '],
+  'scenario.read': ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
+  'scenario.draft': ['   ', 'yes', 'yes', 'yes', '   ', '   '],
   'activation.read': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
   'activation.raise': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'activation.key': ['   ', '   ', 'yes', '   ', '   ', '   '],

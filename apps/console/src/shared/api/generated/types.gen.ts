@@ -20,8 +20,30 @@ export type AcceptResourceRequest = {
     quantity: number;
 };
 
+/**
+ * A handoff to the desk was accepted, with conditions or without.
+ */
+export type AcceptedRule = {
+    form: 'accepted';
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
+    about?: number;
+};
+
 export type AcknowledgeChaseRequest = {
     nothing?: '' | unknown;
+};
+
+/**
+ * The case, request or alert was acknowledged.
+ */
+export type AcknowledgedRule = {
+    form: 'acknowledged';
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
+    about?: number;
 };
 
 /**
@@ -107,7 +129,7 @@ export type ActivationResponse = {
     orders: Array<Order>;
     conflicts: Array<OrderConflict>;
     posts: Array<Post>;
-    objectives: Array<Objective>;
+    objectives: Array<ProceduresObjective>;
     periods: Array<Period>;
     agencies: Array<{
         deskId: string;
@@ -232,6 +254,18 @@ export type ActivationStepResponse = {
         at: string;
         text: string;
     } | null;
+};
+
+export type AddInjectRequest = {
+    kind?: 'contextual' | 'expected-action' | 'contingency';
+    channel: 'phone' | 'radio' | 'mail' | 'media' | 'social' | 'system' | 'feed' | 'form';
+    from: BilingualRequest;
+    text: BilingualRequest;
+    to?: Array<string>;
+    expected?: BilingualRequest;
+    notes?: BilingualRequest;
+    objectives?: Array<string>;
+    at?: number;
 };
 
 export type AddNoteRequest = {
@@ -686,6 +720,17 @@ export type AnswerResponse = {
     by: string;
 };
 
+/**
+ * A request to the desk was answered.
+ */
+export type AnsweredRule = {
+    form: 'answered';
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
+    about?: number;
+};
+
 export type ApproveLadderRequest = {
     contentHash: string;
 };
@@ -756,6 +801,18 @@ export type AskedImprovementResponse = {
         edition: number;
         at: string;
     } | null;
+};
+
+/**
+ * A request was submitted, to this desk when named.
+ */
+export type AskedRule = {
+    form: 'asked';
+    to?: string;
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
+    about?: number;
 };
 
 export type AskedSubjectRequest = {
@@ -1017,6 +1074,19 @@ export type BorderMap = {
     more: boolean;
 };
 
+/**
+ * Both countries' keys were turned: the activation is joint.
+ */
+export type BothKeysRule = {
+    form: 'both-keys';
+    procedure: string;
+    within: number;
+};
+
+export type BreakInRequest = {
+    reason: string;
+};
+
 export type BringUpItem = {
     lane: 'bring-up';
     bringUpAt: string;
@@ -1115,7 +1185,7 @@ export type CaseLine = {
     state: CaseState;
     lifeSafety: boolean;
     leadDeskId: string;
-    place: Place;
+    place: KernelPlace;
     corridorId: string | null;
     tlp: Tlp;
     openedAt: string;
@@ -1131,7 +1201,7 @@ export type CaseLineResponse = {
     priority: Priority;
     lifeSafety: boolean;
     side: Side;
-    place: Place;
+    place: KernelPlace;
     corridorId: string | null;
     lead: {
         deskId: string;
@@ -1231,7 +1301,7 @@ export type CaseResponse = {
     priority: Priority;
     lifeSafety: boolean;
     side: Side;
-    place: Place;
+    place: KernelPlace;
     corridorId: string | null;
     impact: {
         [key: string]: Impact;
@@ -1314,6 +1384,11 @@ export type ChangePriorityRequest = {
     reason?: string;
 };
 
+export type ChangeRoleRequest = {
+    role: 'director' | 'controller' | 'evaluator' | 'player' | 'observer' | 'simulation-cell';
+    deskId?: string;
+};
+
 export type ChangeWebhookRequest = {
     reason: string;
 };
@@ -1334,6 +1409,15 @@ export type Channel = {
 export type ChannelMatter = 'classified' | 'criminal-history' | 'evidence';
 
 export type ChannelName = 'email' | 'in-app' | 'webhook';
+
+/**
+ * A channel that carries nothing for a time.
+ */
+export type ChannelOutEffect = {
+    do: 'channel-out';
+    channel: 'feed' | 'mail';
+    minutes: number;
+};
 
 export type ChannelResponse = {
     /**
@@ -1377,7 +1461,15 @@ export type ChaseResponse = {
     receipts: Array<ReceiptOfChaseResponse>;
 };
 
+export type CheckCommsRequest = {
+    text?: BilingualRequest;
+};
+
 export type CheckProcedureRequest = {
+    source: string;
+};
+
+export type CheckScenarioRequest = {
     source: string;
 };
 
@@ -1389,6 +1481,14 @@ export type CheckedProcedureResponse = {
     text: ProcedureText | null;
     hash: string | null;
     comparison: EditionComparison;
+};
+
+export type CheckedScenarioResponse = {
+    /**
+     * Null while it is not a scenario.
+     */
+    scenario: Scenario | null;
+    faults: Array<ScenarioFaultResponse>;
 };
 
 export type ChecklistFact = {
@@ -1561,13 +1661,13 @@ export type ClosureResponse = {
     lanes: Array<LaneKey>;
     status: 'closed' | 'restricted' | 'suspended';
     id: string;
-    reason: Reason;
-    announcedAt: string;
     from: string;
     /**
      * Null: once begun, it holds until somebody of that side says how its lanes are.
      */
     to: string | null;
+    reason: Reason;
+    announcedAt: string;
 };
 
 export type ClosureState = 'announced' | 'begun' | 'ended' | 'withdrawn';
@@ -1594,6 +1694,16 @@ export type CommonWindowResponse = {
         from: string;
         until: string | null;
     } | null;
+};
+
+export type CommsCheck = {
+    begunAt: string;
+    /**
+     * By person, the time outside.
+     */
+    reached: {
+        [key: string]: Reached;
+    };
 };
 
 export type ComparedField = {
@@ -2068,6 +2178,15 @@ export type CreateTokenRequest = {
     ttl: string;
 };
 
+export type CriticalTask = {
+    id: string;
+    text: Bilingual;
+    /**
+     * Plan, procedure or agreement that it comes from.
+     */
+    source?: string;
+};
+
 export type CrossCheckResponse = {
     cases: Array<CrossCheckedCase>;
     requests: Array<CrossCheckedRequest>;
@@ -2098,6 +2217,18 @@ export type CrossingCases = {
         P3: number;
         P4: number;
     };
+};
+
+/**
+ * What a desk says of lanes of a crossing on its own side.
+ */
+export type CrossingEffect = {
+    do: 'crossing';
+    desk: string;
+    crossing: string;
+    lanes: Array<LaneKey>;
+    status: SayableStatus;
+    reason: Bilingual;
 };
 
 export type CrossingKind = 'bridge' | 'dam' | 'ferry' | 'land' | 'rail';
@@ -2336,8 +2467,8 @@ export type DeliveryResponse = {
     recipient: string | null;
     openedAt: string | null;
     id: string;
-    reason: DeliveryReason | null;
     channel: ChannelName;
+    reason: DeliveryReason | null;
     createdAt: string;
     /**
      * A worker that held it was lost while it was on its way: it may have come twice.
@@ -2376,6 +2507,21 @@ export type DeskLoad = {
      * When the oldest of what is overdue was due.
      */
     oldestDueAt: string | null;
+};
+
+/**
+ * What a simulated desk does about something that reached it.
+ */
+export type DeskMove = {
+    desk: string;
+    on: ScriptMoment;
+    does: ScriptAct;
+    ground?: string;
+    text?: Bilingual;
+    /**
+     * The offer, request, case or activation that it answers.
+     */
+    about: string;
 };
 
 /**
@@ -2534,7 +2680,7 @@ export type Done = {
 };
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'do-drill-improvement';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -2575,6 +2721,90 @@ export type DraftRuleSetRequest = {
     instruments: Array<InstrumentRequest>;
     rules: Array<RuleRequest>;
 };
+
+export type DrillAct = 'act' | 'answer-check' | 'break-in' | 'control' | 'observe' | 'people' | 'rate' | 'read-feed' | 'read-script' | 'rehearse' | 'report' | 'run';
+
+export type DrillDesk = {
+    deskId: string;
+    plays: 'player' | 'simulated';
+};
+
+export type DrillInvitationResponse = {
+    id: string;
+    drillId: string;
+    title: Bilingual;
+    place: DrillsPlace;
+    expiresAt: string;
+    plannedFor: string | null;
+};
+
+/**
+ * A drill as its reader may see it.
+ */
+export type DrillResponse = {
+    id: string;
+    version: number;
+    state: DrillState;
+    stateText: string;
+    scenario: ScenarioFacts;
+    title: string;
+    desks: Array<DrillDesk>;
+    clock: {
+        now: string;
+        /**
+         * How fast it runs now; 0 stands.
+         */
+        scale: number;
+        /**
+         * How fast it runs when it runs.
+         */
+        pace: number;
+        startsAt: string;
+    };
+    plannedFor: string | null;
+    startedAt: string | null;
+    endedAt: string | null;
+    pauses: Array<PauseResponse>;
+    /**
+     * The reader's own place, and what may be done from it.
+     */
+    me: {
+        role: DrillRole;
+        deskId: string | null;
+        may: Array<DrillAct>;
+    } | null;
+    /**
+     * For whoever runs, controls or evaluates; null for others.
+     */
+    roster: Array<DrillsPlace> | null;
+    invitations: Array<Invitation> | null;
+    commsCheck: CommsCheck | null;
+};
+
+export type DrillRole = 'controller' | 'director' | 'evaluator' | 'observer' | 'player' | 'simulation-cell';
+
+export type DrillState = 'comms-check' | 'ended' | 'evaluation' | 'paused' | 'planned' | 'report-draft' | 'report-final' | 'running';
+
+/**
+ * What the drill is to show, with the capability and the critical tasks that an evaluator rates.
+ */
+export type DrillsObjective = {
+    id: string;
+    title: Bilingual;
+    capability: Bilingual;
+    tasks: Array<CriticalTask>;
+};
+
+/**
+ * A place on the roster. The desk is that of a player or of the simulation cell; others look over all.
+ */
+export type DrillsPlace = {
+    personId: string;
+    role: DrillRole;
+    deskId: string | null;
+};
+
+export type DrillsRule = AcceptedRule | AcknowledgedRule | AnsweredRule | AskedRule | BothKeysRule | EntriesRule | FiledRule | LatencyRule | NoClosureWithoutNoticeRule | OfferedRule | RaisedRule | StatusSaidRule;
 
 /**
  * Hours of one desk on the clocks and with the holidays of its own side. A desk that never closes keeps no holidays.
@@ -2753,6 +2983,8 @@ export type EditionSignature = {
 
 export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
 
+export type Effect = ChannelOutEffect | CrossingEffect | FileEffect | OfferEffect | RaiseEffect | ReadingEffect | RequestEffect | SilenceEffect | TurnKeyEffect;
+
 export type EndEditionRequest = {
     reason: string;
 };
@@ -2803,6 +3035,22 @@ export type EntriesResponse = {
 };
 
 /**
+ * The general form: entries of these types by these desks. With `never` it is met where there are none until the time is out.
+ */
+export type EntriesRule = {
+    form: 'entries';
+    types: Array<string>;
+    /**
+     * Anybody when absent.
+     */
+    by?: Array<string>;
+    each?: 'all' | 'any';
+    never?: true;
+    within: number;
+    about?: number;
+};
+
+/**
  * An entry as an auditor reads it. `body` is the canonical JSON: its UTF-8 bytes are what `leafHash` covers. No payload value.
  */
 export type EntryResponse = {
@@ -2827,13 +3075,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-improvement' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'release-prepared-life-safety' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-drill-improvement' | 'do-improvement' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'release-prepared-life-safety' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'feed-silence' | 'handoff' | 'improvement' | 'item' | 'order-conflict' | 'provision' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'drill-improvement' | 'feed-silence' | 'handoff' | 'improvement' | 'item' | 'order-conflict' | 'provision' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
     id: string;
     /**
      * What larger thing it belongs to, where that is no case: it is found there.
@@ -2858,6 +3106,17 @@ export type EvidenceItemRequest = {
     seal?: string;
 };
 
+export type Expectation = {
+    /**
+     * Unique in the scenario.
+     */
+    id: string;
+    text: Bilingual;
+    rule: DrillsRule;
+};
+
+export type ExpectationOutcome = 'late' | 'met' | 'missed';
+
 export type ExplanationResponse = {
     actText: string;
     stateText: string;
@@ -2873,9 +3132,9 @@ export type ExplanationResponse = {
     remainingMinutes: number;
     totals: {
         counted: number;
+        paused: number;
         'off-duty': number;
         holiday: number;
-        paused: number;
     };
     intervals: Array<{
         text: string;
@@ -3009,6 +3268,19 @@ export type FeedImportResponse = {
 };
 
 /**
+ * What a desk reads on the drill feed.
+ */
+export type FeedItemResponse = {
+    id: string;
+    number: number | null;
+    at: string;
+    channel: InjectChannel;
+    from: Bilingual;
+    to: Array<string> | null;
+    text: Bilingual;
+};
+
+/**
  * What became of a file, piece by piece: the sum of the figures is the file.
  */
 export type FeedReport = {
@@ -3126,6 +3398,23 @@ export type FileContactReportRequest = {
     reference: string;
 };
 
+/**
+ * A report, in the first language of the desk's side; routed like any other.
+ */
+export type FileEffect = {
+    do: 'file';
+    desk: string;
+    kind: IncidentKind;
+    title: Bilingual;
+    description: Bilingual;
+    place: KernelPlace;
+    lifeSafety?: true;
+    /**
+     * By the filing side's judgement; 1 and 1 when absent.
+     */
+    impact?: Impact;
+};
+
 export type FileReportRequest = {
     kind: 'port-closure' | 'long-waits' | 'traveler-system-outage' | 'shots-across-line' | 'person-in-distress' | 'tunnel' | 'drone-incursion' | 'stolen-vehicle' | 'fugitive' | 'kidnap-extortion' | 'child-abduction' | 'detained-national' | 'repatriation' | 'chemical-release' | 'spill-at-sea' | 'sewage' | 'river-flood' | 'wildfire' | 'outbreak' | 'livestock-disease' | 'wildlife' | 'food-drug-import' | 'truck-inspection-conflict' | 'boundary-monument' | 'mass-arrival' | 'airspace-closure' | 'earthquake';
     title: string;
@@ -3145,6 +3434,17 @@ export type FileReportRequest = {
     tags?: Array<'security' | 'development-trade' | 'environment' | 'social' | 'border-operations' | 'local-development' | 'political-stability' | 'public-security' | 'terrorism'>;
     handling: HandlingRequest;
     paper?: ReportOnPaperRequest;
+};
+
+/**
+ * A report of this kind was filed.
+ */
+export type FiledRule = {
+    form: 'filed';
+    kind?: IncidentKind;
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
 };
 
 /**
@@ -3604,6 +3904,88 @@ export type InclusionResponse = {
 
 export type InformationKind = 'animal-plant-health' | 'detention' | 'document' | 'environment-measurement' | 'health-event' | 'incident-notice' | 'person' | 'port-operations' | 'record-check' | 'resources' | 'situation' | 'vehicle';
 
+export type InjectChannel = 'feed' | 'form' | 'mail' | 'media' | 'phone' | 'radio' | 'social' | 'system';
+
+/**
+ * Asked when the inject is due: while the expectation is pending it waits, and where it came out otherwise it is skipped.
+ */
+export type InjectCondition = {
+    expectation: string;
+    is: ExpectationOutcome;
+};
+
+/**
+ * The text and the effects of an inject: frozen when it is planned, and not part of what the ledger tells before it is fired.
+ */
+export type InjectContent = {
+    /**
+     * Of a simulated desk's move, in place of effects.
+     */
+    answers?: DeskMove;
+    text: Bilingual;
+    kind: InjectKind;
+    move: number;
+    channel: InjectChannel;
+    from: Bilingual;
+    /**
+     * Desks; every desk of the scenario when absent.
+     */
+    to?: Array<string>;
+    /**
+     * For the controller and the evaluator.
+     */
+    expected?: Bilingual;
+    notes?: Bilingual;
+    objectives: Array<string>;
+    /**
+     * Not before so many drill minutes after another was fired, whatever `at` says.
+     */
+    after?: {
+        inject: number;
+        minutes: number;
+    };
+    if?: InjectCondition;
+    does?: Array<Effect>;
+    expect?: Array<Expectation>;
+};
+
+export type InjectKind = 'contextual' | 'contingency' | 'expected-action';
+
+export type InjectOrigin = 'ad-hoc' | 'repeat' | 'script' | 'simulated';
+
+/**
+ * An inject for those who may read the script.
+ */
+export type InjectResponse = {
+    id: string;
+    version: number;
+    /**
+     * Null for the move of a simulated desk.
+     */
+    number: number | null;
+    origin: InjectOrigin;
+    of: number | null;
+    state: InjectState;
+    stateText: string;
+    to: Array<string> | null;
+    channel: InjectChannel;
+    dueAt: string | null;
+    /**
+     * Minute of the drill at which it is due; null while it waits for another.
+     */
+    minute: number | null;
+    firedAt: string | null;
+    skipped: null | 'condition' | 'controller';
+    made: Array<Made>;
+    fault: {
+        effect: number;
+        code: string;
+    } | null;
+    content: InjectContent;
+};
+
+export type InjectState = 'asked' | 'failed' | 'fired' | 'held' | 'made' | 'pending' | 'skipped';
+
 /**
  * An agreement that lets one side ask the other. `verified` is false while nobody has read its text for this use.
  */
@@ -3634,6 +4016,23 @@ export type InteropCorrection = {
      * Group and lane as the feed calls them.
      */
     lane: string | null;
+};
+
+export type Invitation = {
+    id: string;
+    place: DrillsPlace;
+    expiresAt: string;
+    /**
+     * An open one whose time is over cannot be taken up; nobody needs to note it.
+     */
+    state: 'accepted' | 'declined' | 'open' | 'withdrawn';
+};
+
+export type InviteRequest = {
+    expiresAt: string;
+    role: 'director' | 'controller' | 'evaluator' | 'player' | 'observer' | 'simulation-cell';
+    deskId?: string;
+    personId: string;
 };
 
 export type IssueAlertRequest = {
@@ -3835,6 +4234,20 @@ export type JointDesk = {
     country: string;
 };
 
+/**
+ * Where it happened; any of these may be known alone. `point` in WGS 84 degrees, `riverKm` along the Rio Grande / río Bravo.
+ */
+export type KernelPlace = {
+    crossingId?: string;
+    municipality?: string;
+    county?: string;
+    point?: {
+        lat: number;
+        lon: number;
+    };
+    riverKm?: number;
+};
+
 export type LadderAction = 'notify-both-supervisors' | 'notify-capital' | 'notify-desk' | 'notify-duty-officer' | 'notify-federal-desk' | 'notify-joint-desk' | 'notify-state-desk' | 'notify-supervisor' | 'raise-priority' | 'repeat-request' | 'reroute-to-alternate';
 
 /**
@@ -3999,6 +4412,16 @@ export type LaneStatus = 'closed' | 'open' | 'restricted' | 'suspended' | 'unkno
 
 export type LaneWhyRequest = {
     reason?: LaneReasonRequest;
+};
+
+/**
+ * Of so many per cent of the cases about life, the first acknowledgement came within so many seconds.
+ */
+export type LatencyRule = {
+    form: 'latency';
+    percentile: number;
+    seconds: number;
+    within: number;
 };
 
 /**
@@ -4198,6 +4621,24 @@ export type LogContactRequest = {
     authorisationReason?: string;
 };
 
+/**
+ * One thing that an effect made, so that expectations and later injects can say "that of inject 3".
+ */
+export type Made = {
+    /**
+     * Which effect of the inject, from 0.
+     */
+    effect: number;
+    kind: MadeKind;
+    id: string;
+    /**
+     * What people call it, such as a case's number.
+     */
+    label: string | null;
+};
+
+export type MadeKind = 'activation' | 'answer' | 'case' | 'handoff' | 'outage' | 'reading' | 'report' | 'request' | 'silence' | 'status';
+
 export type MailReachResponse = {
     /**
      * Whether this installation sends mail at all.
@@ -4261,6 +4702,23 @@ export type MembershipRequest = {
     roles: Array<'liaison' | 'supervisor' | 'coordinator' | 'director' | 'auditor' | 'administrator'>;
 };
 
+export type MinuteRequest = {
+    at: number;
+};
+
+/**
+ * A turn of the story.
+ */
+export type Move = {
+    number: number;
+    title: Bilingual;
+    situation: Bilingual;
+    /**
+     * Drill minutes from the start.
+     */
+    at: number;
+};
+
 export type MustReasonRequest = {
     reason: string;
 };
@@ -4320,6 +4778,15 @@ export type Names = {
     lead: Lead | null;
     people: Array<string>;
     plates: Array<string>;
+};
+
+/**
+ * No lane of these crossings was shut before the other side had been told: an announced closure, an activation, a case that it acknowledged.
+ */
+export type NoClosureWithoutNoticeRule = {
+    form: 'no-closure-without-notice';
+    crossings: Array<string>;
+    within: number;
 };
 
 export type NoFieldsRequest = {
@@ -4471,25 +4938,12 @@ export type Object = {
     [key: string]: unknown;
 };
 
-export type Objective = {
-    id: string;
-    text: Bilingual;
-    leads: Array<{
-        country: string;
-        deskId: string;
-    }>;
-    period: number;
-    state: 'dropped' | 'met' | 'open';
-    by: ProceduresSignature;
-    closedAt: string | null;
-};
-
 export type ObjectiveLeadRequest = {
     country: string;
     deskId: string;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-improvement' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-drill-improvement' | 'do-improvement' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -4554,6 +5008,21 @@ export type ObservedRequest = {
 
 export type ObservedThing = 'key' | 'moment' | 'order' | 'role' | 'step' | 'whole';
 
+/**
+ * An offer of the case of an earlier inject, made by the desk that leads it then.
+ */
+export type OfferEffect = {
+    do: 'offer';
+    desk: string;
+    to: string;
+    about: number;
+    /**
+     * From the offering agency's list, such as `not_our_territory`.
+     */
+    reasonCode: string;
+    reason: Bilingual;
+};
+
 export type OfferHandoffRequest = {
     toDeskId?: string;
     kind: 'transfer' | 'joint_lead_life_safety' | 'strand' | 'referral_outside';
@@ -4608,6 +5077,18 @@ export type OfferResourceRequest = {
     quantity: number;
     arrivesAt: string;
     note?: string;
+};
+
+/**
+ * A handoff was offered, to this desk when named.
+ */
+export type OfferedRule = {
+    form: 'offered';
+    to?: string;
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
+    about?: number;
 };
 
 /**
@@ -4890,6 +5371,10 @@ export type OwnTurnResponse = {
     standsInFor: string | null;
 };
 
+export type PaceRequest = {
+    scale: number;
+};
+
 /**
  * What is on it, in numbers.
  */
@@ -4922,7 +5407,7 @@ export type Packet = {
     situation: {
         title: string;
         kind: string;
-        place: Place;
+        place: KernelPlace;
         side: Side;
         lifeSafety: boolean;
         /**
@@ -5067,6 +5552,18 @@ export type Parking = {
 
 export type ParkingCode = 'contradicts-itself' | 'delay-beyond-a-day' | 'delay-missing' | 'delay-unreadable' | 'group-unknown' | 'lane-unknown' | 'lane-unreadable' | 'older-than-a-day' | 'port-cut' | 'port-unknown' | 'port-unreadable' | 'status-unknown' | 'time-missing' | 'time-unreadable';
 
+export type PauseDrillRequest = {
+    reason?: string;
+};
+
+export type PauseResponse = {
+    at: string;
+    realFrom: string;
+    realTo: string | null;
+    why: 'controllers' | 'real-event';
+    reason: string | null;
+};
+
 /**
  * Operational period.
  */
@@ -5076,7 +5573,7 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'paper.print' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'drill.plan' | 'drill.take-part' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'paper.print' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'scenario.draft' | 'scenario.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -5142,26 +5639,22 @@ export type PhysicalTransferRequest = {
     description: string;
 };
 
-/**
- * Where it happened; any of these may be known alone. `point` in WGS 84 degrees, `riverKm` along the Rio Grande / río Bravo.
- */
-export type Place = {
-    crossingId?: string;
-    municipality?: string;
-    county?: string;
-    point?: {
-        lat: number;
-        lon: number;
-    };
-    riverKm?: number;
-};
-
 export type PlaceRequest = {
     crossingId?: string;
     municipality?: string;
     county?: string;
     point?: PointRequest;
     riverKm?: number;
+    personId: string;
+};
+
+export type PlanDrillRequest = {
+    scenario?: string;
+    document?: {
+        [key: string]: unknown;
+    };
+    roster?: Array<PlaceRequest>;
+    plannedFor?: string;
 };
 
 export type PlanReopeningRequest = {
@@ -5238,6 +5731,10 @@ export type PreparedItem = {
      */
     language: string;
     reference: string | null;
+    /**
+     * The other channel and its number, for a reference.
+     */
+    channel: string | null;
     expiresAt: string | null;
     translations: Array<{
         language: string;
@@ -5247,10 +5744,6 @@ export type PreparedItem = {
     subjects: Array<DisclosureSubject>;
     destroyBy: string | null;
     derivedFrom: Array<string>;
-    /**
-     * The other channel and its number, for a reference.
-     */
-    channel: string | null;
     sourceGrade: SourceGrade;
     contentGrade: ContentGrade;
     /**
@@ -5318,7 +5811,7 @@ export type PreviewIssuedAlertRequest = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'do-drill-improvement';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -5568,6 +6061,19 @@ export type ProceduresCondition = {
 
 export type ProceduresLevel = 'crisis' | 'elevated' | 'recovery' | 'watch';
 
+export type ProceduresObjective = {
+    id: string;
+    text: Bilingual;
+    leads: Array<{
+        country: string;
+        deskId: string;
+    }>;
+    period: number;
+    state: 'dropped' | 'met' | 'open';
+    by: ProceduresSignature;
+    closedAt: string | null;
+};
+
 /**
  * What somebody wrote on top of the facts; empty while nobody has.
  */
@@ -5815,6 +6321,34 @@ export type RaiseActivationRequest = {
 };
 
 /**
+ * The first key of a procedure, turned by a desk.
+ */
+export type RaiseEffect = {
+    do: 'raise';
+    desk: string;
+    procedure: string;
+    level: 'crisis' | 'elevated' | 'watch';
+    crossings: Array<string>;
+    reason: Bilingual;
+};
+
+/**
+ * A procedure stands at this level on the side of the desk, by its key.
+ */
+export type RaisedRule = {
+    form: 'raised';
+    procedure: string;
+    level?: ProceduresLevel;
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
+};
+
+export type ReachCommsRequest = {
+    reach: 'received' | 'opened' | 'answered';
+};
+
+/**
  * How a notice that comes at `at` would reach the person; without sendings it would be in the inbox alone.
  */
 export type ReachPreviewResponse = {
@@ -5845,7 +6379,27 @@ export type ReachResponse = {
     preview: Array<ReachPreviewResponse>;
 };
 
+export type Reached = {
+    received?: string;
+    answered?: string;
+    opened?: string;
+};
+
 export type Reaction = 'clearances.tell-of-late-answer' | 'continuity.make-pack-on-asked' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
+
+/**
+ * What the wait-time feed says of one kind of lane.
+ */
+export type ReadingEffect = {
+    do: 'reading';
+    crossing: string;
+    lane: LaneKey;
+    saying: 'closed' | 'delay' | 'no-delay' | 'pending';
+    /**
+     * Of a delay.
+     */
+    minutes?: number;
+};
 
 /**
  * Why, in the languages that the desk wrote it in; at least one of them.
@@ -6000,7 +6554,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
     reason: string;
 };
 
@@ -6056,6 +6610,10 @@ export type ReopeningStageRequest = {
 
 export type ReopeningState = 'abandoned' | 'done' | 'planned' | 'under-way';
 
+export type RepeatInjectRequest = {
+    at?: number;
+};
+
 /**
  * What an act on a report answers: where the report stands after it.
  */
@@ -6087,7 +6645,7 @@ export type ReportContent = {
      */
     language: string;
     side: Side;
-    place: Place;
+    place: KernelPlace;
     occurredAt: string;
     occurredPrecision: 'day' | 'exact' | 'hours' | 'minutes';
     detectedAt: string | null;
@@ -6156,7 +6714,7 @@ export type ReportLine = {
     kind: IncidentKind;
     title: string;
     side: Side;
-    place: Place;
+    place: KernelPlace;
     priority: Priority;
     lifeSafety: boolean;
     /**
@@ -6190,7 +6748,7 @@ export type ReportResponse = {
      */
     language: string;
     side: Side;
-    place: Place;
+    place: KernelPlace;
     occurredAt: string;
     occurredPrecision: 'day' | 'exact' | 'hours' | 'minutes';
     detectedAt: string | null;
@@ -6264,7 +6822,7 @@ export type ReportWithVersionsResponse = {
      */
     language: string;
     side: Side;
-    place: Place;
+    place: KernelPlace;
     occurredAt: string;
     occurredPrecision: 'day' | 'exact' | 'hours' | 'minutes';
     detectedAt: string | null;
@@ -6322,6 +6880,27 @@ export type RequestClockResponse = {
     overdue: boolean;
     terms: ServiceTerms | null;
     intervals: Array<ClockIntervalResponse>;
+};
+
+/**
+ * A request for information from one desk to another, submitted.
+ */
+export type RequestEffect = {
+    do: 'request';
+    desk: string;
+    to: string;
+    /**
+     * The case that it is on, when it is on one.
+     */
+    about?: number;
+    title: Bilingual;
+    asked: Bilingual;
+    facts: Bilingual;
+    /**
+     * A key of the purposes, such as `operational`.
+     */
+    purpose: string;
+    urgent?: true;
 };
 
 /**
@@ -6660,6 +7239,10 @@ export type ResourceUnderWayRequest = {
     arrivesAt: string;
 };
 
+export type ResumeDrillRequest = {
+    [key: string]: unknown;
+};
+
 export type ReturnAcrossRequest = {
     text?: string;
 };
@@ -6935,19 +7518,19 @@ export type RoutingOutcome = {
     notifyBeforeAct?: Array<string>;
 };
 
+export type RoutingRule = {
+    id: string;
+    name: Bilingual;
+    when: RoutingCondition;
+    then: RoutingOutcome;
+};
+
 /**
  * A person's part in a rule set; null for the first one, which came with the installation.
  */
 export type RoutingSignature = {
     by: string | null;
     at: string;
-};
-
-export type Rule = {
-    id: string;
-    name: Bilingual;
-    when: RoutingCondition;
-    then: RoutingOutcome;
 };
 
 export type RuleRequest = {
@@ -6994,7 +7577,7 @@ export type RuleSetResponse = {
     /**
      * Evaluated from the top; the first that fits decides.
      */
-    rules: Array<Rule>;
+    rules: Array<RoutingRule>;
 };
 
 export type RuleSetSummary = {
@@ -7078,6 +7661,149 @@ export type SavedView = {
     position: number;
 };
 
+export type SayableStatus = 'closed' | 'open' | 'restricted' | 'suspended';
+
+/**
+ * A scenario as it is written down: `library/scenario.schema.json` is its shape, `check-scenario.ts` its sense.
+ */
+export type Scenario = {
+    schema: 1;
+    id: string;
+    edition: number;
+    kind: ScenarioKind;
+    title: Bilingual;
+    summary: Bilingual;
+    /**
+     * Drill minutes that it takes.
+     */
+    minutes: number;
+    /**
+     * The time that the drill's clock shows at the start, RFC 3339.
+     */
+    startsAt: string;
+    crossings: Array<string>;
+    procedures: Array<string>;
+    desks: Array<ScenarioDesk>;
+    objectives: Array<DrillsObjective>;
+    moves: Array<Move>;
+    injects: Array<ScenarioInject>;
+    sources: Array<ScenarioSource>;
+};
+
+/**
+ * A desk that takes part. A desk that is not named here stays silent.
+ */
+export type ScenarioDesk = {
+    desk: string;
+    side: 'MX' | 'US';
+    plays: 'player' | 'simulated';
+    /**
+     * A player's desk may have one too: it holds when nobody plays the desk, and in a run without people.
+     */
+    script?: Array<ScriptRule>;
+};
+
+/**
+ * What a drill keeps of its scenario beside the scenario itself, which is frozen with it.
+ */
+export type ScenarioFacts = {
+    id: string;
+    edition: number;
+    title: Bilingual;
+    kind: ScenarioKind;
+    minutes: number;
+    startsAt: string;
+    /**
+     * SHA-256 of the canonical scenario: which text was played.
+     */
+    hash: string;
+};
+
+/**
+ * What is wrong with a text, and the place at which somebody mends it.
+ */
+export type ScenarioFaultResponse = {
+    code: string;
+    text: string;
+    line: number;
+    column: number;
+    pointer: string;
+};
+
+export type ScenarioInject = {
+    /**
+     * From 1, unique; the order of the list is that of the times.
+     */
+    number: number;
+    /**
+     * Drill minutes from the start, as planned.
+     */
+    at: number;
+    move: number;
+    kind: InjectKind;
+    channel: InjectChannel;
+    from: Bilingual;
+    /**
+     * Desks; every desk of the scenario when absent.
+     */
+    to?: Array<string>;
+    text: Bilingual;
+    /**
+     * For the controller and the evaluator.
+     */
+    expected?: Bilingual;
+    notes?: Bilingual;
+    objectives: Array<string>;
+    /**
+     * Not before so many drill minutes after another was fired, whatever `at` says.
+     */
+    after?: {
+        inject: number;
+        minutes: number;
+    };
+    if?: InjectCondition;
+    does?: Array<Effect>;
+    expect?: Array<Expectation>;
+};
+
+export type ScenarioKind = 'functional' | 'notification' | 'tabletop';
+
+/**
+ * A scenario as it stands in the list.
+ */
+export type ScenarioLineResponse = {
+    id: string;
+    edition: number;
+    kind: ScenarioKind;
+    title: Bilingual;
+    summary: Bilingual;
+    minutes: number;
+    crossings: Array<string>;
+    procedures: Array<string>;
+    desks: {
+        played: number;
+        simulated: number;
+    };
+    injects: number;
+    expectations: number;
+};
+
+export type ScenarioResponse = {
+    scenario: Scenario;
+    /**
+     * The file as it is written.
+     */
+    source: string;
+};
+
+/**
+ * Somebody's word that the scenario rests on.
+ */
+export type ScenarioSource = {
+    title: string;
+    url?: string;
+};
+
 /**
  * A country, or its side of one corridor. No authority relaxes anything of the other country.
  */
@@ -7109,6 +7835,34 @@ export type ScopeLoadResponse = {
         };
         at: string;
     } | null;
+};
+
+export type ScriptAct = 'accept' | 'acknowledge' | 'answer' | 'decline' | 'nothing' | 'refuse' | 'turn-key';
+
+export type ScriptMoment = 'activation-asked' | 'asked' | 'filed' | 'offered';
+
+/**
+ * One line of a simulated desk's script.
+ */
+export type ScriptRule = {
+    on: ScriptMoment;
+    does: ScriptAct;
+    /**
+     * Drill minutes until it acts.
+     */
+    after: number;
+    /**
+     * Only the first time (1), the second (2) and so on; without it, every time that no numbered line takes.
+     */
+    nth?: number;
+    /**
+     * Of a decline or a refusal: the ground, from the closed list of handoffs or of requests.
+     */
+    ground?: string;
+    /**
+     * What it says: the answer, or why not.
+     */
+    text?: Bilingual;
 };
 
 export type SeenState = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'misdirected' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
@@ -7317,6 +8071,15 @@ export type Silence = {
     byDesk: string;
 };
 
+/**
+ * A desk that answers nothing for a time: its presence goes, its script is deaf.
+ */
+export type SilenceEffect = {
+    do: 'silence';
+    desk: string;
+    minutes: number;
+};
+
 export type SilenceObligationRequest = {
     until: string;
     reason: string;
@@ -7487,6 +8250,10 @@ export type StandingResponse = {
     released: boolean;
 };
 
+export type StartDrillRequest = {
+    scale?: number;
+};
+
 export type StartStepRequest = {
     nothing?: '' | unknown;
 };
@@ -7557,6 +8324,18 @@ export type StatisticsLine = {
     direction: Direction;
     counterpartDeskId: string;
     serviceClass: ServiceClass;
+};
+
+/**
+ * The desk said a status of lanes of a crossing.
+ */
+export type StatusSaidRule = {
+    form: 'status-said';
+    crossing: string;
+    status?: SayableStatus;
+    by: Array<string>;
+    each?: 'all' | 'any';
+    within: number;
 };
 
 export type StepState = 'done' | 'in-progress' | 'not-applicable' | 'open' | 'skipped' | 'stood-down';
@@ -7872,6 +8651,20 @@ export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected
 
 export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
 
+/**
+ * The other key, or a no, to what an earlier inject raised.
+ */
+export type TurnKeyEffect = {
+    do: 'turn-key';
+    desk: string;
+    about: number;
+    joins: boolean;
+    /**
+     * Needed for a no.
+     */
+    reason?: Bilingual;
+};
+
 export type TurnRequest = {
     unit: 'hours' | 'days' | 'weeks';
     count: number;
@@ -7998,9 +8791,9 @@ export type WebhookAttemptResponse = {
      * Null when nobody answered.
      */
     status: number | null;
+    fault: Fault | null;
     eventType: string;
     caseNumber: string | null;
-    fault: Fault | null;
     /**
      * The beginning of what the endpoint said.
      */
@@ -19293,3 +20086,918 @@ export type GetPublicAlertResponses = {
 };
 
 export type GetPublicAlertResponse = GetPublicAlertResponses[keyof GetPublicAlertResponses];
+
+export type ListDrillsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/drills';
+};
+
+export type ListDrillsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillsError = ListDrillsErrors[keyof ListDrillsErrors];
+
+export type ListDrillsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<DrillResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListDrillsResponse = ListDrillsResponses[keyof ListDrillsResponses];
+
+export type CreateDrillData = {
+    body: PlanDrillRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/drills';
+};
+
+export type CreateDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDrillError = CreateDrillErrors[keyof CreateDrillErrors];
+
+export type CreateDrillResponses = {
+    /**
+     * The answer
+     */
+    201: DrillResponse;
+};
+
+export type CreateDrillResponse = CreateDrillResponses[keyof CreateDrillResponses];
+
+export type ListDrillInvitationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/drill-invitations';
+};
+
+export type ListDrillInvitationsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillInvitationsError = ListDrillInvitationsErrors[keyof ListDrillInvitationsErrors];
+
+export type ListDrillInvitationsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<DrillInvitationResponse>;
+    };
+};
+
+export type ListDrillInvitationsResponse = ListDrillInvitationsResponses[keyof ListDrillInvitationsResponses];
+
+export type AcceptDrillInvitationData = {
+    body?: never;
+    path: {
+        drillId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drill-invitations/{drillId}/{id}/accept';
+};
+
+export type AcceptDrillInvitationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AcceptDrillInvitationError = AcceptDrillInvitationErrors[keyof AcceptDrillInvitationErrors];
+
+export type AcceptDrillInvitationResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type AcceptDrillInvitationResponse = AcceptDrillInvitationResponses[keyof AcceptDrillInvitationResponses];
+
+export type DeclineDrillInvitationData = {
+    body?: never;
+    path: {
+        drillId: string;
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drill-invitations/{drillId}/{id}/decline';
+};
+
+export type DeclineDrillInvitationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DeclineDrillInvitationError = DeclineDrillInvitationErrors[keyof DeclineDrillInvitationErrors];
+
+export type DeclineDrillInvitationResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type DeclineDrillInvitationResponse = DeclineDrillInvitationResponses[keyof DeclineDrillInvitationResponses];
+
+export type GetDrillData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}';
+};
+
+export type GetDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDrillError = GetDrillErrors[keyof GetDrillErrors];
+
+export type GetDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type GetDrillResponse = GetDrillResponses[keyof GetDrillResponses];
+
+export type CommsCheckDrillData = {
+    body: CheckCommsRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/comms-check';
+};
+
+export type CommsCheckDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CommsCheckDrillError = CommsCheckDrillErrors[keyof CommsCheckDrillErrors];
+
+export type CommsCheckDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type CommsCheckDrillResponse = CommsCheckDrillResponses[keyof CommsCheckDrillResponses];
+
+export type ReachDrillCommsCheckData = {
+    body: ReachCommsRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/comms-check/reach';
+};
+
+export type ReachDrillCommsCheckErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReachDrillCommsCheckError = ReachDrillCommsCheckErrors[keyof ReachDrillCommsCheckErrors];
+
+export type ReachDrillCommsCheckResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type ReachDrillCommsCheckResponse = ReachDrillCommsCheckResponses[keyof ReachDrillCommsCheckResponses];
+
+export type StartDrillData = {
+    body: StartDrillRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/start';
+};
+
+export type StartDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StartDrillError = StartDrillErrors[keyof StartDrillErrors];
+
+export type StartDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type StartDrillResponse = StartDrillResponses[keyof StartDrillResponses];
+
+export type PauseDrillData = {
+    body: PauseDrillRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/pause';
+};
+
+export type PauseDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PauseDrillError = PauseDrillErrors[keyof PauseDrillErrors];
+
+export type PauseDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type PauseDrillResponse = PauseDrillResponses[keyof PauseDrillResponses];
+
+export type ResumeDrillData = {
+    body: ResumeDrillRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/resume';
+};
+
+export type ResumeDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ResumeDrillError = ResumeDrillErrors[keyof ResumeDrillErrors];
+
+export type ResumeDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type ResumeDrillResponse = ResumeDrillResponses[keyof ResumeDrillResponses];
+
+export type PaceDrillData = {
+    body: PaceRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/pace';
+};
+
+export type PaceDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PaceDrillError = PaceDrillErrors[keyof PaceDrillErrors];
+
+export type PaceDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type PaceDrillResponse = PaceDrillResponses[keyof PaceDrillResponses];
+
+export type EndDrillData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/end';
+};
+
+export type EndDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndDrillError = EndDrillErrors[keyof EndDrillErrors];
+
+export type EndDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type EndDrillResponse = EndDrillResponses[keyof EndDrillResponses];
+
+export type BreakInDrillData = {
+    body: BreakInRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/break-in';
+};
+
+export type BreakInDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BreakInDrillError = BreakInDrillErrors[keyof BreakInDrillErrors];
+
+export type BreakInDrillResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type BreakInDrillResponse = BreakInDrillResponses[keyof BreakInDrillResponses];
+
+export type CreateDrillInvitationData = {
+    body: InviteRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/invitations';
+};
+
+export type CreateDrillInvitationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDrillInvitationError = CreateDrillInvitationErrors[keyof CreateDrillInvitationErrors];
+
+export type CreateDrillInvitationResponses = {
+    /**
+     * The answer
+     */
+    201: {
+        id: string;
+    };
+};
+
+export type CreateDrillInvitationResponse = CreateDrillInvitationResponses[keyof CreateDrillInvitationResponses];
+
+export type WithdrawDrillInvitationData = {
+    body?: never;
+    path: {
+        id: string;
+        invitationId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/invitations/{invitationId}/withdraw';
+};
+
+export type WithdrawDrillInvitationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawDrillInvitationError = WithdrawDrillInvitationErrors[keyof WithdrawDrillInvitationErrors];
+
+export type WithdrawDrillInvitationResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type WithdrawDrillInvitationResponse = WithdrawDrillInvitationResponses[keyof WithdrawDrillInvitationResponses];
+
+export type RoleDrillPersonData = {
+    body: ChangeRoleRequest;
+    path: {
+        id: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/people/{personId}/role';
+};
+
+export type RoleDrillPersonErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RoleDrillPersonError = RoleDrillPersonErrors[keyof RoleDrillPersonErrors];
+
+export type RoleDrillPersonResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RoleDrillPersonResponse = RoleDrillPersonResponses[keyof RoleDrillPersonResponses];
+
+export type LeaveDrillPersonData = {
+    body?: never;
+    path: {
+        id: string;
+        personId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/people/{personId}/leave';
+};
+
+export type LeaveDrillPersonErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type LeaveDrillPersonError = LeaveDrillPersonErrors[keyof LeaveDrillPersonErrors];
+
+export type LeaveDrillPersonResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type LeaveDrillPersonResponse = LeaveDrillPersonResponses[keyof LeaveDrillPersonResponses];
+
+export type GetDrillFeedData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/feed';
+};
+
+export type GetDrillFeedErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDrillFeedError = GetDrillFeedErrors[keyof GetDrillFeedErrors];
+
+export type GetDrillFeedResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<FeedItemResponse>;
+    };
+};
+
+export type GetDrillFeedResponse = GetDrillFeedResponses[keyof GetDrillFeedResponses];
+
+export type ListDrillInjectsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects';
+};
+
+export type ListDrillInjectsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillInjectsError = ListDrillInjectsErrors[keyof ListDrillInjectsErrors];
+
+export type ListDrillInjectsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<InjectResponse>;
+    };
+};
+
+export type ListDrillInjectsResponse = ListDrillInjectsResponses[keyof ListDrillInjectsResponses];
+
+export type CreateDrillInjectData = {
+    body: AddInjectRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects';
+};
+
+export type CreateDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDrillInjectError = CreateDrillInjectErrors[keyof CreateDrillInjectErrors];
+
+export type CreateDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    201: InjectResponse;
+};
+
+export type CreateDrillInjectResponse = CreateDrillInjectResponses[keyof CreateDrillInjectResponses];
+
+export type GetDrillInjectRehearsalData = {
+    body?: never;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/rehearsal';
+};
+
+export type GetDrillInjectRehearsalErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDrillInjectRehearsalError = GetDrillInjectRehearsalErrors[keyof GetDrillInjectRehearsalErrors];
+
+export type GetDrillInjectRehearsalResponses = {
+    /**
+     * The answer
+     */
+    200: InjectResponse;
+};
+
+export type GetDrillInjectRehearsalResponse = GetDrillInjectRehearsalResponses[keyof GetDrillInjectRehearsalResponses];
+
+export type FireDrillInjectData = {
+    body?: never;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/fire';
+};
+
+export type FireDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FireDrillInjectError = FireDrillInjectErrors[keyof FireDrillInjectErrors];
+
+export type FireDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    200: InjectResponse;
+};
+
+export type FireDrillInjectResponse = FireDrillInjectResponses[keyof FireDrillInjectResponses];
+
+export type HoldDrillInjectData = {
+    body?: never;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/hold';
+};
+
+export type HoldDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type HoldDrillInjectError = HoldDrillInjectErrors[keyof HoldDrillInjectErrors];
+
+export type HoldDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    200: InjectResponse;
+};
+
+export type HoldDrillInjectResponse = HoldDrillInjectResponses[keyof HoldDrillInjectResponses];
+
+export type ReleaseDrillInjectData = {
+    body?: never;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/release';
+};
+
+export type ReleaseDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReleaseDrillInjectError = ReleaseDrillInjectErrors[keyof ReleaseDrillInjectErrors];
+
+export type ReleaseDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    200: InjectResponse;
+};
+
+export type ReleaseDrillInjectResponse = ReleaseDrillInjectResponses[keyof ReleaseDrillInjectResponses];
+
+export type SkipDrillInjectData = {
+    body?: never;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/skip';
+};
+
+export type SkipDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SkipDrillInjectError = SkipDrillInjectErrors[keyof SkipDrillInjectErrors];
+
+export type SkipDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    200: InjectResponse;
+};
+
+export type SkipDrillInjectResponse = SkipDrillInjectResponses[keyof SkipDrillInjectResponses];
+
+export type RescheduleDrillInjectData = {
+    body: MinuteRequest;
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/reschedule';
+};
+
+export type RescheduleDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RescheduleDrillInjectError = RescheduleDrillInjectErrors[keyof RescheduleDrillInjectErrors];
+
+export type RescheduleDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    200: InjectResponse;
+};
+
+export type RescheduleDrillInjectResponse = RescheduleDrillInjectResponses[keyof RescheduleDrillInjectResponses];
+
+export type RepeatDrillInjectData = {
+    body: RepeatInjectRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+        number: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/injects/{number}/repeat';
+};
+
+export type RepeatDrillInjectErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RepeatDrillInjectError = RepeatDrillInjectErrors[keyof RepeatDrillInjectErrors];
+
+export type RepeatDrillInjectResponses = {
+    /**
+     * The answer
+     */
+    201: InjectResponse;
+};
+
+export type RepeatDrillInjectResponse = RepeatDrillInjectResponses[keyof RepeatDrillInjectResponses];
+
+export type ListScenariosData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/scenarios';
+};
+
+export type ListScenariosErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListScenariosError = ListScenariosErrors[keyof ListScenariosErrors];
+
+export type ListScenariosResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ScenarioLineResponse>;
+    };
+};
+
+export type ListScenariosResponse = ListScenariosResponses[keyof ListScenariosResponses];
+
+export type GetScenarioData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/scenarios/{id}';
+};
+
+export type GetScenarioErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetScenarioError = GetScenarioErrors[keyof GetScenarioErrors];
+
+export type GetScenarioResponses = {
+    /**
+     * The answer
+     */
+    200: ScenarioResponse;
+};
+
+export type GetScenarioResponse = GetScenarioResponses[keyof GetScenarioResponses];
+
+export type CheckScenarioData = {
+    body: CheckScenarioRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/scenarios/check';
+};
+
+export type CheckScenarioErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CheckScenarioError = CheckScenarioErrors[keyof CheckScenarioErrors];
+
+export type CheckScenarioResponses = {
+    /**
+     * The answer
+     */
+    200: CheckedScenarioResponse;
+};
+
+export type CheckScenarioResponse = CheckScenarioResponses[keyof CheckScenarioResponses];
