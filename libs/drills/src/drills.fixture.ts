@@ -2,7 +2,7 @@ import { PeopleQueries, type PersonView } from '#identity';
 import { DeskApp, openDesks } from '#identity/testing';
 import { instant, type DeskId, type DrillId, type Realm, type UserId } from '#kernel';
 import { RealmClocks } from '#platform/realm';
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import { DrillsQueries } from './application/drills.queries.js';
 import { PlayDue } from './application/play-due.js';
 import type { Scenario } from './domain/scenario.js';
@@ -33,19 +33,19 @@ type Answer = Awaited<ReturnType<DeskApp['call']>>;
 
 /** Drills over the real ledger, directory and database. Each drill has a realm of its own; the bench's is that of nobody's. */
 export class DrillsApp extends DeskApp {
-  static async open(): Promise<DrillsApp> {
+  static async open(more: readonly Type[] = []): Promise<DrillsApp> {
     const desks = await openDesks({
       realm: 'beside' as Realm,
       start: instant('2026-11-24T18:00:00.000Z'),
       people: () => [],
-      contexts: [OfficeModule, DrillsHttpModule],
+      contexts: [OfficeModule, DrillsHttpModule, ...more],
     });
     return new DrillsApp(desks);
   }
 
   /** What somebody does about drills, in no realm but the one that the path names. */
   send(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     username: string,
     path: string,
     body?: object,

@@ -2,9 +2,11 @@ import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
 import { BreakIn } from './application/break-in.handler.js';
 import { ControlInjects } from './application/control-injects.handler.js';
+import { DrillsToEvaluate } from './application/drill-to-evaluate.js';
 import { DrillReader } from './application/drill-reader.js';
 import { DrillsQueries } from './application/drills.queries.js';
 import { DrillsRepository, InjectsRepository } from './application/drills.repository.js';
+import { EntriesOfDrill } from './application/entries-of-drill.js';
 import { ExpectationStatuses } from './application/expectation-statuses.js';
 import { Firing } from './application/firing.js';
 import { JudgeStatuses } from './application/judge-statuses.js';
@@ -27,6 +29,8 @@ const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjec
   providers: [
     ...handlers,
     DrillReader,
+    DrillsToEvaluate,
+    EntriesOfDrill,
     Firing,
     Scenarios,
     { provide: DrillsRepository, useClass: DrillsStore },
@@ -34,6 +38,6 @@ const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjec
     { provide: DrillsQueries, useClass: DrillsSqlQueries },
     { provide: ExpectationStatuses, useClass: JudgeStatuses },
   ],
-  exports: [...handlers, DrillReader, DrillsQueries, Scenarios],
+  exports: [...handlers, DrillReader, DrillsQueries, DrillsRepository, DrillsToEvaluate, EntriesOfDrill, Scenarios],
 })
 export class DrillsModule {}

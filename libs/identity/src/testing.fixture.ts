@@ -129,7 +129,13 @@ export class DeskApp {
   }
 
   /** Sends what somebody does over HTTP; a creation gets a retry key of its own. Null is nobody, in the live realm. */
-  call(method: 'GET' | 'POST', username: string | null, path: string, body?: object, headers: Record<string, string> = {}) {
+  call(
+    method: 'GET' | 'POST' | 'PUT',
+    username: string | null,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ) {
     return this.http.inject({
       method,
       url: `/api/v1/${path}`,
@@ -138,7 +144,7 @@ export class DeskApp {
         ...(method === 'POST' && { 'idempotency-key': newId() }),
         ...headers,
       },
-      ...(method === 'POST' && { payload: body ?? {} }),
+      ...(method !== 'GET' && { payload: body ?? {} }),
     });
   }
 

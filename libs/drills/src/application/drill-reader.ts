@@ -1,7 +1,7 @@
 import { DomainError, type DrillId, type RequestContext } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { mustBeAllowed } from '../domain/drill.js';
-import type { Place } from '../domain/drill.events.js';
+import type { RosterPlace } from '../domain/drill.events.js';
 import type { DrillAct } from '../domain/roles.js';
 import { realmOf } from './drill-context.js';
 import { DrillsQueries, type DrillSeen, type InjectSeen } from './drills.queries.js';
@@ -19,7 +19,7 @@ export class DrillReader {
   }
 
   /** The drill, if the reader's role has the right. @throws DomainError not-found, drill-role-may-not */
-  async for(ctx: RequestContext, id: DrillId, act: DrillAct): Promise<DrillSeen & { readonly place: Place }> {
+  async for(ctx: RequestContext, id: DrillId, act: DrillAct): Promise<DrillSeen & { readonly place: RosterPlace }> {
     const seen = await this.one(id);
     return { ...seen, place: mustBeAllowed(seen.drill, ctx.actor.userId, act) };
   }

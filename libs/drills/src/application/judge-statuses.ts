@@ -1,11 +1,23 @@
 import type { Instant, Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { ExpectationStatuses } from './expectation-statuses.js';
 import type { ExpectationStatus } from '../domain/play-injects.js';
+import { judgedOf } from '../domain/report.js';
+import { DrillsToEvaluate } from './drill-to-evaluate.js';
+import { EntriesOfDrill } from './entries-of-drill.js';
+import { ExpectationStatuses } from './expectation-statuses.js';
 
+/** Judged from the ledger, as the report judges them. */
 @Injectable()
 export class JudgeStatuses extends ExpectationStatuses {
-  of(_realm: Realm, _now: Instant): Promise<ReadonlyMap<string, ExpectationStatus>> {
-    return Promise.resolve(new Map());
+  constructor(
+    private readonly drills: DrillsToEvaluate,
+    private readonly ledger: EntriesOfDrill,
+  ) {
+    super();
+  }
+
+  async of(realm: Realm, now: Instant): Promise<ReadonlyMap<string, ExpectationStatus>> {
+    const [{ injects }, entries] = await Promise.all([this.drills.get(realm), this.ledger.of(realm)]);
+    return new Map(judgedOf({ injects, entries, now }).map(({ id, verdict }) => [id, verdict.state]));
   }
 }

@@ -5,7 +5,7 @@ import { RealmClocks } from '#platform/realm';
 import { PeopleQueries } from '#identity';
 import { Injectable } from '@nestjs/common';
 import { refuseDrill } from '../domain/drill.errors.js';
-import type { DrillEvent, Place } from '../domain/drill.events.js';
+import type { DrillEvent, RosterPlace } from '../domain/drill.events.js';
 import { type Drill, mustBeAllowed } from '../domain/drill.js';
 import { answerInvitation, changeRole, invite } from '../domain/plan-drill.js';
 import { realmOf } from './drill-context.js';
@@ -27,7 +27,7 @@ export class PlacePeople {
   ) {}
 
   /** @throws DomainError drill-role-may-not, drill-person-unknown, and what `invite` refuses */
-  async invite(ctx: RequestContext, drillId: DrillId, place: Place, expiresAt: Instant): Promise<{ readonly id: string }> {
+  async invite(ctx: RequestContext, drillId: DrillId, place: RosterPlace, expiresAt: Instant): Promise<{ readonly id: string }> {
     if (!(await this.people.byId(place.personId))) throw refuseDrill('drill-person-unknown', {}, '/personId');
     const id = newId();
     return this.over(ctx, drillId, (drill, facts, now) => {
@@ -52,7 +52,7 @@ export class PlacePeople {
     });
   }
 
-  changeRole(ctx: RequestContext, drillId: DrillId, place: Place): Promise<void> {
+  changeRole(ctx: RequestContext, drillId: DrillId, place: RosterPlace): Promise<void> {
     return this.over(ctx, drillId, (drill, facts, now) => {
       mustBeAllowed(drill, facts.by, 'people');
       return changeRole(drill, place, facts, now);

@@ -71,6 +71,7 @@ const REPORT = composeReport({
     { country: 'MX', year: 2026, held: 40, of: 40 },
   ],
   now: at(40),
+  reader: null,
   tell: ({ type }) => ({ en: type, es: `es: ${type}` }),
 });
 

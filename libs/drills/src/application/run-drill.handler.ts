@@ -79,7 +79,8 @@ export class RunDrill {
   }
 
   goOn(ctx: RequestContext, of: OfDrill, step: AfterStep): Promise<void> {
-    return this.over(ctx, of, 'report', (drill, facts, now) => goOn(drill, step, facts, now));
+    const act = step === 'finalise-report' ? 'run' : 'report';
+    return this.over(ctx, of, act, (drill, facts, now) => goOn(drill, step, facts, now));
   }
 
   /** @throws DomainError not-found, version-stale, drill-role-may-not, and what `decide` refuses */

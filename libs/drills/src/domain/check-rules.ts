@@ -1,9 +1,9 @@
 import { type DeskId, INCIDENT_KINDS, type TextPath } from '#kernel';
 import type { Scenario, ScenarioInject } from './scenario.js';
 import { fault, type ScenarioFault } from './scenario-fault.js';
-import type { Rule } from './scenario-rules.js';
+import type { ExpectationRule } from './scenario-rules.js';
 
-const checkDesks = ({ desks }: Scenario, rule: Rule, path: TextPath): ScenarioFault[] => {
+const checkDesks = ({ desks }: Scenario, rule: ExpectationRule, path: TextPath): ScenarioFault[] => {
   const named = new Set(desks.map(({ desk }) => desk));
   const by: readonly DeskId[] = ('by' in rule && rule.by) || [];
   const to = 'to' in rule ? rule.to : undefined;
@@ -14,7 +14,7 @@ const checkDesks = ({ desks }: Scenario, rule: Rule, path: TextPath): ScenarioFa
 };
 
 /** Its own inject counts as well: what that makes is there when the minutes begin. */
-const checkAbout = ({ injects }: Scenario, rule: Rule, own: number, path: TextPath): ScenarioFault[] => {
+const checkAbout = ({ injects }: Scenario, rule: ExpectationRule, own: number, path: TextPath): ScenarioFault[] => {
   const about = 'about' in rule ? rule.about : undefined;
   if (about === undefined) return [];
   const found = injects.findIndex(({ number }) => number === about);
@@ -23,7 +23,7 @@ const checkAbout = ({ injects }: Scenario, rule: Rule, own: number, path: TextPa
   return injects[found]!.does?.length ? [] : [fault('makes-nothing', [...path, 'about'], { channel: injects[found]!.channel })];
 };
 
-const checkNames = (scenario: Scenario, rule: Rule, path: TextPath): ScenarioFault[] => {
+const checkNames = (scenario: Scenario, rule: ExpectationRule, path: TextPath): ScenarioFault[] => {
   const faults: ScenarioFault[] = [];
   if ('procedure' in rule && !scenario.procedures.includes(rule.procedure))
     faults.push(fault('procedure-not-named', [...path, 'procedure'], { procedure: rule.procedure }));

@@ -20,7 +20,7 @@ export interface DrillDesk {
 }
 
 /** A place on the roster. The desk is that of a player or of the simulation cell; others look over all. */
-export interface Place {
+export interface RosterPlace {
   readonly personId: UserId;
   readonly role: DrillRole;
   readonly deskId: DeskId | null;
@@ -48,7 +48,7 @@ export type DrillPlanned = Event<
   By & {
     readonly scenario: ScenarioFacts;
     readonly desks: readonly DrillDesk[];
-    readonly roster: readonly Place[];
+    readonly roster: readonly RosterPlace[];
     readonly plannedFor: Instant | null;
     /** The highest number of its injects. */
     readonly numbers: number;
@@ -56,13 +56,13 @@ export type DrillPlanned = Event<
 >;
 export type PersonInvited = Event<
   'drill.invited',
-  By & { readonly invitationId: string; readonly place: Place; readonly expiresAt: Instant }
+  By & { readonly invitationId: string; readonly place: RosterPlace; readonly expiresAt: Instant }
 >;
 export type InvitationAnswered = Event<
   'drill.invitation-answered',
   By & { readonly invitationId: string; readonly answer: 'accepted' | 'declined' | 'withdrawn' }
 >;
-export type RoleChanged = Event<'drill.role-changed', By & { readonly place: Place }>;
+export type RoleChanged = Event<'drill.role-changed', By & { readonly place: RosterPlace }>;
 export type PersonLeft = Event<'drill.person-left', By & { readonly personId: UserId }>;
 export type CommsChecked = Event<'drill.comms-check-begun', By & Told & { readonly text: Bilingual | null }>;
 export type CommsReached = Event<

@@ -1,7 +1,7 @@
 import { addMinutes, type DeskId, instant, replay, type UserId } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import { drillAggregate, type Drill, mustBeAllowed } from './drill.js';
-import type { DrillEvent, Place } from './drill.events.js';
+import type { DrillEvent, RosterPlace } from './drill.events.js';
 import { answerInvitation, changeRole, invite, planDrill } from './plan-drill.js';
 import { DRILL_ROLES, mayIn } from './roles.js';
 import {
@@ -25,9 +25,9 @@ const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
 const REAL = instant('2026-11-27T08:00:00.000Z');
 const START = instant('2026-03-02T18:00:00.000Z');
 const facts = { by: DIRECTOR, realNow: REAL };
-const player: Place = { personId: PLAYER, role: 'player', deskId: NORTH };
+const player: RosterPlace = { personId: PLAYER, role: 'player', deskId: NORTH };
 
-const plan = (roster: readonly Place[] = [player]): Drill =>
+const plan = (roster: readonly RosterPlace[] = [player]): Drill =>
   replay(
     drillAggregate,
     planDrill({ scenario: smallScenario(), roster, plannedFor: null }, { ...facts, hash: 'h', isDesk: () => true }),
@@ -38,7 +38,7 @@ const running = (): Drill => after(plan(), startDrill(plan(), 2, facts, START));
 describe('a plan', () => {
   it('is directed by who plans it, unless the roster says who does', () => {
     expect(plan().roster).toEqual([{ personId: DIRECTOR, role: 'director', deskId: null }, player]);
-    const other: Place = { personId: PLAYER, role: 'director', deskId: null };
+    const other: RosterPlace = { personId: PLAYER, role: 'director', deskId: null };
     expect(plan([other]).roster).toEqual([other]);
   });
 
@@ -52,7 +52,7 @@ describe('a plan', () => {
 });
 
 describe('invitations', () => {
-  const place: Place = { personId: person(3), role: 'evaluator', deskId: null };
+  const place: RosterPlace = { personId: person(3), role: 'evaluator', deskId: null };
   const invited = (minutes: number): Drill =>
     after(plan(), invite(plan(), { id: 'i', place, expiresAt: addMinutes(REAL, minutes) }, facts, START));
 

@@ -1,12 +1,12 @@
 import { type Aggregate, assertNever, type DeskId, type Instant, nextState, type UserId } from '#kernel';
 import { refuseDrill } from './drill.errors.js';
-import type { DrillDesk, DrillEvent, DrillEventOf, Place, Reach, ScenarioFacts } from './drill.events.js';
+import type { DrillDesk, DrillEvent, DrillEventOf, RosterPlace, Reach, ScenarioFacts } from './drill.events.js';
 import { drillMachine, type DrillState, type DrillStep } from './drill.machine.js';
 import { type DrillAct, mayIn } from './roles.js';
 
 export interface Invitation {
   readonly id: string;
-  readonly place: Place;
+  readonly place: RosterPlace;
   readonly expiresAt: Instant;
   /** An open one whose time is over cannot be taken up; nobody needs to note it. */
   readonly state: 'open' | 'accepted' | 'declined' | 'withdrawn';
@@ -36,7 +36,7 @@ export interface Drill {
   readonly state: DrillState;
   readonly scenario: ScenarioFacts;
   readonly desks: readonly DrillDesk[];
-  readonly roster: readonly Place[];
+  readonly roster: readonly RosterPlace[];
   readonly invitations: readonly Invitation[];
   readonly plannedFor: Instant | null;
   readonly plannedAt: Instant;
@@ -57,11 +57,11 @@ export interface Drill {
 export const playedDesks = ({ desks }: Pick<Drill, 'desks'>): DeskId[] =>
   desks.filter(({ plays }) => plays === 'player').map(({ deskId }) => deskId);
 
-export const placeOf = ({ roster }: Drill, personId: UserId): Place | null =>
+export const placeOf = ({ roster }: Drill, personId: UserId): RosterPlace | null =>
   roster.find((place) => place.personId === personId) ?? null;
 
 /** Somebody who is not on the roster does not learn that there is a drill. @throws DomainError not-found, drill-role-may-not */
-export const mustBeAllowed = (drill: Drill, personId: UserId, act: DrillAct): Place => {
+export const mustBeAllowed = (drill: Drill, personId: UserId, act: DrillAct): RosterPlace => {
   const place = placeOf(drill, personId);
   if (!place || !mayIn(place.role, act)) throw refuseDrill('drill-role-may-not', { act });
   return place;
@@ -102,7 +102,8 @@ const planned = ({ at, data }: DrillEventOf<'drill.planned'>): Drill => ({
   numbers: data.numbers,
 });
 
-const without = (roster: readonly Place[], personId: UserId): Place[] => roster.filter((one) => one.personId !== personId);
+const without = (roster: readonly RosterPlace[], personId: UserId): RosterPlace[] =>
+  roster.filter((one) => one.personId !== personId);
 
 const answered = (drill: Drill, { data }: DrillEventOf<'drill.invitation-answered'>): Drill => {
   const invitation = drill.invitations.find(({ id }) => id === data.invitationId);

@@ -4,7 +4,7 @@ import { judgeLatency } from './judge-latency.js';
 import { judgeNotice } from './judge-notice.js';
 import { judgeJoint, judgeRaised } from './judge-keys.js';
 import type { DrillEntry } from './judge-thread.js';
-import type { EntriesRule, Rule } from './scenario-rules.js';
+import type { EntriesRule, ExpectationRule } from './scenario-rules.js';
 
 /** What a rule is judged on: all entries, those that came of an inject, and the stretch that its minutes span. */
 export interface Judging {
@@ -29,7 +29,7 @@ interface Acts extends Pick<EntriesRule, 'types' | 'by' | 'each' | 'about' | 'wi
 const kindOf = ({ content }: DrillEntry['data']): unknown => (content as { readonly kind?: unknown } | undefined)?.kind;
 
 const actsOf = (
-  rule: Exclude<Rule, { readonly form: 'raised' | 'both-keys' | 'no-closure-without-notice' | 'latency' }>,
+  rule: Exclude<ExpectationRule, { readonly form: 'raised' | 'both-keys' | 'no-closure-without-notice' | 'latency' }>,
 ): Acts => {
   switch (rule.form) {
     case 'entries':
@@ -73,7 +73,7 @@ const judgeActs = ({ types, by, each, about, never, fits = () => true }: Acts, j
 };
 
 /** One rule, from the moment at which its inject was fired. */
-export const judgeRule = (rule: Rule, judging: Judging): Verdict => {
+export const judgeRule = (rule: ExpectationRule, judging: Judging): Verdict => {
   const { entries, startedAt } = judging;
   const stretch = stretchOf(judging.from, rule.within, judging);
   switch (rule.form) {

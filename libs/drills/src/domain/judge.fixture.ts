@@ -2,7 +2,7 @@ import { addMinutes, type CountryCode, type DeskId, instant, type Instant } from
 import type { Verdict } from './judge-criterion.js';
 import { judge, type Play, type PlayedInject } from './judge.js';
 import type { DrillEntry } from './judge-thread.js';
-import type { Rule } from './scenario-rules.js';
+import type { ExpectationRule } from './scenario-rules.js';
 
 export const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
 export const SOUTH = 'mx-inm-tijuana' as DeskId;
@@ -53,7 +53,7 @@ export const PLAYED: readonly PlayedInject[] = [
 
 /** What is said of one rule of inject 2. */
 export const verdictOn = (
-  rule: Rule,
+  rule: ExpectationRule,
   entries: readonly DrillEntry[],
   minutes: number,
   { inject = 2, ...play }: Partial<Play> & { readonly inject?: number } = {},

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { act, at, CUSTOMS, id, NORTH, PLAYED, SOUTH, START, verdictOn } from './judge.fixture.js';
 import { judge } from './judge.js';
 import type { DrillEntry } from './judge-thread.js';
-import type { Rule } from './scenario-rules.js';
+import type { ExpectationRule } from './scenario-rules.js';
 
-const acknowledged: Rule = { form: 'acknowledged', by: [NORTH], about: 1, within: 10 };
-const said = (entries: readonly DrillEntry[], minutes: number, rule: Rule = acknowledged) =>
+const acknowledged: ExpectationRule = { form: 'acknowledged', by: [NORTH], about: 1, within: 10 };
+const said = (entries: readonly DrillEntry[], minutes: number, rule: ExpectationRule = acknowledged) =>
   verdictOn(rule, entries, minutes).state;
 const handoff = { stream: `handoff:${id('handoff', 1)}`, caseId: id('case', 1), toDeskId: SOUTH };
 const otherCase = `case:${id('case', 2)}`;
@@ -51,7 +51,7 @@ describe('an expectation', () => {
   });
 
   it('of all listed desks waits for the last, and names those that it waits for', () => {
-    const all: Rule = { form: 'acknowledged', by: [NORTH, SOUTH, CUSTOMS], within: 10 };
+    const all: ExpectationRule = { form: 'acknowledged', by: [NORTH, SOUTH, CUSTOMS], within: 10 };
     const [north, south] = [act('case.acknowledged', 6), act('activation.agency-answered', 8, SOUTH, { stream: 'activation:a' })];
     expect(verdictOn(all, [north, south], 12)).toMatchObject({
       state: 'pending',
@@ -66,12 +66,12 @@ describe('an expectation', () => {
 
 describe('what came of an inject', () => {
   it('is its case, what was offered of it, and the activation that it was linked to', () => {
-    const accepted: Rule = { form: 'accepted', by: [SOUTH], about: 1, within: 30 };
+    const accepted: ExpectationRule = { form: 'accepted', by: [SOUTH], about: 1, within: 30 };
     expect(said([act('handoff.accepted', 20, SOUTH, handoff)], 21, accepted)).toBe('met');
     expect(said([act('handoff.accepted-with-conditions', 20, SOUTH, handoff)], 21, accepted)).toBe('met');
     const stream = 'activation:a';
     const link = act('activation.case-linked', 6, NORTH, { stream, case: 'none', linked: id('case', 1) });
-    const told: Rule = { form: 'entries', types: ['activation.told'], by: [NORTH], about: 1, within: 10 };
+    const told: ExpectationRule = { form: 'entries', types: ['activation.told'], by: [NORTH], about: 1, within: 10 };
     expect(said([link, act('activation.told', 9, NORTH, { stream })], 20, told)).toBe('met');
     expect(said([act('activation.told', 9, NORTH, { stream })], 20, told)).toBe('missed');
   });
@@ -79,14 +79,14 @@ describe('what came of an inject', () => {
 
 describe('the named forms', () => {
   it('filed: a report of the kind', () => {
-    const rule: Rule = { form: 'filed', by: [NORTH], kind: 'mass-arrival', within: 10 };
+    const rule: ExpectationRule = { form: 'filed', by: [NORTH], kind: 'mass-arrival', within: 10 };
     const filed = (kind: string) => act('report.filed', 8, NORTH, { stream: 'report:r', content: { kind } });
     expect(said([filed('mass-arrival')], 9, rule)).toBe('met');
     expect(said([filed('fire')], 20, rule)).toBe('missed');
   });
 
   it('offered, asked: to the desk that is named; answered by the desk that was asked', () => {
-    const offered: Rule = { form: 'offered', by: [NORTH], to: SOUTH, within: 10 };
+    const offered: ExpectationRule = { form: 'offered', by: [NORTH], to: SOUTH, within: 10 };
     expect(said([act('handoff.offered', 8, NORTH, handoff)], 9, offered)).toBe('met');
     expect(said([act('handoff.offered', 8, NORTH, { ...handoff, toDeskId: CUSTOMS })], 20, offered)).toBe('missed');
     const request = { stream: 'request:q', toDeskId: SOUTH };
@@ -97,7 +97,13 @@ describe('the named forms', () => {
   });
 
   it('status-said: of the crossing, and the status', () => {
-    const rule: Rule = { form: 'status-said', by: [NORTH], crossing: 'san-ysidro' as never, status: 'closed', within: 10 };
+    const rule: ExpectationRule = {
+      form: 'status-said',
+      by: [NORTH],
+      crossing: 'san-ysidro' as never,
+      status: 'closed',
+      within: 10,
+    };
     const status = (crossingId: string, value: string) =>
       act('crossing-side.status-set', 8, NORTH, { stream: 'crossing-side:x', crossingId, status: value, country: 'US' });
     expect(said([status('san-ysidro', 'closed')], 9, rule)).toBe('met');
@@ -105,7 +111,7 @@ describe('the named forms', () => {
   });
 
   it('never: met when the time is out and there was none, missed at once when there was', () => {
-    const rule: Rule = { form: 'entries', types: ['handoff.declined'], within: 10, never: true };
+    const rule: ExpectationRule = { form: 'entries', types: ['handoff.declined'], within: 10, never: true };
     const declined = act('handoff.declined', 12, SOUTH, handoff);
     expect(said([], 14, rule)).toBe('pending');
     expect(said([], 15, rule)).toBe('met');
@@ -124,7 +130,7 @@ describe('keys', () => {
   });
   const level = (minutes: number, country: string, name = 'watch') =>
     act('activation.level-entered', minutes, country === 'US' ? NORTH : SOUTH, { stream, country, level: name });
-  const joint: Rule = { form: 'both-keys', procedure: 'port-suspension', within: 15 };
+  const joint: ExpectationRule = { form: 'both-keys', procedure: 'port-suspension', within: 15 };
 
   it('both, also where the first was turned before the minutes began', () => {
     const [first, second] = [level(2, 'US'), level(18, 'MX')];
@@ -142,14 +148,14 @@ describe('keys', () => {
   });
 
   it('raised: whoever stands higher stands there too', () => {
-    const rule: Rule = { form: 'raised', by: [NORTH], procedure: 'port-suspension', level: 'elevated', within: 15 };
+    const rule: ExpectationRule = { form: 'raised', by: [NORTH], procedure: 'port-suspension', level: 'elevated', within: 15 };
     expect(said([raised, level(9, 'US', 'crisis')], 10, rule)).toBe('met');
     expect(said([raised, level(9, 'US', 'watch')], 30, rule)).toBe('missed');
   });
 });
 
 describe('no closure without notice', () => {
-  const rule: Rule = { form: 'no-closure-without-notice', crossings: ['san-ysidro' as never], within: 30 };
+  const rule: ExpectationRule = { form: 'no-closure-without-notice', crossings: ['san-ysidro' as never], within: 30 };
   const here = { crossingId: 'san-ysidro', country: 'US' };
   const shut = act('crossing-side.status-set', 20, NORTH, { stream: 'crossing-side:x', ...here, status: 'closed' });
   const announced = act('crossing-side.closure-announced', 10, NORTH, { stream: 'crossing-side:x', ...here });
@@ -182,7 +188,7 @@ describe('no closure without notice', () => {
 });
 
 describe('latency', () => {
-  const rule: Rule = { form: 'latency', percentile: 95, seconds: 120, within: 20 };
+  const rule: ExpectationRule = { form: 'latency', percentile: 95, seconds: 120, within: 20 };
   const case_ = (number: number, opened: number, answered: number | null) => {
     const stream = `case:${id('case', number)}`;
     return [
@@ -224,7 +230,7 @@ describe('for whatever happens', () => {
         place: { crossingId: 'san-ysidro' },
       }),
     );
-  const rules: readonly Rule[] = [
+  const rules: readonly ExpectationRule[] = [
     acknowledged,
     { form: 'accepted', by: [SOUTH, CUSTOMS], within: 20 },
     { form: 'entries', types: ['handoff.accepted'], by: [SOUTH], within: 20, never: true },

@@ -4,7 +4,7 @@ import type { DrillState } from './drill.machine.js';
 import { type Evaluation, type EvaluationEvent, evaluated } from './evaluation.js';
 import type { PlannedImprovement } from './improvement.js';
 import type { Observation, Writer } from './observation.js';
-import type { Rating } from './rating.js';
+import type { Rating, Written } from './rating.js';
 import { type DrillRole, mayIn } from './roles.js';
 import type { Objective } from './scenario.js';
 
@@ -27,6 +27,11 @@ const BEFORE: readonly DrillState[] = ['planned', 'comms-check'];
 const mustBeWritable = ({ state }: Evaluated): void => {
   if (state === 'report-final') throw refuseEvaluation('evaluation-final');
   if (BEFORE.includes(state)) throw refuseEvaluation('evaluation-too-early');
+};
+
+/** @throws DomainError evaluation-nothing-said */
+const mustSay = ({ en, es }: Written, pointer: string): void => {
+  if (en === null && es === null) throw refuseEvaluation('evaluation-nothing-said', {}, pointer);
 };
 
 /** Evaluators see all of it; of those who played, each says in the hot wash what was seen from the own place. */
@@ -60,6 +65,7 @@ export type Observe = Omit<Observation, 'phase' | 'by'> & { readonly by: Writer 
 export const observe = ({ by, ...seen }: Observe, drill: Evaluated, now: Instant): EvaluationEvent[] => {
   mustBeWritable(drill);
   if (!mayObserve(by.role, drill.state)) throw refuseEvaluation('evaluation-role', { role: by.role });
+  mustSay(seen.text, '/text');
   const objective = objectiveOf(drill, seen.objectiveId);
   if (seen.taskId !== null && !objective?.tasks.some(({ id }) => id === seen.taskId))
     throw refuseEvaluation('evaluation-task-unknown', { task: seen.taskId }, '/taskId');
@@ -87,6 +93,7 @@ export const rateObjective = (rating: Rating, by: Writer, drill: Evaluated, now:
   mustBeWritable(drill);
   mustRate(by);
   objectiveOf(drill, rating.objectiveId);
+  mustSay(rating.reason, '/reason');
   return [evaluated('drill-evaluation.rated', now, { ...rating, by })];
 };
 
@@ -106,6 +113,7 @@ export const planImprovement = (
 ): EvaluationEvent[] => {
   mustBeWritable(drill);
   mustRate(by);
+  mustSay(improvement.text, '/text');
   objectiveOf(drill, improvement.objectiveId);
   const { observationId } = improvement;
   if (observationId !== null && !state.observations.some(({ id }) => id === observationId))

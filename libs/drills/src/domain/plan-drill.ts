@@ -1,6 +1,6 @@
 import { addMinutes, type DeskId, type Instant, instant, type UserId } from '#kernel';
 import { refuseDrill } from './drill.errors.js';
-import type { DrillEvent, Place, ScenarioFacts } from './drill.events.js';
+import type { DrillEvent, RosterPlace, ScenarioFacts } from './drill.events.js';
 import type { Drill } from './drill.js';
 import type { InjectContent } from './inject.js';
 import type { InjectEvent } from './inject.events.js';
@@ -8,7 +8,7 @@ import type { Scenario, ScenarioInject } from './scenario.js';
 
 export interface PlanDrill {
   readonly scenario: Scenario;
-  readonly roster: readonly Place[];
+  readonly roster: readonly RosterPlace[];
   readonly plannedFor: Instant | null;
 }
 
@@ -21,7 +21,7 @@ export interface PlanFacts {
 }
 
 /** A place that wants a desk of the scenario, and one that wants none. @throws DomainError drill-desk-needed, drill-desk-not-in-scenario */
-export const mustFit = ({ role, deskId }: Place, desks: readonly DeskId[], pointer: string): void => {
+export const mustFit = ({ role, deskId }: RosterPlace, desks: readonly DeskId[], pointer: string): void => {
   if (role === 'player' && deskId === null) throw refuseDrill('drill-desk-needed', {}, `${pointer}/deskId`);
   if (deskId !== null && !desks.includes(deskId))
     throw refuseDrill('drill-desk-not-in-scenario', { desk: deskId }, `${pointer}/deskId`);
@@ -51,7 +51,7 @@ export const planDrill = ({ scenario, roster, plannedFor }: PlanDrill, facts: Pl
       throw refuseDrill('drill-person-twice', {}, `/roster/${at}`);
   });
   const directed = roster.some(({ role }) => role === 'director');
-  const own: Place = { personId: facts.by, role: 'director', deskId: null };
+  const own: RosterPlace = { personId: facts.by, role: 'director', deskId: null };
   const all = directed ? roster : [own, ...roster.filter(({ personId }) => personId !== facts.by)];
   return [
     {
@@ -106,7 +106,7 @@ export const planInject = (
 /** A person is asked to take part, until a time outside. @throws DomainError drill-not-now, drill-person-twice, drill-desk-* , drill-invitation-expired */
 export const invite = (
   drill: Drill,
-  { id, place, expiresAt }: { readonly id: string; readonly place: Place; readonly expiresAt: Instant },
+  { id, place, expiresAt }: { readonly id: string; readonly place: RosterPlace; readonly expiresAt: Instant },
   { by, realNow }: { readonly by: UserId; readonly realNow: Instant },
   now: Instant,
 ): [DrillEvent] => {
@@ -140,7 +140,7 @@ export const answerInvitation = (
 /** Nobody leaves a drill without a director. @throws DomainError drill-person-unknown, drill-without-director */
 export const changeRole = (
   drill: Drill,
-  place: Place | { readonly personId: UserId; readonly leaves: true },
+  place: RosterPlace | { readonly personId: UserId; readonly leaves: true },
   { by, realNow }: { readonly by: UserId; readonly realNow: Instant },
   now: Instant,
 ): [DrillEvent] => {

@@ -54,6 +54,7 @@ const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   quota: [],
   now: at(30),
   tell: ({ type }) => ({ en: type, es: type }),
+  reader: null,
   ...change,
 });
 
@@ -132,7 +133,7 @@ describe('a report', () => {
         },
       }),
     );
-    expect(report.observations).toEqual([{ ...seen, text, by: { role: 'evaluator', deskId: null } }]);
+    expect(report.observations).toEqual([{ ...seen, text, by: { role: 'evaluator', deskId: null }, mine: false }]);
     expect(report.objectives[0]?.rating).toEqual({ objectiveId: 'take-over', rating: 'S', reason: text });
     expect(JSON.stringify(report)).not.toContain('somebody');
   });

@@ -1,4 +1,4 @@
-import { type Bilingual, type CountryCode, type DeskId, earliest, type Instant, minutesBetween } from '#kernel';
+import { type Bilingual, type CountryCode, type DeskId, earliest, type Instant, minutesBetween, type UserId } from '#kernel';
 import type { Evaluation } from './evaluation.js';
 import type { ImprovementState } from './improvement.machine.js';
 import type { PlannedImprovement } from './improvement.js';
@@ -36,6 +36,8 @@ export interface Quota {
 /** An observation as a report shows it: by a role at a desk, never by a name. */
 export interface Seen extends Omit<Observation, 'by'> {
   readonly by: Pick<Observation['by'], 'role' | 'deskId'>;
+  /** The reader wrote it. */
+  readonly mine: boolean;
 }
 
 export interface JudgedExpectation {
@@ -73,6 +75,8 @@ export interface ReportFacts {
   /** On the drill's clock. */
   readonly now: Instant;
   readonly tell: (entry: DrillEntry) => Bilingual;
+  /** Null for nobody in particular. */
+  readonly reader: UserId | null;
 }
 
 export interface Report {
@@ -123,7 +127,11 @@ export const judgedOf = ({ entries, injects, now }: Pick<ReportFacts, 'entries' 
 const played = (entries: readonly DrillEntry[], endedOn: Instant | null): DrillEntry[] =>
   inOrder(entries).filter(({ at }) => endedOn === null || at <= endedOn);
 
-const seenOf = ({ by: { role, deskId }, ...seen }: Observation): Seen => ({ ...seen, by: { role, deskId } });
+const seenOf = ({ by: { role, deskId, userId }, ...seen }: Observation, reader: UserId | null): Seen => ({
+  ...seen,
+  by: { role, deskId },
+  mine: userId === reader,
+});
 
 const objectiveOf = (objective: Objective, facts: ReportFacts, judged: readonly JudgedExpectation[]): ReportedObjective => {
   const rated = facts.evaluation.ratings.find(({ objectiveId }) => objectiveId === objective.id);
@@ -156,7 +164,7 @@ export const composeReport = (facts: ReportFacts): Report => {
     },
     objectives: facts.objectives.map((objective) => objectiveOf(objective, facts, expectations)),
     expectations,
-    observations: facts.evaluation.observations.map(seenOf),
+    observations: facts.evaluation.observations.map((one) => seenOf(one, facts.reader)),
     improvements: facts.evaluation.improvements.map((one) => ({
       ...one,
       ...(facts.owed[one.id] ?? { state: null, settled: null }),

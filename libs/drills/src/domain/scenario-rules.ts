@@ -108,7 +108,7 @@ export interface LatencyRule extends Within {
   readonly seconds: number;
 }
 
-export type Rule =
+export type ExpectationRule =
   | EntriesRule
   | AcknowledgedRule
   | FiledRule
@@ -126,5 +126,5 @@ export interface Expectation {
   /** Unique in the scenario. */
   readonly id: string;
   readonly text: Bilingual;
-  readonly rule: Rule;
+  readonly rule: ExpectationRule;
 }

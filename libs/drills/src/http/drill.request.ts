@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel';
 import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import { IsNumber, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { LEAST_SCALE, MOST_SCALE } from '../domain/drill-clock.js';
-import { PlaceRequest } from './roster.request.js';
+import { RosterPlaceRequest } from './roster.request.js';
 
 const SAYS_SOMETHING = /\S/;
 /** What one drill takes. */
@@ -34,8 +34,8 @@ export class PlanDrillRequest {
 
   /** Whoever plans directs, when nobody is named who does. */
   @Optional()
-  @NestedList(() => PlaceRequest, MOST_PEOPLE)
-  roster?: PlaceRequest[];
+  @NestedList(() => RosterPlaceRequest, MOST_PEOPLE)
+  roster?: RosterPlaceRequest[];
 
   @Optional()
   @IsRfc3339()

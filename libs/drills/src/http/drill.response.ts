@@ -2,7 +2,7 @@ import type { Bilingual, DeskId, DrillId, Instant, Locale, UserId } from '#kerne
 import { sayTerm } from '#phrases';
 import type { DrillSeen, InvitationSeen } from '../application/drills.queries.js';
 import { type CommsCheck, type Drill, type Invitation, placeOf } from '../domain/drill.js';
-import type { DrillDesk, Place, ScenarioFacts } from '../domain/drill.events.js';
+import type { DrillDesk, RosterPlace, ScenarioFacts } from '../domain/drill.events.js';
 import type { DrillState } from '../domain/drill.machine.js';
 import { actsOf, type DrillAct, type DrillRole, mayIn } from '../domain/roles.js';
 
@@ -38,7 +38,7 @@ export interface DrillResponse {
   /** The reader's own place, and what may be done from it. */
   readonly me: { readonly role: DrillRole; readonly deskId: DeskId | null; readonly may: readonly DrillAct[] } | null;
   /** For whoever runs, controls or evaluates; null for others. */
-  readonly roster: readonly Place[] | null;
+  readonly roster: readonly RosterPlace[] | null;
   readonly invitations: readonly Invitation[] | null;
   readonly commsCheck: CommsCheck | null;
 }
@@ -47,7 +47,7 @@ export interface DrillInvitationResponse {
   readonly id: string;
   readonly drillId: DrillId;
   readonly title: Bilingual;
-  readonly place: Place;
+  readonly place: RosterPlace;
   readonly expiresAt: Instant;
   readonly plannedFor: Instant | null;
 }

@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { DrillsModule } from '../drills.module.js';
+import { EvaluationModule } from '../evaluation.module.js';
+import { DrillImprovementsController } from './drill-improvements.controller.js';
 import { DrillInvitationsController } from './drill-invitations.controller.js';
 import { DrillLifeController } from './drill-life.controller.js';
 import { DrillPeopleController } from './drill-people.controller.js';
 import { DrillsController } from './drills.controller.js';
+import { EvaluationController } from './evaluation.controller.js';
 import { InjectsController } from './injects.controller.js';
+import { ReportController } from './report.controller.js';
 import { ScenariosModule } from '../scenarios.module.js';
 import { ScenariosController } from './scenarios.controller.js';
 
 @Module({
-  imports: [DrillsModule, ScenariosModule],
+  imports: [DrillsModule, EvaluationModule, ScenariosModule],
   controllers: [
     DrillsController,
     DrillInvitationsController,
@@ -17,6 +21,9 @@ import { ScenariosController } from './scenarios.controller.js';
     DrillPeopleController,
     InjectsController,
     ScenariosController,
+    EvaluationController,
+    ReportController,
+    DrillImprovementsController,
   ],
 })
 export class DrillsHttpModule {}

@@ -1,7 +1,7 @@
 import type { DeskId, UserId } from '#kernel';
 import { IsRfc3339, Optional } from '#platform/http';
 import { IsIn, IsString, IsUUID, Length } from 'class-validator';
-import type { Place, Reach } from '../domain/drill.events.js';
+import type { RosterPlace, Reach } from '../domain/drill.events.js';
 import { REACHES } from '../domain/drill.events.js';
 import { DRILL_ROLES, type DrillRole } from '../domain/roles.js';
 
@@ -16,12 +16,12 @@ export class ChangeRoleRequest {
   deskId?: string;
 }
 
-export class PlaceRequest extends ChangeRoleRequest {
+export class RosterPlaceRequest extends ChangeRoleRequest {
   @IsUUID()
   personId: string;
 }
 
-export class InviteRequest extends PlaceRequest {
+export class InviteRequest extends RosterPlaceRequest {
   /** Outside time. */
   @IsRfc3339()
   expiresAt: string;
@@ -33,7 +33,7 @@ export class ReachCommsRequest {
   reach: Reach;
 }
 
-export const placeOf = ({ role, deskId }: ChangeRoleRequest, personId: string): Place => ({
+export const placeOf = ({ role, deskId }: ChangeRoleRequest, personId: string): RosterPlace => ({
   personId: personId as UserId,
   role,
   deskId: (deskId as DeskId | undefined) ?? null,

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DrillsModule } from '../drills.module.js';
+import { EvaluationModule } from '../evaluation.module.js';
+import { KeepDrillResult, OweImprovements } from './on-report-final.handler.js';
 import { PlayDrillsDuty } from './play-drills.duty.js';
 
 export { PlayDrillsDuty } from './play-drills.duty.js';
 
-@Module({ imports: [DrillsModule], providers: [PlayDrillsDuty] })
+@Module({ imports: [DrillsModule, EvaluationModule], providers: [PlayDrillsDuty, OweImprovements, KeepDrillResult] })
 export class DrillsJobsModule {}

@@ -20,7 +20,7 @@ export const drillEvaluationErrors = {
   },
   'evaluation-role': {
     kind: 'not-permitted',
-    title: { en: 'Your role in this drill does not do that', es: 'Su rol en este simulacro no lo permite' },
+    title: { en: 'Your role in this drill does not do that', es: 'Su función en este simulacro no lo permite' },
     detail: {
       en: 'Evaluators and the director rate and plan; controllers write observations too, and after the end whoever took part.',
       es: 'Los evaluadores y el director califican y planean; los controladores también anotan observaciones y, al terminar, quienes participaron.',
@@ -39,6 +39,11 @@ export const drillEvaluationErrors = {
     title: { en: 'The drill has no such objective', es: 'El simulacro no tiene ese objetivo' },
     detail: { en: '{objective} is none of its scenario.', es: '{objective} no es de su escenario.' },
   },
+  'evaluation-nothing-said': {
+    kind: 'unacceptable',
+    title: { en: 'Nothing was written', es: 'No se escribió nada' },
+    detail: { en: 'Write it in one language at least.', es: 'Escríbalo al menos en un idioma.' },
+  },
   'evaluation-task-unknown': {
     kind: 'unacceptable',
     title: { en: 'The objective has no such task', es: 'El objetivo no tiene esa tarea' },
@@ -46,8 +51,8 @@ export const drillEvaluationErrors = {
   },
   'evaluation-inject-unknown': {
     kind: 'unacceptable',
-    title: { en: 'The drill has no such inject', es: 'El simulacro no tiene ese inyecto' },
-    detail: { en: 'There is no inject {inject}.', es: 'No hay inyecto {inject}.' },
+    title: { en: 'The drill has no such inject', es: 'El simulacro no tiene ese evento del guion' },
+    detail: { en: 'There is no inject {inject}.', es: 'No hay evento {inject} en el guion.' },
   },
   'evaluation-not-yet': {
     kind: 'unacceptable',

@@ -6,7 +6,7 @@ export const drillEvaluationTerms = {
   'expectation.met': { en: 'met', es: 'cumplida' },
   'expectation.late': { en: 'late', es: 'tardía' },
   'expectation.missed': { en: 'missed', es: 'incumplida' },
-  'expectation-why.not-played': { en: 'its inject was not played', es: 'su inyecto no se jugó' },
+  'expectation-why.not-played': { en: 'its inject was not played', es: 'su evento del guion no se jugó' },
   'expectation-why.time-left': { en: 'its time is running', es: 'su plazo corre' },
   'expectation-why.ended-before': {
     en: 'the drill ended before its time was up',
@@ -33,7 +33,7 @@ export const drillEvaluationTerms = {
   'drill-improvement.done': { en: 'done', es: 'realizada' },
   'drill-improvement.dropped': { en: 'dropped', es: 'descartada' },
   'drill-moment.phase': { en: 'drill', es: 'simulacro' },
-  'drill-moment.inject': { en: 'inject', es: 'inyecto' },
+  'drill-moment.inject': { en: 'inject', es: 'evento del guion' },
   'drill-moment.act': { en: 'act', es: 'acción' },
   'drill-moment.escalation': { en: 'escalation', es: 'escalamiento' },
   'drill-moment.disagreement': { en: 'disagreement', es: 'desacuerdo' },
@@ -79,7 +79,7 @@ export const drillEvaluationTerms = {
   'drill-report.none': { en: 'None.', es: 'Ninguna.' },
   'drill-report.ledger': {
     en: 'Each line and each verdict rests on entries of the ledger; the page of the report links them. People are not named: desks and roles are.',
-    es: 'Cada línea y cada veredicto se basa en asientos de la bitácora; la página del informe los enlaza. No se nombra a personas, sino a mesas y roles.',
+    es: 'Cada línea y cada veredicto se basa en asientos de la bitácora; la página del informe los enlaza. No se nombra a personas, sino a mesas y funciones.',
   },
   'drill-column.expected': { en: 'Expected', es: 'Se esperaba' },
   'drill-column.verdict': { en: 'Verdict', es: 'Veredicto' },

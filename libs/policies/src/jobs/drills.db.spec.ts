@@ -8,7 +8,7 @@ import { PeopleQueries } from '#identity';
 import { DeskApp, openDesks, userOf } from '#identity/testing';
 import { IncidentsHttpModule } from '#incidents/http';
 import { type DeskId, type DrillId, instant, minutesBetween, type Realm } from '#kernel';
-import type { Envelope } from '#platform/messaging';
+import type { Envelope, Subscriber } from '#platform/messaging';
 import { RealmClocks } from '#platform/realm';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -63,7 +63,7 @@ const send = async <T = { id: DrillId }>(
 const seen = new Set<string>();
 /** What relay and queue do: each committed event to those of our subscribers that it concerns, in order, until there are no more. */
 const deliver = async (realm: string): Promise<void> => {
-  const subscribers = [app.get(SimulateDesksPolicy), app.get(MakeInjectPolicy)];
+  const subscribers: readonly Subscriber[] = [app.get(SimulateDesksPolicy), app.get(MakeInjectPolicy)];
   for (;;) {
     const { rows } = await app.owner.query<{ envelope: Envelope }>(
       'select envelope from outbox where realm = $1 order by created_at, id',

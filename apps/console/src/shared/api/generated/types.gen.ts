@@ -1185,7 +1185,7 @@ export type CaseLine = {
     state: CaseState;
     lifeSafety: boolean;
     leadDeskId: string;
-    place: KernelPlace;
+    place: Place;
     corridorId: string | null;
     tlp: Tlp;
     openedAt: string;
@@ -1201,7 +1201,7 @@ export type CaseLineResponse = {
     priority: Priority;
     lifeSafety: boolean;
     side: Side;
-    place: KernelPlace;
+    place: Place;
     corridorId: string | null;
     lead: {
         deskId: string;
@@ -1301,7 +1301,7 @@ export type CaseResponse = {
     priority: Priority;
     lifeSafety: boolean;
     side: Side;
-    place: KernelPlace;
+    place: Place;
     corridorId: string | null;
     impact: {
         [key: string]: Impact;
@@ -2163,6 +2163,13 @@ export type CountryZone = {
     daylightSaving: boolean;
 };
 
+export type Counts = {
+    missed: number;
+    met: number;
+    late: number;
+    pending: number;
+};
+
 export type CoveredResponse = {
     from: string;
     until: string;
@@ -2486,6 +2493,26 @@ export type DeliveryResponse = {
 
 export type DeliveryState = 'acted' | 'delivered' | 'failed' | 'opened' | 'queued' | 'sent' | 'suppressed';
 
+export type DeskFigures = {
+    deskId: string;
+    /**
+     * Rungs above the desk itself that were reached on what it owed.
+     */
+    escalations: number;
+    /**
+     * Rungs at which nobody was there.
+     */
+    nobody: number;
+    /**
+     * What it declined or refused, and conflicts that it was in.
+     */
+    disagreements: number;
+    answer: Figure;
+    acknowledge: Figure;
+    confirm: Figure;
+    accept: Figure;
+};
+
 /**
  * What a desk has on it, as far as the reader's desk sees it.
  */
@@ -2733,9 +2760,50 @@ export type DrillInvitationResponse = {
     id: string;
     drillId: string;
     title: Bilingual;
-    place: DrillsPlace;
+    place: RosterPlace;
     expiresAt: string;
     plannedFor: string | null;
+};
+
+/**
+ * The after-action report of a drill. Texts of people are in the languages that they wrote; nobody is named.
+ */
+export type DrillReportResponse = {
+    drillId: string;
+    title: Bilingual;
+    scenarioId: string;
+    edition: number;
+    state: string;
+    final: boolean;
+    /**
+     * Outside.
+     */
+    startedAt: string | null;
+    endedAt: string | null;
+    /**
+     * On the drill's clock.
+     */
+    startedOn: string | null;
+    endedOn: string | null;
+    sums: {
+        expectations: Counts;
+        escalations: number;
+        disagreements: number;
+        injects: number;
+    };
+    desks: Array<{
+        deskId: string;
+        country: string;
+        plays: 'player' | 'simulated';
+        figures: DeskFigures;
+    }>;
+    objectives: Array<RatedObjectiveResponse>;
+    expectations: Array<ExpectationResponse>;
+    observations: Array<ObservationSeenResponse>;
+    improvements: Array<PlannedImprovementResponse>;
+    timeline: Array<MomentResponse>;
+    trend: Array<Result>;
+    quota: Array<Quota>;
 };
 
 /**
@@ -2776,7 +2844,7 @@ export type DrillResponse = {
     /**
      * For whoever runs, controls or evaluates; null for others.
      */
-    roster: Array<DrillsPlace> | null;
+    roster: Array<RosterPlace> | null;
     invitations: Array<Invitation> | null;
     commsCheck: CommsCheck | null;
 };
@@ -2795,16 +2863,7 @@ export type DrillsObjective = {
     tasks: Array<CriticalTask>;
 };
 
-/**
- * A place on the roster. The desk is that of a player or of the simulation cell; others look over all.
- */
-export type DrillsPlace = {
-    personId: string;
-    role: DrillRole;
-    deskId: string | null;
-};
-
-export type DrillsRule = AcceptedRule | AcknowledgedRule | AnsweredRule | AskedRule | BothKeysRule | EntriesRule | FiledRule | LatencyRule | NoClosureWithoutNoticeRule | OfferedRule | RaisedRule | StatusSaidRule;
+export type DrillsObservationKind = 'area' | 'neutral' | 'strength';
 
 /**
  * Hours of one desk on the clocks and with the holidays of its own side. A desk that never closes keeps no holidays.
@@ -2985,6 +3044,8 @@ export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
 
 export type Effect = ChannelOutEffect | CrossingEffect | FileEffect | OfferEffect | RaiseEffect | ReadingEffect | RequestEffect | SilenceEffect | TurnKeyEffect;
 
+export type Element = 'equipment' | 'exercise' | 'organisation' | 'planning' | 'training';
+
 export type EndEditionRequest = {
     reason: string;
 };
@@ -3112,10 +3173,44 @@ export type Expectation = {
      */
     id: string;
     text: Bilingual;
-    rule: DrillsRule;
+    rule: ExpectationRule;
 };
 
 export type ExpectationOutcome = 'late' | 'met' | 'missed';
+
+export type ExpectationResponse = {
+    id: string;
+    inject: number;
+    text: Bilingual;
+    objectives: Array<string>;
+    state: ExpectationState;
+    stateText: string;
+    /**
+     * Why there is no verdict.
+     */
+    why: Undecided | null;
+    whyText: string | null;
+    /**
+     * On the drill's clock.
+     */
+    dueAt: string | null;
+    at: string | null;
+    minutes: number | null;
+    /**
+     * Ledger entries that prove it.
+     */
+    proof: Array<string>;
+    waitingFor: Array<string>;
+};
+
+export type ExpectationRule = AcceptedRule | AcknowledgedRule | AnsweredRule | AskedRule | BothKeysRule | EntriesRule | FiledRule | LatencyRule | NoClosureWithoutNoticeRule | OfferedRule | RaisedRule | StatusSaidRule;
+
+export type ExpectationState = 'late' | 'met' | 'missed' | 'pending';
+
+export type ExpectationsResponse = {
+    now: string;
+    items: Array<ExpectationResponse>;
+};
 
 export type ExplanationResponse = {
     actText: string;
@@ -3392,6 +3487,20 @@ export type FieldFault = {
     detail: string;
 };
 
+/**
+ * Minutes on the drill's clock.
+ */
+export type Figure = {
+    done: number;
+    late: number;
+    /**
+     * Owed when the drill ended.
+     */
+    open: number;
+    median: number | null;
+    longest: number | null;
+};
+
 export type FileContactReportRequest = {
     recipients: Array<string>;
     on: string;
@@ -3407,7 +3516,7 @@ export type FileEffect = {
     kind: IncidentKind;
     title: Bilingual;
     description: Bilingual;
-    place: KernelPlace;
+    place: Place;
     lifeSafety?: true;
     /**
      * By the filing side's judgement; 1 and 1 when absent.
@@ -3842,7 +3951,7 @@ export type ImpactRequest = {
 };
 
 export type ImprovementResponse = {
-    state: ImprovementState;
+    state: 'done' | 'dropped' | 'open';
     stateText: string;
     /**
      * The draft that was opened with it, where it asks for another text of the procedure.
@@ -3866,8 +3975,6 @@ export type ImprovementResponse = {
     dueAt: string;
     observationId: string | null;
 };
-
-export type ImprovementState = 'done' | 'dropped' | 'open';
 
 export type InboxCount = {
     unread: number;
@@ -4020,7 +4127,7 @@ export type InteropCorrection = {
 
 export type Invitation = {
     id: string;
-    place: DrillsPlace;
+    place: RosterPlace;
     expiresAt: string;
     /**
      * An open one whose time is over cannot be taken up; nobody needs to note it.
@@ -4232,20 +4339,6 @@ export type ItemTranslationRequest = {
 export type JointDesk = {
     deskId: string;
     country: string;
-};
-
-/**
- * Where it happened; any of these may be known alone. `point` in WGS 84 degrees, `riverKm` along the Rio Grande / río Bravo.
- */
-export type KernelPlace = {
-    crossingId?: string;
-    municipality?: string;
-    county?: string;
-    point?: {
-        lat: number;
-        lon: number;
-    };
-    riverKm?: number;
 };
 
 export type LadderAction = 'notify-both-supervisors' | 'notify-capital' | 'notify-desk' | 'notify-duty-officer' | 'notify-federal-desk' | 'notify-joint-desk' | 'notify-state-desk' | 'notify-supervisor' | 'raise-priority' | 'repeat-request' | 'reroute-to-alternate';
@@ -4706,6 +4799,18 @@ export type MinuteRequest = {
     at: number;
 };
 
+export type MomentKind = 'act' | 'disagreement' | 'escalation' | 'inject' | 'phase';
+
+export type MomentResponse = {
+    id: string;
+    on: string;
+    kind: MomentKind;
+    kindText: string;
+    inject: number | null;
+    deskId: string | null;
+    text: string;
+};
+
 /**
  * A turn of the story.
  */
@@ -4976,15 +5081,40 @@ export type ObligationResponse = {
     id: string;
 };
 
-export type ObservationKind = 'to-improve' | 'went-well';
-
 export type ObservationResponse = {
     kindText: string;
     id: string;
-    kind: ObservationKind;
+    kind: ProceduresObservationKind;
     about: Observed;
     text: string;
     by: ProceduresSignature;
+};
+
+export type ObservationSeenResponse = {
+    id: string;
+    kind: DrillsObservationKind;
+    kindText: string;
+    phaseText: string;
+    roleText: string;
+    deskId: string | null;
+    objectiveId: string | null;
+    taskId: string | null;
+    inject: number | null;
+    text: Written;
+    on: string;
+    /**
+     * The reader wrote it, and can take it back until the report is final.
+     */
+    mine: boolean;
+};
+
+export type ObserveDrillRequest = {
+    kind: 'strength' | 'area' | 'neutral';
+    text: WrittenRequest;
+    objectiveId?: string;
+    taskId?: string;
+    inject?: number;
+    on?: string;
 };
 
 export type ObserveRequest = {
@@ -5325,6 +5455,26 @@ export type OwedAct = {
 };
 
 /**
+ * What a desk owes after a drill.
+ */
+export type OwedImprovementResponse = {
+    version: number;
+    state: 'done' | 'dropped' | 'open';
+    drillTitle: Bilingual;
+    text: Written;
+    settled: {
+        at: string;
+        text: string;
+    } | null;
+    id: string;
+    ownerDeskId: string;
+    dueAt: string;
+    element: Element;
+    elementText: string;
+    stateText: string;
+};
+
+/**
  * What is still owed on a case, as its view shows it.
  */
 export type Owing = {
@@ -5406,8 +5556,8 @@ export type Packet = {
     number: string;
     situation: {
         title: string;
+        place: Place;
         kind: string;
-        place: KernelPlace;
         side: Side;
         lifeSafety: boolean;
         /**
@@ -5639,13 +5789,26 @@ export type PhysicalTransferRequest = {
     description: string;
 };
 
+/**
+ * Where it happened; any of these may be known alone. `point` in WGS 84 degrees, `riverKm` along the Rio Grande / río Bravo.
+ */
+export type Place = {
+    crossingId?: string;
+    municipality?: string;
+    county?: string;
+    point?: {
+        lat: number;
+        lon: number;
+    };
+    riverKm?: number;
+};
+
 export type PlaceRequest = {
     crossingId?: string;
     municipality?: string;
     county?: string;
     point?: PointRequest;
     riverKm?: number;
-    personId: string;
 };
 
 export type PlanDrillRequest = {
@@ -5653,13 +5816,41 @@ export type PlanDrillRequest = {
     document?: {
         [key: string]: unknown;
     };
-    roster?: Array<PlaceRequest>;
+    roster?: Array<RosterPlaceRequest>;
     plannedFor?: string;
+};
+
+export type PlanImprovementRequest = {
+    element: 'planning' | 'organisation' | 'equipment' | 'training' | 'exercise';
+    text: WrittenRequest;
+    ownerDeskId: string;
+    dueAt: string;
+    objectiveId?: string;
+    observationId?: string;
 };
 
 export type PlanReopeningRequest = {
     stages: Array<ReopeningStageRequest>;
     reason?: LaneReasonRequest;
+};
+
+export type PlannedImprovementResponse = {
+    id: string;
+    text: Written;
+    element: Element;
+    elementText: string;
+    objectiveId: string | null;
+    ownerDeskId: string;
+    dueAt: string;
+    /**
+     * Null until it is owed, which it is when the report is final.
+     */
+    state: null | 'done' | 'dropped' | 'open';
+    stateText: string;
+    settled: {
+        at: string;
+        text: string;
+    } | null;
 };
 
 export type PlannedSending = {
@@ -6074,6 +6265,8 @@ export type ProceduresObjective = {
     closedAt: string | null;
 };
 
+export type ProceduresObservationKind = 'to-improve' | 'went-well';
+
 /**
  * What somebody wrote on top of the facts; empty while nobody has.
  */
@@ -6308,6 +6501,16 @@ export type QuietHoursRequest = {
     to: string;
 };
 
+/**
+ * How many notification drills a side has held in a year, of those that the two countries want.
+ */
+export type Quota = {
+    country: string;
+    year: number;
+    held: number;
+    of: number;
+};
+
 export type RaiseActivationRequest = {
     procedureId: string;
     level: 'watch' | 'elevated' | 'crisis';
@@ -6343,6 +6546,27 @@ export type RaisedRule = {
     each?: 'all' | 'any';
     within: number;
 };
+
+export type RateObjectiveRequest = {
+    rating: 'P' | 'S' | 'M' | 'U';
+    reason: WrittenRequest;
+};
+
+export type RatedObjectiveResponse = {
+    id: string;
+    title: Bilingual;
+    capability: Bilingual;
+    tasks: Array<CriticalTask>;
+    rating: {
+        rating: RatingLetter;
+        text: string;
+        reason: Written;
+    } | null;
+    expectations: Counts;
+    injects: Array<number>;
+};
+
+export type RatingLetter = 'M' | 'P' | 'S' | 'U';
 
 export type ReachCommsRequest = {
     reach: 'received' | 'opened' | 'answered';
@@ -6645,7 +6869,7 @@ export type ReportContent = {
      */
     language: string;
     side: Side;
-    place: KernelPlace;
+    place: Place;
     occurredAt: string;
     occurredPrecision: 'day' | 'exact' | 'hours' | 'minutes';
     detectedAt: string | null;
@@ -6714,7 +6938,7 @@ export type ReportLine = {
     kind: IncidentKind;
     title: string;
     side: Side;
-    place: KernelPlace;
+    place: Place;
     priority: Priority;
     lifeSafety: boolean;
     /**
@@ -6748,7 +6972,7 @@ export type ReportResponse = {
      */
     language: string;
     side: Side;
-    place: KernelPlace;
+    place: Place;
     occurredAt: string;
     occurredPrecision: 'day' | 'exact' | 'hours' | 'minutes';
     detectedAt: string | null;
@@ -6822,7 +7046,7 @@ export type ReportWithVersionsResponse = {
      */
     language: string;
     side: Side;
-    place: KernelPlace;
+    place: Place;
     occurredAt: string;
     occurredPrecision: 'day' | 'exact' | 'hours' | 'minutes';
     detectedAt: string | null;
@@ -7239,6 +7463,23 @@ export type ResourceUnderWayRequest = {
     arrivesAt: string;
 };
 
+/**
+ * How an earlier drill of the same scenario came out.
+ */
+export type Result = {
+    drillId: string;
+    edition: number;
+    /**
+     * Outside time.
+     */
+    endedAt: string;
+    expectations: Counts;
+    escalations: number;
+    ratings: {
+        [key: string]: RatingLetter;
+    };
+};
+
 export type ResumeDrillRequest = {
     [key: string]: unknown;
 };
@@ -7348,6 +7589,21 @@ export type RosterPerson = {
      * In office at the desk, and of a role that does its work.
      */
     atDesk: boolean;
+};
+
+/**
+ * A place on the roster. The desk is that of a player or of the simulation cell; others look over all.
+ */
+export type RosterPlace = {
+    personId: string;
+    role: DrillRole;
+    deskId: string | null;
+};
+
+export type RosterPlaceRequest = {
+    personId: string;
+    role: 'director' | 'controller' | 'evaluator' | 'player' | 'observer' | 'simulation-cell';
+    deskId?: string;
 };
 
 /**
@@ -7518,19 +7774,19 @@ export type RoutingOutcome = {
     notifyBeforeAct?: Array<string>;
 };
 
-export type RoutingRule = {
-    id: string;
-    name: Bilingual;
-    when: RoutingCondition;
-    then: RoutingOutcome;
-};
-
 /**
  * A person's part in a rule set; null for the first one, which came with the installation.
  */
 export type RoutingSignature = {
     by: string | null;
     at: string;
+};
+
+export type Rule = {
+    id: string;
+    name: Bilingual;
+    when: RoutingCondition;
+    then: RoutingOutcome;
 };
 
 export type RuleRequest = {
@@ -7577,7 +7833,7 @@ export type RuleSetResponse = {
     /**
      * Evaluated from the top; the first that fits decides.
      */
-    rules: Array<RoutingRule>;
+    rules: Array<Rule>;
 };
 
 export type RuleSetSummary = {
@@ -7919,6 +8175,10 @@ export type SetStatusRequest = {
 export type SettleAuthorisationRequest = {
     granted: boolean;
     reason?: string;
+};
+
+export type SettleImprovementRequest = {
+    text: string;
 };
 
 export type SettledAsk = {
@@ -8672,6 +8932,11 @@ export type TurnRequest = {
 
 export type TurnUnit = 'days' | 'hours' | 'weeks';
 
+/**
+ * Why there is no verdict.
+ */
+export type Undecided = 'ended-before' | 'not-played' | 'nothing-to-measure' | 'time-left';
+
 export type UndertakeImprovementRequest = {
     text: string;
     ownerDeskId: string;
@@ -8909,6 +9174,26 @@ export type WriteEditionRequest = {
     note: string;
     cites?: Array<CitedImprovementRequest>;
     source: string;
+};
+
+/**
+ * What somebody wrote, in the languages that they wrote it in; at least one of them.
+ */
+export type Written = {
+    en: string | null;
+    es: string | null;
+};
+
+/**
+ * What a creation is called.
+ */
+export type WrittenDown = {
+    id: string;
+};
+
+export type WrittenRequest = {
+    en?: string;
+    es?: string;
 };
 
 export type GetHealthLiveData = {
@@ -21001,3 +21286,454 @@ export type CheckScenarioResponses = {
 };
 
 export type CheckScenarioResponse = CheckScenarioResponses[keyof CheckScenarioResponses];
+
+export type ListDrillExpectationsData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/expectations';
+};
+
+export type ListDrillExpectationsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillExpectationsError = ListDrillExpectationsErrors[keyof ListDrillExpectationsErrors];
+
+export type ListDrillExpectationsResponses = {
+    /**
+     * The answer
+     */
+    200: ExpectationsResponse;
+};
+
+export type ListDrillExpectationsResponse = ListDrillExpectationsResponses[keyof ListDrillExpectationsResponses];
+
+export type CreateDrillObservationData = {
+    body: ObserveDrillRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/observations';
+};
+
+export type CreateDrillObservationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDrillObservationError = CreateDrillObservationErrors[keyof CreateDrillObservationErrors];
+
+export type CreateDrillObservationResponses = {
+    /**
+     * The answer
+     */
+    201: WrittenDown;
+};
+
+export type CreateDrillObservationResponse = CreateDrillObservationResponses[keyof CreateDrillObservationResponses];
+
+export type WithdrawDrillObservationData = {
+    body?: never;
+    path: {
+        id: string;
+        observationId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/observations/{observationId}/withdraw';
+};
+
+export type WithdrawDrillObservationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type WithdrawDrillObservationError = WithdrawDrillObservationErrors[keyof WithdrawDrillObservationErrors];
+
+export type WithdrawDrillObservationResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type WithdrawDrillObservationResponse = WithdrawDrillObservationResponses[keyof WithdrawDrillObservationResponses];
+
+export type PutDrillRatingData = {
+    body: RateObjectiveRequest;
+    path: {
+        id: string;
+        objectiveId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/ratings/{objectiveId}';
+};
+
+export type PutDrillRatingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type PutDrillRatingError = PutDrillRatingErrors[keyof PutDrillRatingErrors];
+
+export type PutDrillRatingResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type PutDrillRatingResponse = PutDrillRatingResponses[keyof PutDrillRatingResponses];
+
+export type CreateDrillImprovementData = {
+    body: PlanImprovementRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/improvements';
+};
+
+export type CreateDrillImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateDrillImprovementError = CreateDrillImprovementErrors[keyof CreateDrillImprovementErrors];
+
+export type CreateDrillImprovementResponses = {
+    /**
+     * The answer
+     */
+    201: WrittenDown;
+};
+
+export type CreateDrillImprovementResponse = CreateDrillImprovementResponses[keyof CreateDrillImprovementResponses];
+
+export type StrikeDrillImprovementData = {
+    body?: never;
+    path: {
+        id: string;
+        improvementId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/improvements/{improvementId}/strike';
+};
+
+export type StrikeDrillImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StrikeDrillImprovementError = StrikeDrillImprovementErrors[keyof StrikeDrillImprovementErrors];
+
+export type StrikeDrillImprovementResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type StrikeDrillImprovementResponse = StrikeDrillImprovementResponses[keyof StrikeDrillImprovementResponses];
+
+export type GetDrillReportData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/report';
+};
+
+export type GetDrillReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDrillReportError = GetDrillReportErrors[keyof GetDrillReportErrors];
+
+export type GetDrillReportResponses = {
+    /**
+     * The answer
+     */
+    200: DrillReportResponse;
+};
+
+export type GetDrillReportResponse = GetDrillReportResponses[keyof GetDrillReportResponses];
+
+export type GetDrillReportPdfData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/report.pdf';
+};
+
+export type GetDrillReportPdfErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDrillReportPdfError = GetDrillReportPdfErrors[keyof GetDrillReportPdfErrors];
+
+export type GetDrillReportPdfResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetDrillReportPdfResponse = GetDrillReportPdfResponses[keyof GetDrillReportPdfResponses];
+
+export type GetDrillReportMdData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/report.md';
+};
+
+export type GetDrillReportMdErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetDrillReportMdError = GetDrillReportMdErrors[keyof GetDrillReportMdErrors];
+
+export type GetDrillReportMdResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetDrillReportMdResponse = GetDrillReportMdResponses[keyof GetDrillReportMdResponses];
+
+export type EvaluateDrillData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/evaluate';
+};
+
+export type EvaluateDrillErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EvaluateDrillError = EvaluateDrillErrors[keyof EvaluateDrillErrors];
+
+export type EvaluateDrillResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type EvaluateDrillResponse = EvaluateDrillResponses[keyof EvaluateDrillResponses];
+
+export type DraftDrillReportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/report/draft';
+};
+
+export type DraftDrillReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DraftDrillReportError = DraftDrillReportErrors[keyof DraftDrillReportErrors];
+
+export type DraftDrillReportResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type DraftDrillReportResponse = DraftDrillReportResponses[keyof DraftDrillReportResponses];
+
+export type FinaliseDrillReportData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/report/finalise';
+};
+
+export type FinaliseDrillReportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type FinaliseDrillReportError = FinaliseDrillReportErrors[keyof FinaliseDrillReportErrors];
+
+export type FinaliseDrillReportResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type FinaliseDrillReportResponse = FinaliseDrillReportResponses[keyof FinaliseDrillReportResponses];
+
+export type ListDrillImprovementsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/drill-improvements';
+};
+
+export type ListDrillImprovementsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillImprovementsError = ListDrillImprovementsErrors[keyof ListDrillImprovementsErrors];
+
+export type ListDrillImprovementsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<OwedImprovementResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListDrillImprovementsResponse = ListDrillImprovementsResponses[keyof ListDrillImprovementsResponses];
+
+export type CompleteDrillImprovementData = {
+    body: SettleImprovementRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drill-improvements/{id}/complete';
+};
+
+export type CompleteDrillImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CompleteDrillImprovementError = CompleteDrillImprovementErrors[keyof CompleteDrillImprovementErrors];
+
+export type CompleteDrillImprovementResponses = {
+    /**
+     * The answer
+     */
+    200: OwedImprovementResponse;
+};
+
+export type CompleteDrillImprovementResponse = CompleteDrillImprovementResponses[keyof CompleteDrillImprovementResponses];
+
+export type DropDrillImprovementData = {
+    body: SettleImprovementRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drill-improvements/{id}/drop';
+};
+
+export type DropDrillImprovementErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DropDrillImprovementError = DropDrillImprovementErrors[keyof DropDrillImprovementErrors];
+
+export type DropDrillImprovementResponses = {
+    /**
+     * The answer
+     */
+    200: OwedImprovementResponse;
+};
+
+export type DropDrillImprovementResponse = DropDrillImprovementResponses[keyof DropDrillImprovementResponses];

@@ -1,0 +1,16 @@
+/** What is being typed, in both languages. */
+export interface Typed {
+  readonly en: string;
+  readonly es: string;
+}
+
+export const EMPTY: Typed = { en: '', es: '' };
+
+/** Something was written, in one language at least. */
+export const isWritten = ({ en, es }: Typed): boolean => en.trim() !== '' || es.trim() !== '';
+
+/** What was written, without what was not. */
+export const bothWritten = ({ en, es }: Typed): { readonly en?: string; readonly es?: string } => ({
+  ...(en.trim() !== '' && { en: en.trim() }),
+  ...(es.trim() !== '' && { es: es.trim() }),
+});

@@ -1,0 +1,100 @@
+import { NumberInput, Select } from '@mantine/core';
+import { useState } from 'react';
+import { createDrillObservation, type DrillReportResponse, type ObserveDrillRequest } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { Dialog, type OpenProps } from '../../shared/ui/dialog';
+import { Choice } from '../../shared/ui/fields';
+import { bothWritten, EMPTY, isWritten, type Typed } from './evaluate-draft';
+import style from './report.module.css';
+import { useEvaluation } from './report-queries';
+import { words } from './report-words';
+import { BothLanguages, ObjectiveSelect } from './written-fields';
+
+/** What an observation is about. */
+interface About {
+  readonly objectiveId: string | null;
+  readonly taskId: string | null;
+  readonly inject: number | null;
+}
+
+const WHOLE: About = { objectiveId: null, taskId: null, inject: null };
+
+interface AboutProps {
+  readonly report: DrillReportResponse;
+  readonly about: About;
+  readonly set: (about: About) => void;
+}
+
+function AboutFields({ report, about, set }: AboutProps) {
+  const { say, locale } = useSpeech();
+  const tasks = report.objectives.find(({ id }) => id === about.objectiveId)?.tasks ?? [];
+  return (
+    <div className={style.fields}>
+      <ObjectiveSelect
+        of={report}
+        value={about.objectiveId}
+        choose={(objectiveId) => set({ ...about, objectiveId, taskId: null })}
+      />
+      {tasks.length > 0 ? (
+        <Select
+          label={say(words.task)}
+          data={tasks.map(({ id, text }) => ({ value: id, label: text[locale] }))}
+          value={about.taskId}
+          onChange={(taskId) => set({ ...about, taskId })}
+          clearable
+        />
+      ) : null}
+      <NumberInput
+        label={say(words.inject)}
+        value={about.inject ?? ''}
+        onChange={(inject) => set({ ...about, inject: typeof inject === 'number' ? inject : null })}
+        min={1}
+        allowDecimal={false}
+      />
+    </div>
+  );
+}
+
+const KINDS = ['strength', 'area', 'neutral'] as const;
+
+export function ObserveDialog({ report, opened, close }: OpenProps & { readonly report: DrillReportResponse }) {
+  const { say, term } = useSpeech();
+  const [kind, setKind] = useState<ObserveDrillRequest['kind']>('strength');
+  const [text, setText] = useState<Typed>(EMPTY);
+  const [about, setAbout] = useState(WHOLE);
+  const act = useEvaluation(
+    (body: ObserveDrillRequest, headers) =>
+      createDrillObservation({ path: { id: report.drillId }, body, headers: { ...headers } }),
+    close,
+  );
+  const { objectiveId, taskId, inject } = about;
+  const submit = (): void =>
+    act.mutate({
+      kind,
+      text: bothWritten(text),
+      ...(objectiveId !== null && { objectiveId }),
+      ...(taskId !== null && { taskId }),
+      ...(inject !== null && { inject }),
+    });
+  return (
+    <Dialog
+      opened={opened}
+      close={close}
+      title={say(words.observe)}
+      does={say(words.save)}
+      submit={submit}
+      pending={act.isPending}
+      error={act.error}
+      ready={isWritten(text)}
+    >
+      <BothLanguages value={text} set={setText} hint={say(words.observeHint)} />
+      <Choice
+        label={say(words.kind)}
+        value={kind}
+        set={setKind}
+        of={KINDS.map((value) => ({ value, label: term('drill-observation', value) }))}
+      />
+      <AboutFields report={report} about={about} set={setAbout} />
+    </Dialog>
+  );
+}
