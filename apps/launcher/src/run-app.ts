@@ -9,7 +9,7 @@ import { root } from './launch-settings.js';
  * @returns its exit code
  */
 export function runApp(
-  app: 'cli' | 'verify' | 'demo' | 'bench' | 'chaos' | 'contract',
+  app: 'cli' | 'verify' | 'demo' | 'drill' | 'bench' | 'chaos' | 'contract',
   args: readonly string[],
   given: { env: NodeJS.ProcessEnv; stdout: 'inherit' | 2 },
 ): Promise<number> {

@@ -11,7 +11,7 @@ interface Many {
 
 /** Runs an app on a whole system of its own, with one api and one worker unless it asks for more, made for it and thrown away after it. Ends this process with the app's exit code. */
 export async function runOnThrowAwaySystem(
-  app: 'bench' | 'demo' | 'chaos',
+  app: 'bench' | 'demo' | 'drill' | 'chaos',
   many: Many = { workers: 1, apis: 1 },
 ): Promise<never> {
   try {
@@ -22,7 +22,7 @@ export async function runOnThrowAwaySystem(
   }
 }
 
-async function run(app: 'bench' | 'demo' | 'chaos', many: Many, told: ToldToStop): Promise<number> {
+async function run(app: 'bench' | 'demo' | 'drill' | 'chaos', many: Many, told: ToldToStop): Promise<number> {
   const folder = openTemporaryFolder(app);
   try {
     const settings = {

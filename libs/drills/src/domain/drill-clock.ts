@@ -18,6 +18,6 @@ export const rebase = (clock: DrillClock, real: Instant, scale: number): DrillCl
   scale,
 });
 
-/** The paces that a drill may have. */
-export const LEAST_SCALE = 0.1;
+/** The paces that a drill may have. At 0 it is moved from outside, from one due time to the next: a run without people does that. */
+export const LEAST_SCALE = 0;
 export const MOST_SCALE = 3600;

@@ -11,6 +11,8 @@ const BATCH = 20;
 export class PlayDrillsDuty extends Duty {
   readonly name = 'drills.play';
   readonly everyMillis = 500;
+  /** A clock was moved by hand. */
+  override readonly wakeOn = ['realm_clock'] as const;
 
   constructor(
     private readonly queries: DrillsQueries,

@@ -18,6 +18,8 @@ const IN_A_ROW = 4;
 export class SweeperDuty extends Duty {
   readonly name = 'escalation.sweeper';
   readonly everyMillis = 250;
+  /** The clock of a drill was moved by hand. */
+  override readonly wakeOn = ['realm_clock'] as const;
   private behind = false;
 
   constructor(
@@ -56,6 +58,8 @@ export class SweeperDuty extends Duty {
 export class LifeSafetySweeperDuty extends Duty {
   readonly name = 'escalation.life-safety-sweeper';
   readonly everyMillis = 250;
+  /** The clock of a drill was moved by hand. */
+  override readonly wakeOn = ['realm_clock'] as const;
 
   constructor(
     private readonly watch: ObligationWatch,

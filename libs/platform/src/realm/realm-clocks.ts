@@ -13,7 +13,7 @@ const ENROL = sql(
 const ADVANCE = sql(
   'realm.advance',
   `update realm set virtual_at = realm_now(id) + make_interval(secs => $2), real_at = clock_timestamp() where id = $1
-   returning realm_now(id) as now`,
+   returning realm_now(id) as now, pg_notify('realm_clock', id)`,
 );
 /** One reading of the server's clock for both: the time at the change is the same before and after it. */
 const SET_SCALE = sql(

@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { shippedPack } from '#directory';
+import { readScenarioFiles, readScenarioLibrary, sayScenarioFault, type Scenario, shippedScenarioWorld } from '#drills';
+import { readEnv } from '#platform/config';
+import { readLibrary, shippedWorld } from '#procedures';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Director } from './director.js';
+import { DrillRealm } from './drill-realm.js';
+import { HeadlessDrill } from './headless-drill.js';
+import { type JudgedRow, type PlayedRow, sayDrill, tellDrill } from './told-drill.js';
+import { varyScenario } from './vary-scenario.js';
+
+/** One of the library by its name, or a file. @throws Error when there is none, or it has a fault */
+const scenarioOf = async (name: string): Promise<Scenario> => {
+  const pack = await shippedPack();
+  const procedures = await readLibrary(shippedWorld(pack));
+  const names = procedures.flatMap(({ text }) => text?.id ?? []);
+  const world = shippedScenarioWorld(pack, names);
+  const path = join(process.env['INIT_CWD'] ?? process.cwd(), name);
+  const files = existsSync(path) ? await readScenarioFiles(world, [path]) : await readScenarioLibrary(world);
+  const found = existsSync(path) ? files[0] : files.find(({ text }) => text?.id === name);
+  if (!found?.text) throw new Error(`no scenario ${name}; there are ${files.map(({ text }) => text?.id).join(', ')}`);
+  const [fault] = found.faults;
+  if (fault) throw new Error(`${found.file}:${fault.line}: ${sayScenarioFault(fault, 'en')}`);
+  return found.text;
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    speed: { type: 'string', default: 'max' },
+    json: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    seed: { type: 'string' },
+    lang: { type: 'string', default: 'en' },
+  },
+});
+const locale = values.lang === 'es' ? 'es' : 'en';
+const seed = values.seed === undefined ? null : Number(values.seed);
+
+const run = async (): Promise<void> => {
+  const scenario = varyScenario(await scenarioOf(positionals[0] ?? 'first-drill'), seed);
+  const env = readEnv();
+  const credentials = await readFile(join(env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
+  const { password } = JSON.parse(credentials) as { password: string };
+  const director = await Director.signIn(`http://${env.ENLACE_BIND}:${env.PORT}`, password);
+  const realm = await DrillRealm.open(env);
+  try {
+    const started = performance.now();
+    const drill = await HeadlessDrill.plan(scenario, director, realm);
+    await (values.speed === 'max' ? drill.playAtOnce() : drill.playAt(Number(values.speed)));
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stderr.write(`enlace: ${scenario.minutes} minutes of ${scenario.id} in ${seconds} s\n`);
+    const [injects, expectations] = await Promise.all([
+      director.read<{ items: PlayedRow[] }>(`drills/${drill.id}/injects`),
+      director.read<{ items: JudgedRow[] }>(`drills/${drill.id}/expectations`).catch(() => ({ items: [] })),
+    ]);
+    const told = tellDrill(scenario, seed, {
+      injects: injects.items,
+      expectations: expectations.items,
+      entries: await realm.entries(drill.asRealm),
+    });
+    const text = values.json ? JSON.stringify(told, null, 2) : sayDrill(told, locale).join('\n');
+    process.stdout.write(`${text}\n`);
+    if (values.out !== undefined) {
+      const out = join(process.env['INIT_CWD'] ?? process.cwd(), values.out);
+      await mkdir(out, { recursive: true });
+      await writeFile(join(out, 'drill.json'), `${JSON.stringify(told, null, 2)}\n`);
+      for (const report of [] as string[])
+        await writeFile(
+          join(out, report === 'report' ? 'report.json' : report),
+          Buffer.from(await (await director.get(`drills/${drill.id}/${report}`)).arrayBuffer()),
+        );
+    }
+  } finally {
+    await realm.close();
+  }
+};
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`enlace: ${(error as Error).message}\n`);
+  process.exit(1);
+}
