@@ -15,6 +15,7 @@ import { fieldTerms } from './terms/fields.js';
 import { interopTerms } from './terms/interop.js';
 import { issuedAlertsTerms } from './terms/issued-alerts.js';
 import { noticesOfCrossingsTerms } from './terms/notices-of-crossings.js';
+import { noticesOfDrillsTerms } from './terms/notices-of-drills.js';
 import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
 import { noticesOfWorkTerms } from './terms/notices-of-work.js';
 import { noticesTerms } from './terms/notices.js';
@@ -48,6 +49,7 @@ export const terms = {
   ...crisisRoomTerms,
   ...afterActionTerms,
   ...drillEvaluationTerms,
+  ...noticesOfDrillsTerms,
   ...noticesOfTheBorderTerms,
   ...noticesOfWorkTerms,
   ...notificationsTerms,

@@ -3,7 +3,7 @@ import { CommandRunner, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { fireInject, holdInject, releaseInject, rescheduleInject, skipInject } from '../domain/control-inject.js';
-import { type Drill, mustBeAllowed, mustBeOn, mustBeOpen } from '../domain/drill.js';
+import { type Drill, mustBeAllowed, mustBeOn, mustBeOpen, playedDesks } from '../domain/drill.js';
 import type { Inject, InjectContent } from '../domain/inject.js';
 import type { InjectEvent } from '../domain/inject.events.js';
 import { planInject } from '../domain/plan-drill.js';
@@ -35,7 +35,7 @@ export class ControlInjects {
     return this.runner.run({ ...ctx, realm: realmOf(of.id) }, async (unit) => {
       const { drill, held } = await this.hold(unit, of, ctx.actor.userId);
       mustBeOn(drill);
-      const events = fireInject(held.stored.state, held.content, ctx.actor.userId, unit.now);
+      const events = fireInject(held.stored.state, { ...held.content, played: playedDesks(drill) }, ctx.actor.userId, unit.now);
       const after = await unit.changeMany(this.injects, [{ stored: held.stored, events }]);
       await this.firing.follow(unit, drill, after);
     });

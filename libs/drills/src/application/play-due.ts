@@ -1,6 +1,7 @@
 import type { DrillId } from '#kernel';
 import { CommandRunner, type Stored } from '#ledger';
 import { Injectable } from '@nestjs/common';
+import { playedDesks } from '../domain/drill.js';
 import type { Inject } from '../domain/inject.js';
 import type { InjectEvent } from '../domain/inject.events.js';
 import { playInject } from '../domain/play-injects.js';
@@ -36,11 +37,12 @@ export class PlayDue {
       const due = await this.injects.due(unit.tx, BATCH);
       const known = await this.statusesFor(id, due, unit.now);
       const facts = { scale: drill.scale, statusOf: (expectation: string) => known.get(expectation) ?? ('pending' as const) };
-      const played = due.map(({ stored, content }): Played => ({
+      const played = playedDesks(drill);
+      const items = due.map(({ stored, content }): Played => ({
         stored,
-        events: playInject(stored.state, content, facts, unit.now),
+        events: playInject(stored.state, { ...content, played }, facts, unit.now),
       }));
-      const after = await unit.changeMany(this.injects, played);
+      const after = await unit.changeMany(this.injects, items);
       await this.firing.follow(
         unit,
         drill,

@@ -1,19 +1,27 @@
-import { addMinutes, type Bilingual, type Instant, type UserId } from '#kernel';
+import { addMinutes, type Bilingual, type DeskId, type Instant, type UserId } from '#kernel';
 import { refuseDrill } from './drill.errors.js';
 import { type Inject, mustStep } from './inject.js';
 import type { InjectEvent, Made } from './inject.events.js';
+import type { InjectChannel } from './scenario.js';
 
 /** What those addressed read when it is fired. */
 export interface Telling {
   readonly from: Bilingual;
   readonly text: Bilingual;
+  /** Desks that people play. */
+  readonly played: readonly DeskId[];
 }
 
+/** What reaches people by another way than the product itself: it stands on the drill's feed. */
+export const ON_FEED: readonly InjectChannel[] = ['phone', 'radio', 'mail', 'media', 'social', 'form'];
+
 /** By the clock when `by` is null. @throws DomainError inject-not-now */
-export const fireInject = (inject: Inject, { from, text }: Telling, by: UserId | null, now: Instant): [InjectEvent] => {
+export const fireInject = (inject: Inject, { from, text, played }: Telling, by: UserId | null, now: Instant): [InjectEvent] => {
   mustStep(inject, 'fire');
   const { number, origin, to, channel } = inject;
-  return [{ type: 'drill.inject-fired', v: 1, at: now, data: { number, origin, to, channel, from, text, by } }];
+  const told = origin !== 'simulated' && ON_FEED.includes(channel);
+  const deskIds = told ? played.filter((deskId) => to === null || to.includes(deskId)) : [];
+  return [{ type: 'drill.inject-fired', v: 1, at: now, data: { number, origin, to, channel, from, text, deskIds, by } }];
 };
 
 /** @throws DomainError inject-not-now */

@@ -72,6 +72,8 @@ export type InjectFired = Event<
     readonly channel: InjectChannel;
     readonly from: Bilingual;
     readonly text: Bilingual;
+    /** Desks of people that are told of it; none where what it makes tells of itself. */
+    readonly deskIds: readonly DeskId[];
     /** Null when the clock fired it. */
     readonly by: UserId | null;
   }

@@ -12,7 +12,7 @@ import { smallScenario } from './small-scenario.fixture.js';
 
 const START = instant('2026-03-02T18:00:00.000Z');
 const BY = '01890000-0000-7000-8000-000000000001' as UserId;
-const TELLING = { from: { en: 'a', es: 'a' }, text: { en: 'b', es: 'b' } };
+const TELLING = { from: { en: 'a', es: 'a' }, text: { en: 'b', es: 'b' }, played: [] };
 const at = (minute: number): Instant => addMinutes(START, minute);
 
 const planned = (change: Partial<ScenarioInject> = {}): Inject => {

@@ -1,6 +1,7 @@
 import { type Bilingual, type DeskId, type Instant, type Locale, minutesBetween } from '#kernel';
 import { sayTerm } from '#phrases';
 import type { InjectSeen } from '../application/drills.queries.js';
+import { ON_FEED } from '../domain/control-inject.js';
 import type { Inject, InjectContent } from '../domain/inject.js';
 import type { InjectOrigin, Made } from '../domain/inject.events.js';
 import type { InjectState } from '../domain/inject.machine.js';
@@ -64,9 +65,6 @@ export const injectResponse = (
     content,
   };
 };
-
-/** What reaches people by another way than the product itself: it stands on the feed. */
-const ON_FEED: readonly InjectChannel[] = ['phone', 'radio', 'mail', 'media', 'social', 'form'];
 
 /** Fired ones addressed to the desk, newest first; to nobody's desk, all of them. */
 export const feedOf = (injects: readonly InjectSeen[], deskId: DeskId | null): FeedItemResponse[] =>

@@ -16,6 +16,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'early-notice': '/early-notices',
   'advance-notice': '/advance-notices',
   surge: '/surge',
+  drill: '/drills',
   activation: '/activations',
   'procedure-edition': '/procedure-editions',
   'situation-report': '/situation-reports',
@@ -37,6 +38,8 @@ const PARTS: Readonly<Record<string, Term>> = {
   roster: 'notice-part.roster',
   'shift-note': 'notice-part.shift-note',
   'paper-pack': 'notice-part.paper-pack',
+  drill: 'notice-part.drill',
+  'drill-inject': 'notice-part.drill',
   'procedure-edition': 'notice-part.activation',
   activation: 'notice-part.activation',
   'situation-report': 'notice-part.situation-report',
@@ -109,6 +112,8 @@ export const linkOf = ({ stream, caseId, act, within, deskId, standsInFor }: Lin
   if (kind === 'feed-silence') return '/feeds';
   // They stand in one list, whichever drill they came of: the desk may have had no part in it.
   if (kind === 'drill-improvement') return '/drills/improvements';
+  // It stands on the feed of the drill that is open.
+  if (kind === 'drill-inject') return '/drills/feed';
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
   // They stand in the room of their activation, whose name the stream does not bear.

@@ -155,6 +155,15 @@ const SAYINGS = {
   'surge.dismissed': ({ deskIds = [] }) => to(deskIds),
   'surge.ended': ({ deskIds = [] }) => to(deskIds),
   'surge.expired': ({ deskIds = [] }) => to(deskIds),
+  // In the inboxes of the drill alone: nothing of it goes out.
+  'drill.comms-check-begun': ({ deskIds = [] }) => to(deskIds),
+  'drill.started': ({ deskIds = [] }) => to(deskIds),
+  'drill.paused': ({ deskIds = [] }) => to(deskIds),
+  'drill.resumed': ({ deskIds = [] }) => to(deskIds),
+  'drill.broken-in': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  'drill.ended': ({ deskIds = [] }) => to(deskIds),
+  // What comes by phone, radio or the press; what is made in the drill tells of itself.
+  'drill.inject-fired': ({ deskIds = [] }) => to(deskIds),
   // What shuts people out must reach somebody; what lets them through is told.
   'crossing-side.status-set': ({ deskIds = [], status, until }) =>
     to(deskIds, status === 'suspended' || status === 'closed' ? 'duty-officer' : 'desk', {

@@ -82,7 +82,7 @@ const formOf = (
   holderReasons: facts[locale],
   subjects: [{ label: title[locale], link: facts[locale], personal: false, sensitive: false, minor: false, protectedAs: null }],
   serviceClass: urgent ? 'urgent-direct' : 'other',
-  urgency: urgent ? { ground: 'life', reason: facts[locale] } : null,
+  urgency: urgent ? { ground: 'threat-to-public-security', reason: facts[locale] } : null,
   lifeSafety: false,
   handling: { code: 'H0', words: null },
   tlp: 'TLP:AMBER',

@@ -1,3 +1,4 @@
+import { DirectoryQueries } from '#directory';
 import { PlanMove, type PlanMoveCommand } from '#drills';
 import type { HandoffEvent } from '#handoffs';
 import type { CaseEventData } from '#incidents';
@@ -51,8 +52,16 @@ export class SimulateDesksPolicy extends Subscriber {
   constructor(
     private readonly runner: CommandRunner,
     private readonly plan: PlanMove,
+    private readonly directory: DirectoryQueries,
   ) {
     super();
+  }
+
+  /** A key is the other country's to turn. */
+  private isAnswerable({ data }: Envelope, { deskId, on }: PlanMoveCommand): boolean {
+    if (on !== 'activation-asked') return true;
+    const { ask } = data as ActivationEventOf<'activation.asked'>['data'];
+    return this.directory.snapshot().desks.get(deskId)?.country !== ask.by.country;
   }
 
   override concerns(envelope: Envelope): boolean {
@@ -61,7 +70,7 @@ export class SimulateDesksPolicy extends Subscriber {
 
   async handle(envelope: Envelope, ctx: SystemContext): Promise<void> {
     await this.runner.run(ctx, async (unit) => {
-      for (const reached of reachedBy(envelope)) await this.plan.perform(unit, reached);
+      for (const reached of reachedBy(envelope)) if (this.isAnswerable(envelope, reached)) await this.plan.perform(unit, reached);
     });
   }
 }
