@@ -8,7 +8,7 @@ const SAYS_SOMETHING = /\S/;
 /** What one drill takes. */
 const MOST_PEOPLE = 300;
 
-export class BilingualRequest {
+export class DrillTextRequest {
   @IsString()
   @Length(1, 4000)
   @Matches(SAYS_SOMETHING)
@@ -79,8 +79,8 @@ export class BreakInRequest {
 
 export class CheckCommsRequest {
   @Optional()
-  @Nested(() => BilingualRequest)
-  text?: BilingualRequest;
+  @Nested(() => DrillTextRequest)
+  text?: DrillTextRequest;
 }
 
-export const bilingualOf = ({ en, es }: BilingualRequest): Bilingual => ({ en: en.trim(), es: es.trim() });
+export const bilingualOf = ({ en, es }: DrillTextRequest): Bilingual => ({ en: en.trim(), es: es.trim() });

@@ -3,7 +3,7 @@ import { Nested, Optional } from '#platform/http';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsString, Length, Max, Min } from 'class-validator';
 import type { AddedInject } from '../application/control-injects.handler.js';
 import { INJECT_CHANNELS, INJECT_KINDS, type InjectChannel, type InjectKind } from '../domain/scenario.js';
-import { bilingualOf, BilingualRequest } from './drill.request.js';
+import { bilingualOf, DrillTextRequest } from './drill.request.js';
 
 /** Minutes of a drill of two days. */
 const MOST_MINUTES = 2880;
@@ -33,11 +33,11 @@ export class AddInjectRequest extends RepeatInjectRequest {
   @IsIn(INJECT_CHANNELS)
   channel: InjectChannel;
 
-  @Nested(() => BilingualRequest)
-  from: BilingualRequest;
+  @Nested(() => DrillTextRequest)
+  from: DrillTextRequest;
 
-  @Nested(() => BilingualRequest)
-  text: BilingualRequest;
+  @Nested(() => DrillTextRequest)
+  text: DrillTextRequest;
 
   /** All desks of the scenario when absent. */
   @Optional()
@@ -49,12 +49,12 @@ export class AddInjectRequest extends RepeatInjectRequest {
   to?: string[];
 
   @Optional()
-  @Nested(() => BilingualRequest)
-  expected?: BilingualRequest;
+  @Nested(() => DrillTextRequest)
+  expected?: DrillTextRequest;
 
   @Optional()
-  @Nested(() => BilingualRequest)
-  notes?: BilingualRequest;
+  @Nested(() => DrillTextRequest)
+  notes?: DrillTextRequest;
 
   @Optional()
   @IsArray()
