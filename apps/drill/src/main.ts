@@ -5,12 +5,12 @@ import { readEnv } from '#platform/config';
 import { readLibrary, shippedWorld } from '#procedures';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Director } from './director.js';
 import { DrillRealm } from './drill-realm.js';
 import { HeadlessDrill } from './headless-drill.js';
-import { type JudgedRow, type PlayedRow, sayDrill, tellDrill } from './told-drill.js';
+import { type JudgedRow, type PlayedRow, sayDrill, tellDrill, type ToldDrill } from './told-drill.js';
 import { varyScenario } from './vary-scenario.js';
 
 /** One of the library by its name, or a file. @throws Error when there is none, or it has a fault */
@@ -19,7 +19,7 @@ const scenarioOf = async (name: string): Promise<Scenario> => {
   const procedures = await readLibrary(shippedWorld(pack));
   const names = procedures.flatMap(({ text }) => text?.id ?? []);
   const world = shippedScenarioWorld(pack, names);
-  const path = join(process.env['INIT_CWD'] ?? process.cwd(), name);
+  const path = resolve(name);
   const files = existsSync(path) ? await readScenarioFiles(world, [path]) : await readScenarioLibrary(world);
   const found = existsSync(path) ? files[0] : files.find(({ text }) => text?.id === name);
   if (!found?.text) throw new Error(`no scenario ${name}; there are ${files.map(({ text }) => text?.id).join(', ')}`);
@@ -41,6 +41,15 @@ const { values, positionals } = parseArgs({
 const locale = values.lang === 'es' ? 'es' : 'en';
 const seed = values.seed === undefined ? null : Number(values.seed);
 
+/** What the run says, and the report as the product gives it. */
+const keep = async (out: string, id: string, director: Director, told: ToldDrill): Promise<void> => {
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'drill.json'), `${JSON.stringify(told, null, 2)}\n`);
+  const reports = { 'report.md': 'report.md', 'report.pdf': 'report.pdf', report: 'report.json' };
+  for (const [route, file] of Object.entries(reports))
+    await writeFile(join(out, file), Buffer.from(await (await director.get(`drills/${id}/${route}`)).arrayBuffer()));
+};
+
 const run = async (): Promise<void> => {
   const scenario = varyScenario(await scenarioOf(positionals[0] ?? 'first-drill'), seed);
   const env = readEnv();
@@ -56,7 +65,7 @@ const run = async (): Promise<void> => {
     process.stderr.write(`enlace: ${scenario.minutes} minutes of ${scenario.id} in ${seconds} s\n`);
     const [injects, expectations] = await Promise.all([
       director.read<{ items: PlayedRow[] }>(`drills/${drill.id}/injects`),
-      director.read<{ items: JudgedRow[] }>(`drills/${drill.id}/expectations`).catch(() => ({ items: [] })),
+      director.read<{ items: JudgedRow[] }>(`drills/${drill.id}/expectations`),
     ]);
     const told = tellDrill(scenario, seed, {
       injects: injects.items,
@@ -65,16 +74,7 @@ const run = async (): Promise<void> => {
     });
     const text = values.json ? JSON.stringify(told, null, 2) : sayDrill(told, locale).join('\n');
     process.stdout.write(`${text}\n`);
-    if (values.out !== undefined) {
-      const out = join(process.env['INIT_CWD'] ?? process.cwd(), values.out);
-      await mkdir(out, { recursive: true });
-      await writeFile(join(out, 'drill.json'), `${JSON.stringify(told, null, 2)}\n`);
-      for (const report of [] as string[])
-        await writeFile(
-          join(out, report === 'report' ? 'report.json' : report),
-          Buffer.from(await (await director.get(`drills/${drill.id}/${report}`)).arrayBuffer()),
-        );
-    }
+    if (values.out !== undefined) await keep(resolve(values.out), drill.id, director, told);
   } finally {
     await realm.close();
   }
