@@ -22,6 +22,9 @@ import { SimulateDesksPolicy } from './simulate-desks.policy.js';
 import { SimulationCell } from './simulation-cell.js';
 import { ThingsOfInjects } from './things-of-injects.js';
 
+export { MakeInjectPolicy } from './make-inject.policy.js';
+export { SimulateDesksPolicy } from './simulate-desks.policy.js';
+
 /** What makes the effects of injects. */
 const makers = [
   SimulationCell,

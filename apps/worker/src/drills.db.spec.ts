@@ -9,13 +9,11 @@ import { DeskApp, openDesks, userOf } from '#identity/testing';
 import { IncidentsHttpModule } from '#incidents/http';
 import { type DeskId, type DrillId, instant, minutesBetween, type Realm } from '#kernel';
 import type { Envelope, Subscriber } from '#platform/messaging';
+import { MakeInjectPolicy, PoliciesJobsModule, SimulateDesksPolicy } from '#policies/jobs';
 import { RealmClocks } from '#platform/realm';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
-import { PoliciesJobsModule } from './jobs.module.js';
-import { MakeInjectPolicy } from './make-inject.policy.js';
-import { SimulateDesksPolicy } from './simulate-desks.policy.js';
 
 const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
 const DIRECTOR = 'director.us-joint-desk';
