@@ -27,6 +27,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'FilingController.file': 'fileReport',
   'LedgerController.consistency': 'getConsistencyProof',
   'LedgerController.inclusion': 'getInclusionProof',
+  'MselController.read': 'readScenarioWorkbook',
+  'MselController.workbook': 'downloadScenarioWorkbook',
   'OfferingController.offer': 'offerHandoff',
   'PeopleController.add': 'addPerson',
   'PeopleController.password': 'setPersonPassword',

@@ -31,6 +31,7 @@ import { requestFormsErrors } from './errors/request-forms.js';
 import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
 import { dutyErrors } from './errors/duty.js';
+import { scenarioErrors } from './errors/scenarios.js';
 import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
 import { disclosureEvents } from './events/disclosure.js';
@@ -87,6 +88,7 @@ export const errorPhrases = {
   ...dutyErrors,
   ...formsErrors,
   ...continuityErrors,
+  ...scenarioErrors,
   ...surgeErrors,
   ...drillsErrors,
   ...proceduresErrors,

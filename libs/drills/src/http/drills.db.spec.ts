@@ -10,6 +10,7 @@ import { smallScenario } from '../domain/small-scenario.fixture.js';
 import { DrillsApp, NORTH, SOUTH } from '../drills.fixture.js';
 import type { DrillResponse } from './drill.response.js';
 import type { InjectResponse } from './inject.response.js';
+import type { ImportedScenarioResponse } from './msel.controller.js';
 import type { CheckedScenarioResponse } from './scenario.response.js';
 
 const DIRECTOR = 'director.us-joint-desk';
@@ -281,5 +282,15 @@ describe('the library of scenarios', () => {
       { code: 'wrong-shape', text: 'no tiene la forma debida (un número entero)', line: 2, column: 1, pointer: '/minutes' },
     ]);
     expect(codeOf(await check(PLAYER))).toEqual([403, 'not-permitted']);
+  });
+
+  it('goes out as a workbook and comes back as a text without fault; another file is refused', async () => {
+    const workbook = await read(PLAYER, 'scenarios/first-drill/msel.xlsx');
+    expect([workbook.statusCode, workbook.headers['content-type']]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    const send = (file: Buffer) =>
+      app.send('POST', DIRECTOR, 'scenarios/msel', file, { 'content-type': 'application/octet-stream' });
+    const back = ok<ImportedScenarioResponse>(await send(workbook.rawPayload));
+    expect(back).toMatchObject({ scenario: { id: 'first-drill' }, faults: [], source: expect.stringContaining('Primer') });
+    expect(codeOf(await send(Buffer.from('no workbook')))).toEqual([400, 'scenario-workbook-unfit']);
   });
 });

@@ -10,6 +10,7 @@ import { EvaluationController } from './evaluation.controller.js';
 import { InjectsController } from './injects.controller.js';
 import { ReportController } from './report.controller.js';
 import { ScenariosModule } from '../scenarios.module.js';
+import { MselController } from './msel.controller.js';
 import { ScenariosController } from './scenarios.controller.js';
 
 @Module({
@@ -24,6 +25,7 @@ import { ScenariosController } from './scenarios.controller.js';
     EvaluationController,
     ReportController,
     DrillImprovementsController,
+    MselController,
   ],
 })
 export class DrillsHttpModule {}

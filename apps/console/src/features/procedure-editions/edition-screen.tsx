@@ -118,6 +118,7 @@ function WritingPanel({ edition, writing, check }: EditionProps & { writing: Wri
       {saving.error ? <Failure error={saving.error} /> : null}
       {check.error ? <Failure error={check.error} /> : null}
       <SourceEditor
+        label={say(words.yaml)}
         source={source}
         set={setSource}
         faults={check.data?.faults ?? edition.faults}

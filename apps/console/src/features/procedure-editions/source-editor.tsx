@@ -1,13 +1,13 @@
 import { type RefObject, useRef } from 'react';
-import type { EditionFaultResponse } from '../../shared/api/client';
+import type { EditionFaultResponse as TextFault } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import style from './editions.module.css';
 import { offsetOf } from './places';
 import { words } from './words';
 
 interface FaultsProps {
-  readonly of: readonly EditionFaultResponse[];
-  readonly go: (fault: EditionFaultResponse) => void;
+  readonly of: readonly TextFault[];
+  readonly go: (fault: TextFault) => void;
 }
 
 /** What is wrong; each fault leads to its line. */
@@ -28,7 +28,7 @@ function Faults({ of, go }: FaultsProps) {
 }
 
 /** Puts the writer at a place of the text, and the place into sight. */
-const goTo = (area: HTMLTextAreaElement, { line, column }: Pick<EditionFaultResponse, 'line' | 'column'>): void => {
+const goTo = (area: HTMLTextAreaElement, { line, column }: Pick<TextFault, 'line' | 'column'>): void => {
   const offset = offsetOf(area.value, line, column);
   const end = offsetOf(area.value, line, Number.MAX_SAFE_INTEGER);
   area.focus();
@@ -56,16 +56,18 @@ function LineNumbers({ count, faulty, at }: NumbersProps) {
 }
 
 interface SourceEditorProps {
+  /** What the text is, for who does not see the page. */
+  readonly label: string;
   readonly source: string;
   readonly set: (source: string) => void;
-  readonly faults: readonly EditionFaultResponse[];
+  readonly faults: readonly TextFault[];
   /** The faults are of an earlier text: the server looks at this one. */
   readonly behind: boolean;
   readonly readOnly: boolean;
 }
 
 /** The text as it is written, its lines numbered, with what is wrong below. A plain field: every reader and keyboard knows it. */
-export function SourceEditor({ source, set, faults, behind, readOnly }: SourceEditorProps) {
+export function SourceEditor({ label, source, set, faults, behind, readOnly }: SourceEditorProps) {
   const { say } = useSpeech();
   const area = useRef<HTMLTextAreaElement>(null);
   const numbers = useRef<HTMLDivElement>(null);
@@ -76,7 +78,7 @@ export function SourceEditor({ source, set, faults, behind, readOnly }: SourceEd
         <textarea
           ref={area}
           className={style.source}
-          aria-label={say(words.yaml)}
+          aria-label={label}
           aria-describedby="editor-hint"
           aria-invalid={faults.length > 0}
           value={source}

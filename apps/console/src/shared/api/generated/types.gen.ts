@@ -3955,6 +3955,18 @@ export type ImpactRequest = {
     flow: 0 | 1 | 2 | 3 | 4;
 };
 
+/**
+ * A text that was made of a workbook, and what is wrong with it.
+ */
+export type ImportedScenarioResponse = {
+    source: string;
+    /**
+     * Null while it is not a scenario.
+     */
+    scenario: Scenario | null;
+    faults: Array<ScenarioFaultResponse>;
+};
+
 export type ImprovementResponse = {
     state: 'done' | 'dropped' | 'open';
     stateText: string;
@@ -21742,3 +21754,57 @@ export type DropDrillImprovementResponses = {
 };
 
 export type DropDrillImprovementResponse = DropDrillImprovementResponses[keyof DropDrillImprovementResponses];
+
+export type DownloadScenarioWorkbookData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: {
+        language?: 'en' | 'es';
+    };
+    url: '/api/v1/scenarios/{id}/msel.xlsx';
+};
+
+export type DownloadScenarioWorkbookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DownloadScenarioWorkbookError = DownloadScenarioWorkbookErrors[keyof DownloadScenarioWorkbookErrors];
+
+export type DownloadScenarioWorkbookResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type DownloadScenarioWorkbookResponse = DownloadScenarioWorkbookResponses[keyof DownloadScenarioWorkbookResponses];
+
+export type ReadScenarioWorkbookData = {
+    body: Blob | File;
+    path?: never;
+    query?: never;
+    url: '/api/v1/scenarios/msel';
+};
+
+export type ReadScenarioWorkbookErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReadScenarioWorkbookError = ReadScenarioWorkbookErrors[keyof ReadScenarioWorkbookErrors];
+
+export type ReadScenarioWorkbookResponses = {
+    /**
+     * The answer
+     */
+    200: ImportedScenarioResponse;
+};
+
+export type ReadScenarioWorkbookResponse = ReadScenarioWorkbookResponses[keyof ReadScenarioWorkbookResponses];

@@ -1,0 +1,1 @@
+export { SourceEditor } from './source-editor';

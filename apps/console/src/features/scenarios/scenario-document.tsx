@@ -1,0 +1,137 @@
+import type { ScenarioResponse } from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { useSession } from '../../shared/session/session';
+import { DataTable } from '../../shared/ui/data-table';
+import { DeskName } from '../../shared/ui/desk-name';
+import { Facts, Panel } from '../../shared/ui/screen';
+import { CoursePicture } from './course-picture';
+import { InjectsTable } from './injects-table';
+import { useProcedureNames } from './queries';
+import style from './scenarios.module.css';
+import { words } from './words';
+
+type Scenario = ScenarioResponse['scenario'];
+interface OfScenario {
+  readonly scenario: Scenario;
+}
+
+function About({ scenario }: OfScenario) {
+  const { say, term, locale } = useSpeech();
+  const { may } = useSession();
+  const { crossings } = useDirectory();
+  const procedures = useProcedureNames(may('procedure.read'));
+  const { kind, minutes, startsAt, summary, procedures: used } = scenario;
+  return (
+    <Panel title={say(words.summary)}>
+      <p>{summary[locale]}</p>
+      <Facts
+        of={[
+          [say(words.kind), `${term('scenario-kind', kind)}, ${say(words.length, { minutes })}`],
+          [say(words.startsAt), startsAt.replace('T', ' ')],
+          [say(words.crossings), scenario.crossings.map((id) => crossings.get(id)?.name[locale] ?? id).join(', ')],
+          used.length > 0 ? [say(words.procedures), used.map((id) => procedures.data?.get(id)?.[locale] ?? id).join(', ')] : null,
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function Objectives({ scenario: { objectives } }: OfScenario) {
+  const { say, locale } = useSpeech();
+  return (
+    <Panel title={say(words.objectives)}>
+      <ul className={style.objectives}>
+        {objectives.map(({ id, title, capability, tasks }) => (
+          <li key={id}>
+            <h3>{title[locale]}</h3>
+            <p className={style.soft}>{capability[locale]}</p>
+            <ul>
+              {tasks.map((task) => (
+                <li key={task.id}>
+                  {task.text[locale]} {task.source ? <span className={style.soft}>{task.source}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Script({ of: rules = [] }: { readonly of: Scenario['desks'][number]['script'] }) {
+  const { say, term, locale } = useSpeech();
+  return (
+    <ul className={style.plain}>
+      {rules.map(({ on, does, after, nth, text }) => (
+        <li key={`${on} ${nth ?? ''}`}>
+          {say(words.ruleOf, { when: term('script-moment', on), does: term('script-act', does), minutes: after })}
+          {nth ? ` ${say(words.nth, { nth })}` : null}
+          {text ? <span className={style.soft}> {text[locale]}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Desks({ scenario: { desks } }: OfScenario) {
+  const { say, term } = useSpeech();
+  return (
+    <Panel title={say(words.desks)} flush>
+      <DataTable label={say(words.desks)} heads={[words.desk, words.plays, words.script]} className={style.desks}>
+        {desks.map(({ desk, plays, script }) => (
+          <tr key={desk}>
+            <th scope="row">
+              <DeskName deskId={desk} />
+            </th>
+            <td data-label={say(words.plays)}>{term('desk-plays', plays)}</td>
+            <td data-label={say(words.script)}>
+              <Script of={script} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </Panel>
+  );
+}
+
+function Sources({ scenario: { sources } }: OfScenario) {
+  const { say } = useSpeech();
+  return (
+    <Panel title={say(words.sources)}>
+      <ul className={style.plain}>
+        {sources.map(({ title, url }) => (
+          <li key={title}>
+            {url ? (
+              <a href={url} rel="noreferrer">
+                {title}
+              </a>
+            ) : (
+              title
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** A scenario as one reads it through before a drill: what it is about, its course, its injects, what is judged, and who is in it. */
+export function ScenarioDocument({ scenario }: OfScenario) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <About scenario={scenario} />
+      <Panel title={say(words.course)}>
+        <CoursePicture scenario={scenario} />
+      </Panel>
+      <Panel title={say(words.msel)}>
+        <InjectsTable scenario={scenario} />
+      </Panel>
+      <Objectives scenario={scenario} />
+      <Desks scenario={scenario} />
+      <Sources scenario={scenario} />
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, FileInput } from '@mantine/core';
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type CheckedScenarioResponse, readScenarioWorkbook } from '../../shared/api/client';
+import { useAct } from '../../shared/api/use-act';
+import { useSpeech } from '../../shared/i18n/speech';
+import { Failure } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
+import { Panel, Screen } from '../../shared/ui/screen';
+import { SourceEditor } from '../procedure-editions';
+import { useScenario, useScenarioCheck } from './queries';
+import { ScenarioDocument } from './scenario-document';
+import style from './scenarios.module.css';
+import { words } from './words';
+
+const WORKBOOK = /\.xlsx$/i;
+const NO_FAULTS: CheckedScenarioResponse['faults'] = [];
+
+const save = (source: string, name: string): void => {
+  const url = URL.createObjectURL(new Blob([source], { type: 'application/yaml' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+};
+
+/** A file that somebody has: a text as it is, a workbook as the text that the server makes of it. */
+function Bring({ set }: { readonly set: (source: string) => void }) {
+  const { say } = useSpeech();
+  const { mutate, isPending, error } = useAct({
+    act: async (file: File, guard) =>
+      WORKBOOK.test(file.name) ? (await readScenarioWorkbook({ body: file, headers: { ...guard } })).source : file.text(),
+    done: set,
+  });
+  return (
+    <>
+      <FileInput
+        label={say(words.bring)}
+        accept=".xlsx,.yaml,.yml,.json"
+        disabled={isPending}
+        onChange={(file) => file && mutate(file)}
+      />
+      {error ? <Failure error={error} /> : null}
+    </>
+  );
+}
+
+function Writing({ begins }: { readonly begins: string }) {
+  const { say } = useSpeech();
+  const [source, setSource] = useState(begins);
+  const check = useScenarioCheck(source);
+  const scenario = check.data?.scenario ?? null;
+  return (
+    <>
+      <Panel
+        title={say(words.text)}
+        actions={
+          <Button
+            size="xs"
+            variant="default"
+            disabled={source === ''}
+            onClick={() => save(source, `${scenario?.id ?? 'scenario'}.yaml`)}
+          >
+            {say(words.save)}
+          </Button>
+        }
+      >
+        <p className={style.soft}>{say(words.writeHint)}</p>
+        <Bring set={setSource} />
+        {check.error ? <Failure error={check.error} /> : null}
+        <SourceEditor
+          label={say(words.yaml)}
+          source={source}
+          set={setSource}
+          faults={check.data?.faults ?? NO_FAULTS}
+          behind={check.behind}
+          readOnly={false}
+        />
+      </Panel>
+      {scenario ? (
+        <ScenarioDocument scenario={scenario} />
+      ) : (
+        <Panel title={say(words.preview)}>
+          <p>{say(words.noPreview)}</p>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+/** Writes a scenario, from one of the library, from a file or from nothing, with what is wrong beside it. */
+export function ScreenRoute() {
+  const { say } = useSpeech();
+  const { from = '' } = useSearch({ strict: false }) as { readonly from?: string };
+  const begun = useScenario(from);
+  return (
+    <Screen title={say(words.writeTitle)}>
+      {from === '' ? <Writing begins="" /> : <ReadOne from={begun}>{({ source }) => <Writing begins={source} />}</ReadOne>}
+    </Screen>
+  );
+}
