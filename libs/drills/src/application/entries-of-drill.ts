@@ -16,6 +16,7 @@ const entryOf = (entry: TimelineEntry): DrillEntry => ({
   deskId: deskOf(entry),
   country: entry.actor.country,
   data: entry.payload,
+  ...(entry.leafIndex !== null && { leafIndex: entry.leafIndex }),
 });
 
 /** A drill as the ledger has it. */

@@ -12,6 +12,8 @@ export interface DrillEntry {
   readonly deskId: DeskId | null;
   readonly country: CountryCode | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Its place in the log; absent while it waits for one. */
+  readonly leafIndex?: number;
 }
 
 export const subjectOf = ({ stream }: DrillEntry): string => stream.slice(stream.indexOf(':') + 1);

@@ -46,6 +46,8 @@ export interface JudgedExpectation {
   readonly text: Bilingual;
   readonly objectives: readonly string[];
   readonly verdict: Verdict;
+  /** What proves it, with its place in the log; null where it waits for one. */
+  readonly proof: readonly { readonly id: string; readonly ledgerSeq: number | null }[];
   /** From the firing of its inject. */
   readonly minutes: number | null;
 }
@@ -106,6 +108,7 @@ export const countsOf = (expectations: readonly { readonly verdict: Verdict }[])
 /** What was expected, with what became of it. */
 export const judgedOf = ({ entries, injects, now }: Pick<ReportFacts, 'entries' | 'injects' | 'now'>): JudgedExpectation[] => {
   const play = playOf(entries);
+  const places = new Map(entries.map(({ id, leafIndex = null }) => [id, leafIndex]));
   const expected: Expected[] = injects.flatMap(({ number, expect = [] }) =>
     expect.map((expectation) => ({ inject: number, expectation })),
   );
@@ -118,6 +121,7 @@ export const judgedOf = ({ entries, injects, now }: Pick<ReportFacts, 'entries' 
       text,
       objectives: injects.find(({ number }) => number === inject)?.objectives ?? [],
       verdict,
+      proof: verdict.proof.map((entryId) => ({ id: entryId, ledgerSeq: places.get(entryId) ?? null })),
       minutes: verdict.at !== null && first !== undefined ? minutesBetween(earliest(first, ...rest), verdict.at) : null,
     };
   });

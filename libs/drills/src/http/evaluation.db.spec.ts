@@ -111,7 +111,7 @@ describe('what is expected', () => {
     expect(stands).toMatchObject({ state: 'met', stateText: 'met', why: null });
     const { rows } = await app.owner.query('select type from ledger_entry where realm = $1 and id = any ($2)', [
       id,
-      stands!.proof,
+      stands!.proof.map((proof) => proof.id),
     ]);
     expect(rows).toEqual([{ type: 'drill.paused' }]);
     expect(codeOf(await app.send('GET', PLAYER, `drills/${id}/expectations`))).toEqual([403, 'evaluation-not-readable']);

@@ -28,7 +28,7 @@ export interface ExpectationResponse {
   readonly at: Instant | null;
   readonly minutes: number | null;
   /** Ledger entries that prove it. */
-  readonly proof: readonly string[];
+  readonly proof: JudgedExpectation['proof'];
   readonly waitingFor: readonly string[];
 }
 
@@ -38,8 +38,8 @@ export interface ExpectationsResponse {
 }
 
 const expectationResponse = ({ verdict, ...one }: JudgedExpectation, locale: Locale): ExpectationResponse => ({
-  ...one,
   ...verdict,
+  ...one,
   stateText: sayTerm(`expectation.${verdict.state}`, locale),
   whyText: verdict.why && sayTerm(`expectation-why.${verdict.why}`, locale),
 });

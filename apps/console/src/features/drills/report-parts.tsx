@@ -103,16 +103,20 @@ export function Expectations({ report: { expectations } }: ReportProps) {
   );
 }
 
-function Proof({ of }: { readonly of: readonly string[] }) {
+function Proof({ of }: { readonly of: DrillReportResponse['expectations'][number]['proof'] }) {
   const { say } = useSpeech();
   if (of.length === 0) return <>—</>;
   return (
     <span className={style.proof}>
-      {of.map((entryId, nth) => (
-        <Link key={entryId} to="/ledger" search={{ entry: entryId } as never}>
-          {say(words.entry, { number: nth + 1 })}
-        </Link>
-      ))}
+      {of.map(({ id, ledgerSeq }) =>
+        ledgerSeq === null ? (
+          <span key={id}>{say(words.entryWaits)}</span>
+        ) : (
+          <Link key={id} to="/ledger" search={{ seq: ledgerSeq } as never}>
+            {say(words.entry, { number: ledgerSeq })}
+          </Link>
+        ),
+      )}
     </span>
   );
 }

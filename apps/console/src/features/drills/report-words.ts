@@ -21,6 +21,7 @@ export const words = {
   minutes: { en: 'Minutes', es: 'Minutos' },
   proof: { en: 'Proof', es: 'Prueba' },
   entry: { en: 'entry {number}', es: 'asiento {number}' },
+  entryWaits: { en: 'an entry that waits for its place', es: 'un asiento en espera de su lugar' },
   waits: { en: 'waits for', es: 'falta' },
   noExpectations: { en: 'Nothing was expected', es: 'No se esperaba nada' },
   inject: { en: 'Inject', es: 'Evento del guion' },

@@ -3204,7 +3204,10 @@ export type ExpectationResponse = {
     /**
      * Ledger entries that prove it.
      */
-    proof: Array<string>;
+    proof: Array<{
+        id: string;
+        ledgerSeq: number | null;
+    }>;
     waitingFor: Array<string>;
 };
 
