@@ -1,5 +1,5 @@
 import { DirectoryQueries } from '#directory';
-import { type Bilingual, type DeskId, type Instant, LIVE, LOCALES, type Realm } from '#kernel';
+import { type AgencyId, type Bilingual, type DeskId, type Instant, LIVE, LOCALES, type Realm } from '#kernel';
 import { sayAct } from '#ledger';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
@@ -50,7 +50,8 @@ export class AroundReport {
 
   /** An act in both languages. */
   tell({ type, data }: DrillEntry, zone: string): Bilingual {
-    const nameOf = (id: string): Bilingual | undefined => this.directory.snapshot().desks.get(id as DeskId)?.name;
+    const { desks, agencies } = this.directory.snapshot();
+    const nameOf = (id: string): Bilingual | undefined => (desks.get(id as DeskId) ?? agencies.get(id as AgencyId))?.name;
     const [en, es] = LOCALES.map((locale) => sayAct({ type, payload: data }, { locale, zone, nameOf })) as [string, string];
     return { en, es };
   }

@@ -1,7 +1,8 @@
 import type { Instant, Realm, UserId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { Drill } from '../domain/drill.js';
+import { type Drill, placeOf } from '../domain/drill.js';
 import { composeReport, judgedOf, type JudgedExpectation } from '../domain/report.js';
+import { reportSteps } from '../domain/report-steps.js';
 import { AroundReport } from './around-report.js';
 import { DrillsToEvaluate } from './drill-to-evaluate.js';
 import { EntriesOfDrill } from './entries-of-drill.js';
@@ -9,17 +10,26 @@ import { EvaluationRecords } from './evaluation-records.js';
 import { Quotas } from './quotas.js';
 import type { ReportedDrill, ReportTold } from './report-told.js';
 
-const reported = (id: string, { scenario, state, startedAt, endedAt }: Drill): ReportedDrill => ({
-  id,
-  title: scenario.title,
-  scenarioId: scenario.id,
-  edition: scenario.edition,
-  kind: scenario.kind,
-  state,
-  final: state === 'report-final',
-  startedAt,
-  endedAt,
-});
+const stepsOf = (drill: Drill, reader: UserId | null): ReportedDrill['steps'] => {
+  const place = reader === null ? null : placeOf(drill, reader);
+  return place ? reportSteps(drill.state, place.role) : [];
+};
+
+const reported = (id: string, drill: Drill, reader: UserId | null): ReportedDrill => {
+  const { scenario, state, startedAt, endedAt } = drill;
+  return {
+    id,
+    title: scenario.title,
+    scenarioId: scenario.id,
+    edition: scenario.edition,
+    kind: scenario.kind,
+    state,
+    final: state === 'report-final',
+    steps: stepsOf(drill, reader),
+    startedAt,
+    endedAt,
+  };
+};
 
 export interface ExpectedNow {
   /** On the drill's clock. */
@@ -65,7 +75,7 @@ export class GatherReport {
       desks: this.around.desksOf(drill),
       tell: (entry) => this.around.tell(entry, zones[0]!),
     });
-    return { drill: reported(realm, drill), report, nameOf: (deskId) => this.around.nameOf(deskId), zones };
+    return { drill: reported(realm, drill, reader), report, nameOf: (deskId) => this.around.nameOf(deskId), zones };
   }
 
   /** What was expected and what became of it, as of now on the drill's clock. @throws DomainError not-found */

@@ -85,6 +85,7 @@ export const TOLD: ReportTold = {
     kind: 'tabletop',
     state: 'evaluation',
     final: false,
+    steps: [],
     startedAt: START,
     endedAt: at(30),
   },

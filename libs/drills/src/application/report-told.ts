@@ -1,5 +1,6 @@
 import type { Bilingual, DeskId, Instant } from '#kernel';
 import type { Report } from '../domain/report.js';
+import type { ReportStep } from '../domain/report-steps.js';
 import type { DrillState } from '../domain/drill.machine.js';
 
 /** A drill as its report names it. */
@@ -11,6 +12,8 @@ export interface ReportedDrill {
   readonly kind: string;
   readonly state: DrillState;
   readonly final: boolean;
+  /** What the reader may do next with the report. */
+  readonly steps: readonly ReportStep[];
   /** Outside times. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;

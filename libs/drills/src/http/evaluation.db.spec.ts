@@ -183,6 +183,10 @@ describe('a report', () => {
     expect(codeOf(await app.send('GET', PLAYER, `drills/${id}/report`))).toEqual([403, 'evaluation-not-readable']);
     expect(codeOf(await post(DIRECTOR, id, 'report/finalise'))).toEqual([409, 'drill-not-now']);
     ok(await post(EVALUATOR, id, 'report/draft'));
+    expect([(await report(EVALUATOR, id)).steps, (await report(DIRECTOR, id)).steps]).toEqual([
+      ['evaluate'],
+      ['evaluate', 'finalise'],
+    ]);
     expect(codeOf(await post(EVALUATOR, id, 'report/finalise'))).toEqual([403, 'drill-role-may-not']);
     ok(await post(DIRECTOR, id, 'report/finalise'));
     expect(codeOf(await post(EVALUATOR, id, 'observations', seen()))).toEqual([409, 'evaluation-final']);

@@ -107,6 +107,8 @@ export interface DrillReportResponse {
   readonly edition: number;
   readonly state: string;
   readonly final: boolean;
+  /** What the reader may do next with the report. */
+  readonly steps: ReportTold['drill']['steps'];
   /** Outside. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -163,6 +165,7 @@ export const drillReportResponse = ({ drill, report }: ReportTold, locale: Local
   edition: drill.edition,
   state: drill.state,
   final: drill.final,
+  steps: drill.steps,
   startedAt: drill.startedAt,
   endedAt: drill.endedAt,
   startedOn: report.startedOn,

@@ -23,7 +23,11 @@ export function WrittenText({ text }: { readonly text: Written }) {
   const { locale } = useSpeech();
   const other = locale === 'en' ? 'es' : 'en';
   const shown = text[locale] === null ? other : locale;
-  return <p lang={shown}>{text[shown]}</p>;
+  return (
+    <p lang={shown} className={style.written}>
+      {text[shown]}
+    </p>
+  );
 }
 
 const VERDICTS = ['met', 'late', 'missed', 'pending'] as const;

@@ -9,6 +9,7 @@ import { Figures } from './report-figures';
 import { Expectations, Objectives, Plan, type ReportProps, SeenList, Summary, Trend } from './report-parts';
 import style from './report.module.css';
 import { useDrillReport } from './report-queries';
+import { ReportSteps } from './report-steps';
 import { Timeline } from './report-timeline';
 import { words } from './report-words';
 
@@ -82,6 +83,7 @@ export function ScreenRoute() {
                 {say(words.toEvaluation)}
               </Link>
               <Downloads report={report} />
+              <ReportSteps report={report} />
             </>
           }
         >

@@ -1,5 +1,3 @@
-import type { TextCatalogue } from '#phrases';
-
 export const words = {
   report: { en: 'After-action report', es: 'Informe posterior a la acción' },
   evaluate: { en: 'Evaluation', es: 'Evaluación' },
@@ -10,6 +8,16 @@ export const words = {
   exercise: { en: 'EXERCISE', es: 'SIMULACRO' },
   pdf: { en: 'PDF', es: 'PDF' },
   markdown: { en: 'Markdown', es: 'Markdown' },
+  steps: {
+    evaluate: { en: 'To the evaluation', es: 'Pasar a la evaluación' },
+    draft: { en: 'Draft the report', es: 'Redactar el informe' },
+    finalise: { en: 'Make it final', es: 'Hacerlo definitivo' },
+  },
+  finaliseTitle: { en: 'Make the report final?', es: '¿Hacer definitivo el informe?' },
+  finaliseHint: {
+    en: 'Nothing more is written in it. Those who played may read it, and each desk owes what the plan gives to it.',
+    es: 'Ya no se le escribe nada. Quienes participaron pueden leerlo y cada mesa debe lo que el plan le asigna.',
+  },
   held: { en: 'Held', es: 'Realizado' },
   notStarted: { en: 'not started', es: 'sin iniciar' },
   onClock: { en: "On the drill's clock", es: 'En el reloj del simulacro' },
@@ -107,4 +115,4 @@ export const words = {
   evidence: { en: 'What shows it', es: 'Qué lo muestra' },
   drop: { en: 'Drop', es: 'Descartar' },
   dropTitle: { en: 'Say why it will not be carried out', es: 'Indique por qué no se realizará' },
-} as const satisfies TextCatalogue;
+} as const;

@@ -2776,6 +2776,10 @@ export type DrillReportResponse = {
     state: string;
     final: boolean;
     /**
+     * What the reader may do next with the report.
+     */
+    steps: Array<ReportStep>;
+    /**
      * Outside.
      */
     startedAt: string | null;
@@ -7036,6 +7040,8 @@ export type ReportSeriesResponse = {
     dueAt: string;
     overdue: boolean;
 };
+
+export type ReportStep = 'draft' | 'evaluate' | 'finalise';
 
 export type ReportTextRequest = {
     en: string;
