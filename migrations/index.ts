@@ -60,6 +60,7 @@ import { NumberForms1763900005700 } from './1763900005700-number-forms.js';
 import { KeepPaperPacks1763900005710 } from './1763900005710-keep-paper-packs.js';
 import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provisions-be-sent-back.js';
 import { LetDebtsSayWhatTheyAreOf1763900005900 } from './1763900005900-let-debts-say-what-they-are-of.js';
+import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   KeepPaperPacks1763900005710,
   LetProvisionsBeSentBack1763900005800,
   LetDebtsSayWhatTheyAreOf1763900005900,
+  KeepCosignatures1763900006300,
 ];
