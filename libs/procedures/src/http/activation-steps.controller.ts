@@ -1,6 +1,6 @@
 import { printedSerial } from '#forms';
 import { type ActivationId, type CaseId, instant, type RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationWork } from '../application/activation-work.js';
@@ -16,7 +16,6 @@ import {
   LinkActivationCaseRequest,
   NoteEventRequest,
   ActivationReasonRequest,
-  StartStepRequest,
   TellRolesRequest,
 } from './activation.request.js';
 import type { ActivationResponse } from './activation.response.js';
@@ -40,7 +39,7 @@ export class ActivationStepsController {
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
     @IdParam('stepId') stepId: string,
-    @Body() _: StartStepRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };

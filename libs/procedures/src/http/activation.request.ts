@@ -6,7 +6,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmpty,
   IsIn,
   IsInt,
   IsString,
@@ -96,13 +95,6 @@ export class AskLevelRequest extends ActivationReasonRequest {
   @Optional()
   @IsBoolean()
   emergency?: boolean;
-}
-
-/** A body without fields: the act says all. */
-export class StartStepRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
 }
 
 export class CompleteStepRequest {

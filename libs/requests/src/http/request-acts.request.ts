@@ -1,14 +1,7 @@
 import { IsRfc3339, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, IsBoolean, IsEmpty, IsIn, IsString, Length, Matches } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { KEY, LANGUAGE, SAYS_SOMETHING, SLUG } from './request-form.request.js';
-
-/** A body without fields: the act says all. An unknown field is refused like anywhere else. */
-export class NothingRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
-}
 
 /** Why, where it need not be said. */
 export class MayReasonRequest {
