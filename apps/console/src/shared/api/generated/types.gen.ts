@@ -20,10 +20,6 @@ export type AcceptResourceRequest = {
     quantity: number;
 };
 
-export type AcknowledgeChaseRequest = {
-    nothing?: '' | unknown;
-};
-
 /**
  * As it stands in a list.
  */
@@ -4326,14 +4322,6 @@ export type NoFieldsRequest = {
     nothing?: '' | unknown;
 };
 
-export type NoWordsRequest = {
-    nothing?: '' | unknown;
-};
-
-export type NoteAtLineRequest = {
-    nothing?: '' | unknown;
-};
-
 export type NoteEventRequest = {
     paper?: NoteOnPaperRequest;
     text: string;
@@ -4359,10 +4347,6 @@ export type NoteSeen = {
 export type Noted = {
     at: string;
     deskId: string;
-};
-
-export type NothingRequest = {
-    nothing?: '' | unknown;
 };
 
 export type NoticeBefore = {
@@ -6555,6 +6539,12 @@ export type RequestStatisticsResponse = {
     }>;
     grounds: Array<{
         direction: Direction;
+        counterpartDeskId: string;
+        ground: string;
+        count: RequestsTold;
+    }>;
+    groundTotals: Array<{
+        direction: Direction;
         ground: string;
         count: RequestsTold;
     }>;
@@ -7485,10 +7475,6 @@ export type StandingResponse = {
     reason: Reason | null;
     byDeskId: string | null;
     released: boolean;
-};
-
-export type StartStepRequest = {
-    nothing?: '' | unknown;
 };
 
 export type StatementBodyRequest = {
@@ -12512,7 +12498,7 @@ export type GetChaseResponses = {
 export type GetChaseResponse = GetChaseResponses[keyof GetChaseResponses];
 
 export type AcknowledgeChaseData = {
-    body: AcknowledgeChaseRequest;
+    body: NoFieldsRequest;
     path: {
         id: string;
     };
@@ -13649,7 +13635,7 @@ export type AskAdvanceNoticeResponses = {
 export type AskAdvanceNoticeResponse = AskAdvanceNoticeResponses[keyof AskAdvanceNoticeResponses];
 
 export type ArriveAdvanceNoticeData = {
-    body: NoteAtLineRequest;
+    body: NoFieldsRequest;
     path: {
         id: string;
     };
@@ -13676,7 +13662,7 @@ export type ArriveAdvanceNoticeResponses = {
 export type ArriveAdvanceNoticeResponse = ArriveAdvanceNoticeResponses[keyof ArriveAdvanceNoticeResponses];
 
 export type CrossAdvanceNoticeData = {
-    body: NoteAtLineRequest;
+    body: NoFieldsRequest;
     path: {
         id: string;
     };
@@ -14161,7 +14147,7 @@ export type ReviseRequestResponses = {
 export type ReviseRequestResponse = ReviseRequestResponses[keyof ReviseRequestResponses];
 
 export type SubmitRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14194,7 +14180,7 @@ export type SubmitRequestResponses = {
 export type SubmitRequestResponse = SubmitRequestResponses[keyof SubmitRequestResponses];
 
 export type ReleaseRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14359,7 +14345,7 @@ export type CloseRequestResponses = {
 export type CloseRequestResponse = CloseRequestResponses[keyof CloseRequestResponses];
 
 export type AcknowledgeRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14392,7 +14378,7 @@ export type AcknowledgeRequestResponses = {
 export type AcknowledgeRequestResponse = AcknowledgeRequestResponses[keyof AcknowledgeRequestResponses];
 
 export type StartRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14590,7 +14576,7 @@ export type AnswerRequestResponses = {
 export type AnswerRequestResponse = AnswerRequestResponses[keyof AnswerRequestResponses];
 
 export type ReleaseAnswerRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14900,7 +14886,7 @@ export type GetProvisionResponses = {
 export type GetProvisionResponse = GetProvisionResponses[keyof GetProvisionResponses];
 
 export type ReleaseProvisionData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -14999,7 +14985,7 @@ export type RewriteProvisionResponses = {
 export type RewriteProvisionResponse = RewriteProvisionResponses[keyof RewriteProvisionResponses];
 
 export type AcknowledgeProvisionData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -15968,7 +15954,7 @@ export type ReviewActivationResponses = {
 export type ReviewActivationResponse = ReviewActivationResponses[keyof ReviewActivationResponses];
 
 export type StartActivationStepData = {
-    body: StartStepRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -16716,7 +16702,7 @@ export type PublishSituationReportResponses = {
 export type PublishSituationReportResponse = PublishSituationReportResponses[keyof PublishSituationReportResponses];
 
 export type CorrectSituationReportData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers: {
         /**
          * Of your own choice; a repeat with the same key and body gets the first answer again.
@@ -16749,7 +16735,7 @@ export type CorrectSituationReportResponses = {
 export type CorrectSituationReportResponse = CorrectSituationReportResponses[keyof CorrectSituationReportResponses];
 
 export type DiscardSituationReportData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -17253,7 +17239,7 @@ export type SetOutResourceRequestResponses = {
 export type SetOutResourceRequestResponse = SetOutResourceRequestResponses[keyof SetOutResourceRequestResponses];
 
 export type ArriveResourceRequestData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -17286,7 +17272,7 @@ export type ArriveResourceRequestResponses = {
 export type ArriveResourceRequestResponse = ArriveResourceRequestResponses[keyof ArriveResourceRequestResponses];
 
 export type ReleaseResourceRequestData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
