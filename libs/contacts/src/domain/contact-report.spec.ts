@@ -225,6 +225,13 @@ describe('the report on paper', () => {
       expect(text).toContain(part);
   });
 
+  it('says which request it came of, by its number', () => {
+    const subject = { kind: 'request', id: '01990000-0000-7000-8000-000000000001', number: '26-DAT-00017-K' } as const;
+    expect(asText(tellReport(draft({ kind: 'request-sent', subject }), names, 'es'))).toContain(
+      'Solicitud de información: 26-DAT-00017-K',
+    );
+  });
+
   it('says the number of the authorisation on meetings only', () => {
     const meeting = draft({ kind: 'meeting' }, { given: { authorisationNumber: 'GAN-7' } });
     expect(asText(tellReport(meeting, names, 'es'))).toContain('Autorización previa: GAN-7');

@@ -52,6 +52,7 @@ const factsOf = (report: ContactReport, names: TellingNames, locale: Locale): Pa
     ['contact-text.counterpart', others.join('; ') || say('contact-text.not-stated')],
   ];
   if (contact.caseNumber !== null) facts.push(['contact-text.case', contact.caseNumber]);
+  if (contact.subject?.number) facts.push(['contact-text.request', contact.subject.number]);
   if (contact.kind === 'meeting') facts.push(['contact-text.authorisation', authorisation(report, say)]);
   facts.push(['contact-text.due', moment(dueAt, names.zone, locale)]);
   for (const { recipient, on, reference } of filingsOf(report)) {

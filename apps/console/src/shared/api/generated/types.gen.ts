@@ -1725,20 +1725,6 @@ export type ConsistencyResponse = {
 };
 
 /**
- * One contact: what, when, about which case; `entryId` is the ledger entry of the act, null when it was logged by hand.
- */
-export type Contact = {
-    kind: ContactKind;
-    at: string;
-    entryId: string | null;
-    caseId: string | null;
-    /**
-     * As the official's desk saw it when the report was drafted.
-     */
-    caseNumber: string | null;
-};
-
-/**
  * A duty of a country's officials to report their contacts with officials of another.
  */
 export type ContactDuty = {
@@ -1794,7 +1780,20 @@ export type ContactReportResponse = {
      */
     duty: FrozenDuty;
     official: Official;
-    contact: Contact;
+    contact: {
+        at: string;
+        kind: ContactKind;
+        caseId: string | null;
+        entryId: string | null;
+        /**
+         * As the official's desk saw it when the report was drafted.
+         */
+        caseNumber: string | null;
+        /**
+         * What it came of, beside its case.
+         */
+        subject: ContactSubject | null;
+    };
     text: ContactsReportText;
     filings: Array<Filing>;
     draftedAt: string;
@@ -1808,6 +1807,18 @@ export type ContactReportResponse = {
 };
 
 export type ContactReportStateName = 'discarded' | 'draft' | 'filed' | 'partly_filed';
+
+/**
+ * The thing that the act was about, beside its case. The official's desk is a party to it.
+ */
+export type ContactSubject = {
+    kind: 'advance-notice' | 'consent' | 'early-notice' | 'handoff' | 'item' | 'request';
+    id: string;
+    /**
+     * Where it has one that people say: a request.
+     */
+    number: string | null;
+};
 
 /**
  * What people write in a report.
@@ -4432,9 +4443,9 @@ export type NotificationResponse = {
     caseId: string | null;
     id: string;
     dueAt: string | null;
+    caseNumber: string | null;
     urgency: 'life-safety' | 'routine' | 'urgent';
     eventType: string;
-    caseNumber: string | null;
     nobodyReached: boolean;
     standsInFor: string | null;
     createdAt: string;
@@ -7984,8 +7995,8 @@ export type WebhookAttemptResponse = {
      * Null when nobody answered.
      */
     status: number | null;
-    eventType: string;
     caseNumber: string | null;
+    eventType: string;
     fault: Fault | null;
     /**
      * The beginning of what the endpoint said.
