@@ -21,6 +21,7 @@ import { SignReview } from './application/sign-review.handler.js';
 import { UndertakeImprovement } from './application/undertake-improvement.handler.js';
 import { MeetImprovements } from './application/meet-improvements.js';
 import { AfterActionsSqlQueries, AfterActionsStore } from './persistence/after-actions.store.js';
+import { ActivationOrders } from './application/activation-orders.js';
 import { ActivationsQueries } from './application/activations.queries.js';
 import { ActivationsRepository } from './application/activations.repository.js';
 import { EditionDesk } from './application/edition-desk.js';
@@ -44,6 +45,7 @@ import { ReportSituation } from './application/report-situation.handler.js';
 import { StandPartsDown } from './application/stand-parts-down.js';
 import { ActivationPartsSqlQueries } from './persistence/activation-parts.sql-queries.js';
 import { ResourceRequestsStore, SituationReportsStore, StatementsStore } from './persistence/activation-parts.store.js';
+import { ActivationOrdersSql } from './persistence/activation-orders.sql.js';
 import { ActivationsSqlQueries } from './persistence/activations.sql-queries.js';
 import { EditionsSqlQueries } from './persistence/editions.sql-queries.js';
 import { EditionsStore } from './persistence/editions.store.js';
@@ -92,6 +94,7 @@ const parts = [
     { provide: EditionsRepository, useClass: EditionsStore },
     { provide: EditionsQueries, useClass: EditionsSqlQueries },
     { provide: ActivationsQueries, useClass: ActivationsSqlQueries },
+    { provide: ActivationOrders, useClass: ActivationOrdersSql },
   ],
   exports: [
     ...handlers,
@@ -99,6 +102,7 @@ const parts = [
     EditionDesk,
     ...parts.map(({ provide }) => provide),
     ActivationsQueries,
+    ActivationOrders,
     EditionsQueries,
     AfterActionsQueries,
     ProceduresInForce,
