@@ -17,6 +17,7 @@ import { AfterActionsQueries, AfterActionsRepository } from './application/after
 import { AfterActionClocks } from './application/after-action-clocks.js';
 import { AfterActionWork } from './application/after-action-work.js';
 import { DraftForImprovement } from './application/draft-for-improvement.js';
+import { ReviewRecords } from './application/review-records.js';
 import { SignReview } from './application/sign-review.handler.js';
 import { UndertakeImprovement } from './application/undertake-improvement.handler.js';
 import { MeetImprovements } from './application/meet-improvements.js';
@@ -63,6 +64,7 @@ const handlers = [
   LapseStatement,
   PublicStatements,
   ActivationsForAlerts,
+  ReviewRecords,
 ];
 
 const parts = [

@@ -101,6 +101,11 @@ export class LedgerQueries {
     return this.view.ofStream(realm, stream);
   }
 
+  /** Every act of several things, in the order of each, with its values. */
+  async tellStreams(realm: Realm, streams: readonly string[]): Promise<TimelineEntry[]> {
+    return (await this.view.ofStreams(realm, streams)).map(told);
+  }
+
   /** Entries after a place of the log, without values. From the start: -1. */
   entriesAfter(leafIndex: number, limit: number): Promise<SequencedRow[]> {
     return this.view.after(leafIndex, limit);

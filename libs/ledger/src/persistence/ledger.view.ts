@@ -28,6 +28,13 @@ const OF_STREAM = sql(
   `select l.leaf_index as "leafIndex", e.id, e.stream, e.sseq, e.type, e.at
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id where e.realm = $1 and e.stream = $2 order by e.sseq`,
 );
+/** Of several things, in the order of each, with their values. */
+const OF_STREAMS = sql(
+  'ledger.entries-of-streams',
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+   from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
+   where e.realm = $1 and e.stream = any ($2) order by e.stream, e.sseq`,
+);
 const STATE = sql('ledger.state', 'select size, root from ledger_log_state where origin = $1');
 const CHECKPOINT = sql('ledger.checkpoint', 'select size, note, at from ledger_checkpoint order by size desc limit 1');
 const KEY = sql('ledger.operator-key', 'select verifier_key as "verifierKey" from ledger_operator_key where origin = $1');
@@ -118,6 +125,13 @@ export class LedgerView {
 
   ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {
     return this.database.query<StreamEntry>(OF_STREAM, [realm, stream]);
+  }
+
+  ofStreams(
+    realm: Realm,
+    streams: readonly string[],
+  ): Promise<(EntryRow & { readonly disclosures: readonly string[] | null })[]> {
+    return this.database.query(OF_STREAMS, [realm, streams]);
   }
 
   async state(origin: string): Promise<LogState> {

@@ -6697,6 +6697,13 @@ export type ReviewMomentResponse = {
      */
     what: Bilingual | null;
     /**
+     * The entry of the ledger that it was read off; null where its values are gone.
+     */
+    entry: {
+        id: string;
+        ledgerSeq: number | null;
+    } | null;
+    /**
      * By which an observation is tied to it: its kind, and what of that kind it is.
      */
     ref: string;
