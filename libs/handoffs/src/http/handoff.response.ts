@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, HandoffId, Instant, UserId } from '#kernel';
+import type { CaseId, DeskId, HandoffId, Instant, OnPaper, UserId } from '#kernel';
 import type { Stored } from '#ledger';
 import type { DeclineGround } from '../domain/grounds.js';
 import type { Clarification, Handoff } from '../domain/handoff.js';
@@ -38,6 +38,8 @@ export interface HandoffResponse {
   readonly evidence: readonly EvidenceItem[];
   readonly offeredAt: Instant;
   readonly offeredBy: UserId;
+  /** It was written on a form while the system was away, and entered at `offeredAt`. */
+  readonly paper: OnPaper | null;
   readonly packetVersion: number;
   readonly packetHash: string;
   /** When the target's answer is due; null while its clock stands still, and after the answer. */
@@ -93,6 +95,7 @@ export const handoffResponse = ({ id, state, version }: Stored<Handoff>): Handof
     evidence: offer.evidence,
     offeredAt: offer.offeredAt,
     offeredBy: offer.offeredBy,
+    paper: offer.paper ?? null,
     packetVersion: packet.version,
     packetHash: packet.hash,
     respondBy: state.state === 'offered' ? state.respondBy : null,

@@ -1,5 +1,5 @@
-import { printedSerial } from '#forms';
-import { type ActivationId, type CaseId, instant, type RequestContext } from '#kernel';
+import { onPaper } from '#forms';
+import { type ActivationId, type CaseId, type RequestContext } from '#kernel';
 import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -151,8 +151,7 @@ export class ActivationStepsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
-    const written = paper ? { serial: printedSerial(paper.serial), writtenAt: instant(paper.writtenAt) } : null;
-    await this.noting.execute(ctx, on, { text: text.trim(), paper: written });
+    await this.noting.execute(ctx, on, { text: text.trim(), paper: onPaper(paper) });
     return this.reader.read(ctx, on.id);
   }
 }

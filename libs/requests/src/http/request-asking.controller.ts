@@ -1,3 +1,4 @@
+import { onPaper } from '#forms';
 import type { RequestContext, RequestId } from '#kernel';
 import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
@@ -7,7 +8,12 @@ import { DraftRequest } from '../application/draft-request.handler.js';
 import { PreviewRequest } from '../application/preview-request.js';
 import { ReviseRequest } from '../application/revise-request.handler.js';
 import { SubmitRequest } from '../application/submit-request.handler.js';
-import { AnswerRequestQuestionRequest, MayReasonRequest, MustReasonRequest } from './request-acts.request.js';
+import {
+  AnswerRequestQuestionRequest,
+  MayReasonRequest,
+  MustReasonRequest,
+  SubmitRequestRequest,
+} from './request-acts.request.js';
 import { draftCommand, formOf } from './form-of.js';
 import { DraftRequestRequest, PreviewRequestRequest, RequestFormRequest } from './request-form.request.js';
 import { type RequestPreviewResponse, requestPreviewResponse } from './request-preview.response.js';
@@ -60,10 +66,10 @@ export class RequestAskingController {
   async submit(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NoFieldsRequest,
+    @Body() { paper }: SubmitRequestRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
-    return requestActResponse(await this.submitRequest.submit(ctx, { id: id as RequestId, expectedVersion }));
+    return requestActResponse(await this.submitRequest.submit(ctx, { id: id as RequestId, expectedVersion }, onPaper(paper)));
   }
 
   @Post(':id/release')

@@ -234,7 +234,7 @@ export type AddNoteRequest = {
     text: string;
     language: string;
     bringUpAt?: string;
-    paper?: ReportOnPaperRequest;
+    paper?: OnPaperRequest;
 };
 
 export type AddParticipantRequest = {
@@ -3151,7 +3151,7 @@ export type FileReportRequest = {
     impact: ImpactRequest;
     tags?: Array<'security' | 'development-trade' | 'environment' | 'social' | 'border-operations' | 'local-development' | 'political-stability' | 'public-security' | 'terrorism'>;
     handling: HandlingRequest;
-    paper?: ReportOnPaperRequest;
+    paper?: OnPaperRequest;
 };
 
 /**
@@ -3478,6 +3478,10 @@ export type HandoffResponse = {
     evidence: Array<EvidenceItem>;
     offeredAt: string;
     offeredBy: string;
+    /**
+     * It was written on a form while the system was away, and entered at `offeredAt`.
+     */
+    paper: OnPaper | null;
     packetVersion: number;
     packetHash: string;
     /**
@@ -4334,13 +4338,8 @@ export type NoFieldsRequest = {
 };
 
 export type NoteEventRequest = {
-    paper?: NoteOnPaperRequest;
+    paper?: OnPaperRequest;
     text: string;
-};
-
-export type NoteOnPaperRequest = {
-    serial: string;
-    writtenAt: string;
 };
 
 export type NoteSeen = {
@@ -4563,6 +4562,7 @@ export type OfferHandoffRequest = {
     physicalTransfer?: PhysicalTransferRequest;
     evidence?: Array<EvidenceItemRequest>;
     outside?: OutsideBodyRequest;
+    paper?: OnPaperRequest;
 };
 
 /**
@@ -4632,6 +4632,11 @@ export type OnExpired = 'block' | 'warn';
  * What a record that was written on paper says of its form: which, and when it was written. The time of entry is that of its event.
  */
 export type OnPaper = {
+    serial: string;
+    writtenAt: string;
+};
+
+export type OnPaperRequest = {
     serial: string;
     writtenAt: string;
 };
@@ -6170,11 +6175,6 @@ export type ReportName = {
     number: number;
 };
 
-export type ReportOnPaperRequest = {
-    serial: string;
-    writtenAt: string;
-};
-
 export type ReportResponse = {
     version: number;
     kind: IncidentKind;
@@ -6468,6 +6468,10 @@ export type RequestResponse = {
     drafted: Done;
     supersedes: string | null;
     submitted: Done | null;
+    /**
+     * It was written on a form while the system was away: which, and when it was written and entered.
+     */
+    paper: EnteredFromPaper | null;
     returned: {
         at: string;
         by: string;
@@ -7602,6 +7606,10 @@ export type SubjectRequest = {
     sensitive: boolean;
     minor: boolean;
     protectedAs?: 'asylum-seeker' | 'trafficking-victim' | 'witness' | 'minor';
+};
+
+export type SubmitRequestRequest = {
+    paper?: OnPaperRequest;
 };
 
 /**
@@ -14165,7 +14173,7 @@ export type ReviseRequestResponses = {
 export type ReviseRequestResponse = ReviseRequestResponses[keyof ReviseRequestResponses];
 
 export type SubmitRequestData = {
-    body: NoFieldsRequest;
+    body: SubmitRequestRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
