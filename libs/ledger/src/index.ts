@@ -4,7 +4,8 @@ export { AggregateStore, type LedgerEvent, type Stored } from './application/agg
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
 export { type ExportChoice, type ExportSummary, LedgerExport } from './application/ledger-export.js';
-export { LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
+export { LedgerSealing } from './application/ledger-sealing.js';
+export { type EntryProof, LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';
 export { LedgerModule } from './ledger.module.js';

@@ -12,6 +12,7 @@ import {
   type SequencedRow,
   type StreamEntry,
 } from '../persistence/ledger.view.js';
+import { SealsStore } from '../persistence/seals.store.js';
 import { sha256 } from './sha256.js';
 
 /** One act of a case, as its timeline tells it. */
@@ -19,6 +20,8 @@ export interface TimelineEntry {
   readonly id: string;
   /** Its place in the log; null for the moment before it is sequenced. */
   readonly leafIndex: number | null;
+  /** Covered by a head that the operator signed and a quorum of witnesses cosigned. Until then it waits, since it was done. */
+  readonly sealed: boolean;
   readonly stream: string;
   readonly sseq: number;
   readonly type: string;
@@ -46,6 +49,12 @@ export interface InclusionProof {
   readonly hashes: readonly Uint8Array[];
 }
 
+/** That an entry is in the log: its way to the root of a head, and the signed note of that head. */
+export interface EntryProof extends InclusionProof {
+  readonly checkpoint: string;
+  readonly sealed: boolean;
+}
+
 interface BodyFields {
   readonly tv: number;
   readonly actor: {
@@ -59,12 +68,13 @@ interface BodyFields {
   readonly cause: string | null;
 }
 
-const told = (row: EntryRow & { readonly disclosures: readonly string[] | null }): TimelineEntry => {
+const told = (row: EntryRow & { readonly disclosures: readonly string[] | null }, sealedSize: number): TimelineEntry => {
   const body = JSON.parse(row.body) as BodyFields;
   const { id, leafIndex, stream, sseq, type, at } = row;
   return {
     id,
     leafIndex,
+    sealed: leafIndex !== null && leafIndex < sealedSize,
     stream,
     sseq,
     type,
@@ -89,11 +99,13 @@ export class LedgerQueries {
   constructor(
     private readonly env: Env,
     private readonly view: LedgerView,
+    private readonly seals: SealsStore,
   ) {}
 
   /** Every act of a case and of what belongs to it, in the order of the log, with its values. */
   async timeline(realm: Realm, caseId: string): Promise<TimelineEntry[]> {
-    return (await this.view.timeline(realm, caseId)).map(told);
+    const [rows, sealedSize] = [await this.view.timeline(realm, caseId), await this.seals.sealedSize()];
+    return rows.map((row) => told(row, sealedSize));
   }
 
   /** Every act of one thing, in order, without values. */
@@ -133,11 +145,19 @@ export class LedgerQueries {
     return this.view.placeOf(entryId);
   }
 
-  /** The head last signed. @throws DomainError ledger-unsealed */
-  async checkpoint(): Promise<CheckpointRow> {
-    const checkpoint = await this.view.checkpoint();
+  /** The head last signed, or the one last sealed. @throws DomainError ledger-unsealed */
+  async checkpoint(sealed = false): Promise<CheckpointRow> {
+    const checkpoint = sealed ? await this.seals.sealedHead() : await this.view.checkpoint();
     if (!checkpoint) throw refuseLedger('ledger-unsealed');
     return checkpoint;
+  }
+
+  /** The best proof that there is of an entry: under a sealed head, else under one that is only signed. Null while none covers it. */
+  async proof(leafIndex: number): Promise<EntryProof | null> {
+    const sealed = await this.seals.sealedHead();
+    const head = sealed && sealed.size > leafIndex ? sealed : await this.view.checkpoint();
+    if (!head || head.size <= leafIndex) return null;
+    return { ...(await this.inclusion(leafIndex, head.size)), checkpoint: head.note, sealed: head.size === sealed?.size };
   }
 
   /** @throws DomainError not-found, ledger-size-unknown */

@@ -1,8 +1,8 @@
+import { Env } from '#platform/config';
 import { Duty } from '#platform/messaging';
 import { Logger, Metrics } from '#platform/observability';
 import { Injectable } from '@nestjs/common';
 import { Cosigner } from '../application/cosigner.js';
-import { CosignaturesStore } from '../persistence/cosignatures.store.js';
 import { SealsStore } from '../persistence/seals.store.js';
 
 const PULSE_EVERY_MILLIS = 5_000;
@@ -17,8 +17,8 @@ export class CollectCosignaturesDuty extends Duty {
   private toldAt = 0;
 
   constructor(
+    private readonly env: Env,
     private readonly cosigner: Cosigner,
-    private readonly store: CosignaturesStore,
     private readonly seals: SealsStore,
     private readonly logger: Logger,
     metrics: Metrics,
@@ -42,7 +42,10 @@ export class CollectCosignaturesDuty extends Duty {
     if (trouble !== null && trouble !== this.told)
       this.logger.warn({ trouble }, 'the newest head is not cosigned by all witnesses');
     if (trouble !== this.told || performance.now() - this.toldAt > PULSE_EVERY_MILLIS) {
-      await this.store.pulse(trouble === null, trouble);
+      // One witness may be away for a moment, as at each new start of it: that alone is no alarm.
+      const late = (sealing?.waitingSeconds ?? 0) >= this.env.ENLACE_UNSEALED_ALARM_MINUTES * 60;
+      const clean = contradiction === null && !late;
+      await this.seals.pulse(clean, clean ? null : (trouble ?? 'no head was sealed for too long'));
       this.told = trouble;
       this.toldAt = performance.now();
     }

@@ -1,4 +1,4 @@
-import { Database, sql } from '#platform/persistence';
+import { sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import type { FindTile, TileId } from '../domain/tile.js';
 import { LedgerDatabase } from './ledger.database.js';
@@ -23,12 +23,6 @@ const FREEZE = sql(
   'ledger.freeze-by-witness',
   'insert into ledger_freeze (origin, because) values ($1, $2) on conflict (origin) where lifted_at is null do nothing',
 );
-const PULSE = sql(
-  'ledger.witnesses-pulse',
-  `insert into duty_pulse (duty, at, clean, note) values ('ledger.witnesses', clock_timestamp(), $1, $2)
-   on conflict (duty) do update set at = excluded.at, clean = excluded.clean, note = excluded.note`,
-);
-
 export interface Cosigned {
   /** Name of the witness's key. */
   readonly witness: string;
@@ -47,10 +41,7 @@ export interface Head {
 /** What is kept of the witnesses: policies, cosignatures, seals. All of it is only added to. */
 @Injectable()
 export class CosignaturesStore {
-  constructor(
-    private readonly ledger: LedgerDatabase,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly ledger: LedgerDatabase) {}
 
   /** The policy in force; null before the first. */
   async policy(): Promise<string | null> {
@@ -93,9 +84,5 @@ export class CosignaturesStore {
   /** Stops the log until an operator lifts the freeze; the first reason stays. */
   async freeze(origin: string, because: string): Promise<void> {
     await this.ledger.query(FREEZE, [origin, because]);
-  }
-
-  async pulse(clean: boolean, note: string | null): Promise<void> {
-    await this.database.query(PULSE, [clean, note]);
   }
 }

@@ -60,7 +60,7 @@ export class TestLedger {
     const key = new OperatorKey(env);
     const policy = new WitnessPolicy(env, key);
     const client = new WitnessClient(env);
-    const cosignatures = new CosignaturesStore(this.ledger, this.app);
+    const cosignatures = new CosignaturesStore(this.ledger);
     const evidence = new WitnessEvidence(env, cosignatures, policy, client, key);
     return {
       publisher: new Publisher(env, this.store, new TreeAudit(this.store), key, evidence),

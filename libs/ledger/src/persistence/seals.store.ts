@@ -1,6 +1,8 @@
 import type { Instant } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
+import type { CanQuery } from './leaves.store.js';
+import type { CheckpointRow } from './ledger.view.js';
 
 /** Waiting counts from the first head that no seal covers, but not from before there was a policy that asked for one. */
 const SEALING = sql(
@@ -15,6 +17,26 @@ const SEALING = sql(
 const WITNESSES = sql(
   'ledger.witnesses',
   'select distinct on (witness) witness, size, at from ledger_cosignature where witness = any($1) order by witness, size desc',
+);
+
+/** Where the policy asks for nobody, the operator's signature alone seals. */
+const SEALED_HEAD = sql(
+  'ledger.sealed-head',
+  `select c.size, c.at, c.note || coalesce((select string_agg(line, '' order by w.at) from ledger_cosignature w where w.size = c.size), '') as note
+   from ledger_checkpoint c where c.size =
+     case when coalesce((select witnessed from ledger_policy order by id desc limit 1), false)
+       then (select max(size) from ledger_seal) else (select max(size) from ledger_checkpoint) end`,
+);
+const SEALED_SIZE = sql(
+  'ledger.sealed-size',
+  `select case when coalesce((select witnessed from ledger_policy order by id desc limit 1), false)
+     then (select max(size) from ledger_seal) else (select max(size) from ledger_checkpoint) end as size`,
+);
+
+const PULSE = sql(
+  'ledger.witnesses-pulse',
+  `insert into duty_pulse (duty, at, clean, note) values ('ledger.witnesses', clock_timestamp(), $1, $2)
+   on conflict (duty) do update set at = excluded.at, clean = excluded.clean, note = excluded.note`,
 );
 
 /** How far the log is sealed, by the policy in force. */
@@ -35,18 +57,34 @@ export interface LastCosigned {
   readonly at: Instant;
 }
 
-/** Reads of seals, under the application's role. */
+/** How far the log is sealed, read and told under the application's role. */
 @Injectable()
 export class SealsStore {
   constructor(private readonly database: Database) {}
 
   /** Null where no witness is asked for: nothing is sealed then, and nothing waits to be. */
-  async sealing(): Promise<Sealing | null> {
-    const [row] = await this.database.query<Sealing>(SEALING);
+  async sealing(source: CanQuery = this.database): Promise<Sealing | null> {
+    const [row] = await source.query<Sealing>(SEALING, []);
+    return row ?? null;
+  }
+
+  /** Entries below this place are sealed. */
+  async sealedSize(): Promise<number> {
+    const [row] = await this.database.query<{ size: number | null }>(SEALED_SIZE);
+    return row?.size ?? 0;
+  }
+
+  /** The longest head that is sealed, with the cosignatures under it. */
+  async sealedHead(): Promise<CheckpointRow | null> {
+    const [row] = await this.database.query<CheckpointRow>(SEALED_HEAD);
     return row ?? null;
   }
 
   lastCosigned(witnesses: readonly string[]): Promise<LastCosigned[]> {
     return this.database.query<LastCosigned>(WITNESSES, [witnesses]);
+  }
+
+  async pulse(clean: boolean, note: string | null): Promise<void> {
+    await this.database.query(PULSE, [clean, note]);
   }
 }

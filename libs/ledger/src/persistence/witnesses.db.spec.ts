@@ -8,11 +8,15 @@ import { join } from 'node:path';
 import { TestWitness } from '../../../../apps/witness/src/witness.fixture.js';
 import type { Env } from '#platform/config';
 import { verifyEd25519 } from '../application/ed25519.js';
+import { LedgerSealing } from '../application/ledger-sealing.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { sha256 } from '../application/sha256.js';
 import { cosignedAt } from '../domain/cosignature.js';
 import { COSIGNATURE, readNote, readVerifierKey, writeVerifierKey } from '../domain/signed-note.js';
 import { ORIGIN, TestLedger } from './ledger.fixture.js';
+import { SequencerAudit } from '../audit/sequencer.audit.js';
+import { LedgerView } from './ledger.view.js';
+import { SequencerLag } from './sequencer-lag.store.js';
 import { SealsStore } from './seals.store.js';
 
 describe('the witnesses of the log', () => {
@@ -223,6 +227,45 @@ describe('the witnesses of the log', () => {
       expect((await cosigner.round()).missing).toEqual([expect.stringContaining(why)]);
     }
     expect(await rows('select 1 from ledger_policy')).toEqual([]);
+  });
+
+  it('are an alarm after minutes and stop what would leave after hours, but nothing of what is filed', async () => {
+    const { publisher, cosigner } = ledger.worker(witnessed(policyOf(us.url, 'http://127.0.0.1:9/')));
+    const seals = new SealsStore(ledger.app);
+    const sealingState = new LedgerSealing(ledger.env, new LedgerView(ledger.app), seals);
+    const audit = new SequencerAudit(ledger.env, new SequencerLag(ledger.app), seals);
+    await grow(2);
+    await publisher.publish();
+    await cosigner.round();
+    const waited = (minutes: number) =>
+      database.owner.query(
+        `set session_replication_role = replica; update ledger_policy set at = clock_timestamp() - interval '${minutes} minutes';
+         update ledger_checkpoint set at = clock_timestamp() - interval '${minutes} minutes'; set session_replication_role = default`,
+      );
+    for (const [minutes, alarm, stopped] of [
+      [4, 0, false],
+      [6, 6, false],
+      [239, 239, false],
+      [241, 241, true],
+    ] as const) {
+      await waited(minutes);
+      expect((await audit.look())['entries-unsealed']).toBe(alarm);
+      const refused = sealingState.mustBeRecent().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      expect(await refused).toEqual(stopped ? expect.objectContaining({ code: 'ledger-unsealed-long' }) : null);
+    }
+    expect(await sealingState.state()).toMatchObject({
+      signedSize: 2,
+      sealedSize: 0,
+      witnesses: [
+        { name: us.home.identity().key.name, size: 2 },
+        { size: null, at: null },
+      ],
+    });
+    await grow(1);
+    expect(await publisher.publish()).toMatchObject({ published: true });
   });
 
   it('are waited for from the moment on at which a policy asks for them, and no more when none does', async () => {

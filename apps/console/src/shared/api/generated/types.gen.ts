@@ -311,7 +311,7 @@ export type AdvanceNoticeReceiptResponse = {
         leafIndex: number | null;
     }>;
     /**
-     * True once a signed checkpoint covers the last entry; before, ask again.
+     * True once a head covers the last entry that witnesses sealed; before, ask again.
      */
     sealed: boolean;
     inclusion: {
@@ -5897,7 +5897,7 @@ export type ReceiptResponse = {
     };
     leafIndex: number | null;
     /**
-     * True once a signed checkpoint covers the entry; before, ask again.
+     * True once a head covers the entry that witnesses sealed; before, ask again.
      */
     sealed: boolean;
     inclusion: {
@@ -5906,7 +5906,7 @@ export type ReceiptResponse = {
         hashes: Array<string>;
     } | null;
     /**
-     * The signed note of the ledger's head.
+     * The signed note of the ledger's head, with the cosignatures it has.
      */
     checkpoint: string | null;
 };
@@ -7123,6 +7123,30 @@ export type ScopeLoadResponse = {
     } | null;
 };
 
+export type SealingResponse = {
+    /**
+     * Entries that the operator signed for.
+     */
+    signedSize: number;
+    /**
+     * Entries that a quorum of witnesses sealed; as many as are signed for where no witness is named.
+     */
+    sealedSize: number;
+    sealedAt: string | null;
+    /**
+     * Since when a signed head waits for its seal; null when none does.
+     */
+    waitingSince: string | null;
+    /**
+     * The witnesses of the policy in force.
+     */
+    witnesses: Array<WitnessResponse>;
+    /**
+     * C2SP tlog-policy; null where no witness is named.
+     */
+    policy: string | null;
+};
+
 export type SeenState = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'misdirected' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
 
 export type ServiceClass = 'other' | 'urgent-direct' | 'urgent-indirect';
@@ -7775,6 +7799,7 @@ export type TimelineKind = 'conflict' | 'conflict-settled' | 'ended' | 'key-answ
 export type TimelineResponse = {
     id: string;
     ledgerSeq: number | null;
+    sealed: boolean;
     stream: string;
     streamSeq: number;
     type: string;
@@ -7882,7 +7907,7 @@ export type TriageReportRequest = {
 
 export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected' | 'returned';
 
-export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
+export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsealed' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
 
 export type TurnRequest = {
     unit: 'hours' | 'days' | 'weeks';
@@ -8124,6 +8149,18 @@ export type WithdrawHandoffRequest = {
     reason?: string;
 };
 
+export type WitnessResponse = {
+    /**
+     * Name of its key.
+     */
+    name: string;
+    /**
+     * The longest head that it cosigned, and when; null when it never did.
+     */
+    size: number | null;
+    at: string | null;
+};
+
 export type WriteEditionRequest = {
     note: string;
     cites?: Array<CitedImprovementRequest>;
@@ -8172,6 +8209,7 @@ export type GetHealthReadyErrors = {
         serve: Ability;
         escalate: Ability;
         witness: Ability;
+        sealed: Ability;
     };
     /**
      * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
@@ -8189,6 +8227,7 @@ export type GetHealthReadyResponses = {
         serve: Ability;
         escalate: Ability;
         witness: Ability;
+        sealed: Ability;
     };
 };
 
@@ -8996,7 +9035,9 @@ export type GetLedgerKeyResponse = GetLedgerKeyResponses[keyof GetLedgerKeyRespo
 export type GetLedgerCheckpointData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        sealed?: boolean;
+    };
     url: '/api/v1/ledger/checkpoint';
 };
 
@@ -9017,6 +9058,31 @@ export type GetLedgerCheckpointResponses = {
 };
 
 export type GetLedgerCheckpointResponse = GetLedgerCheckpointResponses[keyof GetLedgerCheckpointResponses];
+
+export type GetLedgerSealingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/sealing';
+};
+
+export type GetLedgerSealingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetLedgerSealingError = GetLedgerSealingErrors[keyof GetLedgerSealingErrors];
+
+export type GetLedgerSealingResponses = {
+    /**
+     * The answer
+     */
+    200: SealingResponse;
+};
+
+export type GetLedgerSealingResponse = GetLedgerSealingResponses[keyof GetLedgerSealingResponses];
 
 export type GetInclusionProofData = {
     body?: never;
