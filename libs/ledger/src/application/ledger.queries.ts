@@ -140,6 +140,11 @@ export class LedgerQueries {
     return (await this.view.state(this.env.ENLACE_LEDGER_ORIGIN)).size;
   }
 
+  /** Entries below this place are sealed. */
+  sealedSize(): Promise<number> {
+    return this.seals.sealedSize();
+  }
+
   /** Place of an entry; null while it waits, and for an id that is no entry. */
   placeOf(entryId: string): Promise<number | null> {
     return this.view.placeOf(entryId);

@@ -2221,6 +2221,7 @@ export type CustodyCause = 'arbitration' | 'filing' | 'handoff' | 'reassignment'
 
 export type CustodyResponse = {
     byText: string;
+    sealed: boolean;
     deskId: string;
     country: string;
     from: string;
