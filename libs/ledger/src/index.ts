@@ -1,6 +1,7 @@
 export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, type PolicyTrace } from './domain/entry.js';
 export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
+export { operatorVerifierKey } from './application/operator-key.js';
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
 export { type ExportChoice, type ExportSummary, LedgerExport } from './application/ledger-export.js';
