@@ -87,9 +87,14 @@ describe('a pack on paper', () => {
 
   it('names a case by number, with its clock on both sides and what follows if nobody acts', () => {
     expect(words).toContain('26-SDT-00417-K\nP1   TLP:AMBER');
-    expect(words).toContain('11-27 19:10 Tijuana\n11-27 20:10 Ciudad Juarez');
+    expect(words).toContain('2026-11-27 19:10\nTijuana\n2026-11-27 20:10\nCiudad Juarez');
     expect(words).toContain('tell the supervisor / avisar al supervisor');
     expect(words).toContain('3 more open cases');
+  });
+
+  it('has clocks that show the same on one line, with both places', () => {
+    const said = wordsOf({ ...facts, zones: ['America/Tijuana', 'America/Los_Angeles'] });
+    expect(said).toContain('2026-11-27 19:10\nTijuana, Los Angeles');
   });
 
   it('says of a case without kind and place that they are withheld', () => {
@@ -100,7 +105,7 @@ describe('a pack on paper', () => {
 
   it('has each step with a box to tick, its owner, and whether it is overdue', () => {
     expect(words).toContain('Keep a lane open for ambulances\nMantenga un carril para ambulancias\nLIFE SAFETY');
-    expect(words).toContain('OVERDUE / VENCIDO\n11-27 18:55 Tijuana');
+    expect(words).toContain('OVERDUE / VENCIDO\n2026-11-27 18:55\nTijuana');
     expect(words).toContain('[   ]');
   });
 

@@ -17,12 +17,14 @@ export const sayClocks = (at: Instant, zones: readonly string[]): string =>
     .map(({ date, time, offset, zone }) => `${date} ${time} UTC${offset} (${zone})`)
     .join('\n');
 
-/** The same in a narrow column: the zones stand at the head of the pack. */
-export const sayClocksShort = (at: Instant, zones: readonly string[]): string =>
-  [...new Set(zones)]
-    .map((zone) => localTime(at, zone))
-    .map(({ date, time, zone }) => `${date.slice(5)} ${time} ${cityOf(zone)}`)
-    .join('\n');
+/** The same in a narrow column, where clocks that show the same stand together: the zones stand at the head of the pack. */
+export const sayClocksShort = (at: Instant, zones: readonly string[]): string => {
+  const clocks = [...new Set(zones)].map((zone) => localTime(at, zone));
+  const shown = new Set(clocks.map(({ date, time }) => `${date} ${time}`));
+  const citiesAt = (moment: string): string =>
+    clocks.flatMap(({ date, time, zone }) => (`${date} ${time}` === moment ? [cityOf(zone)] : [])).join(', ');
+  return [...shown].map((moment) => `${moment}\n${citiesAt(moment)}`).join('\n');
+};
 
 /** `America/Los_Angeles` is called by its city where there is little room. */
 const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
