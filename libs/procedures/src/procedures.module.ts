@@ -104,6 +104,7 @@ const parts = [
     EditionDesk,
     ...parts.map(({ provide }) => provide),
     ActivationsQueries,
+    BoardFacts,
     ActivationOrders,
     EditionsQueries,
     AfterActionsQueries,

@@ -3245,6 +3245,11 @@ export type Flow = {
 };
 
 /**
+ * How the board stands to the plan: `unknown` where nobody has said how the lane is, null where the plan says nothing at this level.
+ */
+export type FlowCompared = null | 'as-planned' | 'less-open' | 'more-open' | 'unknown';
+
+/**
  * Volumes are published for a port, which may be several crossings.
  */
 export type FlowOfPort = {
@@ -3254,6 +3259,13 @@ export type FlowOfPort = {
      */
     crossings: number;
     flows: Array<Flow>;
+};
+
+/**
+ * The flow plan of an activation at its crossings.
+ */
+export type FlowPlanResponse = {
+    rows: Array<PlannedFlow>;
 };
 
 export type FlowRule = {
@@ -5168,6 +5180,29 @@ export type PlaceRequest = {
 export type PlanReopeningRequest = {
     stages: Array<ReopeningStageRequest>;
     reason?: LaneReasonRequest;
+};
+
+/**
+ * What the plan says of one tier of one way across one crossing, and how its lanes are.
+ */
+export type PlannedFlow = {
+    crossingId: string;
+    mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
+    direction: 'northbound' | 'southbound';
+    tier: Tier;
+    /**
+     * By the level of each side. Null at a level of which the plan says nothing: as on any day.
+     */
+    planned: Array<{
+        country: string;
+        flow: FlowState | null;
+    }>;
+    how: Bilingual;
+    lanes: Array<{
+        lane: LaneKey;
+        status: string;
+        compared: FlowCompared;
+    }>;
 };
 
 export type PlannedSending = {
@@ -16546,6 +16581,33 @@ export type CreateActivationPeriodResponses = {
 };
 
 export type CreateActivationPeriodResponse = CreateActivationPeriodResponses[keyof CreateActivationPeriodResponses];
+
+export type GetActivationFlowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/flow';
+};
+
+export type GetActivationFlowErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetActivationFlowError = GetActivationFlowErrors[keyof GetActivationFlowErrors];
+
+export type GetActivationFlowResponses = {
+    /**
+     * The answer
+     */
+    200: FlowPlanResponse;
+};
+
+export type GetActivationFlowResponse = GetActivationFlowResponses[keyof GetActivationFlowResponses];
 
 export type GetActivationLogData = {
     body?: never;

@@ -1,0 +1,87 @@
+import type { ActivationResponse, LaneKey, LaneStatus, PlannedFlow } from '../../shared/api/client';
+import { useDirectory } from '../../shared/directory/directory';
+import { useSpeech } from '../../shared/i18n/speech';
+import { DataTable } from '../../shared/ui/data-table';
+import { CountryMark } from '../../shared/ui/marks';
+import { Read } from '../../shared/ui/notices';
+import { Panel } from '../../shared/ui/screen';
+import { StatusMark, useLaneName } from '../border-board';
+import style from './crisis.module.css';
+import { useFlowPlan } from './queries';
+import { flowWords as words } from './flow-words';
+
+interface RowProps {
+  readonly row: PlannedFlow;
+  readonly several: boolean;
+}
+
+/** How each kind of lane is by the board, and whether that is what the plan says. */
+function Lanes({ row: { lanes } }: Pick<RowProps, 'row'>) {
+  const { say } = useSpeech();
+  const laneName = useLaneName();
+  return (
+    <ul className={style.plain}>
+      {lanes.map(({ lane, status, compared }) => (
+        <li key={lane}>
+          {laneName(lane as LaneKey)} <StatusMark status={status as LaneStatus} />{' '}
+          {compared === 'more-open' || compared === 'less-open' ? <strong>{say(words[compared])}</strong> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Row({ row, several }: RowProps) {
+  const { say, term, locale } = useSpeech();
+  const { crossings } = useDirectory();
+  const { crossingId, mode, direction, tier, planned, how } = row;
+  return (
+    <tr>
+      <th scope="row" data-label={say(words.way)}>
+        {several ? <span>{crossings.get(crossingId)?.name[locale] ?? crossingId}: </span> : null}
+        {term('mode', mode)}, {term('flow-direction', direction)}
+      </th>
+      <td data-label={say(words.tier)}>{term('tier', tier)}</td>
+      <td data-label={say(words.planned)}>
+        <ul className={style.plain}>
+          {planned.map(({ country, flow }) => (
+            <li key={country}>
+              <CountryMark country={country} /> {flow === null ? say(words.asEver) : term('flow', flow)}
+            </li>
+          ))}
+        </ul>
+        <p className={style.soft}>{how[locale]}</p>
+      </td>
+      <td data-label={say(words.board)}>
+        <Lanes row={row} />
+      </td>
+    </tr>
+  );
+}
+
+/** What the plan lets pass at the level of each side, tier by tier, beside what the border board says. */
+export function FlowPanel({ room }: { readonly room: ActivationResponse }) {
+  const { say } = useSpeech();
+  const plan = useFlowPlan(room.id);
+  return room.crossingIds.length === 0 || room.ended ? null : (
+    <Panel id="flow" title={say(words.title)} flush>
+      <Read from={plan}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <p className={style.rest}>{say(words.none)}</p>
+          ) : (
+            <DataTable label={say(words.title)} heads={[words.way, words.tier, words.planned, words.board]}>
+              {rows.map((row) => (
+                <Row
+                  key={`${row.crossingId} ${row.mode} ${row.direction} ${row.tier}`}
+                  row={row}
+                  several={room.crossingIds.length > 1}
+                />
+              ))}
+            </DataTable>
+          )
+        }
+      </Read>
+    </Panel>
+  );
+}
