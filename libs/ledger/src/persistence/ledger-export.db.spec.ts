@@ -31,7 +31,7 @@ describe('the log as others read it', () => {
     ledger = new TestLedger(database);
     const view = new LedgerView(ledger.app);
     queries = new LedgerQueries(ledger.env, view, new SealsStore(ledger.app));
-    exporter = new LedgerExport(ledger.env, view);
+    exporter = new LedgerExport(ledger.env, view, new SealsStore(ledger.app));
     await expect(queries.checkpoint()).rejects.toMatchObject({ code: 'ledger-unsealed' });
     await expect(exporter.exportBundle(() => undefined)).rejects.toMatchObject({ code: 'ledger-unsealed' });
     for (let at = 0; at < SIZE; at += 100) {

@@ -14,6 +14,16 @@ const SEALING = sql(
    left join lateral (select greatest(c.at, p.at) as since from ledger_checkpoint c where c.size > coalesce(s.size, 0) order by c.size limit 1) w on true
    where p.witnessed`,
 );
+/** Sealed heads that end in a run of leaves, and the first that ends after it. */
+const COVERING = sql(
+  'ledger.seals-covering',
+  `with wanted as (
+     (select size from ledger_seal where size > $1 and size <= $2 and size <= $3)
+     union (select size from ledger_seal where size > $2 and size <= $3 order by size limit 1)
+   )
+   select c.size, c.at, c.note || (select string_agg(line, '' order by w.at) from ledger_cosignature w where w.size = c.size) as note
+   from wanted join ledger_checkpoint c using (size) order by c.size`,
+);
 const WITNESSES = sql(
   'ledger.witnesses',
   'select distinct on (witness) witness, size, at from ledger_cosignature where witness = any($1) order by witness, size desc',
@@ -78,6 +88,11 @@ export class SealsStore {
   async sealedHead(): Promise<CheckpointRow | null> {
     const [row] = await this.database.query<CheckpointRow>(SEALED_HEAD);
     return row ?? null;
+  }
+
+  /** Sealed heads over the leaves `[from, to)` with the first after them, none longer than `size`; shortest first. */
+  covering(from: number, to: number, size: number): Promise<CheckpointRow[]> {
+    return this.database.query<CheckpointRow>(COVERING, [from, to, size]);
   }
 
   lastCosigned(witnesses: readonly string[]): Promise<LastCosigned[]> {
