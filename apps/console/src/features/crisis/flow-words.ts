@@ -2,8 +2,6 @@ import type { TextCatalogue } from '#phrases';
 
 export const flowWords = {
   title: { en: 'What still passes', es: 'Qué sigue pasando' },
-  way: { en: 'Way', es: 'Paso' },
-  tier: { en: 'Who', es: 'Quién' },
   planned: { en: 'By the plan', es: 'Según el plan' },
   board: { en: 'By the border board', es: 'Según el tablero fronterizo' },
   asEver: { en: 'as on any day', es: 'como cualquier día' },

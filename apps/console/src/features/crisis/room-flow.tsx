@@ -1,7 +1,6 @@
 import type { ActivationResponse, LaneKey, LaneStatus, PlannedFlow } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
-import { DataTable } from '../../shared/ui/data-table';
 import { CountryMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
@@ -36,26 +35,25 @@ function Row({ row, several }: RowProps) {
   const { crossings } = useDirectory();
   const { crossingId, mode, direction, tier, planned, how } = row;
   return (
-    <tr>
-      <th scope="row" data-label={say(words.way)}>
+    <li className={style.step}>
+      <p>
         {several ? <span>{crossings.get(crossingId)?.name[locale] ?? crossingId}: </span> : null}
-        {term('mode', mode)}, {term('flow-direction', direction)}
-      </th>
-      <td data-label={say(words.tier)}>{term('tier', tier)}</td>
-      <td data-label={say(words.planned)}>
-        <ul className={style.plain}>
-          {planned.map(({ country, flow }) => (
-            <li key={country}>
-              <CountryMark country={country} /> {flow === null ? say(words.asEver) : term('flow', flow)}
-            </li>
-          ))}
-        </ul>
-        <p className={style.soft}>{how[locale]}</p>
-      </td>
-      <td data-label={say(words.board)}>
-        <Lanes row={row} />
-      </td>
-    </tr>
+        <strong>
+          {term('mode', mode)}, {term('flow-direction', direction)}: {term('tier', tier)}
+        </strong>
+      </p>
+      <p>
+        {say(words.planned)}:{' '}
+        {planned.map(({ country, flow }) => (
+          <span key={country}>
+            <CountryMark country={country} /> {flow === null ? say(words.asEver) : term('flow', flow)}{' '}
+          </span>
+        ))}
+      </p>
+      <p className={style.soft}>{how[locale]}</p>
+      <p>{say(words.board)}:</p>
+      <Lanes row={row} />
+    </li>
   );
 }
 
@@ -70,7 +68,7 @@ export function FlowPanel({ room }: { readonly room: ActivationResponse }) {
           rows.length === 0 ? (
             <p className={style.rest}>{say(words.none)}</p>
           ) : (
-            <DataTable label={say(words.title)} heads={[words.way, words.tier, words.planned, words.board]}>
+            <ul className={style.items}>
               {rows.map((row) => (
                 <Row
                   key={`${row.crossingId} ${row.mode} ${row.direction} ${row.tier}`}
@@ -78,7 +76,7 @@ export function FlowPanel({ room }: { readonly room: ActivationResponse }) {
                   several={room.crossingIds.length > 1}
                 />
               ))}
-            </DataTable>
+            </ul>
           )
         }
       </Read>
