@@ -4,14 +4,15 @@ import { Injectable } from '@nestjs/common';
 import type { CanQuery } from './leaves.store.js';
 import type { CheckpointRow } from './ledger.view.js';
 
-/** Waiting counts from the first head that no seal covers, but not from before there was a policy that asked for one. */
+/** Waiting counts from the first head that no seal covers, but not from before policies asked for one; another policy that asks as well changes nothing. */
 const SEALING = sql(
   'ledger.sealing',
   `select p.policy, s.size as "sealedSize", s.at as "sealedAt", w.since as "waitingSince",
      coalesce(extract(epoch from clock_timestamp() - w.since), 0)::float8 as "waitingSeconds"
-   from (select policy, witnessed, at from ledger_policy order by id desc limit 1) p
+   from (select policy, witnessed, (select min(a.at) from ledger_policy a where a.id > coalesce((select max(id) from ledger_policy n where not n.witnessed), 0)) as asking
+       from ledger_policy order by id desc limit 1) p
    left join lateral (select size, at from ledger_seal order by size desc limit 1) s on true
-   left join lateral (select greatest(c.at, p.at) as since from ledger_checkpoint c where c.size > coalesce(s.size, 0) order by c.size limit 1) w on true
+   left join lateral (select greatest(c.at, p.asking) as since from ledger_checkpoint c where c.size > coalesce(s.size, 0) order by c.size limit 1) w on true
    where p.witnessed`,
 );
 /** Sealed heads that end in a run of leaves, and the first that ends after it. */
