@@ -58,6 +58,7 @@ export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './
 export { fill } from './catalogue.js';
 export { spineTerms } from './spine-terms.js';
 export { isTerm, sayTerm, type Term, terms } from './terms.js';
+export { zoneName } from './zone-name.js';
 
 export const errorPhrases = {
   ...generalErrors,

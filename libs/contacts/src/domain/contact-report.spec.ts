@@ -216,7 +216,7 @@ describe('the report on paper', () => {
       'INFORME DE CONTACTO',
       'Relaciones Exteriores (SRE)',
       'San Diego Fire',
-      '24/11/2026, 10:00 (UTC-08:00, America/Tijuana)',
+      '24/11/2026, 10:00 PST (UTC-08:00)',
       'Renata Quiroga',
       '26-SDT-00417-K',
       'Qué obliga corresponde al área jurídica.',

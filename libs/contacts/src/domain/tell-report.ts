@@ -1,5 +1,5 @@
 import { localTime, type Bilingual, type Instant, type Locale } from '#kernel';
-import { sayTerm, type Term } from '#phrases';
+import { sayTerm, type Term, zoneName } from '#phrases';
 import type { ContactReport } from './contact-report.js';
 import { filingsOf } from './contact-report.js';
 
@@ -26,7 +26,7 @@ const day = (date: string, locale: Locale): string => {
 
 const moment = (at: Instant, zone: string, locale: Locale): string => {
   const { date, time, offset } = localTime(at, zone);
-  return `${day(date, locale)}, ${time} (UTC${offset}, ${zone})`;
+  return `${day(date, locale)}, ${time} ${zoneName(at, zone)} (UTC${offset})`;
 };
 
 const authorisation = ({ text }: ContactReport, say: (term: Term) => string): string => {
