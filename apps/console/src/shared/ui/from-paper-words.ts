@@ -12,7 +12,7 @@ export const fromPaperWords = {
   writtenAt: { en: 'Written at, on your desk’s clock ({zone})', es: 'Se escribió, en el reloj de su mesa ({zone})' },
   serialHint: {
     en: 'Only if it was written on a form of a paper pack. It keeps the time at which it was written; its clock starts now.',
-    es: 'Sólo si se escribió en un formato de un paquete en papel. Conserva la hora en que se escribió; su plazo empieza ahora.',
+    es: 'Solo si se escribió en un formato de un paquete en papel. Conserva la hora en que se escribió; su plazo empieza ahora.',
   },
   timeMissing: { en: 'Say when it was written', es: 'Indique cuándo se escribió' },
   onPaper: { en: 'On paper', es: 'En papel' },
