@@ -211,6 +211,7 @@ function ReportPage({ report }: ReportProps) {
   const edits = report.state === 'draft' && may('contact.work');
   return (
     <Screen
+      narrow
       title={say(words.reportOf, { kind: term('contact-kind', report.contact.kind) })}
       beside={<StateMark noun="contact-report-state" state={report.state} />}
       actions={<Acts report={report} unsaved={edits && inHand.unsaved.length > 0} />}
