@@ -58,10 +58,10 @@ const fronts = [
   }),
   forbid(
     'verifier-trusts-nobody',
-    'The offline verifier needs the pure rules of the ledger and Node, nothing of the server it judges.',
-    code('^apps/verify/'),
+    'The offline verifier and the witness need the pure rules of the ledger and Node, nothing of the server they judge.',
+    code('^apps/(verify|witness)/'),
     {
-      pathNot: ['^apps/verify/', '^libs/ledger/src/domain/', `^libs/(kernel|phrases)/${face}`],
+      pathNot: ['^apps/$1/', '^libs/ledger/src/domain/', `^libs/(kernel|phrases)/${face}`],
       dependencyTypesNot: ['core'],
     },
   ),

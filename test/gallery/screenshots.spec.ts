@@ -6,10 +6,11 @@ import { ConsoleSite } from '../support/console-site.js';
 
 jest.setTimeout(300_000);
 
-/** Every screen in both languages, two looks and two widths, in `screenshots/`: to be looked at. */
+/** Every screen in both languages, two looks and two widths, to its end, in `screenshots/`: to be looked at. */
 let site: ConsoleSite;
 beforeAll(async () => {
-  site = await ConsoleSite.open();
+  // As it is run: without its auditor the product says on every page that nobody checks the clocks.
+  site = await ConsoleSite.open(['auditor']);
 });
 afterAll(() => site.close());
 
@@ -27,6 +28,6 @@ it.each(appearances)('takes every screen in $language, $look, $width wide', asyn
   await signIn.page.screenshot({ path: join(folder, `sign-in-${language}-${look}-${width}.png`) });
   await site.tour(appearance, async ({ name }, { page }) => {
     await page.waitForLoadState('networkidle').catch(() => undefined);
-    await page.screenshot({ path: join(folder, `${name}-${language}-${look}-${width}.png`) });
+    await page.screenshot({ path: join(folder, `${name}-${language}-${look}-${width}.png`), fullPage: true });
   });
 });

@@ -208,6 +208,14 @@ const draftProcedure = async (desk: DeskClient): Promise<string> => {
   return drafted.id;
 };
 
+/** What systems of partners are told of an activation: exactly what was read. */
+const tellPartners = async (desk: DeskClient, activationId: string, more: Record<string, unknown> = {}): Promise<void> => {
+  const path = `/activations/${activationId}/alerts`;
+  const wish = { audience: 'partners', ...more };
+  const { hash } = await desk.act<{ hash: string }>(`${path}/preview`, wish);
+  await desk.act(path, { ...wish, hash });
+};
+
 const CIVIL_PROTECTION = 'liaison.mx-tij-pc';
 
 /** What a desk does across the line that is of no case. */
@@ -388,6 +396,9 @@ export const letANightHappen = async (site: string, password: string): Promise<B
   const { id: reportId } = await (
     await as(COMMANDS)
   ).act<{ id: string }>(`/activations/${activationId}/situation-reports`, { audience: 'command' });
+  await tellPartners(await as(COMMANDS), activationId);
+  const instruction = { en: 'Send lorries to Tecate until noon.', es: 'Desvíen los camiones a Tecate hasta mediodía.' };
+  await tellPartners(await as(COMMANDS), activationId, { instruction });
   const crisis = { activationId, reportId, by: COMMANDS, editionId: await draftProcedure(await as(COMMANDS)) };
   const crossing = await announceCrossing(as);
   const shifts = await keepDuty(as);

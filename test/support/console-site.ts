@@ -18,8 +18,9 @@ export class ConsoleSite {
     readonly night: BusyNight,
   ) {}
 
-  static async open(): Promise<ConsoleSite> {
-    const [system, browser] = await Promise.all([RealSystem.open({}, 1), openChromium()]);
+  /** @param apps what runs besides api and worker */
+  static async open(apps: readonly string[] = []): Promise<ConsoleSite> {
+    const [system, browser] = await Promise.all([RealSystem.open({}, 1, apps), openChromium()]);
     await until('the api answers', async () => (await fetch(`${system.url}/health/ready`).catch(() => null))?.ok, 60_000);
     return new ConsoleSite(system, browser, await letANightHappen(system.url, system.password));
   }

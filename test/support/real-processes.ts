@@ -63,10 +63,15 @@ export class RealSystem {
     readonly url: string,
     readonly api: Mortal,
     readonly workers: readonly Mortal[],
+    private readonly others: readonly Mortal[],
   ) {}
 
-  /** Migrated, seeded, started. @param env settings beside those that every installation needs */
-  static async open(env: Readonly<Record<string, string>>, workerCount = 2): Promise<RealSystem> {
+  /**
+   * Migrated, seeded, started.
+   * @param env settings beside those that every installation needs
+   * @param apps what runs besides api and workers
+   */
+  static async open(env: Readonly<Record<string, string>>, workerCount = 2, apps: readonly string[] = []): Promise<RealSystem> {
     const folder = openTemporaryFolder('test');
     const server = await openPostgres(folder.path, () => undefined, { settings: throwAwaySettings });
     const port = await chooseFreePort();
@@ -83,8 +88,9 @@ export class RealSystem {
     for (const command of ['migrate', 'seed']) runCli([command], settings);
     const process_ = (name: string, app: string) => new Mortal(app, settings, join(folder.path, `${name}.log`));
     const workers = Array.from({ length: workerCount }, (_, n) => process_(`worker-${n + 1}`, 'worker'));
-    const system = new RealSystem(server, folder, `http://127.0.0.1:${port}`, process_('api', 'api'), workers);
-    for (const one of [system.api, ...workers]) one.start();
+    const others = apps.map((app) => process_(app, app));
+    const system = new RealSystem(server, folder, `http://127.0.0.1:${port}`, process_('api', 'api'), workers, others);
+    for (const one of [system.api, ...workers, ...others]) one.start();
     return system;
   }
 
@@ -137,7 +143,7 @@ export class RealSystem {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.api, ...this.workers].map((one) => one.kill()));
+    await Promise.all([this.api, ...this.workers, ...this.others].map((one) => one.kill()));
     await this.server.stop();
     this.folder.remove();
   }

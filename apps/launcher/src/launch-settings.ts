@@ -22,6 +22,8 @@ export interface LaunchSettings {
   readonly databaseUrl: string | undefined;
   /** Undefined: the queue lives in PostgreSQL. */
   readonly redisUrl: string | undefined;
+  /** Countries whose witness of the ledger runs on this machine, beside the product. */
+  readonly witnesses: readonly string[];
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -36,6 +38,8 @@ export function readSettings(env: Variables): LaunchSettings {
     apis: 1,
     databaseUrl: env.DATABASE_URL || undefined,
     redisUrl: env.REDIS_URL || undefined,
+    // Whoever names a policy has witnesses elsewhere.
+    witnesses: env.ENLACE_WITNESSES ? [] : ['us', 'mx'],
   };
 }
 

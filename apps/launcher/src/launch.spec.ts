@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chooseFreePort } from './free-port.js';
 import { launch, type Launched, type RunningSystem } from './launch.js';
-import { type LaunchSettings, readSettings, urlOf } from './launch-settings.js';
+import { type LaunchSettings, readSettings, root, urlOf } from './launch-settings.js';
 import { openTemporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 
 jest.setTimeout(60_000);
@@ -43,6 +43,7 @@ afterEach(async () => {
 const settings = (more: Partial<LaunchSettings> = {}): LaunchSettings => ({
   ...readSettings({ ENLACE_DATA: folder, DATABASE_URL: 'postgres://elsewhere' }),
   port: 0,
+  witnesses: [],
   ...more,
 });
 
@@ -50,6 +51,8 @@ const programs = () => ({
   api: join(folder, 'api.mjs'),
   worker: join(folder, 'worker.mjs'),
   auditor: join(folder, 'auditor.mjs'),
+  witness: join(root, 'dist/apps/witness/src/main.js'),
+  logKey: () => Promise.resolve('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'),
   prepare: () => Promise.resolve(),
 });
 const notes = () => (existsSync(join(folder, 'notes')) ? readFileSync(join(folder, 'notes'), 'utf8').trim().split('\n') : []);
@@ -87,6 +90,26 @@ describe('launch', () => {
     await eventually(() => notes().length === 5);
     expect(notes()).toContain('auditor started postgres://elsewhere');
     expect(notes().filter((note) => note === 'worker started postgres://elsewhere')).toHaveLength(3);
+  });
+
+  it('runs a witness of each country before the workers, with keys of their own and one policy, which stay', async () => {
+    const first = await running({ witnesses: ['us', 'mx'] });
+    expect(first.witnesses).toHaveLength(2);
+    const policy = () => readFileSync(join(folder, 'ledger-policy'), 'utf8').replaceAll(/:\d+\//g, '/');
+    const [before, urls] = [policy(), readFileSync(join(folder, 'ledger-policy'), 'utf8').match(/http:\S+/g)!];
+    expect(before.split('\n').map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
+      expect.stringContaining('log PeterNeumann'),
+      'witness us',
+      'witness mx',
+      'group all-countries',
+      'quorum all-countries',
+      '',
+    ]);
+    for (const url of urls) expect((await fetch(`${url}add-checkpoint`, { method: 'POST', body: '' })).status).toBe(400);
+    await first.stop();
+    for (const url of urls) expect(await answers(url)).toBe(false);
+    await running({ witnesses: ['us', 'mx'] });
+    expect(policy()).toBe(before);
   });
 
   it('finds the first when it is called a second time on the same data', async () => {

@@ -6,9 +6,10 @@ import { chooseFreePort, tryPort } from './free-port.js';
 import { claimInstance } from './instance-lock.js';
 import { type LaunchSettings, root, urlOf } from './launch-settings.js';
 import { ProcessRegister } from './process-register.js';
-import { runApp } from './run-app.js';
+import { outputOf, runApp } from './run-app.js';
 import { say } from './say.js';
 import { type ProcessKind, SupervisedProcess } from './supervised-process.js';
+import { openWitnesses, type WitnessPrograms } from './witnesses.js';
 
 export interface RunningSystem {
   readonly url: string;
@@ -17,7 +18,8 @@ export interface RunningSystem {
   readonly api: SupervisedProcess;
   readonly workers: readonly SupervisedProcess[];
   readonly auditor: SupervisedProcess;
-  /** First the api, so that nothing new comes in; then workers and auditor; the embedded database last. */
+  readonly witnesses: readonly SupervisedProcess[];
+  /** First the api, so that nothing new comes in; then workers and auditor, then witnesses; the embedded database last. */
   stop(): Promise<void>;
   kill(): void;
 }
@@ -27,7 +29,7 @@ export type Launched =
   | ({ readonly alreadyRunning: false } & RunningSystem);
 
 /** What the product's processes are, so that the launcher can be tested with others. */
-export interface Programs {
+export interface Programs extends WitnessPrograms {
   readonly api: string;
   readonly worker: string;
   readonly auditor: string;
@@ -39,6 +41,8 @@ export const product: Programs = {
   api: join(root, 'dist/apps/api/src/main.js'),
   worker: join(root, 'dist/apps/worker/src/main.js'),
   auditor: join(root, 'dist/apps/auditor/src/main.js'),
+  witness: join(root, 'dist/apps/witness/src/main.js'),
+  logKey: async (env) => (await outputOf('cli', ['ledger', 'key'], env)).trim(),
   prepare: async (settings, env) => {
     say('migrating');
     if ((await runApp('cli', ['migrate'], { env, stdout: 2 })) !== 0)
@@ -75,24 +79,23 @@ export async function launch(
     while (undo.length > 0) await undo.pop()?.();
   };
   try {
-    if ((await tryPort(port, settings.bind)) === undefined)
-      throw new Error(`port ${port} on ${settings.bind} is taken; choose another in PORT`);
+    await mustBeFree(port, settings.bind);
     const processes: SupervisedProcess[] = [];
     const database = await keepDatabase(settings, () => processes.forEach((one) => one.restart()));
     undo.push(() => database.stop());
     signal?.throwIfAborted();
-    const env = () => environment(settings, port, database.url());
-    await programs.prepare(settings, env());
+    const bare = () => environment(settings, port, database.url());
+    await programs.prepare(settings, bare());
     signal?.throwIfAborted();
-    const ports = [
-      port,
-      ...(await Promise.all(Array.from({ length: settings.apis - 1 }, () => chooseFreePort(0, settings.bind)))),
-    ];
-    const { apis, workers, auditor } = planProcesses(settings, programs, ports, env);
+    const register = new ProcessRegister(settings.dataDir);
+    const witnesses = await openWitnesses(settings, programs, register, bare());
+    undo.push(() => stopAll(witnesses.processes));
+    const env = () => ({ ...bare(), ...witnesses.env });
+    const { apis, workers, auditor } = planProcesses(settings, programs, await portsOf(settings, port), { env, register });
     const api = apis[0]!;
     processes.push(...apis, ...workers, auditor);
-    undo.push(async () => void (await Promise.all([...workers, auditor].map((one) => one.stop(drainMs)))));
-    undo.push(async () => void (await Promise.all(apis.map((one) => one.stop(drainMs)))));
+    undo.push(() => stopAll([...workers, auditor]));
+    undo.push(() => stopAll(apis));
     for (const one of processes) one.start();
     await untilReady(url, api, signal);
     return {
@@ -103,8 +106,9 @@ export async function launch(
       api,
       workers,
       auditor,
+      witnesses: witnesses.processes,
       stop,
-      kill: () => processes.forEach((one) => one.kill()),
+      kill: () => [...processes, ...witnesses.processes].forEach((one) => one.kill()),
     };
   } catch (error) {
     await stop();
@@ -112,8 +116,25 @@ export async function launch(
   }
 }
 
-function planProcesses(settings: LaunchSettings, programs: Programs, ports: readonly number[], env: () => NodeJS.ProcessEnv) {
-  const register = new ProcessRegister(settings.dataDir);
+async function mustBeFree(port: number, bind: string): Promise<void> {
+  if ((await tryPort(port, bind)) === undefined) throw new Error(`port ${port} on ${bind} is taken; choose another in PORT`);
+}
+
+/** The first api has the port that people open; the others take what is free. */
+async function portsOf({ apis, bind }: LaunchSettings, port: number): Promise<readonly number[]> {
+  return [port, ...(await Promise.all(Array.from({ length: apis - 1 }, () => chooseFreePort(0, bind))))];
+}
+
+async function stopAll(processes: readonly SupervisedProcess[]): Promise<void> {
+  await Promise.all(processes.map((one) => one.stop(drainMs)));
+}
+
+function planProcesses(
+  settings: LaunchSettings,
+  programs: Programs,
+  ports: readonly number[],
+  { env, register }: { env: () => NodeJS.ProcessEnv; register: ProcessRegister },
+) {
   const plan = (name: string, entry: string, kind: ProcessKind = 'busy', port: number | null = null) =>
     new SupervisedProcess(
       {

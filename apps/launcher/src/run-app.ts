@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { root } from './launch-settings.js';
 
 /**
@@ -23,4 +24,10 @@ export function runApp(
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** What an app says on its standard output. @throws Error when it ends with another code than 0 */
+export async function outputOf(app: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(root, `dist/apps/${app}/src/main.js`), ...args], { env });
+  return stdout;
 }

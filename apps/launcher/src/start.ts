@@ -35,6 +35,7 @@ function announce(settings: LaunchSettings, system: RunningSystem): void {
       api: system.api.pid,
       workers: system.workers.map((worker) => worker.pid),
       auditor: system.auditor.pid,
+      witnesses: system.witnesses.map((witness) => witness.pid),
     },
   });
 }

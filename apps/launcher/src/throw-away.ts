@@ -32,6 +32,7 @@ async function run(app: 'bench' | 'demo' | 'drill' | 'chaos', many: Many, told: 
       ...many,
       databaseUrl: undefined,
       redisUrl: undefined,
+      witnesses: [],
     };
     const system = await launch(settings, { signal: told.signal });
     if (system.alreadyRunning) throw new Error('a fresh folder cannot be in use');

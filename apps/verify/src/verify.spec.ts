@@ -8,6 +8,8 @@ import {
   type Logged,
   logOf,
   operator,
+  POLICY,
+  sealedBundleOf,
   stranger,
 } from '../../../libs/ledger/src/domain/bundle.fixture.js';
 import { runVerify } from './verify.js';
@@ -77,6 +79,16 @@ describe('the offline verifier', () => {
     expect(run(intact, '--key', stranger.key).code).toBe(1);
   });
 
+  it('holds the log against the policy of both countries: the quorum, and the hours of its entries', () => {
+    const policy = file('policy', POLICY);
+    const sealed = file('sealed', sealedBundleOf(log, 50).join('\n'));
+    expect(run(sealed, '--policy', policy)).toMatchObject({ code: 0, said: expect.stringContaining('quorum of witnesses: yes') });
+    expect(run(sealed).said).toContain('The policy was taken from the bundle itself');
+    expect(run(sealed, '--policy', policy, '--lang', 'es').said).toContain('responden los testigos: 300');
+    expect(run(intact, '--policy', policy)).toMatchObject({ code: 1, said: expect.stringContaining('is not sealed') });
+    expect(run(intact).said).toContain('no witness is named');
+  });
+
   it.each([
     ['nothing', []],
     ['a file that is not there', [join(folder, 'absent')]],
@@ -87,6 +99,8 @@ describe('the offline verifier', () => {
     ['an unknown option', [intact, '--force']],
     ['an unknown language', [intact, '--lang', 'fr']],
     ['two bundles', [intact, intact]],
+    ['a window that is none', [intact, '--window', 'long']],
+    ['a policy that is none', [intact, '--policy', file('no-policy', 'hello')]],
     ['a key that is none', [intact, '--key', 'x']],
     ['an older checkpoint that is none', [intact, '--since', file('none', 'hello')]],
   ])('cannot use %s, says so and ends with 2', (_, args) => {

@@ -46,15 +46,26 @@ interface Wanted {
   readonly bundle: string | undefined;
   readonly since: string | undefined;
   readonly key: string | undefined;
+  readonly policy: string | undefined;
+  readonly window: number | undefined;
+  readonly unwitnessed: number | undefined;
   readonly language: Language;
   readonly json: boolean;
 }
+
+const TEXT = { type: 'string' } as const;
+const TEXTS = { key: TEXT, policy: TEXT, since: TEXT, window: TEXT, unwitnessed: TEXT, lang: TEXT } as const;
+
+const whole = (name: string, text: string | undefined): number | undefined => {
+  if (text !== undefined && !/^\d{1,15}$/.test(text)) throw new TypeError(`--${name} ${text}`);
+  return text === undefined ? undefined : Number(text);
+};
 
 const readArguments = (args: readonly string[]): Wanted => {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { key: { type: 'string' }, since: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
+    options: { ...TEXTS, json: { type: 'boolean' } },
   });
   if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'es') throw new TypeError(`--lang ${values.lang}`);
   if (positionals.length > 1) throw new TypeError(`one bundle at a time: ${positionals.join(' ')}`);
@@ -62,6 +73,9 @@ const readArguments = (args: readonly string[]): Wanted => {
     bundle: positionals[0],
     since: values.since,
     key: values.key,
+    policy: values.policy,
+    window: whole('window', values.window),
+    unwitnessed: whole('unwitnessed', values.unwitnessed),
     language: values.lang ?? 'en',
     json: values.json ?? false,
   };
@@ -79,6 +93,9 @@ export const runVerify = (args: readonly string[], say: (text: string) => void, 
     }
     const report = verifyFile(wanted.bundle, {
       ...(wanted.key !== undefined && { key: wanted.key }),
+      ...(wanted.policy !== undefined && { policy: readFileSync(wanted.policy, 'utf8') }),
+      ...(wanted.window !== undefined && { windowSeconds: wanted.window }),
+      ...(wanted.unwitnessed !== undefined && { unwitnessed: wanted.unwitnessed }),
       ...(wanted.since !== undefined && { olderCheckpoint: readFileSync(wanted.since, 'utf8') }),
     });
     say(wanted.json ? JSON.stringify(report, null, 2) : sayReport(report, language));

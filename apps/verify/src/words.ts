@@ -25,6 +25,26 @@ export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     en: 'The checkpoint bears no good signature of the operator key.',
     es: 'El punto de control no lleva una firma válida de la clave del operador.',
   },
+  'quorum-missing': {
+    en: 'The checkpoint is not sealed: not enough witnesses of the policy cosigned it.',
+    es: 'El punto de control no está sellado: no lo cofirmaron suficientes testigos de la política.',
+  },
+  'seal-bad': {
+    en: 'A head that is said to be sealed bears no good signature of the log, or not enough good cosignatures.',
+    es: 'Una cabeza que se dice sellada no lleva una firma válida de la bitácora, o no tiene suficientes cofirmas válidas.',
+  },
+  'seal-absent': {
+    en: 'No sealed head covers the entry: nobody vouches for its hour.',
+    es: 'Ninguna cabeza sellada abarca el asiento: nadie responde por su hora.',
+  },
+  'seal-contradicted': {
+    en: 'Witnesses sealed another history of the first {size} entries.',
+    es: 'Los testigos sellaron otra historia de los primeros {size} asientos.',
+  },
+  'time-differs': {
+    en: 'It says that it was made at {ts}; witnesses first sealed it at {seen}. It was back-dated, or no witness answered meanwhile.',
+    es: 'Dice haberse hecho a las {ts}; los testigos lo sellaron por primera vez a las {seen}. Fue antedatado, o entre tanto ningún testigo contestaba.',
+  },
   'root-differs': {
     en: 'The tiles do not give the root that was signed for size {size}: something in the log was changed.',
     es: 'Las teselas no dan la raíz firmada para el tamaño {size}: algo en la bitácora fue modificado.',
@@ -105,6 +125,14 @@ const LABELS = {
   entries: { en: 'entries checked', es: 'asientos verificados' },
   streams: { en: 'streams', es: 'series' },
   values: { en: 'values checked / not handed over', es: 'valores verificados / no entregados' },
+  sealed: { en: 'sealed by a quorum of witnesses', es: 'sellado por un quórum de testigos' },
+  yes: { en: 'yes', es: 'sí' },
+  no: { en: 'NO', es: 'NO' },
+  nobody: {
+    en: 'no witness is named: only the operator vouches for it',
+    es: 'no hay testigos designados: solo responde el operador',
+  },
+  times: { en: 'entries whose hour witnesses vouch for', es: 'asientos por cuya hora responden los testigos' },
   waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
   scope: { en: 'bundle of one case only', es: 'paquete de un solo caso' },
   key: { en: 'operator key', es: 'clave del operador' },
@@ -112,15 +140,21 @@ const LABELS = {
     en: 'The key was taken from the bundle itself. Compare it with the one you were given by another way, or give it with --key.',
     es: 'La clave se tomó del propio paquete. Compárela con la que recibió por otra vía o indíquela con --key.',
   },
+  unpinnedPolicy: {
+    en: 'The policy was taken from the bundle itself. Compare it with the one that both countries agreed on, or give it with --policy.',
+    es: 'La política se tomó del propio paquete. Compárela con la que acordaron ambos países o indíquela con --policy.',
+  },
   more: { en: '... and {count} more', es: '... y {count} más' },
   entry: { en: 'entry', es: 'asiento' },
   unusable: { en: 'unusable input: {why}', es: 'entrada inutilizable: {why}' },
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const USAGE: Words = {
-  en: `usage: verify <bundle> [--key <verifier key>] [--since <older checkpoint file>] [--lang en|es] [--json]
+  en: `usage: verify <bundle> [--policy <policy file>] [--key <verifier key>] [--since <older checkpoint file>]
+       [--window <seconds, 120>] [--unwitnessed <entries from before there were witnesses, 0>] [--lang en|es] [--json]
 exit code: 0 intact, 1 finding, 2 unusable input`,
-  es: `uso: verify <paquete> [--key <clave de verificación>] [--since <archivo de un punto de control anterior>] [--lang en|es] [--json]
+  es: `uso: verify <paquete> [--policy <archivo de política>] [--key <clave de verificación>] [--since <archivo de un punto de control anterior>]
+     [--window <segundos, 120>] [--unwitnessed <asientos de antes de que hubiera testigos, 0>] [--lang en|es] [--json]
 código de salida: 0 íntegra, 1 hallazgo, 2 entrada inutilizable`,
 };
 
@@ -149,6 +183,8 @@ export const sayReport = (report: VerificationReport, language: Language): strin
     ...(hidden > 0 ? [`  ${fill(LABELS.more[language], { count: hidden })}`] : []),
     label('log', report.log),
     label('size', report.size),
+    label('sealed', LABELS[report.sealed === null ? 'nobody' : report.sealed ? 'yes' : 'no'][language]),
+    ...(report.sealed === null ? [] : [label('times', report.timesVouched)]),
     label('entries', report.entries),
     label('streams', report.streams),
     label('values', `${report.valuesChecked} / ${report.valuesWithheld}`),
@@ -156,5 +192,6 @@ export const sayReport = (report: VerificationReport, language: Language): strin
     ...(report.onlyCase === null ? [] : [label('scope', report.onlyCase)]),
     label('key', report.key),
     ...(report.keyPinned ? [] : [`  ${LABELS.unpinned[language]}`]),
+    ...(report.policyPinned || report.sealed === null ? [] : [`  ${LABELS.unpinnedPolicy[language]}`]),
   ].join('\n');
 };

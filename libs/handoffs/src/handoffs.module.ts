@@ -1,4 +1,5 @@
 import { EscalationModule } from '#escalation';
+import { FormsModule } from '#forms';
 import { IncidentsModule } from '#incidents';
 import { Module } from '@nestjs/common';
 import { AcceptHandoff } from './application/accept-handoff.handler.js';
@@ -35,7 +36,7 @@ const handlers = [
 ];
 
 @Module({
-  imports: [IncidentsModule, EscalationModule],
+  imports: [IncidentsModule, EscalationModule, FormsModule],
   providers: [
     ...handlers,
     HandoffClocks,

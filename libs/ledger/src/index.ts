@@ -1,10 +1,12 @@
 export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, type PolicyTrace } from './domain/entry.js';
 export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
+export { operatorVerifierKey } from './application/operator-key.js';
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
 export { type ExportChoice, type ExportSummary, LedgerExport } from './application/ledger-export.js';
-export { LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
+export { LedgerSealing } from './application/ledger-sealing.js';
+export { type EntryProof, LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
 export { type ActToTell, type Reader, sayAct } from './application/say-act.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';

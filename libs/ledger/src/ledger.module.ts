@@ -1,16 +1,28 @@
 import { Global, Module } from '@nestjs/common';
 import { CommandRunner } from './application/command-runner.js';
 import { LedgerExport } from './application/ledger-export.js';
+import { LedgerSealing } from './application/ledger-sealing.js';
 import { LedgerQueries } from './application/ledger.queries.js';
 import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
+import { SealsStore } from './persistence/seals.store.js';
 import { StreamReaders } from './persistence/stream-readers.store.js';
 
 /** Global: each context's handlers run their commands through it. */
 @Global()
 @Module({
-  providers: [CommandRunner, AnswersStore, EntriesStore, LedgerView, LedgerQueries, LedgerExport, StreamReaders],
-  exports: [CommandRunner, LedgerQueries, LedgerExport, StreamReaders],
+  providers: [
+    CommandRunner,
+    AnswersStore,
+    EntriesStore,
+    LedgerView,
+    SealsStore,
+    LedgerQueries,
+    LedgerSealing,
+    LedgerExport,
+    StreamReaders,
+  ],
+  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, StreamReaders],
 })
 export class LedgerModule {}

@@ -64,6 +64,7 @@ export { fill } from './catalogue.js';
 export { spineTerms } from './spine-terms.js';
 export { both, sayBoth } from './say-both.js';
 export { isTerm, sayTerm, type Term, terms } from './terms.js';
+export { zoneName } from './zone-name.js';
 
 export const errorPhrases = {
   ...generalErrors,

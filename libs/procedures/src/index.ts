@@ -1,3 +1,4 @@
+export { ActivationOrders } from './application/activation-orders.js';
 export { AnswerStandingAsk } from './application/answer-ask.handler.js';
 export { ActivationsForAlerts, type ActivationForAlert } from './application/activation-for-alerts.js';
 export { ActivationsQueries, type ActivationSeen } from './application/activations.queries.js';

@@ -17,10 +17,12 @@ import { AfterActionsQueries, AfterActionsRepository } from './application/after
 import { AfterActionClocks } from './application/after-action-clocks.js';
 import { AfterActionWork } from './application/after-action-work.js';
 import { DraftForImprovement } from './application/draft-for-improvement.js';
+import { ReviewRecords } from './application/review-records.js';
 import { SignReview } from './application/sign-review.handler.js';
 import { UndertakeImprovement } from './application/undertake-improvement.handler.js';
 import { MeetImprovements } from './application/meet-improvements.js';
 import { AfterActionsSqlQueries, AfterActionsStore } from './persistence/after-actions.store.js';
+import { ActivationOrders } from './application/activation-orders.js';
 import { ActivationsQueries } from './application/activations.queries.js';
 import { ActivationsRepository } from './application/activations.repository.js';
 import { EditionDesk } from './application/edition-desk.js';
@@ -45,6 +47,7 @@ import { ReportSituation } from './application/report-situation.handler.js';
 import { StandPartsDown } from './application/stand-parts-down.js';
 import { ActivationPartsSqlQueries } from './persistence/activation-parts.sql-queries.js';
 import { ResourceRequestsStore, SituationReportsStore, StatementsStore } from './persistence/activation-parts.store.js';
+import { ActivationOrdersSql } from './persistence/activation-orders.sql.js';
 import { ActivationsSqlQueries } from './persistence/activations.sql-queries.js';
 import { EditionsSqlQueries } from './persistence/editions.sql-queries.js';
 import { EditionsStore } from './persistence/editions.store.js';
@@ -63,6 +66,7 @@ const handlers = [
   LapseStatement,
   PublicStatements,
   ActivationsForAlerts,
+  ReviewRecords,
 ];
 
 const parts = [
@@ -94,6 +98,7 @@ const parts = [
     { provide: EditionsRepository, useClass: EditionsStore },
     { provide: EditionsQueries, useClass: EditionsSqlQueries },
     { provide: ActivationsQueries, useClass: ActivationsSqlQueries },
+    { provide: ActivationOrders, useClass: ActivationOrdersSql },
   ],
   exports: [
     ...handlers,
@@ -101,6 +106,8 @@ const parts = [
     EditionDesk,
     ...parts.map(({ provide }) => provide),
     ActivationsQueries,
+    BoardFacts,
+    ActivationOrders,
     EditionsQueries,
     AfterActionsQueries,
     ProceduresInForce,

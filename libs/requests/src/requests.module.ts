@@ -1,6 +1,7 @@
 import { DirectoryModule } from '#directory';
 import { DisclosureModule, OwnFiles } from '#disclosure';
 import { EscalationModule } from '#escalation';
+import { FormsModule } from '#forms';
 import { IncidentsModule } from '#incidents';
 import { Global, Module } from '@nestjs/common';
 import { AnswerItems } from './application/answer-items.js';
@@ -57,7 +58,7 @@ const handlers = [
 /** Global: corrections of what was given take files through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, EscalationModule, IncidentsModule, DisclosureModule],
+  imports: [DirectoryModule, EscalationModule, IncidentsModule, DisclosureModule, FormsModule],
   providers: [
     ...handlers,
     AnswerItems,

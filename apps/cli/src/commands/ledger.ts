@@ -1,4 +1,5 @@
-import { LedgerExport } from '#ledger';
+import { LedgerExport, operatorVerifierKey } from '#ledger';
+import { readEnv } from '#platform/config';
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
@@ -30,10 +31,15 @@ const verify = async (args: readonly string[]): Promise<number> => {
 };
 
 export const ledgerCommand: Command = {
-  usage: 'ledger export [--out FILE] [--case ID]\n  ledger verify FILE',
-  summary: 'writes what the newest checkpoint covers as a bundle, and checks one offline (the same as npm run verify)',
+  usage: 'ledger export [--out FILE] [--case ID]\n  ledger verify FILE\n  ledger key',
+  summary:
+    'writes what the newest checkpoint covers as a bundle; checks one offline (the same as npm run verify); prints the public key of the log, for witnesses',
   run: async ([act, ...args]) => {
     if (act === 'verify') return verify(args);
+    if (act === 'key') {
+      process.stdout.write(`${operatorVerifierKey(readEnv())}\n`);
+      return 0;
+    }
     const { values } = parseArgs({ args, options: { out: { type: 'string' }, case: { type: 'string' } } });
     if (act === 'export') return exportTo(values.out, values.case);
     throw new UsageError();

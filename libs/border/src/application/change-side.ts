@@ -8,7 +8,8 @@ import { turnSide } from '../domain/turn-side.js';
 import { BorderSetting } from './border-setting.js';
 import { CrossingSidesRepository, type LaneChange } from './crossing-sides.repository.js';
 
-type Decide = (side: CrossingSide, now: Instant) => readonly CrossingSideEvent[];
+type Events = readonly CrossingSideEvent[];
+type Decide = (side: CrossingSide, now: Instant) => Events | Promise<Events>;
 
 const changes = (before: CrossingSide, after: CrossingSide): LaneChange[] =>
   (Object.entries(after.lanes) as [LaneKey, LaneChange['standing']][])
@@ -41,7 +42,7 @@ export class ChangeSide {
     const actual = known?.version ?? 0;
     if (expected !== undefined && expected !== actual) throw new DomainError('version-stale', { expected, actual });
     const turned = turnSide(before, facts.deskIds, unit.now);
-    const decided = decide(reached(before, turned), unit.now);
+    const decided = await decide(reached(before, turned), unit.now);
     // What was said may be the end of a closure that had none.
     const events = [...turned, ...decided, ...turnSide(reached(before, [...turned, ...decided]), facts.deskIds, unit.now)];
     if (events.length === 0) return { id, state: before, version: actual };

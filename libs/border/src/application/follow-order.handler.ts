@@ -12,7 +12,7 @@ import {
   type SystemContext,
   type UserId,
 } from '#kernel';
-import { CommandRunner } from '#ledger';
+import { CommandRunner, type Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { announceClosure, withdrawClosure } from '../domain/close-for-a-time.js';
 import type { CrossingSideEvent, Reason } from '../domain/crossing-side.events.js';
@@ -39,6 +39,9 @@ export interface FollowedOrder {
 
 type Decide = (side: CrossingSide, now: Instant) => readonly CrossingSideEvent[];
 
+/** Whether the order is still to be followed: whoever hears of it late may have missed that it was lifted. */
+type Stands = (unit: Unit) => Promise<boolean>;
+
 /**
  * What a desk ordered in a crisis stands on the board as its word, where it runs the lanes. Elsewhere an order moves nothing: who has no say
  * over lanes does not get it by ordering. One that begins later is announced, and comes by the clock; one that opens later is a reopening that is
@@ -53,8 +56,9 @@ export class FollowOrder {
     private readonly side: ChangeSide,
   ) {}
 
-  execute(ctx: SystemContext, order: FollowedOrder): Promise<void> {
-    return this.onEachSide(ctx, order, (crossing, facts, country) => this.deciding(order, crossing, facts, country));
+  /** @param stands asked under the lock of each side, so that a lifting is either seen by it or finds what this has written */
+  execute(ctx: SystemContext, order: FollowedOrder, stands: Stands): Promise<void> {
+    return this.onEachSide(ctx, order, (crossing, facts, country) => this.deciding(order, crossing, facts, country), stands);
   }
 
   /** What was ordered does not come. What has come stays: to lift an order opens nothing. */
@@ -74,6 +78,7 @@ export class FollowOrder {
     ctx: SystemContext,
     { deskId, crossingIds }: FollowedOrder,
     deciding: (crossing: Crossing, facts: SideFacts, country: CountryCode) => Decide,
+    stands: Stands = () => Promise.resolve(true),
   ): Promise<void> {
     const { country } = this.directory.snapshot().desks.get(deskId) ?? {};
     const crossings = crossingIds.map((id) => this.setting.crossing(id)).filter((one) => this.setting.runs(deskId, one));
@@ -82,7 +87,9 @@ export class FollowOrder {
       // In one order, so that two never wait for each other.
       for (const crossing of crossings.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
         const facts = this.setting.side(crossing, country, deskId);
-        await this.side.within(unit, facts, deciding(crossing, facts, country)).catch(unlessObsolete);
+        const decide = deciding(crossing, facts, country);
+        const decideWhereItStands = async (side: CrossingSide, now: Instant) => ((await stands(unit)) ? decide(side, now) : []);
+        await this.side.within(unit, facts, decideWhereItStands).catch(unlessObsolete);
       }
     });
   }

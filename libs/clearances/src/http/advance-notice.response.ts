@@ -183,7 +183,7 @@ export interface AdvanceNoticeReceiptResponse {
     readonly at: Instant;
     readonly leafIndex: number | null;
   }[];
-  /** True once a signed checkpoint covers the last entry; before, ask again. */
+  /** True once a head covers the last entry that witnesses sealed; before, ask again. */
   readonly sealed: boolean;
   readonly inclusion: { readonly size: number; readonly leafHash: string; readonly hashes: readonly string[] } | null;
   /** The signed note of the ledger's head. */
@@ -192,10 +192,10 @@ export interface AdvanceNoticeReceiptResponse {
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-export const advanceNoticeReceiptResponse = ({ noticeId, entries, seal }: NoticeReceipt): AdvanceNoticeReceiptResponse => ({
+export const advanceNoticeReceiptResponse = ({ noticeId, entries, proof }: NoticeReceipt): AdvanceNoticeReceiptResponse => ({
   noticeId,
   entries: entries.map(({ id, sseq, type, at, leafIndex }) => ({ id, sseq, type, at, leafIndex })),
-  sealed: seal !== null,
-  inclusion: seal && { size: seal.size, leafHash: base64(seal.leafHash), hashes: seal.hashes.map(base64) },
-  checkpoint: seal && seal.checkpoint,
+  sealed: proof?.sealed ?? false,
+  inclusion: proof && { size: proof.size, leafHash: base64(proof.leafHash), hashes: proof.hashes.map(base64) },
+  checkpoint: proof && proof.checkpoint,
 });

@@ -1,6 +1,6 @@
 import { Nested, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmpty, IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Matches, Min } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../domain/advance-notice.events.js';
 import { CONDITION_CODES, REFUSAL_CODES, type ConditionCode, type RefusalCode } from '../domain/parts.js';
 import { LANGUAGE, SAYS_SOMETHING, TimeWindowRequest } from './advance-notice.request.js';
@@ -102,13 +102,6 @@ export class WithdrawAdvanceNoticeRequest {
   @Length(1, 1000)
   @Matches(SAYS_SOMETHING)
   reason?: string;
-}
-
-/** Nothing is said but that it happened. */
-export class NoteAtLineRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
 }
 
 export class ReturnAcrossRequest {

@@ -1,5 +1,5 @@
 import type { AdvanceNoticeId, RequestContext } from '#kernel';
-import { Ctx, IdParam, Permit, Vital } from '#platform/http';
+import { Ctx, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { NoticeWork } from '../application/notice-work.js';
@@ -9,7 +9,6 @@ import type { AdvanceNoticeResponse } from './advance-notice.response.js';
 import {
   AskAdvanceNoticeRequest,
   ClearAdvanceNoticeRequest,
-  NoteAtLineRequest,
   RefuseAdvanceNoticeRequest,
   ReturnAcrossRequest,
 } from './clearance-answer.request.js';
@@ -74,7 +73,7 @@ export class ClearingController {
   @Vital()
   @HttpCode(200)
   @ApiOperation({ summary: 'Note that the lead stands at the line' })
-  async arrive(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: NoteAtLineRequest): Promise<AdvanceNoticeResponse> {
+  async arrive(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: NoFieldsRequest): Promise<AdvanceNoticeResponse> {
     await this.work.act(ctx, { id: id as AdvanceNoticeId }, arriveAtLine);
     return this.reader.read(ctx, id);
   }
@@ -83,7 +82,7 @@ export class ClearingController {
   @Vital()
   @HttpCode(200)
   @ApiOperation({ summary: 'Note that it passed; whoever is to come back has a time to be back by' })
-  async cross(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: NoteAtLineRequest): Promise<AdvanceNoticeResponse> {
+  async cross(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: NoFieldsRequest): Promise<AdvanceNoticeResponse> {
     await this.work.act(ctx, { id: id as AdvanceNoticeId }, crossLine);
     return this.reader.read(ctx, id);
   }

@@ -3,7 +3,7 @@ import type { CaseId, ContactReportId, DeskId, Instant, SystemContext, UserId } 
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
-import { actAcross } from '../domain/acts-across.js';
+import { actAcross, subjectOf } from '../domain/acts-across.js';
 import type { Contact, Counterpart } from '../domain/contact-act.js';
 import { draftReport, type DraftFacts } from '../domain/draft-report.js';
 import { ContactClock } from './contact-clock.js';
@@ -15,6 +15,8 @@ export interface ObservedAct {
   readonly entryId: string;
   readonly type: string;
   readonly at: Instant;
+  /** Whose event it is: `request:0198...`. */
+  readonly stream: string;
   readonly caseId: CaseId | null;
   /** The desk whose official acted; null when the engine did. */
   readonly deskId: DeskId | null;
@@ -53,7 +55,7 @@ export class DraftContactReport {
     if (!duty || counterparts.length === 0) return null;
     const { entryId, at, caseId } = act;
     const caseNumber = caseId === null ? null : await this.setting.caseNumber(ctx.realm, desk.id, caseId);
-    const contact: Contact = { kind: across.kind, at, entryId, caseId, caseNumber };
+    const contact: Contact = { kind: across.kind, at, entryId, caseId, caseNumber, subject: subjectOf(act.stream, act.data) };
     const official = { userId: across.official, name: await this.nameOf(across.official) };
     return { owner: this.setting.ownerOf(desk), duty, official, contact, counterparts, language: this.setting.languageOf(desk) };
   }

@@ -54,7 +54,7 @@ export class LogContact {
         owner: this.setting.ownerOf(desk),
         duty,
         official: { userId, name },
-        contact: { kind, at, entryId: null, caseId, caseNumber },
+        contact: { kind, at, entryId: null, caseId, caseNumber, subject: null },
         counterparts,
         language,
         given: given(command.text),

@@ -1,6 +1,6 @@
 import type { DeskId, UserId } from '#kernel';
 import type { EventType } from '#phrases';
-import type { ContactKind } from './contact-act.js';
+import { CONTACT_SUBJECTS, type ContactKind, type ContactSubject } from './contact-act.js';
 
 /** What an event says of a contact: which official, and with which desks. */
 export interface ActAcross {
@@ -25,6 +25,7 @@ interface Read {
   readonly askedByDeskId: DeskId;
   readonly recipientDeskIds: readonly DeskId[];
   readonly source: { readonly kind: string };
+  readonly number: string;
 }
 type Facts = Partial<Read>;
 type Say = (facts: Facts) => Omit<ActAcross, 'kind'> & { readonly kind: ContactKind };
@@ -109,3 +110,13 @@ export const ACTS_ACROSS = Object.keys(ACTS) as ActAcrossType[];
 /** What the event is as a contact; undefined for an event that is none. */
 export const actAcross = (type: string, data: unknown): ActAcross | undefined =>
   Object.hasOwn(ACTS, type) ? ACTS[type as ActAcrossType](data as Facts) : undefined;
+
+/**
+ * What the act was about: a request is told by its number, too.
+ * @param stream the stream of the event, as the ledger names it (`request:0198...`)
+ */
+export const subjectOf = (stream: string, data: unknown): ContactSubject | null => {
+  const [name = '', id = ''] = stream.split(':');
+  const kind = CONTACT_SUBJECTS.find((one) => one === name);
+  return kind && id !== '' ? { kind, id, number: kind === 'request' ? ((data as Facts).number ?? null) : null } : null;
+};

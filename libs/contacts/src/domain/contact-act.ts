@@ -35,6 +35,17 @@ export interface Official {
   readonly name: string;
 }
 
+/** What a contact can have come of: each has a page of its own. */
+export const CONTACT_SUBJECTS = ['request', 'item', 'consent', 'handoff', 'early-notice', 'advance-notice'] as const;
+
+/** The thing that the act was about, beside its case. The official's desk is a party to it. */
+export interface ContactSubject {
+  readonly kind: (typeof CONTACT_SUBJECTS)[number];
+  readonly id: string;
+  /** Where it has one that people say: a request. */
+  readonly number: string | null;
+}
+
 /** One contact: what, when, about which case; `entryId` is the ledger entry of the act, null when it was logged by hand. */
 export interface Contact {
   readonly kind: ContactKind;
@@ -43,4 +54,6 @@ export interface Contact {
   readonly caseId: CaseId | null;
   /** As the official's desk saw it when the report was drafted. */
   readonly caseNumber: string | null;
+  /** Null when it was logged by hand. Reports that were drafted before this was kept do not say. */
+  readonly subject?: ContactSubject | null;
 }

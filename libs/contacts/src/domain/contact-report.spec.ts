@@ -216,13 +216,20 @@ describe('the report on paper', () => {
       'INFORME DE CONTACTO',
       'Relaciones Exteriores (SRE)',
       'San Diego Fire',
-      '24/11/2026, 10:00 (UTC-08:00, America/Tijuana)',
+      '24/11/2026, 10:00 PST (UTC-08:00)',
       'Renata Quiroga',
       '26-SDT-00417-K',
       'Qué obliga corresponde al área jurídica.',
       'No se ha enviado a nadie',
     ])
       expect(text).toContain(part);
+  });
+
+  it('says which request it came of, by its number', () => {
+    const subject = { kind: 'request', id: '01990000-0000-7000-8000-000000000001', number: '26-DAT-00017-K' } as const;
+    expect(asText(tellReport(draft({ kind: 'request-sent', subject }), names, 'es'))).toContain(
+      'Solicitud de información: 26-DAT-00017-K',
+    );
   });
 
   it('says the number of the authorisation on meetings only', () => {

@@ -1,5 +1,5 @@
 import { localTime, type Bilingual, type Instant, type Locale } from '#kernel';
-import { sayTerm, type Term } from '#phrases';
+import { sayTerm, type Term, zoneName } from '#phrases';
 import type { ContactReport } from './contact-report.js';
 import { filingsOf } from './contact-report.js';
 
@@ -26,7 +26,7 @@ const day = (date: string, locale: Locale): string => {
 
 const moment = (at: Instant, zone: string, locale: Locale): string => {
   const { date, time, offset } = localTime(at, zone);
-  return `${day(date, locale)}, ${time} (UTC${offset}, ${zone})`;
+  return `${day(date, locale)}, ${time} ${zoneName(at, zone)} (UTC${offset})`;
 };
 
 const authorisation = ({ text }: ContactReport, say: (term: Term) => string): string => {
@@ -52,6 +52,7 @@ const factsOf = (report: ContactReport, names: TellingNames, locale: Locale): Pa
     ['contact-text.counterpart', others.join('; ') || say('contact-text.not-stated')],
   ];
   if (contact.caseNumber !== null) facts.push(['contact-text.case', contact.caseNumber]);
+  if (contact.subject?.number) facts.push(['contact-text.request', contact.subject.number]);
   if (contact.kind === 'meeting') facts.push(['contact-text.authorisation', authorisation(report, say)]);
   facts.push(['contact-text.due', moment(dueAt, names.zone, locale)]);
   for (const { recipient, on, reference } of filingsOf(report)) {

@@ -1,6 +1,6 @@
 import type { AgencyId, ContactReportId, CountryCode, DeskId, Instant, UserId } from '#kernel';
 import type { ContactReportSeen } from '../application/contact-reports.queries.js';
-import type { Contact, Official } from '../domain/contact-act.js';
+import type { Contact, ContactSubject, Official } from '../domain/contact-act.js';
 import type { ContactReport } from '../domain/contact-report.js';
 import { filingsOf } from '../domain/contact-report.js';
 import type { Filing, FrozenDuty, ReportText } from '../domain/contact-report.events.js';
@@ -16,7 +16,10 @@ export interface ContactReportResponse {
   /** Who demands it: law, recipients, days, and what its counsel has to say. */
   readonly duty: FrozenDuty;
   readonly official: Official;
-  readonly contact: Contact;
+  readonly contact: Omit<Contact, 'subject'> & {
+    /** What it came of, beside its case. */
+    readonly subject: ContactSubject | null;
+  };
   readonly text: ReportText;
   readonly filings: readonly Filing[];
   readonly draftedAt: Instant;
@@ -37,7 +40,7 @@ export const contactReportResponse = ({ id, state, version, overdue }: ContactRe
   agencyId: state.agencyId,
   duty: state.duty,
   official: state.official,
-  contact: state.contact,
+  contact: { ...state.contact, subject: state.contact.subject ?? null },
   text: state.text,
   filings: filingsOf(state),
   draftedAt: state.draftedAt,

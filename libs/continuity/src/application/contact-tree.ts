@@ -1,21 +1,36 @@
 import { type Desk, deskOfLevel, type DirectorySnapshot, jointDesk } from '#directory';
 import type { Bilingual, CountryCode, DutyHours } from '#kernel';
+import { both } from '#phrases';
 import type { ContactGroup, DeskOnPaper } from '../domain/pack-facts.js';
 
 /** More than this on a page nobody looks through in a hurry. */
 const MOST_OPPOSITE = 16;
 
-/** `1-5 08:00-16:00`: days of the week from Monday on, read alike in both languages. */
+const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** The nth day from Monday on, as a calendar writes it: `Mon / lun`. 1 January 2024 was a Monday. */
+const dayName = (nth: number): Bilingual => {
+  const short = (locale: string): string =>
+    new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + nth));
+  return { en: short('en-US'), es: short('es-MX') };
+};
+
+/** Days in a row: `Mon-Fri / lun-vie`. */
+const daysName = (first: number, last: number): string => {
+  const [from, to] = [dayName(first), dayName(last)];
+  return both(first === last ? from : { en: `${from.en}-${to.en}`, es: `${from.es}-${to.es}` });
+};
+
+/** `Mon-Fri / lun-vie 08:00-16:00`, from Monday on; days in a row with the same hours stand together. */
 const hoursOf = (hours: DutyHours): string | null => {
   if (hours.kind === 'always') return null;
-  const days = Object.entries(hours.days).map(([day, frames]) => [
-    day,
-    (frames ?? []).map(([opens, closes]) => `${opens}-${closes}`).join(', '),
-  ]);
-  return days
-    .filter(([, frames]) => frames !== '')
-    .map(([day, frames]) => `${day} ${frames}`)
-    .join('\n');
+  const frames = WEEK.map((day) => (hours.days[day] ?? []).map(([opens, closes]) => `${opens}-${closes}`).join(', '));
+  const begins = frames.flatMap((frame, nth) => (frame !== '' && frame !== frames[nth - 1] ? [nth] : []));
+  const lastOf = (first: number): number => {
+    const next = frames.findIndex((frame, nth) => nth > first && frame !== frames[first]);
+    return next === -1 ? frames.length - 1 : next - 1;
+  };
+  return begins.map((first) => `${daysName(first, lastOf(first))} ${frames[first]}`).join('\n');
 };
 
 export const deskOnPaper = (snapshot: DirectorySnapshot, desk: Desk): DeskOnPaper => {

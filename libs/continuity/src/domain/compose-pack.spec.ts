@@ -80,16 +80,21 @@ describe('a pack on paper', () => {
   it('says whose it is, until when, and that it is to be destroyed, in both languages', () => {
     const { head, foot } = composePack(facts);
     expect(head).toContain('Tijuana Fire / Bomberos de Tijuana');
-    expect(foot).toContain('2026-11-27 23:00 UTC-08:00 (America/Tijuana)');
+    expect(foot).toContain('2026-11-27 23:00 PST (UTC-08:00)');
     expect(foot).toMatch(/Destroy .* \/ Destrúyase/);
-    expect(words).toContain('2026-11-27 20:00 UTC-07:00 (America/Ciudad_Juarez)');
+    expect(words).toContain('2026-11-27 20:00 MST (UTC-07:00)');
   });
 
   it('names a case by number, with its clock on both sides and what follows if nobody acts', () => {
     expect(words).toContain('26-SDT-00417-K\nP1   TLP:AMBER');
-    expect(words).toContain('11-27 19:10 Tijuana\n11-27 20:10 Ciudad Juarez');
+    expect(words).toContain('2026-11-27 19:10\nPST\n2026-11-27 20:10\nMST');
     expect(words).toContain('tell the supervisor / avisar al supervisor');
     expect(words).toContain('3 more open cases');
+  });
+
+  it('has clocks that show the same on one line, with the name of both', () => {
+    const said = wordsOf({ ...facts, zones: ['America/Tijuana', 'America/Los_Angeles'] });
+    expect(said).toContain('2026-11-27 19:10\nPST');
   });
 
   it('says of a case without kind and place that they are withheld', () => {
@@ -100,7 +105,7 @@ describe('a pack on paper', () => {
 
   it('has each step with a box to tick, its owner, and whether it is overdue', () => {
     expect(words).toContain('Keep a lane open for ambulances\nMantenga un carril para ambulancias\nLIFE SAFETY');
-    expect(words).toContain('OVERDUE / VENCIDO\n11-27 18:55 Tijuana');
+    expect(words).toContain('OVERDUE / VENCIDO\n2026-11-27 18:55\nPST');
     expect(words).toContain('[   ]');
   });
 

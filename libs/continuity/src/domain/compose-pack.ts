@@ -71,12 +71,12 @@ const dueOf = (
 };
 
 const caseLeaves = ({ cases, casesLeft, zones }: PackFacts): Leaf[] => [
-  heading(sayBoth('paper-pack.cases'), true),
+  heading(sayBoth('paper-pack.cases'), cases.length > 0),
   ...(cases.length === 0
     ? [{ kind: 'text' as const, text: sayBoth('paper-pack.no-cases') }]
     : [
         table(
-          [78, 92, '*', 78, 72, 80],
+          [78, 92, '*', 78, 78, 80],
           CASE_HEAD.map((column) => sayBoth(`paper-column.${column}`)),
           cases.map((one) => caseRow(one, zones)),
         ),
@@ -111,7 +111,9 @@ const activationLeaves = (activation: ActivationOnPaper, zones: readonly string[
       ...activation.crossings.map(both),
     ].join('   ·   '),
   },
-  { kind: 'text', text: sayBoth('paper-pack.settled-steps', { count: activation.settled }) },
+  ...(activation.settled > 0
+    ? [{ kind: 'text' as const, text: sayBoth('paper-pack.settled-steps', { count: activation.settled }) }]
+    : []),
   table(
     [28, '*', 130, 84, 76],
     STEP_HEAD.map((column) => sayBoth(`paper-column.${column}`)),

@@ -1,18 +1,20 @@
 import { type Instant, localTime } from '#kernel';
+import { zoneName } from '#phrases';
 
-/** A moment on the clocks of both sides, with the zones: `2026-11-27 19:00 (America/Tijuana)`. Read alike in both languages. */
+/** A moment on the clocks of both sides, with the zones, by name and by number: `2026-11-27 19:00 PST (UTC-08:00)`. Read alike in both languages. */
 export const sayClocks = (at: Instant, zones: readonly string[]): string =>
   [...new Set(zones)]
     .map((zone) => localTime(at, zone))
-    .map(({ date, time, offset, zone }) => `${date} ${time} UTC${offset} (${zone})`)
+    .map(({ date, time, offset, zone }) => `${date} ${time} ${zoneName(at, zone)} (UTC${offset})`)
     .join('\n');
 
-/** The same in a narrow column: the zones stand at the head of the pack. */
-export const sayClocksShort = (at: Instant, zones: readonly string[]): string =>
-  [...new Set(zones)]
-    .map((zone) => localTime(at, zone))
-    .map(({ date, time, zone }) => `${date.slice(5)} ${time} ${cityOf(zone)}`)
-    .join('\n');
-
-/** `America/Los_Angeles` is called by its city where there is little room. */
-const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** The same in a narrow column, where clocks that show the same stand together: the zones stand at the head of the pack. */
+export const sayClocksShort = (at: Instant, zones: readonly string[]): string => {
+  const clocks = zones.map((zone) => localTime(at, zone));
+  const shown = new Set(clocks.map(({ date, time }) => `${date} ${time}`));
+  const namesAt = (moment: string): string => {
+    const there = clocks.filter(({ date, time }) => `${date} ${time}` === moment);
+    return [...new Set(there.map(({ zone }) => zoneName(at, zone)))].join(', ');
+  };
+  return [...shown].map((moment) => `${moment}\n${namesAt(moment)}`).join('\n');
+};

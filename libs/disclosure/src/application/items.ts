@@ -1,7 +1,7 @@
 import { DirectoryQueries } from '#directory';
 import { Obligations } from '#escalation';
 import { type CaseId, type DeskId, DomainError, type DomainFault, type Instant, isPerson, type ItemId, toMillis } from '#kernel';
-import type { Stored, Unit } from '#ledger';
+import { LedgerSealing, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { createHash, randomBytes } from 'node:crypto';
@@ -57,6 +57,7 @@ export class Items {
     private readonly chains: ItemChains,
     private readonly directory: DirectoryQueries,
     private readonly obligations: Obligations,
+    private readonly sealing: LedgerSealing,
   ) {}
 
   /**
@@ -119,9 +120,16 @@ export class Items {
     return { id, version: stored.version, recipientDeskIds: recipients.map(({ deskId }) => deskId) };
   }
 
-  /** The rows of the disclosure ledger, and who has to look again at what it keeps in six months. */
+  /**
+   * The rows of the disclosure ledger, and who has to look again at what it keeps in six months.
+   *
+   * @throws DomainError ledger-unsealed-long when it goes to the other country and no witness vouched for the ledger for hours
+   */
   async crossed(unit: Unit, { id, state }: Stored<Item>, holders: readonly Holder[]): Promise<void> {
     const itemId = id as ItemId;
+    const { desks } = this.directory.snapshot();
+    if (holders.some(({ country, fromDeskId }) => desks.get(fromDeskId)?.country !== country))
+      await this.sealing.mustBeRecent(unit.tx);
     const named = holders.map((holder) => ({ holder, ...this.addressOf(holder) }));
     this.repository.keepCrossings(unit.tx, itemId, state, named);
     if (outlivesReview(state.destroyBy, unit.now))

@@ -1,5 +1,5 @@
 import { DomainError, type ItemId, type RequestContext } from '#kernel';
-import { CommandRunner, type Stored, type Unit } from '#ledger';
+import { CommandRunner, LedgerSealing, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { refuse } from '../domain/disclosure.errors.js';
@@ -35,6 +35,7 @@ export class OpenItem {
     private readonly repository: ItemsRepository,
     private readonly readings: ReadingsRepository,
     private readonly chains: ItemChains,
+    private readonly sealing: LedgerSealing,
   ) {}
 
   /** @throws DomainError not-found, item-expired, item-recalled, item-erased, item-given-up */
@@ -42,7 +43,7 @@ export class OpenItem {
     return this.run(ctx, (unit) => this.open(unit, itemId, 'view'));
   }
 
-  /** The whole, to be taken along. @throws DomainError as `view`; item-show-only, item-red-not-taken-along */
+  /** The whole, to be taken along. @throws DomainError as `view`; item-show-only, item-red-not-taken-along, ledger-unsealed-long */
   export(ctx: RequestContext, itemId: ItemId): Promise<OpenedItem> {
     return this.run(ctx, (unit) => this.open(unit, itemId, 'export'));
   }
@@ -65,6 +66,7 @@ export class OpenItem {
   private async open(unit: Unit, itemId: ItemId, how: ReadingKind): Promise<OpenedItem> {
     const { deskId, userId } = officerOf(unit.ctx);
     const item = await this.chains.hold(unit, itemId, deskId);
+    if (how !== 'view') await this.sealing.mustBeRecent(unit.tx);
     const rule = mustSee(item.state, deskId, how === 'view' ? 'content' : 'copy', unit.now);
     const content = await this.repository.content(unit.tx, itemId);
     if (content === null) throw refuse('item-erased');

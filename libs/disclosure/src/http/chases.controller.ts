@@ -1,11 +1,10 @@
 import type { ChaseId, RequestContext } from '#kernel';
-import { Ctx, IdParam, Permit } from '#platform/http';
+import { Ctx, IdParam, NoFieldsRequest, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Chases } from '../application/chases.js';
 import { ItemsQueries } from '../application/items.queries.js';
 import { chaseResponse, type ChaseResponse } from './chase.response.js';
-import { AcknowledgeChaseRequest } from './item-acts.request.js';
 
 /** Corrections and recalls, as those answer them that they reach. */
 @ApiTags('items')
@@ -27,11 +26,7 @@ export class ChasesController {
   @HttpCode(200)
   @Permit('item.share')
   @ApiOperation({ summary: 'Say that the correction or recall was taken note of; twice is once' })
-  async acknowledge(
-    @Ctx() ctx: RequestContext,
-    @IdParam() id: string,
-    @Body() _: AcknowledgeChaseRequest,
-  ): Promise<ChaseResponse> {
+  async acknowledge(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: NoFieldsRequest): Promise<ChaseResponse> {
     return chaseResponse(await this.chases.acknowledge(ctx, id as ChaseId), ctx.actor.deskId);
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type ItemId } from '#kernel';
 import { newId } from '#platform/ids';
 import { createHash } from 'node:crypto';
@@ -94,6 +94,31 @@ describe('an item that crossed', () => {
     expect(text).toContain('naturaleza,finalidad');
     expect(text).toContain("'=cmd");
     expect(text).toContain('coordinación operativa');
+  });
+});
+
+describe('while no witness seals the ledger for hours', () => {
+  const waited = async (hours: number | null) => {
+    await app.owner.query(
+      `insert into ledger_checkpoint (size, note, at) values (1, 'x', clock_timestamp()) on conflict do nothing;
+       insert into ledger_policy (policy, witnessed) values ('', ${hours !== null});
+       set session_replication_role = replica; update ledger_policy set at = clock_timestamp() - interval '${hours ?? 0} hours';
+       update ledger_checkpoint set at = clock_timestamp() - interval '${hours ?? 0} hours'; set session_replication_role = default`,
+    );
+  };
+  afterEach(() => waited(null));
+
+  it('nothing is given to the other country and nothing taken along; what stays in a country goes on, and what was given may be read', async () => {
+    const id = await app.provide({});
+    await waited(5);
+    await expect(app.provide({})).rejects.toMatchObject({ code: 'ledger-unsealed-long' });
+    expect(told(await app.read(ANAM, `items/${id}/export`))).toEqual([503, 'ledger-unsealed-long']);
+    expect((await app.read(OTAY, 'disclosures/export')).status).toBe(503);
+    expect((await app.post(ANAM, `items/${id}/readings`)).status).toBe(200);
+    await app.provide({ recipientDeskIds: [FIRE] });
+    await waited(3);
+    await app.provide({});
+    expect((await app.read(OTAY, 'disclosures/export')).status).toBe(200);
   });
 });
 

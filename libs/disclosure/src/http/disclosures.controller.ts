@@ -1,5 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { instant, type ItemId, type RequestContext } from '#kernel';
+import { LedgerSealing } from '#ledger';
 import { Ctx, decodeCursor, type Page, pageOf, Permit } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -30,6 +31,7 @@ export class DisclosuresController {
   constructor(
     private readonly queries: DisclosuresQueries,
     private readonly directory: DirectoryQueries,
+    private readonly sealing: LedgerSealing,
   ) {}
 
   @Get()
@@ -47,7 +49,8 @@ export class DisclosuresController {
   @Permit('disclosure.export')
   @ApiOperation({ summary: 'The same rows as a table (CSV) in the language of the reader, at most 10,000' })
   @ApiProduces('text/csv')
-  export(@Ctx() ctx: RequestContext, @Query() query: ListDisclosuresRequest): StreamableFile {
+  async export(@Ctx() ctx: RequestContext, @Query() query: ListDisclosuresRequest): Promise<StreamableFile> {
+    await this.sealing.mustBeRecent();
     return new StreamableFile(Readable.from(disclosureTable(this.pages(ctx, filterOf(query)), this.speech(ctx))), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${disclosureTableName(ctx.locale)}"`,

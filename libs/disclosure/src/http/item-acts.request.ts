@@ -6,7 +6,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsEmpty,
   IsIn,
   IsString,
   IsUUID,
@@ -169,11 +168,4 @@ export class ReviewItemRequest {
   @Length(1, 2000)
   @Matches(/\S/)
   reason?: string;
-}
-
-/** Acknowledging says all by itself. An unknown field is refused like anywhere else. */
-export class AcknowledgeChaseRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
 }

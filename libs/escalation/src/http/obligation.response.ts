@@ -1,5 +1,5 @@
 import { type Clocks, clocks, type Instant, type Locale, type LocalTime } from '#kernel';
-import { sayTerm } from '#phrases';
+import { sayTerm, zoneName } from '#phrases';
 import type { ObligationExplained } from '../application/explain-obligation.js';
 import type { ObligationSeen } from '../application/obligations.queries.js';
 import { isPaused, type Obligation } from '../domain/obligation.js';
@@ -9,11 +9,13 @@ const DAY: Readonly<Record<Locale, Intl.DateTimeFormat>> = {
   es: new Intl.DateTimeFormat('es-MX', { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }),
 };
 
-/** `Nov 23, 2026, 07:00 (UTC-08:00, America/Tijuana)`; in Spanish `23/11/2026, 07:00 (UTC-08:00, America/Tijuana)`. */
-const sayLocal = ({ date, time, offset, zone }: LocalTime, locale: Locale): string =>
-  `${DAY[locale].format(Date.parse(date))}, ${time} (UTC${offset}, ${zone})`;
+/** `Nov 23, 2026, 07:00 PST`; in Spanish `23/11/2026, 07:00 PST`. */
+const sayLocal = (at: Instant, { date, time, zone }: LocalTime, locale: Locale): string =>
+  `${DAY[locale].format(Date.parse(date))}, ${time} ${zoneName(at, zone)}`;
 
-const sayClocks = ({ local }: Clocks, locale: Locale): string => local.map((one) => sayLocal(one, locale)).join(' / ');
+/** On the clocks of both sides, once where they say the same. */
+const sayClocks = ({ at, local }: Clocks, locale: Locale): string =>
+  [...new Set(local.map((one) => sayLocal(at, one, locale)))].join(' / ');
 
 const settledAt = (state: Obligation): Instant | null =>
   state.state === 'met' ? state.metAt : state.state === 'cancelled' ? state.cancelledAt : null;

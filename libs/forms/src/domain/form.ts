@@ -4,8 +4,8 @@ import type { DeskId, Instant, PaperPackId } from '#kernel';
 export const FORM_KINDS = ['incident-report', 'hand-over', 'information-request', 'activity-log'] as const;
 export type FormKind = (typeof FORM_KINDS)[number];
 
-/** What is noted on its case or activation; the report that it was is another matter. */
-export const NOTED_FORMS: readonly FormKind[] = FORM_KINDS.filter((kind) => kind !== 'incident-report');
+/** What is noted on its case or activation. Every other form is the act that it is for. */
+export const NOTED_FORMS: readonly FormKind[] = ['activity-log'];
 
 /** A blank form on paper. Its serial is its desk's alone. */
 export interface Form {

@@ -1,3 +1,4 @@
+import { EnterFromPaper } from '#forms';
 import { Cases, type Case } from '#incidents';
 import type { HandoffId } from '#kernel';
 import type { Stored, Unit } from '#ledger';
@@ -16,11 +17,14 @@ export class HandoffOutcome {
     private readonly cases: Cases,
     private readonly handoffs: HandoffsRepository,
     private readonly clocks: HandoffClocks,
+    private readonly forms: EnterFromPaper,
   ) {}
 
-  /** The offer takes the case's place for one, and the target may read what it is offered. */
+  /** The offer takes the case's place for one, the target may read what it is offered, and a form that it was written on is entered by it. */
   async opened(unit: Unit, { id, state }: Stored<Handoff>): Promise<void> {
-    const { caseId, toDeskId } = state.offer;
+    const { caseId, fromDeskId, toDeskId, paper } = state.offer;
+    const entry = { deskId: fromDeskId, kinds: ['hand-over'], subject: { kind: 'handoff', id } } as const;
+    if (paper) await this.forms.execute(unit, paper, entry);
     await this.cases.openOffer(unit, caseId, id as HandoffId);
     if (toDeskId) await this.cases.grantAccess(unit, caseId, toDeskId, 'offer');
   }

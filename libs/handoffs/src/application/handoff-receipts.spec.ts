@@ -1,4 +1,4 @@
-import { DomainError, type CaseId, type HandoffId, type RequestContext } from '#kernel';
+import { type CaseId, type HandoffId, type RequestContext } from '#kernel';
 import type { LedgerQueries, TimelineEntry } from '#ledger';
 import { describe, expect, it } from '@jest/globals';
 import { acceptHandoff } from '../domain/accept-handoff.js';
@@ -17,11 +17,10 @@ const entry = (sseq: number, type: string, leafIndex: number | null): TimelineEn
 const receipts = (entries: readonly TimelineEntry[], size: number | null): HandoffReceipts => {
   const ledger = {
     timeline: async (_realm: string, caseId: CaseId) => (caseId === accepted.offer.caseId ? entries : []),
-    checkpoint: async () => {
-      if (size === null) throw new DomainError('ledger-unsealed');
-      return { size, note: `head of ${size}`, at: after(9) };
-    },
-    inclusion: async (leafIndex: number, of: number) => ({ leafIndex, size: of, leafHash: new Uint8Array([1]), hashes: [] }),
+    proof: async (leafIndex: number) =>
+      size === null || size <= leafIndex
+        ? null
+        : { leafIndex, size, leafHash: new Uint8Array([1]), hashes: [], checkpoint: `head of ${size}`, sealed: true },
   };
   const queries = { get: async () => ({ id: ID, state: accepted, version: 2 }) };
   return new HandoffReceipts(queries as unknown as HandoffsQueries, ledger as unknown as LedgerQueries);
@@ -37,21 +36,21 @@ describe('the receipt', () => {
       state: 'accepted',
       packetHash: 'hash-1',
       leafIndex: 5,
-      seal: null,
+      proof: null,
     });
   });
 
   it('waits for the sequencer', async () => {
     const receipt = await receipts([entry(2, 'handoff.accepted', null)], 9).of(ctx, ID);
-    expect(receipt).toMatchObject({ leafIndex: null, seal: null });
+    expect(receipt).toMatchObject({ leafIndex: null, proof: null });
   });
 
   it('waits for a checkpoint that covers the entry', async () => {
-    expect((await receipts([entry(2, 'handoff.accepted', 5)], 5).of(ctx, ID)).seal).toBeNull();
+    expect((await receipts([entry(2, 'handoff.accepted', 5)], 5).of(ctx, ID)).proof).toBeNull();
   });
 
   it('is sealed by the checkpoint that covers the entry', async () => {
-    expect((await receipts([entry(2, 'handoff.accepted', 5)], 6).of(ctx, ID)).seal).toMatchObject({
+    expect((await receipts([entry(2, 'handoff.accepted', 5)], 6).of(ctx, ID)).proof).toMatchObject({
       size: 6,
       checkpoint: 'head of 6',
     });

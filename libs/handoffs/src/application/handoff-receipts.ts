@@ -1,5 +1,5 @@
 import { DomainError, type CaseId, type DeskId, type HandoffId, type Instant, type RequestContext } from '#kernel';
-import { LedgerQueries } from '#ledger';
+import { type EntryProof, LedgerQueries } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import type { HandoffEvent } from '../domain/handoff.events.js';
 import type { HandoffStateName } from '../domain/handoff.machine.js';
@@ -16,15 +16,6 @@ const ACT: Readonly<Record<HandoffStateName, readonly HandoffEvent['type'][]>> =
   withdrawn: ['handoff.withdrawn'],
   expired: ['handoff.expired'],
 };
-
-/** That the entry is in the log of this size: its leaf and the hashes up to the root of the checkpoint. */
-export interface Seal {
-  readonly size: number;
-  readonly leafHash: Uint8Array;
-  readonly hashes: readonly Uint8Array[];
-  /** Signed note of the head. */
-  readonly checkpoint: string;
-}
 
 /** What each side keeps: who agreed to which briefing, by which entry of the ledger, and the proof that it is there. */
 export interface HandoffReceipt {
@@ -44,8 +35,8 @@ export interface HandoffReceipt {
   };
   /** Its place in the log; null for the moment before it is sequenced. */
   readonly leafIndex: number | null;
-  /** Null until a signed checkpoint covers the entry. */
-  readonly seal: Seal | null;
+  /** Null until a signed head covers the entry; sealed when witnesses cosigned that head. */
+  readonly proof: EntryProof | null;
 }
 
 @Injectable()
@@ -76,17 +67,7 @@ export class HandoffReceipts {
       packetHash: handoff.packet.hash,
       entry: { id: entry.id, stream, sseq, type, at },
       leafIndex,
-      seal: leafIndex === null ? null : await this.seal(leafIndex),
+      proof: leafIndex === null ? null : await this.ledger.proof(leafIndex),
     };
-  }
-
-  private async seal(leafIndex: number): Promise<Seal | null> {
-    const checkpoint = await this.ledger.checkpoint().catch((error: unknown) => {
-      if (error instanceof DomainError && error.code === 'ledger-unsealed') return null;
-      throw error;
-    });
-    if (!checkpoint || checkpoint.size <= leafIndex) return null;
-    const { size, leafHash, hashes } = await this.ledger.inclusion(leafIndex, checkpoint.size);
-    return { size, leafHash, hashes, checkpoint: checkpoint.note };
   }
 }

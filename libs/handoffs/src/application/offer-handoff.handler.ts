@@ -1,4 +1,4 @@
-import type { HandoffId, RequestContext } from '#kernel';
+import type { HandoffId, OnPaper, RequestContext } from '#kernel';
 import { CommandRunner, type Stored } from '#ledger';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,8 @@ export interface OfferHandoffCommand {
   readonly offering: Offering;
   /** Minutes to decide; null for the limit of the urgency. */
   readonly respondWithin: number | null;
+  /** The form that it was written on while the system was away. */
+  readonly paper?: OnPaper | null;
 }
 
 /**
@@ -29,8 +31,8 @@ export class OfferHandoff {
     private readonly clocks: HandoffClocks,
   ) {}
 
-  /** @throws DomainError not-found, handoff-* */
-  async execute(ctx: RequestContext, { offering, respondWithin }: OfferHandoffCommand): Promise<Stored<Handoff>> {
+  /** @throws DomainError not-found, handoff-*, form-* */
+  async execute(ctx: RequestContext, { offering, respondWithin, paper = null }: OfferHandoffCommand): Promise<Stored<Handoff>> {
     return this.runner.run(ctx, async (unit) => {
       const onCase = await this.setting.holdCase(unit, offering.caseId);
       await this.outcome.superseded(unit, onCase);
@@ -39,7 +41,7 @@ export class OfferHandoff {
       const sealed = await this.setting.packet(unit, terms, 1);
       const id = newId<'Handoff'>() satisfies HandoffId;
       const respondBy = await this.clocks.awaitAnswer(unit, id, terms);
-      const events = offerHandoff(offering, { ...facts, packetHash: sealed.hash, respondBy }, unit.now);
+      const events = offerHandoff(offering, { ...facts, packetHash: sealed.hash, respondBy, paper }, unit.now);
       const offered = await unit.create(this.handoffs, id, events);
       await this.handoffs.keepPacket(unit.tx, id, sealed);
       await this.outcome.opened(unit, offered);

@@ -1,11 +1,17 @@
-import type { DeclineGround, DeskId, DomainEvent, Instant, UserId } from '#kernel';
+import type { DeclineGround, DeskId, DomainEvent, Instant, OnPaper, UserId } from '#kernel';
 import type { OfferTerms, Parties } from './offer-terms.js';
 
 type Event<Type extends string, Data extends object> = DomainEvent<Type, Parties & Data>;
 
 export type HandoffOffered = Event<
   'handoff.offered',
-  OfferTerms & { readonly offeredBy: UserId; readonly packetHash: string; readonly respondBy: Instant }
+  OfferTerms & {
+    readonly offeredBy: UserId;
+    readonly packetHash: string;
+    readonly respondBy: Instant;
+    /** It was written on a form, and is entered now: its clock starts now. */
+    readonly paper?: OnPaper;
+  }
 >;
 
 /** The same offer with a new briefing, because the case changed after the first one; the clock starts again. */

@@ -1,4 +1,4 @@
-import type { Aggregate, DeclineGround, DeskId, Instant, UserId } from '#kernel';
+import type { Aggregate, DeclineGround, DeskId, Instant, OnPaper, UserId } from '#kernel';
 import { assertNever, nextState } from '#kernel';
 import { refusalByState, refuseHandoff } from './handoff.errors.js';
 import type {
@@ -16,6 +16,8 @@ import type { OfferTerms } from './offer-terms.js';
 export interface Offer extends OfferTerms {
   readonly offeredAt: Instant;
   readonly offeredBy: UserId;
+  /** Which form it was written on, and when; `offeredAt` is when it was entered. */
+  readonly paper?: OnPaper;
 }
 
 export interface Clarification {

@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Instant, Tlp } from '#kernel';
+import type { CaseId, DeskId, Instant, OnPaper, Tlp } from '#kernel';
 import { refuseHandoff } from './handoff.errors.js';
 import type { HandoffOffered } from './handoff.events.js';
 import type { HandoffKind, Officer, OfferTerms } from './offer-terms.js';
@@ -90,11 +90,13 @@ export const termsOf = (command: OfferHandoff, facts: OfferFacts): OfferTerms =>
 export interface SealedOfferFacts extends OfferFacts {
   readonly packetHash: string;
   readonly respondBy: Instant;
+  /** The form that it was written on while the system was away. */
+  readonly paper?: OnPaper | null;
 }
 
 /** The leading desk offers the case, or a part of it, to another desk and stays lead. @throws DomainError as `termsOf` */
 export const offerHandoff = (command: OfferHandoff, facts: SealedOfferFacts, now: Instant): [HandoffOffered] => {
-  const { packetHash, respondBy, offerer } = facts;
-  const data = { ...termsOf(command, facts), offeredBy: offerer.userId, packetHash, respondBy };
+  const { packetHash, respondBy, offerer, paper } = facts;
+  const data = { ...termsOf(command, facts), offeredBy: offerer.userId, packetHash, respondBy, ...(paper && { paper }) };
   return [{ type: 'handoff.offered', v: 1, at: now, data }];
 };

@@ -1,4 +1,4 @@
-import type { CaseId, DeclineGround, DeskId, HandoffId, Instant, UserId } from '#kernel';
+import type { CaseId, DeclineGround, DeskId, HandoffId, Instant, OnPaper, UserId } from '#kernel';
 import type { Stored } from '#ledger';
 import type { Clarification, Handoff } from '../domain/handoff.js';
 import type { HandoffKind } from '../domain/offer-terms.js';
@@ -37,6 +37,8 @@ export interface HandoffResponse {
   readonly evidence: readonly EvidenceItem[];
   readonly offeredAt: Instant;
   readonly offeredBy: UserId;
+  /** It was written on a form while the system was away, and entered at `offeredAt`. */
+  readonly paper: OnPaper | null;
   readonly packetVersion: number;
   readonly packetHash: string;
   /** When the target's answer is due; null while its clock stands still, and after the answer. */
@@ -92,6 +94,7 @@ export const handoffResponse = ({ id, state, version }: Stored<Handoff>): Handof
     evidence: offer.evidence,
     offeredAt: offer.offeredAt,
     offeredBy: offer.offeredBy,
+    paper: offer.paper ?? null,
     packetVersion: packet.version,
     packetHash: packet.hash,
     respondBy: state.state === 'offered' ? state.respondBy : null,

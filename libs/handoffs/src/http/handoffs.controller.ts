@@ -46,7 +46,9 @@ export class HandoffsController {
   }
 
   @Get(':id/receipt')
-  @ApiOperation({ summary: 'Proof for both sides that the act is in the ledger; `sealed` once a signed checkpoint covers it' })
+  @ApiOperation({
+    summary: 'Proof for both sides that the act is in the ledger; `sealed` once a head that witnesses sealed covers it',
+  })
   async receipt(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ReceiptResponse> {
     return receiptResponse(await this.receipts.of(ctx, id as HandoffId));
   }

@@ -1,3 +1,4 @@
+import { NumberForms } from '#forms';
 import { AddNoteHandler, Cases } from '#incidents';
 import { addMinutes, instant, type CaseId, type DeskId, type HandoffId, type Instant } from '#kernel';
 import { CommandRunner } from '#ledger';
@@ -93,6 +94,28 @@ describe('a transfer', () => {
       sealed: false,
       inclusion: null,
     });
+  });
+
+  it('that was written on a form is the offer itself, with both times; its clock starts now, and the form is entered once', async () => {
+    const numbers = app.get(NumberForms);
+    const forms = await numbers.draw(REALM, ['hand-over', 'activity-log']);
+    const [serial, log] = forms.map((form) => form.serial) as [string, string];
+    await app
+      .get(CommandRunner)
+      .run(app.engine, async (unit) => numbers.print(unit, { id: newId() as never, deskId: OTAY }, forms));
+    const writtenAt = await now();
+    await app.pass(90);
+    const [caseId, other] = [await app.file(), await app.file()];
+    const paper = { serial: serial.toLowerCase(), writtenAt };
+    const offered = await make(caseId, { paper });
+    expect(offered).toMatchObject({ state: 'offered', paper: { serial, writtenAt }, offeredAt: await now() });
+    expect(offered.respondBy).toBe(addMinutes(await now(), 4320));
+    expect((await done(get(ANAM, `handoffs/${offered.id}`))).paper).toEqual({ serial, writtenAt });
+    const again = (more: object) =>
+      post(OTAY, `cases/${other}/handoffs`, { ...OFFER, paper: { ...paper, ...more } }, { 'idempotency-key': newId() });
+    expect(await refused(again({}))).toEqual([409, 'form-entered']);
+    expect(await refused(again({ serial: log }))).toEqual([422, 'form-of-another-kind']);
+    expect(await app.custody(other)).toMatchObject({ openOffer: null });
   });
 
   it('carries a packet whose hash anybody can check', async () => {

@@ -1,3 +1,4 @@
+import { onPaper, OnPaperRequest } from '#forms';
 import { instant, type CaseId, type DeskId } from '#kernel';
 import { IsRfc3339, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
@@ -165,13 +166,20 @@ export class OfferHandoffRequest {
   @ValidateNested()
   @Type(() => OutsideBodyRequest)
   outside?: OutsideBodyRequest;
+
+  @ApiPropertyOptional({ type: OnPaperRequest, description: 'It was written on a form of a paper pack, and is entered later' })
+  @Optional()
+  @ValidateNested()
+  @Type(() => OnPaperRequest)
+  paper?: OnPaperRequest;
 }
 
-/** The command that a request means. */
+/** The command that a request means. @throws DomainError form-misread */
 export const offerCommand = (caseId: CaseId, body: OfferHandoffRequest): OfferHandoffCommand => {
   const { strand, physicalTransfer, outside } = body;
   return {
     respondWithin: body.respondWithin ?? null,
+    paper: onPaper(body.paper),
     offering: {
       caseId,
       kind: body.kind,

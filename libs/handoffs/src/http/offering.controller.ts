@@ -1,5 +1,5 @@
 import type { CaseId, HandoffId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerClarification } from '../application/answer-clarification.handler.js';
@@ -9,7 +9,6 @@ import { ReofferHandoff } from '../application/reoffer-handoff.handler.js';
 import { WithdrawHandoff } from '../application/withdraw-handoff.handler.js';
 import { AnswerClarificationRequest } from './answer-clarification.request.js';
 import { handoffResponse, type HandoffResponse } from './handoff.response.js';
-import { NoFieldsRequest } from './no-fields.request.js';
 import { offerCommand, OfferHandoffRequest } from './offer-handoff.request.js';
 import { WithdrawHandoffRequest } from './withdraw-handoff.request.js';
 

@@ -19,17 +19,17 @@ export interface ReceiptResponse {
     readonly at: Instant;
   };
   readonly leafIndex: number | null;
-  /** True once a signed checkpoint covers the entry; before, ask again. */
+  /** True once a head covers the entry that witnesses sealed; before, ask again. */
   readonly sealed: boolean;
   readonly inclusion: { readonly size: number; readonly leafHash: string; readonly hashes: readonly string[] } | null;
-  /** The signed note of the ledger's head. */
+  /** The signed note of the ledger's head, with the cosignatures it has. */
   readonly checkpoint: string | null;
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 export const receiptResponse = (receipt: HandoffReceipt): ReceiptResponse => {
-  const { seal } = receipt;
+  const { proof } = receipt;
   return {
     handoffId: receipt.handoffId,
     caseId: receipt.caseId,
@@ -40,8 +40,8 @@ export const receiptResponse = (receipt: HandoffReceipt): ReceiptResponse => {
     packetHash: receipt.packetHash,
     entry: receipt.entry,
     leafIndex: receipt.leafIndex,
-    sealed: seal !== null,
-    inclusion: seal && { size: seal.size, leafHash: base64(seal.leafHash), hashes: seal.hashes.map(base64) },
-    checkpoint: seal && seal.checkpoint,
+    sealed: proof?.sealed ?? false,
+    inclusion: proof && { size: proof.size, leafHash: base64(proof.leafHash), hashes: proof.hashes.map(base64) },
+    checkpoint: proof && proof.checkpoint,
   };
 };

@@ -1,6 +1,6 @@
 import { readableText, type RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
-import { pdfText } from '#platform/paper';
+import { officeText, pdfText } from '#platform/paper';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { attachFile } from '../domain/attach-file.js';
@@ -23,9 +23,10 @@ export interface Attached extends CaseAnswer {
   readonly sha256: string;
 }
 
-/** What the file says, as far as it can be read; null for a picture, a film or a document, which are judged by their names. */
+/** What the file says, as far as it can be read; null for a picture or a film, which are judged by their names. */
 const wordsOf = (mediaType: string | null, content: Buffer): string | null => {
   if (mediaType === null) return null;
+  if (mediaType.startsWith('application/vnd.openxmlformats-officedocument.')) return officeText(content);
   return mediaType === 'application/pdf' ? pdfText(content) : readableText(mediaType, content);
 };
 

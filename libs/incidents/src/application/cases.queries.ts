@@ -64,6 +64,11 @@ export interface CustodySegment {
   readonly streamSeq: number;
 }
 
+/** A segment, and whether the act that began it is sealed by witnesses. */
+export interface CustodySeen extends CustodySegment {
+  readonly sealed: boolean;
+}
+
 export interface NoteSeen {
   readonly id: string;
   readonly at: Instant;

@@ -14,7 +14,7 @@ export interface FileReportCommand {
   /** When it came, where that was before now. */
   readonly receivedAt?: Instant;
   /** The form that it was written on while the system was away; its serial as it was printed. */
-  readonly paper?: OnPaper;
+  readonly paper?: OnPaper | null;
 }
 
 /** Any desk files; routing says whose it is; the case is open and its clock runs when this answers. */

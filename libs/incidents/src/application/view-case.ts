@@ -3,7 +3,7 @@ import { ObligationsQueries } from '#escalation';
 import { type AgencyId, type Bilingual, type CaseId, type DeskId, DomainError, type Instant, type RequestContext } from '#kernel';
 import { LedgerQueries, type TimelineEntry } from '#ledger';
 import { Injectable } from '@nestjs/common';
-import { CasesQueries, type CaseSeen, type CustodySegment, type NoteSeen } from './cases.queries.js';
+import { CasesQueries, type CaseSeen, type CustodySeen, type NoteSeen } from './cases.queries.js';
 import { LookAlikes, type Similar } from './look-alikes.js';
 
 /** What is still owed on a case, as its view shows it. */
@@ -79,10 +79,11 @@ export class ViewCase {
   }
 
   /** @throws DomainError not-found */
-  async custody(ctx: RequestContext, id: CaseId): Promise<readonly CustodySegment[]> {
+  async custody(ctx: RequestContext, id: CaseId): Promise<readonly CustodySeen[]> {
     const segments = await this.queries.custody(viewerOf(ctx), id);
     if (segments.length === 0) throw new DomainError('not-found');
-    return segments;
+    const sealedSize = await this.ledger.sealedSize();
+    return segments.map((one) => ({ ...one, sealed: one.ledgerSeq !== null && one.ledgerSeq < sealedSize }));
   }
 
   /** @throws DomainError not-found */

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type Realm } from '#kernel';
 import { writePdf } from '#platform/paper';
+import { writeZip } from '#platform/testing';
 import { RealmClocks } from '#platform/realm';
 import { newId } from '#platform/ids';
 import { createHash } from 'node:crypto';
@@ -28,6 +29,12 @@ const RESERVED = await writePdf(
   { title: 'Oficio', facts: [['Número', '12']], texts: [['RESERVADO', 'Se observó el vehículo.']], notes: [] },
   'es',
 );
+
+const WORD = writeZip({
+  '[Content_Types].xml':
+    '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  'word/document.xml': '<w:document><w:p><w:r><w:t>RESER</w:t></w:r><w:r><w:t>VADO</w:t></w:r></w:p></w:document>',
+});
 
 let border: TestBorder;
 beforeAll(async () => {
@@ -118,6 +125,7 @@ describe('files of a case', () => {
     ['a name that is too long', `${'a'.repeat(200)}.png`, PNG, {}, [400, 'request-malformed']],
     ['a classification marking', '(S//NF) a.png', PNG, {}, [422, 'case-attachment-name-classified']],
     ['a marking on a page of a PDF', 'a.pdf', RESERVED, {}, [422, 'case-attachment-reserved']],
+    ['a marking in a Word document', 'a.docx', WORD, {}, [422, 'case-attachment-reserved']],
     ['more than 10 MiB', 'a.png', Buffer.concat([PNG, Buffer.alloc(10 * 1024 * 1024)]), {}, [413, 'body-too-large']],
   ])('are refused with %s', async (_, name, content, headers, refusal) => {
     const { caseId } = await file();

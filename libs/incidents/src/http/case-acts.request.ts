@@ -1,9 +1,10 @@
+import { OnPaperRequest } from '#forms';
 import { PRIORITIES, type Priority } from '#kernel';
 import { IsRfc3339, Optional } from '#platform/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsString, IsUUID, Length, Matches, ValidateNested } from 'class-validator';
 import { CASE_OUTCOMES, CASE_RELATIONS, type CaseRelation, type ParticipantRole, type Resolution } from '../domain/case.js';
-import { ImpactRequest, LANGUAGE, ReportOnPaperRequest, SLUG } from './file-report.request.js';
+import { ImpactRequest, LANGUAGE, SLUG } from './file-report.request.js';
 
 const SAYS_SOMETHING = /\S/;
 const PARTICIPANT_ROLES = ['supporting', 'informed'] as const satisfies readonly ParticipantRole[];
@@ -57,8 +58,8 @@ export class AddNoteRequest {
   @Optional()
   @IsObject()
   @ValidateNested()
-  @Type(() => ReportOnPaperRequest)
-  paper?: ReportOnPaperRequest;
+  @Type(() => OnPaperRequest)
+  paper?: OnPaperRequest;
 }
 
 export class AddTaskRequest {

@@ -1,4 +1,5 @@
 import type { RequestContext } from '#kernel';
+import { LedgerSealing } from '#ledger';
 import { Ctx, type Page, pageOf, Permit } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
@@ -30,6 +31,7 @@ export class CaseListsController {
   constructor(
     private readonly queries: CasesQueries,
     private readonly exportCases: ExportCases,
+    private readonly sealing: LedgerSealing,
   ) {}
 
   @Get()
@@ -52,7 +54,8 @@ export class CaseListsController {
   @Get('export')
   @ApiOperation({ summary: 'The same cases as a table (CSV) in the language of the reader, at most 10,000 rows' })
   @ApiProduces('text/csv')
-  export(@Ctx() ctx: RequestContext, @Query() query: CaseFilterRequest): StreamableFile {
+  async export(@Ctx() ctx: RequestContext, @Query() query: CaseFilterRequest): Promise<StreamableFile> {
+    await this.sealing.mustBeRecent();
     const pages = this.exportCases.pages(viewerOf(ctx), filterOf(query), query.sort ?? 'newest');
     const speech = { locale: ctx.locale, ...this.exportCases.namesOf() };
     return new StreamableFile(Readable.from(caseTable(pages, speech)), {

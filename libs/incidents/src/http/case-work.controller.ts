@@ -1,3 +1,4 @@
+import { onPaper } from '#forms';
 import { type CaseId, type DeskId, instant, type RequestContext } from '#kernel';
 import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
@@ -15,7 +16,6 @@ import {
   ChangePriorityRequest,
   CompleteTaskRequest,
 } from './case-acts.request.js';
-import { onPaper } from './file-report.request.js';
 
 /** Working on a case: notes, tasks, judgements. */
 @ApiTags('cases')
@@ -40,7 +40,7 @@ export class CaseWorkController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<CaseAnswer & { readonly noteId: string }> {
     const at = bringUpAt ? instant(bringUpAt) : null;
-    const note = { text, language, bringUpAt: at, paper: paper ? onPaper(paper) : null };
+    const note = { text, language, bringUpAt: at, paper: onPaper(paper) };
     return this.addNote.execute(ctx, { caseId: id as CaseId, expectedVersion, ...note });
   }
 

@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel';
 import { sayTerm } from '#phrases';
-import type { CaseSeen, CustodySegment } from '../application/cases.queries.js';
+import type { CaseSeen, CustodySeen } from '../application/cases.queries.js';
 import type { CaseView } from '../application/view-case.js';
 import type { Case, ParticipantRole } from '../domain/case.js';
 
@@ -76,7 +76,7 @@ export const caseResponse = (view: CaseView) => {
 };
 export type CaseResponse = ReturnType<typeof caseResponse>;
 
-export const custodyResponse = (segment: CustodySegment, locale: Locale) => ({
+export const custodyResponse = (segment: CustodySeen, locale: Locale) => ({
   ...segment,
   byText: sayTerm(`custody.${segment.by}`, locale),
 });

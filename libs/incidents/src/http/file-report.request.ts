@@ -1,11 +1,10 @@
-import { printedSerial } from '#forms';
+import { onPaper, OnPaperRequest } from '#forms';
 import {
   IMPACT_LEVELS,
   INCIDENT_KINDS,
   type ImpactLevel,
   type IncidentKind,
   instant,
-  type OnPaper,
   type Place,
   SIDES,
   type Side,
@@ -96,17 +95,6 @@ export class HandlingRequest {
   restrictions?: string;
 }
 
-/** Which form it was written on while the system was away, and when. */
-export class ReportOnPaperRequest {
-  /** As it stands on the sheet, such as `EN-000417-K`. */
-  @IsString()
-  @Length(1, 40)
-  serial: string;
-
-  @IsRfc3339()
-  writtenAt: string;
-}
-
 /** What an agency files. */
 export class FileReportRequest {
   @IsIn(INCIDENT_KINDS)
@@ -178,8 +166,8 @@ export class FileReportRequest {
 
   /** Entered later: it keeps the time at which it was written, and its clocks begin now. */
   @Optional()
-  @Nested(() => ReportOnPaperRequest)
-  paper?: ReportOnPaperRequest;
+  @Nested(() => OnPaperRequest)
+  paper?: OnPaperRequest;
 }
 
 /** Only what is known: a field that came as null is not known. */
@@ -195,16 +183,10 @@ export const impactOf = ({ security, flow }: ImpactRequest) => ({ security, flow
 
 export const handlingOf = ({ tlp, restrictions }: HandlingRequest) => ({ tlp, restrictions: restrictions ?? null });
 
-/** @throws DomainError form-misread */
-export const onPaper = ({ serial, writtenAt }: ReportOnPaperRequest): OnPaper => ({
-  serial: printedSerial(serial),
-  writtenAt: instant(writtenAt),
-});
-
 /** The command that a request means. @throws DomainError form-misread */
 export const fileCommand = (body: FileReportRequest): FileReportCommand => ({
   ownReference: body.ownReference ?? null,
-  ...(body.paper && { paper: onPaper(body.paper) }),
+  paper: onPaper(body.paper),
   content: {
     kind: body.kind,
     title: body.title,

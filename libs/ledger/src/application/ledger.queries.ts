@@ -6,6 +6,7 @@ import { refuseLedger } from '../domain/ledger.errors.js';
 import { consistencySpans, inclusionSpans, type Span } from '../domain/merkle-tree.js';
 import { spanHash, tilesForSpans } from '../domain/tile.js';
 import { type CheckpointRow, LedgerView, type SequencedRow, type StreamEntry, type ToldRow } from '../persistence/ledger.view.js';
+import { SealsStore } from '../persistence/seals.store.js';
 import { sha256 } from './sha256.js';
 
 /** One act of a case, as its timeline tells it. */
@@ -13,6 +14,8 @@ export interface TimelineEntry {
   readonly id: string;
   /** Its place in the log; null for the moment before it is sequenced. */
   readonly leafIndex: number | null;
+  /** Covered by a head that the operator signed and a quorum of witnesses cosigned. Until then it waits, since it was done. */
+  readonly sealed: boolean;
   readonly stream: string;
   readonly sseq: number;
   readonly type: string;
@@ -42,6 +45,12 @@ export interface InclusionProof {
   readonly hashes: readonly Uint8Array[];
 }
 
+/** That an entry is in the log: its way to the root of a head, and the signed note of that head. */
+export interface EntryProof extends InclusionProof {
+  readonly checkpoint: string;
+  readonly sealed: boolean;
+}
+
 interface BodyFields {
   readonly tv: number;
   readonly actor: {
@@ -55,12 +64,13 @@ interface BodyFields {
   readonly cause: string | null;
 }
 
-const told = (row: ToldRow): TimelineEntry => {
+const told = (row: ToldRow, sealedSize: number): TimelineEntry => {
   const body = JSON.parse(row.body) as BodyFields;
   const { id, leafIndex, stream, sseq, type, caseId, at } = row;
   return {
     id,
     leafIndex,
+    sealed: leafIndex !== null && leafIndex < sealedSize,
     stream,
     sseq,
     type,
@@ -86,21 +96,27 @@ export class LedgerQueries {
   constructor(
     private readonly env: Env,
     private readonly view: LedgerView,
+    private readonly seals: SealsStore,
   ) {}
 
   /** Every act of a case and of what belongs to it, in the order of the log, with its values. */
   async timeline(realm: Realm, caseId: string): Promise<TimelineEntry[]> {
-    return (await this.view.timeline(realm, caseId)).map(told);
+    return this.tell(await this.view.timeline(realm, caseId));
   }
 
   /** Every act of a drill, in the order of its making, with its values. None for the live realm. */
   async ofDrill(realm: Realm): Promise<TimelineEntry[]> {
-    return (await this.view.ofDrill(realm)).map(told);
+    return this.tell(await this.view.ofDrill(realm));
   }
 
   /** Every act of one thing, in order, without values. */
   ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {
     return this.view.ofStream(realm, stream);
+  }
+
+  /** Every act of several things, in the order of each, with its values. */
+  async tellStreams(realm: Realm, streams: readonly string[]): Promise<TimelineEntry[]> {
+    return this.tell(await this.view.ofStreams(realm, streams));
   }
 
   /** Entries after a place of the log, without values. From the start: -1. */
@@ -125,16 +141,29 @@ export class LedgerQueries {
     return (await this.view.state(this.env.ENLACE_LEDGER_ORIGIN)).size;
   }
 
+  /** Entries below this place are sealed. */
+  sealedSize(): Promise<number> {
+    return this.seals.sealedSize();
+  }
+
   /** Place of an entry; null while it waits, and for an id that is no entry. */
   placeOf(entryId: string): Promise<number | null> {
     return this.view.placeOf(entryId);
   }
 
-  /** The head last signed. @throws DomainError ledger-unsealed */
-  async checkpoint(): Promise<CheckpointRow> {
-    const checkpoint = await this.view.checkpoint();
+  /** The head last signed, or the one last sealed. @throws DomainError ledger-unsealed */
+  async checkpoint(sealed = false): Promise<CheckpointRow> {
+    const checkpoint = sealed ? await this.seals.sealedHead() : await this.view.checkpoint();
     if (!checkpoint) throw refuseLedger('ledger-unsealed');
     return checkpoint;
+  }
+
+  /** The best proof that there is of an entry: under a sealed head, else under one that is only signed. Null while none covers it. */
+  async proof(leafIndex: number): Promise<EntryProof | null> {
+    const sealed = await this.seals.sealedHead();
+    const head = sealed && sealed.size > leafIndex ? sealed : await this.view.checkpoint();
+    if (!head || head.size <= leafIndex) return null;
+    return { ...(await this.inclusion(leafIndex, head.size)), checkpoint: head.note, sealed: head.size === sealed?.size };
   }
 
   /** @throws DomainError not-found, ledger-size-unknown */
@@ -160,5 +189,10 @@ export class LedgerQueries {
   private async checkSize(asked: number, pointer: string): Promise<void> {
     const size = await this.size();
     if (asked > size) throw refuseLedger('ledger-size-unknown', { size, asked }, pointer);
+  }
+
+  private async tell(rows: readonly ToldRow[]): Promise<TimelineEntry[]> {
+    const sealedSize = await this.seals.sealedSize();
+    return rows.map((row) => told(row, sealedSize));
   }
 }

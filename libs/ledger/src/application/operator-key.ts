@@ -2,7 +2,7 @@ import { Env, readOrMakeKey } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { fromBase64url } from '../domain/encoding.js';
-import { signNote, type VerifierKey, verifierKey } from '../domain/signed-note.js';
+import { signNote, type VerifierKey, verifierKey, writeVerifierKey } from '../domain/signed-note.js';
 import { sha256 } from './sha256.js';
 
 const FILE = 'ledger-operator.key';
@@ -34,6 +34,9 @@ export class OperatorKey {
     return this.pair;
   }
 }
+
+/** The public key of this installation's log, made with its secret when there is none, as C2SP tools exchange it. */
+export const operatorVerifierKey = (env: Env): string => writeVerifierKey(new OperatorKey(env).verifier);
 
 const readOrMake = (folder: string): string =>
   readOrMakeKey(folder, FILE, () => String(generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' })));

@@ -6,6 +6,7 @@ import { CheckpointsStore, type Standing } from '../persistence/checkpoints.stor
 import { verifyEd25519 } from './ed25519.js';
 import { OperatorKey } from './operator-key.js';
 import { TreeAudit } from './tree-audit.js';
+import { WitnessEvidence } from './witness-evidence.js';
 
 /** How a round of the publisher ended. */
 export interface PublisherReport {
@@ -21,11 +22,14 @@ export interface PublisherReport {
 /** Signs the head of the log when it grew, after computing it again from what is stored. A log that it cannot reproduce it freezes. */
 @Injectable()
 export class Publisher {
+  private askedWitnesses = false;
+
   constructor(
     private readonly env: Env,
     private readonly store: CheckpointsStore,
     private readonly audit: TreeAudit,
     private readonly key: OperatorKey,
+    private readonly evidence: WitnessEvidence,
   ) {}
 
   /** One round: look, audit, sign. @throws DomainError store-unavailable */
@@ -38,7 +42,10 @@ export class Publisher {
     if (standing.verifierKey !== writeVerifierKey(this.key.verifier))
       return stop('the key of this process is not the key of this log', false);
     const last = this.lastSigned(standing);
-    const fault = last === 'unsigned' ? 'the last checkpoint bears no good signature' : await this.audit.fault(last, standing);
+    const fault =
+      last === 'unsigned'
+        ? 'the last checkpoint bears no good signature'
+        : ((await this.firstWord()) ?? (await this.audit.fault(last, standing)));
     if (last === 'unsigned' || fault !== null) {
       await this.store.freeze(this.env.ENLACE_LEDGER_ORIGIN, fault ?? '');
       return stop(fault ?? '', true);
@@ -46,6 +53,17 @@ export class Publisher {
     const published = size > (last?.size ?? 0);
     if (published) await this.sign(standing);
     return { size, pending, published, trouble: await this.stalled(), frozen: false };
+  }
+
+  /**
+   * Once, before a process signs anything: what the witnesses remember. A database that was put back from a backup agrees with itself in
+   * everything; only they know that the log was longer. One that does not answer now is heard when it is asked to cosign.
+   */
+  private async firstWord(): Promise<string | null> {
+    if (this.askedWitnesses) return null;
+    const because = await this.evidence.ofAll();
+    this.askedWitnesses = because === null;
+    return because;
   }
 
   private async standing(): Promise<Standing | null> {

@@ -1,5 +1,5 @@
 import { type Bilingual, type ErrorParams, type Instant, type Locale, localTime } from '#kernel';
-import { type EventType, eventPhrases, sayEvent, terms } from '#phrases';
+import { type EventType, eventPhrases, sayEvent, terms, zoneName } from '#phrases';
 
 /** What the telling of an act depends on: who reads it. */
 export interface Reader {
@@ -36,8 +36,8 @@ const isTold = (type: string): type is EventType => type in eventPhrases;
 const words: Readonly<Record<string, Bilingual>> = terms;
 
 const sayTime = (moment: Instant, zone: string): string => {
-  const { date, time, offset } = localTime(moment, zone);
-  return `${date} ${time} (UTC${offset}, ${zone})`;
+  const { date, time } = localTime(moment, zone);
+  return `${date} ${time} ${zoneName(moment, zone)}`;
 };
 
 /** A value as a reader reads it: a desk by its name, a code by its word, a moment on the reader's clock. */

@@ -10,9 +10,10 @@ import type { Instant, Realm } from '#kernel';
 import { BUNDLE_FORMAT, type BundleValues, entryLine, tileLine, writeLine } from './bundle.js';
 import { writeCheckpoint } from './checkpoint.js';
 import { base64url } from './encoding.js';
+import { cosign } from './cosignature.js';
 import { buildEntry } from './entry.js';
 import { leafHash } from './merkle-tree.js';
-import { signNote, verifierKey, writeVerifierKey } from './signed-note.js';
+import { COSIGNATURE, readNote, signatureLine, signNote, verifierKey, writeVerifierKey } from './signed-note.js';
 import { type Tile, TreeEdge } from './tile.js';
 import type { VerifierTools } from './verify-bundle.js';
 
@@ -37,6 +38,15 @@ const operatorOf = (): { key: string; sign: (text: string) => string } => {
     sign: (text) => signNote(text, key, (message) => signBytes(null, message, pair.privateKey)),
   };
 };
+const witnessOf = (name: string) => {
+  const pair = generateKeyPairSync('ed25519');
+  const raw = Buffer.from(pair.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+  const key = verifierKey(sha256, name, raw, COSIGNATURE);
+  const line = (note: string, time: number): string =>
+    signatureLine(cosign(readNote(note).text, time, key, (message) => signBytes(null, message, pair.privateKey)));
+  return { vkey: writeVerifierKey(key), line };
+};
+export const witnesses = { us: witnessOf('witness.us.example/w1'), mx: witnessOf('witness.mx.example/w1') };
 export const operator = operatorOf();
 export const stranger = operatorOf();
 
@@ -45,13 +55,22 @@ export interface Logged {
   values: string[];
 }
 
-export const entryOf = (stream: string, sseq: number, payload: Record<string, unknown>, log = LOG): Logged => {
+/** When every entry of a fixture was made, unless it says otherwise. */
+export const MADE = Date.parse('2026-11-23T21:25:01.245Z');
+
+export const entryOf = (
+  stream: string,
+  sseq: number,
+  payload: Record<string, unknown>,
+  log = LOG,
+  { at = MADE, realm = 'live' }: { at?: number; realm?: string } = {},
+): Logged => {
   const { body, disclosures } = buildEntry(
     {
       id: `id-${stream}-${sseq}`,
       log,
-      realm: 'live' as Realm,
-      at: '2026-11-23T21:25:01.245Z' as Instant,
+      realm: realm as Realm,
+      at: new Date(at).toISOString() as Instant,
       stream,
       sseq,
       type: 'case.noted',
@@ -99,4 +118,41 @@ export const bundleOf = (entries: readonly Logged[], sign = operator.sign, value
             .map((entry, at) => entryLine(n * 256 + at, entry.body, values === 'none' ? null : entry.values))),
     ]),
   ].map((line) => line.trimEnd());
+};
+
+export const POLICY = `log ${operator.key}
+witness us ${witnesses.us.vkey}
+witness mx ${witnesses.mx.vkey}
+group both all us mx
+quorum both
+`;
+
+/** A checkpoint over the first entries that witnesses cosigned at this time, in seconds since 1970. */
+export const sealOf = (
+  entries: readonly Logged[],
+  size: number,
+  time: number,
+  by: readonly (keyof typeof witnesses)[] = ['us', 'mx'],
+): string => {
+  const note = checkpointOf(entries.slice(0, size));
+  return note + by.map((name) => witnesses[name].line(note, time)).join('');
+};
+
+/** A bundle of a log of which each so many entries were sealed in time, as its exporter writes it. */
+export const sealedBundleOf = (entries: readonly Logged[], every: number, seal = sealOf): string[] => {
+  const sealedAt = Math.floor(MADE / 1_000) + 2;
+  const sizes = Array.from({ length: Math.ceil(entries.length / every) }, (_, at) => Math.min(entries.length, (at + 1) * every));
+  const [header = '', ...rest] = bundleOf(entries);
+  const sealed = { ...(JSON.parse(header) as object), checkpoint: seal(entries, entries.length, sealedAt), policy: POLICY };
+  const lines = sizes.map((size) => ({ size, line: JSON.stringify({ sealed: seal(entries, size, sealedAt) }) }));
+  return [
+    JSON.stringify(sealed),
+    ...rest.flatMap((line) => {
+      const tile = (JSON.parse(line) as { tile?: readonly [number, number] }).tile;
+      if (tile?.[0] !== 0) return [line];
+      const over = (leaf: number): string | undefined => lines.find(({ size }) => size > leaf)?.line;
+      const own = Array.from({ length: Math.min(256, entries.length - tile[1] * 256) }, (_, at) => over(tile[1] * 256 + at));
+      return [...new Set(own.flatMap((one) => one ?? [])), line];
+    }),
+  ];
 };

@@ -20,6 +20,8 @@ export interface BundleHeader {
   /** Case whose entries alone are in the bundle; null when it holds the whole log. */
   readonly onlyCase: string | null;
   readonly values: BundleValues;
+  /** Policy (C2SP tlog-policy) by which the heads are sealed; absent where no witness is named. Compare it with the one that you were given by another way. */
+  readonly policy?: string;
 }
 
 /** Hashes of a tile of C2SP tlog-tiles, base64. */
@@ -40,7 +42,12 @@ export interface BundleWaiting {
   readonly waiting: { readonly id: string; readonly stream: string; readonly sseq: number };
 }
 
-export type BundleLine = BundleHeader | BundleTile | BundleEntry | BundleWaiting;
+/** The first head that witnesses sealed over some of the entries that follow, with their cosignatures. */
+export interface BundleSeal {
+  readonly sealed: string;
+}
+
+export type BundleLine = BundleHeader | BundleTile | BundleEntry | BundleSeal | BundleWaiting;
 
 export const writeLine = (line: BundleLine): string => `${JSON.stringify(line)}\n`;
 

@@ -5,6 +5,11 @@ export type FindingCode =
   | 'checkpoint-unreadable'
   | 'checkpoint-other-log'
   | 'signature-bad'
+  | 'quorum-missing'
+  | 'seal-bad'
+  | 'seal-absent'
+  | 'seal-contradicted'
+  | 'time-differs'
   | 'root-differs'
   | 'size-differs'
   | 'older-checkpoint-unsigned'
@@ -46,6 +51,12 @@ export interface VerificationReport {
   readonly key: string;
   /** True when that key was given from outside and not taken from the bundle. */
   readonly keyPinned: boolean;
+  /** Whether a quorum of the policy's witnesses cosigned the checkpoint; null where no policy asks for one. */
+  readonly sealed: boolean | null;
+  /** True when the policy was given from outside and not taken from the bundle. */
+  readonly policyPinned: boolean;
+  /** Entries whose hour witnesses vouch for. */
+  readonly timesVouched: number;
   /** Size that the checkpoint vouches for. */
   readonly size: number;
   /** What the bundle was made to hold, by its own word. */

@@ -1,11 +1,21 @@
-import { BUNDLE_FORMAT, type BundleEntry, type BundleHeader, type BundleLine, type BundleTile, upperTiles } from './bundle.js';
+import { type BundleEntry, type BundleHeader, type BundleTile, upperTiles } from './bundle.js';
+import { isEntry, isHeader, isLine, isSeal, isTile, isWaiting, parse } from './bundle-lines.js';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import { fromBase64, sameBytes, type Sha256 } from './encoding.js';
 import { Findings, type VerificationReport } from './finding.js';
 import { leafHash } from './merkle-tree.js';
-import { isSignedBy, readNote, readVerifierKey, type VerifierKey, type VerifySignature } from './signed-note.js';
+import { type Policy, readPolicy } from './policy.js';
+import {
+  isSignedBy,
+  readNote,
+  readVerifierKey,
+  type VerifierKey,
+  type VerifySignature,
+  writeVerifierKey,
+} from './signed-note.js';
 import { HASH_BYTES, type Tile, TILE_WIDTH, TreeEdge } from './tile.js';
 import { EntryChecks } from './verify-entry.js';
+import { SealChecks, type SealOptions } from './verify-seals.js';
 
 /** The input is no bundle at all, or not one that this verifier knows. */
 export class UnusableBundle extends Error {
@@ -20,58 +30,27 @@ export interface VerifierTools {
   readonly verify: VerifySignature;
 }
 
-export interface VerifierOptions {
+export interface VerifierOptions extends SealOptions {
   /** Verifier key that the bundle must be signed with; without it the bundle's own key is taken at its word. */
   readonly key?: string;
+  /** Policy (C2SP tlog-policy) whose quorum must have sealed the checkpoint; without it the bundle's own is taken at its word. */
+  readonly policy?: string;
   /** A checkpoint that the reader kept from before: the log must be a continuation of it. */
   readonly olderCheckpoint?: string;
 }
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-const isHeader = (line: unknown): line is BundleHeader => {
-  if (typeof line !== 'object' || line === null) return false;
-  const { bundle, log, key, checkpoint, onlyCase, values } = line as Readonly<Record<string, unknown>>;
-  const texts = [log, key, checkpoint, values].every((text) => typeof text === 'string');
-  return bundle === BUNDLE_FORMAT && texts && (onlyCase === null || typeof onlyCase === 'string');
-};
-
-const isLine = (line: unknown): line is BundleLine => typeof line === 'object' && line !== null;
-const isTile = (line: object): line is BundleTile =>
-  'tile' in line &&
-  'hashes' in line &&
-  Array.isArray(line.tile) &&
-  line.tile.every(Number.isSafeInteger) &&
-  typeof line.hashes === 'string';
-const isEntry = (line: object): line is BundleEntry =>
-  'leaf' in line &&
-  'entry' in line &&
-  Number.isSafeInteger(line.leaf) &&
-  typeof line.entry === 'string' &&
-  (!('values' in line) || (Array.isArray(line.values) && line.values.every((value) => typeof value === 'string')));
-const isWaiting = (line: object): line is { waiting: { id: string; stream: string; sseq: number } } => {
-  if (!('waiting' in line) || typeof line.waiting !== 'object' || line.waiting === null) return false;
-  const { id, stream, sseq } = line.waiting as Readonly<Record<string, unknown>>;
-  return typeof id === 'string' && typeof stream === 'string' && Number.isSafeInteger(sseq);
-};
 
 const keyOf = ({ level, n }: { level: number; n: number }): string => `${level}/${n}`;
 
 /**
  * Checks an exported log line by line, in memory that grows with the streams and not with the entries.
- * Steps: signature; every tile computed again up to the signed root; each entry against its slot; canonical form; log name;
- * gapless streams; values against their digests; continuation of an older checkpoint. It trusts nothing that it did not compute.
+ * Steps: signature; quorum of witnesses; every tile computed again up to the signed root; each entry against its slot; canonical form; log name;
+ * gapless streams; hours against the first seal; values against their digests; continuation of an older checkpoint. It trusts nothing that it did not compute.
  */
 export class BundleVerifier {
   private readonly findings = new Findings();
   private readonly edge: TreeEdge;
   private readonly entriesChecks: EntryChecks;
+  private readonly seals: SealChecks;
   private readonly key: VerifierKey;
   private readonly checkpoint: Checkpoint | null;
   private readonly older: Checkpoint | null;
@@ -83,6 +62,8 @@ export class BundleVerifier {
   private lineNumber = 1;
   private entries = 0;
   private waiting = 0;
+  private pinned = false;
+  private sealed: boolean | null = null;
   private rootAtSize: Uint8Array | null = null;
   private rootAtOlder: Uint8Array | null = null;
 
@@ -95,9 +76,11 @@ export class BundleVerifier {
     const header = parse(firstLine);
     if (!isHeader(header)) throw new UnusableBundle('the first line is not the header of a ledger bundle');
     this.header = header;
-    this.key = this.readKey(header);
+    const policy = this.readPolicy(header);
+    this.key = this.readKey(header, policy);
     this.edge = TreeEdge.empty(tools.sha256);
-    this.entriesChecks = new EntryChecks(tools.sha256, header, this.findings);
+    this.seals = new SealChecks(tools, { log: header.log, key: this.key, policy }, this.findings, options);
+    this.entriesChecks = new EntryChecks(tools.sha256, header, this.findings, this.seals);
     this.checkpoint = this.readSigned(header.checkpoint);
     this.older = options.olderCheckpoint === undefined ? null : this.readOlder(options.olderCheckpoint);
     this.noteRoots();
@@ -112,6 +95,7 @@ export class BundleVerifier {
     if (!isLine(line)) return this.unreadable();
     if (isTile(line)) return this.tile(line);
     if (isEntry(line)) return this.entry(line);
+    if (isSeal(line)) return this.seals.line(line.sealed);
     if (!isWaiting(line)) return this.unreadable();
     this.waiting += 1;
     this.entriesChecks.checkWaiting(line);
@@ -123,11 +107,15 @@ export class BundleVerifier {
     this.checkRoot();
     this.checkUpperTiles();
     if (this.older) this.checkOlder(this.older);
+    this.seals.finish();
     return {
       ok: this.findings.count === 0,
       log: this.header.log,
-      key: this.options.key ?? this.header.key,
-      keyPinned: this.options.key !== undefined,
+      key: writeVerifierKey(this.key),
+      keyPinned: this.pinned,
+      sealed: this.sealed,
+      policyPinned: this.options.policy !== undefined,
+      timesVouched: this.seals.timesVouched,
       size: this.checkpoint?.size ?? 0,
       onlyCase: this.header.onlyCase,
       values: this.header.values,
@@ -141,11 +129,23 @@ export class BundleVerifier {
     };
   }
 
-  private readKey(header: BundleHeader): VerifierKey {
+  private readPolicy({ policy }: BundleHeader): Policy | null {
+    const text = this.options.policy ?? policy;
     try {
-      if (this.options.key !== undefined && this.options.key !== header.key)
-        this.findings.add('key-unexpected', {}, { key: header.key });
-      return readVerifierKey(this.tools.sha256, this.options.key ?? header.key);
+      return text === undefined ? null : readPolicy(this.tools.sha256, text);
+    } catch {
+      throw new UnusableBundle('the policy cannot be read');
+    }
+  }
+
+  /** The key that was given, or that a given policy has for the log; else the one in the bundle. */
+  private readKey(header: BundleHeader, policy: Policy | null): VerifierKey {
+    try {
+      const named = this.options.policy === undefined ? undefined : policy?.logs.find(({ key }) => key.name === header.log)?.key;
+      const given = this.options.key ?? (named && writeVerifierKey(named));
+      this.pinned = given !== undefined;
+      if (given !== undefined && given !== header.key) this.findings.add('key-unexpected', {}, { key: header.key });
+      return readVerifierKey(this.tools.sha256, given ?? header.key);
     } catch {
       throw new UnusableBundle('the verifier key cannot be read');
     }
@@ -156,6 +156,8 @@ export class BundleVerifier {
       const signed = readNote(note);
       const checkpoint = readCheckpoint(signed.text);
       if (!isSignedBy(signed, this.key, this.tools.verify)) this.findings.add('signature-bad');
+      this.sealed = this.seals.sealed(note);
+      if (this.sealed === false) this.findings.add('quorum-missing');
       if (checkpoint.origin !== this.header.log) this.findings.add('checkpoint-other-log', {}, { log: checkpoint.origin });
       return checkpoint;
     } catch {
@@ -205,6 +207,7 @@ export class BundleVerifier {
     this.slots = hashes;
     this.firstSlot = n * TILE_WIDTH;
     this.nextLeaf = this.firstSlot;
+    this.seals.tileFrom(this.firstSlot);
     for (let at = 0; at < hashes.length; at += HASH_BYTES) {
       const keep = ({ level, n: place, hashes: own }: Tile): unknown =>
         level > 0 && this.upper.set(keyOf({ level, n: place }), own);
@@ -217,6 +220,7 @@ export class BundleVerifier {
   private noteRoots(): void {
     if (this.edge.size === this.checkpoint?.size) this.rootAtSize = this.edge.root();
     if (this.edge.size === this.older?.size) this.rootAtOlder = this.edge.root();
+    this.seals.reached(this.edge.size, () => this.edge.root());
   }
 
   private edgeTile(level: number, n: number): Uint8Array | undefined {

@@ -3,6 +3,7 @@ import { canonicalJson, type Json } from './canonical-json.js';
 import { disclosureDigest } from './disclosure.js';
 import { fromUtf8, sameBytes, type Sha256 } from './encoding.js';
 import type { EntryPlace, Findings } from './finding.js';
+import type { SealChecks } from './verify-seals.js';
 
 /** What a verifier reads of an entry's body. */
 interface EntryFacts {
@@ -10,17 +11,20 @@ interface EntryFacts {
   readonly log: string;
   readonly stream: string;
   readonly sseq: number;
+  readonly ts: string;
+  readonly env: string;
   readonly objects: readonly unknown[];
   readonly digests: ReadonlySet<string>;
 }
 
 const readFacts = (value: unknown): EntryFacts | null => {
   if (typeof value !== 'object' || value === null) return null;
-  const { v, id, log, stream, sseq, obj, _sd_alg: algorithm, _sd: digests } = value as Readonly<Record<string, unknown>>;
+  const { v, id, log, ts, env, stream, sseq, obj, _sd_alg: algorithm, _sd: digests } = value as Readonly<Record<string, unknown>>;
   if (v !== 1 || typeof id !== 'string' || typeof log !== 'string' || typeof stream !== 'string') return null;
   if (typeof sseq !== 'number' || !Number.isSafeInteger(sseq) || sseq < 1 || algorithm !== 'sha-256') return null;
   if (!Array.isArray(obj) || !Array.isArray(digests)) return null;
-  return { id, log, stream, sseq, objects: obj, digests: new Set(digests.map(String)) };
+  if (typeof ts !== 'string' || Number.isNaN(Date.parse(ts)) || typeof env !== 'string') return null;
+  return { id, log, ts, env, stream, sseq, objects: obj, digests: new Set(digests.map(String)) };
 };
 
 /** Checks what an entry says: its form, its log, its place in its stream, its values. Streams are followed over the whole bundle. */
@@ -33,6 +37,7 @@ export class EntryChecks {
     private readonly sha256: Sha256,
     private readonly header: BundleHeader,
     private readonly findings: Findings,
+    private readonly seals: SealChecks,
   ) {}
 
   get streams(): number {
@@ -54,6 +59,7 @@ export class EntryChecks {
     if (!facts) return;
     const place = { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq };
     if (facts.log !== this.header.log) this.findings.add('entry-other-log', place, { log: facts.log });
+    this.seals.entry(place, facts);
     this.follow(facts, place);
     this.checkValues(facts, values, place);
   }

@@ -2,15 +2,17 @@ import type { RequestContext } from '#kernel';
 import { Ctx, Permit } from '#platform/http';
 import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { LedgerSealing } from '../application/ledger-sealing.js';
 import { LedgerQueries } from '../application/ledger.queries.js';
 import { base64 } from '../domain/encoding.js';
-import { ConsistencyQuery, EntriesQuery, InclusionQuery } from './ledger.request.js';
+import { CheckpointQuery, ConsistencyQuery, EntriesQuery, InclusionQuery } from './ledger.request.js';
 import {
   ConsistencyResponse,
   entriesResponse,
   EntriesResponse,
   inclusionResponse,
   InclusionResponse,
+  SealingResponse,
 } from './ledger.response.js';
 
 const ENTRIES = 100;
@@ -18,7 +20,10 @@ const ENTRIES = 100;
 @ApiTags('ledger')
 @Controller('api/v1/ledger')
 export class LedgerController {
-  constructor(private readonly ledger: LedgerQueries) {}
+  constructor(
+    private readonly ledger: LedgerQueries,
+    private readonly sealing: LedgerSealing,
+  ) {}
 
   @Get('entries')
   @Permit('ledger.read')
@@ -46,10 +51,20 @@ export class LedgerController {
   @Get('checkpoint')
   @Permit('ledger.read')
   @Header('content-type', 'text/plain; charset=utf-8')
-  @ApiOperation({ summary: 'The head last signed, as a C2SP signed note' })
+  @ApiOperation({
+    summary: 'The head last signed, or with sealed=true the one last sealed, as a C2SP signed note with the cosignatures it has',
+  })
   @ApiProduces('text/plain')
-  async checkpoint(): Promise<string> {
-    return (await this.ledger.checkpoint()).note;
+  async checkpoint(@Query() { sealed = false }: CheckpointQuery): Promise<string> {
+    return (await this.ledger.checkpoint(sealed)).note;
+  }
+
+  @Get('sealing')
+  @Permit('ledger.read')
+  @ApiOperation({ summary: 'How far witnesses sealed the log, since when it waits for them, and the policy by which they do' })
+  @ApiOkResponse({ type: SealingResponse })
+  state(): Promise<SealingResponse> {
+    return this.sealing.state();
   }
 
   @Get('proof/inclusion')

@@ -87,6 +87,15 @@ describe('the ledger over http', () => {
     expect(JSON.stringify(page)).not.toContain('amon');
     expect(await json('entries?after=19')).toEqual({ items: [], nextAfter: null });
 
+    expect(await json('sealing')).toEqual({
+      signedSize: 20,
+      sealedSize: 20,
+      sealedAt: null,
+      waitingSince: null,
+      witnesses: [],
+      policy: null,
+    });
+    expect(await (await get('checkpoint?sealed=true')).text()).toBe(await (await get('checkpoint')).text());
     const note = await get('checkpoint');
     expect(note.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     const head = readCheckpoint(readNote(await note.text()).text);

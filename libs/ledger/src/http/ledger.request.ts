@@ -1,6 +1,6 @@
 import { Optional } from '#platform/http';
 import { Transform } from 'class-transformer';
-import { IsInt, IsUUID, Max, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsUUID, Max, Min } from 'class-validator';
 
 const toNumber = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value,
@@ -57,4 +57,12 @@ export class ConsistencyQuery {
   @Min(0)
   @Max(Number.MAX_SAFE_INTEGER)
   to: number;
+}
+
+export class CheckpointQuery {
+  /** The head last sealed by a quorum of witnesses, instead of the one last signed. */
+  @Optional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  sealed?: boolean;
 }

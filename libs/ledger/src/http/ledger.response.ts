@@ -36,6 +36,28 @@ export class ConsistencyResponse {
   hashes: string[];
 }
 
+export class WitnessResponse {
+  /** Name of its key. */
+  name: string;
+  /** The longest head that it cosigned, and when; null when it never did. */
+  size: number | null;
+  at: string | null;
+}
+
+export class SealingResponse {
+  /** Entries that the operator signed for. */
+  signedSize: number;
+  /** Entries that a quorum of witnesses sealed; as many as are signed for where no witness is named. */
+  sealedSize: number;
+  sealedAt: string | null;
+  /** Since when a signed head waits for its seal; null when none does. */
+  waitingSince: string | null;
+  /** The witnesses of the policy in force. */
+  witnesses: readonly WitnessResponse[];
+  /** C2SP tlog-policy; null where no witness is named. */
+  policy: string | null;
+}
+
 const entryResponse = ({ leafIndex, id, realm, stream, sseq, type, at, leafHash, body }: SequencedRow): EntryResponse => ({
   leafIndex,
   id,

@@ -1,11 +1,18 @@
 import { Module } from '@nestjs/common';
+import { Cosigner } from '../application/cosigner.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { Publisher } from '../application/publisher.js';
 import { Sequencer } from '../application/sequencer.js';
 import { TreeAudit } from '../application/tree-audit.js';
+import { WitnessClient } from '../application/witness-client.js';
+import { WitnessEvidence } from '../application/witness-evidence.js';
+import { WitnessPolicy } from '../application/witness-policy.js';
 import { CheckpointsStore } from '../persistence/checkpoints.store.js';
+import { CosignaturesStore } from '../persistence/cosignatures.store.js';
 import { LeavesStore } from '../persistence/leaves.store.js';
+import { SealsStore } from '../persistence/seals.store.js';
 import { LedgerDatabase } from '../persistence/ledger.database.js';
+import { CollectCosignaturesDuty } from './collect-cosignatures.duty.js';
 import { PublishCheckpointDuty } from './publish-checkpoint.duty.js';
 import { SequenceEntriesDuty } from './sequence-entries.duty.js';
 
@@ -17,9 +24,16 @@ import { SequenceEntriesDuty } from './sequence-entries.duty.js';
     Sequencer,
     TreeAudit,
     OperatorKey,
+    CosignaturesStore,
+    SealsStore,
+    WitnessPolicy,
+    WitnessClient,
+    WitnessEvidence,
     Publisher,
+    Cosigner,
     SequenceEntriesDuty,
     PublishCheckpointDuty,
+    CollectCosignaturesDuty,
   ],
 })
 export class LedgerJobsModule {}

@@ -33,6 +33,11 @@ describe('the ledger is append-only in the database', () => {
     `truncate ledger_leaf`,
     `update ledger_checkpoint set note = ''`,
     `delete from ledger_checkpoint`,
+    ...['ledger_policy', 'ledger_cosignature', 'ledger_seal'].flatMap((table) => [
+      `update ${table} set at = now()`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+    ]),
   ];
   it.each(changes.flatMap((text) => ['owner', 'enlace_app', 'enlace_sequencer'].map((role) => [role, text] as const)))(
     '%s may not %s',
@@ -46,6 +51,9 @@ describe('the ledger is append-only in the database', () => {
     `insert into ledger_tile values (0, 0, 'x')`,
     `insert into ledger_checkpoint values (1, 'x')`,
     `insert into ledger_freeze (origin, because) values ('x', 'y')`,
+    `insert into ledger_policy (policy, witnessed) values ('quorum none', false)`,
+    `insert into ledger_cosignature (size, witness, line) values (1, 'x', 'y')`,
+    `insert into ledger_seal (size) values (1)`,
     `update ledger_log_state set size = 0`,
     `delete from ledger_pending`,
     `update ledger_disclosure set disclosures = '[]'`,

@@ -12,6 +12,7 @@ import { provesConsistency, provesInclusion } from '../domain/merkle-tree.js';
 import { readNote } from '../domain/signed-note.js';
 import { BundleVerifier, type VerifierOptions } from '../domain/verify-bundle.js';
 import { TestLedger } from './ledger.fixture.js';
+import { SealsStore } from './seals.store.js';
 import { LedgerView } from './ledger.view.js';
 
 const SIZE = 700;
@@ -29,8 +30,8 @@ describe('the log as others read it', () => {
     database = await openTestDatabase();
     ledger = new TestLedger(database);
     const view = new LedgerView(ledger.app);
-    queries = new LedgerQueries(ledger.env, view);
-    exporter = new LedgerExport(ledger.env, view);
+    queries = new LedgerQueries(ledger.env, view, new SealsStore(ledger.app));
+    exporter = new LedgerExport(ledger.env, view, new SealsStore(ledger.app));
     await expect(queries.checkpoint()).rejects.toMatchObject({ code: 'ledger-unsealed' });
     await expect(exporter.exportBundle(() => undefined)).rejects.toMatchObject({ code: 'ledger-unsealed' });
     for (let at = 0; at < SIZE; at += 100) {

@@ -7,13 +7,18 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Cosigner } from '../application/cosigner.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { Publisher } from '../application/publisher.js';
 import { Sequencer } from '../application/sequencer.js';
 import { sha256 } from '../application/sha256.js';
 import { TreeAudit } from '../application/tree-audit.js';
+import { WitnessClient } from '../application/witness-client.js';
+import { WitnessEvidence } from '../application/witness-evidence.js';
+import { WitnessPolicy } from '../application/witness-policy.js';
 import { buildEntry } from '../domain/entry.js';
 import { CheckpointsStore } from './checkpoints.store.js';
+import { CosignaturesStore } from './cosignatures.store.js';
 import { LeavesStore } from './leaves.store.js';
 import { LedgerDatabase } from './ledger.database.js';
 
@@ -47,7 +52,20 @@ export class TestLedger {
   }
 
   publisher(env = this.env): Publisher {
-    return new Publisher(env, this.store, new TreeAudit(this.store), new OperatorKey(env));
+    return this.worker(env).publisher;
+  }
+
+  /** What one worker has that signs and collects. */
+  worker(env = this.env): { readonly publisher: Publisher; readonly cosigner: Cosigner } {
+    const key = new OperatorKey(env);
+    const policy = new WitnessPolicy(env, key);
+    const client = new WitnessClient(env);
+    const cosignatures = new CosignaturesStore(this.ledger);
+    const evidence = new WitnessEvidence(env, cosignatures, policy, client, key);
+    return {
+      publisher: new Publisher(env, this.store, new TreeAudit(this.store), key, evidence),
+      cosigner: new Cosigner(env, cosignatures, policy, client, evidence),
+    };
   }
 
   /** Writes acts as the command runner does, in one transaction. */

@@ -35,8 +35,19 @@ const OF_STREAM = sql(
   `select l.leaf_index as "leafIndex", e.id, e.stream, e.sseq, e.type, e.at
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id where e.realm = $1 and e.stream = $2 order by e.sseq`,
 );
+/** Of several things, in the order of each, with their values. */
+const OF_STREAMS = sql(
+  'ledger.entries-of-streams',
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+   from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
+   where e.realm = $1 and e.stream = any ($2) order by e.stream, e.sseq`,
+);
 const STATE = sql('ledger.state', 'select size, root from ledger_log_state where origin = $1');
-const CHECKPOINT = sql('ledger.checkpoint', 'select size, note, at from ledger_checkpoint order by size desc limit 1');
+const CHECKPOINT = sql(
+  'ledger.checkpoint',
+  `select c.size, c.at, c.note || coalesce((select string_agg(line, '' order by w.at) from ledger_cosignature w where w.size = c.size), '') as note
+   from ledger_checkpoint c order by c.size desc limit 1`,
+);
 const KEY = sql('ledger.operator-key', 'select verifier_key as "verifierKey" from ledger_operator_key where origin = $1');
 const LEAF = sql('ledger.leaf', 'select leaf_hash as "leafHash" from ledger_leaf where leaf_index = $1');
 const PLACE = sql('ledger.place', 'select leaf_index as "leafIndex" from ledger_leaf where entry_id = $1');
@@ -93,6 +104,7 @@ export interface SequencedRow extends EntryRow {
 
 export interface CheckpointRow {
   readonly size: number;
+  /** With the cosignatures that it has so far. */
   readonly note: string;
   readonly at: Instant;
 }
@@ -134,6 +146,10 @@ export class LedgerView {
 
   ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {
     return this.database.query<StreamEntry>(OF_STREAM, [realm, stream]);
+  }
+
+  ofStreams(realm: Realm, streams: readonly string[]): Promise<ToldRow[]> {
+    return this.database.query(OF_STREAMS, [realm, streams]);
   }
 
   async state(origin: string): Promise<LogState> {

@@ -7,7 +7,6 @@ import { RelaxedDesks } from '#surge';
 import { Injectable } from '@nestjs/common';
 import type { NewDelivery } from '../domain/delivery.js';
 import { planSendings } from '../domain/personal-rules.js';
-import { staysHome } from '../domain/stays-home.js';
 import { isForWebhook } from '../domain/webhook-message.js';
 import type { Attendance } from './attendance.js';
 import { Channels } from './channel.js';
@@ -29,7 +28,7 @@ export interface Told {
 export const toldBy = (row: InboxRow, attendance: Attendance): Told => ({
   row,
   outside:
-    row.nobodyReached && (row.urgency === 'life-safety' || staysHome(row))
+    row.nobodyReached && (row.urgency === 'life-safety' || row.atHome)
       ? attendance.members(row.deskId, row.audience)
       : row.reached,
 });

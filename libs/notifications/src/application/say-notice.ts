@@ -1,6 +1,6 @@
 import type { DirectorySnapshot } from '#directory';
 import { type DeskId, type Instant, type Locale, localTime } from '#kernel';
-import { isTerm, sayTerm, type Term } from '#phrases';
+import { isTerm, sayTerm, type Term, zoneName } from '#phrases';
 import type { InboxNotice } from './inbox.store.js';
 
 const PATHS: Readonly<Record<string, string>> = {
@@ -139,15 +139,15 @@ export interface Speech {
 /** When it is due, on one clock or on both. */
 export const sayDue = (at: Instant, { locale, zone, otherZone }: Speech): string => {
   const own = localTime(at, zone);
-  if (!otherZone) return sayTerm('notice-part.due', locale, { date: own.date, time: own.time, offset: own.offset });
+  if (!otherZone) return sayTerm('notice-part.due', locale, { date: own.date, time: own.time, zone: zoneName(at, zone) });
   const other = localTime(at, otherZone);
   return sayTerm('notice-part.due-both', locale, {
     date: own.date,
     time: own.time,
-    offset: own.offset,
+    zone: zoneName(at, zone),
     otherDate: other.date,
     otherTime: other.time,
-    otherOffset: other.offset,
+    otherZone: zoneName(at, otherZone),
   });
 };
 

@@ -1,7 +1,7 @@
 import { calendarOf } from '#directory';
 import { type OwnTurn, type RosterChanged, RostersQueries, turnsOf } from '#duty';
 import { addDays, type Instant, instant, LIVE, localDateAt, localTime, momentOf, toMillis, type UserId } from '#kernel';
-import { sayTerm } from '#phrases';
+import { sayTerm, zoneName } from '#phrases';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
 import { type CalendarEntry, TURN_ALARM_MINUTES, TURNS_DAYS } from '../domain/calendar.js';
@@ -72,10 +72,10 @@ const entryOf = (
       sayTerm('calendar.turn-time', locale, {
         date: begins.date,
         time: begins.time,
-        offset: begins.offset,
+        zone: zoneName(from, begins.zone),
         untilDate: ends.date,
         untilTime: ends.time,
-        untilOffset: ends.offset,
+        untilZone: zoneName(until, ends.zone),
       }),
       link,
     ].join('\n'),

@@ -167,9 +167,7 @@ describe('a mail', () => {
     expect(mail!.from!.text).toBe('"Enlace" <enlace@border.example>');
     expect(mail!.text).toContain('RISK TO LIFE. Please act now.');
     expect(mail!.text).toContain('Case 26-SDT-00417-K: a handoff was offered to your desk.');
-    expect(mail!.text).toContain(
-      'Due 2026-07-23 15:25 (UTC-07:00) on your clock, 2026-07-23 15:25 (UTC-07:00) across the border.',
-    );
+    expect(mail!.text).toContain('Due 2026-07-23 15:25 PDT on your clock, 2026-07-23 15:25 PDT across the border.');
     expect(mail!.text).toMatch(/Open in Enlace: https:\/\/enlace\.border\.example\/handoffs\/[0-9a-f-]{36}\n/);
     expect(mail!.html).toContain('a handoff was offered to your desk');
     expect(`${mail!.text} ${String(mail!.html)} ${mail!.subject}`).not.toMatch(/Morales|ammonia|chemical|victim/i);

@@ -15,4 +15,5 @@ export const to = (
       dueAt: more.dueAt ?? null,
       act: more.act ?? null,
       mustReach: more.mustReach ?? false,
+      atHome: false,
     }));

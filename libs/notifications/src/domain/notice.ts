@@ -19,6 +19,8 @@ export interface Notice {
   readonly act: string | null;
   /** Somebody must be reached: where nobody is on duty, the alternate is told too. */
   readonly mustReach: boolean;
+  /** Only people of that very desk may know of it: it goes to no alternate. */
+  readonly atHome: boolean;
 }
 
 /** A notice with the desk whose place its reader takes, when it comes to an alternate. */

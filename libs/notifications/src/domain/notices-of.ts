@@ -3,6 +3,7 @@ import { CRISIS_SAYINGS } from './crisis-sayings.js';
 import { CROSSING_SAYINGS } from './crossing-sayings.js';
 import { to } from './notice-to.js';
 import type { Audience, Notice, NotifiedEvent } from './notice.js';
+import { staysHome } from './stays-home.js';
 
 /** Fields that are read of any event; each event has some of them. Whatever else it says stays unread. */
 interface Read {
@@ -263,9 +264,10 @@ const isNotified = (type: string): type is NotifiedType => Object.hasOwn(SAYINGS
 /** What an event says to whom. The desk that acted is not told of its own act. Each (desk, audience) is told once. */
 export const noticesOf = ({ type, caseId, actorDeskId, data }: NotifiedEvent, known: Known): readonly Notice[] => {
   if (!isNotified(type)) return [];
-  const notices = (SAYINGS[type] as Say)({ ...(data as Facts), caseId }, known).filter(
-    ({ deskId }) => deskId !== actorDeskId || TELLS_OWN_DESK.has(type),
-  );
+  const atHome = staysHome({ type, data });
+  const notices = (SAYINGS[type] as Say)({ ...(data as Facts), caseId }, known)
+    .filter(({ deskId }) => deskId !== actorDeskId || TELLS_OWN_DESK.has(type))
+    .map((notice) => ({ ...notice, atHome }));
   return [
     ...new Map(notices.toReversed().map((notice) => [`${notice.deskId} ${notice.audience}`, notice])).values(),
   ].toReversed();

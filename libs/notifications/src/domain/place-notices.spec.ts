@@ -10,6 +10,7 @@ const notice = (deskId: string, more: Partial<Notice> = {}): Notice => ({
   dueAt: null,
   act: 'acknowledge-case',
   mustReach: true,
+  atHome: false,
   ...more,
 });
 const duty = (attended: readonly string[], alternates: Record<string, string> = {}): Duty => ({
@@ -57,10 +58,10 @@ describe('where a notice goes', () => {
     expect(placed([notice('a', { mustReach: false })], duty(['b'], { a: 'b' }))).toEqual([['a', 'nobody', null]]);
   });
 
-  it.each(['release-prepared', 'file-contact-report'])('is its desk alone for %s, whoever else is there', (act) => {
+  it('is its desk alone for what only its parties may know of, whoever else is there', () => {
     const at = duty(['b', 'joint'], { a: 'b' });
-    expect(placed([notice('a', { act })], at)).toEqual([['a', 'nobody', null]]);
-    expect(reachedNobody([notice('a', { act })], at)).toEqual(['a']);
+    expect(placed([notice('a', { atHome: true })], at)).toEqual([['a', 'nobody', null]]);
+    expect(reachedNobody([notice('a', { atHome: true })], at)).toEqual(['a']);
   });
 
   it('tells a desk once, for itself, though it stands in for another', () => {

@@ -1,6 +1,5 @@
 import type { DeskId } from '#kernel';
 import type { Audience, Notice, PlacedNotice } from './notice.js';
-import { staysHome } from './stays-home.js';
 
 /** What is known of duty at the moment of sending. */
 export interface Duty {
@@ -28,8 +27,7 @@ export const placeNotices = (notices: readonly Notice[], duty: Duty): readonly P
     standsInFor: null,
   }));
   own.forEach(put);
-  for (const notice of own)
-    if (notice.mustReach && notice.nobodyReached && !staysHome(notice)) standIns(notice, duty).forEach(put);
+  for (const notice of own) if (notice.mustReach && notice.nobodyReached && !notice.atHome) standIns(notice, duty).forEach(put);
   return [...placed.values()];
 };
 
@@ -52,8 +50,8 @@ const alternatesOf = (deskId: DeskId, duty: Duty): DeskId[] => {
 export const reachedNobody = (notices: readonly Notice[], duty: Duty): readonly DeskId[] => {
   const tried = new Set<DeskId>();
   for (const notice of notices) {
-    const { deskId, audience, mustReach } = notice;
-    const alternates = staysHome(notice) ? [] : alternatesOf(deskId, duty);
+    const { deskId, audience, mustReach, atHome } = notice;
+    const alternates = atHome ? [] : alternatesOf(deskId, duty);
     const isReached = duty.isAttended(deskId, audience) || alternates.some((one) => duty.isAttended(one, 'duty-officer'));
     if (!mustReach || isReached) return [];
     for (const one of [deskId, ...alternates]) tried.add(one);

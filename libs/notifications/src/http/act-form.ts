@@ -1,6 +1,6 @@
 import type { DirectorySnapshot } from '#directory';
 import { DECLINE_GROUNDS, type Locale, localTime } from '#kernel';
-import { sayTerm, type Term } from '#phrases';
+import { sayTerm, type Term, zoneName } from '#phrases';
 import type { OpenedLink } from '../application/mail-reply.handler.js';
 import { otherSideZone } from '../application/other-side.js';
 import { sayWhat } from '../application/say-notice.js';
@@ -26,10 +26,10 @@ const dueLine = ({ link }: OpenedLink, snapshot: DirectorySnapshot, locale: Loca
   const said = sayTerm('notice-part.due-both', locale, {
     date: own.date,
     time: own.time,
-    offset: own.offset,
+    zone: zoneName(link.dueAt, own.zone),
     otherDate: other.date,
     otherTime: other.time,
-    otherOffset: other.offset,
+    otherZone: zoneName(link.dueAt, other.zone),
   });
   return [paragraph(said)];
 };

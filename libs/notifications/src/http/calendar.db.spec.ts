@@ -153,7 +153,7 @@ describe('a calendar', () => {
     expect(event!.summary).toBe('Urgente: acusar recibo del caso (Caso 26-SDT-00417-K)');
     expect(event!.startDate.toString()).toBe('2026-11-27T12:00:00Z');
     expect(event!.endDate.toString()).toBe('2026-11-27T12:15:00Z');
-    expect(event!.description).toContain('2026-11-27 a las 04:00 (UTC-08:00) en su horario');
+    expect(event!.description).toContain('2026-11-27 a las 04:00 PST en su horario');
     expect(event!.description).toContain('del otro lado');
     expect(event!.description).toMatch(/https:\/\/enlace\.border\.example\/cases\//);
     expect(textOf(event!, 'transp')).toBe('TRANSPARENT');
@@ -165,14 +165,14 @@ describe('a calendar', () => {
   });
 
   it.each([
-    ['the night that the clocks of Tijuana go back', '2026-11-01T08:30:00.000Z', 'UTC-07:00', '01:30'],
-    ['an hour later, when the clock shows the same', '2026-11-01T09:30:00.000Z', 'UTC-08:00', '01:30'],
-    ['the night that they go forward', '2027-03-14T10:30:00.000Z', 'UTC-07:00', '03:30'],
-  ])('tells %s apart by the offset, and stays at its instant', async (_, dueAt, offset, time) => {
+    ['the night that the clocks of Tijuana go back', '2026-11-01T08:30:00.000Z', 'PDT', '01:30'],
+    ['an hour later, when the clock shows the same', '2026-11-01T09:30:00.000Z', 'PST', '01:30'],
+    ['the night that they go forward', '2027-03-14T10:30:00.000Z', 'PDT', '03:30'],
+  ])('tells %s apart by the zone, and stays at its instant', async (_, dueAt, zone, time) => {
     await owe({ dueAt });
     const [event] = eventsIn((await fetchFeed(await issue())).body);
     expect(event!.startDate.toJSDate().toISOString()).toBe(dueAt);
-    expect(event!.description).toContain(`a las ${time} (${offset})`);
+    expect(event!.description).toContain(`a las ${time} ${zone}`);
   });
 
   it('speaks the language and has the clock that its person chose', async () => {
@@ -185,7 +185,7 @@ describe('a calendar', () => {
     const { body } = await fetchFeed(await issue());
     const [event] = eventsIn(body);
     expect(event!.summary).toBe('Risk to life: acknowledge the case (Exchange of information)');
-    expect(event!.description).toContain('2026-11-27 06:00 (UTC-06:00) on your clock');
+    expect(event!.description).toContain('2026-11-27 06:00 CST on your clock');
   });
 
   it('keeps the id of what changes and raises its sequence; what was done is shown as cancelled for three days', async () => {

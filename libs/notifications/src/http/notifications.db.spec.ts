@@ -178,14 +178,12 @@ describe('an offer of jurisdiction', () => {
       createdAt: expect.any(String),
       readAt: null,
       readBy: null,
-      text: `Urgent. Case ${number}: a handoff was offered to your desk. Due 2026-11-22 03:00 (UTC-08:00).`,
+      text: `Urgent. Case ${number}: a handoff was offered to your desk. Due 2026-11-22 03:00 PST.`,
       link: `/handoffs/${event.stream.slice('handoff:'.length)}`,
       more: 0,
     });
     const [spanish] = await inbox(`liaison.${FIRE}`, id, { 'accept-language': 'es-MX' });
-    expect(spanish!.text).toBe(
-      `Urgente. Caso ${number}: se ofreció un traspaso a su mesa. Vence el 2026-11-22 a las 03:00 (UTC-08:00).`,
-    );
+    expect(spanish!.text).toBe(`Urgente. Caso ${number}: se ofreció un traspaso a su mesa. Vence el 2026-11-22 a las 03:00 PST.`);
     expect(await inbox(`liaison.${BOMBEROS}`, id)).toEqual([]);
     expect(await inbox(`liaison.${OEM}`, id)).toEqual([]);
   });

@@ -159,15 +159,15 @@ describe('a notice', () => {
   });
 });
 
-describe('where nobody of a desk is on duty, what waits there for a second person', () => {
+describe('where nobody of a desk is on duty, what only the parties of an exchange know of', () => {
   const desk = 'mx-tij-pc';
-  const waits = (act: string): Envelope => ({
+  const waits = (act: string, kind = 'provision'): Envelope => ({
     ...offered('routine'),
     type: 'obligation.step-reached',
     stream: `obligation:${newId()}`,
     caseId: null,
     data: {
-      subject: { kind: 'provision', id: newId() },
+      subject: { kind, id: newId() },
       act,
       target: 'debtor-duty-officer',
       deskIds: [desk],
@@ -194,12 +194,19 @@ describe('where nobody of a desk is on duty, what waits there for a second perso
       [desk],
     );
     await app.get(DirectoryQueries).refresh();
-    await tell(waits('acknowledge-provision'));
+    await tell(waits('answer-handoff', 'handoff'));
     expect((await told()).map(({ desk: at }) => at)).toEqual(['mx-tij-bomb', desk]);
-    await database.owner.query('truncate delivery, notification cascade');
-    const [nobody] = await tell(waits('release-prepared'));
-    expect(await told()).toEqual([{ desk, mailed: [`supervisor.${desk}`] }]);
-    expect(nobody!.nobody).toMatchObject([{ tried: [desk] }]);
+    for (const [act, kind] of [
+      ['release-prepared', 'provision'],
+      ['answer-request', 'request'],
+      ['answer-consent', 'consent'],
+      ['acknowledge-chase', 'chase'],
+    ] as const) {
+      await database.owner.query('truncate delivery, notification cascade');
+      const [nobody] = await tell(waits(act, kind));
+      expect(await told()).toEqual([{ desk, mailed: [`supervisor.${desk}`] }]);
+      expect(nobody!.nobody).toMatchObject([{ tried: [desk] }]);
+    }
   });
 });
 

@@ -11,7 +11,7 @@ export class ListDeadLettersRequest extends PageQuery {
 export class GiveUpDeadLetterRequest {
   /** A few words: what was done instead, or why nothing need be. */
   @IsString()
-  @Matches(/\S+\s+\S+/)
+  @Matches(/\S\s+\S/)
   @MaxLength(1000)
   reason: string;
 }

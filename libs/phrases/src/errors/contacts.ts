@@ -50,7 +50,7 @@ export const contactsErrors = {
   'contact-desk-domestic': {
     kind: 'unacceptable',
     title: { en: 'That desk is of your own country', es: 'Esa mesa es de su propio país' },
-    detail: { en: 'Only contacts with another country are reported.', es: 'Sólo se informan los contactos con otro país.' },
+    detail: { en: 'Only contacts with another country are reported.', es: 'Solo se informan los contactos con otro país.' },
   },
   'contact-counterpart-unnamed': {
     kind: 'unacceptable',
@@ -88,7 +88,7 @@ export const contactsErrors = {
   'contact-recipient-has-it': {
     kind: 'unacceptable',
     title: { en: 'This recipient has it already', es: 'Esa autoridad ya lo tiene' },
-    detail: { en: 'It was noted before; name only the others.', es: 'Ya se registró antes; indique sólo las demás.' },
+    detail: { en: 'It was noted before; name only the others.', es: 'Ya se registró antes; indique solo las demás.' },
   },
   'contact-filed-day-impossible': {
     kind: 'unacceptable',

@@ -53,12 +53,12 @@ export const crisisRoomErrors = {
     title: { en: 'The text is missing in one language', es: 'Falta el texto en un idioma' },
     detail: {
       en: 'Write it in both, or publish the facts alone.',
-      es: 'Escríbalo en ambos, o publique sólo los hechos.',
+      es: 'Escríbalo en ambos, o publique solo los hechos.',
     },
   },
   'situation-report-figures-only': {
     kind: 'unacceptable',
-    title: { en: 'The public reads figures only', es: 'El público sólo lee cifras' },
+    title: { en: 'The public reads figures only', es: 'El público solo lee cifras' },
     detail: {
       en: 'Words for the public are a statement, released by both keys or as one side’s own.',
       es: 'Las palabras para el público son un comunicado, emitido con ambas llaves o como propio de un lado.',
@@ -85,7 +85,7 @@ export const crisisRoomErrors = {
     title: { en: 'That is not the text any more', es: 'Ése ya no es el texto' },
     detail: {
       en: 'A key counts for exactly the text that was read. Read it again.',
-      es: 'Una llave vale sólo para el texto que se leyó. Léalo de nuevo.',
+      es: 'Una llave vale solo para el texto que se leyó. Léalo de nuevo.',
     },
   },
   'statement-own-key': {

@@ -4,7 +4,7 @@ import type { ErrorCatalogue } from '../catalogue.js';
 export const dutyErrors = {
   'duty-foreign-desk': {
     kind: 'not-permitted',
-    title: { en: 'Only its own people confirm for a desk', es: 'Sólo su propio personal confirma por una mesa' },
+    title: { en: 'Only its own people confirm for a desk', es: 'Solo su propio personal confirma por una mesa' },
     detail: {
       en: 'Confirm the presence of the desk that you act for.',
       es: 'Confirme la presencia de la mesa por la que actúa.',
@@ -99,7 +99,7 @@ export const dutyErrors = {
   },
   'duty-only-oneself': {
     kind: 'not-permitted',
-    title: { en: 'You may take hours upon yourself only', es: 'Sólo puede tomar horas para usted' },
+    title: { en: 'You may take hours upon yourself only', es: 'Solo puede tomar horas para usted' },
     detail: {
       en: 'A supervisor of the desk or an administrator of the agency arranges covers of others.',
       es: 'Las suplencias de otras personas las dispone quien supervisa la mesa o administra la dependencia.',

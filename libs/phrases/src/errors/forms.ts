@@ -22,8 +22,8 @@ export const formsErrors = {
     kind: 'unacceptable',
     title: { en: 'Form {serial} is for something else', es: 'El formato {serial} es para otra cosa' },
     detail: {
-      en: 'An incident report is entered as a report; any other form as a note of its case or activation.',
-      es: 'Un reporte de incidente se captura como reporte; cualquier otro formato, como nota de su caso o activación.',
+      en: 'Each form is entered as what it is for: an incident report as a report, an offer of a handoff as an offer, an information request as a request, a log as a note of its case or activation.',
+      es: 'Cada formato se captura como aquello para lo que sirve: un reporte de incidente como reporte, una oferta de traspaso como oferta, una solicitud de información como solicitud, una bitácora como nota de su caso o activación.',
     },
   },
   'form-entered': {

@@ -124,7 +124,7 @@ export const generalErrors = {
     title: { en: 'The report does not say that life is at risk', es: 'El reporte no indica riesgo para la vida' },
     detail: {
       en: 'X-Enlace-Urgency: life-safety goes before everything else, and only a report with lifeSafety may use it. Mark the report, or send it without the header.',
-      es: 'X-Enlace-Urgency: life-safety pasa antes que todo lo demás y sólo puede usarlo un reporte con lifeSafety. Marque el reporte o envíelo sin el encabezado.',
+      es: 'X-Enlace-Urgency: life-safety pasa antes que todo lo demás y solo puede usarlo un reporte con lifeSafety. Marque el reporte o envíelo sin el encabezado.',
     },
   },
   'store-unavailable': {

@@ -100,7 +100,7 @@ export const heldItemErrors = {
     title: { en: 'TLP:RED is not taken along', es: 'TLP:RED no se lleva fuera' },
     detail: {
       en: 'The label allows reading by the named recipients alone; no copy leaves the system.',
-      es: 'La etiqueta sólo admite la lectura de quienes se nombra; ninguna copia sale del sistema.',
+      es: 'La etiqueta solo admite la lectura de quienes se nombra; ninguna copia sale del sistema.',
     },
   },
   'item-review-needs-reason': {

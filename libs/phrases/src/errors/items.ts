@@ -86,7 +86,7 @@ export const itemErrors = {
     title: { en: 'TLP:RED goes no further', es: 'TLP:RED no se comparte' },
     detail: {
       en: 'The label allows the named recipients alone: the onward rule is “never”.',
-      es: 'La etiqueta sólo admite a quienes se nombra: la regla de difusión es «nunca».',
+      es: 'La etiqueta solo admite a quienes se nombra: la regla de difusión es «nunca».',
     },
   },
   'item-purpose-missing': {
@@ -144,7 +144,7 @@ export const itemErrors = {
     title: { en: 'Classified material is not taken here', es: 'Aquí no se recibe material clasificado' },
     detail: {
       en: 'It bears the marking {marking}. Enlace is for unclassified information only. Send it over the classified network of your agency, give its number there as a reference, and tell your security officer that it was tried here.',
-      es: 'Lleva la marca {marking}. Enlace admite sólo información no clasificada. Envíela por la red clasificada de su institución, dé aquí su número como referencia y avise a su responsable de seguridad que se intentó enviar por aquí.',
+      es: 'Lleva la marca {marking}. Enlace admite solo información no clasificada. Envíela por la red clasificada de su institución, dé aquí su número como referencia y avise a su responsable de seguridad que se intentó enviar por aquí.',
     },
   },
   'item-content-reserved': {

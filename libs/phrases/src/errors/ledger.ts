@@ -26,4 +26,12 @@ export const ledgerErrors = {
       es: 'La bitácora no tiene punto de control. Se firma uno a los pocos segundos del primer asiento, si hay un proceso de trabajo activo.',
     },
   },
+  'ledger-unsealed-long': {
+    kind: 'unavailable',
+    title: { en: 'The ledger has not been sealed for too long', es: 'La bitácora lleva demasiado tiempo sin sellar' },
+    detail: {
+      en: 'No quorum of witnesses of both countries has sealed it for {waited} minutes. After {minutes}, nothing is exported or given to the other country until it is sealed again. Filing, handoffs and tasks go on.',
+      es: 'Hace {waited} minutos que los testigos de ambos países no la sellan. Después de {minutes}, nada se exporta ni se entrega al otro país hasta que vuelva a sellarse. Los reportes, los traspasos y las tareas siguen.',
+    },
+  },
 } as const satisfies ErrorCatalogue;

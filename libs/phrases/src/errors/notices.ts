@@ -32,7 +32,7 @@ export const noticesErrors = {
   },
   'early-notice-not-yours': {
     kind: 'not-permitted',
-    title: { en: 'Only the desk that gave it may do this', es: 'Sólo puede hacerlo la mesa que lo dio' },
+    title: { en: 'Only the desk that gave it may do this', es: 'Solo puede hacerlo la mesa que lo dio' },
     detail: { en: 'Your desk did not give this notice.', es: 'Su mesa no dio este aviso.' },
   },
   'early-notice-desk-unknown': {

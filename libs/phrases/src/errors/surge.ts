@@ -7,7 +7,7 @@ export const surgeErrors = {
     title: { en: 'The other country declares its own surge', es: 'El otro país declara su propia contingencia' },
     detail: {
       en: 'You may declare, end or dismiss a surge for your own country’s desks only.',
-      es: 'Sólo puede declarar, terminar o descartar una contingencia de las mesas de su propio país.',
+      es: 'Solo puede declarar, terminar o descartar una contingencia de las mesas de su propio país.',
     },
   },
   'surge-corridor-unknown': {
@@ -25,7 +25,7 @@ export const surgeErrors = {
   },
   'surge-only-proposed': {
     kind: 'illegal-state',
-    title: { en: 'This surge is only proposed', es: 'Esta contingencia sólo está propuesta' },
+    title: { en: 'This surge is only proposed', es: 'Esta contingencia solo está propuesta' },
     detail: { en: 'Declare it, or dismiss the proposal.', es: 'Declárela o descarte la propuesta.' },
   },
   'surge-over': {

@@ -33,7 +33,7 @@ export const continuityTerms = {
   'paper-pack.contacts': { en: 'Whom to call', es: 'A quién llamar' },
   'paper-pack.telephones': {
     en: 'The directory keeps no numbers of desks, only each country’s emergency number. Write them here while there is time.',
-    es: 'El directorio no guarda números de las mesas, sólo el de emergencias de cada país. Anótelos aquí mientras haya tiempo.',
+    es: 'El directorio no guarda números de las mesas, solo el de emergencias de cada país. Anótelos aquí mientras haya tiempo.',
   },
   'paper-pack.always': { en: 'around the clock', es: 'las 24 horas' },
   'paper-pack.cases': { en: 'Open cases and clocks', es: 'Casos abiertos y plazos' },
@@ -46,7 +46,7 @@ export const continuityTerms = {
   'paper-pack.clock-stands': { en: 'the clock stands', es: 'plazo detenido' },
   'paper-pack.overdue': { en: 'OVERDUE', es: 'VENCIDO' },
   'paper-pack.life-first': { en: 'LIFE SAFETY', es: 'RIESGO PARA LA VIDA' },
-  'paper-pack.may-not-apply': { en: 'applies only if its question says so', es: 'aplica sólo si así resulta de su pregunta' },
+  'paper-pack.may-not-apply': { en: 'applies only if its question says so', es: 'aplica solo si así resulta de su pregunta' },
   'paper-pack.settled-steps': {
     en: '{count} steps are settled and not on this list',
     es: '{count} pasos ya concluidos no están en esta lista',

@@ -9,11 +9,11 @@ export const issuedAlertsTerms = {
   'issued-alert.side-without-key': { en: '{country} has not turned its key.', es: '{country} no ha girado su llave.' },
   'issued-alert.keys-awaiting': {
     en: 'The answer of the other country is awaited; each level holds on its own side alone.',
-    es: 'Se espera la respuesta del otro país; cada nivel rige sólo en su propio lado.',
+    es: 'Se espera la respuesta del otro país; cada nivel rige solo en su propio lado.',
   },
   'issued-alert.keys-unilateral': {
     en: 'The countries do not stand at one level; each level holds on its own side alone.',
-    es: 'Los países no están en un mismo nivel; cada nivel rige sólo en su propio lado.',
+    es: 'Los países no están en un mismo nivel; cada nivel rige solo en su propio lado.',
   },
   'issued-alert.keys-joint': { en: 'Both countries stand at this level.', es: 'Ambos países están en este nivel.' },
   'issued-alert.keys-ended': {

@@ -21,10 +21,10 @@ export const notificationsTerms = {
   'notice-part.paper-pack': { en: 'A paper pack', es: 'Un paquete en papel' },
   'notice-part.shift-note': { en: 'A note of a shift', es: 'Una nota de entrega de turno' },
   'notice-part.exchange': { en: 'Exchange of information', es: 'Intercambio de información' },
-  'notice-part.due': { en: 'Due {date} {time} (UTC{offset}).', es: 'Vence el {date} a las {time} (UTC{offset}).' },
+  'notice-part.due': { en: 'Due {date} {time} {zone}.', es: 'Vence el {date} a las {time} {zone}.' },
   'notice-part.due-both': {
-    en: 'Due {date} {time} (UTC{offset}) on your clock, {otherDate} {otherTime} (UTC{otherOffset}) across the border.',
-    es: 'Vence el {date} a las {time} (UTC{offset}) en su horario, {otherDate} a las {otherTime} (UTC{otherOffset}) del otro lado.',
+    en: 'Due {date} {time} {zone} on your clock, {otherDate} {otherTime} {otherZone} across the border.',
+    es: 'Vence el {date} a las {time} {zone} en su horario, {otherDate} a las {otherTime} {otherZone} del otro lado.',
   },
   'notice-part.nobody-reached': {
     en: 'No one was notified: nobody was on duty at this desk.',

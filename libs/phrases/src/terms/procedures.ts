@@ -26,7 +26,7 @@ export const proceduresTerms = {
   },
   'procedure-fault.not-adjustable': {
     en: 'it rests on general knowledge alone: name a source that was read, or say “adjustable: true”',
-    es: 'se apoya sólo en conocimiento general: cite una fuente leída o indique «adjustable: true»',
+    es: 'se apoya solo en conocimiento general: cite una fuente leída o indique «adjustable: true»',
   },
   'procedure-fault.one-commander': {
     en: '{country} needs exactly one commander',

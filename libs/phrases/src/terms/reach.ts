@@ -78,8 +78,8 @@ export const reachTerms = {
   'calendar.turn': { en: 'On duty: {desk}', es: 'De guardia: {desk}' },
   'calendar.turn-category': { en: 'Duty', es: 'Guardia' },
   'calendar.turn-time': {
-    en: '{date} {time} (UTC{offset}) until {untilDate} {untilTime} (UTC{untilOffset}).',
-    es: 'Del {date} a las {time} (UTC{offset}) al {untilDate} a las {untilTime} (UTC{untilOffset}).',
+    en: '{date} {time} {zone} until {untilDate} {untilTime} {untilZone}.',
+    es: 'Del {date} a las {time} {zone} al {untilDate} a las {untilTime} {untilZone}.',
   },
   'calendar.turn-beside': { en: 'Hours beside the rotations.', es: 'Horas fuera de las rotaciones.' },
   'calendar.turn-cover': { en: 'You stand in for somebody.', es: 'Usted suple a alguien.' },

@@ -39,8 +39,8 @@ export const routingTerms = {
   },
 
   'routing.because-rule': {
-    en: 'Rule “{rule}” ({id}, rule set {version}) is the first that fits: {facts}.',
-    es: 'La regla «{rule}» ({id}, conjunto de reglas {version}) es la primera que corresponde: {facts}.',
+    en: 'Rule “{rule}” of rule set {version} is the first that fits: {facts}.',
+    es: 'La regla «{rule}» del conjunto de reglas {version} es la primera que corresponde: {facts}.',
   },
   'routing.because-none': {
     en: 'No other rule of rule set {version} fits ({kind}). The duty desk of the filing country leads and the owners of the rules are alerted.',

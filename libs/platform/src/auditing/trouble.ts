@@ -8,6 +8,7 @@ export const TROUBLES = [
   'deliveries-unclaimed',
   'entries-unsequenced',
   'ledger-frozen',
+  'entries-unsealed',
   'audit-failed',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];

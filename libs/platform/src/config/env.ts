@@ -92,6 +92,32 @@ export class Env {
   @IsString()
   ENLACE_LEDGER_KEY?: string;
 
+  /** Policy file (C2SP tlog-policy) that names the witnesses of the ledger with their addresses, and how many of them seal. Absent: nobody but the operator signs. */
+  @IsOptional()
+  @IsString()
+  ENLACE_WITNESSES?: string;
+
+  /** How long a witness may take to answer. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(50)
+  @Max(30_000)
+  ENLACE_WITNESS_TIMEOUT_MILLIS: number = 3_000;
+
+  /** Minutes without a seal after which it is an alarm. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(1_440)
+  ENLACE_UNSEALED_ALARM_MINUTES: number = 5;
+
+  /** Minutes without a seal after which nothing is exported or given to the other country any more. Filing goes on. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(5)
+  @Max(10_080)
+  ENLACE_UNSEALED_STOP_MINUTES: number = 240;
+
   /** Folder that is watched for files of wait times; what was read is moved to a folder in it. Absent: none is watched. */
   @IsOptional()
   @IsString()

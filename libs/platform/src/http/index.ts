@@ -9,6 +9,7 @@ export { IsLocalDate } from './is-local-date.js';
 export { IsRfc3339 } from './is-rfc3339.js';
 export { localeOf } from './locale.js';
 export { Nested, NestedList } from './nested.js';
+export { NoFieldsRequest } from './no-fields.request.js';
 export { consolePolicy, openHttp } from './open-http.js';
 export { Optional } from './optional.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';

@@ -59,11 +59,12 @@ const partOf = (part: BookletPart): Text | Table => {
 
 const documentOf = ({ title, head, foot, parts }: Booklet, locale: Locale): Definition => ({
   ...SHEET,
-  pageMargins: [SIDE, 46, SIDE, 46],
+  // Heads and feet in two languages take two lines, and nothing of the page stands under them.
+  pageMargins: [SIDE, 54, SIDE, 50],
   language: locale,
   info: { title },
   defaultStyle: face(9),
-  header: () => ({ text: head, bold: true, fontSize: 8, margin: [SIDE, 20, SIDE, 0] }),
+  header: () => ({ text: head, bold: true, fontSize: 8, margin: [SIDE, 22, SIDE, 0] }),
   footer: (page, pages) => ({ text: `${foot}   ${page} / ${pages}`, fontSize: 8, margin: [SIDE, 10, SIDE, 0] }),
   content: [{ text: title, fontSize: 16, bold: true }, ...parts.map(partOf)],
 });

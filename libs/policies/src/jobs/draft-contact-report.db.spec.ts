@@ -161,7 +161,7 @@ describe('an act of a Mexican official across the line', () => {
       country: 'MX',
       deskId: ANAM,
       official: { userId: OFFICER, name: 'Renata Quiroga' },
-      contact: { kind: 'handoff-answered', caseId },
+      contact: { kind: 'handoff-answered', caseId, subject: { kind: 'handoff', id } },
       text: { language: 'es', counterparts: [{ deskId: OTAY, country: 'US' }] },
       duty: { recipients: [{ acronym: 'SRE' }, { acronym: 'SSPC' }] },
     });
@@ -222,24 +222,25 @@ const carried = (type: Envelope['type'], data: object): Envelope => ({
   type,
   v: 1,
   at: instant('2026-11-24T18:00:00.000Z'),
-  stream: `x:${newId()}`,
+  stream: `${type.split('.')[0]}:${newId()}`,
   sseq: 1,
   caseId: null,
   actorDeskId: ANAM,
   correlationId: newId(),
   data,
 });
-const kindsFor = async (entryId: string): Promise<string[]> =>
-  (await database.owner.query<{ kind: string }>('select kind from contact_report where entry_id = $1', [entryId])).rows.map(
-    ({ kind }) => kind,
-  );
+const draftsFor = async (entryId: string): Promise<ContactReport['contact'][]> =>
+  (
+    await database.owner.query<{ body: ContactReport }>('select body from contact_report where entry_id = $1', [entryId])
+  ).rows.map(({ body }) => body.contact);
 
 describe('beyond handoffs', () => {
+  const number = '26-DAT-00017-K';
   it.each([
-    ['request.delivered', delivered, ['request-sent']],
-    ['request.answered', answered, ['answer-given']],
-    ['request.refused', refused, ['answer-given']],
-    ['request.clarification-asked', asked, ['clarification']],
+    ['request.delivered', { ...delivered, number }, ['request-sent']],
+    ['request.answered', { ...answered, number }, ['answer-given']],
+    ['request.refused', { ...refused, number }, ['answer-given']],
+    ['request.clarification-asked', { ...asked, number }, ['clarification']],
     ['consent.granted', consented, ['consent-given']],
     ['item.provided', provided, ['information-given']],
     ['item.shared', shared, ['information-given']],
@@ -248,7 +249,9 @@ describe('beyond handoffs', () => {
     const envelope = carried(type, data);
     await deliver(envelope);
     await deliver(envelope, false);
-    expect(await kindsFor(envelope.id)).toEqual(kinds);
+    const [kind, id] = envelope.stream.split(':');
+    const subject = { kind, id, number: kind === 'request' ? '26-DAT-00017-K' : null };
+    expect(await draftsFor(envelope.id)).toMatchObject(kinds.map((one) => ({ kind: one, subject })));
   });
 
   it('an early notice across the line drafts one, and says nothing of its source', async () => {

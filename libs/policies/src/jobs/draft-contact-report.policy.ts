@@ -18,7 +18,7 @@ export class DraftContactReportPolicy extends Subscriber {
     return actorDeskId !== null;
   }
 
-  async handle({ id, type, at, caseId, actorDeskId, data }: Envelope, ctx: SystemContext): Promise<void> {
-    await this.draft.execute(ctx, { entryId: id, type, at, caseId: caseId as CaseId | null, deskId: actorDeskId, data });
+  async handle({ id, type, at, stream, caseId, actorDeskId, data }: Envelope, ctx: SystemContext): Promise<void> {
+    await this.draft.execute(ctx, { entryId: id, type, at, stream, caseId: caseId as CaseId | null, deskId: actorDeskId, data });
   }
 }

@@ -29,7 +29,7 @@ export class MakeRequests {
     const caseId = said.about === undefined ? null : ((await this.things.of(ctx.realm, said.about, 'case')) as CaseId);
     const drafted = await this.draft.execute(nextStep(ctx, 'draft'), { form: formOf(said, ctx, caseId), supersedes: null });
     const id = drafted.id as RequestId;
-    await this.submit.submit(nextStep(ctx, 'submit'), { id, expectedVersion: undefined });
+    await this.submit.submit(nextStep(ctx, 'submit'), { id, expectedVersion: undefined }, null);
     return [{ effect, kind: 'request', id, label: drafted.state.number }];
   }
 

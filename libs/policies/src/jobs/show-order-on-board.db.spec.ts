@@ -1,14 +1,15 @@
-import { BorderModule, ViewBoard } from '#border';
+import { ViewBoard } from '#border';
 import { DeskApp, openDesks } from '#identity/testing';
 import { addMinutes, instant, type CrossingId, type DeskId, type Instant, type Realm, type UserId } from '#kernel';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
-import type { ActivationEventOf } from '#procedures';
+import { type ActivationEventOf, ProceduresModule } from '#procedures';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ShowOrderOnBoardPolicy } from './show-order-on-board.policy.js';
 
 type Ordered = ActivationEventOf<'activation.ordered'>['data'];
 type Order = Ordered['order'];
+type LiftedOrder = Pick<Ordered, 'order'> & { readonly orderId: string; readonly reason: string };
 
 const PORT = 'us-cbp-ofo-san-ysidro' as DeskId;
 const POLICE = 'us-sd-sdpd' as DeskId;
@@ -24,7 +25,7 @@ let app: DeskApp;
 let now: Instant = START;
 
 beforeAll(async () => {
-  const contexts = [{ module: BorderModule, providers: [ShowOrderOnBoardPolicy] }];
+  const contexts = [{ module: ProceduresModule, providers: [ShowOrderOnBoardPolicy] }];
   app = new DeskApp(await openDesks({ realm: 'drill-orders' as Realm, start: START, people: () => [], contexts }));
 });
 afterAll(() => app?.close());
@@ -57,10 +58,26 @@ const ordered = (deskId: DeskId, changes: Partial<Order> = {}): Ordered => {
   };
 };
 
+const ACTIVATION = newId();
+/** Orders as the room has them. */
+const inRoom: Order[] = [];
+/** What is committed in the room, whenever the board hears of it. */
+const commit = async (...orders: readonly Order[]): Promise<void> => {
+  inRoom.push(...orders);
+  const body = JSON.stringify({ state: 'joint', orders: inRoom });
+  await app.owner.query(
+    `with kept as (insert into procedure_text (hash, procedure_id, procedure_version, body) values ($4, 'p', '1', '{}') on conflict do nothing)
+     insert into activation (id, realm, version, raised_at, text_hash, crossing_ids, desk_ids, body)
+     values ($1, $2, 1, now(), $4, '{}', '{}', $3) on conflict (id) do update set body = excluded.body`,
+    [ACTIVATION, app.realm, body, '0'.repeat(64)],
+  );
+};
+
 /** What the queue does with the event. */
-const hear = async (type: 'activation.ordered' | 'activation.order-lifted', data: object): Promise<void> => {
+const hear = async (type: 'activation.ordered' | 'activation.order-lifted', data: Ordered | LiftedOrder): Promise<void> => {
   const policy = app.get(ShowOrderOnBoardPolicy);
-  const envelope = { type, data } as unknown as Envelope;
+  if (inRoom.every(({ id }) => id !== data.order.id)) await commit(data.order);
+  const envelope = { type, data, stream: `activation:${ACTIVATION}` } as unknown as Envelope;
   if (policy.concerns(envelope)) await policy.handle(envelope, app.engine);
 };
 const order = (deskId: DeskId, changes: Partial<Order> = {}) => hear('activation.ordered', ordered(deskId, changes));
@@ -133,6 +150,26 @@ describe('an order in a crisis room', () => {
     await pass(60);
     expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('suspended');
     expect(await sideOf('US')).toMatchObject({ closures: [{ id: late.order.id, state: 'begun' }] });
+  });
+
+  it('that was lifted before the board has heard of it does not come, neither at once nor later', async () => {
+    const lifted = {
+      country: 'US',
+      deskId: PORT,
+      userId: newId() as unknown as UserId,
+      at: now,
+      reason: 'They have gone home',
+    } as const;
+    await order(PORT, { act: 'reopen', target: EVERYTHING });
+    for (const from of [now, addMinutes(now, 30)]) {
+      const told = ordered(PORT, { from, target: CARS_NORTH });
+      await commit({ ...told.order, lifted });
+      await hear('activation.order-lifted', { ...told, orderId: told.order.id, reason: lifted.reason });
+      await hear('activation.ordered', told);
+    }
+    expect((await lanesOf('US'))['vehicle.northbound.standard']).toBe('open');
+    expect((await sideOf('US')).closures.filter(({ state }) => state === 'announced')).toEqual([]);
+    await order(PORT, { target: CARS_NORTH });
   });
 
   it('that opens later is a reopening that is hoped for then: it opens nothing by itself, and lifted it is planned no longer', async () => {

@@ -10,6 +10,14 @@ export interface PartsBefore {
   readonly resources: readonly PartSeen<ResourceRequest>[];
 }
 
+/** The streams in which all that happened is told that one reader has before them. */
+export const streamsBefore = (activationId: string, { reports, statements, resources }: PartsBefore): string[] => [
+  `activation:${activationId}`,
+  ...reports.map(({ id }) => `situation-report:${id}`),
+  ...statements.map(({ id }) => `statement:${id}`),
+  ...resources.map(({ id }) => `resource-request:${id}`),
+];
+
 /** What belongs to an activation, as far as the reader's desk is among its readers. */
 export const partsBefore = async (
   queries: ActivationPartsQueries,

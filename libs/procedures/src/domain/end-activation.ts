@@ -1,10 +1,11 @@
 import type { Instant } from '#kernel';
-import type { Activation } from './activation.js';
+import { type Activation, activationAggregate } from './activation.js';
 import { type ActivationEvent, made, type Review } from './activation.events.js';
 import type { Signature } from './activation-parts.js';
 import { refuse } from './activation.errors.js';
 import { mustBeLive, seatedDesks } from './command-desks.js';
 import { askFor, type KeyFacts, levelOf, otherOf, settle } from './keys.js';
+import { liftNow } from './orders.js';
 import { inTurn } from './raise-activation.js';
 
 export interface EndActivation {
@@ -16,14 +17,19 @@ export interface EndActivation {
 export const openLifeSteps = ({ steps }: Activation): number =>
   steps.filter(({ lifeSafety, state }) => lifeSafety && (state === 'open' || state === 'in-progress')).length;
 
-/** It ends on both sides, and each country that took part owes a review. @throws DomainError activation-life-steps-open */
+/** It ends on both sides: what was ordered and has not come is lifted, and each country that took part owes a review. @throws DomainError activation-life-steps-open */
 export const endNow = (state: Activation, { by, reason }: EndActivation, { text, newId, now }: KeyFacts): ActivationEvent[] => {
   const count = openLifeSteps(state);
   if (count > 0) throw refuse('activation-life-steps-open', { count });
   const reviews: Review[] = state.keyDesks
     .filter(({ country }) => levelOf(state, country) !== null)
     .map(({ country, deskId }) => ({ id: newId(), country, deskId, withinDays: text.afterAction.withinDays, done: null }));
-  return [made('activation.ended', now, { by, reason, reviews, deskIds: seatedDesks(state) })];
+  const coming = state.orders.filter(({ lifted, from }) => lifted === null && from > now);
+  const lifting = coming.reduce<ActivationEvent[]>((events, order) => {
+    const here = events.reduce((before, event) => activationAggregate.evolve(before, event), state);
+    return [...events, ...liftNow(here, order, { by, reason }, now)];
+  }, []);
+  return [...lifting, made('activation.ended', now, { by, reason, reviews, deskIds: seatedDesks(state) })];
 };
 
 /**

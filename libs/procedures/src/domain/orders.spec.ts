@@ -1,3 +1,4 @@
+import { addMinutes } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import { MX, PORT, raisedBy, refusalOf, US, ADUANA } from './activation.fixture.js';
 import { agreeOnConflict, noticeMissing } from './orders.js';
@@ -44,6 +45,18 @@ describe('an act that needs prior notice', () => {
   it('keeps no excuse when none was needed', () => {
     const play = joint().order(PORT, 'restrict', { at: 'san-ysidro', anyway: 'To be sure.' });
     expect(play.state.orders[0]?.anyway).toBeNull();
+  });
+});
+
+describe('the end', () => {
+  it('lifts what was ordered and has not come, and leaves what has', () => {
+    const play = raisedBy(PORT).confirm(MX).order(PORT, 'restrict', { at: 'a' });
+    play
+      .order(PORT, 'reopen', { at: 'b', from: addMinutes(play.now, 60) })
+      .end(US)
+      .end(MX);
+    expect(play.state.orders.map(({ lifted }) => lifted?.reason)).toEqual([undefined, 'All is open.']);
+    expect(play.events.slice(-2).map(({ type }) => type)).toEqual(['activation.order-lifted', 'activation.ended']);
   });
 });
 

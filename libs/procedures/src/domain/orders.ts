@@ -138,7 +138,7 @@ export const giveOrder = (
 const replacedBy = (state: Activation, { by, target, text }: Order, now: Instant): ActivationEvent[] => {
   const own = state.orders.filter((other) => other.lifted === null && other.by.deskId === by.deskId);
   const whole = own.filter((other) => covers(target, other.target));
-  const lifting = whole.flatMap((other) => lift(state, other, { by, reason: text }, now));
+  const lifting = whole.flatMap((other) => liftNow(state, other, { by, reason: text }, now));
   const said = new Set(
     whole.flatMap(({ id }) => state.conflicts.filter(({ orders }) => orders.includes(id)).map((conflict) => conflict.id)),
   );
@@ -154,7 +154,8 @@ const replacedBy = (state: Activation, { by, target, text }: Order, now: Instant
   ];
 };
 
-const lift = (
+/** It does not hold any more, nor compete with others. */
+export const liftNow = (
   state: Activation,
   order: Order,
   { by, reason }: { readonly by: Signature; readonly reason: string },
@@ -188,7 +189,7 @@ export const liftOrder = (
   if (!order) throw refuse('activation-order-unknown');
   if (order.by.country !== by.country) throw refuse('activation-order-foreign');
   if (order.by.deskId !== by.deskId) mustCommand(state, by);
-  return lift(state, order, { by, reason }, now);
+  return liftNow(state, order, { by, reason }, now);
 };
 
 /**

@@ -1,6 +1,6 @@
-import { printedSerial } from '#forms';
-import { type ActivationId, type CaseId, instant, type RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
+import { onPaper } from '#forms';
+import { type ActivationId, type CaseId, type RequestContext } from '#kernel';
+import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationWork } from '../application/activation-work.js';
@@ -16,7 +16,6 @@ import {
   LinkActivationCaseRequest,
   NoteEventRequest,
   ActivationReasonRequest,
-  StartStepRequest,
   TellRolesRequest,
 } from './activation.request.js';
 import type { ActivationResponse } from './activation.response.js';
@@ -40,7 +39,7 @@ export class ActivationStepsController {
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
     @IdParam('stepId') stepId: string,
-    @Body() _: StartStepRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
@@ -152,8 +151,7 @@ export class ActivationStepsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
-    const written = paper ? { serial: printedSerial(paper.serial), writtenAt: instant(paper.writtenAt) } : null;
-    await this.noting.execute(ctx, on, { text: text.trim(), paper: written });
+    await this.noting.execute(ctx, on, { text: text.trim(), paper: onPaper(paper) });
     return this.reader.read(ctx, on.id);
   }
 }

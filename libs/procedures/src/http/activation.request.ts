@@ -1,3 +1,4 @@
+import { OnPaperRequest } from '#forms';
 import { type CrossingId, type DeskId, instant } from '#kernel';
 import { IsRfc3339, Nested, NestedList, Optional, PageQuery } from '#platform/http';
 import {
@@ -6,7 +7,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmpty,
   IsIn,
   IsInt,
   IsString,
@@ -47,22 +47,11 @@ export class TextRequest {
   text: string;
 }
 
-/** Which log it was written on while the system was away, and when. */
-export class NoteOnPaperRequest {
-  /** As it stands on the sheet, such as `EN-000417-K`. */
-  @IsString()
-  @Length(1, 40)
-  serial: string;
-
-  @IsRfc3339()
-  writtenAt: string;
-}
-
 export class NoteEventRequest extends TextRequest {
   /** Entered later; also after the end of the activation. */
   @Optional()
-  @Nested(() => NoteOnPaperRequest)
-  paper?: NoteOnPaperRequest;
+  @Nested(() => OnPaperRequest)
+  paper?: OnPaperRequest;
 }
 
 export class AnswerActivationQuestionRequest {
@@ -96,13 +85,6 @@ export class AskLevelRequest extends ActivationReasonRequest {
   @Optional()
   @IsBoolean()
   emergency?: boolean;
-}
-
-/** A body without fields: the act says all. */
-export class StartStepRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
 }
 
 export class CompleteStepRequest {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LapseAsk } from '../application/lapse-ask.handler.js';
 import { ADUANA, INM, MX_JOINT, POLICE, PORT, ProceduresApp, US_JOINT, WEBB } from '../procedures.fixture.js';
 import type { ActivationResponse } from './activation.response.js';
+import type { FlowPlanResponse } from './flow-plan.response.js';
 
 const PORT_CHIEF = `supervisor.${PORT}`;
 const US_KEY = `coordinator.${US_JOINT}`;
@@ -124,6 +125,18 @@ describe('a procedure in action', () => {
         expect.arrayContaining([expect.objectContaining({ deskId: ADUANA, state: 'active' })]),
       );
       expect(await app.owed('answer-alert')).not.toContain(ADUANA);
+    });
+
+    it('what the plan lets pass stands beside what the board says, tier by tier, for those that sit in it', async () => {
+      const { rows } = (await app.call('GET', US_KEY, `activations/${id}/flow`)).json<FlowPlanResponse>();
+      const cars = rows.filter(({ mode, direction }) => mode === 'vehicle' && direction === 'northbound');
+      expect(cars.map(({ tier, planned }) => [tier, planned.map(({ flow }) => flow)])).toEqual([
+        ['relief', ['diverted', 'diverted']],
+        ['trusted', ['diverted', 'diverted']],
+        ['all', ['suspended', 'suspended']],
+      ]);
+      expect(cars[1]!.lanes.map(({ lane }) => lane)).toEqual(expect.arrayContaining(['vehicle.northbound.sentri']));
+      expect((await app.call('GET', `coordinator.${WEBB}`, `activations/${id}/flow`)).statusCode).toBe(404);
     });
 
     it('15:58: walkers are let through on one side while the other still holds them: both commands see two orders', async () => {
@@ -249,6 +262,20 @@ describe('a procedure in action', () => {
         );
         expect(['US elevated, MX watch: awaiting', 'US elevated, MX -: awaiting']).toContain(keysOf(await app.room(US_KEY, id)));
         expect(await app.owed('confirm-activation')).toContain(MX_JOINT);
+      }
+    });
+
+    it('a rise of one side and a fall that the other confirms: up goes before down, whatever comes first', async () => {
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const { id, ask } = await raise({ level: 'elevated' });
+        await app.act(MX_KEY, `activations/${id}/confirm`, { number: ask!.number });
+        const down = await app.act(US_KEY, `activations/${id}/level`, { level: 'watch', reason: 'It clears.' });
+        await race(
+          () => app.act(MX_KEY, `activations/${id}/confirm`, { number: down.ask!.number }),
+          () => app.act(US_KEY, `activations/${id}/level`, { level: 'crisis', reason: 'More come.' }),
+        );
+        const keys = keysOf(await app.room(US_KEY, id));
+        expect(['US crisis, MX elevated: awaiting', 'US crisis, MX watch: awaiting']).toContain(keys);
       }
     });
 

@@ -3,11 +3,9 @@ import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
 import { newId } from '#platform/ids';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ActivationPartsQueries } from '../application/activation-parts.queries.js';
-import { ActivationsQueries } from '../application/activations.queries.js';
 import { AfterActionWork } from '../application/after-action-work.js';
 import { AfterActionsQueries } from '../application/after-actions.repository.js';
-import { partsBefore } from '../application/parts-before.js';
+import { ReviewRecords } from '../application/review-records.js';
 import { UndertakeImprovement } from '../application/undertake-improvement.handler.js';
 import { completeImprovement, dropImprovement } from '../domain/improvements.js';
 import { observe, withdrawObservation } from '../domain/review-activation.js';
@@ -22,9 +20,8 @@ import { afterActionResponse, type AfterActionResponse } from './after-action.re
 export class AfterActionController {
   constructor(
     private readonly work: AfterActionWork,
-    private readonly activations: ActivationsQueries,
     private readonly afterActions: AfterActionsQueries,
-    private readonly parts: ActivationPartsQueries,
+    private readonly records: ReviewRecords,
     private readonly undertakeImprovement: UndertakeImprovement,
   ) {}
 
@@ -32,10 +29,9 @@ export class AfterActionController {
   @Permit('activation.read')
   @ApiOperation({ summary: 'What both sides make of it, and what happened in order of time' })
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<AfterActionResponse> {
-    const activation = await this.activations.get(ctx, id as ActivationId);
-    const found = await this.afterActions.get(ctx.realm, activation.id);
-    const parts = await partsBefore(this.parts, ctx, activation.id);
-    return afterActionResponse(found, activation, parts, { country: ctx.actor.country, locale: ctx.locale });
+    const record = await this.records.of(ctx, id as ActivationId);
+    const found = await this.afterActions.get(ctx.realm, record.seen.id);
+    return afterActionResponse(found, record, { country: ctx.actor.country, locale: ctx.locale });
   }
 
   @Post('observations')
@@ -50,7 +46,7 @@ export class AfterActionController {
   ): Promise<AfterActionResponse> {
     const what = { id: newId(), kind, about: { of: about.of, id: about.id ?? null }, text: text.trim() };
     const on = { id: id as ActivationId, expectedVersion };
-    const moments = timelineOfParts(await partsBefore(this.parts, ctx, on.id));
+    const moments = timelineOfParts(await this.records.parts(ctx, on.id));
     await this.work.act(ctx, on, (state, activation, by, { now }) =>
       observe(state, { ...what, by }, { activation, moments }, now),
     );

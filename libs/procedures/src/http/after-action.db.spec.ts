@@ -99,6 +99,13 @@ describe('after an activation', () => {
     expect(agencies?.what).toEqual({ en: 'agencies', es: 'instituciones' });
     expect((await seen(`liaison.${INM}`)).map(({ ref }) => ref)).toEqual([agencies?.ref]);
     const [ordered] = (await read()).timeline.filter(({ kind }) => kind === 'ordered');
+    const [entry] = (
+      await app.owner.query<{ type: string; stream: string }>('select type, stream from ledger_entry where id = $1', [
+        ordered?.entry?.id,
+      ])
+    ).rows;
+    expect(entry).toEqual({ type: 'activation.ordered', stream: `activation:${id}` });
+    expect((await read(US_KEY)).timeline.filter((moment) => moment.entry === null)).toEqual([]);
     expect(ordered).toMatchObject({ what: { en: 'suspend', es: 'suspender' }, text: ORDER.text });
     const at = (ref = '') => ({ ...observation, about: { of: 'moment', id: ref } });
     for (const who of [`liaison.${INM}`, US_KEY])

@@ -1,8 +1,7 @@
 import type { Bilingual, CountryCode, DeskId, Instant, Locale } from '#kernel';
 import { sayTerm } from '#phrases';
-import type { ActivationSeen } from '../application/activations.queries.js';
 import type { AfterActionSeen, AskedImprovement } from '../application/after-actions.repository.js';
-import type { PartsBefore } from '../application/parts-before.js';
+import type { ReviewRecord } from '../application/review-records.js';
 import type { AfterActionState, ImprovementState, ReviewSideState } from '../domain/after-action.machine.js';
 import type { Improvement, Observation, ReviewSide } from '../domain/after-action.js';
 import { type ReviewMomentResponse, reviewTimeline } from './review-moment.response.js';
@@ -64,11 +63,10 @@ export const askedImprovementResponse = ({ activationId, seated, improvement }: 
 
 export const afterActionResponse = (
   { version, state }: AfterActionSeen,
-  seen: ActivationSeen,
-  parts: PartsBefore,
+  record: ReviewRecord,
   { country, locale }: { readonly country: CountryCode; readonly locale: Locale },
 ): AfterActionResponse => ({
-  activationId: seen.id,
+  activationId: record.seen.id,
   version,
   state: state.state,
   stateText: sayTerm(`after-action.${state.state}`, locale),
@@ -82,8 +80,8 @@ export const afterActionResponse = (
     stateText: sayTerm(`review-side.${side.state}`, locale),
     mine: side.country === country,
   })),
-  questions: seen.text.afterAction.questions,
+  questions: record.seen.text.afterAction.questions,
   observations: state.observations.map((one) => ({ ...one, kindText: sayTerm(`observation.${one.kind}`, locale) })),
   improvements: state.improvements.map((one) => ({ ...one, stateText: sayTerm(`improvement.${one.state}`, locale) })),
-  timeline: reviewTimeline(seen, parts, locale),
+  timeline: reviewTimeline(record, locale),
 });

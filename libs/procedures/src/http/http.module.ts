@@ -7,6 +7,7 @@ import { ActivationReader } from './activation-reader.js';
 import { ActivationStepsController } from './activation-steps.controller.js';
 import { AfterActionController } from './after-action.controller.js';
 import { EditionPage } from './edition-page.js';
+import { FlowPlanController } from './flow-plan.controller.js';
 import { ProcedureDraftsController } from './procedure-drafts.controller.js';
 import { ProcedureHistoryController } from './procedure-history.controller.js';
 import { ProcedureEditionsController } from './procedure-editions.controller.js';
@@ -27,6 +28,7 @@ import { StatementsController } from './statements.controller.js';
     ActivationKeysController,
     ActivationStepsController,
     ActivationCommandController,
+    FlowPlanController,
     SituationReportsController,
     StatementsController,
     ResourceRequestsController,

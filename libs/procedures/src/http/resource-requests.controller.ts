@@ -1,5 +1,5 @@
 import { type ActivationId, instant, type RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationPartsQueries } from '../application/activation-parts.queries.js';
@@ -28,7 +28,6 @@ import {
   ResourceUnderWayRequest,
 } from './resource-request.request.js';
 import { resourceResponse, type ResourceRequestResponse, type ResourceRequestsResponse } from './resource-request.response.js';
-import { NoWordsRequest } from './situation-report.request.js';
 
 /** What desks ask of each other in an activation. */
 @ApiTags('activations')
@@ -130,7 +129,7 @@ export class ResourceRequestsController {
   arrived(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _body: NoWordsRequest,
+    @Body() _body: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ResourceRequestResponse> {
     return this.act(ctx, { id, expectedVersion }, ({ room, part, facts, by }) => sayArrived(room, part, by, facts));
@@ -143,7 +142,7 @@ export class ResourceRequestsController {
   release(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _body: NoWordsRequest,
+    @Body() _body: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ResourceRequestResponse> {
     return this.act(ctx, { id, expectedVersion }, ({ room, part, facts, by }) => releaseResource(room, part, by, facts));

@@ -2,6 +2,8 @@ import { type Bilingual, type Locale, LOCALES } from '#kernel';
 import { sayTerm, type Term } from '#phrases';
 import type { ActivationSeen } from '../application/activations.queries.js';
 import type { PartsBefore } from '../application/parts-before.js';
+import type { ReviewRecord } from '../application/review-records.js';
+import { entryOfMoment } from '../domain/entry-of-moment.js';
 import { inOrder, type TimelineFact, timelineOf } from '../domain/timeline-of.js';
 import { timelineOfParts } from '../domain/timeline-of-parts.js';
 
@@ -10,6 +12,8 @@ export interface ReviewMomentResponse extends TimelineFact {
   readonly kindText: string;
   /** What of the kind it was, in both languages; null where the kind alone says it. */
   readonly what: Bilingual | null;
+  /** The entry of the ledger that it was read off; null where its values are gone. */
+  readonly entry: { readonly id: string; readonly ledgerSeq: number | null } | null;
 }
 
 const word = (term: Term): Bilingual => Object.fromEntries(LOCALES.map((locale) => [locale, sayTerm(term, locale)])) as Bilingual;
@@ -58,9 +62,13 @@ const whatOf = ({ kind, about }: TimelineFact, seen: ActivationSeen, parts: Part
 };
 
 /** What happened in order of time: of the activation, and of what belongs to it as far as the reader sees that. */
-export const reviewTimeline = (seen: ActivationSeen, parts: PartsBefore, locale: Locale): ReviewMomentResponse[] =>
-  inOrder([...timelineOf(seen.state), ...timelineOfParts(parts)]).map((moment) => ({
-    ...moment,
-    kindText: sayTerm(`timeline-fact.${moment.kind}`, locale),
-    what: whatOf(moment, seen, parts),
-  }));
+export const reviewTimeline = ({ seen, parts, entries }: ReviewRecord, locale: Locale): ReviewMomentResponse[] =>
+  inOrder([...timelineOf(seen.state), ...timelineOfParts(parts)]).map((moment) => {
+    const entry = entryOfMoment(moment, entries);
+    return {
+      ...moment,
+      kindText: sayTerm(`timeline-fact.${moment.kind}`, locale),
+      what: whatOf(moment, seen, parts),
+      entry: entry ? { id: entry.id, ledgerSeq: entry.leafIndex } : null,
+    };
+  });

@@ -1,6 +1,6 @@
 import { type Locale, LOCALES } from '#kernel';
 import { Nested, Optional } from '#platform/http';
-import { IsBoolean, IsEmpty, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { AUDIENCES, type ReportAudience } from '../domain/procedure.js';
 
 const SAYS_SOMETHING = /\S/;
@@ -77,11 +77,4 @@ export class PublishReportRequest {
   @Min(1)
   @Max(10_000)
   revision: number;
-}
-
-/** A body without fields: the act says all. */
-export class NoWordsRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
 }

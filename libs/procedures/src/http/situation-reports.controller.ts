@@ -1,5 +1,5 @@
 import { type ActivationId, LOCALES, type RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationPartsQueries } from '../application/activation-parts.queries.js';
@@ -12,7 +12,6 @@ import { writersOf } from '../domain/report-situation.js';
 import { activationLogResponse, type ActivationLogResponse } from './activation-log.response.js';
 import {
   DraftReportRequest,
-  NoWordsRequest,
   PromoteEntryRequest,
   PublishReportRequest,
   ReviseReportRequest,
@@ -151,7 +150,7 @@ export class SituationReportsController {
   async correct(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _body: NoWordsRequest,
+    @Body() _body: NoFieldsRequest,
   ): Promise<SituationReportResponse> {
     return this.one(ctx, (await this.reporting.correct(ctx, id)).id);
   }
@@ -163,7 +162,7 @@ export class SituationReportsController {
   async discard(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _body: NoWordsRequest,
+    @Body() _body: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<SituationReportResponse> {
     await this.reporting.discard(ctx, { id, expectedVersion });

@@ -1,4 +1,5 @@
-import type { RequestContext } from '#kernel';
+import { EnterFromPaper } from '#forms';
+import type { OnPaper, RequestContext } from '#kernel';
 import { CommandRunner, type Stored } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import type { Request } from '../domain/request.js';
@@ -16,11 +17,15 @@ export class SubmitRequest {
     private readonly change: ChangeRequest,
     private readonly sending: RequestSending,
     private readonly secondPerson: SecondPersonClock,
+    private readonly forms: EnterFromPaper,
   ) {}
 
-  /** @throws DomainError not-found, version-stale, request-form-unfit naming every fault, request-*, case-closed */
-  submit(ctx: RequestContext, target: RequestTarget): Promise<Stored<Request>> {
-    return this.let(ctx, target, submitRequest);
+  /**
+   * @param paper the form that it was written on while the system was away
+   * @throws DomainError not-found, version-stale, request-form-unfit naming every fault, request-*, case-closed, form-*
+   */
+  submit(ctx: RequestContext, target: RequestTarget, paper: OnPaper | null): Promise<Stored<Request>> {
+    return this.let(ctx, target, (state, facts, now) => submitRequest(state, { ...facts, paper }, now), paper);
   }
 
   /** The second person lets it out. @throws DomainError as `submit`, and request-second-person-same */
@@ -28,14 +33,21 @@ export class SubmitRequest {
     return this.let(ctx, target, releaseRequest);
   }
 
-  private let(ctx: RequestContext, target: RequestTarget, decide: typeof submitRequest): Promise<Stored<Request>> {
+  private let(
+    ctx: RequestContext,
+    target: RequestTarget,
+    decide: typeof submitRequest,
+    paper: OnPaper | null = null,
+  ): Promise<Stored<Request>> {
     return this.runner.run(ctx, async (unit) => {
       await this.sending.lockCase(unit, target.id);
       const sent = await this.change.within(unit, target, (state, { officer, now }) =>
         decide(state, this.sending.facts(state.form, officer, state, now), now),
       );
-      await this.sending.delivered(unit, sent);
       const { delivery, fromDeskId: deskId, lifeSafety } = sent.state;
+      const entry = { deskId, kinds: ['information-request'], subject: { kind: 'request', id: target.id } } as const;
+      if (paper) await this.forms.execute(unit, paper, entry);
+      await this.sending.delivered(unit, sent);
       if (delivery !== null) await this.secondPerson.met(unit, target.id);
       else await this.secondPerson.start(unit, { subject: { kind: 'request', id: target.id }, deskId, lifeSafety });
       return sent;

@@ -196,7 +196,11 @@ const evolve: Evolve = {
     lifeSafety: form.lifeSafety,
     translations: state.translations.map((one) => ({ ...one, current: false })),
   }),
-  'request.submitted': (state, event) => ({ ...state, state: 'submitted', submitted: done(event) }),
+  'request.submitted': (state, event) => {
+    const { paper, fromDeskId: deskId } = event.data;
+    const entered = paper && { paper: { ...paper, deskId, enteredAt: event.at } };
+    return { ...state, state: 'submitted', submitted: done(event), ...entered };
+  },
   'request.returned': (state, event) => {
     const { reason } = event.data;
     return { ...state, state: 'draft', submitted: null, returned: { ...done(event), reason } };

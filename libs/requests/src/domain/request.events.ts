@@ -1,4 +1,4 @@
-import type { CaseId, CountryCode, DeskId, DomainEvent, Instant, ItemId, RequestId, UserId } from '#kernel';
+import type { CaseId, CountryCode, DeskId, DomainEvent, Instant, ItemId, OnPaper, RequestId, UserId } from '#kernel';
 import type { CopyExempt, RequestForm } from './request-form.js';
 import type { ServiceTerms } from './service-terms.js';
 
@@ -39,7 +39,14 @@ interface By {
 export type RequestDrafted = Event<'request.drafted', By & { readonly form: RequestForm; readonly supersedes: RequestId | null }>;
 export type RequestRevised = Event<'request.revised', By & { readonly form: RequestForm }>;
 /** Handed in. With a protected person in it, it waits for a second person of the desk and nothing has crossed. */
-export type RequestSubmitted = Event<'request.submitted', By & { readonly needsSecond: boolean }>;
+export type RequestSubmitted = Event<
+  'request.submitted',
+  By & {
+    readonly needsSecond: boolean;
+    /** It was written on a form, and is entered now: its clocks start with the delivery all the same. */
+    readonly paper?: OnPaper;
+  }
+>;
 export type RequestReturned = Event<'request.returned', By & { readonly reason: string }>;
 /** It crossed: the clock of the answer starts, wherever the request goes from here. */
 export type RequestDelivered = Event<

@@ -1,4 +1,4 @@
-import type { DeskId, Instant, ItemId, RequestId, UserId } from '#kernel';
+import type { DeskId, EnteredFromPaper, Instant, ItemId, RequestId, UserId } from '#kernel';
 import { nextState } from '#kernel';
 import type { ClockInterval } from './clock.js';
 import type { CopyExempt, RequestForm } from './request-form.js';
@@ -79,6 +79,8 @@ export interface Request extends Parties {
   readonly drafted: Done;
   readonly supersedes: RequestId | null;
   readonly submitted: Done | null;
+  /** The form that it was written on while the system was away. */
+  readonly paper?: EnteredFromPaper;
   /** Why the second person sent it back, the last time. */
   readonly returned: (Done & { readonly reason: string }) | null;
   readonly delivery: Delivery | null;

@@ -18,10 +18,18 @@ const told = (...counts: number[]) => {
   return { lines: lines.map(({ counts: { requests } }) => requests), total: totals[0]!.counts.requests };
 };
 
+const grounds = (counted: readonly (readonly [desk: string, ground: string, count: number])[]) => {
+  const told = suppressSmall(
+    [],
+    counted.map(([desk, ground, count]) => ({ direction: 'sent', counterpartDeskId: desk as DeskId, ground, count })),
+  );
+  return { lines: told.grounds.map(({ count }) => count), totals: told.groundTotals.map(({ count }) => count) };
+};
+
 describe('figures that are published', () => {
   it('leave out what is few, and tell none and many', () => {
     expect(told(0, 4, 3, 5).lines).toEqual([0, null, null, 5]);
-    expect(suppressSmall([], [{ direction: 'sent', ground: 'not-held', count: 2 }]).grounds[0]!.count).toBe(null);
+    expect(grounds([['a', 'not-held', 2]])).toEqual({ lines: [null], totals: [null] });
   });
 
   it('tell no total from which the one that is left out could be reckoned', () => {
@@ -29,6 +37,37 @@ describe('figures that are published', () => {
     expect(told(4, 3, 10).total).toBe(17);
     expect(told(5, 10).total).toBe(15);
   });
+
+  it('count grounds by counterpart, and shield the only one that is few with the next smallest', () => {
+    const lines = [9, 5, 3];
+    expect(grounds(lines.map((count, nth) => ['a', `g${nth}`, count] as const)).lines).toEqual([9, null, null]);
+    expect(
+      grounds([
+        ['a', 'g', 6],
+        ['b', 'g', 5],
+      ]),
+    ).toEqual({ lines: [6, 5], totals: [11] });
+    expect(
+      grounds([
+        ['a', 'g', 6],
+        ['b', 'g', 2],
+      ]),
+    ).toEqual({ lines: [6, null], totals: [null] });
+    expect(
+      grounds([
+        ['a', 'g', 1],
+        ['b', 'g', 4],
+      ]),
+    ).toEqual({ lines: [null, null], totals: [5] });
+  });
+
+  it('leave out no ground alone of a counterpart of which others are told', () =>
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 6 }), (counts) => {
+        const { lines } = grounds(counts.map((count, nth) => ['a', `g${nth}`, count] as const));
+        expect(lines.filter((count) => count === null)).not.toHaveLength(1);
+      }),
+    ));
 
   it('never tell a count between none and the threshold, whatever was counted', () =>
     fc.assert(

@@ -34,6 +34,7 @@ export interface CountedLine {
 
 export interface CountedGround {
   readonly direction: Direction;
+  readonly counterpartDeskId: DeskId;
   readonly ground: string;
   readonly count: number;
 }
@@ -45,7 +46,8 @@ export interface StatisticsLine extends Omit<CountedLine, 'counts'> {
 export interface Statistics {
   readonly lines: readonly StatisticsLine[];
   readonly totals: readonly { readonly direction: Direction; readonly counts: Readonly<Record<Figure, Told>> }[];
-  readonly grounds: readonly { readonly direction: Direction; readonly ground: string; readonly count: Told }[];
+  readonly grounds: readonly (Omit<CountedGround, 'count'> & { readonly count: Told })[];
+  readonly groundTotals: readonly (Omit<CountedGround, 'count' | 'counterpartDeskId'> & { readonly count: Told })[];
 }
 
 export const tell = (count: number): Told => (count === 0 || count >= SMALL_COUNT ? count : null);
@@ -60,6 +62,44 @@ const total = (lines: readonly CountedLine[], figure: Figure): Told => {
   return hidden.length === 1 ? null : tell(counts.reduce((sum, count) => sum + count, 0));
 };
 
+/**
+ * Counts that make up one whole. Where a single one is too few to be told, the next smallest is not told either: how many requests were refused
+ * stands on the same page, and would give the one away.
+ */
+const tellTogether = <Counted extends { readonly count: number }>(
+  whole: readonly Counted[],
+): (Counted & { readonly told: Told })[] => {
+  const [few, ...more] = whole.filter(({ count }) => tell(count) === null);
+  const shield = few && more.length === 0 ? whole.filter((one) => one !== few && one.count > 0) : [];
+  const least = Math.min(...shield.map(({ count }) => count));
+  const shielding = shield.find(({ count }) => count === least);
+  return whole.map((one) => ({ ...one, told: one === shielding ? null : tell(one.count) }));
+};
+
+/** Those that have the same key stand together. */
+const together = <Item>(items: readonly Item[], key: (item: Item) => string): Item[][] =>
+  [...new Set(items.map(key))].map((one) => items.filter((item) => key(item) === one));
+
+const byGround = (counted: readonly CountedGround[]): Pick<Statistics, 'grounds' | 'groundTotals'> => {
+  const lines = together(counted, ({ direction, counterpartDeskId }) => `${direction} ${counterpartDeskId}`).flatMap(
+    tellTogether,
+  );
+  return {
+    grounds: lines.map(({ told, direction, counterpartDeskId, ground }) => ({
+      direction,
+      counterpartDeskId,
+      ground,
+      count: told,
+    })),
+    groundTotals: together(lines, ({ direction, ground }) => `${direction} ${ground}`).map((ones) => {
+      const { direction, ground } = ones[0]!;
+      const hidden = ones.filter(({ told }) => told === null);
+      const sum = ones.reduce((before, { count }) => before + count, 0);
+      return { direction, ground, count: hidden.length === 1 ? null : tell(sum) };
+    }),
+  };
+};
+
 /** The figures of a year as they may be published. */
 export const suppressSmall = (lines: readonly CountedLine[], grounds: readonly CountedGround[]): Statistics => ({
   lines: lines.map(({ counts, ...line }) => ({ ...line, counts: each((figure) => tell(counts[figure])) })),
@@ -67,5 +107,5 @@ export const suppressSmall = (lines: readonly CountedLine[], grounds: readonly C
     const own = lines.filter((line) => line.direction === direction);
     return { direction, counts: each((figure) => total(own, figure)) };
   }),
-  grounds: grounds.map(({ count, ...ground }) => ({ ...ground, count: tell(count) })),
+  ...byGround(grounds),
 });

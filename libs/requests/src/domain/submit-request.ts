@@ -1,4 +1,4 @@
-import type { Instant } from '#kernel';
+import type { Instant, OnPaper } from '#kernel';
 import type { RequestFault } from './request.errors.js';
 import { refuseFaults } from './request.errors.js';
 import type { Copy, Officer, RequestDelivered, RequestReturned, RequestSubmitted } from './request.events.js';
@@ -16,6 +16,8 @@ export interface SendingFacts {
   readonly copies: readonly Copy[];
   readonly acknowledgeBy: Instant;
   readonly dueAt: Instant;
+  /** The form that it was written on while the system was away. */
+  readonly paper?: OnPaper | null;
 }
 
 const delivering = (
@@ -39,12 +41,12 @@ export const submitRequest = (
   facts: SendingFacts,
   now: Instant,
 ): readonly (RequestSubmitted | RequestDelivered)[] => {
-  const { officer, faults } = facts;
+  const { officer, faults, paper } = facts;
   mustBeRequester(request, officer);
   mustAllow(request, 'submit');
   refuseFaults('request-form-unfit', faults);
   const needsSecond = needsSecondPerson(request.form);
-  const data = { ...partiesOf(request), by: officer.userId, needsSecond };
+  const data = { ...partiesOf(request), by: officer.userId, needsSecond, ...(paper && { paper }) };
   const submitted: RequestSubmitted = { type: 'request.submitted', v: 1, at: now, data };
   if (needsSecond) return [submitted];
   return [submitted, delivering(evolveRequest(request, submitted), facts, { by: officer.userId, releasedBy: null }, now)];

@@ -1,5 +1,5 @@
 import type { ProvisionId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, type Page, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GiveProvision } from '../application/give-provision.handler.js';
@@ -7,7 +7,7 @@ import { ProvisionActs } from '../application/provision-acts.js';
 import { ProvisionsQueries } from '../application/provisions.repository.js';
 import { GiveProvisionRequest, ListProvisionsRequest, provisionCommand } from './give-provision.request.js';
 import { type ProvisionResponse, provisionResponse } from './provision.response.js';
-import { MayReasonRequest, MustReasonRequest, NothingRequest } from './request-acts.request.js';
+import { MayReasonRequest, MustReasonRequest } from './request-acts.request.js';
 
 /** Information given unasked. */
 @ApiTags('provisions')
@@ -50,7 +50,7 @@ export class ProvisionsController {
   async release(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
     return provisionResponse(await this.giving.release(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);
@@ -91,7 +91,7 @@ export class ProvisionsController {
   async acknowledge(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
     return provisionResponse(await this.acts.acknowledge(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);

@@ -1,13 +1,15 @@
-import { IsRfc3339, NestedList, Optional } from '#platform/http';
+import { OnPaperRequest } from '#forms';
+import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMinSize, IsBoolean, IsEmpty, IsIn, IsString, Length, Matches } from 'class-validator';
+import { ArrayMinSize, IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import { KEY, LANGUAGE, SAYS_SOMETHING, SLUG } from './request-form.request.js';
 
-/** A body without fields: the act says all. An unknown field is refused like anywhere else. */
-export class NothingRequest {
-  /** The validator takes a class without any rule for a mistake; this rule lets nothing through. */
-  @IsEmpty()
-  nothing?: undefined;
+/** Handing it in says all by itself, but where it was written on paper. */
+export class SubmitRequestRequest {
+  @ApiPropertyOptional({ type: OnPaperRequest, description: 'It was written on a form of a paper pack, and is entered later' })
+  @Optional()
+  @Nested(() => OnPaperRequest)
+  paper?: OnPaperRequest;
 }
 
 /** Why, where it need not be said. */

@@ -1,5 +1,5 @@
 import { type DeskId, instant, type RequestContext, type RequestId } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerRequest } from '../application/answer-request.handler.js';
@@ -12,7 +12,6 @@ import {
   CommitRequestRequest,
   ForwardRequestRequest,
   MustReasonRequest,
-  NothingRequest,
   RefuseRequestRequest,
   SettleAuthorisationRequest,
   TranslateRequestRequest,
@@ -37,7 +36,7 @@ export class RequestAnsweringController {
   async acknowledge(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
     return requestActResponse(await this.acts.acknowledge(ctx, { id: id as RequestId, expectedVersion }));
@@ -49,7 +48,7 @@ export class RequestAnsweringController {
   async start(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
     return requestActResponse(await this.acts.start(ctx, { id: id as RequestId, expectedVersion }));
@@ -126,7 +125,7 @@ export class RequestAnsweringController {
   async releaseAnswer(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
     return requestActResponse(await this.answerRequest.release(ctx, { id: id as RequestId, expectedVersion }));

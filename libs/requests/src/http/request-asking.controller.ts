@@ -1,5 +1,6 @@
+import { onPaper } from '#forms';
 import type { RequestContext, RequestId } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskingActs } from '../application/asking-acts.js';
@@ -7,7 +8,12 @@ import { DraftRequest } from '../application/draft-request.handler.js';
 import { PreviewRequest } from '../application/preview-request.js';
 import { ReviseRequest } from '../application/revise-request.handler.js';
 import { SubmitRequest } from '../application/submit-request.handler.js';
-import { AnswerRequestQuestionRequest, MayReasonRequest, MustReasonRequest, NothingRequest } from './request-acts.request.js';
+import {
+  AnswerRequestQuestionRequest,
+  MayReasonRequest,
+  MustReasonRequest,
+  SubmitRequestRequest,
+} from './request-acts.request.js';
 import { draftCommand, formOf } from './form-of.js';
 import { DraftRequestRequest, PreviewRequestRequest, RequestFormRequest } from './request-form.request.js';
 import { type RequestPreviewResponse, requestPreviewResponse } from './request-preview.response.js';
@@ -60,10 +66,10 @@ export class RequestAskingController {
   async submit(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() { paper }: SubmitRequestRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
-    return requestActResponse(await this.submitRequest.submit(ctx, { id: id as RequestId, expectedVersion }));
+    return requestActResponse(await this.submitRequest.submit(ctx, { id: id as RequestId, expectedVersion }, onPaper(paper)));
   }
 
   @Post(':id/release')
@@ -72,7 +78,7 @@ export class RequestAskingController {
   async release(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
-    @Body() _: NothingRequest,
+    @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RequestActResponse> {
     return requestActResponse(await this.submitRequest.release(ctx, { id: id as RequestId, expectedVersion }));

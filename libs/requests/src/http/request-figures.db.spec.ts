@@ -47,7 +47,8 @@ describe('the figures of a year', () => {
     expect(sent.smallCount).toBe(5);
     const [line] = sent.lines.filter((one) => one.counterpartDeskId === ANAM && one.direction === 'sent');
     expect(line).toMatchObject({ serviceClass: 'other', counts: { answered: 5, refusedInFull: null, open: null } });
-    expect(sent.grounds).toEqual([{ direction: 'sent', ground: 'judicial-order-needed', count: null }]);
+    expect(sent.grounds).toEqual([{ direction: 'sent', counterpartDeskId: ANAM, ground: 'judicial-order-needed', count: null }]);
+    expect(sent.groundTotals).toEqual([{ direction: 'sent', ground: 'judicial-order-needed', count: null }]);
     const received = await of(MX_JOINT);
     expect(received.lines.map((one) => [one.direction, one.counterpartDeskId])).toContainEqual(['received', US_JOINT]);
     expect((await of(STRANGER)).lines).toEqual([]);

@@ -1,5 +1,7 @@
 import { OwnFiles } from '#disclosure';
+import { NumberForms } from '#forms';
 import { addMinutes } from '#kernel';
+import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANAM, FORM, ITEM, MX_JOINT, OTAY, REALM, RequestsApp, US_JOINT } from '../requests.fixture.js';
@@ -30,6 +32,28 @@ describe('a request that is urgent', () => {
     const indirect = await read(ANAM, await app.sent({ ...URGENT, serviceClass: 'urgent-indirect' }));
     expect([indirect.clock.acknowledgeBy, indirect.clock.dueAt]).toEqual([addMinutes(now, 60), addMinutes(now, 4320)]);
     expect(indirect.clock.terms).toMatchObject({ agreement: 'none-named', serviceClass: 'urgent-indirect' });
+  });
+});
+
+describe('a request that was written on a form', () => {
+  it('is the request itself, with both times; its clocks start with the delivery, and the form is entered once', async () => {
+    const numbers = app.get(NumberForms);
+    const forms = await numbers.draw(REALM, ['information-request', 'incident-report']);
+    const [serial, report] = forms.map((form) => form.serial) as [string, string];
+    const ofOtay = { id: newId() as never, deskId: OTAY as never };
+    await app.get(CommandRunner).run(app.engine, async (unit) => numbers.print(unit, ofOtay, forms));
+    const writtenAt = await app.now();
+    await app.pass(90);
+    const paper = { serial, writtenAt };
+    const { id } = await draft();
+    expect(await codeOf(act(OTAY, id, 'submit', { paper: { ...paper, serial: report } }))).toEqual([422, 'form-of-another-kind']);
+    expect((await read(OTAY, id)).state).toBe('draft');
+    await app.done(act(OTAY, id, 'submit', { paper }));
+    const enteredAt = await app.now();
+    const { paper: entered, deliveredAt, clock } = await read(ANAM, id);
+    expect(entered).toEqual({ ...paper, deskId: OTAY, enteredAt });
+    expect([deliveredAt, clock.dueAt]).toEqual([enteredAt, addMinutes(enteredAt, 7 * 24 * 60)]);
+    expect(await codeOf(act(OTAY, (await draft()).id, 'submit', { paper }))).toEqual([409, 'form-entered']);
   });
 });
 

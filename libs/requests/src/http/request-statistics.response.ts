@@ -25,10 +25,15 @@ export interface StatisticsSpeech {
 const HEADINGS = ['year', 'direction', 'counterpart', 'serviceClass', ...FIGURES] as const;
 
 /** The lines, the totals and the grounds as one table; a small count is said as such. */
-export const statisticsTable = (year: number, { lines, totals, grounds }: Statistics, speech: StatisticsSpeech): string => {
+export const statisticsTable = (
+  year: number,
+  { lines, totals, grounds, groundTotals }: Statistics,
+  speech: StatisticsSpeech,
+): string => {
   const { locale } = speech;
   const told = (count: Told): string | number => count ?? sayTerm('request-table.few', locale, { count: SMALL_COUNT });
   const heading = (name: (typeof HEADINGS)[number] | 'ground' | 'count'): string => sayTerm(`request-table.${name}`, locale);
+  const total = sayTerm('request-table.total', locale);
   const rows = lines.map(({ direction, counterpartDeskId, serviceClass, counts }) => [
     year,
     sayTerm(`request-direction.${direction}`, locale),
@@ -39,22 +44,23 @@ export const statisticsTable = (year: number, { lines, totals, grounds }: Statis
   const sums = totals.map(({ direction, counts }) => [
     year,
     sayTerm(`request-direction.${direction}`, locale),
-    sayTerm('request-table.total', locale),
+    total,
     '',
     ...FIGURES.map((figure) => told(counts[figure])),
   ]);
-  const refusals = grounds.map(({ direction, ground, count }) => [
+  const refusals = [...grounds, ...groundTotals.map((one) => ({ ...one, counterpartDeskId: null }))].map((one) => [
     year,
-    sayTerm(`request-direction.${direction}`, locale),
-    speech.groundName(ground)?.[locale] ?? ground,
-    told(count),
+    sayTerm(`request-direction.${one.direction}`, locale),
+    one.counterpartDeskId === null ? total : (speech.deskName(one.counterpartDeskId)?.[locale] ?? one.counterpartDeskId),
+    speech.groundName(one.ground)?.[locale] ?? one.ground,
+    told(one.count),
   ]);
   return [
     CSV_MARK,
     csvLine(HEADINGS.map(heading)),
     ...[...rows, ...sums].map(csvLine),
     '\r\n',
-    csvLine([heading('year'), heading('direction'), heading('ground'), heading('count')]),
+    csvLine((['year', 'direction', 'counterpart', 'ground', 'count'] as const).map(heading)),
     ...refusals.map(csvLine),
   ].join('');
 };

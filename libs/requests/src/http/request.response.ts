@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Instant, ItemId, RequestId, UserId } from '#kernel';
+import type { CaseId, DeskId, Instant, ItemId, RequestId, UserId, EnteredFromPaper } from '#kernel';
 import type { Stored } from '#ledger';
 import type { RequestSeen } from '../application/requests.queries.js';
 import { clockState, type ClockState } from '../domain/clock.js';
@@ -84,6 +84,8 @@ export interface RequestResponse extends Omit<
   readonly drafted: Done;
   readonly supersedes: RequestId | null;
   readonly submitted: Done | null;
+  /** It was written on a form while the system was away: which, and when it was written and entered. */
+  readonly paper: EnteredFromPaper | null;
   readonly returned: (Done & { readonly reason: string }) | null;
   readonly releasedBy: UserId | null;
   readonly copies: readonly Copy[];
@@ -177,6 +179,7 @@ export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestRespo
     drafted,
     supersedes: seen.standing === 'requester' ? supersedes : null,
     submitted,
+    paper: request.paper ?? null,
     returned: seen.standing === 'requester' ? returned : null,
     releasedBy: delivery?.releasedBy ?? null,
     copies: delivery?.copies ?? [],

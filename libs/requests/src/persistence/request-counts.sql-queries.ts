@@ -45,9 +45,10 @@ const LINES = sql(
 const GROUNDS = sql(
   'request.count-grounds',
   `with ${COUNTED}
-   select direction, refusal ->> 'ground' as ground, count(*)::int as count
+   select direction, case direction when 'sent' then to_desk_id else from_desk_id end as "counterpartDeskId",
+     refusal ->> 'ground' as ground, count(*)::int as count
    from counted, jsonb_array_elements(body -> 'answers') one, jsonb_array_elements(one -> 'refusals') refusal
-   group by 1, 2 order by 1, 2`,
+   group by 1, 2, 3 order by 1, 2, 3`,
 );
 
 interface LineRow extends Readonly<Record<Figure, number>> {

@@ -25,7 +25,7 @@ describe('routing an ammonia cloud at Otay', () => {
 
   it('says why in both languages', () => {
     expect(routing.reason.en).toBe(
-      'Rule “Chemical release on land within 100 km” (chemical-near-line, rule set 1) is the first that fits: chemical release; ' +
+      'Rule “Chemical release on land within 100 km” of rule set 1 is the first that fits: chemical release; ' +
         '0.9 km from the line (limit 100 km). Desk mx-tij-bomb leads, because it happens on its country’s side (Mexico). ' +
         'On the other side Desk us-sd-fire is asked to support. ' +
         'Relies on: Joint Contingency Plan 2017 (La Paz Agreement 1983, Annex II).',

@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { whenIdle } from '../../shared/idle/when-idle';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
-import { useShortcut } from '../../shared/keyboard/shortcuts';
+import { useShortcut, useToldKey } from '../../shared/keyboard/shortcuts';
 import { onDemand } from '../../shared/ui/on-demand';
 import { ConnectionBanner } from './connection';
 import { Header } from './header';
@@ -40,6 +40,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [shortcutsAsked, showShortcuts] = useFirst(shortcuts.open);
   const [searchAsked, search] = useFirst(spotlight.open);
   useShortcut({ keys: '?', says: words.shortcuts, group: 'act', run: showShortcuts });
+  useToldKey('Ctrl+K', words.openPalette);
+  useToldKey('/', words.openPalette);
+  useToldKey('Ctrl+Enter', words.send);
+  useToldKey('Esc', words.close);
   useHotkeys([
     ['mod+K', search],
     ['/', search],

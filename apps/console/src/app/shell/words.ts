@@ -13,6 +13,8 @@ export const words = {
   list: { en: 'In a list', es: 'En una lista' },
   signOut: { en: 'Sign out', es: 'Cerrar sesión' },
   openPalette: { en: 'Search or go to', es: 'Buscar o ir a' },
+  send: { en: 'Send what is written, in a form or dialog', es: 'Enviar lo escrito en un formulario o diálogo' },
+  close: { en: 'Close what stands over the page', es: 'Cerrar lo que cubre la página' },
   connecting: { en: 'Connecting…', es: 'Conectando…' },
   live: { en: 'Live', es: 'En vivo' },
   cut: { en: 'Not live', es: 'Sin señal' },

@@ -68,7 +68,7 @@ function Acts({ person, act, keys }: ActsProps) {
       <Button
         size="xs"
         variant="subtle"
-        color="red"
+        color="var(--en-p1)"
         tabIndex={keys.within(person)}
         onClick={() => act({ what: 'disable', person })}
       >

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { AgreementResponse } from '../../shared/api/client';
 import { nameOf, useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { date } from '../../shared/i18n/times';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
@@ -34,12 +35,12 @@ function Parties({ agreement: { parties } }: Pick<RowProps, 'agreement'>) {
 }
 
 function Standing({ agreement: { standing, validFrom, validUntil, onExpired } }: Pick<RowProps, 'agreement'>) {
-  const { say, term } = useSpeech();
+  const { say, term, locale } = useSpeech();
   return (
     <>
       <StateMark noun="agreement-standing" state={standing} />
-      {validFrom ? <span className={style.sub}>{say(words.from, { day: validFrom })}</span> : null}
-      {validUntil ? <span className={style.sub}>{say(words.until, { day: validUntil })}</span> : null}
+      {validFrom ? <span className={style.sub}>{say(words.from, { day: date(validFrom, locale) })}</span> : null}
+      {validUntil ? <span className={style.sub}>{say(words.until, { day: date(validUntil, locale) })}</span> : null}
       {standing === 'expired' ? <span className={style.sub}>{term('on-expired', onExpired)}</span> : null}
     </>
   );

@@ -38,7 +38,7 @@ export const words = {
   channel: { en: 'Channel', es: 'Vía' },
   authority: { en: 'Authority', es: 'Autoridad' },
   grounds: { en: 'Grounds on which an answer may be refused', es: 'Motivos por los que puede negarse una respuesta' },
-  ownGround: { en: 'of this country only', es: 'sólo de este país' },
+  ownGround: { en: 'of this country only', es: 'solo de este país' },
   duties: { en: 'Duties to report contacts', es: 'Obligaciones de informar contactos' },
   dutyDays: { en: 'within {count} days, to {recipients}', es: 'en {count} días, ante {recipients}' },
   noDuty: { en: 'This country asks its officials for no such report.', es: 'Este país no exige ese informe a su personal.' },

@@ -27,7 +27,6 @@ function What({ alert }: { readonly alert: AlertResponse }) {
           [say(words.gravity), <Gravity key="gravity" {...alert} />],
           alert.certainty ? [say(words.certainty), say(capWords[alert.certainty])] : null,
           [say(words.kind), alert.kind ? term('kind', alert.kind) : say(words.kindUnknown)],
-          [say(words.touches), <Touched key="touches" {...alert} />],
           [say(words.runsOut), <RunsOut key="ends" {...alert} />],
           [say(words.scope), [say(capWords[alert.scope]), alert.restriction].filter(Boolean).join(': ')],
           [say(words.sender), alert.sender],
@@ -37,6 +36,15 @@ function What({ alert }: { readonly alert: AlertResponse }) {
           alert.endedBy ? [say(words.endedBy), alert.endedBy] : null,
         ]}
       />
+    </Panel>
+  );
+}
+
+function Touches({ alert }: { readonly alert: AlertResponse }) {
+  const { say } = useSpeech();
+  return (
+    <Panel title={say(words.touches)}>
+      <Touched {...alert} />
     </Panel>
   );
 }
@@ -122,6 +130,7 @@ function Whole({ alert }: { readonly alert: AlertResponse }) {
       }
     >
       <What alert={alert} />
+      <Touches alert={alert} />
       <Proposes alert={alert} />
       {alert.texts
         .toSorted((one, other) => Number(other === text) - Number(one === text))

@@ -19,11 +19,13 @@ function Lane({ seen }: { readonly seen: LaneResponse }) {
   const laneName = useLaneName();
   const { lane, status, source, wait, disagreements } = seen;
   return (
-    <li>
-      <span className={style.laneName}>{laneName(lane)}</span>
+    <li className={style.lane}>
+      <span>{laneName(lane)}</span>
       <StatusMark status={status} />
-      {source === 'feed' ? <span className={style.soft}>{say(words.byFeed)}</span> : null}
-      {wait ? <WaitSaid wait={wait} /> : null}
+      <span className={style.toldOf}>
+        {wait ? <WaitSaid wait={wait} /> : null}
+        {source === 'feed' ? <span className={style.soft}>{say(words.byFeed)}</span> : null}
+      </span>
       {disagreements.length > 0 ? (
         <span className={style.differ}>≠ {say(disagreements.includes('sides') ? words.sidesDiffer : words.feedDiffers)}</span>
       ) : null}

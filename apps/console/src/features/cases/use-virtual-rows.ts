@@ -2,8 +2,8 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 
-/** Heights that the style sheet gives a row: one line where there is room, three where there is not. */
-const ROW = { wide: 38, narrow: 82 };
+/** Heights that the style sheet gives a row: two lines where there is room, four where there is not. */
+const ROW = { wide: 46, narrow: 128 };
 const NARROW = '(max-width: 64rem)';
 const OVERSCAN = 12;
 /** Rows before the end at which the next page is read, so that it is there before the reader is. */

@@ -29,8 +29,29 @@ interface ReportProps {
   readonly report: ContactReportResponse;
 }
 
+type Subject = NonNullable<ContactReportResponse['contact']['subject']>;
+
+/** Where each is looked at; a handoff stands on its case. */
+const PATHS: Readonly<Partial<Record<Subject['kind'], string>>> = {
+  request: '/requests',
+  item: '/items',
+  consent: '/consents',
+  'early-notice': '/early-notices',
+  'advance-notice': '/advance-notices',
+};
+
+/** What the contact was about: a link for the desk that is a party to it, words for its agency's supervisors elsewhere. */
+function SubjectOf({ of: { kind, id, number }, own }: { readonly of: Subject; readonly own: boolean }) {
+  const { term } = useSpeech();
+  const path = PATHS[kind];
+  const says = [term('contact-subject', kind), number].filter(Boolean).join(' ');
+  return own && path !== undefined ? <Link to={`${path}/${id}` as never}>{says}</Link> : <span>{says}</span>;
+}
+
 const useFacts = ({ contact, official, text, deskId, dueAt, ...report }: ContactReportResponse): readonly (Fact | null)[] => {
   const { say, term, locale } = useSpeech();
+  const { me } = useSession();
+  const { subject } = contact;
   return [
     [say(words.kind), term('contact-kind', contact.kind)],
     [say(words.at), <Moment key="at" at={contact.at} />],
@@ -45,6 +66,7 @@ const useFacts = ({ contact, official, text, deskId, dueAt, ...report }: Contact
           </Link>,
         ]
       : null,
+    subject ? [say(words.about), <SubjectOf key="about" of={subject} own={deskId === me.desk.id} />] : null,
     [
       say(words.dueAt),
       <span key="due">
@@ -189,6 +211,7 @@ function ReportPage({ report }: ReportProps) {
   const edits = report.state === 'draft' && may('contact.work');
   return (
     <Screen
+      narrow
       title={say(words.reportOf, { kind: term('contact-kind', report.contact.kind) })}
       beside={<StateMark noun="contact-report-state" state={report.state} />}
       actions={<Acts report={report} unsaved={edits && inHand.unsaved.length > 0} />}

@@ -21,6 +21,7 @@ export const words = {
   with: { en: 'With', es: 'Con' },
   official: { en: 'Official', es: 'Persona servidora pública' },
   case: { en: 'Case', es: 'Caso' },
+  about: { en: 'It came of', es: 'Se originó en' },
   state: { en: 'State', es: 'Estado' },
   due: { en: 'Due', es: 'Vence' },
   party: { en: 'Counterpart {number}', es: 'Contraparte {number}' },

@@ -5,7 +5,7 @@ export const words = {
   alerts: { en: 'Alerts to other systems (CAP)', es: 'Alertas a otros sistemas (CAP)' },
   none: {
     en: 'None was issued. Other systems read of this activation only what is issued here.',
-    es: 'No se ha emitido ninguna. Otros sistemas sólo leen de esta activación lo que aquí se emite.',
+    es: 'No se ha emitido ninguna. Otros sistemas solo leen de esta activación lo que aquí se emite.',
   },
   issue: { en: 'Issue an alert (CAP)', es: 'Emitir alerta (CAP)' },
   send: { en: 'Issue it', es: 'Emitirla' },

@@ -52,7 +52,7 @@ export const words = {
   status: { en: 'Status', es: 'Estado' },
   wait: { en: 'Wait, minutes', es: 'Espera, minutos' },
   untranslated: { en: 'not translated yet', es: 'aún sin traducir' },
-  figuresOnly: { en: 'The public reads figures only.', es: 'El público sólo lee cifras.' },
+  figuresOnly: { en: 'The public reads figures only.', es: 'El público solo lee cifras.' },
   hash: { en: 'SHA-256', es: 'SHA-256' },
   log: { en: 'Log', es: 'Bitácora' },
   note: { en: 'Note an event', es: 'Anotar un evento' },
@@ -81,7 +81,7 @@ export const words = {
   alone: { en: 'Release as your own word', es: 'Emitir como palabra propia' },
   aloneHint: {
     en: 'The public reads that your country alone says it. The other country is told at once, with your reason.',
-    es: 'El público lee que sólo su país lo dice. Se avisa de inmediato al otro país, con su motivo.',
+    es: 'El público lee que solo su país lo dice. Se avisa de inmediato al otro país, con su motivo.',
   },
   withdraw: { en: 'Withdraw', es: 'Retirar' },
   why: { en: 'Why', es: 'Motivo' },

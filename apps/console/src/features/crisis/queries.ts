@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import {
   type ActivationResponse,
   getActivation,
+  getActivationFlow,
   getProcedure,
   getSituationReport,
   getActivationLog,
@@ -42,6 +43,7 @@ const ofRoom = <Answer>(id: string, what: string, ask: (of: { path: { id: string
 });
 
 export const useLog = (id: string) => useQuery(ofRoom(id, 'log', (of) => getActivationLog(of)));
+export const useFlowPlan = (id: string) => useQuery(ofRoom(id, 'flow', (of) => getActivationFlow(of)));
 export const useReports = (id: string) => useQuery(ofRoom(id, 'reports', (of) => listActivationSituationReports(of)));
 export const useStatements = (id: string) => useQuery(ofRoom(id, 'statements', (of) => listActivationStatements(of)));
 export const useResources = (id: string) => useQuery(ofRoom(id, 'resources', (of) => listActivationResourceRequests(of)));

@@ -13,6 +13,7 @@ const moment = (more: Partial<ReviewMomentResponse>): ReviewMomentResponse => ({
   text: null,
   lateMinutes: null,
   what: { en: 'Clear the lanes', es: 'Despejar los carriles' },
+  entry: null,
   ...more,
 });
 

@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   type ActivationResponse,
@@ -133,6 +134,19 @@ interface MomentProps extends OfRoom {
   readonly observe: ((ref: string) => void) | null;
 }
 
+/** Where the ledger tells it, for whoever wants to see that it is as it was. */
+function EntryOf({ moment: { entry } }: Pick<MomentProps, 'moment'>) {
+  const { say } = useSpeech();
+  const { may } = useSession();
+  if (entry === null || entry.ledgerSeq === null || !may('ledger.read')) return null;
+  const { ledgerSeq: seq } = entry;
+  return (
+    <Link className="tabular" to="/ledger" search={{ seq } as never}>
+      {say(words.entry, { seq })}
+    </Link>
+  );
+}
+
 function MomentLine({ review, room, moment, observe }: MomentProps) {
   const { say, number, locale } = useSpeech();
   const said = review.observations.filter((one) => isAbout(one, moment));
@@ -141,6 +155,7 @@ function MomentLine({ review, room, moment, observe }: MomentProps) {
       <p className={style.stepHead}>
         <Moment at={moment.at} corridorId={room.corridorId} />
         {moment.deskId ? <DeskName deskId={moment.deskId} /> : null}
+        <EntryOf moment={moment} />
         {moment.lateMinutes === null ? null : (
           <strong className={style.life}>{say(words.late, { minutes: number(moment.lateMinutes) })}</strong>
         )}

@@ -12,6 +12,7 @@ export const words = {
     en: 'Read off the entries that this activation left in the ledger, as far as your desk sees them.',
     es: 'Se lee de los asientos que esta activación dejó en la bitácora, hasta donde los ve su mesa.',
   },
+  entry: { en: 'entry {seq}', es: 'asiento {seq}' },
   late: { en: '{minutes} min late', es: '{minutes} min de retraso' },
   observeMoment: { en: 'Observe this', es: 'Anotar sobre esto' },
   about: { en: 'About', es: 'Sobre' },

@@ -77,7 +77,11 @@ function Step({ room, step }: StepProps) {
           </span>
         ) : null}
       </p>
-      {told ? <p>{say(words.tells, { who: told })}</p> : null}
+      {told ? (
+        <p>
+          <strong>{say(words.tells, { who: told })}</strong>
+        </p>
+      ) : null}
       <p>{step.text[locale]}</p>
       {step.evidence && isOpen(step) ? <p className={style.soft}>{`${say(words.evidence)}: ${step.evidence[locale]}`}</p> : null}
       {condition ? <p className={style.soft}>{`${condition.ask[locale]} ${say(answer)}`}</p> : null}

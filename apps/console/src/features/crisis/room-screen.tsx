@@ -18,6 +18,7 @@ import { PlaceOf } from './library-screen';
 import { useActivation } from './queries';
 import { AlertsPanel } from './room-alerts';
 import { ChecklistPanel, QuestionsPanel } from './room-checklist';
+import { FlowPanel } from './room-flow';
 import { KeysPanel } from './room-keys';
 import { LogPanel } from './room-log';
 import { ObjectivesPanel } from './room-objectives';
@@ -131,6 +132,16 @@ function CommandPanel({ room }: RoomProps) {
   );
 }
 
+/** Who is there, and who commands. */
+function PeoplePanels({ room }: RoomProps) {
+  return (
+    <>
+      <AgenciesPanel room={room} />
+      <CommandPanel room={room} />
+    </>
+  );
+}
+
 function CasesPanel({ room }: RoomProps) {
   const { say } = useSpeech();
   return (
@@ -236,13 +247,13 @@ export function ScreenRoute() {
             ))}
           </div>
           <div className={style.lists}>
+            <FlowPanel room={room} />
             <OrdersPanel room={room} />
             <ReportsPanel room={room} />
             <StatementsPanel room={room} />
             <AlertsPanel room={room} />
             <ResourcesPanel room={room} />
-            <AgenciesPanel room={room} />
-            <CommandPanel room={room} />
+            <PeoplePanels room={room} />
             <ObjectivesPanel room={room} />
             <QuestionsPanel room={room} />
             <ActivationClearances activationId={activationId} live={room.ended === null} />

@@ -55,7 +55,7 @@ export const words = {
   every: { en: 'every {minutes} min', es: 'cada {minutes} min' },
   unless: { en: 'Unless', es: 'Salvo que' },
   evidence: { en: 'Shown by', es: 'Se acredita con' },
-  onlyIf: { en: 'Only if', es: 'Sólo si' },
+  onlyIf: { en: 'Only if', es: 'Solo si' },
   yes: { en: 'yes', es: 'sí' },
   no: { en: 'no', es: 'no' },
   unanswered: { en: 'not answered yet', es: 'sin respuesta aún' },
@@ -81,7 +81,7 @@ export const words = {
   end: { en: 'Deactivate', es: 'Desactivar' },
   endHint: {
     en: 'Ends at once what only your country raised; else the other key is asked for. Steps about life must be done or left out first.',
-    es: 'Termina de inmediato lo que sólo su país activó; si no, se solicita la otra llave. Los pasos de protección a la vida deben cumplirse u omitirse antes.',
+    es: 'Termina de inmediato lo que solo su país activó; si no, se solicita la otra llave. Los pasos de protección a la vida deben cumplirse u omitirse antes.',
   },
   notRaised: { en: 'key not turned', es: 'sin girar su llave' },
   openSteps: { en: '{open} open, {late} overdue', es: '{open} abiertos, {late} vencidos' },

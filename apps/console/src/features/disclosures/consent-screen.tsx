@@ -146,6 +146,7 @@ function ConsentPage({ consent }: ConsentProps) {
   const shown = me.desk.id === originatorDeskId ? itemId : forItemId;
   return (
     <Screen
+      narrow
       title={say(consentWords.title)}
       beside={<StateMark noun="consent-state" state={state} />}
       actions={<Answering consent={consent} />}

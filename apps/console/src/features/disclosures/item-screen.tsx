@@ -33,7 +33,12 @@ function HandlingLine({ item: { tlp, handling, caveat, form } }: ItemProps) {
 function ItemPage({ item }: ItemProps) {
   const { say } = useSpeech();
   return (
-    <Screen title={item.nature} beside={<StateMark noun="item-state" state={item.state} />} actions={<ItemActs item={item} />}>
+    <Screen
+      narrow
+      title={item.nature}
+      beside={<StateMark noun="item-state" state={item.state} />}
+      actions={<ItemActs item={item} />}
+    >
       <div className={style.page}>
         <HandlingLine item={item} />
         <ItemChases item={item} />

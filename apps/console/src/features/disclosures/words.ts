@@ -29,7 +29,7 @@ export const words = {
   noneFits: { en: 'Nothing fits what is looked for', es: 'Nada coincide con la búsqueda' },
   noneFitsHint: {
     en: 'A person is found only in information that your desk may still open. Once it erased itself, the name is gone with it on purpose: the row stays and says how many persons it was about. Look for it by recipient and date.',
-    es: 'A una persona sólo se le encuentra en información que su mesa aún puede abrir. Al suprimirse, el nombre se suprime también, a propósito: el registro permanece e indica sobre cuántas personas era. Búsquelo por mesa que recibe y fecha.',
+    es: 'A una persona solo se le encuentra en información que su mesa aún puede abrir. Al suprimirse, el nombre se suprime también, a propósito: el registro permanece e indica sobre cuántas personas era. Búsquelo por mesa que recibe y fecha.',
   },
   date: { en: 'Date', es: 'Fecha' },
   nature: { en: 'Nature and purpose', es: 'Naturaleza y finalidad' },

@@ -36,8 +36,8 @@ function Feed({ feed: { source, last, watch, silentSince } }: { readonly feed: F
             say(words.fetching),
             watch ? (
               <span key="watch" data-failed={outcome === 'failed' || undefined} className={style.watch}>
-                {outcome === null ? null : say(words[outcome], { detail: watch.detail ?? '' })} {say(words.nextAt)}{' '}
-                <Moment at={watch.nextAt} />
+                {outcome === null ? null : `${say(words[outcome], { detail: watch.detail ?? '' })} · `}
+                {say(words.nextAt)} <Moment at={watch.nextAt} />
               </span>
             ) : (
               say(words.notFetched)

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { useToldKey } from '../../shared/keyboard/shortcuts';
 import style from './fields.module.css';
 import { describedBy, Fault } from './labelled';
 
@@ -22,6 +23,12 @@ interface ChoiceProps<Value> {
   readonly said?: string | undefined;
   /** The labels are digits, and typing one chooses it. */
   readonly digits?: boolean;
+}
+
+/** The key of an option, told beside it and in the list of shortcuts. */
+function Hotkey({ keys, says }: { readonly keys: string; readonly says: string }) {
+  useToldKey(keys, { en: says, es: says });
+  return <kbd aria-hidden>{keys}</kbd>;
 }
 
 /** One of a few, all in sight. Arrows choose as in any group of radio buttons; a hotkey chooses at once. */
@@ -62,7 +69,7 @@ export function Choice<Value extends string | number | boolean>(props: ChoicePro
               onChange={() => chosen(option.value)}
             />
             <span>{option.label}</span>
-            {option.hotkey ? <kbd aria-hidden>{option.hotkey.toUpperCase()}</kbd> : null}
+            {option.hotkey ? <Hotkey keys={option.hotkey.toUpperCase()} says={`${label} ${option.label}`} /> : null}
           </label>
         ))}
         {said ? (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMapPin } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
+import { useToldKey } from '../../shared/keyboard/shortcuts';
 import { CountryMark } from '../../shared/ui/marks';
 import type { Fields } from './draft';
 import { fieldId } from './faults';
@@ -50,6 +51,7 @@ function useOptions(text: string, gazetteer: Gazetteer): readonly OptionGroup<Pl
 /** The way to say it by pointing. Tab goes from the place straight to the side, as most reports need it; a key of its own opens the map. */
 function OnMap({ open }: { readonly open: () => void }) {
   const { say } = useSpeech();
+  useToldKey('Alt+M', words.onMap);
   return (
     <Button
       size="compact-sm"

@@ -3,8 +3,10 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { LifeSafetyMark, StateMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
+import { fromPaperWords } from '../../shared/ui/from-paper-words';
 import { Read } from '../../shared/ui/notices';
 import { Facts } from '../../shared/ui/screen';
+import { WrittenOnPaper } from '../../shared/ui/written-on-paper';
 import { ActBar } from './act-bar';
 import type { Asked } from './act-dialog';
 import { ClockTold } from './clock-told';
@@ -71,6 +73,12 @@ export function OfferReason({ offer, onCase }: OfferProps) {
       <Facts
         of={[
           [say(words.offered), <Moment key="at" at={offer.offeredAt} corridorId={onCase?.corridorId ?? null} />],
+          offer.paper
+            ? [
+                say(fromPaperWords.onPaper),
+                <WrittenOnPaper key="paper" paper={offer.paper} corridorId={onCase?.corridorId ?? null} />,
+              ]
+            : null,
           legalBasis ? [say(words.legalBasis), legalBasis] : null,
         ]}
       />

@@ -1,5 +1,6 @@
 import type { EvidenceItemRequest, HandoffKind, OfferHandoffRequest, Priority, StrandSubject } from '../../shared/api/client';
 import type { Locale } from '../../shared/i18n/speech';
+import { lacksTime, NO_PAPER, type PaperDraft, paperOf } from '../../shared/ui/paper-draft';
 import { momentAt } from './local-moment';
 
 export const KINDS: readonly HandoffKind[] = ['transfer', 'joint_lead_life_safety', 'strand', 'referral_outside'];
@@ -52,6 +53,7 @@ export interface OfferDraft {
   readonly strand: { readonly subject: StrandSubject; readonly description: string };
   readonly physical: PhysicalDraft | null;
   readonly evidence: readonly EvidenceDraft[];
+  readonly paper: PaperDraft;
 }
 
 export const newDraft = (language: Locale, lifeSafety: boolean): OfferDraft => ({
@@ -68,6 +70,7 @@ export const newDraft = (language: Locale, lifeSafety: boolean): OfferDraft => (
   strand: { subject: 'person', description: '' },
   physical: null,
   evidence: [],
+  paper: NO_PAPER,
 });
 
 export const emptyPhysical: PhysicalDraft = {
@@ -90,7 +93,8 @@ export const mostMinutes = (lifeSafety: boolean, priority: Priority): number => 
 const SHORTER = [15, 30, 60, 120, 240, 480, 1_440] as const;
 export const shorterChoices = (most: number): readonly number[] => SHORTER.filter((minutes) => minutes < most);
 
-export type Missing = 'desk' | 'outside' | 'reasonCode' | 'reason' | 'strand' | 'physicalTransfer' | 'evidence' | 'lifeSafety';
+export type Missing =
+  'desk' | 'outside' | 'reasonCode' | 'reason' | 'strand' | 'physicalTransfer' | 'evidence' | 'lifeSafety' | 'paper';
 
 const blank = (...texts: readonly string[]): boolean => texts.some((text) => text.trim() === '');
 
@@ -109,6 +113,7 @@ export const missingInOffer = (draft: OfferDraft): readonly Missing[] => {
     ['reasonCode', reasonCode === null],
     ['reason', blank(reason)],
     ['physicalTransfer', physical !== null && physicalMissing(physical)],
+    ['paper', lacksTime(draft.paper)],
     ['evidence', evidence.some(({ label, description }) => blank(label, description))],
   ];
   return faults.filter(([, isMissing]) => isMissing).map(([what]) => what);
@@ -125,10 +130,11 @@ const physicalOf = ({ at, ...rest }: PhysicalDraft, zone: string) => {
   return moment === null ? {} : { physicalTransfer: { ...rest, at: moment } };
 };
 
-/** What is sent; null while something is missing. `zone`: whose clock the time of a physical transfer was read from. */
+/** What is sent; null while something is missing. `zone`: whose clock the times of a physical transfer and of a paper form were read from. */
 export const requestOf = (draft: OfferDraft, zone: string): OfferHandoffRequest | null => {
   const { kind, toDeskId, outside, reasonCode, reason, language, lifeSafety, strand, physical, evidence } = draft;
   if (reasonCode === null || missingInOffer(draft).length > 0) return null;
+  const paper = paperOf(draft.paper, zone);
   const caveats = draft.caveats.split('\n').flatMap((line) => line.trim() || []);
   return {
     kind,
@@ -143,5 +149,6 @@ export const requestOf = (draft: OfferDraft, zone: string): OfferHandoffRequest 
     ...(kind === 'strand' && { strand }),
     ...(physical && physicalOf(physical, zone)),
     ...(evidence.length > 0 && { evidence: evidence.map(evidenceOf) }),
+    ...(paper && { paper }),
   };
 };

@@ -200,7 +200,7 @@ export function OfferForm(props: ClockProps) {
         onChange={(event) => change({ lifeSafety: event.currentTarget.checked })}
       />
       <Clock {...props} />
-      <Riders draft={draft} change={change} corridorId={onCase.corridorId} />
+      <Riders draft={draft} change={change} corridorId={onCase.corridorId} faultOf={props.faultOf} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Moment } from '../../shared/ui/moment';
+import { PaperFields } from '../../shared/ui/paper-fields';
 import { momentAt } from './local-moment';
 import { emptyPhysical, SUBJECTS, type EvidenceDraft, type OfferDraft, type PhysicalDraft } from './offer-draft';
 import style from './offer-form.module.css';
@@ -14,6 +15,7 @@ interface RidersProps {
   readonly draft: OfferDraft;
   readonly change: (part: Partial<OfferDraft>) => void;
   readonly corridorId: string | null;
+  readonly faultOf: (pointer: string) => string | undefined;
 }
 
 /** The zone of the reader's own desk: the clock that a time is typed from. */
@@ -121,11 +123,11 @@ function Evidence({ items, change }: EvidenceProps) {
 }
 
 /** What only some offers carry: it stays out of the way of the others. */
-export function Riders({ draft, change, corridorId }: RidersProps) {
+export function Riders({ draft, change, corridorId, faultOf }: RidersProps) {
   const { say } = useSpeech();
-  const { physical, evidence } = draft;
+  const { physical, evidence, paper } = draft;
   return (
-    <details className={style.riders} open={physical !== null || evidence.length > 0 || undefined}>
+    <details className={style.riders} open={physical !== null || evidence.length > 0 || paper.serial !== '' || undefined}>
       <summary>{say(words.more)}</summary>
       <div className={style.form}>
         <TextInput
@@ -148,6 +150,7 @@ export function Riders({ draft, change, corridorId }: RidersProps) {
         />
         {physical ? <Physical of={physical} change={(next) => change({ physical: next })} corridorId={corridorId} /> : null}
         <Evidence items={evidence} change={(next) => change({ evidence: next })} />
+        <PaperFields value={paper} set={(next) => change({ paper: next })} faultOf={faultOf} />
       </div>
     </details>
   );

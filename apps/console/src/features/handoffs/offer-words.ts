@@ -86,6 +86,7 @@ export const offerWords = {
   'missing.reason': { en: 'the reason in words', es: 'la explicación' },
   'missing.strand': { en: 'what goes over', es: 'qué se entrega' },
   'missing.physicalTransfer': { en: 'the facts of the physical transfer', es: 'los datos de la entrega física' },
+  'missing.paper': { en: 'when the form was written', es: 'cuándo se escribió el formato' },
   'missing.evidence': { en: 'label and description of each item', es: 'identificación y descripción de cada indicio' },
   'missing.lifeSafety': {
     en: 'the risk to life (joint lead needs it)',

@@ -25,6 +25,7 @@ export const anOffer = (more: Partial<HandoffResponse> = {}): HandoffResponse =>
   evidence: [],
   offeredAt: '2026-11-26T20:00:00.000Z',
   offeredBy: '0b9f6f6e-0000-7000-8000-000000000003',
+  paper: null,
   packetVersion: 1,
   packetHash: 'a'.repeat(64),
   respondBy: '2026-11-29T20:00:00.000Z',

@@ -8,7 +8,7 @@ import { Facts, Panel } from '../../shared/ui/screen';
 import { useSideClocks } from '../../shared/directory/directory';
 import { hex } from './bytes';
 import style from './ledger.module.css';
-import type { LedgerHead } from './use-head';
+import { isSealed, type LedgerHead } from './use-head';
 import { words } from './words';
 
 /** A finding in words, with its mark: never by colour alone. */
@@ -77,6 +77,30 @@ function Key({ head: { keyText, keyChanged, seenKey } }: { readonly head: Ledger
   );
 }
 
+/** Whether witnesses of both countries vouch for it, as far as this browser could check it. */
+function Seals({ head }: { readonly head: LedgerHead }) {
+  const { say } = useSpeech();
+  const { sealing, witnesses } = head;
+  if (sealing.policy === null) return <p className={style.soft}>{say(words.noWitness)}</p>;
+  const good = witnesses.filter(({ at }) => at !== null).length;
+  const sealed = isSealed(head);
+  return (
+    <>
+      <Finding good={sealed}>
+        {say(sealed ? words.sealed : words.unsealed, { good, all: witnesses.length })}{' '}
+        {sealing.waitingSince !== null && !sealed ? <Ago at={sealing.waitingSince} /> : null}
+      </Finding>
+      <ul className={style.soft}>
+        {witnesses.map(({ name, at }) => (
+          <li key={name}>
+            <code className={style.break}>{name}</code>: {at === null ? say(words.notCosigned) : <Ago at={at.toISOString()} />}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** The newest signed head, and what this browser can say of it by itself. */
 export function HeadPanel({ head }: { readonly head: LedgerHead }) {
   const { say, number } = useSpeech();
@@ -99,6 +123,7 @@ export function HeadPanel({ head }: { readonly head: LedgerHead }) {
       <Finding good={signature === 'good'}>
         {say(words.signature)}: {say(words[`sig_${signature}`])}
       </Finding>
+      <Seals head={head} />
       <Continuity head={head} />
       <h3 className={style.minor}>{say(words.root)}</h3>
       <WholeHash bytes={checkpoint.root} />

@@ -48,11 +48,11 @@ export const readCheckpoint = (note: string): Checkpoint => {
   return { origin, size: Number(size), root: hash, text, signatures };
 };
 
-/** `name+id+key`. @throws RangeError when it is no Ed25519 verifier key, or its id is not its own. */
-export const readVerifierKey = async (text: string): Promise<VerifierKey> => {
+/** `name+id+key`. @throws RangeError when it is no Ed25519 verifier key of this type, or its id is not its own. */
+export const readVerifierKey = async (text: string, type: number = ED25519): Promise<VerifierKey> => {
   const [name = '', id = '', ...rest] = text.trim().split('+');
   const material = fromBase64(rest.join('+'));
-  if (!name || material[0] !== ED25519) throw new RangeError('not an Ed25519 verifier key');
+  if (!name || material[0] !== type) throw new RangeError('not an Ed25519 verifier key');
   const keyId = (await sha256(utf8(name), Uint8Array.of(0x0a), material)).slice(0, KEY_ID_BYTES);
   if (hex(keyId) !== id) throw new RangeError('the id does not belong to the key');
   return { name, keyId, publicKey: material.slice(1) };
@@ -60,7 +60,7 @@ export const readVerifierKey = async (text: string): Promise<VerifierKey> => {
 
 export type SignatureVerdict = 'good' | 'bad' | 'absent' | 'unsupported';
 
-const importKey = async (key: VerifierKey): Promise<CryptoKey | null> => {
+export const importKey = async (key: VerifierKey): Promise<CryptoKey | null> => {
   try {
     return await crypto.subtle.importKey('raw', key.publicKey, { name: 'Ed25519' }, false, ['verify']);
   } catch (error) {

@@ -1,5 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { getConsistencyProof, getLedgerCheckpoint, getLedgerKey, listLedgerEntries } from '../../shared/api/client';
+import {
+  getConsistencyProof,
+  getLedgerCheckpoint,
+  getLedgerKey,
+  getLedgerSealing,
+  listLedgerEntries,
+  type SealingResponse,
+} from '../../shared/api/client';
 import { serverNow } from '../../shared/api/transport';
 import { fromBase64 } from './bytes';
 import { type Continuity, continuityOf, firstKey, lastSeen, remember, type Seen, type SeenKey } from './memory';
@@ -11,6 +18,7 @@ import {
   type SignatureVerdict,
   type VerifierKey,
 } from './note';
+import { checkWitnesses, isQuorum, type Witnessed } from './witnesses';
 
 export interface LedgerHead {
   readonly checkpoint: Checkpoint;
@@ -20,6 +28,10 @@ export interface LedgerHead {
   readonly seenKey: SeenKey;
   readonly keyChanged: boolean;
   readonly signature: SignatureVerdict;
+  /** How far the server says that the log is sealed. */
+  readonly sealing: SealingResponse;
+  /** Whose cosignatures under the checkpoint were found good in this browser. */
+  readonly witnesses: readonly Witnessed[];
   readonly before: Seen | null;
   readonly continuity: Continuity;
   /** When the newest entry that it covers was made. */
@@ -28,14 +40,24 @@ export interface LedgerHead {
 
 const EVERY_MILLIS = 30_000;
 
+/** The newest head is sealed a second or two after it was signed: till then the one before it is shown, unless witnesses stay away. */
+const STALE_MILLIS = 60_000;
+const isFresh = ({ sealedSize, waitingSince }: SealingResponse, now: Date): boolean =>
+  sealedSize > 0 && (waitingSince === null || now.getTime() - Date.parse(waitingSince) < STALE_MILLIS);
+
 const readHead = async (): Promise<LedgerHead> => {
-  const [note, keyText] = await Promise.all([getLedgerCheckpoint() as Promise<string>, getLedgerKey() as Promise<string>]);
   const now = new Date(serverNow());
+  const sealing = await getLedgerSealing();
+  const [note, keyText] = await Promise.all([
+    getLedgerCheckpoint({ query: { sealed: isFresh(sealing, now) } }) as Promise<string>,
+    getLedgerKey() as Promise<string>,
+  ]);
   const checkpoint = readCheckpoint(note);
   const seenKey = firstKey(keyText, now);
   const key = await readVerifierKey(seenKey.key);
-  const [signature, newest] = await Promise.all([
+  const [signature, witnesses, newest] = await Promise.all([
     checkSignature(checkpoint, key),
+    checkWitnesses(checkpoint, sealing.policy ?? ''),
     listLedgerEntries({ query: { after: checkpoint.size - 2, limit: 1 } }),
   ]);
   const before = lastSeen();
@@ -51,11 +73,17 @@ const readHead = async (): Promise<LedgerHead> => {
     seenKey,
     keyChanged: seenKey.key !== keyText,
     signature,
+    sealing,
+    witnesses,
     before,
     continuity,
     newestAt: newest.items[0]?.at ?? null,
   };
 };
+
+/** Enough witnesses cosigned it by the policy in force, each cosignature found good in this browser. */
+export const isSealed = ({ sealing: { policy }, witnesses }: LedgerHead): boolean =>
+  policy !== null && isQuorum(policy, new Set(witnesses.filter(({ at }) => at !== null).map(({ name }) => name)));
 
 /** The newest checkpoint, checked: its signature, and that it goes on from what this browser saw before. */
 export const useHead = () =>

@@ -9,7 +9,7 @@ import { EntriesTable, type Found } from './entries-table';
 import { EntryProof } from './entry-proof';
 import { Finding } from './head-panel';
 import style from './ledger.module.css';
-import type { LedgerHead } from './use-head';
+import { isSealed, type LedgerHead } from './use-head';
 import { type Asked, useVerification, type Verification } from './use-verification';
 import { words } from './words';
 
@@ -20,7 +20,7 @@ interface OfVerification {
 }
 
 /** The verdict in plain words, the worst first. */
-function Verdict({ asked, found }: OfVerification) {
+function Verdict({ asked, found, head }: OfVerification) {
   const { say } = useSpeech();
   const { entries, shown, signature, gap, waiting } = found;
   const wrong = entries.filter(({ included }) => !included).length;
@@ -36,6 +36,9 @@ function Verdict({ asked, found }: OfVerification) {
             ? say(verdict, { count: wrong > 0 ? wrong : entries.length, all: shown.length })
             : say(words.gap, { stream: gap.stream, missing: gap.missing })}
         </Finding>
+      ) : null}
+      {entries.length > 0 ? (
+        <p className={style.soft}>{say(isSealed(head) ? words.verifiedSealed : words.verifiedUnsealed)}</p>
       ) : null}
       {waiting > 0 ? <p className={style.soft}>{say(words.waiting, { count: waiting })}</p> : null}
     </div>

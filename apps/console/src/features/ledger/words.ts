@@ -25,6 +25,27 @@ export const words = {
     en: 'not checked: this browser does not know Ed25519',
     es: 'sin comprobar: este navegador no conoce Ed25519',
   },
+  noWitness: {
+    en: 'No witness is named: only the operator vouches for this log.',
+    es: 'No hay testigos designados: solo el operador responde por esta bitácora.',
+  },
+  sealed: {
+    en: 'Sealed: {good} of {all} witnesses cosigned this checkpoint (checked here).',
+    es: 'Sellada: {good} de {all} testigos cofirmaron este punto de control (comprobado aquí).',
+  },
+  unsealed: {
+    en: 'NOT SEALED: {good} of {all} witnesses cosigned this checkpoint. Only the operator vouches for it. Waiting for them since',
+    es: 'SIN SELLAR: {good} de {all} testigos cofirmaron este punto de control. Solo el operador responde por él. Se les espera desde',
+  },
+  notCosigned: { en: 'has not cosigned it', es: 'no lo ha cofirmado' },
+  verifiedSealed: {
+    en: 'The checkpoint is sealed by the witnesses named beside it.',
+    es: 'El punto de control está sellado por los testigos que se indican al lado.',
+  },
+  verifiedUnsealed: {
+    en: 'The checkpoint is not sealed by witnesses: it is signed by the operator alone.',
+    es: 'El punto de control no está sellado por testigos: solo lo firmó el operador.',
+  },
   key: { en: 'Key', es: 'Llave' },
   keyFirst: {
     en: 'First seen by this browser {day}. Compare it once with the key that your auditor holds on paper.',

@@ -226,6 +226,7 @@ function NoticePage({ notice }: NoticeProps) {
   const { content, source } = notice;
   return (
     <Screen
+      narrow
       title={say(words.one)}
       beside={<StateMark noun="early-notice-state" state={notice.state} />}
       actions={<Acts notice={notice} />}

@@ -38,7 +38,7 @@ export const words = {
   source: { en: 'Source', es: 'Fuente' },
   sourceHint: {
     en: 'For your desk only. It stands in no log, no notice and no export, and no other desk learns that there is one.',
-    es: 'Sólo para su mesa. No consta en bitácora, avisos ni exportaciones, y ninguna otra mesa sabe que la hay.',
+    es: 'Solo para su mesa. No consta en bitácora, avisos ni exportaciones, y ninguna otra mesa sabe que la hay.',
   },
   confirm: { en: 'Confirm', es: 'Confirmar' },
   confirmTitle: { en: 'Your desk has it too?', es: '¿Su mesa también lo tiene?' },

@@ -34,6 +34,10 @@ export const troubleWords = {
     en: 'The ledger is stopped because it could not be reproduced. Acts count, but cannot be proved until it is examined.',
     es: 'La bitácora está detenida porque no se pudo reproducir. Los actos cuentan, pero no se pueden comprobar hasta que se examine.',
   },
+  'entries-unsealed': {
+    en: 'No quorum of witnesses has sealed the ledger for minutes. Acts count; nobody but the operator vouches for them until the witnesses answer.',
+    es: 'Los testigos no sellan la bitácora desde hace varios minutos. Los actos cuentan; solo el operador responde por ellos hasta que los testigos contesten.',
+  },
   'audit-failed': {
     en: 'Part of the check could not be made, so nobody can say that all is well.',
     es: 'Parte de la revisión no pudo hacerse, así que nadie puede afirmar que todo esté en orden.',

@@ -49,6 +49,8 @@ const useFacts = (report: ReportWithVersionsResponse): readonly (Fact | null)[] 
   const { say, term, count, locale } = useSpeech();
   const { agencies } = useDirectory();
   const { impact, tags, handling, ownReference, sightings, agencyId, deskId } = report;
+  const deskName = useDeskName();
+  const agency = nameOf(agencies.get(agencyId), locale) ?? agencyId;
   const level = (of: 'security' | 'flow'): string =>
     say(words.level, { level: impact[of], said: term(`${of}-level`, String(impact[of])) });
   return [
@@ -58,7 +60,8 @@ const useFacts = (report: ReportWithVersionsResponse): readonly (Fact | null)[] 
     [
       say(words.agency),
       <span key="agency">
-        {nameOf(agencies.get(agencyId), locale) ?? agencyId} · <DeskName deskId={deskId} />
+        {agency === deskName(deskId) ? null : `${agency} · `}
+        <DeskName deskId={deskId} />
       </span>,
     ],
     ownReference ? [say(words.reference), ownReference] : null,
@@ -110,7 +113,12 @@ function Acts({ report }: ReportProps) {
 function ReportPage({ report }: ReportProps) {
   const { say } = useSpeech();
   return (
-    <Screen title={say(words.title)} beside={<StateMark noun="report" state={report.state} />} actions={<Acts report={report} />}>
+    <Screen
+      narrow
+      title={say(words.title)}
+      beside={<StateMark noun="report" state={report.state} />}
+      actions={<Acts report={report} />}
+    >
       <div className={style.page}>
         <Told report={report} />
         <Outcome report={report} />

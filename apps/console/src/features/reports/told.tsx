@@ -15,8 +15,10 @@ export function Told({ report }: { readonly report: ReportWithVersionsResponse }
     <section className={style.told} aria-label={title}>
       <strong lang={language}>{title}</strong>
       <p className={style.marks}>
-        {lifeSafety ? <LifeSafetyMark /> : null} <TlpMark tlp={handling.tlp} /> {term('kind', kind)} · <PlaceName place={place} />{' '}
-        · {say(words.filedBy, { desk: nameOf(deskId) })}
+        {lifeSafety ? <LifeSafetyMark /> : null} <TlpMark tlp={handling.tlp} />{' '}
+        <span>
+          {term('kind', kind)} · <PlaceName place={place} /> · {say(words.filedBy, { desk: nameOf(deskId) })}
+        </span>
       </p>
       <p lang={language}>{description}</p>
     </section>

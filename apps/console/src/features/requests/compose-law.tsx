@@ -1,3 +1,4 @@
+import { PaperFields } from '../../shared/ui/paper-fields';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { type PartProps, useAskedCountry } from './compose-parts';
@@ -136,6 +137,7 @@ export function Conditions({ fields, change, faultAt }: PartProps) {
         value={fields.copyExceptions}
         set={(copyExceptions) => change({ copyExceptions })}
       />
+      <PaperFields value={fields.paper} set={(paper) => change({ paper })} faultOf={faultAt} />
     </>
   );
 }

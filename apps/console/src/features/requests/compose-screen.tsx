@@ -6,6 +6,8 @@ import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
 import form from '../../shared/ui/form.module.css';
 import { Failure } from '../../shared/ui/notices';
+import { lacksTime, paperOf } from '../../shared/ui/paper-draft';
+import { useDeskZone } from '../../shared/ui/paper-fields';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { Conditions, Law } from './compose-law';
 import { type PartProps, Subjects, Urgency, WhatFor, WhomAndWhat } from './compose-parts';
@@ -34,6 +36,10 @@ const useBeginning = ({ draft, change, replace }: DraftInHand): void => {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the address is read when the page opens
   }, []);
 };
+
+/** What is folded is shown where something of it is not right, or is about paper. */
+const isFoldOpen = ({ fields: { paper }, faultAt }: PartProps): boolean =>
+  paper.serial !== '' || faultAt('/keepUntil') !== undefined;
 
 /** The form, fewest fields first; what most requests leave as it is, is folded. */
 function Parts(props: PartProps) {
@@ -66,7 +72,7 @@ function Parts(props: PartProps) {
         </div>
       </Panel>
       <Panel title={say(words.conditions)}>
-        <details className={style.more} open={props.faultAt('/keepUntil') !== undefined || undefined}>
+        <details className={style.more} open={isFoldOpen(props) || undefined}>
           <summary>
             {say(words.conditionsSaid)} · {props.fields.tlp}
           </summary>
@@ -91,6 +97,7 @@ const useFirstFault = (tries: number) => {
 const useComposing = () => {
   const { say } = useSpeech();
   const inHand = useDraft();
+  const zone = useDeskZone();
   useBeginning(inHand);
   const { draft, change, keepAs, clear } = inHand;
   const [tries, setTries] = useState(0);
@@ -114,7 +121,8 @@ const useComposing = () => {
   const send = (event?: SyntheticEvent): void => {
     event?.preventDefault();
     setTries(tries + 1);
-    if (body && foresight.foreseen?.faults.length === 0) sending.mutate({ draft, form: body });
+    if (body && foresight.foreseen?.faults.length === 0 && !lacksTime(draft.fields.paper))
+      sending.mutate({ draft, form: body, paper: paperOf(draft.fields.paper, zone) });
   };
   return { inHand, change, tried, tries, told, body, foresight, keeping, sending, refusal, faultAt, send };
 };

@@ -1,3 +1,4 @@
+import { NO_PAPER, type PaperDraft } from '../../shared/ui/paper-draft';
 import type { RequestForm, RequestFormRequest } from '../../shared/api/client';
 
 export type ServiceClass = NonNullable<RequestFormRequest['serviceClass']>;
@@ -53,6 +54,8 @@ export interface Fields {
   /** The last day on which the answer is kept, `2027-05-27`. */
   readonly keepUntil: string;
   readonly copyExceptions: readonly CopyException[];
+  /** The form that it was written on while the system was away; told when it is sent. */
+  readonly paper: PaperDraft;
 }
 
 export interface Draft {
@@ -91,6 +94,7 @@ export const newDraft = (language: string): Draft => ({
     onward: 'never',
     keepUntil: '',
     copyExceptions: [],
+    paper: NO_PAPER,
   },
   key: crypto.randomUUID(),
   kept: null,

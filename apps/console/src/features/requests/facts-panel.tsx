@@ -4,8 +4,10 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { date } from '../../shared/i18n/times';
 import { DeskName } from '../../shared/ui/desk-name';
+import { fromPaperWords } from '../../shared/ui/from-paper-words';
 import { TlpMark } from '../../shared/ui/marks';
 import { type Fact, Facts, Panel } from '../../shared/ui/screen';
+import { WrittenOnPaper } from '../../shared/ui/written-on-paper';
 import { Copied } from './copied';
 import { useAgreements, useCountryPack } from './queries';
 import style from './requests.module.css';
@@ -57,6 +59,7 @@ const useParties = ({
   copies,
   copyExceptions,
   state,
+  paper,
 }: RequestResponse): readonly (Fact | null)[] => {
   const { say, locale } = useSpeech();
   const { desks } = useDirectory();
@@ -73,6 +76,7 @@ const useParties = ({
           </Link>,
         ]
       : null,
+    paper ? [say(fromPaperWords.onPaper), <WrittenOnPaper key="paper" paper={paper} />] : null,
     [say(words.purpose), purpose?.name[locale] ?? form.purpose ?? '—'],
     [
       say(words.copies),

@@ -1,14 +1,14 @@
-import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListRequestsData, RequestLineResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
-import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
+import { KeyedButton } from '../../shared/ui/fields';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { provisionWords } from './provisions/words';
@@ -129,7 +129,6 @@ export function ScreenRoute() {
   const asked = useRequests({ ...filters, ...(q && { q }) });
   const begin = (): void => void navigate({ to: '/requests/new' });
   const asks = may('request.ask');
-  useShortcut(asks ? { keys: 'n', says: words.new, group: 'act', run: begin } : null);
   const narrowed = filters.state !== undefined || filters.due !== undefined || q !== '';
   return (
     <Screen
@@ -138,11 +137,7 @@ export function ScreenRoute() {
         <>
           <Link to="/provisions">{say(provisionWords.open)}</Link>
           <Link to="/requests/statistics">{say(statisticsWords.open)}</Link>
-          {asks ? (
-            <Button size="xs" onClick={begin} rightSection={<kbd aria-hidden>n</kbd>} aria-keyshortcuts="n">
-              {say(words.new)}
-            </Button>
-          ) : null}
+          {asks ? <KeyedButton says={words.new} keys="n" run={begin} first /> : null}
         </>
       }
     >

@@ -112,15 +112,22 @@ function Grounds({ of }: OfYear) {
   const { say, term } = useSpeech();
   const told = useTold(of);
   const nameOf = useGroundName(of);
+  const lines = [...of.grounds, ...of.groundTotals.map((one) => ({ ...one, counterpartDeskId: null }))];
   return of.grounds.length === 0 ? null : (
     <Panel title={say(words.grounds)} flush>
       <DataTable
         label={say(words.grounds)}
-        heads={[terms['request-table.ground'], terms['request-table.direction'], terms['request-table.count']]}
+        heads={[
+          terms['request-table.ground'],
+          terms['request-table.counterpart'],
+          terms['request-table.direction'],
+          terms['request-table.count'],
+        ]}
       >
-        {of.grounds.map(({ direction, ground, count }) => (
-          <tr key={`${direction} ${ground}`}>
+        {lines.map(({ direction, counterpartDeskId, ground, count }) => (
+          <tr key={`${direction} ${counterpartDeskId} ${ground}`}>
             <th scope="row">{nameOf(ground)}</th>
+            <td>{counterpartDeskId === null ? say(terms['request-table.total']) : <DeskName deskId={counterpartDeskId} />}</td>
             <td>{term('request-direction', direction)}</td>
             <td className="tabular">{told(count)}</td>
           </tr>

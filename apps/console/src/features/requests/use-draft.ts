@@ -12,7 +12,7 @@ export interface DraftInHand extends Omit<KeptDraft<Draft>, 'write'> {
 /** The request that is being written. */
 export function useDraft(): DraftInHand {
   const { locale } = useSpeech();
-  const { write, ...inHand } = useKeptDraft<Draft>({ name: 'request-draft', form: 1 }, { begin: () => newDraft(locale) });
+  const { write, ...inHand } = useKeptDraft<Draft>({ name: 'request-draft', form: 2 }, { begin: () => newDraft(locale) });
   return {
     ...inHand,
     change: (part) =>

@@ -1,5 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { draftRequest, type RequestFormRequest, reviseRequest, submitRequest } from '../../shared/api/client';
+import {
+  draftRequest,
+  type OnPaperRequest,
+  type RequestFormRequest,
+  reviseRequest,
+  submitRequest,
+} from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import type { Draft } from './draft';
 import { TOUCHES } from './queries';
@@ -13,6 +19,8 @@ interface Kept {
 interface Keeping {
   readonly draft: Draft;
   readonly form: RequestFormRequest;
+  /** Which form it was written on; it is entered when the request is sent. */
+  readonly paper?: OnPaperRequest | undefined;
 }
 
 /** Hands the draft to the api: first under its own guard, then as a revision of what is there. */
@@ -36,7 +44,11 @@ export function useSending({ keptNow, sent }: Sending) {
     act: async (input: Keeping) => {
       const kept = await keep(input);
       keptNow(kept);
-      return submitRequest({ path: { id: kept.id }, body: {}, headers: { 'If-Match': `"${kept.version}"` } });
+      return submitRequest({
+        path: { id: kept.id },
+        body: { ...(input.paper && { paper: input.paper }) },
+        headers: { 'If-Match': `"${kept.version}"` },
+      });
     },
     touches: TOUCHES,
     done: ({ id }) => {

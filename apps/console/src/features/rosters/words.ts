@@ -60,7 +60,7 @@ export const words = {
   takesNone: { en: 'Choose somebody of the desk', es: 'Elija a alguien de la mesa' },
   noTaker: {
     en: 'Only people of the desk are on duty at it, and nobody covers for themselves.',
-    es: 'Sólo el personal de la mesa hace sus guardias, y nadie se suple a sí mismo.',
+    es: 'Solo el personal de la mesa hace sus guardias, y nadie se suple a sí mismo.',
   },
   me: { en: '{name} (me)', es: '{name} (yo)' },
   from: { en: 'From, on the desk’s clock', es: 'Desde, en el reloj de la mesa' },

@@ -115,30 +115,24 @@ function Changed({ note }: NoteProps) {
 function Whole({ note }: NoteProps) {
   const { say } = useSpeech();
   return (
-    <div className={style.paper}>
-      <Screen
-        title={say(words.note)}
-        beside={<StateMark noun="shift-note" state={note.state} />}
-        actions={
-          <span className={`no-print ${style.ways}`}>
-            <Link to="/shifts">{say(words.all)}</Link>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => window.print()}
-              leftSection={<IconPrinter size={15} aria-hidden />}
-            >
-              {say(words.print)}
-            </Button>
-          </span>
-        }
-      >
-        <TheShift note={note} />
-        <Changed note={note} />
-        <Signatures note={note} />
-        <NoteActs note={note} />
-      </Screen>
-    </div>
+    <Screen
+      narrow
+      title={say(words.note)}
+      beside={<StateMark noun="shift-note" state={note.state} />}
+      actions={
+        <span className={`no-print ${style.ways}`}>
+          <Link to="/shifts">{say(words.all)}</Link>
+          <Button size="xs" variant="default" onClick={() => window.print()} leftSection={<IconPrinter size={15} aria-hidden />}>
+            {say(words.print)}
+          </Button>
+        </span>
+      }
+    >
+      <TheShift note={note} />
+      <Changed note={note} />
+      <Signatures note={note} />
+      <NoteActs note={note} />
+    </Screen>
   );
 }
 

@@ -100,8 +100,10 @@ export function BoardCard({ item, keys, acts, picked }: BoardCardProps) {
         <Who item={item} />
       </span>
       {item.lastRung ? <Rung of={item.lastRung} /> : null}
-      {caseOf(item) ? <ToldOf caseId={caseOf(item)!.id} number={caseOf(item)!.number} tabIndex={keys.within(item)} /> : null}
-      <ActMenu item={item} acts={acts} tabIndex={keys.within(item)} />
+      <div className={style.line}>
+        <ActMenu item={item} acts={acts} tabIndex={keys.within(item)} />
+        {caseOf(item) ? <ToldOf caseId={caseOf(item)!.id} number={caseOf(item)!.number} tabIndex={keys.within(item)} /> : null}
+      </div>
     </li>
   );
 }

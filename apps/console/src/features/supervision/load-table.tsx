@@ -1,12 +1,22 @@
 import { useMemo } from 'react';
 import type { DeskLoad } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
+import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Due } from '../../shared/ui/moment';
 import style from './supervision.module.css';
 import { words } from './words';
 
 const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+
+const HEADS = [
+  words.desk,
+  words.openCases,
+  ...PRIORITIES.map((priority) => ({ en: priority, es: priority })),
+  words.owed,
+  words.overdue,
+  words.oldest,
+];
 
 const casesOf = ({ openCases }: DeskLoad): number => PRIORITIES.reduce((sum, priority) => sum + openCases[priority], 0);
 
@@ -34,22 +44,26 @@ function LoadRow({ of, most }: { readonly of: DeskLoad; readonly most: number })
       <th scope="row">
         <DeskName deskId={of.deskId} /> {of.active ? null : <span className={style.soft}>({say(words.inactive)})</span>}
       </th>
-      <td>
+      <td data-label={say(words.openCases)}>
         <span className={style.cases}>
           <b className="tabular">{casesOf(of)}</b>
           <CasesBar of={of} most={most} />
         </span>
       </td>
       {PRIORITIES.map((priority) => (
-        <td key={priority} className={style.number}>
+        <td key={priority} className={style.number} data-label={priority}>
           {of.openCases[priority] || '·'}
         </td>
       ))}
-      <td className={style.number}>{of.openObligations}</td>
-      <td className={style.number} data-late={of.breached > 0 || undefined}>
+      <td className={style.number} data-label={say(words.owed)}>
+        {of.openObligations}
+      </td>
+      <td className={style.number} data-label={say(words.overdue)} data-late={of.breached > 0 || undefined}>
         {of.breached}
       </td>
-      <td className={style.age}>{of.oldestDueAt ? <Due at={of.oldestDueAt} /> : '·'}</td>
+      <td className={style.age} data-label={say(words.oldest)}>
+        {of.oldestDueAt ? <Due at={of.oldestDueAt} /> : '·'}
+      </td>
     </tr>
   );
 }
@@ -63,32 +77,10 @@ export function LoadTable({ load }: { readonly load: readonly DeskLoad[] }) {
   );
   const most = Math.max(1, ...load.map(casesOf));
   return (
-    <table className={style.load}>
-      <thead>
-        <tr>
-          <th scope="col">{say(words.desk)}</th>
-          <th scope="col">{say(words.openCases)}</th>
-          {PRIORITIES.map((priority) => (
-            <th scope="col" key={priority} className={style.number}>
-              {priority}
-            </th>
-          ))}
-          <th scope="col" className={style.number}>
-            {say(words.owed)}
-          </th>
-          <th scope="col" className={style.number}>
-            {say(words.overdue)}
-          </th>
-          <th scope="col" className={style.age}>
-            {say(words.oldest)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {sorted.map((one) => (
-          <LoadRow key={one.deskId} of={one} most={most} />
-        ))}
-      </tbody>
-    </table>
+    <DataTable label={say(words.load)} heads={HEADS} className={style.loads}>
+      {sorted.map((one) => (
+        <LoadRow key={one.deskId} of={one} most={most} />
+      ))}
+    </DataTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { PersonLoad } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
+import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Due } from '../../shared/ui/moment';
 import style from './supervision.module.css';
@@ -16,34 +17,31 @@ function HandsBar({ of: { openCases, overdueCases }, most }: { readonly of: Pers
 }
 
 function PersonRow({ of, most }: { readonly of: PersonLoad; readonly most: number }) {
+  const { say } = useSpeech();
   const { name, deskId, openCases, overdueCases, oldestDueAt } = of;
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
+      <td data-label={say(words.desk)}>
         <DeskName deskId={deskId} />
       </td>
-      <td>
+      <td data-label={say(words.openCases)}>
         <span className={style.cases}>
           <b className="tabular">{openCases}</b>
           <HandsBar of={of} most={most} />
         </span>
       </td>
-      <td className={style.number} data-late={overdueCases > 0 || undefined}>
+      <td className={style.number} data-label={say(words.overdueCases)} data-late={overdueCases > 0 || undefined}>
         {overdueCases}
       </td>
-      <td className={style.age}>{oldestDueAt ? <Due at={oldestDueAt} /> : '·'}</td>
+      <td className={style.age} data-label={say(words.oldest)}>
+        {oldestDueAt ? <Due at={oldestDueAt} /> : '·'}
+      </td>
     </tr>
   );
 }
 
-const HEADS = [
-  [words.person],
-  [words.desk],
-  [words.openCases],
-  [words.overdueCases, style.number],
-  [words.oldest, style.age],
-] as const;
+const HEADS = [words.person, words.desk, words.openCases, words.overdueCases, words.oldest];
 
 /** In whose hands the open cases are, whoever has most that is late first. */
 export function PeopleTable({ people }: { readonly people: readonly PersonLoad[] }) {
@@ -53,22 +51,11 @@ export function PeopleTable({ people }: { readonly people: readonly PersonLoad[]
     <>
       <p className={style.hint}>{say(people.length === 0 ? words.noPeople : words.peopleHint)}</p>
       {people.length === 0 ? null : (
-        <table className={style.load}>
-          <thead>
-            <tr>
-              {HEADS.map(([head, className]) => (
-                <th key={head.en} scope="col" className={className}>
-                  {say(head)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {people.map((one) => (
-              <PersonRow key={`${one.personId} ${one.deskId}`} of={one} most={most} />
-            ))}
-          </tbody>
-        </table>
+        <DataTable label={say(words.people)} heads={HEADS} className={style.people}>
+          {people.map((one) => (
+            <PersonRow key={`${one.personId} ${one.deskId}`} of={one} most={most} />
+          ))}
+        </DataTable>
       )}
     </>
   );

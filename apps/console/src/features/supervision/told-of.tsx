@@ -18,7 +18,7 @@ export function ToldOf({ caseId, number, tabIndex }: ToldOfProps) {
   const title = say(words.whoToldOf, { number });
   return (
     <div>
-      <Button size="compact-sm" variant="subtle" tabIndex={tabIndex} aria-label={title} onClick={() => setOpen(true)}>
+      <Button size="compact-xs" variant="subtle" tabIndex={tabIndex} aria-label={title} onClick={() => setOpen(true)}>
         {say(words.whoTold)}
       </Button>
       <Modal

@@ -1,5 +1,8 @@
 import { INTL, type Locale } from './speech';
 
+/** The same words as the server's, in its mails and on its papers. */
+export { zoneName } from '#phrases';
+
 /** The only file that turns moments into words: a time is always said with its zone. */
 const kept = new Map<string, Intl.DateTimeFormat>();
 
@@ -44,25 +47,11 @@ export const sameDay = (one: string, other: number, zone: string): boolean => {
   return of.format(new Date(one)) === of.format(new Date(other));
 };
 
-const zonePart = (moment: string, zone: string, locale: Locale, timeZoneName: 'short' | 'long'): string =>
-  formatter(locale, zone, { timeZoneName })
+/** The zone's whole name in the reader's language, for whoever does not know the short one. */
+export const zoneWords = (moment: string, zone: string, locale: Locale): string =>
+  formatter(locale, zone, { timeZoneName: 'long' })
     .formatToParts(new Date(moment))
     .find(({ type }) => type === 'timeZoneName')?.value ?? zone;
-
-/** Where the data of browsers has a number only: Sonora, Sinaloa and Nayarit keep the clock that both sides call MST. */
-const UNNAMED = new Map([
-  ['America/Hermosillo', 'MST'],
-  ['America/Mazatlan', 'MST'],
-]);
-
-/**
- * The zone's short name at that moment, PST, MDT, CST ..., the same in both languages: people of both sides say these, a Spanish browser
- * would say GMT-8, and "hora del Pacífico" is another clock in Tijuana than by the name of Mexico's zones.
- */
-export const zoneName = (moment: string, zone: string): string => UNNAMED.get(zone) ?? zonePart(moment, zone, 'en', 'short');
-
-/** The zone's whole name in the reader's language, for whoever does not know the short one. */
-export const zoneWords = (moment: string, zone: string, locale: Locale): string => zonePart(moment, zone, locale, 'long');
 
 /** Minutes that a zone is ahead of UTC at a moment; two zones with the same number show the same clock. */
 export const offsetMinutes = (moment: string, zone: string): number => {

@@ -81,3 +81,8 @@ export function useShortcut(shortcut: Shortcut | null): void {
     return add({ keys, says, group, run: () => run() });
   }, [add, keys, says, group]);
 }
+
+const heardElsewhere = (): void => undefined;
+
+/** Tells of a key that a form or a field hears by itself, such as `Ctrl+Enter`, so that the list of shortcuts is whole. */
+export const useToldKey = (keys: string, says: Bilingual): void => useShortcut({ keys, says, group: 'act', run: heardElsewhere });

@@ -1,15 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
-import { serverNow } from '../api/transport';
-import { useDirectory } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
-import { ownZone, zoneName } from '../i18n/times';
-import { instantOf, localOf } from '../i18n/wall-clock';
-import { useSession } from '../session/session';
 import { Dialog, type OpenProps } from './dialog';
 import { LongText } from './fields';
 import { fromPaperWords as words } from './from-paper-words';
+import { NO_PAPER, paperOf } from './paper-draft';
+import { PaperFields, useDeskZone } from './paper-fields';
 
 /** What was written, on which form, and when. */
 export interface WrittenOnPaper {
@@ -31,40 +28,23 @@ interface FromPaperActProps {
 
 function FromPaperDialog({ opened, close, longest, send, pending, error }: Entering & OpenProps & { readonly longest: number }) {
   const { say } = useSpeech();
-  const { me } = useSession();
-  const zone = useDirectory().desks.get(me.desk.id)?.zone ?? ownZone();
+  const zone = useDeskZone();
   const [text, setText] = useState('');
-  const [serial, setSerial] = useState('');
-  const [local, setLocal] = useState('');
-  const now = new Date(serverNow()).toISOString();
+  const [typed, setTyped] = useState(NO_PAPER);
+  const paper = paperOf(typed, zone);
   return (
     <Dialog
       opened={opened}
       close={close}
       title={say(words.title)}
       does={say(words.does)}
-      submit={() => send({ text: text.trim(), paper: { serial: serial.trim(), writtenAt: instantOf(local, zone) } })}
+      submit={() => paper && send({ text: text.trim(), paper })}
       pending={pending}
       error={error}
-      ready={text.trim() !== '' && serial.trim() !== '' && local !== ''}
+      ready={text.trim() !== '' && paper !== undefined}
     >
       <p>{say(words.hint)}</p>
-      <TextInput
-        label={say(words.serial)}
-        value={serial}
-        onChange={({ currentTarget }) => setSerial(currentTarget.value)}
-        maxLength={40}
-        required
-        data-autofocus
-      />
-      <TextInput
-        type="datetime-local"
-        label={say(words.writtenAt, { zone: zoneName(now, zone) })}
-        value={local}
-        max={localOf(now, zone)}
-        onChange={({ currentTarget }) => setLocal(currentTarget.value)}
-        required
-      />
+      <PaperFields value={typed} set={setTyped} required />
       <LongText label={say(words.text)} value={text} set={setText} longest={longest} />
     </Dialog>
   );

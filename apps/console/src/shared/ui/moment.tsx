@@ -32,6 +32,9 @@ export function ZoneName({ at, zone }: { readonly at: string; readonly zone: str
   );
 }
 
+/** A time and its zone stay on one line. */
+const NO_BREAK = '\u00a0';
+
 /** A moment on the clocks of both sides; on one when they show the same. A day other than today is named. */
 export function Moment({ at, corridorId }: At) {
   const { locale } = useSpeech();
@@ -43,7 +46,9 @@ export function Moment({ at, corridorId }: At) {
       {clocksApart(at, sides).map((zone, index) => (
         <Fragment key={zone}>
           {index > 0 ? ' · ' : null}
-          {told(zone)} <ZoneName at={at} zone={zone} />
+          {told(zone)}
+          {NO_BREAK}
+          <ZoneName at={at} zone={zone} />
         </Fragment>
       ))}
     </time>
@@ -70,7 +75,7 @@ export function Ago({ at }: { readonly at: string }) {
   // The clock of a page ticks by the minute: what came in since its last tick is new, not yet to come.
   const millis = ago < 0 && ago > -TICK_MILLIS ? 0 : ago;
   return (
-    <time dateTime={at} className="tabular">
+    <time dateTime={at} className={`tabular ${style.span}`}>
       {say(millis >= 0 ? words.ago : words.in, { span: span(millis) })}
     </time>
   );
@@ -85,7 +90,7 @@ export function Due({ at }: { readonly at: string }) {
   const left = Date.parse(at) - now;
   const urgency = left <= 0 ? style.late : left < SOON_MILLIS ? style.soon : undefined;
   return (
-    <time dateTime={at} className={`tabular ${urgency ?? ''}`}>
+    <time dateTime={at} className={`tabular ${style.span} ${urgency ?? ''}`}>
       {say(left <= 0 ? words.overdue : words.dueIn, { span: span(left) })}
     </time>
   );

@@ -10,6 +10,8 @@ interface ScreenProps {
   readonly children: ReactNode;
   /** The screen uses the whole width and height, as a map or a table does. */
   readonly full?: boolean;
+  /** It is read like a letter: one column, not too wide, and its heading with it. */
+  readonly narrow?: boolean;
 }
 
 /** Whoever has opened a menu while the screen was on its way is in the midst of something. */
@@ -28,10 +30,10 @@ export function useHeading(title: string): RefObject<HTMLHeadingElement | null> 
 }
 
 /** One screen: its heading takes the focus when it opens, so keyboard and screen reader begin where the eye does. */
-export function Screen({ title, beside, actions, children, full = false }: ScreenProps) {
+export function Screen({ title, beside, actions, children, full = false, narrow = false }: ScreenProps) {
   const heading = useHeading(title);
   return (
-    <div className={full ? style.full : style.screen}>
+    <div className={full ? style.full : style.screen} data-narrow={narrow || undefined}>
       <div className={style.head}>
         <h1 ref={heading} tabIndex={-1}>
           {title}

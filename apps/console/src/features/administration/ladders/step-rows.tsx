@@ -2,6 +2,7 @@ import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { LadderRead } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
+import { useToldKey } from '../../../shared/keyboard/shortcuts';
 import {
   type Action,
   addStep,
@@ -104,6 +105,8 @@ function StepRow({ of, draft, set, faultAt, step, place }: StepRowProps) {
 export function StepRows(props: StepRowsProps) {
   const { of, draft, set, faultAt } = props;
   const { say } = useSpeech();
+  useToldKey('Alt+↑', words.up);
+  useToldKey('Alt+↓', words.down);
   const whole = faultAt('/ladder/steps');
   return (
     <div className={style.steps}>

@@ -18,7 +18,7 @@ import { words } from './words';
 function Row({ segment, end }: { readonly segment: CustodyResponse; readonly end: number }) {
   const { say } = useSpeech();
   const { seen } = useInView();
-  const { deskId, from, to, byText, ledgerSeq: leaf } = segment;
+  const { deskId, from, to, byText, ledgerSeq: leaf, sealed } = segment;
   return (
     <tr>
       <th scope="row">
@@ -36,6 +36,7 @@ function Row({ segment, end }: { readonly segment: CustodyResponse; readonly end
             {leaf}
           </Link>
         )}
+        {leaf !== null && !sealed ? <span className={caseStyle.soft}> · {say(words.unsealed)}</span> : null}
       </td>
     </tr>
   );

@@ -14,6 +14,7 @@ export const words = {
   by: { en: 'By', es: 'Por' },
   long: { en: 'For', es: 'Duración' },
   entry: { en: 'Ledger', es: 'Bitácora' },
+  unsealed: { en: 'not sealed yet', es: 'aún sin sellar' },
   entryOf: { en: 'Entry {seq} in the ledger', es: 'Asiento {seq} en la bitácora' },
   never: {
     en: 'Never without a lead, never two: each acceptance moved it in one act.',

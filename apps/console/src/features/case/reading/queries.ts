@@ -14,12 +14,16 @@ export const useCase = (id: string) => useQuery(caseAsked(id));
 
 export const useOwed = (id: string) => useQuery(owedAsked(id));
 
+const UNSEALED_MILLIS = 10_000;
+
 /** @param wanted false: what is known of it already, without asking */
 export const useTimeline = (id: string, wanted = true) =>
   useQuery({
     queryKey: caseKey(id, 'timeline'),
     queryFn: async () => (await getCaseTimeline({ path: { id } })).items,
     enabled: wanted,
+    // A seal comes of itself, seconds after the act; no event tells of it.
+    refetchInterval: ({ state }) => (state.data?.some(({ sealed }) => !sealed) ? UNSEALED_MILLIS : false),
   });
 
 export const useCustody = (id: string) =>

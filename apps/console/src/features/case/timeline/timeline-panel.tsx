@@ -48,7 +48,7 @@ function Entry({ entry, fresh }: EntryProps) {
   const { desks } = useDirectory();
   const { may } = useSession();
   const { seen } = useInView();
-  const { at, deskId, ledgerSeq, type } = entry;
+  const { at, deskId, ledgerSeq, sealed, type } = entry;
   const country = deskId ? desks.get(deskId)?.country : undefined;
   return (
     <tr className={style.entry} data-fresh={fresh || undefined} data-matter={matterOf(type)}>
@@ -70,6 +70,7 @@ function Entry({ entry, fresh }: EntryProps) {
         ) : (
           ledgerSeq
         )}
+        {ledgerSeq !== null && !sealed ? <span className={caseStyle.soft}> · {say(words.unsealed)}</span> : null}
       </td>
     </tr>
   );

@@ -21,6 +21,7 @@ export const words = {
   fresh: { en: 'new', es: 'nuevo' },
   entry: { en: 'Entry {seq} in the ledger', es: 'Asiento {seq} en la bitácora' },
   pending: { en: 'being sequenced', es: 'en secuencia' },
+  unsealed: { en: 'not sealed yet', es: 'aún sin sellar' },
   country: { en: 'Country', es: 'País' },
   shown: { en: '{count} of {all}', es: '{count} de {all}' },
   time: { en: 'Time', es: 'Hora' },

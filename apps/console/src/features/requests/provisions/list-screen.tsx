@@ -1,11 +1,11 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ProvisionResponse } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
-import { useShortcut } from '../../../shared/keyboard/shortcuts';
 import { useListKeys } from '../../../shared/keyboard/use-list-keys';
 import { useSession } from '../../../shared/session/session';
 import { DataTable } from '../../../shared/ui/data-table';
+import { KeyedButton } from '../../../shared/ui/fields';
 import { Empty, Read } from '../../../shared/ui/notices';
 import { Panel, Screen } from '../../../shared/ui/screen';
 import style from '../requests.module.css';
@@ -34,18 +34,13 @@ export function ScreenRoute() {
   const found = useProvisions(direction);
   const begin = (): void => void navigate({ to: '/provisions/new' });
   const gives = may('request.answer');
-  useShortcut(gives ? { keys: 'n', says: words.give, group: 'act', run: begin } : null);
   return (
     <Screen
       title={say(words.title)}
       actions={
         <>
           <Link to="/requests">{say(words.back)}</Link>
-          {gives ? (
-            <Button size="xs" onClick={begin} rightSection={<kbd aria-hidden>n</kbd>} aria-keyshortcuts="n">
-              {say(words.give)}
-            </Button>
-          ) : null}
+          {gives ? <KeyedButton says={words.give} keys="n" run={begin} first /> : null}
         </>
       }
     >

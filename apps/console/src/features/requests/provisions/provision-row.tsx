@@ -6,6 +6,7 @@ import { useSession } from '../../../shared/session/session';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { LifeSafetyMark, StateMark } from '../../../shared/ui/marks';
 import { Ago } from '../../../shared/ui/moment';
+import style from '../requests.module.css';
 import { words as requestWords } from '../words';
 import { provisionWords as words } from './words';
 
@@ -36,7 +37,7 @@ export function ProvisionRow({ of, keys }: RowProps) {
   } = of;
   return (
     <tr {...keys?.row(of)}>
-      <th scope="row" data-label={say(requestWords.number)} className="tabular">
+      <th scope="row" data-label={say(requestWords.number)} className={`tabular ${style.number}`}>
         <Link to="/provisions/$provisionId" params={{ provisionId: id } as never} {...keys?.rover(of)}>
           {number}
         </Link>
