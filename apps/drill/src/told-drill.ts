@@ -18,7 +18,7 @@ export interface PlayedRow {
 export interface JudgedRow {
   readonly id: string;
   readonly inject: number;
-  readonly verdict: { readonly state: string };
+  readonly state: string;
   readonly minutes: number | null;
 }
 
@@ -95,7 +95,7 @@ export const tellDrill = (
           : [],
       ),
     ),
-    expectations: expectations.map(({ id, inject, verdict, minutes }) => ({ id, inject, state: verdict.state, minutes })),
+    expectations: expectations.map(({ id, inject, state, minutes }) => ({ id, inject, state, minutes })),
     timeline: inOrder(entries.map(({ at, type, actor }) => ({ minute: minuteOf(startsAt, at), type, desk: actor.deskId }))),
   };
 };

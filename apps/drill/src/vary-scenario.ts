@@ -11,8 +11,8 @@ const drawing = (seed: number): (() => number) => {
   };
 };
 
-/** Half to one and a half times, to a tenth of a minute. */
-const varied = (minutes: number, draw: () => number): number => Math.round(minutes * (0.5 + draw()) * 10) / 10;
+/** Half to one and a half times, in whole minutes as scripts count. */
+const varied = (minutes: number, draw: () => number): number => Math.round(minutes * (0.5 + draw()));
 
 /** Lets the desks that are simulated be quicker or slower than written, as the seed says; without a seed they are as written. */
 export const varyScenario = (scenario: Scenario, seed: number | null): Scenario => {

@@ -27,8 +27,7 @@ export class Scenarios {
     const [first] = faults;
     if (first)
       throw refuseDrill('drill-scenario-faulty', {
-        fault: sayScenarioFault(first, 'en'),
-        faultEs: sayScenarioFault(first, 'es'),
+        fault: { en: sayScenarioFault(first, 'en'), es: sayScenarioFault(first, 'es') },
       });
     return text!;
   }

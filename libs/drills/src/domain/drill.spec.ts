@@ -1,7 +1,10 @@
-import { addMinutes, type DeskId, instant, replay, type UserId } from '#kernel';
+import { addMinutes, type DeskId, drawMachine, instant, replay, type UserId } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { drillMachine } from './drill.machine.js';
 import { drillAggregate, type Drill, mustBeAllowed } from './drill.js';
 import type { DrillEvent, RosterPlace } from './drill.events.js';
+import { injectMachine } from './inject.machine.js';
 import { answerInvitation, changeRole, invite, planDrill } from './plan-drill.js';
 import { DRILL_ROLES, mayIn } from './roles.js';
 import {
@@ -143,5 +146,13 @@ describe('a simulated desk', () => {
     const silent = moveOf(smallScenario().desks[2]!, { desk: desk.desk, on: 'offered', about: 'h', nth: 1, at: START });
     expect(silent?.content.answers?.does).toBe('nothing');
     expect(moveOf(desk, { desk: desk.desk, on: 'activation-asked', about: 'a', nth: 1, at: START })).toBeNull();
+  });
+});
+
+describe('the README', () => {
+  it('draws the machines as they are', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`\`\`\`mermaid\n${drawMachine(drillMachine)}\n\`\`\``);
+    expect(readme).toContain(`\`\`\`mermaid\n${drawMachine(injectMachine)}\n\`\`\``);
   });
 });

@@ -46,7 +46,7 @@ export const drillsErrors = {
   'drill-scenario-faulty': {
     kind: 'unacceptable',
     title: { en: 'The scenario has a mistake', es: 'El escenario tiene un error' },
-    detail: { en: '{fault}', es: '{faultEs}' },
+    detail: { en: '{fault}', es: '{fault}' },
   },
   'drill-person-twice': {
     kind: 'unacceptable',
