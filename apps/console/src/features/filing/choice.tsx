@@ -28,7 +28,10 @@ interface ChoiceProps<Value> {
 /** The key of an option, told beside it and in the list of shortcuts. */
 function Hotkey({ keys, says }: { readonly keys: string; readonly says: string }) {
   // One object for one text: the list is told anew of each that is another.
-  useToldKey(keys, useMemo(() => ({ en: says, es: says }), [says]));
+  useToldKey(
+    keys,
+    useMemo(() => ({ en: says, es: says }), [says]),
+  );
   return <kbd aria-hidden>{keys}</kbd>;
 }
 
