@@ -374,7 +374,7 @@ export const letANightHappen = async (site: string, password: string): Promise<B
   ).act<HandoffSeen & Record<string, unknown>>(`/cases/${offering.id}/handoffs`, {
     toDeskId: toDesk,
     kind: 'transfer',
-    reasonCode: 'cause_on_other_side',
+    reasonCode: 'better_placed',
     reason: 'The queue begins on your side and only you can open more lanes.',
     language: 'en',
   });

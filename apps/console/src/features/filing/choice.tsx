@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useToldKey } from '../../shared/keyboard/shortcuts';
 import style from './fields.module.css';
 import { describedBy, Fault } from './labelled';
@@ -27,7 +27,11 @@ interface ChoiceProps<Value> {
 
 /** The key of an option, told beside it and in the list of shortcuts. */
 function Hotkey({ keys, says }: { readonly keys: string; readonly says: string }) {
-  useToldKey(keys, { en: says, es: says });
+  // One object for one text: the list is told anew of each that is another.
+  useToldKey(
+    keys,
+    useMemo(() => ({ en: says, es: says }), [says]),
+  );
   return <kbd aria-hidden>{keys}</kbd>;
 }
 

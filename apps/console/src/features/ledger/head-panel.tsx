@@ -88,7 +88,11 @@ function Seals({ head }: { readonly head: LedgerHead }) {
     <>
       <Finding good={sealed}>
         {say(sealed ? words.sealed : words.unsealed, { good, all: witnesses.length })}{' '}
-        {sealing.waitingSince !== null && !sealed ? <Ago at={sealing.waitingSince} /> : null}
+        {sealing.waitingSince !== null && !sealed ? (
+          <>
+            <Ago at={sealing.waitingSince} />.
+          </>
+        ) : null}
       </Finding>
       <ul className={style.soft}>
         {witnesses.map(({ name, at }) => (

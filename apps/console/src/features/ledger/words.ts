@@ -34,8 +34,8 @@ export const words = {
     es: 'Sellada: {good} de {all} testigos cofirmaron este punto de control (comprobado aquí).',
   },
   unsealed: {
-    en: 'NOT SEALED: {good} of {all} witnesses cosigned this checkpoint. Only the operator vouches for it. Waiting for them since',
-    es: 'SIN SELLAR: {good} de {all} testigos cofirmaron este punto de control. Solo el operador responde por él. Se les espera desde',
+    en: 'NOT SEALED: {good} of {all} witnesses cosigned this checkpoint, which is not enough by the policy. The oldest one without a seal was signed',
+    es: 'SIN SELLAR: {good} de {all} testigos cofirmaron este punto de control, lo que no basta según la política. El más antiguo sin sello se firmó',
   },
   notCosigned: { en: 'has not cosigned it', es: 'no lo ha cofirmado' },
   verifiedSealed: {
@@ -43,8 +43,8 @@ export const words = {
     es: 'El punto de control está sellado por los testigos que se indican al lado.',
   },
   verifiedUnsealed: {
-    en: 'The checkpoint is not sealed by witnesses: it is signed by the operator alone.',
-    es: 'El punto de control no está sellado por testigos: solo lo firmó el operador.',
+    en: 'The checkpoint is not sealed: too few witnesses stand beside the operator, or none is named.',
+    es: 'El punto de control no está sellado: muy pocos testigos acompañan al operador, o no hay designados.',
   },
   key: { en: 'Key', es: 'Llave' },
   keyFirst: {
