@@ -31,10 +31,6 @@ export type AcceptedRule = {
     about?: number;
 };
 
-export type AcknowledgeChaseRequest = {
-    nothing?: '' | unknown;
-};
-
 /**
  * The case, request or alert was acknowledged.
  */
@@ -272,7 +268,7 @@ export type AddNoteRequest = {
     text: string;
     language: string;
     bringUpAt?: string;
-    paper?: ReportOnPaperRequest;
+    paper?: OnPaperRequest;
 };
 
 export type AddParticipantRequest = {
@@ -349,7 +345,7 @@ export type AdvanceNoticeReceiptResponse = {
         leafIndex: number | null;
     }>;
     /**
-     * True once a signed checkpoint covers the last entry; before, ask again.
+     * True once a head covers the last entry that witnesses sealed; before, ask again.
      */
     sealed: boolean;
     inclusion: {
@@ -1839,20 +1835,6 @@ export type ConsistencyResponse = {
 };
 
 /**
- * One contact: what, when, about which case; `entryId` is the ledger entry of the act, null when it was logged by hand.
- */
-export type Contact = {
-    kind: ContactKind;
-    at: string;
-    entryId: string | null;
-    caseId: string | null;
-    /**
-     * As the official's desk saw it when the report was drafted.
-     */
-    caseNumber: string | null;
-};
-
-/**
  * A duty of a country's officials to report their contacts with officials of another.
  */
 export type ContactDuty = {
@@ -1908,7 +1890,20 @@ export type ContactReportResponse = {
      */
     duty: FrozenDuty;
     official: Official;
-    contact: Contact;
+    contact: {
+        at: string;
+        kind: ContactKind;
+        caseId: string | null;
+        entryId: string | null;
+        /**
+         * As the official's desk saw it when the report was drafted.
+         */
+        caseNumber: string | null;
+        /**
+         * What it came of, beside its case.
+         */
+        subject: ContactSubject | null;
+    };
     text: ContactsReportText;
     filings: Array<Filing>;
     draftedAt: string;
@@ -1922,6 +1917,18 @@ export type ContactReportResponse = {
 };
 
 export type ContactReportStateName = 'discarded' | 'draft' | 'filed' | 'partly_filed';
+
+/**
+ * The thing that the act was about, beside its case. The official's desk is a party to it.
+ */
+export type ContactSubject = {
+    kind: 'advance-notice' | 'consent' | 'early-notice' | 'handoff' | 'item' | 'request';
+    id: string;
+    /**
+     * Where it has one that people say: a request.
+     */
+    number: string | null;
+};
 
 /**
  * What people write in a report.
@@ -2352,6 +2359,7 @@ export type CustodyCause = 'arbitration' | 'filing' | 'handoff' | 'reassignment'
 
 export type CustodyResponse = {
     byText: string;
+    sealed: boolean;
     deskId: string;
     country: string;
     from: string;
@@ -3554,7 +3562,7 @@ export type FileReportRequest = {
     impact: ImpactRequest;
     tags?: Array<'security' | 'development-trade' | 'environment' | 'social' | 'border-operations' | 'local-development' | 'political-stability' | 'public-security' | 'terrorism'>;
     handling: HandlingRequest;
-    paper?: ReportOnPaperRequest;
+    paper?: OnPaperRequest;
 };
 
 /**
@@ -3658,6 +3666,11 @@ export type Flow = {
 };
 
 /**
+ * How the board stands to the plan: `unknown` where nobody has said how the lane is, null where the plan says nothing at this level.
+ */
+export type FlowCompared = null | 'as-planned' | 'less-open' | 'more-open' | 'unknown';
+
+/**
  * Volumes are published for a port, which may be several crossings.
  */
 export type FlowOfPort = {
@@ -3667,6 +3680,13 @@ export type FlowOfPort = {
      */
     crossings: number;
     flows: Array<Flow>;
+};
+
+/**
+ * The flow plan of an activation at its crossings.
+ */
+export type FlowPlanResponse = {
+    rows: Array<PlannedFlow>;
 };
 
 export type FlowRule = {
@@ -3892,6 +3912,10 @@ export type HandoffResponse = {
     evidence: Array<EvidenceItem>;
     offeredAt: string;
     offeredBy: string;
+    /**
+     * It was written on a form while the system was away, and entered at `offeredAt`.
+     */
+    paper: OnPaper | null;
     packetVersion: number;
     packetHash: string;
     /**
@@ -4922,22 +4946,9 @@ export type NoFieldsRequest = {
     nothing?: '' | unknown;
 };
 
-export type NoWordsRequest = {
-    nothing?: '' | unknown;
-};
-
-export type NoteAtLineRequest = {
-    nothing?: '' | unknown;
-};
-
 export type NoteEventRequest = {
-    paper?: NoteOnPaperRequest;
+    paper?: OnPaperRequest;
     text: string;
-};
-
-export type NoteOnPaperRequest = {
-    serial: string;
-    writtenAt: string;
 };
 
 export type NoteSeen = {
@@ -4955,10 +4966,6 @@ export type NoteSeen = {
 export type Noted = {
     at: string;
     deskId: string;
-};
-
-export type NothingRequest = {
-    nothing?: '' | unknown;
 };
 
 export type NoticeBefore = {
@@ -5044,9 +5051,9 @@ export type NotificationResponse = {
     caseId: string | null;
     id: string;
     dueAt: string | null;
+    caseNumber: string | null;
     urgency: 'life-safety' | 'routine' | 'urgent';
     eventType: string;
-    caseNumber: string | null;
     nobodyReached: boolean;
     standsInFor: string | null;
     createdAt: string;
@@ -5191,6 +5198,7 @@ export type OfferHandoffRequest = {
     physicalTransfer?: PhysicalTransferRequest;
     evidence?: Array<EvidenceItemRequest>;
     outside?: OutsideBodyRequest;
+    paper?: OnPaperRequest;
 };
 
 /**
@@ -5272,6 +5280,11 @@ export type OnExpired = 'block' | 'warn';
  * What a record that was written on paper says of its form: which, and when it was written. The time of entry is that of its event.
  */
 export type OnPaper = {
+    serial: string;
+    writtenAt: string;
+};
+
+export type OnPaperRequest = {
     serial: string;
     writtenAt: string;
 };
@@ -5856,6 +5869,29 @@ export type PlanImprovementRequest = {
 export type PlanReopeningRequest = {
     stages: Array<ReopeningStageRequest>;
     reason?: LaneReasonRequest;
+};
+
+/**
+ * What the plan says of one tier of one way across one crossing, and how its lanes are.
+ */
+export type PlannedFlow = {
+    crossingId: string;
+    mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
+    direction: 'northbound' | 'southbound';
+    tier: Tier;
+    /**
+     * By the level of each side. Null at a level of which the plan says nothing: as on any day.
+     */
+    planned: Array<{
+        country: string;
+        flow: FlowState | null;
+    }>;
+    how: Bilingual;
+    lanes: Array<{
+        lane: LaneKey;
+        status: string;
+        compared: FlowCompared;
+    }>;
 };
 
 export type PlannedImprovementResponse = {
@@ -6699,7 +6735,7 @@ export type ReceiptResponse = {
     };
     leafIndex: number | null;
     /**
-     * True once a signed checkpoint covers the entry; before, ask again.
+     * True once a head covers the entry that witnesses sealed; before, ask again.
      */
     sealed: boolean;
     inclusion: {
@@ -6708,7 +6744,7 @@ export type ReceiptResponse = {
         hashes: Array<string>;
     } | null;
     /**
-     * The signed note of the ledger's head.
+     * The signed note of the ledger's head, with the cosignatures it has.
      */
     checkpoint: string | null;
 };
@@ -6979,11 +7015,6 @@ export type ReportLine = {
 export type ReportName = {
     id: string;
     number: number;
-};
-
-export type ReportOnPaperRequest = {
-    serial: string;
-    writtenAt: string;
 };
 
 export type ReportResponse = {
@@ -7302,6 +7333,10 @@ export type RequestResponse = {
     drafted: Done;
     supersedes: string | null;
     submitted: Done | null;
+    /**
+     * It was written on a form while the system was away: which, and when it was written and entered.
+     */
+    paper: EnteredFromPaper | null;
     returned: {
         at: string;
         by: string;
@@ -7383,6 +7418,12 @@ export type RequestStatisticsResponse = {
         };
     }>;
     grounds: Array<{
+        direction: Direction;
+        counterpartDeskId: string;
+        ground: string;
+        count: RequestsTold;
+    }>;
+    groundTotals: Array<{
         direction: Direction;
         ground: string;
         count: RequestsTold;
@@ -7545,6 +7586,13 @@ export type ReviewMomentResponse = {
      * What of the kind it was, in both languages; null where the kind alone says it.
      */
     what: Bilingual | null;
+    /**
+     * The entry of the ledger that it was read off; null where its values are gone.
+     */
+    entry: {
+        id: string;
+        ledgerSeq: number | null;
+    } | null;
     /**
      * By which an observation is tied to it: its kind, and what of that kind it is.
      */
@@ -8147,6 +8195,30 @@ export type ScriptRule = {
     text?: Bilingual;
 };
 
+export type SealingResponse = {
+    /**
+     * Entries that the operator signed for.
+     */
+    signedSize: number;
+    /**
+     * Entries that a quorum of witnesses sealed; as many as are signed for where no witness is named.
+     */
+    sealedSize: number;
+    sealedAt: string | null;
+    /**
+     * Since when a signed head waits for its seal; null when none does.
+     */
+    waitingSince: string | null;
+    /**
+     * The witnesses of the policy in force.
+     */
+    witnesses: Array<WitnessResponse>;
+    /**
+     * C2SP tlog-policy; null where no witness is named.
+     */
+    policy: string | null;
+};
+
 export type SeenState = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'misdirected' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
 
 export type ServiceClass = 'other' | 'urgent-direct' | 'urgent-indirect';
@@ -8540,10 +8612,6 @@ export type StartDrillRequest = {
     scale?: number;
 };
 
-export type StartStepRequest = {
-    nothing?: '' | unknown;
-};
-
 export type StatementBodyRequest = {
     en: string;
     es: string;
@@ -8663,6 +8731,10 @@ export type SubjectRequest = {
     sensitive: boolean;
     minor: boolean;
     protectedAs?: 'asylum-seeker' | 'trafficking-victim' | 'witness' | 'minor';
+};
+
+export type SubmitRequestRequest = {
+    paper?: OnPaperRequest;
 };
 
 /**
@@ -8828,6 +8900,7 @@ export type TimelineKind = 'conflict' | 'conflict-settled' | 'ended' | 'key-answ
 export type TimelineResponse = {
     id: string;
     ledgerSeq: number | null;
+    sealed: boolean;
     stream: string;
     streamSeq: number;
     type: string;
@@ -8935,7 +9008,7 @@ export type TriageReportRequest = {
 
 export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected' | 'returned';
 
-export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
+export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsealed' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
 
 /**
  * The other key, or a no, to what an earlier inject raised.
@@ -9082,9 +9155,9 @@ export type WebhookAttemptResponse = {
      * Null when nobody answered.
      */
     status: number | null;
+    caseNumber: string | null;
     fault: Fault | null;
     eventType: string;
-    caseNumber: string | null;
     /**
      * The beginning of what the endpoint said.
      */
@@ -9196,6 +9269,18 @@ export type WithdrawHandoffRequest = {
     reason?: string;
 };
 
+export type WitnessResponse = {
+    /**
+     * Name of its key.
+     */
+    name: string;
+    /**
+     * The longest head that it cosigned, and when; null when it never did.
+     */
+    size: number | null;
+    at: string | null;
+};
+
 export type WriteEditionRequest = {
     note: string;
     cites?: Array<CitedImprovementRequest>;
@@ -9264,6 +9349,7 @@ export type GetHealthReadyErrors = {
         serve: Ability;
         escalate: Ability;
         witness: Ability;
+        sealed: Ability;
     };
     /**
      * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
@@ -9281,6 +9367,7 @@ export type GetHealthReadyResponses = {
         serve: Ability;
         escalate: Ability;
         witness: Ability;
+        sealed: Ability;
     };
 };
 
@@ -10088,7 +10175,9 @@ export type GetLedgerKeyResponse = GetLedgerKeyResponses[keyof GetLedgerKeyRespo
 export type GetLedgerCheckpointData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        sealed?: boolean;
+    };
     url: '/api/v1/ledger/checkpoint';
 };
 
@@ -10109,6 +10198,31 @@ export type GetLedgerCheckpointResponses = {
 };
 
 export type GetLedgerCheckpointResponse = GetLedgerCheckpointResponses[keyof GetLedgerCheckpointResponses];
+
+export type GetLedgerSealingData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/sealing';
+};
+
+export type GetLedgerSealingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetLedgerSealingError = GetLedgerSealingErrors[keyof GetLedgerSealingErrors];
+
+export type GetLedgerSealingResponses = {
+    /**
+     * The answer
+     */
+    200: SealingResponse;
+};
+
+export type GetLedgerSealingResponse = GetLedgerSealingResponses[keyof GetLedgerSealingResponses];
 
 export type GetInclusionProofData = {
     body?: never;
@@ -13616,7 +13730,7 @@ export type GetChaseResponses = {
 export type GetChaseResponse = GetChaseResponses[keyof GetChaseResponses];
 
 export type AcknowledgeChaseData = {
-    body: AcknowledgeChaseRequest;
+    body: NoFieldsRequest;
     path: {
         id: string;
     };
@@ -14753,7 +14867,7 @@ export type AskAdvanceNoticeResponses = {
 export type AskAdvanceNoticeResponse = AskAdvanceNoticeResponses[keyof AskAdvanceNoticeResponses];
 
 export type ArriveAdvanceNoticeData = {
-    body: NoteAtLineRequest;
+    body: NoFieldsRequest;
     path: {
         id: string;
     };
@@ -14780,7 +14894,7 @@ export type ArriveAdvanceNoticeResponses = {
 export type ArriveAdvanceNoticeResponse = ArriveAdvanceNoticeResponses[keyof ArriveAdvanceNoticeResponses];
 
 export type CrossAdvanceNoticeData = {
-    body: NoteAtLineRequest;
+    body: NoFieldsRequest;
     path: {
         id: string;
     };
@@ -15265,7 +15379,7 @@ export type ReviseRequestResponses = {
 export type ReviseRequestResponse = ReviseRequestResponses[keyof ReviseRequestResponses];
 
 export type SubmitRequestData = {
-    body: NothingRequest;
+    body: SubmitRequestRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -15298,7 +15412,7 @@ export type SubmitRequestResponses = {
 export type SubmitRequestResponse = SubmitRequestResponses[keyof SubmitRequestResponses];
 
 export type ReleaseRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -15463,7 +15577,7 @@ export type CloseRequestResponses = {
 export type CloseRequestResponse = CloseRequestResponses[keyof CloseRequestResponses];
 
 export type AcknowledgeRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -15496,7 +15610,7 @@ export type AcknowledgeRequestResponses = {
 export type AcknowledgeRequestResponse = AcknowledgeRequestResponses[keyof AcknowledgeRequestResponses];
 
 export type StartRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -15694,7 +15808,7 @@ export type AnswerRequestResponses = {
 export type AnswerRequestResponse = AnswerRequestResponses[keyof AnswerRequestResponses];
 
 export type ReleaseAnswerRequestData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -16004,7 +16118,7 @@ export type GetProvisionResponses = {
 export type GetProvisionResponse = GetProvisionResponses[keyof GetProvisionResponses];
 
 export type ReleaseProvisionData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -16103,7 +16217,7 @@ export type RewriteProvisionResponses = {
 export type RewriteProvisionResponse = RewriteProvisionResponses[keyof RewriteProvisionResponses];
 
 export type AcknowledgeProvisionData = {
-    body: NothingRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -17072,7 +17186,7 @@ export type ReviewActivationResponses = {
 export type ReviewActivationResponse = ReviewActivationResponses[keyof ReviewActivationResponses];
 
 export type StartActivationStepData = {
-    body: StartStepRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -17572,6 +17686,33 @@ export type CreateActivationPeriodResponses = {
 
 export type CreateActivationPeriodResponse = CreateActivationPeriodResponses[keyof CreateActivationPeriodResponses];
 
+export type GetActivationFlowData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/activations/{id}/flow';
+};
+
+export type GetActivationFlowErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetActivationFlowError = GetActivationFlowErrors[keyof GetActivationFlowErrors];
+
+export type GetActivationFlowResponses = {
+    /**
+     * The answer
+     */
+    200: FlowPlanResponse;
+};
+
+export type GetActivationFlowResponse = GetActivationFlowResponses[keyof GetActivationFlowResponses];
+
 export type GetActivationLogData = {
     body?: never;
     path: {
@@ -17820,7 +17961,7 @@ export type PublishSituationReportResponses = {
 export type PublishSituationReportResponse = PublishSituationReportResponses[keyof PublishSituationReportResponses];
 
 export type CorrectSituationReportData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers: {
         /**
          * Of your own choice; a repeat with the same key and body gets the first answer again.
@@ -17853,7 +17994,7 @@ export type CorrectSituationReportResponses = {
 export type CorrectSituationReportResponse = CorrectSituationReportResponses[keyof CorrectSituationReportResponses];
 
 export type DiscardSituationReportData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -18357,7 +18498,7 @@ export type SetOutResourceRequestResponses = {
 export type SetOutResourceRequestResponse = SetOutResourceRequestResponses[keyof SetOutResourceRequestResponses];
 
 export type ArriveResourceRequestData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
@@ -18390,7 +18531,7 @@ export type ArriveResourceRequestResponses = {
 export type ArriveResourceRequestResponse = ArriveResourceRequestResponses[keyof ArriveResourceRequestResponses];
 
 export type ReleaseResourceRequestData = {
-    body: NoWordsRequest;
+    body: NoFieldsRequest;
     headers?: {
         /**
          * The `ETag` of what you saw; the act is refused when it has changed since.
