@@ -9,7 +9,7 @@ export interface PlannedDrills {
 }
 
 const SCENARIO = 'first-drill';
-const DIRECTS = 'director.us-joint-desk';
+const DIRECTS = 'director.drills';
 const PLAYS = 'us-cbp-ofo-san-ysidro';
 
 export const planDrills = async (as: (username: string) => Promise<DeskClient>): Promise<PlannedDrills> => {
