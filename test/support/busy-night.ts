@@ -1,6 +1,7 @@
 import { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { announceCrossing, type AnnouncedCrossing } from './announced-crossing.js';
 import { bringFiles } from './border-files.js';
+import { planDrills, type PlannedDrills } from './planned-drills.js';
 import type { CaseSeen, Filed, HandoffSeen } from './filing.js';
 
 interface Told {
@@ -195,6 +196,7 @@ export interface BusyNight {
   readonly beyondCases: { readonly by: string; readonly contactReportId: string; readonly earlyNoticeId: string };
   /** A desk whose roster leaves hours uncovered, and a note of its shift that waits to be signed. */
   readonly crossing: AnnouncedCrossing;
+  readonly drills: PlannedDrills;
   readonly shifts: { readonly deskId: string; readonly by: string; readonly noteId: string };
 }
 
@@ -402,7 +404,8 @@ export const letANightHappen = async (site: string, password: string): Promise<B
   const crisis = { activationId, reportId, by: COMMANDS, editionId: await draftProcedure(await as(COMMANDS)) };
   const crossing = await announceCrossing(as);
   const shifts = await keepDuty(as);
+  const drills = await planDrills(as);
   const brought = { ...(await bringFiles(site, await as(COMMANDS))), by: COMMANDS };
   const offered = { ...cases[1]!, handoffId: offer.id, toDesk, fromDesk };
-  return { cases, request, worked, given, crisis, brought, offered, beyondCases, crossing, shifts };
+  return { cases, request, worked, given, crisis, brought, offered, beyondCases, crossing, drills, shifts };
 };

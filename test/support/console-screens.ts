@@ -20,6 +20,7 @@ export const screensOf = ({
   crisis,
   brought,
   crossing,
+  drills,
   shifts,
 }: BusyNight): readonly ScreenSeen[] => {
   const liaison = `liaison.${offered.toDesk}`;
@@ -72,6 +73,12 @@ export const screensOf = ({
     { name: 'procedure-edition', path: `/procedure-editions/${crisis.editionId}`, who: crisis.by },
     { name: 'situation-report', path: `/situation-reports/${crisis.reportId}`, who: crisis.by },
     { name: 'crisis-room', path: `/activations/${crisis.activationId}`, who: crisis.by },
+    { name: 'drills', path: '/drills', who: drills.by },
+    { name: 'drill-new', path: '/drills/new?scenario=first-drill', who: drills.by },
+    { name: 'drill-room', path: `/drills/${drills.runningId}`, who: drills.by },
+    { name: 'drill-report', path: `/drills/${drills.runningId}/report`, who: drills.by },
+    { name: 'drill-evaluate', path: `/drills/${drills.runningId}/evaluate`, who: drills.by },
+    { name: 'drill-improvements', path: '/drills/improvements', who: drills.player },
     { name: 'roster', path: '/roster', who: shifts.by },
     { name: 'roster-of-a-desk', path: `/desks/${shifts.deskId}/roster`, who: shifts.by },
     { name: 'shifts', path: '/shifts', who: shifts.by },

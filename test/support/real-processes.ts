@@ -53,6 +53,15 @@ const runCli = (args: readonly string[], env: NodeJS.ProcessEnv): void => {
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
 };
 
+interface Running {
+  readonly api: Mortal;
+  readonly workers: readonly Mortal[];
+  /** What runs besides. */
+  readonly others: readonly Mortal[];
+}
+
+const all = ({ api, workers, others }: Running): readonly Mortal[] => [api, ...workers, ...others];
+
 /** The product as it runs outside: PostgreSQL of its own, one api and some workers, each a process. */
 export class RealSystem {
   postmasterDeaths = 0;
@@ -61,10 +70,16 @@ export class RealSystem {
     private server: PostgresServer,
     private readonly folder: ReturnType<typeof openTemporaryFolder>,
     readonly url: string,
-    readonly api: Mortal,
-    readonly workers: readonly Mortal[],
-    private readonly others: readonly Mortal[],
+    private readonly running: Running,
   ) {}
+
+  get api(): Mortal {
+    return this.running.api;
+  }
+
+  get workers(): readonly Mortal[] {
+    return this.running.workers;
+  }
 
   /**
    * Migrated, seeded, started.
@@ -89,9 +104,9 @@ export class RealSystem {
     const process_ = (name: string, app: string) => new Mortal(app, settings, join(folder.path, `${name}.log`));
     const workers = Array.from({ length: workerCount }, (_, n) => process_(`worker-${n + 1}`, 'worker'));
     const others = apps.map((app) => process_(app, app));
-    const system = new RealSystem(server, folder, `http://127.0.0.1:${port}`, process_('api', 'api'), workers, others);
-    for (const one of [system.api, ...workers, ...others]) one.start();
-    return system;
+    const running = { api: process_('api', 'api'), workers, others };
+    for (const one of all(running)) one.start();
+    return new RealSystem(server, folder, `http://127.0.0.1:${port}`, running);
   }
 
   get databaseUrl(): string {
@@ -143,7 +158,7 @@ export class RealSystem {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.api, ...this.workers, ...this.others].map((one) => one.kill()));
+    await Promise.all(all(this.running).map((one) => one.kill()));
     await this.server.stop();
     this.folder.remove();
   }

@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { tellStyleNonce } from './app/style-nonce';
+import { watchRealm } from './shared/realm/realm';
 import { applyContrast, firstLook } from './shared/ui/theme-choice';
 
 applyContrast(firstLook());
 tellStyleNonce();
+watchRealm();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

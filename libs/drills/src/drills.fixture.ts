@@ -1,5 +1,5 @@
 import { PeopleQueries, type PersonView } from '#identity';
-import { DeskApp, openDesks } from '#identity/testing';
+import { DeskApp, openDesks, userOf } from '#identity/testing';
 import { instant, type DeskId, type DrillId, type Realm, type UserId } from '#kernel';
 import { RealmClocks } from '#platform/realm';
 import { Global, Module, type Type } from '@nestjs/common';
@@ -22,7 +22,9 @@ class SpecPeople extends PeopleQueries {
   }
   ofAgency = (): Promise<PersonView[]> => Promise.resolve([]);
   idOf = (): Promise<null> => Promise.resolve(null);
-  membersOf = (): Promise<[]> => Promise.resolve([]);
+  /** A liaison at each desk. */
+  membersOf: PeopleQueries['membersOf'] = (deskIds) =>
+    Promise.resolve(deskIds.map((deskId) => ({ deskId, personId: userOf(`liaison.${deskId}`), roles: [] })));
 }
 
 @Global()

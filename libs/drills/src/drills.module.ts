@@ -10,6 +10,7 @@ import { EntriesOfDrill } from './application/entries-of-drill.js';
 import { ExpectationStatuses } from './application/expectation-statuses.js';
 import { Firing } from './application/firing.js';
 import { JudgeStatuses } from './application/judge-statuses.js';
+import { NamedPeople } from './application/named-people.js';
 import { PlacePeople } from './application/place-people.handler.js';
 import { PlanDrillHandler } from './application/plan-drill.handler.js';
 import { PlanMove } from './application/plan-move.handler.js';
@@ -31,6 +32,7 @@ const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjec
     DrillReader,
     DrillsToEvaluate,
     EntriesOfDrill,
+    NamedPeople,
     Firing,
     Scenarios,
     { provide: DrillsRepository, useClass: DrillsStore },
@@ -38,6 +40,6 @@ const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjec
     { provide: DrillsQueries, useClass: DrillsSqlQueries },
     { provide: ExpectationStatuses, useClass: JudgeStatuses },
   ],
-  exports: [...handlers, DrillReader, DrillsQueries, DrillsRepository, DrillsToEvaluate, EntriesOfDrill, Scenarios],
+  exports: [...handlers, DrillReader, DrillsQueries, DrillsRepository, DrillsToEvaluate, EntriesOfDrill, NamedPeople, Scenarios],
 })
 export class DrillsModule {}

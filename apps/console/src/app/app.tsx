@@ -10,6 +10,7 @@ import { SpeechProvider } from '../shared/i18n/speech';
 import { ShortcutsProvider } from '../shared/keyboard/shortcuts';
 import { LiveProvider } from '../shared/stream/use-live';
 import { firstLook, schemeOf } from '../shared/ui/theme-choice';
+import { DrillGate } from './drill/drill-gate';
 import { openRouter } from './router';
 import { styleNonce } from './style-nonce';
 import { theme } from './theme';
@@ -28,11 +29,13 @@ export function App() {
           ) : (
             <SessionGate>
               <DirectoryProvider>
-                <LiveProvider>
-                  <ShortcutsProvider>
-                    <RouterProvider router={router} />
-                  </ShortcutsProvider>
-                </LiveProvider>
+                <DrillGate>
+                  <LiveProvider>
+                    <ShortcutsProvider>
+                      <RouterProvider router={router} />
+                    </ShortcutsProvider>
+                  </LiveProvider>
+                </DrillGate>
               </DirectoryProvider>
             </SessionGate>
           )}

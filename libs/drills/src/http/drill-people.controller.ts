@@ -1,7 +1,9 @@
 import { type DrillId, instant, type RequestContext, type UserId } from '#kernel';
 import { Creates, Ctx, IdParam, Permit, RealmOf } from '#platform/http';
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DrillReader } from '../application/drill-reader.js';
+import { NamedPeople, type NamedPlace } from '../application/named-people.js';
 import { PlacePeople } from '../application/place-people.handler.js';
 import { ChangeRoleRequest, InviteRequest, placeOf } from './roster.request.js';
 
@@ -11,7 +13,18 @@ import { ChangeRoleRequest, InviteRequest, placeOf } from './roster.request.js';
 @Permit('drill.take-part')
 @Controller('api/v1/drills/:id')
 export class DrillPeopleController {
-  constructor(private readonly people: PlacePeople) {}
+  constructor(
+    private readonly people: PlacePeople,
+    private readonly named: NamedPeople,
+    private readonly reader: DrillReader,
+  ) {}
+
+  @Get('people')
+  @ApiOperation({ summary: 'Who takes part, by name' })
+  async list(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<{ readonly items: readonly NamedPlace[] }> {
+    const { drill } = await this.reader.for(ctx, id as DrillId, 'read-script');
+    return { items: await this.named.onRoster(drill.roster) };
+  }
 
   @Post('invitations')
   @Creates()

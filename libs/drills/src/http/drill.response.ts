@@ -1,7 +1,7 @@
 import type { Bilingual, DeskId, DrillId, Instant, Locale, UserId } from '#kernel';
 import { sayTerm } from '#phrases';
 import type { DrillSeen, InvitationSeen } from '../application/drills.queries.js';
-import { type CommsCheck, type Drill, type Invitation, placeOf } from '../domain/drill.js';
+import { type CommsCheck, type Drill, type Invitation, placeOf, type Reached } from '../domain/drill.js';
 import type { DrillDesk, RosterPlace, ScenarioFacts } from '../domain/drill.events.js';
 import type { DrillState } from '../domain/drill.machine.js';
 import { actsOf, type DrillAct, type DrillRole, mayIn } from '../domain/roles.js';
@@ -36,7 +36,13 @@ export interface DrillResponse {
   readonly endedAt: Instant | null;
   readonly pauses: readonly PauseResponse[];
   /** The reader's own place, and what may be done from it. */
-  readonly me: { readonly role: DrillRole; readonly deskId: DeskId | null; readonly may: readonly DrillAct[] } | null;
+  readonly me: {
+    readonly role: DrillRole;
+    readonly deskId: DeskId | null;
+    readonly may: readonly DrillAct[];
+    /** How far the communications check came to the reader. */
+    readonly reached: Reached | null;
+  } | null;
   /** For whoever runs, controls or evaluates; null for others. */
   readonly roster: readonly RosterPlace[] | null;
   readonly invitations: readonly Invitation[] | null;
@@ -60,7 +66,8 @@ const behindTheScenes = (drill: Drill, seesAll: boolean): Pick<DrillResponse, 'r
 export const drillResponse = ({ id, version, drill, now, pace }: DrillSeen, reader: UserId, locale: Locale): DrillResponse => {
   const { state, scenario, desks, plannedFor, startedAt, endedAt, pauses } = drill;
   const place = placeOf(drill, reader);
-  const me = place && { role: place.role, deskId: place.deskId, may: actsOf(place.role) };
+  const reached = drill.commsCheck?.reached[reader] ?? null;
+  const me = place && { role: place.role, deskId: place.deskId, may: actsOf(place.role), reached };
   return {
     id,
     version,

@@ -112,6 +112,20 @@ describe('a drill', () => {
     expect(codeOf(await app.send('POST', DIRECTOR, 'drills', { document: wrong }))).toEqual([422, 'drill-scenario-faulty']);
   });
 
+  it('tells names of who takes part to those who read the script, and of who could to those who plan', async () => {
+    const { id } = await plan();
+    const named = async (who: string, path: string) =>
+      ok<{ items: { personId: string; name: string }[] }>(await app.send('GET', who, path)).items;
+    const roster = await named(CONTROLLER, `drills/${id}/people`);
+    expect(roster.map(({ personId }) => personId).toSorted()).toEqual(ROSTER.map(({ personId }) => personId).toSorted());
+    expect(roster.every(({ name }) => name !== '')).toBe(true);
+    expect(codeOf(await app.send('GET', PLAYER, `drills/${id}/people`))).toEqual([403, 'drill-role-may-not']);
+    expect((await named(DIRECTOR, `drill-candidates?desks=${NORTH},${SOUTH}`)).map(({ personId }) => personId)).toEqual(
+      expect.arrayContaining([userOf(PLAYER), userOf(SIMCELL)]),
+    );
+    expect(codeOf(await app.send('GET', PLAYER, `drill-candidates?desks=${NORTH}`))).toEqual([403, 'not-permitted']);
+  });
+
   it('answers a retried plan with the first drill', async () => {
     const headers = { 'idempotency-key': newId() };
     const body = { document: calls(1), roster: ROSTER };

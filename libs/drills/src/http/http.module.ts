@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DrillsModule } from '../drills.module.js';
+import { DrillCandidatesController } from './drill-candidates.controller.js';
 import { EvaluationModule } from '../evaluation.module.js';
 import { DrillImprovementsController } from './drill-improvements.controller.js';
 import { DrillInvitationsController } from './drill-invitations.controller.js';
@@ -17,6 +18,7 @@ import { ScenariosController } from './scenarios.controller.js';
   imports: [DrillsModule, EvaluationModule, ScenariosModule],
   controllers: [
     DrillsController,
+    DrillCandidatesController,
     DrillInvitationsController,
     DrillLifeController,
     DrillPeopleController,

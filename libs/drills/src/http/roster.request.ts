@@ -1,6 +1,7 @@
 import type { DeskId, UserId } from '#kernel';
 import { IsRfc3339, Optional } from '#platform/http';
-import { IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
 import type { RosterPlace, Reach } from '../domain/drill.events.js';
 import { REACHES } from '../domain/drill.events.js';
 import { DRILL_ROLES, type DrillRole } from '../domain/roles.js';
@@ -25,6 +26,17 @@ export class InviteRequest extends RosterPlaceRequest {
   /** Outside time. */
   @IsRfc3339()
   expiresAt: string;
+}
+
+export class CandidatesQuery {
+  /** Separated by commas. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(60)
+  @IsString({ each: true })
+  @Length(1, 80, { each: true })
+  desks: string[];
 }
 
 export class ReachCommsRequest {

@@ -24,4 +24,10 @@ export abstract class PeopleQueries {
   abstract idOf(username: string): Promise<UserId | null>;
   /** People in office at each of these desks, first member first. */
   abstract membersOf(deskIds: readonly DeskId[]): Promise<{ deskId: DeskId; personId: UserId; roles: readonly Role[] }[]>;
+
+  /** What these people are called. */
+  async named(ids: readonly UserId[]): Promise<{ readonly id: UserId; readonly name: string }[]> {
+    const found = await Promise.all(ids.map((id) => this.byId(id)));
+    return found.flatMap((one) => (one ? [{ id: one.id, name: one.name }] : []));
+  }
 }

@@ -14,6 +14,7 @@ const OF_AGENCY = sql(
    order by p.username limit $3`,
 );
 const BY_ID = sql('identity.person-by-id', `select ${VIEW} from person p where p.id = $1`);
+const NAMED = sql('identity.people-named', 'select id, name from person where id = any($1)');
 const ID_OF = sql('identity.person-id-of', 'select id from person where username = $1');
 const MEMBERS_OF = sql(
   'identity.members-of',
@@ -36,6 +37,10 @@ export class SqlPeopleQueries extends PeopleQueries {
   async byId(id: UserId): Promise<PersonView | null> {
     const [row] = await this.database.query<PersonView>(BY_ID, [id]);
     return row ?? null;
+  }
+
+  override named(ids: readonly UserId[]): Promise<{ id: UserId; name: string }[]> {
+    return this.database.query(NAMED, [ids]);
   }
 
   async idOf(username: string): Promise<UserId | null> {

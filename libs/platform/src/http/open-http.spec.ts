@@ -295,8 +295,16 @@ describe('the http edge', () => {
       await call('GET', "/things/1'%20or%201=1"),
       await call('GET', '/nowhere'),
       await call('POST', '/things/change', {}, { 'x-enlace-realm': 'EX-1' }),
+      await call('GET', '/api/v1/list?realm=EX-1'),
     ];
     for (const answer of answers) expect(answer.body).toMatchObject({ status: 404, code: 'not-found' });
+  });
+
+  it('reads the realm of a link from its address; the header wins, and what changes something must have the header', async () => {
+    expect((await call('GET', '/api/v1/list?realm=live')).status).toBe(200);
+    expect((await call('GET', '/api/v1/list?realm=%E0%A4%A')).status).toBe(404);
+    expect((await call('GET', '/api/v1/list?realm=EX-1', undefined, { 'x-enlace-realm': 'live' })).status).toBe(200);
+    expect((await call('POST', '/api/v1/filing?realm=EX-1', {})).status).toBe(201);
   });
 
   it('tells a caller nothing of an unexpected failure', async () => {

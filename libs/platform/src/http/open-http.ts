@@ -12,6 +12,7 @@ import { readJsonStrictly } from './json-body.js';
 import { localeOf } from './locale.js';
 import { BODY_LIMIT } from './problem.filter.js';
 import { problemOf } from './problem.js';
+import { takeRealmFromAddress } from './realm-in-address.js';
 import { headerOf } from './request.js';
 
 /** Nest's own messages, in the process's log. */
@@ -78,6 +79,7 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
       const given = request.headers['x-correlation-id'];
       return typeof given === 'string' && validate(given) ? given : v7();
     },
+    rewriteUrl: takeRealmFromAddress,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: refuseAddress,
   });

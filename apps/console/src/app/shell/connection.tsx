@@ -25,7 +25,7 @@ const PATIENCE_MILLIS = 3_000;
 export function ConnectionBanner() {
   const { say } = useSpeech();
   const { state, since } = useLive();
-  const now = useNow('second');
+  const now = useNow('outside');
   if (state !== 'cut' || now - since < PATIENCE_MILLIS) return null;
   return (
     <div className={style.banner} role="status">

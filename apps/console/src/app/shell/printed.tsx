@@ -11,7 +11,7 @@ export function Printed() {
   const { say, locale } = useSpeech();
   const { me } = useSession();
   const desk = useDirectory().desks.get(me.desk.id);
-  const now = useNow();
+  const now = useNow('outside');
   const zone = desk?.zone ?? ownZone();
   const at = new Date(now).toISOString();
   const when = `${dayAndClock(at, zone, locale, now)} ${zoneName(at, zone)}`;

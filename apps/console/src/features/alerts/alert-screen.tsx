@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { AlertResponse } from '../../shared/api/client';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { StateMark } from '../../shared/ui/marks';
@@ -118,7 +119,7 @@ function Whole({ alert }: { readonly alert: AlertResponse }) {
       beside={<Link to="/alerts">{say(words.title)}</Link>}
       actions={
         <>
-          <a href={`/api/v1/alerts/${alert.id}/document`} download>
+          <a href={addressHere(`/api/v1/alerts/${alert.id}/document`)} download>
             {say(words.document)}
           </a>
           {may('report.file') ? (

@@ -4,6 +4,7 @@ import { IconDownload, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
+import { addressHere } from '../../shared/realm/realm';
 import style from './cases.module.css';
 import { FilterDialog } from './filter-dialog';
 import { type CaseFilters, type CaseSort, isFiltered, NO_FILTERS, queryStringOf, SORTS } from './filters';
@@ -95,7 +96,7 @@ export function FilterBar({ filters, change }: FilterBarProps) {
       <Button
         component="a"
         variant="default"
-        href={`/api/v1/cases/export?${queryStringOf(filters)}`}
+        href={addressHere(`/api/v1/cases/export?${queryStringOf(filters)}`)}
         download
         leftSection={<IconDownload size={15} aria-hidden />}
         aria-label={say(words.csvOf)}

@@ -8,6 +8,7 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { date } from '../../shared/i18n/times';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { ReasonDialog } from '../../shared/ui/dialog';
@@ -182,7 +183,7 @@ function Acts({ report, unsaved }: ReportProps & { readonly unsaved: boolean }) 
             component="a"
             size="xs"
             variant="default"
-            href={`/api/v1/contact-reports/${report.id}/${form}`}
+            href={addressHere(`/api/v1/contact-reports/${report.id}/${form}`)}
             download
             leftSection={<IconDownload size={14} aria-hidden />}
           >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type ActivationResponse, type IssuedAlertResponse, listActivationAlerts } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
@@ -56,7 +57,7 @@ function AlertLine({ room, of }: RoomProps & { readonly of: IssuedAlertResponse 
       <div className={style.acts}>
         <a
           className={style.partLink}
-          href={`/api/v1/issued-alerts/${id}/document`}
+          href={addressHere(`/api/v1/issued-alerts/${id}/document`)}
           download
           aria-label={say(words.downloadCap, { number })}
         >
@@ -64,7 +65,7 @@ function AlertLine({ room, of }: RoomProps & { readonly of: IssuedAlertResponse 
         </a>
         <a
           className={style.partLink}
-          href={`/api/v1/issued-alerts/${id}/envelope`}
+          href={addressHere(`/api/v1/issued-alerts/${id}/envelope`)}
           download
           aria-label={say(words.downloadEdxl, { number })}
         >

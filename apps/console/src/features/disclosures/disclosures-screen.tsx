@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { MoreButton } from '../../shared/ui/more-button';
@@ -94,7 +95,7 @@ function Actions({ filters, found }: ActionsProps) {
           component="a"
           size="xs"
           variant="default"
-          href={`/api/v1/disclosures/export?${queryOf(filters)}`}
+          href={addressHere(`/api/v1/disclosures/export?${queryOf(filters)}`)}
           download
           leftSection={<IconDownload size={15} aria-hidden />}
           aria-label={say(words.csvOf)}

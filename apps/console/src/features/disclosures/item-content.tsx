@@ -5,6 +5,7 @@ import { useAct } from '../../shared/api/use-act';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
+import { addressHere } from '../../shared/realm/realm';
 import { Failure } from '../../shared/ui/notices';
 import { Facts, Panel } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
@@ -88,7 +89,7 @@ function Attachments({ item, opened: { attachments } }: OpenedProps) {
         {attachments.map(({ id, name, bytes }) => (
           <li key={id}>
             {item.rights.copy ? (
-              <a href={`/api/v1/items/${item.id}/files/${id}`} download={name}>
+              <a href={addressHere(`/api/v1/items/${item.id}/files/${id}`)} download={name}>
                 {name}
               </a>
             ) : (
@@ -119,7 +120,7 @@ function Opened({ item, opened }: OpenedProps) {
           size="xs"
           variant="default"
           className="no-print"
-          href={`/api/v1/items/${item.id}/export`}
+          href={addressHere(`/api/v1/items/${item.id}/export`)}
           download
           leftSection={<IconDownload size={15} aria-hidden />}
         >

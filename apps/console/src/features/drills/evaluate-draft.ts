@@ -4,7 +4,8 @@ export interface Typed {
   readonly es: string;
 }
 
-export const EMPTY: Typed = { en: '', es: '' };
+const NOTHING = '';
+export const EMPTY: Typed = { en: NOTHING, es: NOTHING };
 
 /** Something was written, in one language at least. */
 export const isWritten = ({ en, es }: Typed): boolean => en.trim() !== '' || es.trim() !== '';

@@ -1,3 +1,4 @@
+import { keptHere } from '../../shared/realm/realm';
 import type { Kind } from './draft';
 
 /** The kinds in families, the usual ones first. */
@@ -54,7 +55,7 @@ export const SAID_FOR: Readonly<Record<Kind, string>> = {
 };
 
 const LATELY = 4;
-const keyOf = (userId: string): string => `enlace.kinds.${userId}`;
+const keyOf = (userId: string): string => keptHere(`enlace.kinds.${userId}`);
 
 /** What this person filed lately, the latest first. */
 export const kindsLately = (userId: string): readonly Kind[] => {

@@ -5,6 +5,7 @@ import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { clock, ownZone } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
+import { addressHere } from '../../shared/realm/realm';
 import { DataTable } from '../../shared/ui/data-table';
 import { useClocksOf } from '../../shared/ui/from-to';
 import { Moment } from '../../shared/ui/moment';
@@ -33,7 +34,7 @@ function FileOf({ pack }: { readonly pack: PaperPackResponse }) {
       component="a"
       size="xs"
       variant="default"
-      href={`/api/v1/paper-packs/${pack.id}/pdf`}
+      href={addressHere(`/api/v1/paper-packs/${pack.id}/pdf`)}
       download
       aria-label={say(words.downloadOf, { when })}
       leftSection={<IconDownload size={14} aria-hidden />}

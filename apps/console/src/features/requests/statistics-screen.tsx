@@ -7,6 +7,7 @@ import { getRequestStatistics, type RequestStatisticsResponse } from '../../shar
 import { serverNow } from '../../shared/api/transport';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -184,7 +185,7 @@ export function ScreenRoute() {
           <Button
             component="a"
             variant="default"
-            href={`/api/v1/requests/statistics/export?year=${year}`}
+            href={addressHere(`/api/v1/requests/statistics/export?year=${year}`)}
             download
             leftSection={<IconDownload size={15} aria-hidden />}
             aria-label={say(words.csv)}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/i18n/speech';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { ReadOne } from '../../shared/ui/read-one';
 import { Screen } from '../../shared/ui/screen';
@@ -30,7 +31,7 @@ export function ScreenRoute() {
                 size="xs"
                 variant="default"
                 component="a"
-                href={`/api/v1/scenarios/${scenario.id}/msel.xlsx?language=${locale}`}
+                href={addressHere(`/api/v1/scenarios/${scenario.id}/msel.xlsx?language=${locale}`)}
                 download
               >
                 {say(words.workbook)}

@@ -4,6 +4,7 @@ import { type MeResponse, getMe, signOut } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { onSessionLost, useCsrfToken } from '../../shared/api/transport';
 import { whenIdle } from '../../shared/idle/when-idle';
+import { forgetDrill } from '../../shared/realm/realm';
 import { SessionContext } from '../../shared/session/session';
 import { Failure, Loading } from '../../shared/ui/notices';
 import { onDemand } from '../../shared/ui/on-demand';
@@ -45,6 +46,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
           await signOut();
           useCsrfToken(null);
           queries.clear();
+          forgetDrill();
           window.location.assign('/');
         },
       },

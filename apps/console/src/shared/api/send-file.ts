@@ -19,8 +19,9 @@ export interface FileSent {
 export const sendCaseFile = ({ caseId, name, file, key, progress }: FileSent): Promise<AttachCaseFileResponses[201]> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/api/v1/cases/${caseId}/attachments?${new URLSearchParams({ name }).toString()}`);
-    const headers = { ...guardHeaders(), 'content-type': 'application/octet-stream', 'idempotency-key': key };
+    const path = `/api/v1/cases/${caseId}/attachments`;
+    request.open('POST', `${path}?${new URLSearchParams({ name }).toString()}`);
+    const headers = { ...guardHeaders(path), 'content-type': 'application/octet-stream', 'idempotency-key': key };
     for (const [header, value] of Object.entries(headers)) request.setRequestHeader(header, value);
     request.upload.onprogress = ({ loaded, total }) => progress(total === 0 ? 1 : loaded / total);
     request.onload = () => {

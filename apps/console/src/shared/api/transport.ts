@@ -1,4 +1,5 @@
 import { spokenLocale } from '../i18n/speech';
+import { drillTime, realmHeaders } from '../realm/realm';
 import { Problem, Unreachable } from './problem';
 
 let csrfToken: string | null = null;
@@ -15,8 +16,11 @@ export const onSessionLost = (listener: () => void): (() => void) => {
   return () => lost.delete(listener);
 };
 
-/** The time by the server's clock: a desk's own clock may be wrong, and due times are the server's. */
-export const serverNow = (): number => Date.now() + serverAheadMillis;
+/** The time outside of any drill, by the server's clock. */
+export const outsideNow = (): number => Date.now() + serverAheadMillis;
+
+/** The time by the server's clock: a desk's own clock may be wrong, and due times are the server's. In a drill it is the drill's. */
+export const serverNow = (): number => drillTime() ?? outsideNow();
 
 const SAFE = new Set(['GET', 'HEAD']);
 /** A clock that differs by less is the resolution of the header that tells it. */
@@ -43,9 +47,10 @@ const problemIn = async (response: Response): Promise<Problem> => {
   return problemOf(body, response.status, response.headers.get('retry-after'));
 };
 
-/** What an unsafe request carries that does not go through `transport`: language and session guard. */
-export const guardHeaders = (): Readonly<Record<string, string>> => ({
+/** What an unsafe request carries that does not go through `transport`: language, realm and session guard. */
+export const guardHeaders = (path: string): Readonly<Record<string, string>> => ({
   'accept-language': spokenLocale(),
+  ...realmHeaders(path),
   ...(csrfToken && { 'x-csrf-token': csrfToken }),
 });
 
@@ -60,12 +65,13 @@ export const refusalOf = (text: string, status: number, retryAfter: string | nul
 };
 
 /**
- * The one way to the api: adds language and session guard, turns refusals into Problem and silence into Unreachable.
+ * The one way to the api: adds language, realm and session guard, turns refusals into Problem and silence into Unreachable.
  * @throws Problem, Unreachable
  */
 export const transport = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
   const request = new Request(input, init);
   request.headers.set('accept-language', spokenLocale());
+  for (const [name, value] of Object.entries(realmHeaders(new URL(request.url).pathname))) request.headers.set(name, value);
   if (csrfToken && !SAFE.has(request.method)) request.headers.set('x-csrf-token', csrfToken);
   const response = await fetch(request).catch((cause: unknown) => {
     if (request.signal.aborted) throw cause;

@@ -1,3 +1,5 @@
+import { keptHere } from '../realm/realm';
+
 /** What is kept says which form it has; a draft of another form is not read. */
 export interface DraftPlace {
   /** Which draft: each form, and each thing that is answered, has its own. */
@@ -15,7 +17,7 @@ export interface Drafted {
 /** Nobody goes on writing after so long, and what names a person does not stay on a desk's computer for no reason. */
 const LONGEST_MILLIS = 14 * 24 * 3_600_000;
 
-const keyOf = ({ name, userId }: DraftPlace): string => `enlace.${name}.${userId}`;
+const keyOf = ({ name, userId }: DraftPlace): string => keptHere(`enlace.${name}.${userId}`);
 
 export const forgetDraft = (place: DraftPlace): void => {
   try {

@@ -1,3 +1,5 @@
+import { addressHere, keptHere } from '../realm/realm';
+
 /** What the stream tells of an entry in the ledger: that it is there. What it says is read by the routes. */
 export interface LiveEntry {
   readonly seq: number;
@@ -22,7 +24,8 @@ export interface Live {
   close(): void;
 }
 
-const NAME = 'enlace.stream';
+/** Tabs of one realm share a stream. */
+const NAME = keptHere('enlace.stream');
 /** The server speaks every 15 s at least; who hears nothing for longer is cut off. */
 const SILENCE_MILLIS = 40_000;
 const REOPEN_MILLIS = 3_000;
@@ -99,7 +102,7 @@ const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: 
         stop();
         read(true);
       };
-      stop = readSource(new EventSource('/api/v1/stream?event=message'), { tell, refused, returned, again });
+      stop = readSource(new EventSource(addressHere('/api/v1/stream?event=message')), { tell, refused, returned, again });
     };
     read(false);
     stopped.addEventListener('abort', () => {

@@ -39,6 +39,7 @@ const LISTS = [
   'activations',
   'rosters',
   'shifts',
+  'drills',
 ];
 
 /** Keeps what is on the screen true: an entry of a case makes what shows it be read again, with the reader's own visibility. */
@@ -60,6 +61,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       stream.onResync(() => void queries.invalidateQueries()),
       stream.onEntry(({ caseId, type }) => {
         if (type.startsWith('desk-presence.')) void queries.invalidateQueries({ queryKey: ['directory'] });
+        if (type.startsWith('drill.')) void queries.invalidateQueries({ queryKey: ['drills'] });
         void queries.invalidateQueries({ queryKey: ['case', caseId] });
         gathering ??= setTimeout(readLists, GATHER_MILLIS);
       }),

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import { keptHere } from '../../../shared/realm/realm';
 
 /** A text that survives a reload and a way back, in this tab only: on a shared computer nobody finds it in another one. */
-export function useDraft(key: string): readonly [string, (text: string) => void] {
+export function useDraft(name: string): readonly [string, (text: string) => void] {
+  const key = keptHere(name);
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? '');
   const write = (next: string): void => {
     setText(next);

@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import type { AttachmentSeen } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { fileSize, fileType } from '../../../shared/files/file-size';
+import { addressHere } from '../../../shared/realm/realm';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
@@ -22,7 +23,11 @@ function FileLine({ file: { id, name, bytes, sha256, addedAt, deskId } }: { read
     <tr>
       <th scope="row">
         {/* A download is a navigation of the browser: the file is never read into the page. */}
-        <a href={`/api/v1/cases/${seen.id}/attachments/${id}`} download={name} aria-label={say(words.download, { name })}>
+        <a
+          href={addressHere(`/api/v1/cases/${seen.id}/attachments/${id}`)}
+          download={name}
+          aria-label={say(words.download, { name })}
+        >
           <IconDownload size={14} aria-hidden /> {name}
         </a>
       </th>

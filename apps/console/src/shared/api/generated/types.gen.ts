@@ -2852,6 +2852,10 @@ export type DrillResponse = {
         role: DrillRole;
         deskId: string | null;
         may: Array<DrillAct>;
+        /**
+         * How far the communications check came to the reader.
+         */
+        reached: Reached | null;
     } | null;
     /**
      * For whoever runs, controls or evaluates; null for others.
@@ -4923,6 +4927,19 @@ export type MyDeskCounts = {
 };
 
 export type MyDeskItem = BringUpItem | CaseItem | CorrectionItem | OfferInItem | ReportToTriageItem;
+
+export type NamedPerson = {
+    personId: string;
+    name: string;
+    deskId: string;
+};
+
+export type NamedPlace = {
+    name: string;
+    personId: string;
+    role: DrillRole;
+    deskId: string | null;
+};
 
 /**
  * What only the announcing desk and the desks that decide read.
@@ -20601,6 +20618,35 @@ export type CreateDrillResponses = {
 
 export type CreateDrillResponse = CreateDrillResponses[keyof CreateDrillResponses];
 
+export type ListDrillCandidatesData = {
+    body?: never;
+    path?: never;
+    query: {
+        desks: Array<string>;
+    };
+    url: '/api/v1/drill-candidates';
+};
+
+export type ListDrillCandidatesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillCandidatesError = ListDrillCandidatesErrors[keyof ListDrillCandidatesErrors];
+
+export type ListDrillCandidatesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<NamedPerson>;
+    };
+};
+
+export type ListDrillCandidatesResponse = ListDrillCandidatesResponses[keyof ListDrillCandidatesResponses];
+
 export type ListDrillInvitationsData = {
     body?: never;
     path?: never;
@@ -20962,6 +21008,35 @@ export type BreakInDrillResponses = {
 };
 
 export type BreakInDrillResponse = BreakInDrillResponses[keyof BreakInDrillResponses];
+
+export type ListDrillPeopleData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/people';
+};
+
+export type ListDrillPeopleErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListDrillPeopleError = ListDrillPeopleErrors[keyof ListDrillPeopleErrors];
+
+export type ListDrillPeopleResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<NamedPlace>;
+    };
+};
+
+export type ListDrillPeopleResponse = ListDrillPeopleResponses[keyof ListDrillPeopleResponses];
 
 export type CreateDrillInvitationData = {
     body: InviteRequest;

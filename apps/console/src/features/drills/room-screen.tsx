@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { reachDrillCommsCheck } from '../../shared/api/client';
+import { useSpeech } from '../../shared/i18n/speech';
+import { DeskName } from '../../shared/ui/desk-name';
+import { Moment } from '../../shared/ui/moment';
+import { Failure } from '../../shared/ui/notices';
+import { ReadOne } from '../../shared/ui/read-one';
+import { Facts, Panel, Screen } from '../../shared/ui/screen';
+import { DrillClock } from './drill-clock';
+import style from './drills.module.css';
+import { EnterButton } from './enter-button';
+import { type DrillRead, useDrill, useDrillAct } from './queries';
+import { ExpectationsPanel } from './room-expectations';
+import { FeedPanel } from './room-feed';
+import { InjectsPanel } from './room-injects';
+import { PeoplePanel } from './room-people';
+import { RunActs } from './room-run';
+import { words } from './words';
+
+interface OfDrill {
+  readonly drill: DrillRead;
+}
+
+/** The communications check, until this person has answered it. That it was opened is said by itself. */
+function CommsCheck({ drill: { id, state, me } }: OfDrill) {
+  const { say } = useSpeech();
+  const { mutate, isPending, error } = useDrillAct(id, (reach: 'opened' | 'answered', { path }) =>
+    reachDrillCommsCheck({ path, body: { reach } }),
+  );
+  const told = useRef(false);
+  const waits = state === 'comms-check' && me !== null && !me.reached?.answered;
+  const opens = waits && !me.reached?.opened;
+  useEffect(() => {
+    if (!opens || told.current) return;
+    told.current = true;
+    mutate('opened');
+  }, [opens, mutate]);
+  if (state !== 'comms-check') return null;
+  if (!waits) return <p role="status">{say(words.answered)}</p>;
+  return (
+    <div className={style.ask} role="alert">
+      <span>
+        <strong>{say(words.asked)}</strong> {say(words.askedHint)}
+      </span>
+      <Button size="xs" loading={isPending} onClick={() => mutate('answered')}>
+        {say(words.answer)}
+      </Button>
+      {error ? <Failure error={error} /> : null}
+    </div>
+  );
+}
+
+/** Why it stands, as long as it does. */
+function Pause({ drill: { pauses } }: OfDrill) {
+  const { say } = useSpeech();
+  const last = pauses.at(-1);
+  if (!last || last.realTo !== null) return null;
+  const real = last.why === 'real-event';
+  return (
+    <p className={`${style.ask} ${real ? style.real : ''}`} role="status">
+      <strong>{say(real ? words.suspended : words.pause)}</strong>
+      {last.reason ? <span>{last.reason}</span> : null}
+      <span>
+        {say(words.since)} <Moment at={last.realFrom} />
+      </span>
+    </p>
+  );
+}
+
+function StatePanel({ drill }: OfDrill) {
+  const { say, term } = useSpeech();
+  const { me, plannedFor } = drill;
+  return (
+    <Panel title={say(words.clock)} actions={<EnterButton drillId={drill.id} />}>
+      <DrillClock drill={drill} />
+      <Facts
+        of={[
+          me ? [say(words.role), term('drill-role', me.role)] : null,
+          me?.deskId ? [say(words.desk), <DeskName key="desk" deskId={me.deskId} />] : null,
+          plannedFor ? [say(words.when), <Moment key="when" at={plannedFor} />] : null,
+        ]}
+      />
+      <RunActs drill={drill} />
+    </Panel>
+  );
+}
+
+const BEFORE: readonly DrillRead['state'][] = ['planned', 'comms-check'];
+
+/** What is written about it, once it has begun. */
+function Papers({ drill: { id, state, me } }: OfDrill) {
+  const { say } = useSpeech();
+  if (BEFORE.includes(state) || !me) return null;
+  return (
+    <>
+      {me.may.includes('observe') ? (
+        <Link to="/drills/$drillId/evaluate" params={{ drillId: id } as never}>
+          {say(words.evaluate)}
+        </Link>
+      ) : null}
+      <Link to="/drills/$drillId/report" params={{ drillId: id } as never}>
+        {say(words.report)}
+      </Link>
+    </>
+  );
+}
+
+/** A drill: the control room for whoever runs it; state, clock and feed for whoever plays. */
+export function ScreenRoute() {
+  const { drillId } = useParams({ strict: false }) as { readonly drillId: string };
+  const drill = useDrill(drillId);
+  return (
+    <ReadOne from={drill}>
+      {(read) => {
+        const readsScript = read.me?.may.includes('read-script') ?? false;
+        return (
+          <Screen
+            title={read.title}
+            beside={<span className={style.soft}>{read.stateText}</span>}
+            actions={<Papers drill={read} />}
+          >
+            <CommsCheck drill={read} />
+            <Pause drill={read} />
+            <StatePanel drill={read} />
+            {readsScript ? <InjectsPanel drill={read} /> : null}
+            {readsScript ? <ExpectationsPanel drillId={drillId} /> : null}
+            <div className={style.lists}>
+              {readsScript ? <PeoplePanel drill={read} /> : null}
+              {read.me?.may.includes('read-feed') ? <FeedPanel drillId={drillId} /> : null}
+            </div>
+          </Screen>
+        );
+      }}
+    </ReadOne>
+  );
+}

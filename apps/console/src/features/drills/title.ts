@@ -1,0 +1,1 @@
+export const title = { en: 'Drills', es: 'Simulacros' };
