@@ -38,6 +38,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'ReachController.get': 'getMyReach',
   'ReachController.save': 'saveMyReach',
   'ReachController.verify': 'verifyMyMailAddress',
+  'ReportController.markdown': 'getDrillReportText',
+  'ReportController.pdf': 'getDrillReportPdf',
   'ReportsController.amend': 'amendReport',
   'RequestAnsweringController.authorisation': 'awaitAuthorisation',
   'RequestAnsweringController.authorisationOutcome': 'settleAuthorisation',

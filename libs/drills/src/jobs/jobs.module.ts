@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { DrillsModule } from '../drills.module.js';
 import { EvaluationModule } from '../evaluation.module.js';
-import { KeepDrillResult, OweImprovements } from './on-report-final.handler.js';
+import { KeepDrillResult } from './keep-result.handler.js';
+import { OweImprovements } from './owe-improvements.handler.js';
 import { PlayDrillsDuty } from './play-drills.duty.js';
 
 export { PlayDrillsDuty } from './play-drills.duty.js';

@@ -18,6 +18,10 @@ export const REACTIONS = [
   'clearances.tell-of-late-answer',
   'policies.show-order-on-board',
   'continuity.make-pack-on-asked',
+  'policies.make-inject',
+  'policies.simulate-desks',
+  'drills.owe-improvements',
+  'drills.keep-result',
 ] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

@@ -23,11 +23,4 @@ export const drillsTerms = {
   'inject.fired': { en: 'fired', es: 'lanzado' },
   'inject.made': { en: 'made', es: 'hecho' },
   'inject.failed': { en: 'failed', es: 'fallido' },
-  'script-act.accept': { en: 'accepts', es: 'acepta' },
-  'script-act.decline': { en: 'declines', es: 'declina' },
-  'script-act.acknowledge': { en: 'acknowledges', es: 'acusa recibo' },
-  'script-act.answer': { en: 'answers', es: 'responde' },
-  'script-act.refuse': { en: 'refuses', es: 'niega' },
-  'script-act.turn-key': { en: 'turns its key', es: 'gira su llave' },
-  'script-act.nothing': { en: 'keeps silent', es: 'guarda silencio' },
 } as const satisfies TextCatalogue;

@@ -66,6 +66,22 @@ export const reactionWords = {
     en: 'A pack of paper that a desk asked for, or that its change of shift asked for, was not made. The desk has its last pack and can ask again.',
     es: 'No se preparó el paquete en papel que pidió una mesa o su cambio de turno. La mesa conserva el último y puede pedirlo de nuevo.',
   },
+  'policies.make-inject': {
+    en: 'What an inject of a drill was to make was not made. No live work is touched; a controller can repeat the inject or skip it.',
+    es: 'No se hizo lo que un inyecto de un simulacro debía hacer. Ningún trabajo real se ve afectado; un controlador puede repetirlo u omitirlo.',
+  },
+  'policies.simulate-desks': {
+    en: 'A desk that nobody plays did not answer in a drill. No live work is touched; a controller can act for it.',
+    es: 'Una mesa que nadie representa no respondió en un simulacro. Ningún trabajo real se ve afectado; un controlador puede actuar por ella.',
+  },
+  'drills.owe-improvements': {
+    en: 'What the report of a drill plans was not put before the desks that are to do it. The report says what it is: tell them.',
+    es: 'Lo que prevé el informe de un simulacro no llegó a las mesas que deben hacerlo. El informe dice qué es: avíseles.',
+  },
+  'drills.keep-result': {
+    en: 'How a drill came out was not kept. Its report is whole; the reports of later drills will not compare themselves with it.',
+    es: 'No se guardó el resultado de un simulacro. Su informe está completo; los de simulacros posteriores no se compararán con él.',
+  },
 } as const satisfies Record<Reaction, TextCatalogue[string]>;
 
 export const words = {

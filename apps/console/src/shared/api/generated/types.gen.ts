@@ -6686,7 +6686,7 @@ export type Reached = {
     opened?: string;
 };
 
-export type Reaction = 'clearances.tell-of-late-answer' | 'continuity.make-pack-on-asked' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
+export type Reaction = 'clearances.tell-of-late-answer' | 'continuity.make-pack-on-asked' | 'drills.keep-result' | 'drills.owe-improvements' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.make-inject' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'policies.simulate-desks' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
 
 /**
  * What the wait-time feed says of one kind of lane.
@@ -21760,7 +21760,7 @@ export type GetDrillReportPdfResponses = {
 
 export type GetDrillReportPdfResponse = GetDrillReportPdfResponses[keyof GetDrillReportPdfResponses];
 
-export type GetDrillReportMdData = {
+export type GetDrillReportTextData = {
     body?: never;
     path: {
         id: string;
@@ -21769,23 +21769,23 @@ export type GetDrillReportMdData = {
     url: '/api/v1/drills/{id}/report.md';
 };
 
-export type GetDrillReportMdErrors = {
+export type GetDrillReportTextErrors = {
     /**
      * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
      */
     default: Problem;
 };
 
-export type GetDrillReportMdError = GetDrillReportMdErrors[keyof GetDrillReportMdErrors];
+export type GetDrillReportTextError = GetDrillReportTextErrors[keyof GetDrillReportTextErrors];
 
-export type GetDrillReportMdResponses = {
+export type GetDrillReportTextResponses = {
     /**
      * The file
      */
     200: Blob | File;
 };
 
-export type GetDrillReportMdResponse = GetDrillReportMdResponses[keyof GetDrillReportMdResponses];
+export type GetDrillReportTextResponse = GetDrillReportTextResponses[keyof GetDrillReportTextResponses];
 
 export type EvaluateDrillData = {
     body?: never;
