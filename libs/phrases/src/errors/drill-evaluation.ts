@@ -51,7 +51,7 @@ export const drillEvaluationErrors = {
   },
   'evaluation-inject-unknown': {
     kind: 'unacceptable',
-    title: { en: 'The drill has no such inject', es: 'El simulacro no tiene ese evento del guion' },
+    title: { en: 'The drill has no such inject', es: 'El simulacro no tiene ese inyecto' },
     detail: { en: 'There is no inject {inject}.', es: 'No hay evento {inject} en el guion.' },
   },
   'evaluation-not-yet': {

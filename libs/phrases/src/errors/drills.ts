@@ -83,8 +83,8 @@ export const drillsErrors = {
   },
   'inject-not-now': {
     kind: 'illegal-state',
-    title: { en: 'Not in this state of the inject', es: 'No en este estado del evento del guion' },
-    detail: { en: 'Inject {number} is in the state {state}.', es: 'El evento {number} está en el estado {state}.' },
+    title: { en: 'Not in this state of the inject', es: 'No en este estado del inyecto' },
+    detail: { en: 'Inject {number} is in the state {state}.', es: 'El inyecto {number} está en el estado {state}.' },
   },
   'inject-in-past': {
     kind: 'unacceptable',
@@ -93,7 +93,7 @@ export const drillsErrors = {
   },
   'inject-about-nothing': {
     kind: 'unacceptable',
-    title: { en: 'That inject has made nothing of the kind', es: 'Ese evento del guion no ha hecho nada de ese tipo' },
-    detail: { en: 'Inject {number} has no {kind}.', es: 'El evento {number} no tiene {kind}.' },
+    title: { en: 'That inject has made nothing of the kind', es: 'Ese inyecto no ha hecho nada de ese tipo' },
+    detail: { en: 'Inject {number} has no {kind}.', es: 'El inyecto {number} no tiene {kind}.' },
   },
 } as const satisfies ErrorCatalogue;

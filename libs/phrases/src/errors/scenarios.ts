@@ -7,7 +7,7 @@ export const scenarioErrors = {
     title: { en: 'Not a workbook that can be read', es: 'El libro de cálculo no puede leerse' },
     detail: {
       en: 'The file is no Excel workbook (.xlsx), or far larger than a list of injects is.',
-      es: 'El archivo no es un libro de Excel (.xlsx) o es mucho mayor que una lista de eventos.',
+      es: 'El archivo no es un libro de Excel (.xlsx) o es mucho mayor que una lista de inyectos.',
     },
   },
 } as const satisfies ErrorCatalogue;

@@ -6,7 +6,7 @@ export const drillEvaluationTerms = {
   'expectation.met': { en: 'met', es: 'cumplida' },
   'expectation.late': { en: 'late', es: 'tardía' },
   'expectation.missed': { en: 'missed', es: 'incumplida' },
-  'expectation-why.not-played': { en: 'its inject was not played', es: 'su evento del guion no se jugó' },
+  'expectation-why.not-played': { en: 'its inject was not played', es: 'su inyecto no se jugó' },
   'expectation-why.time-left': { en: 'its time is running', es: 'su plazo corre' },
   'expectation-why.ended-before': {
     en: 'the drill ended before its time was up',
@@ -33,7 +33,7 @@ export const drillEvaluationTerms = {
   'drill-improvement.done': { en: 'done', es: 'realizada' },
   'drill-improvement.dropped': { en: 'dropped', es: 'descartada' },
   'drill-moment.phase': { en: 'drill', es: 'simulacro' },
-  'drill-moment.inject': { en: 'inject', es: 'evento del guion' },
+  'drill-moment.inject': { en: 'inject', es: 'inyecto' },
   'drill-moment.act': { en: 'act', es: 'acción' },
   'drill-moment.escalation': { en: 'escalation', es: 'escalamiento' },
   'drill-moment.disagreement': { en: 'disagreement', es: 'desacuerdo' },

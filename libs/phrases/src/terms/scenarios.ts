@@ -58,31 +58,31 @@ export const scenarioTerms = {
   },
   'scenario-fault.move-unknown': { en: 'there is no move {number}', es: 'no existe la fase {number}' },
   'scenario-fault.objective-unknown': { en: 'there is no objective “{id}”', es: 'no existe el objetivo «{id}»' },
-  'scenario-fault.inject-unknown': { en: 'there is no inject {number}', es: 'no existe el evento {number}' },
+  'scenario-fault.inject-unknown': { en: 'there is no inject {number}', es: 'no existe el inyecto {number}' },
   'scenario-fault.inject-not-earlier': {
     en: 'inject {number} does not stand before this one, so it has made nothing yet',
-    es: 'el evento {number} no está antes que éste, así que aún no ha producido nada',
+    es: 'el inyecto {number} no está antes que éste, así que aún no ha producido nada',
   },
   'scenario-fault.expectation-unknown': { en: 'there is no expectation “{id}”', es: 'no existe la expectativa «{id}»' },
   'scenario-fault.expectation-not-earlier': {
     en: 'expectation “{id}” does not belong to an earlier inject',
-    es: 'la expectativa «{id}» no pertenece a un evento anterior',
+    es: 'la expectativa «{id}» no pertenece a un inyecto anterior',
   },
   'scenario-fault.makes-no-case': {
     en: 'inject {number} files no report, so there is no case of it',
-    es: 'el evento {number} no presenta ningún reporte, así que no hay caso suyo',
+    es: 'el inyecto {number} no presenta ningún reporte, así que no hay caso suyo',
   },
   'scenario-fault.raises-nothing': {
     en: 'inject {number} raises no procedure, so no key of it is owed',
-    es: 'el evento {number} no activa ningún procedimiento, así que no se debe ninguna llave',
+    es: 'el inyecto {number} no activa ningún procedimiento, así que no se debe ninguna llave',
   },
   'scenario-fault.makes-nothing': {
     en: 'an inject by “{channel}” has to make something: say it under “does”',
-    es: 'un evento por «{channel}» debe producir algo: indíquelo en «does»',
+    es: 'un inyecto por «{channel}» debe producir algo: indíquelo en «does»',
   },
   'scenario-fault.expects-nothing': {
     en: 'an inject that asks for an act says what is expected',
-    es: 'un evento que pide una acción indica qué se espera',
+    es: 'un inyecto que pide una acción indica qué se espera',
   },
   'scenario-fault.no-condition': {
     en: 'a contingency says under “if” when it comes',
@@ -106,7 +106,7 @@ export const scenarioTerms = {
   },
   'scenario-fault.before-its-cause': {
     en: 'it waits for inject {number}, so it cannot come before minute {minutes}',
-    es: 'espera al evento {number}, así que no puede llegar antes del minuto {minutes}',
+    es: 'espera al inyecto {number}, así que no puede llegar antes del minuto {minutes}',
   },
   'scenario-fault.past-the-end': {
     en: 'the drill ends at minute {minutes}',
@@ -123,7 +123,7 @@ export const scenarioTerms = {
   },
   'scenario-fault.objective-idle': {
     en: 'no inject serves the objective “{id}”',
-    es: 'ningún evento sirve al objetivo «{id}»',
+    es: 'ningún inyecto sirve al objetivo «{id}»',
   },
   'scenario-kind.tabletop': { en: 'tabletop', es: 'de mesa' },
   'scenario-kind.functional': { en: 'functional', es: 'funcional' },

@@ -152,7 +152,7 @@ export function Objectives({ report, act }: ReportProps & { readonly act?: (obje
               ) : (
                 <span className={style.soft}>{say(words.notRated)}</span>
               )}
-              {act?.(id)}
+              {act ? <> {act(id)}</> : null}
             </td>
             <td data-label={say(words.expectations)}>{sayCounts(expectations)}</td>
           </tr>

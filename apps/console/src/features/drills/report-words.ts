@@ -32,7 +32,7 @@ export const words = {
   entryWaits: { en: 'an entry that waits for its place', es: 'un asiento en espera de su lugar' },
   waits: { en: 'waits for', es: 'falta' },
   noExpectations: { en: 'Nothing was expected', es: 'No se esperaba nada' },
-  inject: { en: 'Inject', es: 'Evento del guion' },
+  inject: { en: 'Inject', es: 'Inyecto' },
   injectNumber: { en: 'Inject {number}', es: 'Evento {number}' },
   escalations: { en: 'Escalations', es: 'Escalamientos' },
   disagreements: { en: 'Disagreements', es: 'Desacuerdos' },

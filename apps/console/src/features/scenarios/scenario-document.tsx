@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
+import { Moment } from '../../shared/ui/moment';
 import { Facts, Panel } from '../../shared/ui/screen';
 import { CoursePicture } from './course-picture';
 import { InjectsTable } from './injects-table';
@@ -28,7 +29,7 @@ function About({ scenario }: OfScenario) {
       <Facts
         of={[
           [say(words.kind), `${term('scenario-kind', kind)}, ${say(words.length, { minutes })}`],
-          [say(words.startsAt), startsAt.replace('T', ' ')],
+          [say(words.startsAt), <Moment key="startsAt" at={new Date(startsAt).toISOString()} />],
           [say(words.crossings), scenario.crossings.map((id) => crossings.get(id)?.name[locale] ?? id).join(', ')],
           used.length > 0 ? [say(words.procedures), used.map((id) => procedures.data?.get(id)?.[locale] ?? id).join(', ')] : null,
         ]}

@@ -21,12 +21,12 @@ export const words = {
   summary: { en: 'What it is about', es: 'De qué trata' },
   counts: {
     en: 'played desks: {played}, simulated: {simulated}; injects: {injects}; judged by the ledger: {expectations}',
-    es: 'mesas jugadas: {played}, simuladas: {simulated}; eventos: {injects}; se juzgan por el registro: {expectations}',
+    es: 'mesas jugadas: {played}, simuladas: {simulated}; inyectos: {injects}; se juzgan por el registro: {expectations}',
   },
   course: { en: 'Course', es: 'Desarrollo' },
   courseOf: {
     en: 'The course of the drill in minutes: {moves} moves, {injects} injects. The table below says each in words.',
-    es: 'El desarrollo del simulacro en minutos: {moves} fases, {injects} eventos. La tabla de abajo dice cada uno con palabras.',
+    es: 'El desarrollo del simulacro en minutos: {moves} fases, {injects} inyectos. La tabla de abajo dice cada uno con palabras.',
   },
   windowOf: { en: 'time in which an act is expected', es: 'tiempo en que se espera una acción' },
   msel: { en: 'Injects', es: 'Eventos' },
