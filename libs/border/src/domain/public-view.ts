@@ -1,10 +1,21 @@
-import type { Instant, LaneKey } from '#kernel';
+import { laneOf, type Instant, type LaneKey, MODES, type Mode } from '#kernel';
 import type { LaneView } from './lane-view.js';
 import type { LaneStatus } from './lane-status.machine.js';
 import type { Closure } from './crossing-side.js';
 
 /** Counts below it could point at persons, and are said as "few". */
 export const SMALL = 10;
+
+/** For whom the board is read: everybody, or those who move goods, who ask about other lanes. */
+export const AUDIENCES = ['everybody', 'trade'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+const MODES_OF: Readonly<Record<Audience, readonly Mode[]>> = { everybody: MODES, trade: ['commercial', 'rail'] };
+
+export const isModeFor = (audience: Audience, mode: Mode): boolean => MODES_OF[audience].includes(mode);
+
+/** Whether a kind of lane is among those that an audience asks about. */
+export const isLaneFor = (audience: Audience, lane: LaneKey): boolean => isModeFor(audience, laneOf(lane).mode);
 
 /** What anybody may know of a kind of lane: figures and times, no words that somebody wrote, no desk, no person. */
 export interface PublicLane {
@@ -40,7 +51,11 @@ export const publicLane = (view: LaneView): PublicLane => {
   return { lane, status: view.status, since: view.since, until, confirmed: view.disagreements.length === 0, wait: shown };
 };
 
-export const publicClosure = ({ lanes, status, from, to }: Closure): PublicClosure => ({ lanes, status, from, to });
+/** What of an announced closure an audience asks about; null where none of its lanes is. */
+export const publicClosure = ({ lanes, status, from, to }: Closure, audience: Audience): PublicClosure | null => {
+  const theirs = lanes.filter((lane) => isLaneFor(audience, lane));
+  return theirs.length === 0 ? null : { lanes: theirs, status, from, to };
+};
 
 /** A count, or null where it is so small that it could point at persons. */
 export const suppressed = (count: number): number | null => (count > 0 && count < SMALL ? null : count);

@@ -173,5 +173,11 @@ describe('the board', () => {
     expect(statusOf('san-ysidro', WALK)).toMatchObject({ status: 'closed' });
     expect(statusOf('otay-mesa-passenger', NORTH)).toMatchObject({ status: 'open', wait: { minutes: 35 } });
     for (const word of ['Operation', 'us-cbp', 'raw', 'RFID']) expect(answer.body).not.toContain(word);
+    const goods = (await app.call('GET', null, 'public/board?audience=trade')).json<PublicBoardResponse>();
+    const modes = (keys: readonly string[]) => new Set(keys.map((key) => key.split('.')[0]));
+    expect(modes(goods.crossings.flatMap(({ lanes }) => lanes.map(({ lane }) => lane)))).toEqual(new Set(['commercial', 'rail']));
+    expect(modes(goods.crossings.flatMap(({ flows }) => flows.map(({ mode }) => mode)))).toEqual(new Set(['commercial', 'rail']));
+    expect(goods.crossings.map(({ crossingId }) => crossingId)).not.toContain('san-ysidro-pedwest');
+    expect((await app.call('GET', null, 'public/board?audience=press')).statusCode).toBe(400);
   });
 });

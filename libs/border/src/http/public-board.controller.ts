@@ -1,11 +1,12 @@
 import { Public } from '#platform/http';
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PublicBoard } from '../application/public-board.js';
 import { DEMONSTRATION } from '../domain/demonstration.js';
+import { PublicBoardRequest } from './public-board.request.js';
 import { publicBoardResponse, type PublicBoardResponse } from './public-board.response.js';
 
-/** For travellers and trade: without sign-in, figures only. */
+/** For travelers and for trade, each with the lanes that they ask about: without sign-in, figures only. */
 @ApiTags('border board')
 @Controller('api/v1/public/board')
 export class PublicBoardController {
@@ -17,7 +18,7 @@ export class PublicBoardController {
   @ApiOperation({
     summary: 'The border board for the public and trade: figures only, small counts left out, no word that a desk wrote',
   })
-  async read(): Promise<PublicBoardResponse> {
-    return publicBoardResponse(await this.board.read(), DEMONSTRATION);
+  async read(@Query() { audience = 'everybody' }: PublicBoardRequest): Promise<PublicBoardResponse> {
+    return publicBoardResponse(await this.board.read(), DEMONSTRATION, audience);
   }
 }

@@ -1,6 +1,15 @@
 import type { Bilingual, CorridorId, CrossingId, Instant } from '#kernel';
 import type { BoardNow, CrossingNow } from '../application/view-board.js';
-import { publicClosure, publicLane, suppressed, type PublicClosure, type PublicLane } from '../domain/public-view.js';
+import {
+  type Audience,
+  isLaneFor,
+  isModeFor,
+  publicClosure,
+  type PublicClosure,
+  publicLane,
+  type PublicLane,
+  suppressed,
+} from '../domain/public-view.js';
 import { FLOW_SOURCE, type Flow } from '../domain/flow.js';
 
 /** What anybody may know of a crossing: figures and times, under TLP:CLEAR. */
@@ -16,6 +25,7 @@ export interface PublicCrossingResponse {
 
 export interface PublicBoardResponse {
   readonly tlp: 'TLP:CLEAR';
+  readonly audience: Audience;
   /** When it was so. The answer is given again for a minute. */
   readonly at: Instant;
   readonly flowsFrom: typeof FLOW_SOURCE;
@@ -24,19 +34,31 @@ export interface PublicBoardResponse {
   readonly crossings: readonly PublicCrossingResponse[];
 }
 
-const crossingResponse = ({ crossing, lanes, sides, flow }: CrossingNow): PublicCrossingResponse => ({
+const crossingResponse = ({ crossing, lanes, sides, flow }: CrossingNow, audience: Audience): PublicCrossingResponse => ({
   crossingId: crossing.id,
   corridor: crossing.corridorId,
   name: crossing.name,
-  lanes: lanes.map(publicLane),
-  closures: sides.flatMap(({ closures }) => closures.filter(({ released }) => released).map(publicClosure)),
-  flows: flow.flows.map(({ mode, perDay }) => ({ mode, perDay: suppressed(perDay) })),
+  lanes: lanes.filter(({ lane }) => isLaneFor(audience, lane)).map(publicLane),
+  closures: sides
+    .flatMap(({ closures }) => closures.filter(({ released }) => released))
+    .flatMap((closure) => publicClosure(closure, audience) ?? []),
+  flows: flow.flows
+    .filter(({ mode }) => isModeFor(audience, mode))
+    .map(({ mode, perDay }) => ({ mode, perDay: suppressed(perDay) })),
 });
 
-export const publicBoardResponse = ({ now, crossings }: BoardNow, demonstration: string): PublicBoardResponse => ({
+export const publicBoardResponse = (
+  { now, crossings }: BoardNow,
+  demonstration: string,
+  audience: Audience,
+): PublicBoardResponse => ({
   tlp: 'TLP:CLEAR',
+  audience,
   at: now,
   flowsFrom: FLOW_SOURCE,
   demonstration: crossings.some(({ lanes }) => lanes.some(({ wait }) => wait?.reading.source === demonstration)),
-  crossings: crossings.filter(({ crossing }) => !crossing.planned).map(crossingResponse),
+  crossings: crossings
+    .filter(({ crossing }) => !crossing.planned)
+    .map((one) => crossingResponse(one, audience))
+    .filter(({ lanes }) => audience === 'everybody' || lanes.length > 0),
 });

@@ -9,12 +9,16 @@ import { DataTable } from '../../shared/ui/data-table';
 import { Ago, Moment } from '../../shared/ui/moment';
 import { Empty, Read } from '../../shared/ui/notices';
 import { useHeading } from '../../shared/ui/screen';
+import { ViewSwitch } from '../../shared/ui/view-switch';
 import { StatusMark, useLaneName } from '../border-board';
 import style from './public.module.css';
 import { Released } from './released';
 import { words } from './words';
 
 type Crossing = PublicBoardResponse['crossings'][number];
+type Audience = PublicBoardResponse['audience'];
+
+const AUDIENCES: readonly Audience[] = ['everybody', 'trade'];
 
 const LOOK_AGAIN_MILLIS = 60_000;
 const HEADS = [words.crossing, words.northbound, words.southbound, words.closures, words.volume];
@@ -100,12 +104,17 @@ function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
   );
 }
 
+/** What moves through a crossing in a day, of all that the reader asks about. */
+const volumeOf = ({ flows }: Crossing): number => flows.reduce((sum, { perDay }) => sum + (perDay ?? 0), 0);
+
 function Board({ board }: { readonly board: PublicBoardResponse }) {
   const { say, locale } = useSpeech();
   const [sought, seek] = useState('');
   const found = board.crossings
     .filter(({ name }) => plain(`${name.en} ${name.es}`).includes(plain(sought.trim())))
-    .toSorted((one, other) => one.name[locale].localeCompare(other.name[locale], locale));
+    .toSorted((one, other) => one.name[locale].localeCompare(other.name[locale], locale))
+    // Who moves goods looks for where most of them go.
+    .toSorted((one, other) => (board.audience === 'trade' ? volumeOf(other) - volumeOf(one) : 0));
   return (
     <>
       {board.demonstration ? <p className={style.demonstration}>{say(words.demonstration)}</p> : null}
@@ -143,11 +152,30 @@ function Board({ board }: { readonly board: PublicBoardResponse }) {
   );
 }
 
+/** The address says for whom, so that it can be kept and passed on. */
+function useAudience(): readonly [Audience, (audience: Audience) => void] {
+  const [audience, choose] = useState<Audience>(() =>
+    new URLSearchParams(window.location.search).get('audience') === 'trade' ? 'trade' : 'everybody',
+  );
+  return [
+    audience,
+    (next) => {
+      window.history.replaceState(null, '', next === 'trade' ? '?audience=trade' : window.location.pathname);
+      choose(next);
+    },
+  ];
+}
+
 /** What anybody may know of the crossings: figures and times, and how old they are. */
 export function PublicBoard() {
   const { say } = useSpeech();
   const heading = useHeading(say(words.title));
-  const board = useQuery({ queryKey: ['public-board'], queryFn: () => getPublicBoard(), refetchInterval: LOOK_AGAIN_MILLIS });
+  const [audience, setAudience] = useAudience();
+  const board = useQuery({
+    queryKey: ['public-board', audience],
+    queryFn: () => getPublicBoard({ query: { audience } }),
+    refetchInterval: LOOK_AGAIN_MILLIS,
+  });
   return (
     <div className={style.page}>
       <header className={`${style.head} no-print`}>
@@ -163,6 +191,14 @@ export function PublicBoard() {
           {say(words.title)}
         </h1>
         <p>{say(words.what)}</p>
+        <ViewSwitch
+          label={words.audience}
+          among={AUDIENCES}
+          says={words}
+          chosen={audience}
+          choose={setAudience}
+          className="no-print"
+        />
         <Released />
         <Read from={board}>{(read) => <Board board={read} />}</Read>
       </main>

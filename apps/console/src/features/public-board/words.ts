@@ -6,6 +6,9 @@ export const words = {
     en: 'Status of lanes and waits at the crossings between the United States and Mexico, for travelers and trade.',
     es: 'Estado de los carriles y tiempos de espera en los cruces entre México y Estados Unidos, para viajeros y comercio.',
   },
+  audience: { en: 'For whom', es: 'Para quién' },
+  everybody: { en: 'Everybody', es: 'Todos' },
+  trade: { en: 'Trade', es: 'Comercio' },
   unknown: {
     en: '“Unknown” means that nobody has said anything that still holds. It does not mean open.',
     es: '«Sin dato» significa que nadie ha dicho algo que siga vigente. No significa abierto.',

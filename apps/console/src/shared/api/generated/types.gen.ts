@@ -858,8 +858,6 @@ export type AttachmentSeen = {
     deskId: string;
 };
 
-export type Audience = 'desk' | 'duty-officer' | 'supervisor';
-
 export type AuthorSigned = {
     at: string;
     userId: string | null;
@@ -1035,6 +1033,8 @@ export type BoardUntriagedItem = {
      */
     lastRung: RungReached | null;
 };
+
+export type BorderAudience = 'everybody' | 'trade';
 
 export type BorderBoardResponse = {
     /**
@@ -5064,7 +5064,7 @@ export type NotificationResponse = {
      */
     more: number;
     act: string | null;
-    audience: Audience;
+    audience: NotificationsAudience;
     caseId: string | null;
     id: string;
     dueAt: string | null;
@@ -5077,6 +5077,8 @@ export type NotificationResponse = {
     readAt: string | null;
     readBy: string | null;
 };
+
+export type NotificationsAudience = 'desk' | 'duty-officer' | 'supervisor';
 
 export type NotificationsShownRequest = {
     ids: Array<string>;
@@ -6442,6 +6444,7 @@ export type ProvisionStateName = 'acknowledged' | 'given' | 'prepared' | 'return
 
 export type PublicBoardResponse = {
     tlp: 'TLP:CLEAR';
+    audience: BorderAudience;
     /**
      * When it was so. The answer is given again for a minute.
      */
@@ -8954,7 +8957,7 @@ export type TrailResponse = {
     text: string;
     noticeId: string;
     deskId: string;
-    audience: Audience;
+    audience: NotificationsAudience;
     eventType: string;
     stream: string;
     caseNumber: string | null;
@@ -20047,7 +20050,9 @@ export type DismissWaitProposalResponse = DismissWaitProposalResponses[keyof Dis
 export type GetPublicBoardData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        audience?: 'everybody' | 'trade';
+    };
     url: '/api/v1/public/board';
 };
 
