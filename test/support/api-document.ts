@@ -119,7 +119,7 @@ const mayBeNull = ({ type, anyOf = [] }: Schema): boolean =>
 const isOfKind = (value: unknown, { type, enum: values, maxLength, pattern, format }: Schema): boolean => {
   if (values) return values.includes(value);
   if (typeof value === 'string' && value.length > 50_000)
-    return type === 'string' && maxLength === undefined && pattern === undefined && format === undefined;
+    return type === 'string' && value.length <= (maxLength ?? Infinity) && pattern === undefined && format === undefined;
   switch (type) {
     case 'integer':
       return false;

@@ -63,6 +63,7 @@ export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './
 export { fill } from './catalogue.js';
 export { spineTerms } from './spine-terms.js';
 export { both, sayBoth } from './say-both.js';
+export { sayClocks, sayClocksShort } from './say-clocks.js';
 export { isTerm, sayTerm, type Term, terms } from './terms.js';
 export { zoneName } from './zone-name.js';
 

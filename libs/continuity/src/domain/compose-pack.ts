@@ -1,8 +1,7 @@
-import { both, sayBoth } from '#phrases';
+import { both, sayBoth, sayClocks, sayClocksShort } from '#phrases';
 import { formLeaves } from './compose-forms.js';
 import type { Leaf } from './leaf.js';
 import type { ActivationOnPaper, CaseOnPaper, DeskOnPaper, PackFacts, StepOnPaper } from './pack-facts.js';
-import { sayClocks, sayClocksShort } from './say-clocks.js';
 
 /** The pack as it is printed: `head` and `foot` stand on each page. */
 export interface ComposedPack {

@@ -1,5 +1,5 @@
-import { type Bilingual, type DeskId, type Instant, localTime, minutesBetween } from '#kernel';
-import { both, sayBoth } from '#phrases';
+import { type Bilingual, type DeskId, type Instant, minutesBetween } from '#kernel';
+import { both, sayBoth, sayClocks } from '#phrases';
 import type { Booklet, BookletPart } from '#platform/paper';
 import type { Seen } from '../domain/report.js';
 import type { ReportTold } from './report-told.js';
@@ -18,14 +18,7 @@ export const sinceStart = (startedOn: Instant | null, at: Instant): string => {
 
 const saying = ({ en, es }: Seen['text']): string => [en, es].filter((text) => text !== null).join('\n');
 
-/** On the clocks of both sides, with their zones. */
-const clocks = (at: Instant | null, zones: readonly string[]): string =>
-  at === null
-    ? '—'
-    : zones
-        .map((zone) => localTime(at, zone))
-        .map(({ date, time, offset, zone }) => `${date} ${time} UTC${offset} (${zone})`)
-        .join('\n');
+const clocks = (at: Instant | null, zones: readonly string[]): string => (at === null ? '—' : sayClocks(at, zones));
 
 const headParts = ({ drill, report, zones }: ReportTold): BookletPart[] => {
   const rows: [string, string][] = [

@@ -9,7 +9,7 @@ const NONE = '—';
 /** What there is a verdict of stands first. */
 const SHOWN = ['met', 'late', 'missed', 'pending'] as const;
 
-const heading = (term: Term): BookletPart => ({ kind: 'heading', text: sayBoth(term), newPage: false });
+const heading = (term: Term, newPage = false): BookletPart => ({ kind: 'heading', text: sayBoth(term), newPage });
 const none = (): BookletPart => ({ kind: 'text', text: sayBoth('drill-report.none') });
 
 const said = (minutes: number | null): string => (minutes === null ? NONE : String(Math.round(minutes * 10) / 10));
@@ -48,7 +48,7 @@ export const summaryParts = ({ report: { sums, quota, objectives }, nameOf, repo
 ];
 
 export const objectiveParts = ({ report: { objectives } }: ReportTold): BookletPart[] => [
-  heading('drill-report.objectives'),
+  heading('drill-report.objectives', true),
   {
     kind: 'table',
     widths: ['*', 130, 120],
@@ -67,7 +67,7 @@ const verdict = ({ verdict: { state, why } }: JudgedExpectation): string =>
   why === null ? sayBoth(`expectation.${state}`) : `${sayBoth(`expectation.${state}`)}\n${sayBoth(`expectation-why.${why}`)}`;
 
 export const expectationParts = ({ report: { expectations } }: ReportTold): BookletPart[] => [
-  heading('drill-report.expectations'),
+  heading('drill-report.expectations', true),
   expectations.length === 0
     ? none()
     : {

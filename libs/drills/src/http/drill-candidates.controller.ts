@@ -15,6 +15,6 @@ export class DrillCandidatesController {
   @Permit('drill.plan')
   @ApiOperation({ summary: 'People in office at these desks, by name' })
   async list(@Query() { desks }: CandidatesQuery): Promise<{ readonly items: readonly NamedPerson[] }> {
-    return { items: await this.people.at(desks as DeskId[]) };
+    return { items: await this.people.at(desks.split(',') as DeskId[]) };
   }
 }

@@ -1,7 +1,6 @@
 import type { DeskId, UserId } from '#kernel';
 import { IsRfc3339, Optional } from '#platform/http';
-import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsString, IsUUID, Length } from 'class-validator';
+import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import type { RosterPlace, Reach } from '../domain/drill.events.js';
 import { REACHES } from '../domain/drill.events.js';
 import { DRILL_ROLES, type DrillRole } from '../domain/roles.js';
@@ -29,14 +28,9 @@ export class InviteRequest extends RosterPlaceRequest {
 }
 
 export class CandidatesQuery {
-  /** Separated by commas. */
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(60)
-  @IsString({ each: true })
-  @Length(1, 80, { each: true })
-  desks: string[];
+  /** Ids of desks, with commas between them. */
+  @Matches(/^[a-z][a-z0-9-]{1,79}(,[a-z][a-z0-9-]{1,79}){0,59}$/)
+  desks: string;
 }
 
 export class ReachCommsRequest {

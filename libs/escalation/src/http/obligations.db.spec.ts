@@ -142,7 +142,7 @@ describe('the list', () => {
       expect(await refused(call('GET', GN, `?cursor=${cursor}`))).toMatchObject({ statusCode: 400, code: 'cursor-malformed' });
     for (const day of ['2026-13-45 99:99:99+00', '2026-02-30 10:00:00+00'])
       expect(await refused(call('GET', GN, `?cursor=${forge(day)}`))).toMatchObject({ statusCode: 400 });
-    for (const query of ['state=late', 'desk=%27', 'caseId=7', 'subjects=a,,b', 'realm=live'])
+    for (const query of ['state=late', 'desk=%27', 'caseId=7', 'subjects=a,,b', 'kind=live'])
       expect((await call('GET', GN, `?${query}`)).statusCode).toBe(400);
   });
 });

@@ -10,9 +10,10 @@ const NAMES_IT = /^realm=/;
  */
 export const takeRealmFromAddress = (request: IncomingMessage): string => {
   const url = request.url ?? '/';
-  const [path = '', query] = url.split('?', 2);
-  if (query === undefined || !path.startsWith('/api/v1/') || !['GET', 'HEAD'].includes(request.method ?? '')) return url;
-  const parts = query.split('&');
+  const mark = url.indexOf('?');
+  if (mark < 0 || !url.startsWith('/api/v1/') || !['GET', 'HEAD'].includes(request.method ?? '')) return url;
+  const path = url.slice(0, mark);
+  const parts = url.slice(mark + 1).split('&');
   const named = parts.find((part) => NAMES_IT.test(part));
   if (named === undefined) return url;
   request.headers['x-enlace-realm'] ??= decoded(named.replace(NAMES_IT, ''));

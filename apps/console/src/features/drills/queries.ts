@@ -54,7 +54,7 @@ export const useScenarios = () => useQuery({ queryKey: ['scenarios'], queryFn: (
 export const useCandidates = (desks: readonly string[]) =>
   useQuery({
     queryKey: ['drills', 'candidates', ...desks],
-    queryFn: () => listDrillCandidates({ query: { desks: [...desks] } }),
+    queryFn: () => listDrillCandidates({ query: { desks: desks.join(',') } }),
     enabled: desks.length > 0,
   });
 

@@ -96,19 +96,22 @@ function TimelinePicture({ timeline, startedOn, endedOn }: Told) {
   const { minutes, lanes, ticks } = picture;
   const height = HEAD + lanes.length * LANE;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${height}`} className={style.picture} role="img" aria-label={say(words.picture, { minutes })}>
-      {ticks.map((tick) => (
-        <g key={tick}>
-          <line x1={xOf(tick / minutes)} x2={xOf(tick / minutes)} y1={HEAD - 6} y2={height} className={style.tick} />
-          <text x={xOf(tick / minutes)} y={12} className={style.tickName} textAnchor="middle">
-            {`${Math.floor(tick / 60)}:${String(tick % 60).padStart(2, '0')}`}
-          </text>
-        </g>
-      ))}
-      {lanes.map((lane, nth) => (
-        <LaneRow key={lane.deskId} lane={lane} nth={nth} name={lane.deskId === null ? say(words.drill) : nameOf(lane.deskId)} />
-      ))}
-    </svg>
+    <figure className={style.figure}>
+      <svg viewBox={`0 0 ${WIDTH} ${height}`} className={style.picture} role="img" aria-label={say(words.picture, { minutes })}>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={xOf(tick / minutes)} x2={xOf(tick / minutes)} y1={HEAD - 6} y2={height} className={style.tick} />
+            <text x={xOf(tick / minutes)} y={12} className={style.tickName} textAnchor="middle">
+              {`${Math.floor(tick / 60)}:${String(tick % 60).padStart(2, '0')}`}
+            </text>
+          </g>
+        ))}
+        {lanes.map((lane, nth) => (
+          <LaneRow key={lane.deskId} lane={lane} nth={nth} name={lane.deskId === null ? say(words.drill) : nameOf(lane.deskId)} />
+        ))}
+      </svg>
+      <Legend />
+    </figure>
   );
 }
 
@@ -145,7 +148,6 @@ export function Timeline(told: Told) {
       ) : (
         <>
           <TimelinePicture {...told} />
-          <Legend />
           <InWords {...told} />
         </>
       )}

@@ -184,7 +184,7 @@ export function RunActs({ drill }: OfDrill) {
         </Button>
       ) : null}
       {may('break-in') && on ? (
-        <Button size="xs" color="red" onClick={() => ask('breakIn')}>
+        <Button size="xs" variant="outline" color="var(--en-p1)" onClick={() => ask('breakIn')}>
           {say(words.breakIn)}
         </Button>
       ) : null}

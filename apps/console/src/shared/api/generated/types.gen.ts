@@ -20627,7 +20627,7 @@ export type ListDrillCandidatesData = {
     body?: never;
     path?: never;
     query: {
-        desks: Array<string>;
+        desks: string;
     };
     url: '/api/v1/drill-candidates';
 };
