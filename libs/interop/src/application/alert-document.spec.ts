@@ -93,12 +93,12 @@ describe('envelopes', () => {
   });
 });
 
-/** The schema of OASIS is not in the repository; where it lies beside it, it is the judge. */
+/** The schema of OASIS may not be in the repository; where it lies beside it, it is the judge, and elsewhere nobody says that it judged. */
 const SCHEMA = fileURLToPath(new URL('../../../../../shared/data/cap/oasis/CAP-v1.2.xsd', import.meta.url));
+const beside = existsSync(SCHEMA) ? describe : () => undefined;
 
-describe('the schema of OASIS', () => {
+beside('the schema of OASIS', () => {
   it('finds no fault in anything that Enlace can say', () => {
-    if (!existsSync(SCHEMA)) return;
     using schema = XmlDocument.fromBuffer(readFileSync(SCHEMA));
     using validator = XsdValidator.fromDoc(schema);
     for (const alert of everything()) {
