@@ -3,6 +3,7 @@ import { openPostgres } from './postgres/open-postgres.js';
 import { throwAwaySettings } from './postgres/settings.js';
 import { stopTool } from './run-tool.js';
 import { findChromium } from './test-chromium.js';
+import { prepareGo } from './test-go.js';
 import { openTestRedis } from './test-redis.js';
 import { openTemporaryFolder } from './temporary-folder.js';
 import { needsServers, type Project, projects, runJest, runVitest } from './test-stages.js';
@@ -49,6 +50,7 @@ async function runStages(wishes: readonly string[], told: ToldToStop, undo: (() 
     const served = stages.jest.some((project) => needsServers.has(project));
     const env = served ? await openServers(folder.path, undo) : {};
     if (served && !env.ENLACE_TEST_REDIS_URL) tallies.push({ passed: 0, failed: 1 });
+    if (stages.jest.includes('database')) prepareGo(print);
     if (stages.jest.includes('browser')) env.ENLACE_CHROMIUM = findChromium(print);
     tallies.push(await runJest(stages.jest, folder.path, env));
   }

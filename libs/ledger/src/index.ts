@@ -9,5 +9,6 @@ export { LedgerSealing } from './application/ledger-sealing.js';
 export { type EntryProof, LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
 export { type ActToTell, type Reader, sayAct } from './application/say-act.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
+export { TilesExport } from './application/tiles-export.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';
 export { LedgerModule } from './ledger.module.js';

@@ -3,6 +3,7 @@ import { CommandRunner } from './application/command-runner.js';
 import { LedgerExport } from './application/ledger-export.js';
 import { LedgerSealing } from './application/ledger-sealing.js';
 import { LedgerQueries } from './application/ledger.queries.js';
+import { TilesExport } from './application/tiles-export.js';
 import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
@@ -21,8 +22,9 @@ import { StreamReaders } from './persistence/stream-readers.store.js';
     LedgerQueries,
     LedgerSealing,
     LedgerExport,
+    TilesExport,
     StreamReaders,
   ],
-  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, StreamReaders],
+  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, StreamReaders],
 })
 export class LedgerModule {}
