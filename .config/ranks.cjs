@@ -5,6 +5,7 @@ module.exports = {
   platform: 2,
   ledger: 3,
   directory: 4,
+  reads: 4,
   identity: 5,
   routing: 5,
   escalation: 5,

@@ -62,6 +62,7 @@ import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provis
 import { LetDebtsSayWhatTheyAreOf1763900005900 } from './1763900005900-let-debts-say-what-they-are-of.js';
 import { CreateDrills1763900006100 } from './1763900006100-create-drills.js';
 import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js';
+import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 
 /** Every migration, oldest first. Immutable once merged. */
@@ -131,4 +132,5 @@ export const migrations = [
   CreateDrills1763900006100,
   EvaluateDrills1763900006150,
   KeepCosignatures1763900006300,
+  RecordRestrictedReads1763900006520,
 ];

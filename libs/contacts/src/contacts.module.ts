@@ -1,5 +1,6 @@
 import { EscalationModule } from '#escalation';
 import { IncidentsModule } from '#incidents';
+import { ReadsModule } from '#reads';
 import { Module } from '@nestjs/common';
 import { ContactClock } from './application/contact-clock.js';
 import { ContactReportsQueries } from './application/contact-reports.queries.js';
@@ -10,6 +11,7 @@ import { DraftContactReport } from './application/draft-contact-report.handler.j
 import { EditContactReport } from './application/edit-contact-report.handler.js';
 import { LogContact } from './application/log-contact.handler.js';
 import { MarkContactReportFiled } from './application/mark-contact-report-filed.handler.js';
+import { ReadContactReports } from './application/read-contact-reports.js';
 import { TellContactReport } from './application/tell-contact-report.js';
 import { ContactReportsSqlQueries } from './persistence/contact-reports.sql-queries.js';
 import { ContactReportsStore } from './persistence/contact-reports.store.js';
@@ -17,15 +19,16 @@ import { ContactReportsStore } from './persistence/contact-reports.store.js';
 const handlers = [DraftContactReport, LogContact, EditContactReport, MarkContactReportFiled, DiscardContactReport];
 
 @Module({
-  imports: [IncidentsModule, EscalationModule],
+  imports: [IncidentsModule, EscalationModule, ReadsModule],
   providers: [
     ...handlers,
     ContactClock,
     ContactSetting,
+    ReadContactReports,
     TellContactReport,
     { provide: ContactReportsQueries, useClass: ContactReportsSqlQueries },
     { provide: ContactReportsRepository, useClass: ContactReportsStore },
   ],
-  exports: [...handlers, ContactReportsQueries, TellContactReport],
+  exports: [...handlers, ContactReportsQueries, ReadContactReports, TellContactReport],
 })
 export class ContactsModule {}

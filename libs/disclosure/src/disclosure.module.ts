@@ -1,5 +1,6 @@
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
+import { ReadsModule } from '#reads';
 import { Module } from '@nestjs/common';
 import { AnswerConsent } from './application/answer-consent.handler.js';
 import { AskConsent } from './application/ask-consent.handler.js';
@@ -19,6 +20,7 @@ import { RetainItems } from './application/retain-items.js';
 import { RetentionWatch } from './application/retention-watch.js';
 import { ReviewItem } from './application/review-item.handler.js';
 import { ShareItem } from './application/share-item.handler.js';
+import { TakeDisclosures } from './application/take-disclosures.js';
 import { ChasesStore } from './persistence/chases.store.js';
 import { ConsentsStore } from './persistence/consents.store.js';
 import { DisclosuresSqlQueries } from './persistence/disclosures.sql-queries.js';
@@ -30,11 +32,12 @@ import { SqlRetentionWatch } from './persistence/retention-watch.sql.js';
 const handlers = [ShareItem, AskConsent, AnswerConsent, CorrectItem, RecallItem, ReviewItem, OpenItem, Chases, RetainItems];
 
 @Module({
-  imports: [DirectoryModule, EscalationModule],
+  imports: [DirectoryModule, EscalationModule, ReadsModule],
   providers: [
     ...handlers,
     Items,
     ItemChains,
+    TakeDisclosures,
     { provide: ItemsRepository, useClass: ItemsStore },
     { provide: ConsentsRepository, useClass: ConsentsStore },
     { provide: ChasesRepository, useClass: ChasesStore },
@@ -43,6 +46,6 @@ const handlers = [ShareItem, AskConsent, AnswerConsent, CorrectItem, RecallItem,
     { provide: ItemsQueries, useClass: ItemsSqlQueries },
     { provide: DisclosuresQueries, useClass: DisclosuresSqlQueries },
   ],
-  exports: [...handlers, Items, ItemsQueries, DisclosuresQueries, RetentionWatch],
+  exports: [...handlers, Items, ItemsQueries, DisclosuresQueries, RetentionWatch, TakeDisclosures],
 })
 export class DisclosureModule {}

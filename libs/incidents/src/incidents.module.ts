@@ -1,6 +1,7 @@
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
 import { FormsModule } from '#forms';
+import { ReadsModule } from '#reads';
 import { PastFacts, RoutingModule } from '#routing';
 import { Global, Module } from '@nestjs/common';
 import { AcknowledgeCaseHandler } from './application/acknowledge-case.handler.js';
@@ -15,6 +16,7 @@ import { Attachments } from './application/attachments.js';
 import { CaseClocks } from './application/case-clocks.js';
 import { CaseNumbers } from './application/case-numbers.js';
 import { CaseOpening } from './application/case-opening.js';
+import { CaseReading } from './application/case-reading.js';
 import { Cases } from './application/cases.js';
 import { CasesQueries } from './application/cases.queries.js';
 import { CasesRepository } from './application/cases.repository.js';
@@ -111,13 +113,14 @@ const rows = [
 /** Global: routing simulates on past cases through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, EscalationModule, FormsModule, RoutingModule],
+  imports: [DirectoryModule, EscalationModule, FormsModule, ReadsModule, RoutingModule],
   providers: [
     ...handlers,
     ...rows,
     Cases,
     CaseClocks,
     CaseOpening,
+    CaseReading,
     ChangeCase,
     ExportCases,
     GroupLookAlikes,

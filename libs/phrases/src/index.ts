@@ -54,6 +54,7 @@ import { crisisRoomEvents } from './events/crisis-room.js';
 import { proceduresEvents } from './events/procedures.js';
 import { notificationsEvents } from './events/notifications.js';
 import { operationsEvents } from './events/operations.js';
+import { oversightEvents } from './events/oversight.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { dutyEvents } from './events/duty.js';
@@ -127,6 +128,7 @@ export const eventPhrases = {
   ...ledgerEvents,
   ...notificationsEvents,
   ...operationsEvents,
+  ...oversightEvents,
   ...interopEvents,
   ...borderEvents,
 };

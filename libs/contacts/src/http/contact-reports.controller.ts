@@ -2,11 +2,12 @@ import type { ContactReportId, RequestContext } from '#kernel';
 import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ContactReportsQueries, type ContactReportCounts } from '../application/contact-reports.queries.js';
+import type { ContactReportCounts } from '../application/contact-reports.queries.js';
 import { DiscardContactReport } from '../application/discard-contact-report.handler.js';
 import { EditContactReport } from '../application/edit-contact-report.handler.js';
 import { LogContact } from '../application/log-contact.handler.js';
 import { MarkContactReportFiled } from '../application/mark-contact-report-filed.handler.js';
+import { ReadContactReports } from '../application/read-contact-reports.js';
 import {
   DiscardContactReportRequest,
   editCommand,
@@ -23,7 +24,7 @@ import { contactReportResponse, type ContactReportResponse } from './contact-rep
 @Controller('api/v1/contact-reports')
 export class ContactReportsController {
   constructor(
-    private readonly queries: ContactReportsQueries,
+    private readonly reading: ReadContactReports,
     private readonly logContact: LogContact,
     private readonly edit: EditContactReport,
     private readonly markFiled: MarkContactReportFiled,
@@ -32,10 +33,10 @@ export class ContactReportsController {
 
   @Get()
   @Permit('contact.read')
-  @ApiOperation({ summary: 'Contact reports, latest contact first' })
+  @ApiOperation({ summary: 'Contact reports, latest contact first; who saw which is recorded' })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListContactReportsRequest): Promise<Page<ContactReportResponse>> {
     const { state = null, kind = null, overdue = null, limit = 50, cursor = null } = query;
-    const page = await this.queries.list(ctx, { state, kind, overdue, limit, cursor });
+    const page = await this.reading.list(ctx, { state, kind, overdue, limit, cursor });
     return { items: page.items.map(contactReportResponse), nextCursor: page.nextCursor };
   }
 
@@ -43,14 +44,14 @@ export class ContactReportsController {
   @Permit('contact.read')
   @ApiOperation({ summary: 'How many wait to be handed in, how many are late, and when the next is due' })
   count(@Ctx() ctx: RequestContext): Promise<ContactReportCounts> {
-    return this.queries.count(ctx);
+    return this.reading.count(ctx);
   }
 
   @Get(':id')
   @Permit('contact.read')
-  @ApiOperation({ summary: 'One contact report' })
-  one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ContactReportResponse> {
-    return this.answer(ctx, id);
+  @ApiOperation({ summary: 'One contact report; who opened it is recorded' })
+  async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ContactReportResponse> {
+    return contactReportResponse(await this.reading.open(ctx, id as ContactReportId));
   }
 
   @Post()
@@ -105,6 +106,6 @@ export class ContactReportsController {
   }
 
   private async answer(ctx: RequestContext, id: string): Promise<ContactReportResponse> {
-    return contactReportResponse(await this.queries.get(ctx, id as ContactReportId));
+    return contactReportResponse(await this.reading.afterAct(ctx, id as ContactReportId));
   }
 }

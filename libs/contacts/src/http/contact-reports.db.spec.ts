@@ -204,6 +204,24 @@ describe('who reads it', () => {
     expect((await app.call('GET', `auditor.${GN}`, `contact-reports/${id}`)).statusCode).toBe(403);
   });
 
+  it('is recorded: who opened it, saw it in a list or took it along', async () => {
+    const { id } = await log();
+    for (const path of [id, `${id}/text`, `${id}/pdf`]) await app.call('GET', OFFICER, `contact-reports/${path}`);
+    expect((await app.call('GET', `supervisor.${ANAM}`, `contact-reports/${id}`)).statusCode).toBe(404);
+    await app.call('GET', SUPERVISOR, 'contact-reports?limit=200');
+    const { rows } = await app.owner.query<{ how: string; rule: string; desk_id: string; owner_desk_id: string | null }>(
+      'select how, rule, desk_id, owner_desk_id from restricted_read where $1 = any(ids) order by id',
+      [id],
+    );
+    const own = { rule: 'R-contact', desk_id: GN };
+    expect(rows).toEqual([
+      { how: 'view', ...own, owner_desk_id: GN },
+      { how: 'download', ...own, owner_desk_id: GN },
+      { how: 'download', ...own, owner_desk_id: GN },
+      { how: 'view', ...own, owner_desk_id: null },
+    ]);
+  });
+
   it('hears of it live only at the own desk', async () => {
     const { id } = await log();
     const { rows } = await app.owner.query('select desk_id from stream_reader where stream = $1', [`contact-report:${id}`]);

@@ -86,6 +86,23 @@ describe('an item that crossed', () => {
     await app.post(OTAY, `items/${id}/recall`, { because: 'inaccurate' });
     expect(await found(ANAM, 'disclosures?')).toBe(0);
     expect(await found(OTAY, 'disclosures?')).toBe(1);
+    const { rows } = await app.owner.query<{ sought: string; ids: string[] }>(
+      `select sought, ids from restricted_read where rule = 'R-name' and how = 'search' order by id`,
+    );
+    expect(rows.map(({ ids }) => ids.length)).toEqual([1, 1, 0, 1, 1, 0, 0, 0, 1]);
+    expect(JSON.stringify(rows)).not.toMatch(/nunez|maria/i);
+    for (const { sought } of rows) expect(sought).toMatch(/^[\w-]{22}\.[0-9a-f]{64}$/);
+  });
+
+  it('is not given at all when the search cannot be recorded', async () => {
+    await app.owner.query('revoke insert on restricted_read from enlace_app');
+    try {
+      for (const path of ['disclosures?subject=x', 'items?subject=x', 'items/count?subject=x', 'disclosures/export'])
+        expect([path, (await app.read(OTAY, path)).status]).toEqual([path, 500]);
+      for (const path of ['disclosures', 'items', 'items/count']) expect((await app.read(OTAY, path)).status).toBe(200);
+    } finally {
+      await app.owner.query('grant insert on restricted_read to enlace_app');
+    }
   });
 
   it('is a table in the language of the reader, with names and not ids', async () => {

@@ -1,5 +1,6 @@
 import type { CaseId, ItemId, RequestContext } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
+import { RestrictedReads } from '#reads';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type ItemFilter, ItemsQueries } from '../application/items.queries.js';
@@ -32,13 +33,17 @@ const filterOf = ({ direction, state, caseId, sourceId, q, subject }: ListItemsR
 @Controller('api/v1/items')
 @Permit('item.read')
 export class ItemsController {
-  constructor(private readonly queries: ItemsQueries) {}
+  constructor(
+    private readonly queries: ItemsQueries,
+    private readonly reads: RestrictedReads,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Items that this desk gave or holds, newest first; no item says here what it says' })
   async list(@Ctx() ctx: RequestContext, @Query() query: ListItemsRequest): Promise<Page<ItemResponse>> {
     const { limit = 50, cursor = null } = query;
     const page = await this.queries.list(ctx, filterOf(query), { limit, cursor });
+    await this.recordSearch(ctx, query, page.items);
     return { items: page.items.map((seen) => itemResponse(seen, ctx.actor.deskId)), nextCursor: page.nextCursor };
   }
 
@@ -46,6 +51,7 @@ export class ItemsController {
   @ApiOperation({ summary: 'How many items the same filters find, counted up to 1,000' })
   async count(@Ctx() ctx: RequestContext, @Query() query: ListItemsRequest): Promise<ItemCount> {
     const counted = await this.queries.count(ctx, filterOf(query), COUNTED + 1);
+    await this.recordSearch(ctx, query, []);
     return { total: Math.min(counted, COUNTED), more: counted > COUNTED };
   }
 
@@ -69,5 +75,16 @@ export class ItemsController {
   ): Promise<{ readonly items: readonly ChaseResponse[]; readonly nextCursor: null }> {
     const chases = await this.queries.chases(ctx, id as ItemId);
     return { items: chases.map((chase) => chaseResponse(chase, ctx.actor.deskId)), nextCursor: null };
+  }
+
+  /** That somebody was looked for by what they are called; whom is kept as a hash. */
+  private async recordSearch(
+    ctx: RequestContext,
+    { subject, caseId }: ListItemsRequest,
+    found: readonly { readonly id: string }[],
+  ): Promise<void> {
+    if (subject === undefined) return;
+    const of = { ids: found.map(({ id }) => id), caseId: (caseId as CaseId | undefined) ?? null };
+    await this.reads.record(ctx, { how: 'search', thing: 'item', rule: 'R-name', fields: ['shell'], sought: subject, ...of });
   }
 }

@@ -1,9 +1,11 @@
 import type { CaseId, HandoffId, RequestContext } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
+import { RestrictedReads, restrictionOf } from '#reads';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HandoffReceipts } from '../application/handoff-receipts.js';
 import { HandoffsQueries } from '../application/handoffs.queries.js';
+import type { Packet } from '../domain/packet.js';
 import { handoffResponse, type HandoffResponse } from './handoff.response.js';
 import { ListHandoffsRequest } from './list-handoffs.request.js';
 import { packetResponse, type PacketResponse } from './packet.response.js';
@@ -17,6 +19,7 @@ export class HandoffsController {
   constructor(
     private readonly queries: HandoffsQueries,
     private readonly receipts: HandoffReceipts,
+    private readonly reads: RestrictedReads,
   ) {}
 
   @Get()
@@ -42,7 +45,13 @@ export class HandoffsController {
   @Get(':id/packet')
   @ApiOperation({ summary: 'The briefing that was offered last, in the order of form ICS 201' })
   async packet(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<PacketResponse> {
-    return packetResponse(await this.queries.packet(ctx, id as HandoffId));
+    const kept = await this.queries.packet(ctx, id as HandoffId);
+    const { caseId, caveats, organisation } = JSON.parse(kept.text) as Packet;
+    const rule = restrictionOf(caveats.tlp);
+    const of = { ids: [id], caseId, ownerDeskId: organisation.leadDeskId };
+    const fields = ['shell', 'operational', 'location', 'source'] as const;
+    if (rule) await this.reads.record(ctx, { how: 'view', thing: 'handoff', rule, fields, ...of });
+    return packetResponse(kept);
   }
 
   @Get(':id/receipt')

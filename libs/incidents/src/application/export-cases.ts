@@ -1,6 +1,8 @@
 import { DirectoryQueries } from '#directory';
-import type { Bilingual, CrossingId, DeskId } from '#kernel';
+import type { Bilingual, CrossingId, DeskId, RequestContext } from '#kernel';
+import { RestrictedReads } from '#reads';
 import { Injectable } from '@nestjs/common';
+import { viewerOf } from './case-reading.js';
 import { type CaseFilter, type CaseListKey, CasesQueries, type CaseSeen, type CaseSort, type Viewer } from './cases.queries.js';
 
 /** Rows that one export gives at most. */
@@ -19,10 +21,28 @@ export class ExportCases {
   constructor(
     private readonly queries: CasesQueries,
     private readonly directory: DirectoryQueries,
+    private readonly reads: RestrictedReads,
   ) {}
 
+  /**
+   * Has recorded which cases are taken along, then gives those and no others.
+   * @throws DomainError store-unavailable
+   */
+  async take(ctx: RequestContext, filter: CaseFilter, sort: CaseSort): Promise<AsyncGenerator<readonly CaseSeen[]>> {
+    const viewer = viewerOf(ctx);
+    const ids = new Set<string>();
+    for await (const page of this.pages(viewer, filter, sort)) for (const { id } of page) ids.add(id);
+    const fields = ['shell', 'operational', 'location'] as const;
+    await this.reads.record(ctx, { how: 'export', thing: 'case', rule: 'R-taken', fields, ids: [...ids] });
+    return this.only(ids, this.pages(viewer, filter, sort));
+  }
+
+  private async *only(ids: ReadonlySet<string>, pages: AsyncIterable<readonly CaseSeen[]>) {
+    for await (const page of pages) yield page.filter(({ id }) => ids.has(id));
+  }
+
   /** Page after page by the key of the last row, so that what is filed meanwhile neither repeats a row nor skips one. */
-  async *pages(viewer: Viewer, filter: CaseFilter, sort: CaseSort): AsyncGenerator<readonly CaseSeen[]> {
+  private async *pages(viewer: Viewer, filter: CaseFilter, sort: CaseSort): AsyncGenerator<readonly CaseSeen[]> {
     let after: CaseListKey | undefined;
     for (let given = 0; given < EXPORT_CAP; given += PAGE) {
       const limit = Math.min(PAGE, EXPORT_CAP - given);

@@ -1,8 +1,8 @@
-import { DirectoryQueries } from '#directory';
 import { ObligationsQueries } from '#escalation';
-import { type AgencyId, type Bilingual, type CaseId, type DeskId, DomainError, type Instant, type RequestContext } from '#kernel';
+import type { CaseId, Instant, RequestContext } from '#kernel';
 import { LedgerQueries, type TimelineEntry } from '#ledger';
 import { Injectable } from '@nestjs/common';
+import { CaseReading, viewerOf } from './case-reading.js';
 import { CasesQueries, type CaseSeen, type CustodySeen, type NoteSeen } from './cases.queries.js';
 import { LookAlikes, type Similar } from './look-alikes.js';
 
@@ -36,21 +36,24 @@ export interface CaseView extends CaseSeen {
 /** More are not shown on one page; a case with that many has another problem. */
 const OBLIGATIONS_SHOWN = 100;
 
-/** One case with everything that its desks read about it. Each throws not-found for a case that was not released to the desk. */
+/**
+ * One case with everything that its desks read about it. Each throws not-found for a case that was not released to the desk, and where
+ * the case asks for it, has the reading recorded first.
+ */
 @Injectable()
 export class ViewCase {
   constructor(
+    private readonly reading: CaseReading,
     private readonly queries: CasesQueries,
     private readonly obligations: ObligationsQueries,
     private readonly ledger: LedgerQueries,
     private readonly lookAlikes: LookAlikes,
-    private readonly directory: DirectoryQueries,
   ) {}
 
   /** @throws DomainError not-found */
   async one(ctx: RequestContext, id: CaseId): Promise<CaseView> {
-    const found = await this.find(ctx, id);
-    const owed = await this.obligations.list(viewerOf(ctx), { caseId: id, state: 'open', limit: OBLIGATIONS_SHOWN });
+    const { seen: found, viewer } = await this.reading.open(ctx, id, ['shell', 'operational', 'location', 'source']);
+    const owed = await this.obligations.list(viewer, { caseId: id, state: 'open', limit: OBLIGATIONS_SHOWN });
     const obligations = owed.map(({ id: obligationId, state, dueAt, overdue }) => {
       const { act, deskId } = state;
       return { id: obligationId, act, deskId, dueAt, overdue };
@@ -74,44 +77,27 @@ export class ViewCase {
 
   /** Every act of the case and of what belongs to it, in the order of the log. @throws DomainError not-found */
   async timeline(ctx: RequestContext, id: CaseId): Promise<readonly TimelineEntry[]> {
-    await this.find(ctx, id);
+    await this.reading.open(ctx, id, ['operational']);
     return this.ledger.timeline(ctx.realm, id);
   }
 
   /** @throws DomainError not-found */
   async custody(ctx: RequestContext, id: CaseId): Promise<readonly CustodySeen[]> {
-    const segments = await this.queries.custody(viewerOf(ctx), id);
-    if (segments.length === 0) throw new DomainError('not-found');
+    const { viewer } = await this.reading.find(ctx, id);
+    const segments = await this.queries.custody(viewer, id);
     const sealedSize = await this.ledger.sealedSize();
     return segments.map((one) => ({ ...one, sealed: one.ledgerSeq !== null && one.ledgerSeq < sealedSize }));
   }
 
   /** @throws DomainError not-found */
   async notes(ctx: RequestContext, id: CaseId): Promise<readonly NoteSeen[]> {
-    await this.find(ctx, id);
-    return this.queries.notes(viewerOf(ctx), id);
+    const { viewer } = await this.reading.open(ctx, id, ['operational']);
+    return this.queries.notes(viewer, id);
   }
 
   /** Cases that may be about the same incident. @throws DomainError not-found */
   async similar(ctx: RequestContext, id: CaseId): Promise<readonly Similar[]> {
-    const { kind, place, occurredAt, title } = (await this.find(ctx, id)).state;
+    const { kind, place, occurredAt, title } = (await this.reading.find(ctx, id)).seen.state;
     return this.lookAlikes.of(viewerOf(ctx), { kind, place, occurredAt, text: title }, { caseId: id });
   }
-
-  /** How the reader's desk is spoken to: its zone, and what desks and agencies are called (undefined for any other text). */
-  speechFor({ actor }: RequestContext): { readonly zone: string; nameOf(id: string): Bilingual | undefined } {
-    const { desks, agencies } = this.directory.snapshot();
-    return {
-      zone: desks.get(actor.deskId)?.zone ?? 'UTC',
-      nameOf: (id) => desks.get(id as DeskId)?.name ?? agencies.get(id as AgencyId)?.name,
-    };
-  }
-
-  private async find(ctx: RequestContext, id: CaseId): Promise<CaseSeen> {
-    const found = await this.queries.find(viewerOf(ctx), id);
-    if (!found) throw new DomainError('not-found');
-    return found;
-  }
 }
-
-const viewerOf = ({ realm, actor }: RequestContext) => ({ realm, deskId: actor.deskId });

@@ -46,7 +46,7 @@ export class CaseAttachmentsController {
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
   ): Promise<{ readonly items: readonly AttachmentSeen[]; readonly nextCursor: null }> {
-    return { items: await this.viewAttachments.list(ctx, id as CaseId), nextCursor: null };
+    return { items: await this.viewAttachments.show(ctx, id as CaseId), nextCursor: null };
   }
 
   @Get('attachments/:attachmentId')
@@ -59,7 +59,7 @@ export class CaseAttachmentsController {
     @IdParam() id: string,
     @IdParam('attachmentId') attachmentId: string,
   ): Promise<StreamableFile> {
-    const { name, mediaType, content } = await this.viewAttachments.one(ctx, id as CaseId, attachmentId);
+    const { name, mediaType, content } = await this.viewAttachments.download(ctx, id as CaseId, attachmentId);
     const type = mediaType.startsWith('text/') ? `${mediaType}; charset=utf-8` : mediaType;
     return new StreamableFile(content, { type, length: content.length, disposition: savedAs(name) });
   }

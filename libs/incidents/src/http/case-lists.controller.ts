@@ -52,11 +52,13 @@ export class CaseListsController {
   }
 
   @Get('export')
-  @ApiOperation({ summary: 'The same cases as a table (CSV) in the language of the reader, at most 10,000 rows' })
+  @ApiOperation({
+    summary: 'The same cases as a table (CSV) in the language of the reader, at most 10,000 rows; which ones is recorded',
+  })
   @ApiProduces('text/csv')
   async export(@Ctx() ctx: RequestContext, @Query() query: CaseFilterRequest): Promise<StreamableFile> {
     await this.sealing.mustBeRecent();
-    const pages = this.exportCases.pages(viewerOf(ctx), filterOf(query), query.sort ?? 'newest');
+    const pages = await this.exportCases.take(ctx, filterOf(query), query.sort ?? 'newest');
     const speech = { locale: ctx.locale, ...this.exportCases.namesOf() };
     return new StreamableFile(Readable.from(caseTable(pages, speech)), {
       type: 'text/csv; charset=utf-8',

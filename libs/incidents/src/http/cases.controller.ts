@@ -1,4 +1,5 @@
-import type { CaseId, RequestContext } from '#kernel';
+import { DirectoryQueries } from '#directory';
+import type { AgencyId, Bilingual, CaseId, DeskId, RequestContext } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -16,7 +17,10 @@ const whole = <Item>(items: readonly Item[]): Page<Item> => ({ items, nextCursor
 @Controller('api/v1/cases')
 @Permit('case.read')
 export class CasesController {
-  constructor(private readonly view: ViewCase) {}
+  constructor(
+    private readonly view: ViewCase,
+    private readonly directory: DirectoryQueries,
+  ) {}
 
   @Get(':id')
   @ApiOperation({ summary: 'One case: lead, desks, why this desk, what is owed' })
@@ -28,7 +32,7 @@ export class CasesController {
   @ApiOperation({ summary: 'Every act, told from the ledger in the language of the reader' })
   async timeline(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<TimelineResponse>> {
     const entries = await this.view.timeline(ctx, id as CaseId);
-    const reader = { locale: ctx.locale, ...this.view.speechFor(ctx) };
+    const reader = { locale: ctx.locale, ...this.speechFor(ctx) };
     return whole(entries.map((entry) => timelineResponse(entry, reader)));
   }
 
@@ -49,5 +53,14 @@ export class CasesController {
   @ApiOperation({ summary: 'Cases that look alike; of those not released to this desk only who to ask' })
   async similar(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<Similar>> {
     return whole(await this.view.similar(ctx, id as CaseId));
+  }
+
+  /** How the reader's desk is spoken to: its zone, and what desks and agencies are called (undefined for any other text). */
+  private speechFor({ actor }: RequestContext): { readonly zone: string; nameOf(id: string): Bilingual | undefined } {
+    const { desks, agencies } = this.directory.snapshot();
+    return {
+      zone: desks.get(actor.deskId)?.zone ?? 'UTC',
+      nameOf: (id) => desks.get(id as DeskId)?.name ?? agencies.get(id as AgencyId)?.name,
+    };
   }
 }

@@ -1,11 +1,14 @@
-import { DomainError, type ReportId, type RequestContext } from '#kernel';
+import { type CaseId, DomainError, type ReportId, type RequestContext } from '#kernel';
+import type { Stored } from '#ledger';
 import { Creates, Ctx, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit } from '#platform/http';
+import { RestrictedReads, restrictionOf } from '#reads';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AmendReportHandler } from '../application/amend-report.handler.js';
 import type { ReportAnswer } from '../application/report-answer.js';
 import { ReportsQueries } from '../application/reports.queries.js';
 import { TriageReportHandler } from '../application/triage-report.handler.js';
+import type { Report } from '../domain/report.js';
 import { AmendReportRequest, changesOf } from './amend-report.request.js';
 import { startOf } from './newest-first.js';
 import {
@@ -26,6 +29,7 @@ export class ReportsController {
     private readonly amendReport: AmendReportHandler,
     private readonly triageReport: TriageReportHandler,
     private readonly queries: ReportsQueries,
+    private readonly reads: RestrictedReads,
   ) {}
 
   @Get()
@@ -43,6 +47,7 @@ export class ReportsController {
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ReportWithVersionsResponse> {
     const found = await this.queries.find(viewerOf(ctx), id as ReportId);
     if (!found) throw new DomainError('not-found');
+    await this.record(ctx, found);
     return reportWithVersionsResponse(found, await this.queries.versions(id as ReportId));
   }
 
@@ -71,5 +76,13 @@ export class ReportsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ReportAnswer> {
     return this.triageReport.execute(ctx, { reportId: id as ReportId, decision: decisionOf(body), expectedVersion });
+  }
+
+  private async record(ctx: RequestContext, { id, state }: Stored<Report>): Promise<void> {
+    const rule = restrictionOf(state.content.handling.tlp);
+    if (!rule) return;
+    const caseId: CaseId | null = 'caseId' in state.triage ? state.triage.caseId : null;
+    const fields = ['shell', 'operational', 'location', 'source'] as const;
+    await this.reads.record(ctx, { how: 'view', thing: 'report', rule, fields, ids: [id], caseId, ownerDeskId: state.deskId });
   }
 }

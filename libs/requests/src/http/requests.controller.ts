@@ -1,9 +1,11 @@
 import type { CaseId, RequestContext, RequestId } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
+import { RestrictedReads } from '#reads';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CrossCheck } from '../application/cross-check.js';
 import { RequestsQueries } from '../application/requests.queries.js';
+import { needsSecondPerson } from '../domain/request-form.js';
 import { type CrossCheckResponse, crossCheckResponse } from './cross-check.response.js';
 import { ListRequestsRequest } from './list-requests.request.js';
 import { type RequestLineResponse, requestLineResponse, type RequestResponse, requestResponse } from './request.response.js';
@@ -16,6 +18,7 @@ export class RequestsController {
   constructor(
     private readonly queries: RequestsQueries,
     private readonly checks: CrossCheck,
+    private readonly reads: RestrictedReads,
   ) {}
 
   @Get()
@@ -30,7 +33,11 @@ export class RequestsController {
   @Get(':id')
   @ApiOperation({ summary: 'One request, with the record of its clock' })
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<RequestResponse> {
-    return requestResponse(await this.queries.get(ctx, id as RequestId), ctx.actor.deskId);
+    const found = await this.queries.get(ctx, id as RequestId);
+    const { form, caseId, fromDeskId: ownerDeskId } = found.state;
+    const of = { ids: [id], caseId, ownerDeskId, fields: ['operational', 'person'] as const };
+    if (needsSecondPerson(form)) await this.reads.record(ctx, { how: 'view', thing: 'request', rule: 'R-protected', ...of });
+    return requestResponse(found, ctx.actor.deskId);
   }
 
   @Get(':id/cross-check')

@@ -272,6 +272,12 @@ describe('protected people', () => {
     expect((await done<PreparedToGive>(whole(ANAM))).whyReturned).toBeNull();
     expect((await done(act(`${ANAM}#2`, id, 'release-answer'))).state).toBe('answered_full');
     expect((await read(OTAY, id)).answers[0]?.itemIds).toHaveLength(1);
+    const reads = await app.owner.query<{ desk_id: string }>(
+      `select distinct thing, rule, how, desk_id from restricted_read where $1 = any(ids) order by desk_id`,
+      [id],
+    );
+    const opened = { thing: 'request', rule: 'R-protected', how: 'view' };
+    expect(reads.rows).toEqual([ANAM, OTAY].toSorted().map((desk_id) => ({ ...opened, desk_id })));
   });
 });
 

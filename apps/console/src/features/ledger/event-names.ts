@@ -1,8 +1,10 @@
 import type { EventType } from '#phrases';
 import type { Bilingual } from '../../shared/i18n/speech';
+import { OVERSIGHT_NAMES } from './oversight-event-names';
 
 /** What each act is called where its contents are not shown: an entry of the log bears no values. */
 const NAMES: Record<EventType, Bilingual> = {
+  ...OVERSIGHT_NAMES,
   'obligation.opened': { en: 'obligation opened', es: 'pendiente abierto' },
   'obligation.step-reached': { en: 'ladder step reached', es: 'peldaño alcanzado' },
   'obligation.breached': { en: 'obligation overdue', es: 'pendiente vencido' },

@@ -419,7 +419,7 @@ export const getCaseCount = <ThrowOnError extends boolean = true>(options?: Opti
 });
 
 /**
- * The same cases as a table (CSV) in the language of the reader, at most 10,000 rows
+ * The same cases as a table (CSV) in the language of the reader, at most 10,000 rows; which ones is recorded
  */
 export const getCaseExport = <ThrowOnError extends boolean = true>(options?: Options<GetCaseExportData, ThrowOnError>) => (options?.client ?? client).get<GetCaseExportResponses, GetCaseExportErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1506,7 +1506,7 @@ export const listDisclosures = <ThrowOnError extends boolean = true>(options?: O
 });
 
 /**
- * The same rows as a table (CSV) in the language of the reader, at most 10,000
+ * The same rows as a table (CSV) in the language of the reader, at most 10,000; which ones is recorded
  */
 export const getDisclosureExport = <ThrowOnError extends boolean = true>(options?: Options<GetDisclosureExportData, ThrowOnError>) => (options?.client ?? client).get<GetDisclosureExportResponses, GetDisclosureExportErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1668,7 +1668,7 @@ export const getHandoffReceipt = <ThrowOnError extends boolean = true>(options: 
 });
 
 /**
- * Contact reports, latest contact first
+ * Contact reports, latest contact first; who saw which is recorded
  */
 export const listContactReports = <ThrowOnError extends boolean = true>(options?: Options<ListContactReportsData, ThrowOnError>) => (options?.client ?? client).get<ListContactReportsResponses, ListContactReportsErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',
@@ -1699,7 +1699,7 @@ export const getContactReportCount = <ThrowOnError extends boolean = true>(optio
 });
 
 /**
- * One contact report
+ * One contact report; who opened it is recorded
  */
 export const getContactReport = <ThrowOnError extends boolean = true>(options: Options<GetContactReportData, ThrowOnError>) => (options.client ?? client).get<GetContactReportResponses, GetContactReportErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

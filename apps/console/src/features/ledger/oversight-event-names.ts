@@ -1,0 +1,6 @@
+import type { Bilingual } from '../../shared/i18n/speech';
+
+/** What acts are called of who reads, and of who looks over that. */
+export const OVERSIGHT_NAMES = {
+  'read.recorded': { en: 'something restricted was read', es: 'consulta de información restringida' },
+} as const satisfies Record<string, Bilingual>;
