@@ -6,7 +6,7 @@ import { ConsoleSite } from '../support/console-site.js';
 
 jest.setTimeout(300_000);
 
-/** Every screen in both languages, two looks and two widths, to its end, in `screenshots/`: to be looked at. */
+/** Every screen in both languages, three looks and two widths, to its end, in `screenshots/`: to be looked at. */
 let site: ConsoleSite;
 beforeAll(async () => {
   // As it is run: without its auditor the product says on every page that nobody checks the clocks.
@@ -16,7 +16,7 @@ afterAll(() => site.close());
 
 const folder = join(root, 'screenshots');
 const appearances = (['en', 'es'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).flatMap((look) => [1440, 390].map((width) => ({ language, look, width }))),
+  (['light', 'dark', 'contrast'] as const).flatMap((look) => [1440, 390].map((width) => ({ language, look, width }))),
 );
 
 it.each(appearances)('takes every screen in $language, $look, $width wide', async (appearance) => {

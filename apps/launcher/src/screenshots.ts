@@ -4,7 +4,7 @@ import { runJest } from './test-stages.js';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** Every screen of the console into `screenshots/`, in both languages, by day and by night, wide and narrow. */
+/** Every screen of the console into `screenshots/`, in both languages, by day, by night and in high contrast, wide and narrow. */
 const folder = openTemporaryFolder('screenshots');
 const { failed } = await runJest(['gallery'], folder.path, { ENLACE_CHROMIUM: findChromium(print) });
 folder.remove();
