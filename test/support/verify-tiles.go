@@ -2,6 +2,7 @@
 // golang.org/x/mod/sumdb/note opens the checkpoint, golang.org/x/mod/sumdb/tlog authenticates every tile, every entry and every proof.
 //
 //	verify-tiles <folder> <log vkey> <witness vkey>...
+//	verify-tiles <file of C2SP tlog-proof> <log vkey> <witness vkey>...
 //
 // Prints what it checked; ends with 1 and the reason when anything is not as the signatures say.
 package main
@@ -116,6 +117,29 @@ func open(text []byte, verifiers []note.Verifier) tlog.Tree {
 	return tlog.Tree{N: size, Hash: hash}
 }
 
+// proof checks one entry by itself; the extra data of the file are the entry, then its values.
+func proof(text []byte, verifiers []note.Verifier) {
+	head, checkpoint, found := strings.Cut(string(text), "\n\n")
+	lines := strings.Split(head, "\n")
+	if !found || len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" {
+		check(fmt.Errorf("not a proof"))
+	}
+	extra, err := base64.StdEncoding.DecodeString(strings.TrimPrefix(lines[1], "extra "))
+	check(err)
+	index, err := strconv.ParseInt(strings.TrimPrefix(lines[2], "index "), 10, 64)
+	check(err)
+	var way tlog.RecordProof
+	for _, line := range lines[3:] {
+		hash, err := tlog.ParseHash(line)
+		check(err)
+		way = append(way, hash)
+	}
+	tree := open([]byte(checkpoint), verifiers)
+	entry, _, _ := bytes.Cut(extra, []byte("\n"))
+	check(tlog.CheckRecord(way, tree.N, tree.Hash, index, tlog.RecordHash(entry)))
+	fmt.Printf("%d signatures, entry %d of %d\n", len(verifiers), index, tree.N)
+}
+
 func main() {
 	dir := folder(os.Args[1])
 	log, err := note.NewVerifier(os.Args[2])
@@ -123,6 +147,12 @@ func main() {
 	verifiers := []note.Verifier{log}
 	for _, vkey := range os.Args[3:] {
 		verifiers = append(verifiers, newCosigner(vkey))
+	}
+	if stat, err := os.Stat(os.Args[1]); err == nil && stat.Mode().IsRegular() {
+		text, err := os.ReadFile(os.Args[1])
+		check(err)
+		proof(text, verifiers)
+		return
 	}
 	text, err := os.ReadFile(filepath.Join(string(dir), "checkpoint"))
 	check(err)

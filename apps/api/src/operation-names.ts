@@ -27,6 +27,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'FilingController.file': 'fileReport',
   'LedgerController.consistency': 'getConsistencyProof',
   'LedgerController.inclusion': 'getInclusionProof',
+  'LedgerController.ofCase': 'downloadCaseProofs',
   'MselController.read': 'readScenarioWorkbook',
   'MselController.workbook': 'downloadScenarioWorkbook',
   'OfferingController.offer': 'offerHandoff',

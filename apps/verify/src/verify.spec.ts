@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -7,11 +7,16 @@ import {
   checkpointOf,
   type Logged,
   logOf,
+  MADE,
   operator,
   POLICY,
   sealedBundleOf,
+  sealOf,
+  sha256,
   stranger,
 } from '../../../libs/ledger/src/domain/bundle.fixture.js';
+import { inclusionSpans, leafHash, rootOf } from '../../../libs/ledger/src/domain/merkle-tree.js';
+import { writeTlogProof } from '../../../libs/ledger/src/domain/tlog-proof.js';
 import { runVerify } from './verify.js';
 import { FINDINGS } from './words.js';
 
@@ -87,6 +92,29 @@ describe('the offline verifier', () => {
     expect(run(sealed, '--policy', policy, '--lang', 'es').said).toContain('responden los testigos: 300');
     expect(run(intact, '--policy', policy)).toMatchObject({ code: 1, said: expect.stringContaining('is not sealed') });
     expect(run(intact).said).toContain('no witness is named');
+  });
+
+  it('checks proofs of single entries, as files or as a folder of them', () => {
+    const policy = file('policy-of-proofs', POLICY);
+    const leaves = log.slice(0, 9).map(({ body }) => leafHash(sha256, body));
+    const proofs = join(folder, 'proofs');
+    mkdirSync(proofs);
+    for (const index of [0, 3, 6]) {
+      const hashes = inclusionSpans(index, 9).map(({ from, to }) => rootOf(sha256, leaves.slice(from, to)));
+      const proof = { index, hashes, note: sealOf(log, 9, Math.floor(MADE / 1_000)), body: log[index]!.body, values: null };
+      writeFileSync(join(proofs, `${index}.tlog-proof`), writeTlogProof(proof));
+    }
+    const all = run(proofs, '--policy', policy, '--case', '0', '--window', '2000000000');
+    expect([all.code, all.said]).toEqual([0, expect.stringContaining('The entries are in the log.')]);
+    const one = run(join(proofs, '3.tlog-proof'), '--policy', policy, '--window', '2000000000', '--lang', 'es');
+    expect([one.code, one.said]).toEqual([0, expect.stringContaining('Los asientos están en la bitácora.')]);
+    writeFileSync(join(proofs, '3.tlog-proof'), 'c2sp.org/tlog-proof@v1\nindex 3\n');
+    expect(run(proofs, '--policy', policy, '--window', '2000000000')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('3.tlog-proof cannot be read'),
+    });
+    expect(run(proofs).code).toBe(2);
+    expect(run(intact, '--case', '0').code).toBe(2);
   });
 
   it.each([

@@ -9,7 +9,9 @@ import {
   type VerifierOptions,
   type VerifierTools,
 } from '../../../libs/ledger/src/domain/verify-bundle.js';
+import { ProofsVerifier } from '../../../libs/ledger/src/domain/verify-proofs.js';
 import { linesOf } from './lines.js';
+import { areProofs, proofsIn } from './proofs.js';
 import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
 
 const tools: VerifierTools = {
@@ -42,8 +44,21 @@ export const verifyFile = (path: string, options: VerifierOptions = {}): Verific
   return verifier.finish();
 };
 
+/**
+ * Checks proofs of single entries: files, or folders of them.
+ * @throws UnusableBundle when there is none, or nothing says who signs
+ */
+const verifyProofs = (paths: readonly string[], options: VerifierOptions, onlyCase: string | undefined): VerificationReport => {
+  const verifier = new ProofsVerifier(tools, { ...options, ...(onlyCase !== undefined && { onlyCase }) });
+  const proofs = proofsIn(paths);
+  if (proofs.length === 0) throw new UnusableBundle('the folder holds no proofs');
+  for (const { name, text } of proofs) verifier.proof(name, text);
+  return verifier.finish();
+};
+
 interface Wanted {
-  readonly bundle: string | undefined;
+  readonly paths: readonly string[];
+  readonly onlyCase: string | undefined;
   readonly since: string | undefined;
   readonly key: string | undefined;
   readonly policy: string | undefined;
@@ -54,7 +69,7 @@ interface Wanted {
 }
 
 const TEXT = { type: 'string' } as const;
-const TEXTS = { key: TEXT, policy: TEXT, since: TEXT, window: TEXT, unwitnessed: TEXT, lang: TEXT } as const;
+const TEXTS = { key: TEXT, policy: TEXT, since: TEXT, window: TEXT, unwitnessed: TEXT, case: TEXT, lang: TEXT } as const;
 
 const whole = (name: string, text: string | undefined): number | undefined => {
   if (text !== undefined && !/^\d{1,15}$/.test(text)) throw new TypeError(`--${name} ${text}`);
@@ -68,9 +83,9 @@ const readArguments = (args: readonly string[]): Wanted => {
     options: { ...TEXTS, json: { type: 'boolean' } },
   });
   if (values.lang !== undefined && values.lang !== 'en' && values.lang !== 'es') throw new TypeError(`--lang ${values.lang}`);
-  if (positionals.length > 1) throw new TypeError(`one bundle at a time: ${positionals.join(' ')}`);
   return {
-    bundle: positionals[0],
+    paths: positionals,
+    onlyCase: values.case,
     since: values.since,
     key: values.key,
     policy: values.policy,
@@ -81,23 +96,33 @@ const readArguments = (args: readonly string[]): Wanted => {
   };
 };
 
+const verifyAll = ({ paths, onlyCase, key, policy, window, unwitnessed, since }: Wanted): VerificationReport => {
+  const options = {
+    ...(key !== undefined && { key }),
+    ...(policy !== undefined && { policy: readFileSync(policy, 'utf8') }),
+    ...(window !== undefined && { windowSeconds: window }),
+    ...(unwitnessed !== undefined && { unwitnessed }),
+    ...(since !== undefined && { olderCheckpoint: readFileSync(since, 'utf8') }),
+  };
+  const proofs = areProofs(paths);
+  if (proofs && since === undefined) return verifyProofs(paths, options, onlyCase);
+  const [path = '', ...more] = paths;
+  if (proofs || onlyCase !== undefined) throw new TypeError('--case is for proofs, --since for bundles');
+  if (more.length > 0) throw new TypeError(`one bundle at a time: ${paths.join(' ')}`);
+  return verifyFile(path, options);
+};
+
 /** Runs the verifier as a command; returns its exit code: 0 intact, 1 finding, 2 unusable input. */
 export const runVerify = (args: readonly string[], say: (text: string) => void, complain: (text: string) => void): 0 | 1 | 2 => {
   let language: Language = 'en';
   try {
     const wanted = readArguments(args);
     language = wanted.language;
-    if (wanted.bundle === undefined) {
+    if (wanted.paths.length === 0) {
       complain(USAGE[language]);
       return 2;
     }
-    const report = verifyFile(wanted.bundle, {
-      ...(wanted.key !== undefined && { key: wanted.key }),
-      ...(wanted.policy !== undefined && { policy: readFileSync(wanted.policy, 'utf8') }),
-      ...(wanted.window !== undefined && { windowSeconds: wanted.window }),
-      ...(wanted.unwitnessed !== undefined && { unwitnessed: wanted.unwitnessed }),
-      ...(wanted.since !== undefined && { olderCheckpoint: readFileSync(wanted.since, 'utf8') }),
-    });
+    const report = verifyAll(wanted);
     say(wanted.json ? JSON.stringify(report, null, 2) : sayReport(report, language));
     return report.ok ? 0 : 1;
   } catch (error) {

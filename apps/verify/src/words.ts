@@ -115,11 +115,25 @@ export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     en: 'An entry that waits for its place does not continue its stream: number {expected} was expected.',
     es: 'Un asiento en espera de su lugar no continúa su serie: se esperaba el número {expected}.',
   },
+  'proof-unreadable': {
+    en: 'The proof {name} cannot be read, or does not bring its entry along.',
+    es: 'No se puede leer la prueba {name}, o no trae consigo su asiento.',
+  },
+  'proof-fails': {
+    en: 'The proof does not lead from the entry to the root that was signed for {size} entries: it is not what was logged there.',
+    es: 'La prueba no lleva del asiento a la raíz que se firmó con {size} asientos: no es lo que se registró ahí.',
+  },
+  'entry-other-case': {
+    en: 'The entry does not belong to the case {case}.',
+    es: 'El asiento no pertenece al caso {case}.',
+  },
 };
 
 const LABELS = {
   ok: { en: 'The ledger is intact.', es: 'La bitácora está íntegra.' },
   broken: { en: 'The ledger is NOT intact: {count} finding(s).', es: 'La bitácora NO está íntegra: {count} hallazgo(s).' },
+  proven: { en: 'The entries are in the log.', es: 'Los asientos están en la bitácora.' },
+  unproven: { en: 'NOT proven: {count} finding(s).', es: 'NO probado: {count} hallazgo(s).' },
   log: { en: 'log', es: 'bitácora' },
   size: { en: 'signed size', es: 'tamaño firmado' },
   entries: { en: 'entries checked', es: 'asientos verificados' },
@@ -134,7 +148,7 @@ const LABELS = {
   },
   times: { en: 'entries whose hour witnesses vouch for', es: 'asientos por cuya hora responden los testigos' },
   waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
-  scope: { en: 'bundle of one case only', es: 'paquete de un solo caso' },
+  scope: { en: 'of one case only', es: 'de un solo caso' },
   key: { en: 'operator key', es: 'clave del operador' },
   unpinned: {
     en: 'The key was taken from the bundle itself. Compare it with the one you were given by another way, or give it with --key.',
@@ -152,9 +166,11 @@ const LABELS = {
 export const USAGE: Words = {
   en: `usage: verify <bundle> [--policy <policy file>] [--key <verifier key>] [--since <older checkpoint file>]
        [--window <seconds, 120>] [--unwitnessed <entries from before there were witnesses, 0>] [--lang en|es] [--json]
+       verify <.tlog-proof files or folders of them> --policy <policy file> | --key <verifier key> [--case <id: they are all of this case>]
 exit code: 0 intact, 1 finding, 2 unusable input`,
   es: `uso: verify <paquete> [--policy <archivo de política>] [--key <clave de verificación>] [--since <archivo de un punto de control anterior>]
      [--window <segundos, 120>] [--unwitnessed <asientos de antes de que hubiera testigos, 0>] [--lang en|es] [--json]
+     verify <archivos .tlog-proof o carpetas de ellos> --policy <archivo de política> | --key <clave de verificación> [--case <id: son todas las del caso>]
 código de salida: 0 íntegra, 1 hallazgo, 2 entrada inutilizable`,
 };
 
@@ -172,7 +188,8 @@ const placeOf = ({ leafIndex, id, stream, sseq }: VerificationReport['findings']
 /** The report for people. */
 export const sayReport = (report: VerificationReport, language: Language): string => {
   const label = (name: keyof typeof LABELS, value: string | number): string => `  ${LABELS[name][language]}: ${value}`;
-  const verdict = report.ok ? LABELS.ok[language] : fill(LABELS.broken[language], { count: report.findingCount });
+  const [good, bad] = report.of === 'log' ? [LABELS.ok, LABELS.broken] : [LABELS.proven, LABELS.unproven];
+  const verdict = report.ok ? good[language] : fill(bad[language], { count: report.findingCount });
   const findings = report.findings.map(
     (finding) => `  - ${placeOf(finding, language)}${fill(FINDINGS[finding.code][language], finding.facts)}`,
   );

@@ -2,6 +2,7 @@ export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, type P
 export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
 export { operatorVerifierKey } from './application/operator-key.js';
+export { CaseProofs } from './application/case-proofs.js';
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';
 export { type ExportChoice, type ExportSummary, LedgerExport } from './application/ledger-export.js';

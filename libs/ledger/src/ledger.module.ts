@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { CaseProofs } from './application/case-proofs.js';
 import { CommandRunner } from './application/command-runner.js';
 import { LedgerExport } from './application/ledger-export.js';
 import { LedgerSealing } from './application/ledger-sealing.js';
@@ -23,8 +24,9 @@ import { StreamReaders } from './persistence/stream-readers.store.js';
     LedgerSealing,
     LedgerExport,
     TilesExport,
+    CaseProofs,
     StreamReaders,
   ],
-  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, StreamReaders],
+  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders],
 })
 export class LedgerModule {}

@@ -1,4 +1,4 @@
-import { LedgerExport, operatorVerifierKey, TilesExport } from '#ledger';
+import { CaseProofs, LedgerExport, operatorVerifierKey, TilesExport } from '#ledger';
 import { readEnv } from '#platform/config';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -25,13 +25,25 @@ const exportTo = async (out: string | undefined, onlyCase: string | undefined): 
     return 0;
   });
 
+/** Writes files into a folder that is made for them. @throws UsageError when it is there already */
+const into = (folder: string) => {
+  if (existsSync(folder)) throw new UsageError(`${folder} is there already: an export goes into a folder of its own`);
+  return async (path: string, bytes: Uint8Array): Promise<void> => {
+    await mkdir(join(folder, dirname(path)), { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, path), bytes, { mode: 0o600 });
+  };
+};
+
+const exportProofs = async (folder: string, caseId: string): Promise<number> =>
+  withApplication(async (app) => {
+    const entries = await app.get(CaseProofs).write(into(folder), { caseId, realm: null, values: true });
+    say(`${entries} entries in ${folder}; check them with npm run verify -- ${folder} --case ${caseId} --policy <the policy>`);
+    return 0;
+  });
+
 const exportTiles = async (folder: string): Promise<number> =>
   withApplication(async (app) => {
-    if (existsSync(folder)) throw new UsageError(`${folder} is there already: a log is exported into a folder of its own`);
-    const { size } = await app.get(TilesExport).exportTiles(async (path, bytes) => {
-      await mkdir(join(folder, dirname(path)), { recursive: true, mode: 0o700 });
-      await writeFile(join(folder, path), bytes, { mode: 0o600 });
-    });
+    const { size } = await app.get(TilesExport).exportTiles(into(folder));
     say(`${size} entries without their values in ${folder}, as C2SP tlog-tiles`);
     return 0;
   });
@@ -44,24 +56,28 @@ const verify = async (args: readonly string[]): Promise<number> => {
 };
 
 export const ledgerCommand: Command = {
-  usage: 'ledger export [--out FILE] [--case ID]\n  ledger export --tiles FOLDER\n  ledger verify FILE\n  ledger key',
+  usage:
+    'ledger export [--out FILE] [--case ID]\n  ledger export --tiles FOLDER\n  ledger export --proofs FOLDER --case ID\n  ledger verify FILE\n  ledger key',
   summary:
-    'writes what the newest checkpoint covers as a bundle, or as a folder for programs of others (C2SP tlog-tiles); checks one offline (the same as npm run verify); prints the public key of the log, for witnesses',
+    'writes what the newest checkpoint covers as a bundle, or as a folder for programs of others (C2SP tlog-tiles), or one case as proofs that tell nothing of others (C2SP tlog-proof); checks one offline (the same as npm run verify); prints the public key of the log, for witnesses',
   run: async ([act, ...args]) => {
     if (act === 'verify') return verify(args);
     if (act === 'key') {
       process.stdout.write(`${operatorVerifierKey(readEnv())}\n`);
       return 0;
     }
-    const { values } = parseArgs({
-      args,
-      options: { out: { type: 'string' }, case: { type: 'string' }, tiles: { type: 'string' } },
-    });
-    if (act === 'export' && values.tiles !== undefined) {
-      if (values.out !== undefined || values.case !== undefined) throw new UsageError('tiles are of the whole log');
-      return exportTiles(values.tiles);
-    }
-    if (act === 'export') return exportTo(values.out, values.case);
-    throw new UsageError();
+    const texts = {
+      out: { type: 'string' },
+      case: { type: 'string' },
+      tiles: { type: 'string' },
+      proofs: { type: 'string' },
+    } as const;
+    const { out, case: caseId, tiles, proofs } = parseArgs({ args, options: texts }).values;
+    if (act !== 'export' || [out, tiles, proofs].filter((place) => place !== undefined).length > 1) throw new UsageError();
+    if (tiles !== undefined && caseId !== undefined) throw new UsageError('tiles are of the whole log');
+    if (tiles !== undefined) return exportTiles(tiles);
+    if (proofs === undefined) return exportTo(out, caseId);
+    if (caseId === undefined) throw new UsageError('proofs are of one case');
+    return exportProofs(proofs, caseId);
   },
 };

@@ -28,7 +28,10 @@ export type FindingCode =
   | 'stream-repeated'
   | 'value-altered'
   | 'value-missing'
-  | 'waiting-gap';
+  | 'waiting-gap'
+  | 'proof-unreadable'
+  | 'proof-fails'
+  | 'entry-other-case';
 
 /** Where in the log, as far as it is known. */
 export interface EntryPlace {
@@ -45,6 +48,8 @@ export interface Finding extends EntryPlace {
 }
 
 export interface VerificationReport {
+  /** A log, whole or in part with all its tiles; or proofs of single entries. */
+  readonly of: 'log' | 'proofs';
   readonly ok: boolean;
   readonly log: string;
   /** Verifier key that the signature was checked with. */

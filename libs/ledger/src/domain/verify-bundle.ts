@@ -109,6 +109,7 @@ export class BundleVerifier {
     if (this.older) this.checkOlder(this.older);
     this.seals.finish();
     return {
+      of: 'log',
       ok: this.findings.count === 0,
       log: this.header.log,
       key: writeVerifierKey(this.key),

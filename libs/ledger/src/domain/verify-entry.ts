@@ -1,4 +1,4 @@
-import type { BundleHeader, BundleWaiting } from './bundle.js';
+import type { BundleValues, BundleWaiting } from './bundle.js';
 import { canonicalJson, type Json } from './canonical-json.js';
 import { disclosureDigest } from './disclosure.js';
 import { fromUtf8, sameBytes, type Sha256 } from './encoding.js';
@@ -27,6 +27,16 @@ const readFacts = (value: unknown): EntryFacts | null => {
   return { id, log, ts, env, stream, sseq, objects: obj, digests: new Set(digests.map(String)) };
 };
 
+/** Which entries of which log are to be checked. */
+export interface EntryScope {
+  readonly log: string;
+  /** All of one case; null for all of the log. */
+  readonly onlyCase: string | null;
+  readonly values: BundleValues;
+  /** Entries were picked by whoever hands them over: those between them are not missing. */
+  readonly picked?: boolean;
+}
+
 /** Checks what an entry says: its form, its log, its place in its stream, its values. Streams are followed over the whole bundle. */
 export class EntryChecks {
   valuesChecked = 0;
@@ -35,7 +45,7 @@ export class EntryChecks {
 
   constructor(
     private readonly sha256: Sha256,
-    private readonly header: BundleHeader,
+    private readonly scope: EntryScope,
     private readonly findings: Findings,
     private readonly seals: SealChecks,
   ) {}
@@ -58,7 +68,8 @@ export class EntryChecks {
     const facts = this.read(leafIndex, body);
     if (!facts) return;
     const place = { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq };
-    if (facts.log !== this.header.log) this.findings.add('entry-other-log', place, { log: facts.log });
+    if (facts.log !== this.scope.log) this.findings.add('entry-other-log', place, { log: facts.log });
+    if (!this.isOfCase(facts)) this.findings.add('entry-other-case', place, { case: this.scope.onlyCase ?? '' });
     this.seals.entry(place, facts);
     this.follow(facts, place);
     this.checkValues(facts, values, place);
@@ -90,14 +101,19 @@ export class EntryChecks {
   private follow({ stream, sseq }: EntryFacts, place: EntryPlace): void {
     const head = this.heads.get(stream);
     const expected = head === undefined && !this.startsAtOne(stream) ? sseq : (head ?? 0) + 1;
-    if (sseq > expected) this.findings.add('stream-gap', place, { expected });
+    if (sseq > expected && !this.scope.picked) this.findings.add('stream-gap', place, { expected });
     if (sseq < expected) this.findings.add('stream-repeated', place, { expected });
     this.heads.set(stream, Math.max(sseq, head ?? 0));
   }
 
   /** In the bundle of one case, other streams may have begun before they belonged to it. */
   private startsAtOne(stream: string): boolean {
-    return this.header.onlyCase === null || stream === `case:${this.header.onlyCase}`;
+    return (this.scope.onlyCase === null && !this.scope.picked) || stream === `case:${this.scope.onlyCase}`;
+  }
+
+  private isOfCase({ stream, objects }: EntryFacts): boolean {
+    const name = `case:${this.scope.onlyCase}`;
+    return this.scope.onlyCase === null || stream === name || objects.includes(name);
   }
 
   private checkValues(facts: EntryFacts, values: readonly string[] | undefined, place: EntryPlace): void {
@@ -113,7 +129,7 @@ export class EntryChecks {
   }
 
   private owesValues({ stream, objects }: EntryFacts): boolean {
-    const { values } = this.header;
+    const { values } = this.scope;
     return values === 'all' || (values !== 'none' && (stream === values || objects.includes(values)));
   }
 }

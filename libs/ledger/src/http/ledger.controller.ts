@@ -1,11 +1,13 @@
 import type { RequestContext } from '#kernel';
-import { Ctx, Permit } from '#platform/http';
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Ctx, Permit, savedAs } from '#platform/http';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { zipSync } from 'fflate';
+import { CaseProofs } from '../application/case-proofs.js';
 import { LedgerSealing } from '../application/ledger-sealing.js';
 import { LedgerQueries } from '../application/ledger.queries.js';
 import { base64 } from '../domain/encoding.js';
-import { CheckpointQuery, ConsistencyQuery, EntriesQuery, InclusionQuery } from './ledger.request.js';
+import { CheckpointQuery, ConsistencyQuery, EntriesQuery, InclusionQuery, ProofsQuery } from './ledger.request.js';
 import {
   ConsistencyResponse,
   entriesResponse,
@@ -23,6 +25,7 @@ export class LedgerController {
   constructor(
     private readonly ledger: LedgerQueries,
     private readonly sealing: LedgerSealing,
+    private readonly proofs: CaseProofs,
   ) {}
 
   @Get('entries')
@@ -65,6 +68,20 @@ export class LedgerController {
   @ApiOkResponse({ type: SealingResponse })
   state(): Promise<SealingResponse> {
     return this.sealing.state();
+  }
+
+  @Get('proofs')
+  @Permit('ledger.read')
+  @ApiOperation({
+    summary:
+      'The sealed entries of one case as files of C2SP tlog-proof in a ZIP, each whole by itself; no payload value, and nothing of other cases',
+  })
+  @ApiProduces('application/zip')
+  async ofCase(@Ctx() { realm }: RequestContext, @Query() { case: caseId }: ProofsQuery): Promise<StreamableFile> {
+    const files: Record<string, Uint8Array> = {};
+    await this.proofs.write((path, bytes) => void (files[path] = bytes), { caseId, realm, values: false });
+    const zip = zipSync(files, { level: 6 });
+    return new StreamableFile(zip, { type: 'application/zip', length: zip.length, disposition: savedAs(`${caseId}.zip`) });
   }
 
   @Get('proof/inclusion')

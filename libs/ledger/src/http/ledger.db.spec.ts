@@ -9,13 +9,15 @@ import { RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
+import { unzipSync } from 'fflate';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { verifyEd25519 } from '../application/ed25519.js';
 import { sha256 } from '../application/sha256.js';
 import { readCheckpoint } from '../domain/checkpoint.js';
-import { base64, fromBase64, utf8 } from '../domain/encoding.js';
+import { base64, fromBase64, fromUtf8, utf8 } from '../domain/encoding.js';
 import { leafHash, provesConsistency, provesInclusion } from '../domain/merkle-tree.js';
 import { isSignedBy, readNote, readVerifierKey } from '../domain/signed-note.js';
+import { ProofsVerifier } from '../domain/verify-proofs.js';
 import { TestLedger } from '../persistence/ledger.fixture.js';
 import { LedgerHttpModule } from './http.module.js';
 
@@ -126,12 +128,24 @@ describe('the ledger over http', () => {
     const rest = await json<{ items: { stream: string }[] }>(`entries?case=${caseId}&after=${first?.leafIndex}`);
     expect(rest.items.map(({ stream }) => stream)).toEqual(['handoff:x']);
 
+    const zip = await get(`proofs?case=${caseId}`);
+    expect(zip.headers.get('content-disposition')).toContain(`${caseId}.zip`);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const proofs = Object.keys(files).filter((name) => name !== 'policy');
+    expect(proofs).toEqual(items.map(({ leafIndex }) => `${String(leafIndex).padStart(9, '0')}.tlog-proof`));
+    const verifier = new ProofsVerifier(
+      { sha256, verify: verifyEd25519 },
+      { policy: fromUtf8(files['policy']!), onlyCase: caseId },
+    );
+    for (const name of proofs) verifier.proof(name, fromUtf8(files[name]!));
+    expect(verifier.finish()).toMatchObject({ ok: true, entries: 2, valuesChecked: 0, valuesWithheld: 2 });
+
     const note = readNote(await (await get('checkpoint')).text());
     const key = readVerifierKey(sha256, await (await get('key')).text());
     expect(isSignedBy(note, key, verifyEd25519)).toBe(true);
   });
 
-  it.each(['entries', 'checkpoint', 'key', 'proof/inclusion?seq=0&size=1', 'proof/consistency?from=0&to=1'])(
+  it.each(['entries', 'checkpoint', 'key', 'proofs', 'proof/inclusion?seq=0&size=1', 'proof/consistency?from=0&to=1'])(
     'lets nobody read %s without the permission',
     async (path) => {
       expect((await get(path, null)).status).toBe(401);
@@ -147,6 +161,8 @@ describe('the ledger over http', () => {
     ['entries?unknown=1', 400],
     ['entries?case=26-SDT-00417-K', 400],
     ['entries?after=1&after=2', 400],
+    ['proofs', 400],
+    ['proofs?case=26-SDT-00417-K', 400],
     ['proof/inclusion?seq=0', 400],
     ['proof/inclusion?seq=&size=1', 400],
     ['proof/inclusion?seq=99999999999999999&size=1', 400],

@@ -29,6 +29,12 @@ export class EntriesQuery {
   case?: string;
 }
 
+export class ProofsQuery {
+  /** The case whose entries, with those of what belongs to it, are wanted. */
+  @IsUUID()
+  case: string;
+}
+
 export class InclusionQuery {
   /** Place of the entry. */
   @toNumber

@@ -3,14 +3,19 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GoVerifier, whyNoGo } from '../../../../test/support/go-verifier.js';
+import { CaseProofs } from '../application/case-proofs.js';
 import { TilesExport } from '../application/tiles-export.js';
+import { sha256 } from '../application/sha256.js';
+import { verifyEd25519 } from '../application/ed25519.js';
+import { ProofsVerifier } from '../domain/verify-proofs.js';
 import { LedgerView } from './ledger.view.js';
 import { SealsStore } from './seals.store.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
 
+const CASE = '01890000-0000-7000-8000-00000000000a';
 const absent = whyNoGo();
 /** More than three full lowest tiles, and an upper one. */
-const SIZE = 900;
+const SIZE = 904;
 
 describe(`an export in the hands of Go's own code${absent === null ? '' : ` (skipped: ${absent})`}`, () => {
   const judged = absent === null ? it : it.skip;
@@ -22,7 +27,14 @@ describe(`an export in the hands of Go's own code${absent === null ? '' : ` (ski
     if (absent !== null) return;
     go = new GoVerifier();
     log = await WitnessedLedger.open();
-    await log.grow(Array.from({ length: SIZE }, (_, at) => ({ stream: `case:${at % 7}`, sseq: Math.floor(at / 7) + 1 })));
+    await log.grow(Array.from({ length: 900 }, (_, at) => ({ stream: `case:${at % 7}`, sseq: Math.floor(at / 7) + 1 })));
+    await log.seal();
+    await log.grow([1, 2].map((sseq) => ({ stream: `case:${CASE}`, sseq, caseId: CASE, payload: { secret: 'amoníaco' } })));
+    await log.seal();
+    await log.grow([
+      { stream: `case:${CASE}`, sseq: 3, caseId: CASE },
+      { stream: 'handoff:x', sseq: 1, caseId: CASE },
+    ]);
     await log.seal();
     // Signed for by the operator, and not sealed: none of it belongs into an export.
     await log.grow([{ stream: 'case:late', sseq: 1 }]);
@@ -35,13 +47,14 @@ describe(`an export in the hands of Go's own code${absent === null ? '' : ` (ski
     await log.close();
   });
 
+  const writeInto = (to: string) => (path: string, bytes: Uint8Array) => {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    writeFileSync(join(to, path), bytes);
+  };
   const exported = async (name: string): Promise<string> => {
     const to = join(folder, name);
     const view = new LedgerView(log.ledger.app);
-    const summary = await new TilesExport(log.ledger.env, view, new SealsStore(log.ledger.app)).exportTiles((path, bytes) => {
-      mkdirSync(dirname(join(to, path)), { recursive: true });
-      writeFileSync(join(to, path), bytes);
-    });
+    const summary = await new TilesExport(log.ledger.env, view, new SealsStore(log.ledger.app)).exportTiles(writeInto(to));
     expect(summary).toEqual({ size: SIZE, entries: SIZE });
     return to;
   };
@@ -78,5 +91,28 @@ describe(`an export in the hands of Go's own code${absent === null ? '' : ` (ski
     const other = await exported('other');
     const stranger = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
     expect(go.verify(other, stranger)).toMatchObject({ code: 1 });
+  });
+
+  judged('has each entry of a case proven by a file of its own, by Go and by ours', async () => {
+    const to = join(folder, 'proofs');
+    const proofs = new CaseProofs(log.ledger.env, new LedgerView(log.ledger.app), new SealsStore(log.ledger.app));
+    expect(await proofs.write(writeInto(to), { caseId: CASE, realm: null, values: true })).toBe(4);
+    const files = ['900', '901', '902', '903'].map((index) => join(to, `000000${index}.tlog-proof`));
+    // Each under the head by which it was sealed first.
+    expect(files.map((file) => go.verify(file, ...keys()).said)).toEqual([
+      '3 signatures, entry 900 of 902',
+      '3 signatures, entry 901 of 902',
+      '3 signatures, entry 902 of 904',
+      '3 signatures, entry 903 of 904',
+    ]);
+    const ours = new ProofsVerifier(
+      { sha256, verify: verifyEd25519 },
+      { policy: log.policy(), onlyCase: CASE, windowSeconds: 1e9 },
+    );
+    for (const file of files) ours.proof(file, readFileSync(file, 'utf8'));
+    expect(ours.finish()).toMatchObject({ ok: true, sealed: true, entries: 4, valuesChecked: 4, timesVouched: 4 });
+    const text = readFileSync(files[1]!, 'utf8');
+    writeFileSync(files[1]!, text.replace('index 901', 'index 900'));
+    expect(go.verify(files[1]!, ...keys())).toMatchObject({ code: 1 });
   });
 });

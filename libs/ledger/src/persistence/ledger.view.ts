@@ -58,6 +58,12 @@ const BUNDLE = sql(
    from ledger_leaf l join ledger_entry e on e.id = l.entry_id left join ledger_disclosure d on d.entry_id = e.id
    where l.leaf_index >= $1 and l.leaf_index < $2 and ($3::uuid is null or e.case_id = $3) order by l.leaf_index`,
 );
+const OF_CASE = sql(
+  'ledger.sequenced-of-case',
+  `select l.leaf_index as "leafIndex", e.body, coalesce(d.disclosures, '[]') as disclosures
+   from ledger_entry e join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
+   where e.case_id = $1 and ($2::text is null or e.realm = $2) and l.leaf_index < $3 order by l.leaf_index`,
+);
 const WAITING = sql(
   'ledger.bundle-waiting',
   `select e.id, e.stream, e.sseq from (
@@ -114,6 +120,13 @@ export interface BundleRow {
   readonly body: Uint8Array;
   /** Null when the values are not to be handed over. */
   readonly disclosures: readonly string[] | null;
+}
+
+/** An entry of a case with all that is stored of it. */
+export interface CaseRow {
+  readonly leafIndex: number;
+  readonly body: Uint8Array;
+  readonly disclosures: readonly string[];
 }
 
 export interface WaitingRow {
@@ -184,6 +197,11 @@ export class LedgerView {
   /** Entries at the places `[from, to)`, or those of one case among them; with all values, none, or those of one case. */
   bundleEntries(from: number, to: number, onlyCase: string | null, valuesOf: string): Promise<BundleRow[]> {
     return this.database.query<BundleRow>(BUNDLE, [from, to, onlyCase, valuesOf]);
+  }
+
+  /** Those of one case and of what belongs to it that a tree of this size holds; of any realm where none is said. */
+  ofCase(caseId: string, realm: Realm | null, size: number): Promise<CaseRow[]> {
+    return this.database.query<CaseRow>(OF_CASE, [caseId, realm, size]);
   }
 
   /** Entries that a tree of this size does not hold yet. */

@@ -25,6 +25,17 @@ const COVERING = sql(
    select c.size, c.at, c.note || (select string_agg(line, '' order by w.at) from ledger_cosignature w where w.size = c.size) as note
    from wanted join ledger_checkpoint c using (size) order by c.size`,
 );
+/** Of each of these places the first head over it that is sealed; where the policy asks for nobody, the newest that is signed. */
+const FIRST_OVER = sql(
+  'ledger.first-seals-over',
+  `with wanted as (
+     select distinct case when coalesce((select witnessed from ledger_policy order by id desc limit 1), false)
+       then (select min(s.size) from ledger_seal s where s.size > place) else (select max(size) from ledger_checkpoint) end as size
+     from unnest($1::bigint[]) as place
+   )
+   select c.size, c.at, c.note || coalesce((select string_agg(line, '' order by w.at) from ledger_cosignature w where w.size = c.size), '') as note
+   from wanted join ledger_checkpoint c using (size) order by c.size`,
+);
 const WITNESSES = sql(
   'ledger.witnesses',
   'select distinct on (witness) witness, size, at from ledger_cosignature where witness = any($1) order by witness, size desc',
@@ -94,6 +105,11 @@ export class SealsStore {
   /** Sealed heads over the leaves `[from, to)` with the first after them, none longer than `size`; shortest first. */
   covering(from: number, to: number, size: number): Promise<CheckpointRow[]> {
     return this.database.query<CheckpointRow>(COVERING, [from, to, size]);
+  }
+
+  /** The heads by which these places were sealed first, shortest first. */
+  firstOver(places: readonly number[]): Promise<CheckpointRow[]> {
+    return this.database.query<CheckpointRow>(FIRST_OVER, [places]);
   }
 
   lastCosigned(witnesses: readonly string[]): Promise<LastCosigned[]> {

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { getCase } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
+import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
 import { Empty, Loading, Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
@@ -67,6 +68,9 @@ function CaseWay({ caseId }: { readonly caseId: string }) {
           {say(words.openCase)}
         </Link>
       ) : null}
+      <a href={addressHere(`/api/v1/ledger/proofs?case=${encodeURIComponent(caseId)}`)} download title={say(words.proofsHint)}>
+        {say(words.proofs)}
+      </a>
       <Link to="/ledger">{say(words.all)}</Link>
     </span>
   );

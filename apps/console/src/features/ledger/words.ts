@@ -168,6 +168,11 @@ export const words = {
   go: { en: 'Verify', es: 'Verificar' },
   noSuchCase: { en: 'No case of that number is visible to your desk', es: 'Su mesa no ve ningún caso con ese folio' },
   all: { en: 'Show the whole log', es: 'Mostrar toda la bitácora' },
+  proofs: { en: 'Download proofs (ZIP)', es: 'Descargar pruebas (ZIP)' },
+  proofsHint: {
+    en: 'A file for each sealed entry of this case, to be checked without this system. It holds no contents, and nothing of other cases.',
+    es: 'Un archivo por cada asiento sellado de este caso, para comprobarlo sin este sistema. No lleva contenidos ni nada de otros casos.',
+  },
   openCase: { en: 'Open the case', es: 'Abrir el caso' },
   drill: { en: 'drill', es: 'simulacro' },
 } as const satisfies TextCatalogue;

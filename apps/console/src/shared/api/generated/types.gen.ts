@@ -10244,6 +10244,33 @@ export type GetLedgerSealingResponses = {
 
 export type GetLedgerSealingResponse = GetLedgerSealingResponses[keyof GetLedgerSealingResponses];
 
+export type DownloadCaseProofsData = {
+    body?: never;
+    path?: never;
+    query: {
+        case: string;
+    };
+    url: '/api/v1/ledger/proofs';
+};
+
+export type DownloadCaseProofsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DownloadCaseProofsError = DownloadCaseProofsErrors[keyof DownloadCaseProofsErrors];
+
+export type DownloadCaseProofsResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type DownloadCaseProofsResponse = DownloadCaseProofsResponses[keyof DownloadCaseProofsResponses];
+
 export type GetInclusionProofData = {
     body?: never;
     path?: never;
