@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { instant } from '#kernel';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
+import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { CAP_FORM, ENVELOPE_FORM } from '../cap-form.fixture.js';
 import type { CapAlert } from '../domain/cap/alert.js';
 import type { AlertLevel } from '../domain/cap/alert-subject.js';
 import { drafted, portShut, side } from '../domain/cap/issued-alert.fixture.js';
 import { stampAlert } from '../domain/cap/issued-alert.js';
+import { shapeFaults } from '../shape-of-document.fixture.js';
 import { alertDocument, alertsFeed, envelopeDocument } from './alert-document.js';
 import { readAlerts } from './read-alerts.js';
 
@@ -68,42 +70,109 @@ describe('documents of alerts that Enlace issues', () => {
   });
 });
 
-/** In which order the schema of EDXL-DE 1.0 wants what Enlace writes of it. */
-const ENVELOPE = [
-  'distributionID',
-  'senderID',
-  'dateTimeSent',
-  'distributionStatus',
-  'distributionType',
-  'combinedConfidentiality',
-  'distributionReference',
-  'targetArea',
-  'contentObject',
-];
-
-describe('envelopes', () => {
-  it('have their elements in the order of the standard', () => {
+describe('the form of the standards', () => {
+  it('is that of every alert that Enlace can issue, and of its envelope', () => {
     for (const alert of everything()) {
-      using parsed = XmlDocument.fromString(envelopeDocument(alert, ['US', 'MX']));
-      const names = parsed.root.find('*').map((element) => (element as XmlElement).name);
-      const places = names.map((name) => ENVELOPE.indexOf(name));
-      expect(places).not.toContain(-1);
-      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(shapeFaults(alertDocument(alert), CAP_FORM)).toEqual([]);
+      expect(shapeFaults(envelopeDocument(alert, ['US', 'MX']), ENVELOPE_FORM)).toEqual([]);
     }
+  });
+
+  const [whole] = everything().filter(({ references }) => references.length > 0);
+  const alert = alertDocument(whole!);
+  const envelope = envelopeDocument(whole!, ['US', 'MX']);
+
+  it.each([
+    ['another edition', alert.replace('cap:1.2', 'cap:1.1'), 'is another document'],
+    ['a place that is empty', alert.replace(/<msgType>.*<\/msgType>\s*/, ''), 'lacks msgType'],
+    ['two where one may be', alert.replace(/(<scope>.*<\/scope>)/, '$1$1'), 'has scope out of place'],
+    ['another order', alert.replace(/(<status>.*<\/status>)\s*(<msgType>.*<\/msgType>)/, '$2$1'), 'lacks status'],
+    ['a word that is in no list', alert.replace(/<urgency>\w+/, '<urgency>Now'), 'urgency says "Now"'],
+    ['UTC by its letter', alert.replace(/(<sent>.*)-00:00/, '$1Z'), 'sent says'],
+    ['parts of a second', alert.replace(/(<sent>.*)-00:00/, '$1.5-00:00'), 'sent says'],
+    ['a day that is not', alert.replace(/<sent>2026-11-25/, '<sent>2026-02-30'), 'sent says'],
+    ['a name with a comma', alert.replace('<identifier>', '<identifier>a,'), 'identifier says'],
+    ['a reference of two parts', alert.replace(/(<references>[^,]*),[^,]*/, '$1'), 'references says'],
+    ['references on two lines', alert.replace(/(<references>)(.*)(<)/, '$1$2\n$2$3'), 'references says'],
+    ['a circle without its radius', alert.replace(/(<circle>\S+) \S+</, '$1<'), 'circle says'],
+    ['an attribute', alert.replace('<status>', '<status lang="en">'), 'has attributes'],
+    ['words between elements', alert.replace('<status>', 'now <status>'), 'holds words'],
+    ['an element of its own', alert.replace('<status>', '<mood>calm</mood><status>'), 'lacks status'],
+  ])('is not that of an alert with %s', (_, written, fault) => {
+    expect(shapeFaults(written, CAP_FORM).join('\n')).toContain(fault);
+  });
+
+  it.each([
+    ['without its type', envelope.replace(/<distributionType>.*<\/distributionType>\s*/, ''), 'lacks distributionType'],
+    ['of a draft', envelope.replace(/<distributionStatus>\w+/, '<distributionStatus>Draft'), 'distributionStatus says "Draft"'],
+    ['with UTC by its letter', envelope.replace(/(<dateTimeSent>.*)-00:00/, '$1Z'), 'dateTimeSent says'],
+    ['with a country by its name', envelope.replace('<country>US', '<country>Mexico'), 'country says'],
+    [
+      'with its content before its area',
+      envelope.replace(/(<targetArea>[^]*<\/targetArea>)/, '<contentObject/>$1'),
+      'out of place',
+    ],
+    ['with the alert outside its place', envelope.replace(/<\/?embeddedXMLContent>/g, ''), 'lacks embeddedXMLContent'],
+  ])('is not that of an envelope %s', (_, written, fault) => {
+    expect(shapeFaults(written, ENVELOPE_FORM).join('\n')).toContain(fault);
   });
 });
 
-/** The schema of OASIS may not be in the repository; where it lies beside it, it is the judge, and elsewhere nobody says that it judged. */
+/** Documents that are each broken in one place: every element left out, doubled, put before its neighbour, renamed, emptied or misspelt. */
+const broken = (written: string): readonly string[] => {
+  const spans = [...written.matchAll(/<(\w+)>([^<]*)<\/\1>\s*/g)];
+  return spans.flatMap((span, nth) => {
+    const [all, name, said] = span as unknown as [string, string, string];
+    const put = (other: string, length = all.length): string =>
+      written.slice(0, span.index) + other + written.slice(span.index + length);
+    const next = spans[nth + 1];
+    const touches = next !== undefined && next.index === span.index + all.length;
+    return [
+      put(''),
+      put(all + all),
+      put(`<${name}x>${said}</${name}x>`),
+      put(`<${name}>${said}?</${name}>`),
+      put(`<${name}><b/></${name}>`),
+      ...(touches ? [put(next[0] + all, all.length + next[0].length)] : []),
+    ];
+  });
+};
+
+/** Places of which the schema says no more than that they hold words; what the text of the standard asks of them is asked here alone. */
+const ASKED_HERE = /\/(identifier|sender|addresses|references|incidents|polygon|circle|web|uri) says/;
+
+/** The schema of OASIS may not be in the repository; where it lies beside it, it is the judge as well, and of our own judge too. */
 const SCHEMA = fileURLToPath(new URL('../../../../../shared/data/cap/oasis/CAP-v1.2.xsd', import.meta.url));
 const beside = existsSync(SCHEMA) ? describe : () => undefined;
 
 beside('the schema of OASIS', () => {
-  it('finds no fault in anything that Enlace can say', () => {
+  /** Which of the documents it finds without a fault. */
+  const judge = (documents: readonly string[]): readonly boolean[] => {
     using schema = XmlDocument.fromBuffer(readFileSync(SCHEMA));
     using validator = XsdValidator.fromDoc(schema);
-    for (const alert of everything()) {
-      using document = XmlDocument.fromString(alertDocument(alert));
-      validator.validate(document);
-    }
+    return documents.map((written) => {
+      using document = XmlDocument.fromString(written);
+      try {
+        validator.validate(document);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+  };
+
+  it('finds no fault in anything that Enlace can say', () => {
+    expect(new Set(judge(everything().map(alertDocument)))).toEqual(new Set([true]));
+  });
+
+  it('and our own form of it pass the same verdict on every document that is broken in one place', () => {
+    const documents = everything()
+      .slice(4, 8)
+      .flatMap((alert) => broken(alertDocument(alert)));
+    expect(documents.length).toBeGreaterThan(500);
+    const theirs = judge(documents);
+    const ours = documents.map((written) => shapeFaults(written, CAP_FORM).filter((fault) => !ASKED_HERE.test(fault)));
+    const apart = documents.flatMap((written, nth) => ((ours[nth]!.length === 0) === theirs[nth] ? [] : [[ours[nth], written]]));
+    expect(apart).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#kernel';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { XmlDocument, XsdValidator } from 'libxml2-wasm';
+import { CAP_FORM } from '../cap-form.fixture.js';
 import { capFile, element, suspension } from '../domain/cap/alert.fixture.js';
+import { shapeFaults } from '../shape-of-document.fixture.js';
 import { alertDocument } from './alert-document.js';
 import { readAlerts } from './read-alerts.js';
 
@@ -122,17 +123,9 @@ describe('alerts of others', () => {
     }
   });
 
-  it('are still fit for the schema of OASIS when they are written again', () => {
-    if (files.length === 0) return;
-    using schema = XmlDocument.fromBuffer(readFileSync(`${BESIDE}oasis/CAP-v1.2.xsd`));
-    using validator = XsdValidator.fromDoc(schema);
-    const alerts = [
-      suspension(),
-      ...files.filter((file) => !file.includes('/bad-')).flatMap((file) => readAlerts(readFileSync(BESIDE + file))),
-    ];
-    for (const alert of alerts) {
-      using document = XmlDocument.fromString(alertDocument(alert));
-      validator.validate(document);
-    }
+  it('are of the form of the standard when they are written again', () => {
+    const sound = files.filter((file) => !file.includes('/bad-'));
+    for (const alert of [suspension(), ...sound.flatMap((file) => readAlerts(readFileSync(BESIDE + file)))])
+      expect(shapeFaults(alertDocument(alert), CAP_FORM)).toEqual([]);
   });
 });
