@@ -64,6 +64,7 @@ import { CreateDrills1763900006100 } from './1763900006100-create-drills.js';
 import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js';
 import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
+import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   EvaluateDrills1763900006150,
   KeepCosignatures1763900006300,
   RecordRestrictedReads1763900006520,
+  FenceRealms1763900006600,
 ];

@@ -346,13 +346,17 @@ const give = async (as: (username: string) => Promise<DeskClient>): Promise<Busy
 };
 
 /** Lets a busy night happen through the public API: the same cases for every picture, test and figure. */
-export const letANightHappen = async (site: string, password: string): Promise<BusyNight> => {
+export const letANightHappen = (site: string, password: string): Promise<BusyNight> => {
   const clients = new Map<string, DeskClient>();
-  const as = async (username: string): Promise<DeskClient> => {
+  return happenBy(site, async (username) => {
     const client = clients.get(username) ?? (await DeskClient.signIn(site, username, password));
     clients.set(username, client);
     return client;
-  };
+  });
+};
+
+/** The same by clients of the caller's, in whatever realm they work. */
+export const happenBy = async (site: string, as: (username: string) => Promise<DeskClient>): Promise<BusyNight> => {
   const cases: Filed[] = [];
   for (const { by, report } of night()) cases.push(await (await as(by)).act<Filed & Record<string, unknown>>('/reports', report));
   const seenBy = async (caseId: string, by: string): Promise<CaseSeen> =>

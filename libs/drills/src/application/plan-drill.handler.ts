@@ -4,7 +4,9 @@ import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
+import type { DrillEvent } from '../domain/drill.events.js';
 import { contentOf, planDrill, type PlanDrill, planInject } from '../domain/plan-drill.js';
+import type { Scenario } from '../domain/scenario.js';
 import { realmOf } from './drill-context.js';
 import { DrillsRepository, InjectsRepository } from './drills.repository.js';
 import { hashOf } from './scenarios.js';
@@ -32,9 +34,24 @@ export class PlanDrillHandler {
       isDesk: (deskId) => desks.get(deskId)?.active ?? false,
     });
     const id = newId<'Drill'>() satisfies DrillId;
+    await this.clocks.open(realmOf(id), scenario.title.en, instant(scenario.startsAt), 0);
+    let planned: { readonly id: DrillId } | null = null;
+    try {
+      planned = await this.fill(ctx, id, scenario, events);
+      return planned;
+    } finally {
+      // A retry is answered with the first drill, and what failed made none: the realm that was opened for it has nothing in it.
+      if (planned?.id !== id) await this.clocks.discard(realmOf(id));
+    }
+  }
+
+  private fill(
+    ctx: RequestContext,
+    id: DrillId,
+    scenario: Scenario,
+    events: readonly DrillEvent[],
+  ): Promise<{ readonly id: DrillId }> {
     const startsAt = instant(scenario.startsAt);
-    // A realm without a drill, left by a retry or a crash, is empty and nobody is in it.
-    await this.clocks.open(realmOf(id), scenario.title.en, startsAt, 0);
     return this.runner.run({ ...ctx, realm: realmOf(id) }, async (unit) => {
       this.drills.keepScenario(unit.tx, id, scenario);
       await unit.create(this.drills, id, events);

@@ -126,11 +126,17 @@ describe('a drill', () => {
     expect(codeOf(await app.send('GET', PLAYER, `drill-candidates?desks=${NORTH}`))).toEqual([403, 'not-permitted']);
   });
 
-  it('answers a retried plan with the first drill', async () => {
+  it('answers a retried plan with the first drill, also when both come at once, and leaves no realm without one', async () => {
+    const realms = async () => (await app.owner.query<{ n: number }>('select count(*)::int as n from realm')).rows[0]!.n;
+    const before = await realms();
     const headers = { 'idempotency-key': newId() };
     const body = { document: calls(1), roster: ROSTER };
-    const first = ok(await app.send('POST', DIRECTOR, 'drills', body, headers), 201);
-    expect(ok(await app.send('POST', DIRECTOR, 'drills', body, headers), 201).id).toBe(first.id);
+    const [first, other] = await Promise.all([1, 2].map(() => app.send('POST', DIRECTOR, 'drills', body, headers)));
+    const { id } = ok(first!, 201);
+    expect([ok(other!, 201).id, ok(await app.send('POST', DIRECTOR, 'drills', body, headers), 201).id]).toEqual([id, id]);
+    const changed = { ...body, document: calls(2) };
+    expect(codeOf(await app.send('POST', DIRECTOR, 'drills', changed, headers))).toEqual([422, 'idempotency-key-reused']);
+    expect((await realms()) - before).toBe(1);
   });
 });
 

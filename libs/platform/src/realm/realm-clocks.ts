@@ -6,6 +6,10 @@ const OPEN = sql(
   'realm.open',
   `insert into realm (id, title, virtual_at, real_at, scale) values ($1, $2, $3, clock_timestamp(), $4)`,
 );
+const DISCARD = sql(
+  'realm.discard',
+  'delete from realm r where id = $1 and not exists (select from realm_member m where m.realm = r.id)',
+);
 const ENROL = sql(
   'realm.enrol',
   'insert into realm_member (realm, person_id) select $1, unnest($2::uuid[]) on conflict do nothing',
@@ -38,6 +42,11 @@ export class RealmClocks {
   /** Opens a drill realm whose clock starts at `startsAt` and runs `scale` times as fast as the real one (0 stands still). */
   async open(id: Realm, title: string, startsAt: Instant, scale: number): Promise<void> {
     await this.database.query(OPEN, [id, title, startsAt, scale]);
+  }
+
+  /** Takes away a realm that was opened for something that did not come to be. One with anybody in it stays. */
+  async discard(id: Realm): Promise<void> {
+    await this.database.query(DISCARD, [id]);
   }
 
   async enrol(id: Realm, personIds: readonly string[]): Promise<void> {
