@@ -63,6 +63,7 @@ import { LetDebtsSayWhatTheyAreOf1763900005900 } from './1763900005900-let-debts
 import { CreateDrills1763900006100 } from './1763900006100-create-drills.js';
 import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js';
 import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
+import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 
@@ -133,6 +134,7 @@ export const migrations = [
   CreateDrills1763900006100,
   EvaluateDrills1763900006150,
   KeepCosignatures1763900006300,
+  KeepTimeStamps1763900006400,
   RecordRestrictedReads1763900006520,
   FenceRealms1763900006600,
 ];

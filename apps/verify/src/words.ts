@@ -41,6 +41,14 @@ export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     en: 'Witnesses sealed another history of the first {size} entries.',
     es: 'Los testigos sellaron otra historia de los primeros {size} asientos.',
   },
+  'stamp-bad': {
+    en: 'A time stamp is not one over a head that this log signed.',
+    es: 'Un sello de tiempo no corresponde a una cabeza que esta bitácora firmó.',
+  },
+  'stamp-contradicted': {
+    en: 'An outside authority time-stamped another history of the first {size} entries.',
+    es: 'Una autoridad externa selló el tiempo de otra historia de los primeros {size} asientos.',
+  },
   'time-differs': {
     en: 'It says that it was made at {ts}; witnesses first sealed it at {seen}. It was back-dated, or no witness answered meanwhile.',
     es: 'Dice haberse hecho a las {ts}; los testigos lo sellaron por primera vez a las {seen}. Fue antedatado, o entre tanto ningún testigo contestaba.',
@@ -147,6 +155,11 @@ const LABELS = {
     es: 'no hay testigos designados: solo responde el operador',
   },
   times: { en: 'entries whose hour witnesses vouch for', es: 'asientos por cuya hora responden los testigos' },
+  stamps: { en: 'entries under a time stamp of {at}', es: 'asientos bajo un sello de tiempo del {at}' },
+  stampsHow: {
+    en: 'The time-stamping authority’s own signature was not checked here: see apps/verify/README.md for openssl.',
+    es: 'La firma de la autoridad de sellado de tiempo no se comprobó aquí: vea openssl en apps/verify/README.md.',
+  },
   waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
   scope: { en: 'of one case only', es: 'de un solo caso' },
   key: { en: 'operator key', es: 'clave del operador' },
@@ -202,6 +215,12 @@ export const sayReport = (report: VerificationReport, language: Language): strin
     label('size', report.size),
     label('sealed', LABELS[report.sealed === null ? 'nobody' : report.sealed ? 'yes' : 'no'][language]),
     ...(report.sealed === null ? [] : [label('times', report.timesVouched)]),
+    ...(report.stampedAt === null
+      ? []
+      : [
+          `  ${fill(LABELS.stamps[language], { at: report.stampedAt })}: ${report.stampedSize}`,
+          `  ${LABELS.stampsHow[language]}`,
+        ]),
     label('entries', report.entries),
     label('streams', report.streams),
     label('values', `${report.valuesChecked} / ${report.valuesWithheld}`),

@@ -9,6 +9,7 @@ import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
 import { SealsStore } from './persistence/seals.store.js';
+import { TimeStampsView } from './persistence/time-stamps.store.js';
 import { StreamReaders } from './persistence/stream-readers.store.js';
 
 /** Global: each context's handlers run their commands through it. */
@@ -20,6 +21,7 @@ import { StreamReaders } from './persistence/stream-readers.store.js';
     EntriesStore,
     LedgerView,
     SealsStore,
+    TimeStampsView,
     LedgerQueries,
     LedgerSealing,
     LedgerExport,

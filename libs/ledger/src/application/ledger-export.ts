@@ -2,12 +2,14 @@ import { Env } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import { BUNDLE_FORMAT, type BundleValues, entryLine, tileBytes, tileLine, upperTiles, writeLine } from '../domain/bundle.js';
 import { readCheckpoint } from '../domain/checkpoint.js';
+import { base64 } from '../domain/encoding.js';
 import { refuseLedger } from '../domain/ledger.errors.js';
 import { readNote } from '../domain/signed-note.js';
 import type { TileId } from '../domain/tile.js';
 import { TILE_WIDTH } from '../domain/tile.js';
 import { type CheckpointRow, LedgerView } from '../persistence/ledger.view.js';
 import { SealsStore } from '../persistence/seals.store.js';
+import { TimeStampsView } from '../persistence/time-stamps.store.js';
 
 /** Lowest tiles read at once: 16 are 4,096 entries. */
 const RUN = 16;
@@ -51,6 +53,7 @@ export class LedgerExport {
     private readonly env: Env,
     private readonly view: LedgerView,
     private readonly seals: SealsStore,
+    private readonly stamps: TimeStampsView,
   ) {}
 
   /**
@@ -85,6 +88,8 @@ export class LedgerExport {
     const [first, end] = [from * TILE_WIDTH, Math.min(size, (from + RUN) * TILE_WIDTH)];
     const rows = await this.view.bundleEntries(first, end, onlyCase, values.replace(/^case:/, ''));
     const seals = sealed ? await this.seals.covering(first, end, size) : [];
+    for (const { note, token } of await this.stamps.within(first, end))
+      await write(writeLine({ stamped: note, token: base64(token) }));
     let next = 0;
     for (const id of ids) {
       const own = rows.slice(next).filter(({ leafIndex }) => leafIndex < (id.n + 1) * TILE_WIDTH);

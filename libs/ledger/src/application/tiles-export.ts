@@ -9,6 +9,7 @@ import { TILE_WIDTH, type TileId } from '../domain/tile.js';
 import { entriesPath, entryBundle, tilePath } from '../domain/tiles-folder.js';
 import { LedgerView } from '../persistence/ledger.view.js';
 import { SealsStore } from '../persistence/seals.store.js';
+import { TimeStampsView } from '../persistence/time-stamps.store.js';
 import type { ExportSummary } from './ledger-export.js';
 
 /** Tiles of one look. */
@@ -24,6 +25,7 @@ export class TilesExport {
     private readonly env: Env,
     private readonly view: LedgerView,
     private readonly seals: SealsStore,
+    private readonly stamps: TimeStampsView,
   ) {}
 
   /**
@@ -40,6 +42,10 @@ export class TilesExport {
     await this.tiles([...lowest, ...upperTiles(size)], size, write);
     let entries = 0;
     for (const { n } of lowest) entries += await this.entries(n, size, write);
+    for (const { size: stamped, note, token } of await this.stamps.within(0, size)) {
+      await write(`tsr/${stamped}.note`, utf8(note));
+      await write(`tsr/${stamped}.tst`, token);
+    }
     await write('policy', utf8((await this.seals.sealing())?.policy ?? `log ${key}\nquorum none\n`));
     await write('checkpoint', utf8(checkpoint.note));
     return { size, entries };

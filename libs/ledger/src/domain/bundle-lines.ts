@@ -4,6 +4,7 @@ import {
   type BundleHeader,
   type BundleLine,
   type BundleSeal,
+  type BundleStamp,
   type BundleTile,
 } from './bundle.js';
 
@@ -37,6 +38,8 @@ export const isEntry = (line: object): line is BundleEntry =>
   typeof line.entry === 'string' &&
   (!('values' in line) || (Array.isArray(line.values) && line.values.every((value) => typeof value === 'string')));
 export const isSeal = (line: object): line is BundleSeal => 'sealed' in line && typeof line.sealed === 'string';
+export const isStamp = (line: object): line is BundleStamp =>
+  'stamped' in line && 'token' in line && typeof line.stamped === 'string' && typeof line.token === 'string';
 export const isWaiting = (line: object): line is { waiting: { id: string; stream: string; sseq: number } } => {
   if (!('waiting' in line) || typeof line.waiting !== 'object' || line.waiting === null) return false;
   const { id, stream, sseq } = line.waiting as Readonly<Record<string, unknown>>;

@@ -47,7 +47,14 @@ export interface BundleSeal {
   readonly sealed: string;
 }
 
-export type BundleLine = BundleHeader | BundleTile | BundleEntry | BundleSeal | BundleWaiting;
+/** A head that an outside authority time-stamped (RFC 3161). */
+export interface BundleStamp {
+  readonly stamped: string;
+  /** The authority's token, base64 of its DER. */
+  readonly token: string;
+}
+
+export type BundleLine = BundleHeader | BundleTile | BundleEntry | BundleSeal | BundleStamp | BundleWaiting;
 
 export const writeLine = (line: BundleLine): string => `${JSON.stringify(line)}\n`;
 

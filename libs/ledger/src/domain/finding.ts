@@ -9,6 +9,8 @@ export type FindingCode =
   | 'seal-bad'
   | 'seal-absent'
   | 'seal-contradicted'
+  | 'stamp-bad'
+  | 'stamp-contradicted'
   | 'time-differs'
   | 'root-differs'
   | 'size-differs'
@@ -62,6 +64,9 @@ export interface VerificationReport {
   readonly policyPinned: boolean;
   /** Entries whose hour witnesses vouch for. */
   readonly timesVouched: number;
+  /** Entries under the longest head that an outside authority time-stamped, and the hour in that stamp. Its own signature is not judged. */
+  readonly stampedSize: number;
+  readonly stampedAt: string | null;
   /** Size that the checkpoint vouches for. */
   readonly size: number;
   /** What the bundle was made to hold, by its own word. */

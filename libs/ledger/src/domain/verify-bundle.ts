@@ -1,5 +1,5 @@
 import { type BundleEntry, type BundleHeader, type BundleTile, upperTiles } from './bundle.js';
-import { isEntry, isHeader, isLine, isSeal, isTile, isWaiting, parse } from './bundle-lines.js';
+import { isEntry, isHeader, isLine, isSeal, isStamp, isTile, isWaiting, parse } from './bundle-lines.js';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import { fromBase64, sameBytes, type Sha256 } from './encoding.js';
 import { Findings, type VerificationReport } from './finding.js';
@@ -16,6 +16,7 @@ import {
 import { HASH_BYTES, type Tile, TILE_WIDTH, TreeEdge } from './tile.js';
 import { EntryChecks } from './verify-entry.js';
 import { SealChecks, type SealOptions } from './verify-seals.js';
+import { StampChecks } from './verify-stamps.js';
 
 /** The input is no bundle at all, or not one that this verifier knows. */
 export class UnusableBundle extends Error {
@@ -51,6 +52,7 @@ export class BundleVerifier {
   private readonly edge: TreeEdge;
   private readonly entriesChecks: EntryChecks;
   private readonly seals: SealChecks;
+  private readonly stamps: StampChecks;
   private readonly key: VerifierKey;
   private readonly checkpoint: Checkpoint | null;
   private readonly older: Checkpoint | null;
@@ -80,6 +82,7 @@ export class BundleVerifier {
     this.key = this.readKey(header, policy);
     this.edge = TreeEdge.empty(tools.sha256);
     this.seals = new SealChecks(tools, { log: header.log, key: this.key, policy }, this.findings, options);
+    this.stamps = new StampChecks(tools, { log: header.log, key: this.key }, this.findings);
     this.entriesChecks = new EntryChecks(tools.sha256, header, this.findings, this.seals);
     this.checkpoint = this.readSigned(header.checkpoint);
     this.older = options.olderCheckpoint === undefined ? null : this.readOlder(options.olderCheckpoint);
@@ -96,6 +99,7 @@ export class BundleVerifier {
     if (isTile(line)) return this.tile(line);
     if (isEntry(line)) return this.entry(line);
     if (isSeal(line)) return this.seals.line(line.sealed);
+    if (isStamp(line)) return this.stamps.line(line.stamped, line.token);
     if (!isWaiting(line)) return this.unreadable();
     this.waiting += 1;
     this.entriesChecks.checkWaiting(line);
@@ -108,6 +112,7 @@ export class BundleVerifier {
     this.checkUpperTiles();
     if (this.older) this.checkOlder(this.older);
     this.seals.finish();
+    this.stamps.finish();
     return {
       of: 'log',
       ok: this.findings.count === 0,
@@ -117,6 +122,8 @@ export class BundleVerifier {
       sealed: this.sealed,
       policyPinned: this.options.policy !== undefined,
       timesVouched: this.seals.timesVouched,
+      stampedSize: this.stamps.stampedSize,
+      stampedAt: this.stamps.stampedAt,
       size: this.checkpoint?.size ?? 0,
       onlyCase: this.header.onlyCase,
       values: this.header.values,
@@ -221,7 +228,7 @@ export class BundleVerifier {
   private noteRoots(): void {
     if (this.edge.size === this.checkpoint?.size) this.rootAtSize = this.edge.root();
     if (this.edge.size === this.older?.size) this.rootAtOlder = this.edge.root();
-    this.seals.reached(this.edge.size, () => this.edge.root());
+    for (const heads of [this.seals, this.stamps]) heads.reached(this.edge.size, () => this.edge.root());
   }
 
   private edgeTile(level: number, n: number): Uint8Array | undefined {

@@ -86,6 +86,8 @@ export class ProofsVerifier {
       sealed: this.sealed,
       policyPinned: this.options.policy !== undefined,
       timesVouched: sum(({ seals }) => seals.timesVouched),
+      stampedSize: 0,
+      stampedAt: null,
       size: this.size,
       onlyCase: this.options.onlyCase ?? null,
       values: 'none',

@@ -1,8 +1,10 @@
+import { EgressModule } from '#platform/egress';
 import { Module } from '@nestjs/common';
 import { Cosigner } from '../application/cosigner.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { Publisher } from '../application/publisher.js';
 import { Sequencer } from '../application/sequencer.js';
+import { TimeStamper } from '../application/time-stamper.js';
 import { TreeAudit } from '../application/tree-audit.js';
 import { WitnessClient } from '../application/witness-client.js';
 import { WitnessEvidence } from '../application/witness-evidence.js';
@@ -11,12 +13,15 @@ import { CheckpointsStore } from '../persistence/checkpoints.store.js';
 import { CosignaturesStore } from '../persistence/cosignatures.store.js';
 import { LeavesStore } from '../persistence/leaves.store.js';
 import { SealsStore } from '../persistence/seals.store.js';
+import { TimeStampsStore } from '../persistence/time-stamps.store.js';
 import { LedgerDatabase } from '../persistence/ledger.database.js';
 import { CollectCosignaturesDuty } from './collect-cosignatures.duty.js';
 import { PublishCheckpointDuty } from './publish-checkpoint.duty.js';
 import { SequenceEntriesDuty } from './sequence-entries.duty.js';
+import { StampHeadsDuty } from './stamp-heads.duty.js';
 
 @Module({
+  imports: [EgressModule],
   providers: [
     LedgerDatabase,
     LeavesStore,
@@ -34,6 +39,9 @@ import { SequenceEntriesDuty } from './sequence-entries.duty.js';
     SequenceEntriesDuty,
     PublishCheckpointDuty,
     CollectCosignaturesDuty,
+    TimeStampsStore,
+    TimeStamper,
+    StampHeadsDuty,
   ],
 })
 export class LedgerJobsModule {}

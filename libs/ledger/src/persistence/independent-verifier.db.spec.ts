@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GoVerifier, whyNoGo } from '../../../../test/support/go-verifier.js';
 import { CaseProofs } from '../application/case-proofs.js';
-import { TilesExport } from '../application/tiles-export.js';
 import { sha256 } from '../application/sha256.js';
 import { verifyEd25519 } from '../application/ed25519.js';
 import { ProofsVerifier } from '../domain/verify-proofs.js';
@@ -53,8 +52,7 @@ describe(`an export in the hands of Go's own code${absent === null ? '' : ` (ski
   };
   const exported = async (name: string): Promise<string> => {
     const to = join(folder, name);
-    const view = new LedgerView(log.ledger.app);
-    const summary = await new TilesExport(log.ledger.env, view, new SealsStore(log.ledger.app)).exportTiles(writeInto(to));
+    const summary = await log.ledger.tilesExport().exportTiles(writeInto(to));
     expect(summary).toEqual({ size: SIZE, entries: SIZE });
     return to;
   };

@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { LIVE, type Realm } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyEd25519 } from '../application/ed25519.js';
-import { type ExportChoice, LedgerExport } from '../application/ledger-export.js';
+import type { ExportChoice, LedgerExport } from '../application/ledger-export.js';
 import { LedgerQueries } from '../application/ledger.queries.js';
 import { sha256 } from '../application/sha256.js';
 import { readCheckpoint } from '../domain/checkpoint.js';
@@ -31,7 +31,7 @@ describe('the log as others read it', () => {
     ledger = new TestLedger(database);
     const view = new LedgerView(ledger.app);
     queries = new LedgerQueries(ledger.env, view, new SealsStore(ledger.app));
-    exporter = new LedgerExport(ledger.env, view, new SealsStore(ledger.app));
+    exporter = ledger.exporter();
     await expect(queries.checkpoint()).rejects.toMatchObject({ code: 'ledger-unsealed' });
     await expect(exporter.exportBundle(() => undefined)).rejects.toMatchObject({ code: 'ledger-unsealed' });
     for (let at = 0; at < SIZE; at += 100) {

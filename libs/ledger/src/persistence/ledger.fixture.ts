@@ -8,10 +8,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cosigner } from '../application/cosigner.js';
+import { LedgerExport } from '../application/ledger-export.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { Publisher } from '../application/publisher.js';
 import { Sequencer } from '../application/sequencer.js';
 import { sha256 } from '../application/sha256.js';
+import { TilesExport } from '../application/tiles-export.js';
 import { TreeAudit } from '../application/tree-audit.js';
 import { WitnessClient } from '../application/witness-client.js';
 import { WitnessEvidence } from '../application/witness-evidence.js';
@@ -21,6 +23,9 @@ import { CheckpointsStore } from './checkpoints.store.js';
 import { CosignaturesStore } from './cosignatures.store.js';
 import { LeavesStore } from './leaves.store.js';
 import { LedgerDatabase } from './ledger.database.js';
+import { LedgerView } from './ledger.view.js';
+import { SealsStore } from './seals.store.js';
+import { TimeStampsView } from './time-stamps.store.js';
 
 export const ORIGIN = 'enlace.test/ledger';
 
@@ -66,6 +71,14 @@ export class TestLedger {
       publisher: new Publisher(env, this.store, new TreeAudit(this.store), key, evidence),
       cosigner: new Cosigner(env, cosignatures, policy, client, evidence),
     };
+  }
+
+  exporter(): LedgerExport {
+    return new LedgerExport(this.env, new LedgerView(this.app), new SealsStore(this.app), new TimeStampsView(this.app));
+  }
+
+  tilesExport(): TilesExport {
+    return new TilesExport(this.env, new LedgerView(this.app), new SealsStore(this.app), new TimeStampsView(this.app));
   }
 
   /** Writes acts as the command runner does, in one transaction. */

@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { TestWitness } from '../../../../apps/witness/src/witness.fixture.js';
 import type { Env } from '#platform/config';
 import { verifyEd25519 } from '../application/ed25519.js';
-import { LedgerExport } from '../application/ledger-export.js';
 import { LedgerSealing } from '../application/ledger-sealing.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { sha256 } from '../application/sha256.js';
@@ -103,7 +102,7 @@ describe('the witnesses of the log', () => {
     }
     await grow(2);
     await publisher.publish();
-    const exporter = new LedgerExport(ledger.env, new LedgerView(ledger.app), new SealsStore(ledger.app));
+    const exporter = ledger.exporter();
     const report = async (choice: { onlyCase?: string }, windowSeconds: number) => {
       const lines: string[] = [];
       await exporter.exportBundle((line) => void lines.push(line.trimEnd()), choice);

@@ -118,6 +118,18 @@ export class Env {
   @Max(10_080)
   ENLACE_UNSEALED_STOP_MINUTES: number = 240;
 
+  /** Time-stamping authority (RFC 3161) that stamps sealed heads of the ledger, reached as ENLACE_EGRESS allows. Absent: nobody does. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s]+$/)
+  ENLACE_TSA_URL?: string;
+
+  /** Minutes between two time stamps; one more is asked for when a day of universal time ends. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(1_440)
+  ENLACE_TSA_MINUTES: number = 60;
+
   /** Folder that is watched for files of wait times; what was read is moved to a folder in it. Absent: none is watched. */
   @IsOptional()
   @IsString()

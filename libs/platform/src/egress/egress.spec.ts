@@ -161,6 +161,19 @@ describe('a request', () => {
     expect(posted).toMatchObject({ kind: 'answered', status: 200, excerpt: 'x'.repeat(300) });
   });
 
+  it('gives the whole of an answer in bytes, as far as was asked for', async () => {
+    const port = await serve((request, answer) => request.on('data', (part: Buffer) => answer.end(Buffer.concat([part, part]))));
+    const asked = (mostBytes: number) =>
+      egress('any').exchange(`http://127.0.0.1:${port}/`, {
+        body: Uint8Array.of(0, 255, 13),
+        headers: {},
+        timeoutMillis: 2_000,
+        mostBytes,
+      });
+    expect(await asked(6)).toEqual({ kind: 'answered', status: 200, body: Buffer.from([0, 255, 13, 0, 255, 13]) });
+    expect(await asked(5)).toEqual({ kind: 'failed', fault: 'unreachable', detail: 'ANSWER_TOO_LONG' });
+  });
+
   it('says why nobody answered', async () => {
     const port = await serve(() => undefined);
     await Promise.all(open.splice(0).map((server) => new Promise<void>((done) => server.close(() => done()))));

@@ -29,6 +29,19 @@ export type Posted =
     }
   | { readonly kind: 'failed'; readonly fault: 'unreachable' | 'timed-out' | 'address-forbidden'; readonly detail: string };
 
+/** A question in bytes, to be answered in bytes. */
+export interface Exchange extends Omit<Posting, 'body'> {
+  readonly body: Uint8Array;
+  /** A longer answer is none. */
+  readonly mostBytes: number;
+}
+
+export type Exchanged =
+  | { readonly kind: 'answered'; readonly status: number; readonly body: Uint8Array }
+  | Extract<Posted, { readonly kind: 'failed' }>;
+
+type Sending = Omit<Posting, 'body'> & { readonly body: string | Uint8Array };
+
 class Forbidden extends Error {}
 
 /**
@@ -43,13 +56,30 @@ export class Egress {
     private readonly resolver: HostResolver,
   ) {}
 
-  async post(url: string, posting: Posting): Promise<Posted> {
+  post(url: string, posting: Posting): Promise<Posted> {
+    return this.sent(url, posting, answerOf);
+  }
+
+  /** As `post`, with the whole of the answer. */
+  exchange(url: string, exchange: Exchange): Promise<Exchanged> {
+    return this.sent(url, exchange, async (answer) => ({
+      kind: 'answered',
+      status: answer.statusCode ?? 0,
+      body: await wholeOf(answer, exchange.mostBytes),
+    }));
+  }
+
+  private async sent<Answer>(
+    url: string,
+    posting: Sending,
+    read: (answer: IncomingMessage) => Promise<Answer>,
+  ): Promise<Answer | Extract<Posted, { readonly kind: 'failed' }>> {
     const signal = AbortSignal.timeout(posting.timeoutMillis);
     try {
       const target = new URL(url);
       if (!this.mayUse(target.protocol)) throw new Forbidden(target.protocol);
       const addresses = await unlessAborted(signal, this.addressesOf(target.hostname));
-      return await answerOf(await send(target, addresses, posting, signal));
+      return await read(await send(target, addresses, posting, signal));
     } catch (error) {
       if (error instanceof Forbidden) return { kind: 'failed', fault: 'address-forbidden', detail: '' };
       if (signal.aborted) return { kind: 'failed', fault: 'timed-out', detail: '' };
@@ -90,7 +120,7 @@ const lookupOf = (addresses: readonly string[]): LookupFunction => {
 const send = (
   target: URL,
   addresses: readonly string[],
-  { body, headers }: Posting,
+  { body, headers }: Sending,
   signal: AbortSignal,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
@@ -110,6 +140,21 @@ const answerOf = async (answer: IncomingMessage): Promise<Posted> => {
   const { statusCode: status = 0, headers } = answer;
   const excerpt = await beginningOf(answer);
   return { kind: 'answered', status, retryAfter: headers['retry-after'] ?? null, excerpt };
+};
+
+/** @throws Error when it is longer, or is cut off */
+const wholeOf = async (answer: IncomingMessage, mostBytes: number): Promise<Uint8Array> => {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of answer as AsyncIterable<Buffer>) {
+    parts.push(part);
+    length += part.length;
+    if (length > mostBytes) {
+      answer.destroy();
+      throw Object.assign(new Error('too long an answer'), { code: 'ANSWER_TOO_LONG' });
+    }
+  }
+  return Buffer.concat(parts);
 };
 
 /** As much of the body as comes soon; that it comes is not needed to know what the answer means. */
