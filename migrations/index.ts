@@ -66,6 +66,7 @@ import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restr
 import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
+import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   KeepTimeStamps1763900006400,
   RecordRestrictedReads1763900006520,
   FenceRealms1763900006600,
+  KeepBreakIns1763900006610,
 ];

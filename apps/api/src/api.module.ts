@@ -1,4 +1,4 @@
-import { ScenariosModule } from '#drills';
+import { DrillsModule, ScenariosModule } from '#drills';
 import { InteropModule } from '#interop';
 import { LedgerModule } from '#ledger';
 import { ProceduresModule } from '#procedures';
@@ -13,6 +13,7 @@ import { ConsoleController } from './console.controller.js';
 import { contexts } from './contexts.js';
 import { HealthController } from './health.controller.js';
 import { NameProcedures } from './name-procedures.js';
+import { SeatDesks } from './seat-desks.js';
 import { DutyFigures } from './duty-figures.js';
 import { FeedFigures } from './feed-figures.js';
 import { MetricsController } from './metrics.controller.js';
@@ -32,10 +33,11 @@ export class ApiModule {
         LedgerModule,
         InteropModule,
         ProceduresModule,
+        DrillsModule,
         ScenariosModule,
         ...contexts,
       ],
-      providers: [DutyFigures, FeedFigures, NameProcedures],
+      providers: [DutyFigures, FeedFigures, NameProcedures, SeatDesks],
       controllers: [HealthController, MetricsController, ConsoleController],
     };
   }

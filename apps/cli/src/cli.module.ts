@@ -1,6 +1,7 @@
 import { BorderModule } from '#border';
 import { ClearancesModule } from '#clearances';
 import { DirectoryModule } from '#directory';
+import { DrillsModule } from '#drills';
 import { DutyModule } from '#duty';
 import { IdentityModule } from '#identity';
 import { IncidentsModule } from '#incidents';
@@ -36,6 +37,7 @@ export class CliModule {
         DutyModule,
         ClearancesModule,
         ProceduresModule,
+        DrillsModule,
       ],
     };
   }

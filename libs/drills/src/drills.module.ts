@@ -16,12 +16,16 @@ import { PlanDrillHandler } from './application/plan-drill.handler.js';
 import { PlanMove } from './application/plan-move.handler.js';
 import { PlayDue } from './application/play-due.js';
 import { ReportInject } from './application/report-inject.handler.js';
+import { RealEventsRepository } from './application/real-events.repository.js';
 import { RunDrill } from './application/run-drill.handler.js';
+import { SeatedDesks } from './application/seated-desks.js';
 import { Scenarios } from './application/scenarios.js';
+import { TellRealEvent } from './application/tell-real-event.handler.js';
 import { ScenariosModule } from './scenarios.module.js';
 import { DrillsSqlQueries } from './persistence/drills.sql-queries.js';
 import { DrillsStore } from './persistence/drills.store.js';
 import { InjectsStore } from './persistence/injects.store.js';
+import { RealEventsStore } from './persistence/real-events.store.js';
 
 const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjects, PlayDue, PlanMove, ReportInject];
 
@@ -35,11 +39,24 @@ const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjec
     NamedPeople,
     Firing,
     Scenarios,
+    SeatedDesks,
+    TellRealEvent,
+    { provide: RealEventsRepository, useClass: RealEventsStore },
     { provide: DrillsRepository, useClass: DrillsStore },
     { provide: InjectsRepository, useClass: InjectsStore },
     { provide: DrillsQueries, useClass: DrillsSqlQueries },
     { provide: ExpectationStatuses, useClass: JudgeStatuses },
   ],
-  exports: [...handlers, DrillReader, DrillsQueries, DrillsRepository, DrillsToEvaluate, EntriesOfDrill, NamedPeople, Scenarios],
+  exports: [
+    ...handlers,
+    DrillReader,
+    DrillsQueries,
+    DrillsRepository,
+    DrillsToEvaluate,
+    EntriesOfDrill,
+    NamedPeople,
+    Scenarios,
+    SeatedDesks,
+  ],
 })
 export class DrillsModule {}

@@ -15,6 +15,8 @@ export type { DrillEvent, DrillEventOf } from './domain/drill.events.js';
 export type { DeskMove, InjectContent } from './domain/inject.js';
 export type { InjectEvent, InjectEventOf, Made } from './domain/inject.events.js';
 export { DrillsModule } from './drills.module.js';
+export { BreakIn } from './application/break-in.handler.js';
+export { SeatedDesks } from './application/seated-desks.js';
 export { ProcedureNames } from './application/procedure-names.js';
 export { ScenarioShelf, type ShelvedScenario } from './application/scenario-shelf.js';
 export { ScenariosModule } from './scenarios.module.js';

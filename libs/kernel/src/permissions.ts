@@ -69,6 +69,7 @@ export const PERMISSIONS = [
   'paper.print',
   'drill.take-part',
   'drill.plan',
+  'drill.break-in',
   'people.administer',
   'stream.follow',
 ] as const;

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   routing: async () => (await import('./routing.js')).routingCommand,
   procedures: async () => (await import('./procedures.js')).proceduresCommand,
   scenarios: async () => (await import('./scenarios.js')).scenariosCommand,
+  drills: async () => (await import('./drills.js')).drillsCommand,
   openapi: async () => (await import('./openapi.js')).openapiCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
 };

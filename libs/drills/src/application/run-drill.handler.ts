@@ -1,4 +1,4 @@
-import { type Bilingual, type DrillId, LIVE, type RequestContext } from '#kernel';
+import { type Bilingual, type Context, type DrillId, type Instant, isPerson, LIVE, type RequestContext } from '#kernel';
 import { CommandRunner, type Stored, type Unit } from '#ledger';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
@@ -17,6 +17,7 @@ import {
   resumeDrill,
   type RunFacts,
   startDrill,
+  suspend,
 } from '../domain/run-drill.js';
 import { realmOf } from './drill-context.js';
 import { DrillsRepository } from './drills.repository.js';
@@ -66,12 +67,12 @@ export class RunDrill {
     return this.over(ctx, of, 'break-in', (drill, facts, now) => breakIn(drill, reason, facts, now));
   }
 
-  /** By somebody who need not be in it: real life comes first. Nothing when it is over by now. @throws DomainError not-found */
-  async suspend(ctx: RequestContext, id: DrillId, reason: string): Promise<void> {
+  /** By somebody who need not be in it: real life comes first. Nothing when it is over by now, or stands for it. @throws DomainError not-found */
+  async suspend(ctx: Context, id: DrillId, event: { readonly reason: string; readonly since: Instant }): Promise<void> {
     const { idempotency: _ownAct, ...acting } = ctx;
-    await this.perform(acting, { id }, (drill, facts, now) =>
-      drill.state === 'running' || drill.state === 'paused' ? breakIn(drill, reason, facts, now) : [],
-    );
+    const realNow = await this.clocks.now(LIVE);
+    const facts = { by: isPerson(ctx.actor) ? ctx.actor.userId : null, realNow };
+    await this.change(acting, { id }, (drill, now) => suspend(drill, event, facts, now));
   }
 
   end(ctx: RequestContext, of: OfDrill): Promise<void> {
@@ -84,18 +85,22 @@ export class RunDrill {
   }
 
   /** @throws DomainError not-found, version-stale, drill-role-may-not, and what `decide` refuses */
-  private over(ctx: RequestContext, of: OfDrill, act: DrillAct, decide: Decide): Promise<void> {
-    return this.perform(ctx, of, (drill, facts, now) => {
+  private async over(ctx: RequestContext, of: OfDrill, act: DrillAct, decide: Decide): Promise<void> {
+    const facts = { by: ctx.actor.userId, realNow: await this.clocks.now(LIVE) };
+    await this.change(ctx, of, (drill, now) => {
       mustBeAllowed(drill, facts.by, act);
       return decide(drill, facts, now);
     });
   }
 
-  private async perform(ctx: RequestContext, { id, expectedVersion }: OfDrill, decide: Decide): Promise<void> {
-    const facts = { by: ctx.actor.userId, realNow: await this.clocks.now(LIVE) };
+  private async change(
+    ctx: Context,
+    { id, expectedVersion }: OfDrill,
+    decide: (drill: Drill, now: Unit['now']) => readonly DrillEvent[],
+  ): Promise<void> {
     await this.runner.run({ ...ctx, realm: realmOf(id) }, async (unit) => {
       const before = await unit.load(this.drills, id);
-      const after = await unit.change(this.drills, id, (drill) => decide(drill, facts, unit.now), expectedVersion);
+      const after = await unit.change(this.drills, id, (drill) => decide(drill, unit.now), expectedVersion);
       await this.follow(unit, before, after);
     });
   }

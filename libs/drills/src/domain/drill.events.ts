@@ -76,7 +76,8 @@ export type DrillRescaled = Event<'drill.rescaled', By & { readonly scale: numbe
 /** Real life comes first: the drill stands, and every player hears why. Nothing of it goes into the live realm. */
 export type RealEventBrokeIn = Event<
   'drill.broken-in',
-  By & Told & { readonly reason: string; readonly title: Bilingual; readonly urgency: 'urgent' }
+  Omit<By, 'by'> &
+    Told & { readonly by: UserId | null; readonly reason: string; readonly title: Bilingual; readonly urgency: 'urgent' }
 >;
 export type DrillEnded = Event<'drill.ended', By & Told & { readonly title: Bilingual }>;
 export type DrillWentOn = Event<'drill.went-on', By & { readonly to: 'evaluation' | 'report-draft' | 'report-final' }>;

@@ -20,7 +20,8 @@ export interface Pause {
   readonly realTo: Instant | null;
   readonly why: 'controllers' | 'real-event';
   readonly reason: string | null;
-  readonly by: UserId;
+  /** Null when the operator of the machine stopped it. */
+  readonly by: UserId | null;
 }
 
 export type Reached = Readonly<Partial<Record<Reach, Instant>>>;

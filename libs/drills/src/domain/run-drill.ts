@@ -65,11 +65,31 @@ export const rescaleDrill = (drill: Drill, scale: number, { by, realNow }: RunFa
   return scale === drill.scale ? [] : [{ type: 'drill.rescaled', v: 1, at: now, data: { by, realAt: realNow, scale } }];
 };
 
+/** Whoever breaks in from outside may be no person of an agency. */
+export interface OutsideFacts {
+  readonly by: UserId | null;
+  readonly realNow: Instant;
+}
+
 /** Real life comes first, also when the drill stands already: then it says why. @throws DomainError drill-not-now */
-export const breakIn = (drill: Drill, reason: string, facts: RunFacts, now: Instant): [DrillEvent] => {
+export const breakIn = (drill: Drill, reason: string, { by, realNow }: OutsideFacts, now: Instant): [DrillEvent] => {
   if (drill.state !== 'paused') mustAllow(drill, 'pause');
   const { title } = drill.scenario;
-  return [{ type: 'drill.broken-in', v: 1, at: now, data: { ...told(drill, facts), reason, title, urgency: 'urgent' } }];
+  const data = { by, realAt: realNow, deskIds: playedDesks(drill), reason, title, urgency: 'urgent' } as const;
+  return [{ type: 'drill.broken-in', v: 1, at: now, data }];
+};
+
+/** By an act outside. Nothing where the drill is not on, stands for this very event, or has stood for it since it was told: the act may come twice. */
+export const suspend = (
+  drill: Drill,
+  { reason, since }: { readonly reason: string; readonly since: Instant },
+  facts: OutsideFacts,
+  now: Instant,
+): DrillEvent[] => {
+  const stands = drill.pauses.some(
+    (pause) => pause.why === 'real-event' && pause.reason === reason && (pause.realTo === null || pause.realFrom >= since),
+  );
+  return (drill.state === 'running' || drill.state === 'paused') && !stands ? breakIn(drill, reason, facts, now) : [];
 };
 
 /** @throws DomainError drill-not-now */

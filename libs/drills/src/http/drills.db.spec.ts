@@ -1,13 +1,15 @@
 import { userOf } from '#identity/testing';
-import { type DrillId, type Realm } from '#kernel';
+import { type DrillId, LIVE, type Realm } from '#kernel';
 import { newId } from '#platform/ids';
 import { RealmClocks } from '#platform/realm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BreakIn } from '../application/break-in.handler.js';
 import { DrillsQueries } from '../application/drills.queries.js';
 import { PlayDue } from '../application/play-due.js';
 import type { Scenario } from '../domain/scenario.js';
 import { smallScenario } from '../domain/small-scenario.fixture.js';
 import { DrillsApp, NORTH, SOUTH } from '../drills.fixture.js';
+import { SuspendDrills } from '../jobs/suspend-drills.handler.js';
 import type { DrillResponse } from './drill.response.js';
 import type { InjectResponse } from './inject.response.js';
 import type { ImportedScenarioResponse } from './msel.controller.js';
@@ -275,6 +277,52 @@ describe('a real event', () => {
       });
     const before = await app.get(RealmClocks).now(one as string as Realm);
     expect(await app.get(RealmClocks).now(one as string as Realm)).toBe(before);
+  });
+
+  it('stops from outside those at chosen desks, by somebody who is in none, once, and leaves nothing live but what the players are told', async () => {
+    const id = await running();
+    const live = async () =>
+      (
+        await app.owner.query<{ type: string; data: object }>(
+          `select type, envelope -> 'data' as data from outbox where realm = 'live' order by id`,
+        )
+      ).rows;
+    const before = (await live()).length;
+    const at = (desks: object, key = newId()) =>
+      app.send('POST', STRANGER, 'drill-break-ins', { reason: 'Smoke at the bus hall', ...desks }, { 'idempotency-key': key });
+    expect(ok(await at({ deskIds: [SOUTH] }), 201)).toEqual({ drills: 0, players: 0 });
+    expect(ok(await app.send('GET', STRANGER, `drill-break-ins?desks=${SOUTH}`))).toEqual({ drills: 0, players: 0 });
+    expect(codeOf(await at({ deskIds: ['us-nowhere'] }))).toEqual([422, 'drill-desk-unknown']);
+    expect(codeOf(await at({ activationId: newId() }))).toEqual([404, 'not-found']);
+    expect(
+      codeOf(
+        await app.send('POST', OBSERVER, 'drill-break-ins', { reason: 'x', deskIds: [NORTH] }, { 'idempotency-key': newId() }),
+      ),
+    ).toEqual([403, 'not-permitted']);
+    const key = newId();
+    const stopped = ok<{ drills: number; players: number }>(await at({ deskIds: [NORTH] }, key), 201);
+    expect([stopped.drills > 0, stopped.players]).toEqual([true, 1]);
+    ok(await at({ deskIds: [NORTH] }, key), 201);
+    const seen = ok(await app.send('GET', PLAYER, `drills/${id}`));
+    expect([seen.state, seen.pauses]).toMatchObject(['paused', [{ why: 'real-event', reason: 'Smoke at the bus hall' }]]);
+    const told = (await live()).slice(before);
+    expect(told).toMatchObject([
+      { type: 'real-event.told', data: { players: [{ personId: userOf(PLAYER), deskId: NORTH }], urgency: 'urgent' } },
+    ]);
+    expect(JSON.stringify(told)).not.toContain(id);
+  });
+
+  it('stops them too where whoever told of it died before, and none that controllers let run on since', async () => {
+    const id = await running();
+    const since = await app.get(RealmClocks).now(LIVE);
+    const event = { deskIds: [NORTH], reason: 'A quake' };
+    const handle = () => new SuspendDrills(app.get(BreakIn)).handle({ data: event, at: since } as never, app.engine as never);
+    await handle();
+    const seen = async () => ok(await app.send('GET', PLAYER, `drills/${id}`));
+    expect((await seen()).pauses).toMatchObject([{ why: 'real-event', reason: 'A quake', realTo: null }]);
+    ok(await act(CONTROLLER, id, 'resume'));
+    await handle();
+    expect((await seen()).state).toBe('running');
   });
 });
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DrillsModule } from '../drills.module.js';
+import { BreakInsController } from './break-ins.controller.js';
 import { DrillCandidatesController } from './drill-candidates.controller.js';
 import { EvaluationModule } from '../evaluation.module.js';
 import { DrillImprovementsController } from './drill-improvements.controller.js';
@@ -18,6 +19,7 @@ import { ScenariosController } from './scenarios.controller.js';
   imports: [DrillsModule, EvaluationModule, ScenariosModule],
   controllers: [
     DrillsController,
+    BreakInsController,
     DrillCandidatesController,
     DrillInvitationsController,
     DrillLifeController,

@@ -74,6 +74,7 @@ const MATRIX = {
   'paper.print': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'drill.take-part': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
   'drill.plan': ['   ', '   ', 'yes', 'yes', '   ', '   '],
+  'drill.break-in': ['yes', 'yes', 'yes', 'yes', '   ', '   '],
   'people.administer': ['   ', '   ', '   ', '   ', '   ', 'yes'],
   'stream.follow': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
 } as const satisfies Record<Permission, Row>;

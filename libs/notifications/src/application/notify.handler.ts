@@ -108,10 +108,10 @@ const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, attendance: At
     caseNumber: subject.number,
     urgency: noticeUrgency(envelope.data as Parameters<typeof noticeUrgency>[0], subject),
   };
-  return placeNotices(notices, duty).map((notice) => ({
+  return placeNotices(notices, duty).map(({ people = [], ...notice }) => ({
     ...notice,
     ...about,
     id: newId(),
-    reached: attendance.onDuty(notice.deskId, notice.audience),
+    reached: [...new Set([...attendance.onDuty(notice.deskId, notice.audience), ...people])],
   }));
 };

@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'paper-pack': 'notice-part.paper-pack',
   drill: 'notice-part.drill',
   'drill-inject': 'notice-part.drill',
+  'real-event': 'notice-part.real-event',
   'procedure-edition': 'notice-part.activation',
   activation: 'notice-part.activation',
   'situation-report': 'notice-part.situation-report',
@@ -112,6 +113,8 @@ export const linkOf = ({ stream, caseId, act, within, deskId, standsInFor }: Lin
   if (kind === 'feed-silence') return '/feeds';
   // They stand in one list, whichever drill they came of: the desk may have had no part in it.
   if (kind === 'drill-improvement') return '/drills/improvements';
+  // Of no drill: those of the reader are in the list.
+  if (kind === 'real-event') return '/drills';
   // It stands on the feed of the drill that is open.
   if (kind === 'drill-inject') return '/drills/feed';
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.

@@ -1,4 +1,4 @@
-import type { DeskId, Instant } from '#kernel';
+import type { DeskId, Instant, UserId } from '#kernel';
 import type { Audience, Notice } from './notice.js';
 
 /** One notice for each desk that is named. */
@@ -17,3 +17,10 @@ export const to = (
       mustReach: more.mustReach ?? false,
       atHome: false,
     }));
+
+/** To the desk of each, and to these very people, on duty or not. */
+export const toPeople = (people: readonly { readonly deskId: DeskId; readonly personId: UserId }[]): Notice[] =>
+  to([...new Set(people.map(({ deskId }) => deskId))], 'desk', { mustReach: true }).map((notice) => ({
+    ...notice,
+    people: people.filter(({ deskId }) => deskId === notice.deskId).map(({ personId }) => personId),
+  }));

@@ -1,4 +1,4 @@
-import type { CaseId, DeskId, Instant } from '#kernel';
+import type { CaseId, DeskId, Instant, UserId } from '#kernel';
 
 /** Whose attention is asked for at a desk: everybody's, that of whoever is on duty, or that of its supervisors. */
 export const AUDIENCES = ['desk', 'duty-officer', 'supervisor'] as const;
@@ -21,6 +21,8 @@ export interface Notice {
   readonly mustReach: boolean;
   /** Only people of that very desk may know of it: it goes to no alternate. */
   readonly atHome: boolean;
+  /** People of the desk who are told whether they are on duty or not. */
+  readonly people?: readonly UserId[];
 }
 
 /** A notice with the desk whose place its reader takes, when it comes to an alternate. */

@@ -10,6 +10,21 @@ const known = { filedBy: tijuana, caseDesks: [fire, oem, tijuana], watchers: [] 
 const told = (type: string, data: object, actorDeskId: DeskId | null = null) =>
   noticesOf({ type, caseId: null, actorDeskId, data }, known).map(({ deskId, audience, dueAt }) => [deskId, audience, dueAt]);
 
+describe('a real event', () => {
+  it('is told to each who plays a drill, on duty or not, and at the desk that broke in too', () => {
+    const players = [
+      { deskId: fire, personId: 'ann' },
+      { deskId: fire, personId: 'bob' },
+      { deskId: oem, personId: 'cleo' },
+    ];
+    const notices = noticesOf({ type: 'real-event.told', caseId: null, actorDeskId: fire, data: { players } }, known);
+    expect(notices).toMatchObject([
+      { deskId: fire, audience: 'desk', mustReach: true, people: ['ann', 'bob'] },
+      { deskId: oem, audience: 'desk', mustReach: true, people: ['cleo'] },
+    ]);
+  });
+});
+
 describe('who watches a case', () => {
   const toldWith = (watchers: DeskId[], type: string, data: object, actorDeskId: DeskId | null = null) =>
     noticesOf({ type, caseId: null, actorDeskId, data }, { ...known, watchers }).map(({ deskId, audience }) => [

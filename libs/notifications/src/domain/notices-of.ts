@@ -1,7 +1,7 @@
-import type { CaseId, DeskId, Instant } from '#kernel';
+import type { CaseId, DeskId, Instant, UserId } from '#kernel';
 import { CRISIS_SAYINGS } from './crisis-sayings.js';
 import { CROSSING_SAYINGS } from './crossing-sayings.js';
-import { to } from './notice-to.js';
+import { to, toPeople } from './notice-to.js';
 import type { Audience, Notice, NotifiedEvent } from './notice.js';
 import { staysHome } from './stays-home.js';
 
@@ -15,6 +15,7 @@ interface Read {
   readonly triageDeskId: DeskId;
   readonly counterpartDeskId: DeskId | null;
   readonly deskIds: readonly DeskId[];
+  readonly players: readonly { readonly deskId: DeskId; readonly personId: UserId }[];
   readonly target: string;
   readonly act: string;
   readonly by: string;
@@ -162,6 +163,8 @@ const SAYINGS = {
   'drill.paused': ({ deskIds = [] }) => to(deskIds),
   'drill.resumed': ({ deskIds = [] }) => to(deskIds),
   'drill.broken-in': ({ deskIds = [] }) => to(deskIds, 'duty-officer'),
+  // For real, and to each who plays by their own channels, whoever has duty at the moment.
+  'real-event.told': ({ players = [] }) => toPeople(players),
   'drill.ended': ({ deskIds = [] }) => to(deskIds),
   // What comes by phone, radio or the press; what is made in the drill tells of itself.
   'drill.inject-fired': ({ deskIds = [] }) => to(deskIds),
@@ -246,6 +249,7 @@ export const NOTIFIED_TYPES = Object.keys(SAYINGS) as NotifiedType[];
 
 /** What asks another person of the very desk that acted. */
 const TELLS_OWN_DESK: ReadonlySet<string> = new Set<NotifiedType>([
+  'real-event.told',
   'request.submitted',
   'request.returned',
   'request.answer-prepared',

@@ -67,7 +67,7 @@ const standIns = (notice: Notice, duty: Duty): PlacedNotice[] => {
     asked.add(deskId);
     const audience = 'duty-officer';
     const nobodyReached = !duty.isAttended(deskId, audience);
-    found.push({ ...notice, deskId, audience, nobodyReached, standsInFor: notice.deskId });
+    found.push({ ...notice, people: [], deskId, audience, nobodyReached, standsInFor: notice.deskId });
     return nobodyReached;
   };
   let last = notice.deskId;

@@ -17,6 +17,7 @@ export const drillsEvents = {
     en: 'Real event: the drill is suspended',
     es: 'Evento real: el simulacro queda suspendido',
   },
+  'real-event.told': { en: 'Real event told to those in drills', es: 'Evento real avisado a quienes están en simulacros' },
   'drill.ended': { en: 'Drill ended', es: 'Simulacro terminado' },
   'drill.went-on': { en: 'Drill moved on to its evaluation', es: 'El simulacro avanzó en su evaluación' },
   'drill.number-given': { en: 'Number given to an added inject', es: 'Número asignado a un inyecto añadido' },

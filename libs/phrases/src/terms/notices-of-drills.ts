@@ -17,6 +17,11 @@ export const noticesOfDrillsTerms = {
     en: 'REAL EVENT: the drill is suspended. Go back to live work.',
     es: 'EVENTO REAL: el simulacro queda suspendido. Vuelva al trabajo real.',
   },
+  'notice-part.real-event': { en: 'a real event', es: 'un evento real' },
+  'notice.real-event.told': {
+    en: 'REAL EVENT / EVENTO REAL: the drill at your desk is suspended; go back to live work. El simulacro en su mesa queda suspendido; vuelva al trabajo real.',
+    es: 'EVENTO REAL / REAL EVENT: el simulacro en su mesa queda suspendido; vuelva al trabajo real. The drill at your desk is suspended; go back to live work.',
+  },
   'notice.drill.ended': { en: 'EXERCISE: the drill has ended.', es: 'SIMULACRO: terminó el simulacro.' },
   'notice.drill.inject-fired': {
     en: 'EXERCISE: something came in for your desk; it is on the drill feed.',

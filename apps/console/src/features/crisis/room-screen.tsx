@@ -18,6 +18,7 @@ import { PlaceOf } from './library-screen';
 import { useActivation } from './queries';
 import { AlertsPanel } from './room-alerts';
 import { ChecklistPanel, QuestionsPanel } from './room-checklist';
+import { DrillsNotice } from './room-drills';
 import { FlowPanel } from './room-flow';
 import { KeysPanel } from './room-keys';
 import { LogPanel } from './room-log';
@@ -198,6 +199,16 @@ function Sharing({ room }: RoomProps) {
   ));
 }
 
+/** What else goes on at its crossings and desks. */
+function Beside({ room }: RoomProps) {
+  return (
+    <>
+      <Sharing room={room} />
+      <DrillsNotice room={room} />
+    </>
+  );
+}
+
 /** Its place is there before what is written in it has been read. */
 function EndedReview({ room }: RoomProps) {
   if (!room.ended) return null;
@@ -237,7 +248,7 @@ export function ScreenRoute() {
           }
         >
           <p>{room.reason}</p>
-          <Sharing room={room} />
+          <Beside room={room} />
           <EndedPanel room={room} />
           <EndedReview room={room} />
           <KeysPanel room={room} />

@@ -3,6 +3,15 @@ import { title } from './title';
 
 export const words = {
   title,
+  stopDrills: { en: 'Suspend these drills: real event', es: 'Suspender estos simulacros: evento real' },
+  stopDrillsWhat: {
+    en: 'What happened for real (all players read it)',
+    es: 'Qué ocurrió en realidad (lo leen quienes participan)',
+  },
+  stopDrillsHint: {
+    en: 'They stand at once. Every player is told by their own channels, in both languages, that this is real. Nothing of the drills goes into live work.',
+    es: 'Se detienen de inmediato. Cada participante recibe por sus propios medios, en ambos idiomas, el aviso de que esto es real. Nada de los simulacros pasa al trabajo real.',
+  },
   live: { en: 'Active now', es: 'Activos ahora' },
   noneLive: { en: 'No procedure is active', es: 'No hay procedimientos activos' },
   noneLiveHint: {

@@ -240,6 +240,7 @@ const NAMES: Record<EventType, Bilingual> = {
   'drill.paused': { en: 'drill paused', es: 'simulacro en pausa' },
   'drill.resumed': { en: 'drill resumed', es: 'simulacro reanudado' },
   'drill.rescaled': { en: 'pace of drill changed', es: 'ritmo de simulacro modificado' },
+  'real-event.told': { en: 'real event told to players of drills', es: 'evento real avisado a participantes de simulacros' },
   'drill.broken-in': { en: 'drill suspended by a real event', es: 'simulacro suspendido por evento real' },
   'drill.ended': { en: 'drill ended', es: 'simulacro terminado' },
   'drill.went-on': { en: 'drill moved on', es: 'simulacro avanzó' },
