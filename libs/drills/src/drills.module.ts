@@ -1,5 +1,6 @@
 import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
+import { AtOnceQueries } from './application/at-once.queries.js';
 import { BreakIn } from './application/break-in.handler.js';
 import { ControlInjects } from './application/control-injects.handler.js';
 import { DrillsToEvaluate } from './application/drill-to-evaluate.js';
@@ -14,6 +15,7 @@ import { NamedPeople } from './application/named-people.js';
 import { PlacePeople } from './application/place-people.handler.js';
 import { PlanDrillHandler } from './application/plan-drill.handler.js';
 import { PlanMove } from './application/plan-move.handler.js';
+import { PlayAtOnce } from './application/play-at-once.js';
 import { PlayDue } from './application/play-due.js';
 import { ReportInject } from './application/report-inject.handler.js';
 import { RealEventsRepository } from './application/real-events.repository.js';
@@ -22,12 +24,13 @@ import { SeatedDesks } from './application/seated-desks.js';
 import { Scenarios } from './application/scenarios.js';
 import { TellRealEvent } from './application/tell-real-event.handler.js';
 import { ScenariosModule } from './scenarios.module.js';
+import { AtOnceSqlQueries } from './persistence/at-once.sql-queries.js';
 import { DrillsSqlQueries } from './persistence/drills.sql-queries.js';
 import { DrillsStore } from './persistence/drills.store.js';
 import { InjectsStore } from './persistence/injects.store.js';
 import { RealEventsStore } from './persistence/real-events.store.js';
 
-const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjects, PlayDue, PlanMove, ReportInject];
+const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjects, PlayDue, PlayAtOnce, PlanMove, ReportInject];
 
 @Module({
   imports: [DirectoryModule, ScenariosModule],
@@ -44,6 +47,7 @@ const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjec
     { provide: RealEventsRepository, useClass: RealEventsStore },
     { provide: DrillsRepository, useClass: DrillsStore },
     { provide: InjectsRepository, useClass: InjectsStore },
+    { provide: AtOnceQueries, useClass: AtOnceSqlQueries },
     { provide: DrillsQueries, useClass: DrillsSqlQueries },
     { provide: ExpectationStatuses, useClass: JudgeStatuses },
   ],

@@ -9,6 +9,7 @@ export { sayScenarioFault, scenarioWorldOf, shippedScenarioWorld } from './appli
 export type { ScenarioWorld } from './domain/scenario-world.js';
 export { realmOf } from './application/drill-context.js';
 export { DrillsQueries, type DrillSeen, type InjectSeen } from './application/drills.queries.js';
+export { type AtOnceStep, PlayAtOnce } from './application/play-at-once.js';
 export { PlanMove, type PlanMoveCommand } from './application/plan-move.handler.js';
 export { ReportInject } from './application/report-inject.handler.js';
 export type { DrillEvent, DrillEventOf } from './domain/drill.events.js';

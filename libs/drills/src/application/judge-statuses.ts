@@ -1,10 +1,9 @@
 import type { Instant, Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import type { ExpectationStatus } from '../domain/play-injects.js';
 import { judgedOf } from '../domain/report.js';
 import { DrillsToEvaluate } from './drill-to-evaluate.js';
 import { EntriesOfDrill } from './entries-of-drill.js';
-import { ExpectationStatuses } from './expectation-statuses.js';
+import { type ExpectationStanding, ExpectationStatuses } from './expectation-statuses.js';
 
 /** Judged from the ledger, as the report judges them. */
 @Injectable()
@@ -16,8 +15,8 @@ export class JudgeStatuses extends ExpectationStatuses {
     super();
   }
 
-  async of(realm: Realm, now: Instant): Promise<ReadonlyMap<string, ExpectationStatus>> {
+  async of(realm: Realm, now: Instant): Promise<ReadonlyMap<string, ExpectationStanding>> {
     const [{ injects }, entries] = await Promise.all([this.drills.get(realm), this.ledger.of(realm)]);
-    return new Map(judgedOf({ injects, entries, now }).map(({ id, verdict }) => [id, verdict.state]));
+    return new Map(judgedOf({ injects, entries, now }).map(({ id, verdict }) => [id, { state: verdict.state, dueAt: verdict.dueAt }]));
   }
 }

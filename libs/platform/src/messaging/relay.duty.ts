@@ -27,6 +27,8 @@ interface Job {
 export class RelayDuty extends Duty {
   readonly name = 'platform.relay';
   readonly everyMillis = 100;
+  /** Somebody waits for what a drill has sent, and cannot go on before it is delivered. */
+  override readonly wakeOn = ['outbox_awaited'] as const;
   private lookedRoundAt = -Infinity;
 
   constructor(
