@@ -22,6 +22,7 @@ module.exports = {
   procedures: 7,
   requests: 7,
   surge: 7,
+  rehearsals: 8,
   policies: 8,
   views: 8,
   notifications: 8,

@@ -67,6 +67,7 @@ import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
+import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   RecordRestrictedReads1763900006520,
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
+  RehearseDrafts1763900006560,
 ];

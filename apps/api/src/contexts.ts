@@ -17,6 +17,7 @@ import { IncidentsHttpModule } from '#incidents/http';
 import { OperationsHttpModule } from '#operations/http';
 import { ProceduresHttpModule } from '#procedures/http';
 import { RequestsHttpModule } from '#requests/http';
+import { RehearsalsHttpModule } from '#rehearsals/http';
 import { RoutingHttpModule } from '#routing/http';
 import { SurgeHttpModule } from '#surge/http';
 import { ViewsHttpModule } from '#views/http';
@@ -46,4 +47,5 @@ export const contexts: Type[] = [
   BorderHttpModule,
   InteropHttpModule,
   DrillsHttpModule,
+  RehearsalsHttpModule,
 ];

@@ -8,12 +8,12 @@ export class Director {
   ) {}
 
   /** @throws Error when nobody can sign in */
-  static async signIn(site: string, password: string): Promise<Director> {
+  static async signIn(site: string, password: string, username = 'director.drills'): Promise<Director> {
     const base = `${site}/api/v1`;
     const answer = await fetch(`${base}/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'director.drills', password }),
+      body: JSON.stringify({ username, password }),
     });
     const { csrfToken } = (await answer.json()) as { csrfToken?: string };
     if (!answer.ok || csrfToken === undefined) throw new Error(`the director could not sign in: ${answer.status}`);

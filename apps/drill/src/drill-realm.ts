@@ -20,7 +20,15 @@ export class DrillRealm {
 
   static async open(env: Env): Promise<DrillRealm> {
     @Module({
-      imports: [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, LedgerModule, IdentityModule, DrillsModule],
+      imports: [
+        ConfigModule.for(env),
+        ObservabilityModule,
+        PersistenceModule,
+        RealmModule,
+        LedgerModule,
+        IdentityModule,
+        DrillsModule,
+      ],
     })
     class BehindModule {}
     return new DrillRealm(await NestFactory.createApplicationContext(BehindModule, { logger: false, abortOnError: false }));

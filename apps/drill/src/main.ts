@@ -1,7 +1,14 @@
 import 'reflect-metadata';
 import { shippedPack } from '#directory';
-import { readScenarioFiles, readScenarioLibrary, sayScenarioFault, type Scenario, shippedScenarioWorld } from '#drills';
-import { readEnv } from '#platform/config';
+import {
+  readScenarioFiles,
+  readScenarioLibrary,
+  sayScenarioFault,
+  type Scenario,
+  shippedScenarioWorld,
+  varyScenario,
+} from '#drills';
+import { type Env, readEnv } from '#platform/config';
 import { readLibrary, shippedWorld } from '#procedures';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,8 +17,8 @@ import { parseArgs } from 'node:util';
 import { Director } from './director.js';
 import { DrillRealm } from './drill-realm.js';
 import { HeadlessDrill } from './headless-drill.js';
+import { rehearse, sayRehearsal } from './rehearse.js';
 import { type JudgedRow, type PlayedRow, sayDrill, tellDrill, type ToldDrill } from './told-drill.js';
-import { varyScenario } from './vary-scenario.js';
 
 /** One of the library by its name, or a file. @throws Error when there is none, or it has a fault */
 const scenarioOf = async (name: string): Promise<Scenario> => {
@@ -35,6 +42,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     out: { type: 'string' },
     seed: { type: 'string' },
+    with: { type: 'string' },
     lang: { type: 'string', default: 'en' },
   },
 });
@@ -50,12 +58,15 @@ const keep = async (out: string, id: string, director: Director, told: ToldDrill
     await writeFile(join(out, file), Buffer.from(await (await director.get(`drills/${id}/${route}`)).arrayBuffer()));
 };
 
-const run = async (): Promise<void> => {
-  const scenario = varyScenario(await scenarioOf(positionals[0] ?? 'first-drill'), seed);
-  const env = readEnv();
-  const credentials = await readFile(join(env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
-  const { password } = JSON.parse(credentials) as { password: string };
-  const director = await Director.signIn(`http://${env.ENLACE_BIND}:${env.PORT}`, password);
+/** Plays the scenario on what a file says as well, and says what differs. */
+const runWith = async (scenario: Scenario, path: string, site: string, password: string): Promise<void> => {
+  const coordinator = await Director.signIn(site, password, 'coordinator.us-joint-desk');
+  const told = await rehearse(coordinator, scenario, resolve(path), seed ?? 1);
+  process.stdout.write(`${values.json ? JSON.stringify(told, null, 2) : sayRehearsal(told, locale).join('\n')}\n`);
+};
+
+/** Plays the scenario, and says how it went. */
+const runAlone = async (scenario: Scenario, env: Env, director: Director): Promise<void> => {
   const realm = await DrillRealm.open(env);
   try {
     const started = performance.now();
@@ -78,6 +89,16 @@ const run = async (): Promise<void> => {
   } finally {
     await realm.close();
   }
+};
+
+const run = async (): Promise<void> => {
+  const scenario = await scenarioOf(positionals[0] ?? 'first-drill');
+  const env = readEnv();
+  const credentials = await readFile(join(env.ENLACE_DATA, 'demo-credentials.json'), 'utf8');
+  const { password } = JSON.parse(credentials) as { password: string };
+  const site = `http://${env.ENLACE_BIND}:${env.PORT}`;
+  if (values.with !== undefined) await runWith(scenario, values.with, site, password);
+  else await runAlone(varyScenario(scenario, seed), env, await Director.signIn(site, password));
 };
 
 try {

@@ -14,6 +14,7 @@ import { LedgerJobsModule } from '#ledger/jobs';
 import { PoliciesJobsModule } from '#policies/jobs';
 import { OperationsJobsModule } from '#operations/jobs';
 import { ProceduresJobsModule } from '#procedures/jobs';
+import { RehearsalsJobsModule } from '#rehearsals/jobs';
 import { RequestsJobsModule } from '#requests/jobs';
 import { SurgeJobsModule } from '#surge/jobs';
 import type { Type } from '@nestjs/common';
@@ -38,4 +39,5 @@ export const contexts: Type[] = [
   BorderJobsModule,
   InteropJobsModule,
   DrillsJobsModule,
+  RehearsalsJobsModule,
 ];

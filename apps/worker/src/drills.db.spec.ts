@@ -3,13 +3,17 @@ import { DrillsHttpModule } from '#drills/http';
 import { DrillsJobsModule, PlayDrillsDuty } from '#drills/jobs';
 import { smallScenario } from '#drills/testing';
 import { EscalationModule } from '#escalation';
+import { EscalationHttpModule } from '#escalation/http';
+import { EscalationJobsModule, SweeperDuty } from '#escalation/jobs';
 import { HandoffsHttpModule } from '#handoffs/http';
 import { PeopleQueries } from '#identity';
 import { DeskApp, openDesks, userOf } from '#identity/testing';
 import { IncidentsHttpModule } from '#incidents/http';
 import { type DeskId, type DrillId, instant, minutesBetween, type Realm } from '#kernel';
-import type { Envelope, Subscriber } from '#platform/messaging';
+import { type Envelope, RightOfWayModule, type Subscriber } from '#platform/messaging';
 import { MakeInjectPolicy, PoliciesJobsModule, SimulateDesksPolicy } from '#policies/jobs';
+import { RehearsalsHttpModule } from '#rehearsals/http';
+import { RehearsalsJobsModule, RehearseDuty } from '#rehearsals/jobs';
 import { RealmClocks } from '#platform/realm';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -33,6 +37,7 @@ beforeAll(async () => {
       people: () => [],
       contexts: [
         OfficeModule,
+        RightOfWayModule,
         RoutingModule,
         EscalationModule,
         IncidentsHttpModule,
@@ -40,6 +45,10 @@ beforeAll(async () => {
         DrillsHttpModule,
         DrillsJobsModule,
         PoliciesJobsModule,
+        EscalationHttpModule,
+        EscalationJobsModule,
+        RehearsalsHttpModule,
+        RehearsalsJobsModule,
       ],
       seeds: [RoutingSeed],
     }),
@@ -141,5 +150,92 @@ describe('a drill, from its plan to its end', () => {
       [id],
     );
     expect(rows[0]?.n).toBe(1);
+  });
+});
+
+describe('a rehearsal', () => {
+  interface Rehearsed {
+    readonly id: string;
+    readonly state: string;
+    readonly code: string | null;
+    readonly drills: { readonly today: DrillId; readonly drafted: DrillId } | null;
+    readonly comparison: {
+      readonly expectations: readonly { readonly id: string; readonly change: string }[];
+      readonly desks: readonly { readonly deskId: string; readonly differs: boolean }[];
+      readonly escalations: { readonly today: number; readonly drafted: number };
+    } | null;
+  }
+  const COORDINATOR = 'coordinator.us-joint-desk';
+  const ladders = () =>
+    send<{ items: { key: string; inForce: { ladderVersion: number; body: object }[] }[] }>('GET', COORDINATOR, 'ladders');
+
+  /** The duties of a worker, and what relay and queue do. */
+  const play = async (id: string): Promise<Rehearsed> => {
+    for (;;) {
+      await app.get(RehearseDuty).round();
+      const seen = await send<Rehearsed>('GET', COORDINATOR, `rehearsals/${id}`);
+      if (seen.state === 'compared' || seen.state === 'failed') return seen;
+      for (const drill of Object.values(seen.drills ?? {})) {
+        while (await app.get(PlayDrillsDuty).round());
+        await deliver(drill);
+        await app.owner.query('update outbox set sent_at = now(), settled_at = now() where realm = $1', [drill]);
+      }
+      await app.get(SweeperDuty).round();
+    }
+  };
+
+  it('plays a scenario on a drafted ladder and on the one in force, says what differs, and leaves the live border as it was', async () => {
+    const urgent = (await ladders()).items.find(({ key }) => key === 'acknowledge-urgent')!.inForce[0]!;
+    const drafted = await send<{ ladderVersion: number }>('POST', COORDINATOR, 'ladders/drafts', {
+      body: {
+        key: 'acknowledge-urgent',
+        scope: 'all',
+        note: 'Earlier.',
+        ladder: {
+          ...urgent.body,
+          limit: { minutes: 3, count: 'real' },
+          steps: [
+            { action: 'notify-supervisor', at: { from: 'opening', minutes: 1 } },
+            { action: 'notify-duty-officer', at: { from: 'due', minutes: 0 } },
+          ],
+          repeat: { times: 0, fromStep: 1, everyMinutes: 0 },
+        },
+      },
+    });
+    const before = await ladders();
+    const draft = { kind: 'ladder', key: 'acknowledge-urgent', number: drafted.ladderVersion };
+    const [north, ...others] = smallScenario().desks;
+    const slow = { ...north!, script: [{ on: 'filed', does: 'acknowledge', after: 8 }] } as const;
+    const document = smallScenario({ desks: [slow, ...others] });
+    const { id } = await send<Rehearsed>('POST', COORDINATOR, 'rehearsals', { body: { draft, document, seed: 3 } });
+    const rehearsed = await play(id);
+    expect([rehearsed.state, rehearsed.code]).toEqual(['compared', null]);
+    const { escalations, expectations, desks } = rehearsed.comparison!;
+    expect(escalations.drafted).toBeGreaterThan(escalations.today);
+    expect(expectations.map((one) => one.id)).toEqual(['seen', 'taken', 'nothing-shut']);
+    expect(desks.some(({ differs }) => differs)).toBe(true);
+    expect(await ladders()).toEqual(before);
+    const { rows } = await app.owner.query<{ realm: string }>(
+      `select distinct realm from ledger_entry where type = 'ladder.laid' or type like 'report.%'`,
+    );
+    expect(rows.map(({ realm }) => realm)).not.toContain('live');
+    await send('GET', DIRECTOR, `rehearsals/${id}`, { status: 404 });
+  });
+
+  it('of what is in force already changes nothing, whether rules or a procedure', async () => {
+    for (const draft of [
+      { kind: 'rules', number: 1 },
+      { kind: 'procedure', key: 'port-suspension', number: 1 },
+    ]) {
+      const { id } = await send<Rehearsed>('POST', COORDINATOR, 'rehearsals', { body: { draft, document: smallScenario() } });
+      const { state, comparison } = await play(id);
+      expect([state, comparison?.expectations.map(({ change }) => change)]).toEqual(['compared', ['same', 'same', 'same']]);
+      expect(comparison?.desks.filter(({ differs }) => differs)).toEqual([]);
+    }
+  });
+
+  it('is refused for a draft that is not there', async () => {
+    const body = { draft: { kind: 'rules', number: 99_999 }, scenario: 'first-drill' };
+    await send('POST', COORDINATOR, 'rehearsals', { body, status: 422 });
   });
 });

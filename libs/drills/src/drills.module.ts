@@ -12,6 +12,7 @@ import { ExpectationStatuses } from './application/expectation-statuses.js';
 import { Firing } from './application/firing.js';
 import { JudgeStatuses } from './application/judge-statuses.js';
 import { NamedPeople } from './application/named-people.js';
+import { OutcomeOfRun } from './application/outcome-of-run.js';
 import { PlacePeople } from './application/place-people.handler.js';
 import { PlanDrillHandler } from './application/plan-drill.handler.js';
 import { PlanMove } from './application/plan-move.handler.js';
@@ -30,7 +31,18 @@ import { DrillsStore } from './persistence/drills.store.js';
 import { InjectsStore } from './persistence/injects.store.js';
 import { RealEventsStore } from './persistence/real-events.store.js';
 
-const handlers = [PlanDrillHandler, RunDrill, BreakIn, PlacePeople, ControlInjects, PlayDue, PlayAtOnce, PlanMove, ReportInject];
+const handlers = [
+  PlanDrillHandler,
+  RunDrill,
+  BreakIn,
+  PlacePeople,
+  ControlInjects,
+  PlayDue,
+  PlayAtOnce,
+  PlanMove,
+  ReportInject,
+  OutcomeOfRun,
+];
 
 @Module({
   imports: [DirectoryModule, ScenariosModule],

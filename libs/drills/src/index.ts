@@ -9,10 +9,15 @@ export { sayScenarioFault, scenarioWorldOf, shippedScenarioWorld } from './appli
 export type { ScenarioWorld } from './domain/scenario-world.js';
 export { realmOf } from './application/drill-context.js';
 export { DrillsQueries, type DrillSeen, type InjectSeen } from './application/drills.queries.js';
+export { OutcomeOfRun, type RunOutcome } from './application/outcome-of-run.js';
+export { PlanDrillHandler } from './application/plan-drill.handler.js';
+export { RunDrill } from './application/run-drill.handler.js';
+export { Scenarios } from './application/scenarios.js';
 export { type AtOnceStep, PlayAtOnce } from './application/play-at-once.js';
 export { PlanMove, type PlanMoveCommand } from './application/plan-move.handler.js';
 export { ReportInject } from './application/report-inject.handler.js';
 export type { DrillEvent, DrillEventOf } from './domain/drill.events.js';
+export { varyScenario } from './domain/vary-scenario.js';
 export type { DeskMove, InjectContent } from './domain/inject.js';
 export type { InjectEvent, InjectEventOf, Made } from './domain/inject.events.js';
 export { DrillsModule } from './drills.module.js';

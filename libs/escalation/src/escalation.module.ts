@@ -4,6 +4,7 @@ import { ApproveLadder } from './application/approve-ladder.handler.js';
 import { BrowseLadders } from './application/browse-ladders.js';
 import { DraftLadder } from './application/draft-ladder.handler.js';
 import { ExplainObligation } from './application/explain-obligation.js';
+import { LayLadder } from './application/lay-ladder.js';
 import { LadderEditionsStore } from './application/ladder-editions.store.js';
 import { LaddersInForce } from './application/ladders-in-force.js';
 import { LaddersRefresher } from './application/ladders-refresher.js';
@@ -23,7 +24,7 @@ import { SqlObligationWatch } from './persistence/obligation-watch.sql.js';
 import { SqlObligationsQueries } from './persistence/obligations.sql-queries.js';
 import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
 
-const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, PublishLadder];
+const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, PublishLadder, LayLadder];
 
 @Module({
   imports: [DirectoryModule],

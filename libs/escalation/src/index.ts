@@ -1,3 +1,4 @@
+export { LayLadder } from './application/lay-ladder.js';
 export { whomRungsTell } from './application/desks-of-directory.js';
 export { type FaultyClock, ObligationFaults } from './application/obligation-faults.js';
 export { Obligations, type NewObligation, type Opened } from './application/obligations.js';

@@ -21,6 +21,7 @@ import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { afterActionErrors } from './errors/after-action.js';
+import { rehearsalErrors } from './errors/rehearsals.js';
 import { drillEvaluationErrors } from './errors/drill-evaluation.js';
 import { procedureEditionErrors } from './errors/procedure-editions.js';
 import { crisisRoomErrors } from './errors/crisis-room.js';
@@ -38,6 +39,7 @@ import { disclosureEvents } from './events/disclosure.js';
 import { continuityEvents } from './events/continuity.js';
 import { clearancesEvents } from './events/clearances.js';
 import { contactsEvents } from './events/contacts.js';
+import { rehearsalEvents } from './events/rehearsals.js';
 import { drillsEvents } from './events/drills.js';
 import { escalationEvents } from './events/escalation.js';
 import { handoffsEvents } from './events/handoffs.js';
@@ -94,6 +96,7 @@ export const errorPhrases = {
   ...scenarioErrors,
   ...surgeErrors,
   ...drillsErrors,
+  ...rehearsalErrors,
   ...proceduresErrors,
   ...procedureEditionErrors,
   ...crisisRoomErrors,
@@ -120,6 +123,7 @@ export const eventPhrases = {
   ...continuityEvents,
   ...surgeEvents,
   ...drillsEvents,
+  ...rehearsalEvents,
   ...proceduresEvents,
   ...procedureEditionEvents,
   ...crisisRoomEvents,

@@ -4,6 +4,7 @@ export { ActivationsForAlerts, type ActivationForAlert } from './application/act
 export { ActivationsQueries, type ActivationSeen } from './application/activations.queries.js';
 export { RaiseActivationHandler } from './application/raise-activation.handler.js';
 export { EditionDesk } from './application/edition-desk.js';
+export { LayEdition } from './application/lay-edition.js';
 export { readLibrary, type LibraryFile } from './application/procedure-library.js';
 export { WriteEdition } from './application/write-edition.handler.js';
 export { sayFault, shippedWorld } from './application/procedure-world.js';

@@ -34,6 +34,7 @@ import { LapseAsk } from './application/lapse-ask.handler.js';
 import { LapseStatement } from './application/lapse-statement.handler.js';
 import { LinkCaseHandler } from './application/link-case.handler.js';
 import { NoteEventHandler } from './application/note-event.handler.js';
+import { LayEdition } from './application/lay-edition.js';
 import { PublishEdition } from './application/publish-edition.handler.js';
 import { EditionReader } from './application/read-edition.js';
 import { WriteEdition } from './application/write-edition.handler.js';
@@ -53,7 +54,7 @@ import { EditionsSqlQueries } from './persistence/editions.sql-queries.js';
 import { EditionsStore } from './persistence/editions.store.js';
 import { ActivationsStore } from './persistence/activations.store.js';
 
-const editions = [WriteEdition, PublishEdition, EditionReader, AfterActionWork, SignReview, UndertakeImprovement];
+const editions = [WriteEdition, PublishEdition, LayEdition, EditionReader, AfterActionWork, SignReview, UndertakeImprovement];
 const handlers = [
   RaiseActivationHandler,
   ActivationWork,

@@ -1,3 +1,4 @@
+export { LayRules } from './application/lay-rules.js';
 export { PastFacts } from './application/past-facts.js';
 export { RoutingSeed } from './application/routing-seed.js';
 export { RoutingFunctions, SHIPPED_FUNCTIONS, type Seat } from './application/routing-functions.js';

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ApproveRuleSet } from './application/approve-rule-set.handler.js';
 import { DraftRuleSet } from './application/draft-rule-set.handler.js';
+import { LayRules } from './application/lay-rules.js';
 import { PublishRuleSet } from './application/publish-rule-set.handler.js';
 import { RoutingSeed } from './application/routing-seed.js';
 import { RoutingFunctions } from './application/routing-functions.js';
@@ -11,7 +12,7 @@ import { RulesRefresher } from './application/rules-refresher.js';
 import { RulesSimulator } from './application/simulate-rules.js';
 import { SqlRuleSetsStore } from './persistence/rule-sets.sql-store.js';
 
-const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet];
+const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet, LayRules];
 
 /** Global: one process holds the rules in force once. */
 @Global()

@@ -26,3 +26,10 @@ export const draftLadder = (command: DraftLadder, ofScope: CountryCode | null | 
   refuseFaulty(checkLadder(command.key, body));
   return [{ type: 'ladder.drafted', v: 1, at: now, data: { ...namedIn(command, by), body, contentHash, note } }];
 };
+
+/** In force at once, in a drill in which it is rehearsed. @throws DomainError ladder-invalid */
+export const layLadder = (command: DraftLadder, now: Instant): LadderEvent[] => {
+  const { by, body, contentHash, note } = command;
+  refuseFaulty(checkLadder(command.key, body));
+  return [{ type: 'ladder.laid', v: 1, at: now, data: { ...namedIn(command, by), body, contentHash, note } }];
+};

@@ -32,6 +32,8 @@ export interface LadderEdition extends LadderText {
   readonly approved: EditionSignature | null;
   readonly published: EditionSignature | null;
   readonly retired: EditionSignature | null;
+  /** In force in one drill, in which it is rehearsed, by one person. */
+  readonly laid?: true;
 }
 
 /** Named in every event, so that whoever reads the ledger needs to look nothing up. */
@@ -43,6 +45,7 @@ interface Named extends Omit<EditionSignature, 'at'> {
 
 export type LadderEvent =
   | DomainEvent<'ladder.drafted', Named & { readonly body: LadderBody; readonly contentHash: string; readonly note: string }>
+  | DomainEvent<'ladder.laid', Named & { readonly body: LadderBody; readonly contentHash: string; readonly note: string }>
   | DomainEvent<'ladder.approved', Named & { readonly contentHash: string }>
   | DomainEvent<'ladder.published', Named & { readonly contentHash: string }>
   | DomainEvent<'ladder.retired', Named & { readonly replacedBy: number }>;
@@ -57,6 +60,11 @@ export const ladderEditions: Aggregate<LadderEdition, LadderEvent> = {
       const { ladder: key, scope, ladderVersion, body, contentHash, note } = event.data;
       const unsigned = { approved: null, published: null, retired: null };
       return { key, scope, ladderVersion, status: 'draft', body, contentHash, note, drafted: signature, ...unsigned };
+    }
+    if (event.type === 'ladder.laid') {
+      const { ladder: key, scope, ladderVersion, body, contentHash, note } = event.data;
+      const signed = { drafted: signature, approved: null, published: signature, retired: null };
+      return { key, scope, ladderVersion, status: 'published', body, contentHash, note, ...signed, laid: true };
     }
     if (!state) throw new TypeError(`${event.type} before a draft`);
     switch (event.type) {

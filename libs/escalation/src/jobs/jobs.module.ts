@@ -3,6 +3,8 @@ import { SweepObligations } from '../application/sweep-obligations.js';
 import { EscalationModule } from '../escalation.module.js';
 import { LifeSafetySweeperDuty, SweeperDuty } from './sweeper.duty.js';
 
+export { SweeperDuty } from './sweeper.duty.js';
+
 @Module({
   imports: [EscalationModule],
   providers: [SweepObligations, SweeperDuty, LifeSafetySweeperDuty],

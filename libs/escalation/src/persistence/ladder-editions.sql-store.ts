@@ -31,10 +31,11 @@ interface Row extends Signed {
   readonly content_hash: string;
   readonly note: string;
   readonly version: number;
+  readonly laid: boolean;
 }
 
 const SIGNED = PARTS.map((part) => `${part}_by, ${part}_country, ${part}_at`).join(', ');
-const COLUMNS = `key, scope, ladder_version, status, body, content_hash, note, ${SIGNED}, version`;
+const COLUMNS = `key, scope, ladder_version, status, body, content_hash, note, ${SIGNED}, version, laid`;
 
 const TAKE_TURN = sql('ladder.take-turn', `select pg_advisory_xact_lock(hashtext('escalation.ladders'))`);
 const NEXT = sql('ladder.next-version', 'select coalesce(max(ladder_version), 1) + 1 as next from ladder_edition where key = $1');
@@ -94,6 +95,7 @@ const viewOf = (row: Row): LadderEditionView => ({
   published: signatureOf(row, 'published'),
   retired: signatureOf(row, 'retired'),
   version: row.version,
+  ...(row.laid && { laid: true }),
 });
 
 const rowOf = (state: LadderEdition, version: number) => ({
@@ -105,6 +107,7 @@ const rowOf = (state: LadderEdition, version: number) => ({
   content_hash: state.contentHash,
   note: state.note,
   version,
+  laid: state.laid ?? false,
   ...Object.fromEntries(
     PARTS.flatMap((part) => {
       const signature = state[part];

@@ -47,6 +47,10 @@ export const escalationEvents = {
     en: 'Version {ladderVersion} of the ladder {ladder} drafted for {scope}',
     es: 'Se redactó la versión {ladderVersion} de la escalera {ladder} para {scope}',
   },
+  'ladder.laid': {
+    en: 'The ladder {ladder} rehearsed in this drill as version {ladderVersion}',
+    es: 'La escalera {ladder} se ensaya en este simulacro como versión {ladderVersion}',
+  },
   'ladder.approved': {
     en: 'Version {ladderVersion} of the ladder {ladder} approved by a second person',
     es: 'Una segunda persona aprobó la versión {ladderVersion} de la escalera {ladder}',

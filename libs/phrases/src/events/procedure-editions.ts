@@ -6,6 +6,10 @@ export const procedureEditionEvents = {
     en: 'Edition {edition} of the procedure {procedureId} drafted',
     es: 'Se redactó la edición {edition} del procedimiento {procedureId}',
   },
+  'procedure-edition.laid': {
+    en: 'The procedure {procedureId} rehearsed in this drill as edition {edition}',
+    es: 'El procedimiento {procedureId} se ensaya en este simulacro como edición {edition}',
+  },
   'procedure-edition.revised': {
     en: 'Edition {edition} of the procedure {procedureId} rewritten',
     es: 'Se modificó la edición {edition} del procedimiento {procedureId}',

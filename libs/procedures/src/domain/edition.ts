@@ -47,6 +47,8 @@ export interface ProcedureEdition extends EditionText {
   readonly ended: (AuthorSigned & { readonly reason: string }) | null;
   readonly supersededAt: Instant | null;
   readonly supersededBy: number | null;
+  /** In force in one drill, in which it is rehearsed, by one person. */
+  readonly laid?: true;
 }
 
 /** Named in every event, so that whoever reads the ledger needs to look nothing up. */
@@ -60,6 +62,7 @@ interface Named {
 
 export type ProcedureEditionEvent =
   | DomainEvent<'procedure-edition.drafted', Named & EditionText>
+  | DomainEvent<'procedure-edition.laid', Named & EditionText>
   | DomainEvent<'procedure-edition.revised', Named & EditionText>
   | DomainEvent<'procedure-edition.proposed', Named & { readonly hash: string }>
   | DomainEvent<'procedure-edition.approved', Named & { readonly hash: string; readonly cites: readonly Cite[] }>
@@ -69,7 +72,10 @@ export type ProcedureEditionEvent =
 
 const textOf = ({ sourceHash, hash, base, note, cites }: EditionText): EditionText => ({ sourceHash, hash, base, note, cites });
 
-const drafted = ({ at, data }: Extract<ProcedureEditionEvent, { type: 'procedure-edition.drafted' }>): ProcedureEdition => ({
+const drafted = ({
+  at,
+  data,
+}: Extract<ProcedureEditionEvent, { type: 'procedure-edition.drafted' | 'procedure-edition.laid' }>): ProcedureEdition => ({
   ...textOf(data),
   procedureId: data.procedureId,
   edition: data.edition,
@@ -84,11 +90,18 @@ const drafted = ({ at, data }: Extract<ProcedureEditionEvent, { type: 'procedure
   supersededBy: null,
 });
 
+/** In force at once, in a drill in which it is rehearsed. */
+const laid = (event: Extract<ProcedureEditionEvent, { type: 'procedure-edition.laid' }>): ProcedureEdition => {
+  const signed = { ...event.data.by, at: event.at };
+  return { ...drafted(event), state: 'in-force', proposed: signed, approved: signed, laid: true };
+};
+
 export const procedureEditions: Aggregate<ProcedureEdition, ProcedureEditionEvent> = {
   name: 'procedure-edition',
   caseOf: () => null,
   evolve: (state, event) => {
     if (event.type === 'procedure-edition.drafted') return drafted(event);
+    if (event.type === 'procedure-edition.laid') return laid(event);
     if (!state) throw new TypeError(`${event.type} before a draft`);
     const signed = { ...event.data.by, at: event.at };
     switch (event.type) {

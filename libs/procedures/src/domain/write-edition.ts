@@ -1,4 +1,5 @@
 import type { DeskId, Instant } from '#kernel';
+import { refuseEdition } from './edition.errors.js';
 import {
   type Author,
   type EditionText,
@@ -26,6 +27,13 @@ export const draftEdition = (command: DraftEdition, now: Instant): ProcedureEdit
     data: { ...namedIn(command, command.by, []), ...textIn(command) },
   },
 ];
+
+/** What is rehearsed in a drill is in force there at once. @throws DomainError procedure-faulty */
+export const layEdition = (command: DraftEdition, now: Instant): ProcedureEditionEvent[] => {
+  if (command.hash === null) throw refuseEdition('procedure-faulty', { edition: command.edition, count: 1 });
+  const data = { ...namedIn(command, command.by, []), ...textIn(command) };
+  return [{ type: 'procedure-edition.laid', v: 1, at: now, data }];
+};
 
 /**
  * Another text in the place of this one. What was proposed is a draft again.

@@ -6,6 +6,7 @@ import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { Ago } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
+import { RehearseButton } from '../rehearsals';
 import style from './administration.module.css';
 import { ruleWords } from './rule-words';
 import { words } from './words';
@@ -59,6 +60,7 @@ function Version({ set, read, simulate }: VersionProps) {
             {say(ruleWords.simulate)}
           </Button>
         ) : null}
+        {open ? <RehearseButton draft={{ kind: 'rules', key: null, number: set.ruleVersion }} /> : null}
         {missing === 'missApproval' && may('routing.publish') ? (
           <Button size="xs" loading={approving.isPending} onClick={() => approving.mutate(set.version)}>
             {say(ruleWords.approve)}

@@ -16,6 +16,7 @@ import { Failure } from '../../shared/ui/notices';
 import { ReadOne } from '../../shared/ui/read-one';
 import { Facts, Panel, Screen } from '../../shared/ui/screen';
 import { ProcedureDocument } from '../crisis';
+import { RehearseButton } from '../rehearsals';
 import { ComparisonPanels } from './comparison';
 import { EditionActs } from './edition-acts';
 import style from './editions.module.css';
@@ -143,7 +144,14 @@ function Edition({ edition }: EditionProps) {
     <Screen
       title={say(words.title, { title: edition.title[locale], edition: edition.edition })}
       beside={<strong>{edition.stateText}</strong>}
-      actions={<EditionActs edition={edition} unsaved={writing.unsaved} />}
+      actions={
+        <>
+          {open && edition.hash ? (
+            <RehearseButton draft={{ kind: 'procedure', key: edition.procedureId, number: edition.edition }} />
+          ) : null}
+          <EditionActs edition={edition} unsaved={writing.unsaved} />
+        </>
+      }
     >
       {open && own && !writes ? <p className={style.soft}>{say(words.yours)}</p> : null}
       {edition.state === 'draft' && !own ? <p className={style.soft}>{say(words.theirs)}</p> : null}

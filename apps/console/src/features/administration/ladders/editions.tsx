@@ -6,6 +6,7 @@ import { useSession } from '../../../shared/session/session';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Ago } from '../../../shared/ui/moment';
 import { Failure } from '../../../shared/ui/notices';
+import { RehearseButton } from '../../rehearsals';
 import { words as common } from '../words';
 import { ladderWords as words } from './ladder-words';
 import style from './ladders.module.css';
@@ -98,6 +99,9 @@ function Edition({ edition, ...props }: Omit<EditionsProps, 'editions'> & { read
         >
           {say(words.read)}
         </Button>
+        {status === 'draft' || status === 'approved' ? (
+          <RehearseButton draft={{ kind: 'ladder', key: props.of.key, number: ladderVersion }} />
+        ) : null}
         <EditionActs of={props.of} shown={props.shown} edition={edition} missing={missing} />
       </td>
     </tr>

@@ -777,6 +777,15 @@ export type AskLevelRequest = {
     reason: string;
 };
 
+export type AskRehearsalRequest = {
+    draft: DraftRequest;
+    scenario?: string;
+    document?: {
+        [key: string]: unknown;
+    };
+    seed?: number;
+};
+
 export type AskRequesterRequest = {
     question: string;
 };
@@ -1349,6 +1358,8 @@ export type ChainResponse = {
     links: Array<ChainLinkResponse>;
 };
 
+export type Change = 'better' | 'open' | 'same' | 'worse';
+
 export type ChangeAdvanceNoticeRequest = {
     kind: 'responders' | 'fire-crew' | 'hazmat-crew' | 'patient' | 'convoy' | 'repatriation' | 'livestock' | 'relief' | 'equipment' | 'medicines';
     crossingId: string;
@@ -1716,6 +1727,100 @@ export type CommsCheck = {
     };
 };
 
+export type ComparedDesk = {
+    deskId: string;
+    today: {
+        deskId: string;
+        acknowledge: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        accept: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        answer: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        confirm: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        escalations: number;
+        nobody: number;
+        disagreements: number;
+    };
+    drafted: {
+        deskId: string;
+        acknowledge: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        accept: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        answer: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        confirm: {
+            done: number;
+            late: number;
+            open: number;
+            median: number | null;
+            longest: number | null;
+        };
+        escalations: number;
+        nobody: number;
+        disagreements: number;
+    };
+    differs: boolean;
+};
+
+export type ComparedExpectation = {
+    today: {
+        state: ExpectationState;
+        /**
+         * From the firing of its inject.
+         */
+        minutes: number | null;
+    };
+    drafted: {
+        state: ExpectationState;
+        /**
+         * From the firing of its inject.
+         */
+        minutes: number | null;
+    };
+    change: Change;
+    text: Bilingual;
+    inject: number;
+    id: string;
+};
+
 export type ComparedField = {
     /**
      * Empty where the part is one value.
@@ -1736,6 +1841,30 @@ export type ComparedLine = {
 };
 
 export type ComparedPart = 'afterAction' | 'deactivation' | 'family' | 'flow' | 'instruments' | 'kinds' | 'noticeBefore' | 'purpose' | 'questions' | 'reopening' | 'reports' | 'roles' | 'sources' | 'steps' | 'tellings' | 'title' | 'triggers';
+
+/**
+ * One scenario on what is in force and on the draft.
+ */
+export type Comparison = {
+    expectations: Array<ComparedExpectation>;
+    desks: Array<ComparedDesk>;
+    /**
+     * Injects that came out otherwise: such as one whose effect the draft no longer allows.
+     */
+    injects: Array<{
+        number: number;
+        today: string;
+        drafted: string;
+    }>;
+    escalations: {
+        today: number;
+        drafted: number;
+    };
+    disagreements: {
+        today: number;
+        drafted: number;
+    };
+};
 
 export type CompleteStepRequest = {
     evidence: string;
@@ -2728,6 +2857,8 @@ export type Done = {
     by: string;
 };
 
+export type DraftKind = 'ladder' | 'procedure' | 'rules';
+
 export type DraftLadderRequest = {
     key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'do-drill-improvement';
     scope: string;
@@ -2735,8 +2866,26 @@ export type DraftLadderRequest = {
     note: string;
 };
 
+/**
+ * A text that somebody drafted: the rule set, or the procedure or ladder by its name, by its number.
+ */
+export type DraftRef = {
+    kind: DraftKind;
+    /**
+     * Null for rules: there is one rule set.
+     */
+    key: string | null;
+    number: number;
+};
+
 export type DraftReportRequest = {
     audience: 'command' | 'agencies' | 'executives' | 'public';
+};
+
+export type DraftRequest = {
+    kind: 'rules' | 'procedure' | 'ladder';
+    key?: string;
+    number: number;
 };
 
 export type DraftRequestRequest = {
@@ -6875,6 +7024,46 @@ export type RegisterWebhookRequest = {
     eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
     reason: string;
 };
+
+export type RehearsalResponse = {
+    id: string;
+    version: number;
+    state: RehearsalState;
+    draft: DraftRef;
+    scenario: {
+        id: string;
+        title: Bilingual;
+        minutes: number;
+    };
+    seed: number;
+    askedAt: string;
+    endedAt: string | null;
+    /**
+     * Minutes of both drills that are played, of as many as there are.
+     */
+    played: {
+        minutes: number;
+        of: number;
+    };
+    /**
+     * The two drills, which whoever asked directs; null before they begin.
+     */
+    drills: {
+        today: string;
+        drafted: string;
+    } | null;
+    counts: {
+        better: number;
+        worse: number;
+    } | null;
+    /**
+     * What refused to go on.
+     */
+    code: string | null;
+    comparison: Comparison | null;
+};
+
+export type RehearsalState = 'asked' | 'compared' | 'failed' | 'playing';
 
 export type Relaxation = 'clocks' | 'look-alikes' | 'notices';
 
@@ -22138,3 +22327,92 @@ export type ReadScenarioWorkbookResponses = {
 };
 
 export type ReadScenarioWorkbookResponse = ReadScenarioWorkbookResponses[keyof ReadScenarioWorkbookResponses];
+
+export type ListRehearsalsData = {
+    body?: never;
+    path?: never;
+    query: {
+        kind: 'rules' | 'procedure' | 'ladder';
+        key?: string;
+        number: number;
+    };
+    url: '/api/v1/rehearsals';
+};
+
+export type ListRehearsalsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListRehearsalsError = ListRehearsalsErrors[keyof ListRehearsalsErrors];
+
+export type ListRehearsalsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<RehearsalResponse>;
+    };
+};
+
+export type ListRehearsalsResponse = ListRehearsalsResponses[keyof ListRehearsalsResponses];
+
+export type CreateRehearsalData = {
+    body: AskRehearsalRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/rehearsals';
+};
+
+export type CreateRehearsalErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateRehearsalError = CreateRehearsalErrors[keyof CreateRehearsalErrors];
+
+export type CreateRehearsalResponses = {
+    /**
+     * The answer
+     */
+    201: RehearsalResponse;
+};
+
+export type CreateRehearsalResponse = CreateRehearsalResponses[keyof CreateRehearsalResponses];
+
+export type GetRehearsalData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/rehearsals/{id}';
+};
+
+export type GetRehearsalErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetRehearsalError = GetRehearsalErrors[keyof GetRehearsalErrors];
+
+export type GetRehearsalResponses = {
+    /**
+     * The answer
+     */
+    200: RehearsalResponse;
+};
+
+export type GetRehearsalResponse = GetRehearsalResponses[keyof GetRehearsalResponses];

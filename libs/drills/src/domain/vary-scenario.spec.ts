@@ -1,4 +1,4 @@
-import { smallScenario } from '#drills/testing';
+import { smallScenario } from './small-scenario.fixture.js';
 import { describe, expect, it } from '@jest/globals';
 import { varyScenario } from './vary-scenario.js';
 

@@ -1,4 +1,4 @@
-import type { Scenario } from '#drills';
+import type { Scenario } from './scenario.js';
 
 /** A stream of numbers from 0 to 1, always the same for a seed (mulberry32). */
 const drawing = (seed: number): (() => number) => {
