@@ -19,6 +19,7 @@ module.exports = {
   contacts: 7,
   drills: 7,
   notices: 7,
+  oversight: 7,
   procedures: 7,
   requests: 7,
   surge: 7,

@@ -86,6 +86,7 @@ export const screensOf = ({
     { name: 'shift-note', path: `/shifts/${shifts.noteId}`, who: shifts.by },
     { name: 'directory', path: '/directory', who: liaison },
     { name: 'ledger', path: '/ledger', who: 'auditor.mx' },
+    { name: 'oversight', path: '/oversight', who: 'auditor.mx' },
     { name: 'dead-letters', path: '/dead-letters', who: 'administrator.mx-joint-desk' },
     { name: 'public-board', path: '/public/board', who: null },
     { name: 'administration', path: '/administration', who: 'administrator.mx-joint-desk' },

@@ -15,6 +15,7 @@ import { InteropHttpModule } from '#interop/http';
 import { LedgerHttpModule } from '#ledger/http';
 import { IncidentsHttpModule } from '#incidents/http';
 import { OperationsHttpModule } from '#operations/http';
+import { OversightHttpModule } from '#oversight/http';
 import { ProceduresHttpModule } from '#procedures/http';
 import { RequestsHttpModule } from '#requests/http';
 import { RehearsalsHttpModule } from '#rehearsals/http';
@@ -48,4 +49,5 @@ export const contexts: Type[] = [
   InteropHttpModule,
   DrillsHttpModule,
   RehearsalsHttpModule,
+  OversightHttpModule,
 ];

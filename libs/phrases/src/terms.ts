@@ -20,6 +20,7 @@ import { noticesOfTheBorderTerms } from './terms/notices-of-the-border.js';
 import { noticesOfWorkTerms } from './terms/notices-of-work.js';
 import { noticesTerms } from './terms/notices.js';
 import { notificationsTerms } from './terms/notifications.js';
+import { oversightTerms } from './terms/oversight.js';
 import { procedureEditionTerms } from './terms/procedure-editions.js';
 import { proceduresTerms } from './terms/procedures.js';
 import { reachTerms } from './terms/reach.js';
@@ -36,6 +37,7 @@ export const terms = {
   ...routingTerms,
   ...reportsTerms,
   ...disclosureTerms,
+  ...oversightTerms,
   ...contactsTerms,
   ...clearancesTerms,
   ...noticesTerms,

@@ -27,17 +27,10 @@ export class TakeDisclosures {
   }
 
   /** Has recorded which rows are taken along, then gives those and no others. @throws DomainError ledger-unsealed-long, store-unavailable */
-  async take(ctx: RequestContext, filter: DisclosureFilter): Promise<AsyncGenerator<readonly DisclosureSeen[]>> {
+  async take(ctx: RequestContext, filter: DisclosureFilter): Promise<AsyncIterable<readonly DisclosureSeen[]>> {
     await this.sealing.mustBeRecent();
-    const ids = new Set<string>();
-    for await (const page of this.pages(ctx, filter)) for (const { id } of page) ids.add(id);
-    const what = { thing: 'disclosure', rule: 'R-taken', fields: ['shell', 'person'], ids: [...ids] } as const;
-    await this.reads.record(ctx, { how: 'export', ...what, sought: filter.subject });
-    return this.only(ids, this.pages(ctx, filter));
-  }
-
-  private async *only(ids: ReadonlySet<string>, pages: AsyncIterable<readonly DisclosureSeen[]>) {
-    for await (const page of pages) yield page.filter(({ id }) => ids.has(id));
+    const what = { thing: 'disclosure', rule: 'R-taken', fields: ['shell', 'person'], sought: filter.subject } as const;
+    return this.reads.take(ctx, what, () => this.pages(ctx, filter));
   }
 
   /** Page after page by the key of the last row, one in memory at a time. */

@@ -27,6 +27,7 @@ describe('role matrix', () => {
       'ladder.read',
       'ladder.draft',
       'ladder.publish',
+      'anomaly.set',
       'border.read',
       'feed.import',
       'procedure.read',

@@ -28,17 +28,9 @@ export class ExportCases {
    * Has recorded which cases are taken along, then gives those and no others.
    * @throws DomainError store-unavailable
    */
-  async take(ctx: RequestContext, filter: CaseFilter, sort: CaseSort): Promise<AsyncGenerator<readonly CaseSeen[]>> {
-    const viewer = viewerOf(ctx);
-    const ids = new Set<string>();
-    for await (const page of this.pages(viewer, filter, sort)) for (const { id } of page) ids.add(id);
-    const fields = ['shell', 'operational', 'location'] as const;
-    await this.reads.record(ctx, { how: 'export', thing: 'case', rule: 'R-taken', fields, ids: [...ids] });
-    return this.only(ids, this.pages(viewer, filter, sort));
-  }
-
-  private async *only(ids: ReadonlySet<string>, pages: AsyncIterable<readonly CaseSeen[]>) {
-    for await (const page of pages) yield page.filter(({ id }) => ids.has(id));
+  take(ctx: RequestContext, filter: CaseFilter, sort: CaseSort): Promise<AsyncIterable<readonly CaseSeen[]>> {
+    const what = { thing: 'case', rule: 'R-taken', fields: ['shell', 'operational', 'location'] } as const;
+    return this.reads.take(ctx, what, () => this.pages(viewerOf(ctx), filter, sort));
   }
 
   /** Page after page by the key of the last row, so that what is filed meanwhile neither repeats a row nor skips one. */

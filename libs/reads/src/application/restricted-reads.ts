@@ -35,4 +35,20 @@ export class RestrictedReads {
     const whole = { ids: [], caseId: null, ownerDeskId: null, ...read, by, deskId, agencyId, country, sought };
     await this.runner.run(ctx, (unit) => unit.create(this.repository, newId<'Read'>(), recordRead(whole, unit.now)));
   }
+
+  /** Has recorded which rows of a table are taken along, then gives those and no others. @throws DomainError store-unavailable */
+  async take<Row extends { readonly id: string }>(
+    ctx: RequestContext,
+    read: Omit<ReadToRecord, 'how' | 'ids'>,
+    pages: () => AsyncIterable<readonly Row[]>,
+  ): Promise<AsyncIterable<readonly Row[]>> {
+    const ids = new Set<string>();
+    for await (const page of pages()) for (const { id } of page) ids.add(id);
+    await this.record(ctx, { ...read, how: 'export', ids: [...ids] });
+    return only(ids, pages());
+  }
+}
+
+async function* only<Row extends { readonly id: string }>(ids: ReadonlySet<string>, pages: AsyncIterable<readonly Row[]>) {
+  for await (const page of pages) yield page.filter(({ id }) => ids.has(id));
 }

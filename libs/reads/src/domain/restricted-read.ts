@@ -8,11 +8,22 @@ export type FieldClass = (typeof FIELD_CLASSES)[number];
 export const READ_KINDS = ['view', 'download', 'export', 'search'] as const;
 export type ReadKind = (typeof READ_KINDS)[number];
 
-export const READ_THINGS = ['case', 'report', 'handoff', 'request', 'provision', 'contact-report', 'item', 'disclosure'] as const;
+export const READ_THINGS = [
+  'case',
+  'report',
+  'handoff',
+  'request',
+  'provision',
+  'contact-report',
+  'item',
+  'disclosure',
+  'ledger',
+  'read',
+] as const;
 export type ReadThing = (typeof READ_THINGS)[number];
 
 /** The rows of the table in the README. */
-export const READ_RULES = ['R-taken', 'R-name', 'R-contact', 'R-protected', 'R-red', 'R-strict'] as const;
+export const READ_RULES = ['R-taken', 'R-ledger', 'R-name', 'R-contact', 'R-protected', 'R-red', 'R-strict'] as const;
 export type ReadRule = (typeof READ_RULES)[number];
 
 /** One request that showed something restricted. */

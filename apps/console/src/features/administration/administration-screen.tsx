@@ -7,16 +7,17 @@ import { Screen } from '../../shared/ui/screen';
 import { ChannelsTab } from './channels';
 import { Desks } from './desks';
 import { Ladders } from './ladders/ladders';
+import { ReadLimits } from './read-limits';
 import { People } from './people';
 import { Rules } from './rules';
 import { words } from './words';
 
-const TABS = ['people', 'desks', 'rules', 'ladders', 'channels'] as const;
+const TABS = ['people', 'desks', 'rules', 'ladders', 'channels', 'limits'] as const;
 type Tab = (typeof TABS)[number];
 
 const tabIn = (search: Readonly<Record<string, unknown>>): Tab => TABS.find((tab) => tab === search.tab) ?? 'people';
 
-/** People, desks, rules, ladders and channels of an agency; no case content by role. */
+/** People, desks, rules, ladders, channels and limits of an agency; no case content by role. */
 export function ScreenRoute() {
   const { say } = useSpeech();
   const { ready } = useDirectory();
@@ -50,6 +51,9 @@ export function ScreenRoute() {
             </Tabs.Panel>
             <Tabs.Panel value="channels">
               <ChannelsTab />
+            </Tabs.Panel>
+            <Tabs.Panel value="limits">
+              <ReadLimits />
             </Tabs.Panel>
           </>
         ) : (

@@ -31,6 +31,13 @@ export const words = {
   tryAnew: { en: 'Try again', es: 'Intentar de nuevo' },
   tryAnewFor: { en: 'Try again for {person}', es: 'Intentar de nuevo para {person}' },
   title,
+  limits: { en: 'Limits of reads', es: 'Límites de consulta' },
+  limitsHint: {
+    en: 'Up to so many reads of restricted things nobody is asked. Beyond, auditors and supervisors of your agency see it.',
+    es: 'Hasta estas cifras de consultas de información restringida no se pregunta a nadie. Por encima, lo ven quienes auditan y supervisan su dependencia.',
+  },
+  setLimits: { en: 'Set limits', es: 'Fijar límites' },
+  limitsSet: { en: 'Set', es: 'Fijados' },
   tabs: { en: 'What to administer', es: 'Qué administrar' },
   people: { en: 'People', es: 'Personas' },
   desks: { en: 'Desks', es: 'Mesas' },

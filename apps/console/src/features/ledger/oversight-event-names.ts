@@ -3,4 +3,5 @@ import type { Bilingual } from '../../shared/i18n/speech';
 /** What acts are called of who reads, and of who looks over that. */
 export const OVERSIGHT_NAMES = {
   'read.recorded': { en: 'something restricted was read', es: 'consulta de información restringida' },
+  'read-limits.set': { en: 'limits of reads set', es: 'límites de consulta fijados' },
 } as const satisfies Record<string, Bilingual>;

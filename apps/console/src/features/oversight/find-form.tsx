@@ -1,0 +1,65 @@
+import { Button, TextInput } from '@mantine/core';
+import { type SyntheticEvent, useState } from 'react';
+import { useSpeech } from '../../shared/i18n/speech';
+import { DeskSelect } from '../../shared/ui/desk-select';
+import { fieldOf, type LookFilters, momentOf } from './look-filters';
+import style from './oversight.module.css';
+import { words } from './words';
+
+interface FindProps {
+  readonly filters: LookFilters;
+  readonly set: (filters: LookFilters) => void;
+}
+
+/** By desk, case and time; a person is chosen at a row, where their name is. */
+export function FindForm({ filters, set }: FindProps) {
+  const { say } = useSpeech();
+  const [desk, setDesk] = useState(filters.desk ?? null);
+  const [number, setNumber] = useState(filters.case ?? '');
+  const [from, setFrom] = useState(fieldOf(filters.from));
+  const [until, setUntil] = useState(fieldOf(filters.until));
+  const find = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    set({
+      ...(filters.person && { person: filters.person }),
+      ...(desk && { desk }),
+      ...(number.trim() && { case: number.trim() }),
+      ...(from && { from: momentOf(from) }),
+      ...(until && { until: momentOf(until) }),
+    });
+  };
+  const moments = [
+    { label: words.from, value: from, change: setFrom },
+    { label: words.until, value: until, change: setUntil },
+  ];
+  return (
+    <search>
+      <form className={style.find} onSubmit={find}>
+        <DeskSelect label={say(words.desk)} value={desk} choose={setDesk} needed={false} />
+        <TextInput
+          label={say(words.caseNumber)}
+          value={number}
+          onChange={({ currentTarget }) => setNumber(currentTarget.value)}
+          maxLength={40}
+          spellCheck={false}
+        />
+        {moments.map(({ label, value, change }) => (
+          <TextInput
+            key={label.en}
+            type="datetime-local"
+            label={say(label)}
+            value={value}
+            onChange={({ currentTarget }) => change(currentTarget.value)}
+          />
+        ))}
+        <div className={style.findActs}>
+          <Button type="submit">{say(words.find)}</Button>
+          <Button variant="default" onClick={() => set({})}>
+            {say(words.clear)}
+          </Button>
+        </div>
+      </form>
+      {filters.person ? <p className={style.second}>{say(words.personChosen)}</p> : null}
+    </search>
+  );
+}

@@ -1,0 +1,78 @@
+import { DutyModule } from '#duty';
+import { EscalationModule } from '#escalation';
+import { PeopleQueries } from '#identity';
+import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
+import { FileReportHandler, IncidentsModule } from '#incidents';
+import { IncidentsHttpModule } from '#incidents/http';
+import { instant, type CaseId, type DeskId, type Realm } from '#kernel';
+import { newId } from '#platform/ids';
+import { RoutingModule, RoutingSeed } from '#routing';
+import { Global, Module } from '@nestjs/common';
+import { OversightHttpModule } from './http/http.module.js';
+
+export const REALM = 'drill-oversight' as Realm;
+export const START = instant('2026-11-24T18:00:00.000Z');
+
+export const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
+export const ANAM = 'mx-anam-tijuana' as DeskId;
+
+/** Nobody is in the register: what a spec looks at is not what people are called. */
+class NoPeople extends PeopleQueries {
+  byId = (): Promise<null> => Promise.resolve(null);
+  ofAgency = (): Promise<[]> => Promise.resolve([]);
+  idOf = (): Promise<null> => Promise.resolve(null);
+  membersOf = (): Promise<[]> => Promise.resolve([]);
+}
+
+@Global()
+@Module({ providers: [{ provide: PeopleQueries, useClass: NoPeople }], exports: [PeopleQueries] })
+class NobodyModule {}
+
+/** Who looks, and who looks over that, over the real ledger, directory, rosters, cases and database. */
+export class OversightApp extends DeskApp {
+  static async open(): Promise<OversightApp> {
+    const desks = await openDesks({
+      realm: REALM,
+      start: START,
+      people: (directory) =>
+        everybodyAt([...directory.snapshot().desks.keys()], ['liaison', 'supervisor', 'auditor', 'administrator']),
+      contexts: [
+        NobodyModule,
+        RoutingModule,
+        EscalationModule,
+        DutyModule,
+        IncidentsModule,
+        IncidentsHttpModule,
+        OversightHttpModule,
+      ],
+      seeds: [RoutingSeed],
+    });
+    return new OversightApp(desks);
+  }
+
+  /** A case that the port at Otay Mesa leads, filed by it. */
+  async file(tlp: 'TLP:RED' | 'TLP:GREEN' = 'TLP:RED', deskId = OTAY): Promise<CaseId> {
+    const { caseId } = await this.get(FileReportHandler).execute(this.as(`liaison.${deskId}`), {
+      ownReference: null,
+      content: {
+        kind: 'long-waits',
+        title: `Waits at the export lanes ${newId()}`,
+        description: 'xsecretx Lane 3 is blocked by a lorry.',
+        language: 'en',
+        side: 'US',
+        place: { crossingId: 'otay-mesa-commercial' },
+        occurredAt: START,
+        occurredPrecision: 'exact',
+        detectedAt: null,
+        reportedAt: null,
+        reporterKind: null,
+        channel: null,
+        lifeSafety: false,
+        impact: { security: 1, flow: 2 },
+        tags: [],
+        handling: { tlp, restrictions: null },
+      },
+    });
+    return caseId!;
+  }
+}
