@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { SelfVerification } from '#ledger';
 import { AUDIT_EVERY_SECONDS, Auditor } from '#platform/auditing';
 import { readEnv } from '#platform/config';
 import { Logger } from '#platform/observability';
@@ -13,8 +14,10 @@ const env = Object.assign(readEnv(), { ENLACE_POOL: CONNECTIONS });
 const app = await NestFactory.createApplicationContext(AuditorModule.for(env), { logger: false, abortOnError: false });
 const logger = app.get(Logger);
 const rounds = new Rounds(app.get(Auditor), logger, AUDIT_EVERY_SECONDS * 1_000);
+/** Beside the audits and not among them: verifying a long log takes longer than a round may. */
+const nights = new Rounds(app.get(SelfVerification, { strict: false }), logger, AUDIT_EVERY_SECONDS * 1_000);
 const stop = async (): Promise<never> => {
-  await rounds.stop();
+  await Promise.all([rounds.stop(), nights.stop()]);
   await app.close();
   process.exit(0);
 };
@@ -23,5 +26,6 @@ process.once('SIGINT', () => void stop());
 // The launcher that started this process is gone: nobody would stop it any more.
 process.once('disconnect', () => void stop());
 rounds.start();
+nights.start();
 logger.info({}, 'auditor works');
 process.send?.({ event: 'ready' });

@@ -1,4 +1,3 @@
-import type { Auditor } from '#platform/auditing';
 import type { Logger } from '#platform/observability';
 
 /** Round after round, a rest between them. A round that fails is logged and comes again: no pulse is what tells of it. */
@@ -7,7 +6,7 @@ export class Rounds {
   private loop: Promise<void> | null = null;
 
   constructor(
-    private readonly auditor: Pick<Auditor, 'round'>,
+    private readonly auditor: { round(): Promise<unknown> },
     private readonly logger: Pick<Logger, 'warn'>,
     private readonly everyMillis: number,
   ) {}
@@ -27,7 +26,7 @@ export class Rounds {
       try {
         await this.auditor.round();
       } catch (error) {
-        this.logger.warn({ err: error }, 'an audit round failed; it comes again');
+        this.logger.warn({ err: error }, 'a round failed; it comes again');
       }
       await this.rest();
     }

@@ -4,6 +4,7 @@ export type { PresenceEvent } from './domain/desk-presence.js';
 export { shiftEnd } from './domain/hand-over-shift.js';
 export { type OwnTurn, turnsOf } from './domain/my-turns.js';
 export { onDuty, type Officer } from './domain/on-duty.js';
+export { isOutOfShift } from './domain/out-of-shift.js';
 export type { Roster } from './domain/roster.js';
 export type { RosterEvent } from './domain/roster.events.js';
 export type { ShiftNoteEvent } from './domain/shift-note.events.js';

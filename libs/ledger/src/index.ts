@@ -11,5 +11,6 @@ export { type EntryProof, LedgerQueries, type TimelineEntry } from './applicatio
 export { type ActToTell, type Reader, sayAct } from './application/say-act.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
 export { TilesExport } from './application/tiles-export.js';
+export { SelfVerification } from './application/self-verification.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';
 export { LedgerModule } from './ledger.module.js';

@@ -5,12 +5,14 @@ import { LedgerExport } from './application/ledger-export.js';
 import { LedgerSealing } from './application/ledger-sealing.js';
 import { LedgerQueries } from './application/ledger.queries.js';
 import { TilesExport } from './application/tiles-export.js';
+import { Verifications } from './application/verifications.js';
 import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
 import { SealsStore } from './persistence/seals.store.js';
 import { TimeStampsView } from './persistence/time-stamps.store.js';
 import { StreamReaders } from './persistence/stream-readers.store.js';
+import { VerificationsStore } from './persistence/verifications.store.js';
 
 /** Global: each context's handlers run their commands through it. */
 @Global()
@@ -28,7 +30,8 @@ import { StreamReaders } from './persistence/stream-readers.store.js';
     TilesExport,
     CaseProofs,
     StreamReaders,
+    { provide: Verifications, useClass: VerificationsStore },
   ],
-  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders],
+  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders, Verifications],
 })
 export class LedgerModule {}

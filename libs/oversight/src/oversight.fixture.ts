@@ -2,10 +2,10 @@ import { DutyModule } from '#duty';
 import { EscalationModule } from '#escalation';
 import { PeopleQueries } from '#identity';
 import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
-import { FileReportHandler, IncidentsModule } from '#incidents';
-import { IncidentsHttpModule } from '#incidents/http';
+import { CasesQueries, FileReportHandler, IncidentsModule } from '#incidents';
 import { instant, type CaseId, type DeskId, type Realm } from '#kernel';
 import { newId } from '#platform/ids';
+import { RestrictedReads } from '#reads';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { Global, Module } from '@nestjs/common';
 import { OversightHttpModule } from './http/http.module.js';
@@ -36,15 +36,7 @@ export class OversightApp extends DeskApp {
       start: START,
       people: (directory) =>
         everybodyAt([...directory.snapshot().desks.keys()], ['liaison', 'supervisor', 'auditor', 'administrator']),
-      contexts: [
-        NobodyModule,
-        RoutingModule,
-        EscalationModule,
-        DutyModule,
-        IncidentsModule,
-        IncidentsHttpModule,
-        OversightHttpModule,
-      ],
+      contexts: [NobodyModule, RoutingModule, EscalationModule, DutyModule, IncidentsModule, OversightHttpModule],
       seeds: [RoutingSeed],
     });
     return new OversightApp(desks);
@@ -74,5 +66,21 @@ export class OversightApp extends DeskApp {
       },
     });
     return caseId!;
+  }
+
+  /** Somebody opens it. */
+  async look(username: string, caseId: CaseId): Promise<void> {
+    const of = { ids: [caseId], caseId, ownerDeskId: OTAY };
+    await this.get(RestrictedReads).record(this.as(username), {
+      how: 'view',
+      thing: 'case',
+      rule: 'R-red',
+      fields: ['shell', 'operational'],
+      ...of,
+    });
+  }
+
+  async numberOf(caseId: CaseId): Promise<string> {
+    return (await this.get(CasesQueries).find({ realm: this.realm, deskId: OTAY }, caseId))!.state.number;
   }
 }

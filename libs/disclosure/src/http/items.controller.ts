@@ -80,11 +80,11 @@ export class ItemsController {
   /** That somebody was looked for by what they are called; whom is kept as a hash. */
   private async recordSearch(
     ctx: RequestContext,
-    { subject, caseId }: ListItemsRequest,
+    { subject }: ListItemsRequest,
     found: readonly { readonly id: string }[],
   ): Promise<void> {
     if (subject === undefined) return;
-    const of = { ids: found.map(({ id }) => id), caseId: (caseId as CaseId | undefined) ?? null };
-    await this.reads.record(ctx, { how: 'search', thing: 'item', rule: 'R-name', fields: ['shell'], sought: subject, ...of });
+    const ids = found.map(({ id }) => id);
+    await this.reads.record(ctx, { how: 'search', thing: 'item', rule: 'R-name', fields: ['shell'], sought: subject, ids });
   }
 }

@@ -21,10 +21,13 @@ import { ProofsVerifier } from '../domain/verify-proofs.js';
 import { TestLedger } from '../persistence/ledger.fixture.js';
 import { LedgerHttpModule } from './http.module.js';
 
+const USER = '01890000-0000-7000-8000-000000000001';
+
 class Tokens extends Authenticator {
   async authenticate({ bearer }: Credentials): Promise<Actor | null> {
-    const permissions = new Set<Permission>(bearer === 'auditor' ? ['ledger.read'] : ['case.read']);
-    return bearer === undefined ? null : ({ userId: 'u', deskId: 'd', roles: [], permissions } as unknown as Actor);
+    const held: Readonly<Record<string, Permission[]>> = { auditor: ['ledger.read'], exporter: ['ledger.read', 'ledger.export'] };
+    const permissions = new Set<Permission>(held[bearer ?? ''] ?? ['case.read']);
+    return bearer === undefined ? null : ({ userId: USER, deskId: 'd', roles: [], permissions } as unknown as Actor);
   }
 }
 
@@ -152,6 +155,20 @@ describe('the ledger over http', () => {
       expect((await get(path, 'liaison')).status).toBe(403);
     },
   );
+
+  it('is verified when somebody who may export asks, and everybody who may read hears of it', async () => {
+    const ask = (bearer: string, key = 'verify-1') =>
+      fetch(`${base}/verifications`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${bearer}`, 'idempotency-key': key },
+      });
+    expect((await ask('auditor')).status).toBe(403);
+    expect((await json<{ items: object[] }>('verifications')).items).toEqual([]);
+    const asked = await ask('exporter');
+    expect([asked.status, await asked.json()]).toMatchObject([201, { askedBy: USER, startedAt: null, finishedAt: null }]);
+    await ask('exporter', 'verify-2');
+    expect((await json<{ items: object[] }>('verifications')).items).toMatchObject([{ askedBy: USER }]);
+  });
 
   it.each([
     ['entries?after=-2', 400],

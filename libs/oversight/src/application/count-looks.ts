@@ -1,9 +1,8 @@
 import { calendarOf, DirectoryQueries } from '#directory';
-import { RostersQueries, type RosterSeen } from '#duty';
+import { isOutOfShift, RostersQueries, type RosterSeen } from '#duty';
 import type { AgencyId, DeskId, RequestContext, UserId } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { beyond, type Counter, type Counts, LIMITS } from '../domain/anomaly.js';
-import { isOutOfShift } from '../domain/out-of-shift.js';
 import { LimitsRepository } from './limits.repository.js';
 import { type Counted, LooksQueries } from './looks.queries.js';
 

@@ -39,7 +39,7 @@ export class TakeLooks {
    */
   async bundle(ctx: RequestContext, caseId: CaseId | null, write: (line: string) => Promise<void>): Promise<void> {
     const ids = caseId === null ? [] : [caseId];
-    await this.reads.record(ctx, { how: 'export', thing: 'ledger', rule: 'R-ledger', fields: ['shell'], ids, caseId });
+    await this.reads.record(ctx, { how: 'export', thing: 'ledger', rule: 'R-ledger', fields: ['shell'], ids });
     await this.ledger.exportBundle(write, { values: 'none', ...(caseId !== null && { onlyCase: caseId }) });
   }
 

@@ -14,7 +14,7 @@ let caseId: CaseId;
 beforeAll(async () => {
   app = await OversightApp.open();
   caseId = await app.file();
-  for (const part of ['', '/timeline', '/notes']) await app.call('GET', LIAISON, `cases/${caseId}${part}`);
+  for (let nth = 0; nth < 3; nth += 1) await app.look(LIAISON, caseId);
 });
 afterAll(() => app?.close());
 
@@ -42,7 +42,7 @@ describe('who read what', () => {
   });
 
   it('is found by person, desk, case and time, each narrowing, and page by page', async () => {
-    const number = (await app.call('GET', LIAISON, `cases/${caseId}`)).json<{ number: string }>().number;
+    const number = await app.numberOf(caseId);
     for (const query of [
       '',
       `person=${userOf(LIAISON)}`,
@@ -52,7 +52,7 @@ describe('who read what', () => {
       'from=2026-11-24T18:00:00Z&until=2026-11-24T19:00:00Z',
     ]) {
       const found = await reads(query);
-      expect([query, found.length]).toEqual([query, 4]);
+      expect([query, found.length]).toEqual([query, 3]);
       expect(found[0]).toMatchObject({
         personId: userOf(LIAISON),
         deskId: OTAY,
@@ -63,8 +63,8 @@ describe('who read what', () => {
     }
     for (const query of [`person=${userOf(AUDITOR)}`, `desk=${ANAM}`, 'case=26-SDT-99999-A', 'until=2026-11-24T18:00:00Z'])
       expect([query, await reads(query)]).toEqual([query, []]);
-    const first = (await app.call('GET', AUDITOR, 'oversight/reads?limit=3')).json<PageOf<Look>>();
-    expect(await reads(`limit=3&cursor=${first.nextCursor}`)).toHaveLength(1);
+    const first = (await app.call('GET', AUDITOR, 'oversight/reads?limit=2')).json<PageOf<Look>>();
+    expect(await reads(`limit=2&cursor=${first.nextCursor}`)).toHaveLength(1);
   });
 
   it('tells no word of the case, and nothing to the other country, whose business it is not', async () => {
@@ -117,7 +117,7 @@ describe('taking it along', () => {
       'accept-language': 'es',
     });
     expect(answer.body).toContain('hora,persona,');
-    expect(answer.body.trim().split('\r\n').length).toBeGreaterThanOrEqual(5);
+    expect(answer.body.trim().split('\r\n').length).toBeGreaterThanOrEqual(4);
     expect(answer.body).not.toMatch(/secret|Waits/);
     await app.call('GET', AUDITOR, `oversight/acts/export?case=${caseId}`);
     const [ofActs, ofReads] = await reads(`person=${userOf(AUDITOR)}`);
@@ -131,7 +131,7 @@ describe('taking it along', () => {
   it('as a bundle waits until something is signed, and says so before the first line', async () => {
     const answer = await app.call('GET', AUDITOR, `oversight/bundle?case=${caseId}`);
     expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([503, 'ledger-unsealed']);
-    expect((await reads(`person=${userOf(AUDITOR)}`))[0]).toMatchObject({ thing: 'ledger', rule: 'R-ledger', caseId });
+    expect((await reads(`person=${userOf(AUDITOR)}`))[0]).toMatchObject({ thing: 'ledger', rule: 'R-ledger', ids: [caseId] });
   });
 });
 

@@ -57,7 +57,7 @@ const ACTS = sql(
        select l.id, l.at, l.case_id, l.type, l.stream, convert_from(l.body, 'utf8')::jsonb -> 'actor' as actor
        from ledger_entry l
        where l.realm = $1 and ($5::text is null or l.case_id = ${ASKED}) and ($6::timestamptz is null or l.at >= $6) and ($7::timestamptz is null or l.at < $7)
-         and ($8::uuid is null or l.id < $8) and ($9::uuid is null or l.id >= $9)
+         and ($8::uuid is null or l.id < $8) and ($9::uuid is null or $1 <> 'live' or l.id >= $9)
        order by l.id desc limit $10
      ) as l
    ) as l order by l.id desc`,
@@ -83,7 +83,7 @@ const COUNTED = sql(
    from look l group by l.person_id, l.desk_id, l.agency_id order by count(*) desc, l.person_id limit 500`,
 );
 
-/** Ids are made in the order of time; clocks of several machines may differ by so much. */
+/** Ids are made in the order of time; clocks of several machines may differ by so much. What happened in a drill bears the drill's hour, its id the real one. */
 const SLACK_MILLIS = 600_000;
 const firstIdAt = (at: string): string => {
   const hex = Math.max(0, Date.parse(at) - SLACK_MILLIS)
@@ -108,8 +108,7 @@ export class SqlLooksQueries extends LooksQueries {
 
   override async acts(overseer: Overseer, filter: LookFilter, limit: number, beforeId: string | null): Promise<ActsFound> {
     const acts: ActSeen[] = [];
-    // What happened in a drill bears the drill's hour; its ids are of the hour at which it was done.
-    const floor = filter.from !== null && overseer.realm === 'live' ? firstIdAt(filter.from) : null;
+    const floor = filter.from === null ? null : firstIdAt(filter.from);
     let before = beforeId;
     for (let run = 0; run < RUNS; run += 1) {
       const scanned = await this.database.query<Scanned>(ACTS, [...askedFor(overseer, filter), before, floor, RUN]);

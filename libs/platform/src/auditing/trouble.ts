@@ -9,6 +9,8 @@ export const TROUBLES = [
   'entries-unsequenced',
   'ledger-frozen',
   'entries-unsealed',
+  'log-unverified',
+  'log-not-whole',
   'audit-failed',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];

@@ -104,6 +104,13 @@ export class Env {
   @Max(30_000)
   ENLACE_WITNESS_TIMEOUT_MILLIS: number = 3_000;
 
+  /** Hour of the day (UTC) from which on the whole log is verified, once a night. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(0)
+  @Max(23)
+  ENLACE_VERIFY_HOUR: number = 9;
+
   /** Minutes without a seal after which it is an alarm. */
   @Transform(toInt)
   @IsInt()

@@ -4,6 +4,7 @@ import { Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import { FindForm } from './find-form';
 import { HeadPanel } from './head-panel';
+import { SelfVerification } from './self-verification';
 import style from './ledger.module.css';
 import { useHead } from './use-head';
 import type { Asked } from './use-verification';
@@ -31,7 +32,10 @@ export function ScreenRoute() {
             <div className={style.column}>
               {verifies ? <VerificationPanel asked={asked} head={found} /> : <WholeLog size={found.checkpoint.size} />}
             </div>
-            <HeadPanel head={found} />
+            <div className={style.column}>
+              <HeadPanel head={found} />
+              <SelfVerification />
+            </div>
           </div>
         )}
       </Read>

@@ -38,6 +38,14 @@ export const troubleWords = {
     en: 'No quorum of witnesses has sealed the ledger for minutes. Acts count; nobody but the operator vouches for them until the witnesses answer.',
     es: 'Los testigos no sellan la bitácora desde hace varios minutos. Los actos cuentan; solo el operador responde por ellos hasta que los testigos contesten.',
   },
+  'log-unverified': {
+    en: 'The whole ledger has not been verified for more than a night. Ask for a verification on the ledger’s page.',
+    es: 'Hace más de una noche que no se verifica la bitácora completa. Solicite una verificación en la página de la bitácora.',
+  },
+  'log-not-whole': {
+    en: 'The last verification of the whole ledger found faults. It is stopped: nothing more is signed until a person has examined it.',
+    es: 'La última verificación de la bitácora completa encontró fallas. Está detenida: no se firma nada más hasta que alguien la examine.',
+  },
   'audit-failed': {
     en: 'Part of the check could not be made, so nobody can say that all is well.',
     es: 'Parte de la revisión no pudo hacerse, así que nadie puede afirmar que todo esté en orden.',

@@ -11,7 +11,15 @@ import { words } from './words';
 const COUNTERS = ['cases-in-hour', 'taken-in-day', 'out-of-shift', 'names-in-day'] as const;
 type Limits = AnomaliesResponse['limits'][number]['limits'];
 
-function Figure({ one, counter, limits }: { one: PersonCounted; counter: (typeof COUNTERS)[number]; limits: Limits | undefined }) {
+function Figure({
+  one,
+  counter,
+  limits,
+}: {
+  one: PersonCounted;
+  counter: (typeof COUNTERS)[number];
+  limits: Limits | undefined;
+}) {
   const { say, term } = useSpeech();
   const isBeyond = one.beyond.includes(counter);
   return (
@@ -56,7 +64,9 @@ export function Counters() {
   return (
     <>
       <p className={style.what}>{say(words.countersHint)}</p>
-      <Read from={found}>{(data) => (data.people.length === 0 ? <Empty title={say(words.noCounters)} /> : <Rows of={data} />)}</Read>
+      <Read from={found}>
+        {(data) => (data.people.length === 0 ? <Empty title={say(words.noCounters)} /> : <Rows of={data} />)}
+      </Read>
     </>
   );
 }

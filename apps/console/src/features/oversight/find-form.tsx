@@ -11,6 +11,18 @@ interface FindProps {
   readonly set: (filters: LookFilters) => void;
 }
 
+interface MomentFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly change: (value: string) => void;
+}
+
+function MomentField({ label, value, change }: MomentFieldProps) {
+  return (
+    <TextInput type="datetime-local" label={label} value={value} onChange={({ currentTarget }) => change(currentTarget.value)} />
+  );
+}
+
 /** By desk, case and time; a person is chosen at a row, where their name is. */
 export function FindForm({ filters, set }: FindProps) {
   const { say } = useSpeech();
@@ -28,10 +40,6 @@ export function FindForm({ filters, set }: FindProps) {
       ...(until && { until: momentOf(until) }),
     });
   };
-  const moments = [
-    { label: words.from, value: from, change: setFrom },
-    { label: words.until, value: until, change: setUntil },
-  ];
   return (
     <search>
       <form className={style.find} onSubmit={find}>
@@ -43,15 +51,8 @@ export function FindForm({ filters, set }: FindProps) {
           maxLength={40}
           spellCheck={false}
         />
-        {moments.map(({ label, value, change }) => (
-          <TextInput
-            key={label.en}
-            type="datetime-local"
-            label={say(label)}
-            value={value}
-            onChange={({ currentTarget }) => change(currentTarget.value)}
-          />
-        ))}
+        <MomentField label={say(words.from)} value={from} change={setFrom} />
+        <MomentField label={say(words.until)} value={until} change={setUntil} />
         <div className={style.findActs}>
           <Button type="submit">{say(words.find)}</Button>
           <Button variant="default" onClick={() => set({})}>

@@ -15,7 +15,10 @@ export const words = {
     en: 'Reads of restricted things in the last 24 hours. A figure beyond its limit accuses nobody: it says whom to ask.',
     es: 'Consultas de información restringida en las últimas 24 horas. Una cifra fuera de su límite no acusa a nadie: indica a quién preguntar.',
   },
-  noCounters: { en: 'Nobody read anything restricted in the last day', es: 'Nadie consultó información restringida en el último día' },
+  noCounters: {
+    en: 'Nobody read anything restricted in the last day',
+    es: 'Nadie consultó información restringida en el último día',
+  },
   person: { en: 'Person', es: 'Persona' },
   desk: { en: 'Desk', es: 'Mesa' },
   limit: { en: 'limit {limit}', es: 'límite {limit}' },

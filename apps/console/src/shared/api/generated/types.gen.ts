@@ -43,6 +43,32 @@ export type AcknowledgedRule = {
 };
 
 /**
+ * One act, by its entry: none of its values.
+ */
+export type ActSeen = {
+    type: string;
+    stream: string;
+    /**
+     * Its place in the log; null while it waits.
+     */
+    leafIndex: number | null;
+    id: string;
+    at: string;
+    personId: string;
+    /**
+     * Only of people of the own country, and null for the engine.
+     */
+    personName: string | null;
+    deskId: string | null;
+    country: string | null;
+    caseId: string | null;
+    /**
+     * Only of cases that some desk of the own country sees.
+     */
+    caseNumber: string | null;
+};
+
+/**
  * As it stands in a list.
  */
 export type ActivationLineResponse = {
@@ -457,6 +483,15 @@ export type AfterActionResponse = {
 
 export type AfterActionState = 'final' | 'open';
 
+export type AgencyLimitsSeen = {
+    agencyId: string;
+    limits: OversightCounts;
+    /**
+     * 0 while those that ship are in force.
+     */
+    version: number;
+};
+
 export type AgencyResponse = {
     id: string;
     /**
@@ -647,6 +682,14 @@ export type AnnounceClosureRequest = {
     reason: LaneReasonRequest;
     released?: boolean;
     lanes: Array<'vehicle.northbound.standard' | 'vehicle.northbound.sentri' | 'vehicle.northbound.nexus' | 'vehicle.northbound.fast' | 'vehicle.northbound.ready' | 'vehicle.southbound.standard' | 'vehicle.southbound.sentri' | 'vehicle.southbound.nexus' | 'vehicle.southbound.fast' | 'vehicle.southbound.ready' | 'pedestrian.northbound.standard' | 'pedestrian.northbound.sentri' | 'pedestrian.northbound.nexus' | 'pedestrian.northbound.fast' | 'pedestrian.northbound.ready' | 'pedestrian.southbound.standard' | 'pedestrian.southbound.sentri' | 'pedestrian.southbound.nexus' | 'pedestrian.southbound.fast' | 'pedestrian.southbound.ready' | 'commercial.northbound.standard' | 'commercial.northbound.sentri' | 'commercial.northbound.nexus' | 'commercial.northbound.fast' | 'commercial.northbound.ready' | 'commercial.southbound.standard' | 'commercial.southbound.sentri' | 'commercial.southbound.nexus' | 'commercial.southbound.fast' | 'commercial.southbound.ready' | 'rail.northbound.standard' | 'rail.northbound.sentri' | 'rail.northbound.nexus' | 'rail.northbound.fast' | 'rail.northbound.ready' | 'rail.southbound.standard' | 'rail.southbound.sentri' | 'rail.southbound.nexus' | 'rail.southbound.fast' | 'rail.southbound.ready'>;
+};
+
+/**
+ * Who was counted, those beyond a limit first, and the limits by which they were judged.
+ */
+export type AnomaliesResponse = {
+    people: Array<PersonCounted>;
+    limits: Array<AgencyLimitsSeen>;
 };
 
 export type AnswerActivationQuestionRequest = {
@@ -1679,9 +1722,9 @@ export type ClosureResponse = {
     country: string;
     state: ClosureState;
     released: boolean;
+    id: string;
     lanes: Array<LaneKey>;
     status: 'closed' | 'restricted' | 'suspended';
-    id: string;
     from: string;
     /**
      * Null: once begun, it holds until somebody of that side says how its lanes are.
@@ -1816,9 +1859,9 @@ export type ComparedExpectation = {
         minutes: number | null;
     };
     change: Change;
+    id: string;
     text: Bilingual;
     inject: number;
-    id: string;
 };
 
 export type ComparedField = {
@@ -2185,6 +2228,8 @@ export type CorridorSide = {
     zone: string;
 };
 
+export type Counter = 'cases-in-hour' | 'names-in-day' | 'out-of-shift' | 'taken-in-day';
+
 /**
  * The other side of a contact. `deskId` and country are null for a body that has no desk here.
  */
@@ -2311,13 +2356,6 @@ export type CountryZone = {
     zone: string;
     area: Bilingual;
     daylightSaving: boolean;
-};
-
-export type Counts = {
-    missed: number;
-    met: number;
-    late: number;
-    pending: number;
 };
 
 export type CoveredResponse = {
@@ -2453,6 +2491,7 @@ export type CrossingResponse = {
      * Northbound passenger hours as a public feed stated them, on either side's clock; null when no source did.
      */
     hours: DutyHours | null;
+    id: string;
     lanes: LaneCounts | null;
     /**
      * Not open yet.
@@ -2464,7 +2503,6 @@ export type CrossingResponse = {
      */
     name: Bilingual;
     kind: CrossingKind;
-    id: string;
     /**
      * Nicknames that people say on the radio, in either language.
      */
@@ -2623,8 +2661,8 @@ export type DeliveryResponse = {
      * A person's name, or that of an endpoint.
      */
     recipient: string | null;
-    openedAt: string | null;
     id: string;
+    openedAt: string | null;
     channel: ChannelName;
     reason: DeliveryReason | null;
     createdAt: string;
@@ -2961,7 +2999,7 @@ export type DrillReportResponse = {
     startedOn: string | null;
     endedOn: string | null;
     sums: {
-        expectations: Counts;
+        expectations: DrillsCounts;
         escalations: number;
         disagreements: number;
         injects: number;
@@ -3035,6 +3073,13 @@ export type DrillState = 'comms-check' | 'ended' | 'evaluation' | 'paused' | 'pl
 export type DrillTextRequest = {
     en: string;
     es: string;
+};
+
+export type DrillsCounts = {
+    missed: number;
+    met: number;
+    late: number;
+    pending: number;
 };
 
 /**
@@ -3825,6 +3870,25 @@ export type FilingResponse = {
     } | null;
 };
 
+export type Finding = {
+    code: FindingCode;
+    /**
+     * Facts of this finding, named as the words name them.
+     */
+    facts: {
+        [key: string]: number | string;
+    };
+    leafIndex?: number;
+    id?: string;
+    stream?: string;
+    sseq?: number;
+};
+
+/**
+ * What a verifier may find. Each has its words in the verifier's two languages.
+ */
+export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'waiting-gap';
+
 export type Flow = {
     mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
     perYear: number;
@@ -4175,6 +4239,7 @@ export type ImprovementResponse = {
         id: string;
         number: number;
     } | null;
+    id: string;
     text: string;
     settled: {
         at: string;
@@ -4182,7 +4247,6 @@ export type ImprovementResponse = {
         text: string;
     } | null;
     by: ProceduresSignature;
-    id: string;
     /**
      * Of the country that undertakes it: nobody gives the other country work.
      */
@@ -4790,6 +4854,22 @@ export type Limit = {
 };
 
 /**
+ * What was set, and which setting it is.
+ */
+export type LimitsAnswer = {
+    agencyId: string;
+    limits: OversightCounts;
+    version: number;
+};
+
+export type LimitsRequest = {
+    'cases-in-hour': number;
+    'taken-in-day': number;
+    'out-of-shift': number;
+    'names-in-day': number;
+};
+
+/**
  * How many of what.
  */
 export type Line = {
@@ -4893,12 +4973,12 @@ export type Locale = 'en' | 'es';
 
 export type LocalityResponse = {
     country: string;
+    id: string;
     name: Bilingual;
     /**
      * `municipality`, `county`: a key of the country's `localityKinds`.
      */
     kind: string;
-    id: string;
     /**
      * Towns in it that people say in its place.
      */
@@ -4927,6 +5007,39 @@ export type LogContactRequest = {
     place?: string;
     authorisationNumber?: string;
     authorisationReason?: string;
+};
+
+/**
+ * One request that showed something restricted. What it showed is not here.
+ */
+export type Look = {
+    how: string;
+    thing: string;
+    rule: string;
+    fields: Array<string>;
+    /**
+     * How many things it was about; the first ten by id.
+     */
+    count: number;
+    ids: Array<string>;
+    /**
+     * Whether it was a search by what a person is called.
+     */
+    searched: boolean;
+    id: string;
+    at: string;
+    personId: string;
+    /**
+     * Only of people of the own country, and null for the engine.
+     */
+    personName: string | null;
+    deskId: string | null;
+    country: string | null;
+    caseId: string | null;
+    /**
+     * Only of cases that some desk of the own country sees.
+     */
+    caseNumber: string | null;
 };
 
 /**
@@ -5227,9 +5340,9 @@ export type NotificationResponse = {
      */
     more: number;
     act: string | null;
+    id: string;
     audience: NotificationsAudience;
     caseId: string | null;
-    id: string;
     dueAt: string | null;
     caseNumber: string | null;
     urgency: 'life-safety' | 'routine' | 'urgent';
@@ -5652,6 +5765,13 @@ export type OverrideRequest = {
     reason: string;
 };
 
+export type OversightCounts = {
+    'cases-in-hour': number;
+    'taken-in-day': number;
+    'out-of-shift': number;
+    'names-in-day': number;
+};
+
 /**
  * What a desk owes on it.
  */
@@ -5680,12 +5800,12 @@ export type OwedImprovementResponse = {
     version: number;
     state: 'done' | 'dropped' | 'open';
     drillTitle: Bilingual;
+    id: string;
     text: Written;
     settled: {
         at: string;
         text: string;
     } | null;
-    id: string;
     ownerDeskId: string;
     dueAt: string;
     element: Element;
@@ -5774,8 +5894,8 @@ export type Packet = {
     caseId: string;
     number: string;
     situation: {
-        title: string;
         place: Place;
+        title: string;
         kind: string;
         side: Side;
         lifeSafety: boolean;
@@ -5942,7 +6062,19 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'drill.break-in' | 'drill.plan' | 'drill.take-part' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'paper.print' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'scenario.draft' | 'scenario.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'anomaly.read' | 'anomaly.set' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'drill.break-in' | 'drill.plan' | 'drill.take-part' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'oversight.export' | 'oversight.read' | 'paper.print' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'scenario.draft' | 'scenario.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+
+/**
+ * One person at one desk: what was counted of the last day, and what of it is beyond the limits of the agency.
+ */
+export type PersonCounted = {
+    personId: string;
+    personName: string | null;
+    deskId: string;
+    agencyId: string;
+    counts: OversightCounts;
+    beyond: Array<Counter>;
+};
 
 /**
  * The cases in a person's hands: those that a desk leads and on which this person of it acted last. Work stays the desk's.
@@ -6110,12 +6242,12 @@ export type PointRequest = {
 };
 
 export type PortNoticeResponse = {
+    source: string;
     text: string;
     /**
      * When these very words were first read, and last.
      */
     since: string;
-    source: string;
     seenAt: string;
 };
 
@@ -6805,7 +6937,7 @@ export type RatedObjectiveResponse = {
         text: string;
         reason: Written;
     } | null;
-    expectations: Counts;
+    expectations: DrillsCounts;
     injects: Array<number>;
 };
 
@@ -7605,11 +7737,11 @@ export type RequestResponse = {
     } | null;
     number: string;
     state: SeenState;
+    id: string;
     standing: Standing;
     version: number;
     lifeSafety: boolean;
     caseId: string | null;
-    id: string;
     fromDeskId: string;
     toDeskId: string;
     repeatNumber: number;
@@ -7763,7 +7895,7 @@ export type Result = {
      * Outside time.
      */
     endedAt: string;
-    expectations: Counts;
+    expectations: DrillsCounts;
     escalations: number;
     ratings: {
         [key: string]: RatingLetter;
@@ -8469,6 +8601,10 @@ export type ServiceTerms = {
     serviceClass: ServiceClass;
     limitMinutes: number;
     confirmMinutes: number;
+};
+
+export type SetLimitsRequest = {
+    limits: LimitsRequest;
 };
 
 export type SetObjectiveRequest = {
@@ -9231,7 +9367,7 @@ export type TriageReportRequest = {
 
 export type TriageState = 'filed' | 'linked' | 'opened' | 'referred' | 'rejected' | 'returned';
 
-export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsealed' | 'entries-unsequenced' | 'ledger-frozen' | 'outbox-waiting';
+export type Trouble = 'audit-failed' | 'clocks-broken' | 'clocks-late' | 'clocks-set-right' | 'deliveries-unclaimed' | 'drill-clocks-late' | 'entries-unsealed' | 'entries-unsequenced' | 'ledger-frozen' | 'log-not-whole' | 'log-unverified' | 'outbox-waiting';
 
 /**
  * The other key, or a no, to what an earlier inject raised.
@@ -9298,6 +9434,29 @@ export type UserResponse = {
     agency: string;
     country: string;
     roles: Array<Role>;
+};
+
+/**
+ * One verification of the whole log, from asking to its outcome.
+ */
+export type Verification = {
+    id: number;
+    askedAt: string;
+    /**
+     * Null when the clock asked.
+     */
+    askedBy: string | null;
+    startedAt: string | null;
+    finishedAt: string | null;
+    /**
+     * Entries that the verified head covers.
+     */
+    size: number | null;
+    findingCount: number | null;
+    /**
+     * The first of them.
+     */
+    findings: Array<Finding> | null;
 };
 
 export type VerifyAddressRequest = {
@@ -10529,6 +10688,65 @@ export type GetConsistencyProofResponses = {
 };
 
 export type GetConsistencyProofResponse = GetConsistencyProofResponses[keyof GetConsistencyProofResponses];
+
+export type ListLedgerVerificationsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/verifications';
+};
+
+export type ListLedgerVerificationsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListLedgerVerificationsError = ListLedgerVerificationsErrors[keyof ListLedgerVerificationsErrors];
+
+export type ListLedgerVerificationsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<Verification>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListLedgerVerificationsResponse = ListLedgerVerificationsResponses[keyof ListLedgerVerificationsResponses];
+
+export type CreateLedgerVerificationData = {
+    body?: never;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/ledger/verifications';
+};
+
+export type CreateLedgerVerificationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateLedgerVerificationError = CreateLedgerVerificationErrors[keyof CreateLedgerVerificationErrors];
+
+export type CreateLedgerVerificationResponses = {
+    /**
+     * The answer
+     */
+    201: Verification;
+};
+
+export type CreateLedgerVerificationResponse = CreateLedgerVerificationResponses[keyof CreateLedgerVerificationResponses];
 
 export type ListReportsData = {
     body?: never;
@@ -22416,3 +22634,249 @@ export type GetRehearsalResponses = {
 };
 
 export type GetRehearsalResponse = GetRehearsalResponses[keyof GetRehearsalResponses];
+
+export type ListOversightReadsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        person?: string;
+        desk?: string;
+        case?: string;
+        from?: string;
+        until?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/oversight/reads';
+};
+
+export type ListOversightReadsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListOversightReadsError = ListOversightReadsErrors[keyof ListOversightReadsErrors];
+
+export type ListOversightReadsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<Look>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListOversightReadsResponse = ListOversightReadsResponses[keyof ListOversightReadsResponses];
+
+export type GetOversightReadExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        person?: string;
+        desk?: string;
+        case?: string;
+        from?: string;
+        until?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/oversight/reads/export';
+};
+
+export type GetOversightReadExportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetOversightReadExportError = GetOversightReadExportErrors[keyof GetOversightReadExportErrors];
+
+export type GetOversightReadExportResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetOversightReadExportResponse = GetOversightReadExportResponses[keyof GetOversightReadExportResponses];
+
+export type ListOversightActsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        person?: string;
+        desk?: string;
+        case?: string;
+        from?: string;
+        until?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/oversight/acts';
+};
+
+export type ListOversightActsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListOversightActsError = ListOversightActsErrors[keyof ListOversightActsErrors];
+
+export type ListOversightActsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<ActSeen>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListOversightActsResponse = ListOversightActsResponses[keyof ListOversightActsResponses];
+
+export type GetOversightActExportData = {
+    body?: never;
+    path?: never;
+    query?: {
+        person?: string;
+        desk?: string;
+        case?: string;
+        from?: string;
+        until?: string;
+        limit?: number;
+        cursor?: string;
+    };
+    url: '/api/v1/oversight/acts/export';
+};
+
+export type GetOversightActExportErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetOversightActExportError = GetOversightActExportErrors[keyof GetOversightActExportErrors];
+
+export type GetOversightActExportResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetOversightActExportResponse = GetOversightActExportResponses[keyof GetOversightActExportResponses];
+
+export type GetOversightBundleData = {
+    body?: never;
+    path?: never;
+    query?: {
+        case?: string;
+    };
+    url: '/api/v1/oversight/bundle';
+};
+
+export type GetOversightBundleErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetOversightBundleError = GetOversightBundleErrors[keyof GetOversightBundleErrors];
+
+export type GetOversightBundleResponses = {
+    /**
+     * The file
+     */
+    200: Blob | File;
+};
+
+export type GetOversightBundleResponse = GetOversightBundleResponses[keyof GetOversightBundleResponses];
+
+export type ListOversightAnomaliesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/oversight/anomalies';
+};
+
+export type ListOversightAnomaliesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListOversightAnomaliesError = ListOversightAnomaliesErrors[keyof ListOversightAnomaliesErrors];
+
+export type ListOversightAnomaliesResponses = {
+    /**
+     * The answer
+     */
+    200: AnomaliesResponse;
+};
+
+export type ListOversightAnomaliesResponse = ListOversightAnomaliesResponses[keyof ListOversightAnomaliesResponses];
+
+export type ListOversightLimitsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/oversight/limits';
+};
+
+export type ListOversightLimitsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListOversightLimitsError = ListOversightLimitsErrors[keyof ListOversightLimitsErrors];
+
+export type ListOversightLimitsResponses = {
+    /**
+     * The answer
+     */
+    200: AgencyLimitsSeen;
+};
+
+export type ListOversightLimitsResponse = ListOversightLimitsResponses[keyof ListOversightLimitsResponses];
+
+export type CreateOversightLimitData = {
+    body: SetLimitsRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/oversight/limits';
+};
+
+export type CreateOversightLimitErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CreateOversightLimitError = CreateOversightLimitErrors[keyof CreateOversightLimitErrors];
+
+export type CreateOversightLimitResponses = {
+    /**
+     * The answer
+     */
+    200: LimitsAnswer;
+};
+
+export type CreateOversightLimitResponse = CreateOversightLimitResponses[keyof CreateOversightLimitResponses];

@@ -1,16 +1,15 @@
-import { onDuty, type Roster } from '#duty';
 import { type DutyCalendar, type Instant, isOnDuty, type UserId } from '#kernel';
+import { onDuty } from './on-duty.js';
+import type { RosterPlan } from './rotation.js';
 
-type Plan = Pick<Roster, 'rotations' | 'overrides'>;
-
-const hasPlace = ({ rotations, overrides }: Plan, personId: UserId): boolean =>
+const hasPlace = ({ rotations, overrides }: RosterPlan, personId: UserId): boolean =>
   rotations.some(({ people }) => people.includes(personId)) || overrides.some((one) => one.personId === personId);
 
 /**
  * Whether somebody read at an hour that was not theirs. Who has a place on the desk's roster is judged by it; everybody else, and everybody at
  * a desk without one, by the hours of the desk: at one that never closes they are never out of shift.
  */
-export const isOutOfShift = (calendar: DutyCalendar, roster: Plan | null, personId: UserId, at: Instant): boolean =>
+export const isOutOfShift = (calendar: DutyCalendar, roster: RosterPlan | null, personId: UserId, at: Instant): boolean =>
   roster !== null && hasPlace(roster, personId)
     ? !onDuty(roster, calendar, at).some((officer) => officer.personId === personId)
     : !isOnDuty(calendar, at);
