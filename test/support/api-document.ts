@@ -32,6 +32,8 @@ export interface Route {
   readonly parameters: readonly Parameter[];
   /** Absent when the route reads no body. */
   readonly body?: Schema;
+  /** The body is a file as it is. */
+  readonly takesFile?: true;
 }
 
 interface Operation {
@@ -65,7 +67,14 @@ export class ApiDocument {
     this.routes = Object.entries(document.paths).flatMap(([path, operations]) =>
       Object.entries(operations as Record<string, Operation>).map(([method, { parameters = [], requestBody }]) => {
         const body = requestBody?.content['application/json']?.schema;
-        return { method: method.toUpperCase(), path, parameters, ...(body && { body: this.resolve(body) }) };
+        const takesFile = requestBody?.content['application/octet-stream'] !== undefined;
+        return {
+          method: method.toUpperCase(),
+          path,
+          parameters,
+          ...(body && { body: this.resolve(body) }),
+          ...(takesFile && { takesFile }),
+        };
       }),
     );
   }

@@ -58,6 +58,11 @@ export class Visitor {
         .map(([name, value]) => `if (localStorage.getItem('${name}') === null) localStorage.setItem('${name}', '${value}');`)
         .join('\n'),
     });
+    // The browser says it in words of its own too, but not of a policy that only reports.
+    await context.addInitScript({
+      content: `document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, lineNumber, sample }) =>
+        console.error('against the policy of the page: ' + [effectiveDirective, blockedURI, sourceFile, lineNumber, sample].join(' ')));`,
+    });
     return new Visitor(context, await context.newPage(), site);
   }
 

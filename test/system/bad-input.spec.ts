@@ -208,6 +208,47 @@ describe('bad input', () => {
       ];
     }));
 
+  it('changes nothing for a page of another site, whatever it does with the cookie of who opened it', async () => {
+    const faults: string[] = [];
+    const { 'x-csrf-token': _token, ...cookie } = insider.credentials;
+    const token = { 'x-csrf-token': insider.credentials['x-csrf-token']! };
+    const signIn = 'POST /api/v1/auth/login';
+    for (const route of document.routes.filter(({ method }) => method !== 'GET')) {
+      const media = { 'content-type': route.takesFile ? 'application/octet-stream' : 'application/json' };
+      const forged: readonly (readonly [string, Record<string, string>, readonly number[], readonly string[]])[] = [
+        ['no token', media, [403], ['csrf-token-wrong']],
+        [
+          'the token of another session',
+          { ...media, 'x-csrf-token': stranger.credentials['x-csrf-token']! },
+          [403],
+          ['csrf-token-wrong'],
+        ],
+        ['its site told by the browser', { ...media, ...token, 'sec-fetch-site': 'cross-site' }, [403], ['origin-foreign']],
+        ['a neighbour’s site', { ...media, ...token, 'sec-fetch-site': 'same-site' }, [403], ['origin-foreign']],
+        ['its origin', { ...media, ...token, origin: 'https://elsewhere.example' }, [403], ['origin-foreign']],
+        ['a hidden origin', { ...media, ...token, origin: 'null' }, [403], ['origin-foreign']],
+        ...['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'].map(
+          (type) => [`a form as ${type}`, { ...token, 'content-type': type }, [415], ['media-unsupported']] as const,
+        ),
+      ];
+      for (const [what, headers, statuses, codes] of forged) {
+        if (keyOf(route) === signIn && codes.includes('csrf-token-wrong')) continue;
+        const given = { ...cookie, 'idempotency-key': randomUUID(), 'if-match': '*', ...headers };
+        const [path] = pathsOf(route);
+        const reply = await send(system.url, {
+          method: route.method,
+          path: path!,
+          headers: given,
+          body: JSON.stringify(bodyOf(route)),
+        });
+        const { code } = JSON.parse(reply.text || '{}') as { code?: string };
+        if (!statuses.includes(reply.status) || !codes.includes(code ?? ''))
+          faults.push(`${keyOf(route)} with ${what}: ${reply.status} ${code}`);
+      }
+    }
+    expect([...faults, ...(await touched())]).toEqual([]);
+  });
+
   it('is refused in the path: SQL, other folders, broken UTF-8, too long, no id', () =>
     eachRoute((route): Wrong[] => {
       const body = route.method === 'POST' ? { body: JSON.stringify(bodyOf(route)) } : {};

@@ -11,6 +11,7 @@ import { RealmModule } from '#platform/realm';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ConsoleController } from './console.controller.js';
 import { contexts } from './contexts.js';
+import { CspReportsController } from './csp-reports.controller.js';
 import { HealthController } from './health.controller.js';
 import { NameProcedures } from './name-procedures.js';
 import { SeatDesks } from './seat-desks.js';
@@ -38,7 +39,7 @@ export class ApiModule {
         ...contexts,
       ],
       providers: [DutyFigures, FeedFigures, NameProcedures, SeatDesks],
-      controllers: [HealthController, MetricsController, ConsoleController],
+      controllers: [HealthController, MetricsController, CspReportsController, ConsoleController],
     };
   }
 }

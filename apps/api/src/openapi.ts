@@ -1,8 +1,11 @@
+import { viewerPolicy } from '#platform/http';
 import type { INestApplication } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { IS_OPTIONAL, ValidationTypes } from 'class-validator';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
+import { createHash } from 'node:crypto';
 import { type Answers, describeAnswer, readAnswers } from './openapi-answers.js';
 import { handlersOf, type Operation, type Schemas } from './openapi-handlers.js';
 import { describeParameters } from './openapi-parameters.js';
@@ -97,6 +100,23 @@ export const describeApi = (app: INestApplication, answers: Answers = readAnswer
   return { ...document, components: { ...document.components, schemas: reachable(document.paths, schemas) } };
 };
 
+/** The viewer styles itself inline, always alike: exactly that is let through, by its hash. */
+const inlineStyles = (html: string): string[] => {
+  const styles = [...html.matchAll(/<style>([^]*?)<\/style>|\sstyle="([^"]*)"/g)].map(
+    ([, sheet, attribute]) => sheet ?? attribute ?? '',
+  );
+  return styles.map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+};
+
 /** Serves the document at /api/openapi.json and its viewer at /api/docs. */
-export const serveOpenApi = (app: INestApplication): void =>
+export const serveOpenApi = (app: NestFastifyApplication): void => {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onSend', (request, reply, payload, done) => {
+      if (request.url.startsWith('/api/docs') && typeof payload === 'string')
+        void reply.header('content-security-policy', viewerPolicy(inlineStyles(payload)));
+      done();
+    });
   SwaggerModule.setup('api/docs', app, describeApi(app), { jsonDocumentUrl: 'api/openapi.json', customSiteTitle: 'Enlace API' });
+};

@@ -1,6 +1,6 @@
 import { Ctx, type EnlaceRequest, headerOf, Public, sessionOf, SignedIn, Vital } from '#platform/http';
 import type { RequestContext } from '#kernel';
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DeskHeaders } from '../application/desk-headers.js';
@@ -43,6 +43,8 @@ export class AuthController {
   @Post('auth/logout')
   @SignedIn()
   @HttpCode(204)
+  // Not its storage: the reader's own memory of the ledger is there, and drafts, which are each person's own.
+  @Header('clear-site-data', '"cache"')
   async logout(@Req() request: EnlaceRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const session = sessionOf(request);
     if (session) await this.signOut.execute(session);

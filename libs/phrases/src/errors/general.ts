@@ -18,6 +18,14 @@ export const generalErrors = {
       es: 'Una parte de la ruta no es UTF-8 o es demasiado larga para designar algo aquí.',
     },
   },
+  'origin-foreign': {
+    kind: 'not-permitted',
+    title: { en: 'This came from a page of another site', es: 'Esto viene de una página de otro sitio' },
+    detail: {
+      en: 'Nothing was done. Open Enlace itself and do it there.',
+      es: 'No se hizo nada. Abra Enlace directamente y hágalo ahí.',
+    },
+  },
   'body-unreadable': {
     kind: 'malformed',
     title: { en: 'The body is not valid JSON', es: 'El cuerpo no es JSON válido' },

@@ -59,6 +59,8 @@ describe('an address', () => {
     ['::ffff:8.8.8.8'],
     ['::8.8.8.8'],
     ['64:ff9b::7f00:1'],
+    ['64:ff9b:1::7f00:1'],
+    ['::ffff:0:127.0.0.1'],
     ['2002:7f00:1::'],
     ['2001:0:4136:e378:8000:63bf:3fff:fdd2'],
     ['fe80::1'],
@@ -80,6 +82,10 @@ describe('an address', () => {
     ['https://2130706433/', '127.0.0.1'],
     ['https://0177.0.0.1/', '127.0.0.1'],
     ['https://0x7f.1/', '127.0.0.1'],
+    ['https://127.1/', '127.0.0.1'],
+    ['https://0/', '0.0.0.0'],
+    ['https://①②⑦.0.0.1/', '127.0.0.1'],
+    ['https://169.254.169.254./', '169.254.169.254'],
     ['https://[::ffff:7f00:1]/', '::ffff:7f00:1'],
     ['https://hooks.example/', null],
   ])('is seen in %s however it is written', (url, address) => {
@@ -102,6 +108,17 @@ describe('what is sent to the public internet alone', () => {
     ];
     for (const url of urls)
       expect(await post(egress('public'), url)).toMatchObject({ kind: 'failed', fault: 'address-forbidden' });
+    expect(asked).toBe(0);
+  });
+
+  it('goes nowhere by an address with a name before its host, however public that is', async () => {
+    let asked = 0;
+    const port = await serve((_, answer) => {
+      asked += 1;
+      answer.end();
+    });
+    for (const url of [`http://hooks.example@127.0.0.1:${port}/`, `http://a:b@h.example:${port}/`])
+      expect(await post(egress('any'), url)).toMatchObject({ kind: 'failed', fault: 'address-forbidden' });
     expect(asked).toBe(0);
   });
 

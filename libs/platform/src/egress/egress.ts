@@ -77,7 +77,7 @@ export class Egress {
     const signal = AbortSignal.timeout(posting.timeoutMillis);
     try {
       const target = new URL(url);
-      if (!this.mayUse(target.protocol)) throw new Forbidden(target.protocol);
+      if (!this.mayUse(target)) throw new Forbidden(target.protocol);
       const addresses = await unlessAborted(signal, this.addressesOf(target.hostname));
       return await read(await send(target, addresses, posting, signal));
     } catch (error) {
@@ -87,8 +87,10 @@ export class Egress {
     }
   }
 
-  private mayUse(protocol: string): boolean {
+  /** A name before the host looks like the host to whoever reads the address, and would be sent as a password. */
+  private mayUse({ protocol, username, password }: URL): boolean {
     const { ENLACE_EGRESS: targets } = this.env;
+    if (username !== '' || password !== '') return false;
     return targets !== 'off' && (protocol === 'https:' || (protocol === 'http:' && targets === 'any'));
   }
 

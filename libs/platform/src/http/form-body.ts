@@ -17,7 +17,7 @@ class UnreadableForm extends Error {
   readonly statusCode = 400;
 }
 
-const takesForm = (config: unknown): boolean => (config as Record<string, unknown> | undefined)?.[TAKES_FORM] === true;
+export const takesForm = (config: unknown): boolean => (config as Record<string, unknown> | undefined)?.[TAKES_FORM] === true;
 
 /** Reads forms on the routes that say so, each field once; on every other route a form stays what it was: unsupported. */
 export const readForms = (fastify: FastifyInstance): void => {

@@ -5,6 +5,7 @@ import { Admission } from './admission.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { BodilessGuard } from './bodiless.guard.js';
 import { DoorCheck } from './door-check.js';
+import { OriginGuard } from './origin.guard.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
@@ -12,6 +13,7 @@ import { validationPipe } from './validation.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    { provide: APP_GUARD, useClass: OriginGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: BodilessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },

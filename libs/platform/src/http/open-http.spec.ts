@@ -161,6 +161,7 @@ const env = readEnv({
   ENLACE_LOG_LEVEL: 'silent',
   ENLACE_MAX_IN_FLIGHT: '2',
   ENLACE_MAX_READS: '3',
+  PUBLIC_URL: 'http://enlace.example/desk',
 });
 const frame = [ConfigModule.for(env), ObservabilityModule, PortsModule, HttpModule];
 
@@ -177,6 +178,22 @@ class BareController {
 
 @Module({ imports: frame, controllers: [BareController] })
 class BareModule {}
+
+describe('an installation that is opened by https', () => {
+  it('tells browsers to come by nothing else, for a year', async () => {
+    const secure = readEnv({
+      DATABASE_URL: 'postgres://nowhere',
+      ENLACE_LOG_LEVEL: 'silent',
+      PUBLIC_URL: 'https://enlace.example',
+    });
+    @Module({ imports: [ConfigModule.for(secure), ...frame.slice(1)], controllers: [ThingsController] })
+    class SecureModule {}
+    const app = await openHttp(SecureModule);
+    const answer = await app.inject({ method: 'GET', url: '/things/open' });
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
+    await app.close();
+  });
+});
 
 describe('the http edge', () => {
   let app: NestFastifyApplication;
@@ -282,6 +299,46 @@ describe('the http edge', () => {
 
   it('refuses a media type that it does not read', async () => {
     expect((await call('POST', '/things', 'name=x', { ...key, 'content-type': 'text/plain' })).status).toBe(415);
+  });
+
+  it('sends every answer with what a browser may do with it, and keeps none of the api', async () => {
+    for (const path of ['/things/open', '/nowhere', '/things/%FF', '/api/v1/list', '/api/v1/nowhere']) {
+      const { headers } = await call('GET', path);
+      expect([
+        path,
+        ...['x-content-type-options', 'referrer-policy', 'cross-origin-opener-policy', 'cross-origin-resource-policy'].map(
+          (name) => headers.get(name),
+        ),
+      ]).toEqual([path, 'nosniff', 'no-referrer', 'same-origin', 'same-origin']);
+      expect(headers.get('permissions-policy')).toContain('camera=()');
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).not.toContain('unsafe');
+      if (path.startsWith('/api/')) expect(headers.get('cache-control')).toBe('no-store');
+      // Over plain http it would mean nothing, and a site without a certificate would lock itself out.
+      expect(headers.get('strict-transport-security')).toBeNull();
+    }
+  });
+
+  it.each([
+    ['a page of another site', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['a page of a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }, 403],
+    ['an older browser that names another origin', { origin: 'https://elsewhere.example' }, 403],
+    ['a page that hides its origin', { origin: 'null' }, 403],
+    ['our own page', { 'sec-fetch-site': 'same-origin', origin: 'https://behind-a-proxy.example' }, 200],
+    ['the address under which people open it', { origin: 'https://enlace.example' }, 200],
+    ['a program', {}, 200],
+  ])('takes or refuses an act that comes from %s', async (_, headers, status) => {
+    const answer = await call('POST', '/things/change', {}, headers);
+    expect(answer.status).toBe(status);
+    if (status === 403) expect(answer.body).toMatchObject({ code: 'origin-foreign' });
+  });
+
+  it('takes an act of its own origin from a browser that says no more', async () => {
+    expect((await call('POST', '/things/change', {}, { origin: base })).status).toBe(200);
+  });
+
+  it('reads from wherever it is asked', async () => {
+    expect((await call('GET', '/things/open', undefined, { 'sec-fetch-site': 'cross-site' })).status).toBe(200);
   });
 
   it('reads a version from If-Match, and refuses what is none', async () => {

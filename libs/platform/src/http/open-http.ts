@@ -1,3 +1,4 @@
+import { Env } from '../config/index.js';
 import { Logger, Metrics } from '../observability/index.js';
 import { type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,8 +13,10 @@ import { readJsonStrictly } from './json-body.js';
 import { localeOf } from './locale.js';
 import { BODY_LIMIT } from './problem.filter.js';
 import { problemOf } from './problem.js';
+import { readReports } from './report-body.js';
 import { takeRealmFromAddress } from './realm-in-address.js';
 import { headerOf } from './request.js';
+import { ANSWER_POLICY, FILE_POLICY, ONLY_SECURELY, SECURITY_HEADERS } from './security-headers.js';
 
 /** Nest's own messages, in the process's log. */
 export const nestLogger = (logger: Logger): LoggerService => ({
@@ -22,29 +25,21 @@ export const nestLogger = (logger: Logger): LoggerService => ({
   error: (message: unknown) => logger.error({}, String(message)),
 });
 
-const policy = (style: string, more = ''): string =>
-  `default-src 'none'; script-src 'self'; style-src ${style}; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'${more}`;
-
-const STRICT = policy("'self'");
-/** The viewer of the API document styles itself inline; it shows nothing that anybody wrote. */
-const VIEWER = policy("'self' 'unsafe-inline'");
-
-/** The console's page: styles that its own script adds bear the nonce of the page; the map draws in a worker of its own file. */
-export const consolePolicy = (nonce: string): string => policy(`'self' 'nonce-${nonce}'`, "; worker-src 'self' blob:");
-
-const SECURITY_HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-} as const;
+/** Before anything is asked: a refusal carries them like any other answer. A route that needs another policy says so itself. */
+const protect = (fastify: FastifyInstance, env: Env): void => {
+  const secure = env.PUBLIC_URL?.startsWith('https:') ?? false;
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const ofPrograms = request.url.startsWith('/api/');
+    void reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': ofPrograms ? ANSWER_POLICY : FILE_POLICY });
+    if (ofPrograms) void reply.header('cache-control', 'no-store');
+    if (secure || request.protocol === 'https') void reply.header('strict-transport-security', ONLY_SECURELY);
+    done();
+  });
+};
 
 const follow = (fastify: FastifyInstance, logger: Logger, metrics: Metrics): void => {
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-correlation-id', request.id);
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) void reply.header(name, value);
-    void reply.header('content-security-policy', request.url.startsWith('/api/docs') ? VIEWER : STRICT);
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
   fastify.addHook('onResponse', (request, reply, done) => {
@@ -65,7 +60,13 @@ const refuseAddress = (_error: FastifyError, request: FastifyRequest, reply: Fas
   const problem = problemOf('address-unreadable', {}, [], saying);
   void reply
     .status(problem.status)
-    .headers({ ...SECURITY_HEADERS, 'x-correlation-id': request.id, 'content-type': 'application/problem+json; charset=utf-8' })
+    .headers({
+      ...SECURITY_HEADERS,
+      'content-security-policy': ANSWER_POLICY,
+      'cache-control': 'no-store',
+      'x-correlation-id': request.id,
+      'content-type': 'application/problem+json; charset=utf-8',
+    })
     .send(JSON.stringify(problem));
 };
 
@@ -93,6 +94,8 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   readJsonStrictly(fastify);
   readForms(fastify);
+  readReports(fastify);
+  protect(fastify, app.get(Env));
   follow(fastify, logger, app.get(Metrics));
   readFiles(fastify);
   app.get(Admission).guard(fastify);
