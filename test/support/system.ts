@@ -22,6 +22,8 @@ import { type Backend, openBackend, queueOfProject } from './backends.js';
 /** Api and worker in this process, on a database of their own, with the demonstration border. */
 export interface TestSystem {
   readonly url: string;
+  /** Of everybody of the demonstration border. */
+  readonly password: string;
   readonly api: NestFastifyApplication;
   readonly test: TestDatabase;
   /** Settings of every process, for one that a test starts by itself. */
@@ -71,6 +73,10 @@ class System implements TestSystem {
 
   get url(): string {
     return this.site.url;
+  }
+
+  get password(): string {
+    return this.site.credentials.password;
   }
 
   as(username: string): Promise<DeskClient> {

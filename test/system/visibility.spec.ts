@@ -3,6 +3,7 @@ import { ROLES } from '#kernel';
 import { describeApi } from '../../apps/api/src/openapi.js';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { ApiDocument, type Route } from '../support/api-document.js';
+import { type BusyNight, letANightHappen } from '../support/busy-night.js';
 import {
   ammoniaAtOtay,
   type CaseSeen,
@@ -14,12 +15,18 @@ import {
 } from '../support/filing.js';
 import { settle } from '../support/invariants.js';
 import { closeProbes, send } from '../support/probe.js';
+import { idsIn, keyOf, type Recorded, Recorder } from '../support/recorder.js';
+import { type Replayer, replay, Sight } from '../support/replay.js';
 import { StreamReader } from '../support/stream-reader.js';
 import { openSystem, type TestSystem } from '../support/system.js';
 
 const INSIDER = 'mx-tij-bomb';
 const STRANGER = 'us-elp-fire';
 const ASKED = 'us-epa-r9';
+/** Nothing of what happens at Otay or elsewhere that night is theirs, on the other side either. */
+const FAR = 'supervisor.mx-nld-pc';
+/** A sign-in is its own proof of who sends it. */
+const APART = /\/auth\//;
 
 /** Words that stand nowhere else: one in each free text that a desk can write. */
 const CANARIES = {
@@ -69,6 +76,8 @@ describe('a case that was not released to a desk', () => {
   let stranger: DeskClient;
   let bystander: DeskClient;
   let number: string;
+  let recorded: readonly Recorded[];
+  let things: Map<string, string>;
   const ids: Record<string, string> = {};
 
   const withEveryRole = async (username: string): Promise<DeskClient> => {
@@ -130,9 +139,37 @@ describe('a case that was not released to a desk', () => {
     return { requests: request.id, items: itemId!, consents: consents[0]!.id, chases: chase.id, provisions: provision.id };
   };
 
+  /** Everything that somebody can read, read by the first of them who can. */
+  const readAll = async (night: BusyNight, insider: DeskClient): Promise<void> => {
+    const of = {
+      ...ids,
+      'advance-notices': night.crossing.noticeId,
+      activations: night.crisis.activationId,
+      'situation-reports': night.crisis.reportId,
+      'procedure-editions': night.crisis.editionId,
+      alerts: night.brought.alertId,
+      drills: night.drills.runningId,
+      shifts: night.shifts.noteId,
+    } as Record<string, string>;
+    const readers = [
+      insider,
+      await system.as(night.crisis.by),
+      await system.as(night.drills.by),
+      await system.as(night.shifts.by),
+      await system.as('auditor.mx'),
+      await system.as('administrator.mx-joint-desk'),
+    ];
+    for (const { path } of readable()) {
+      const parts = path.split('/');
+      const real = parts.map((part, place) => (part.startsWith('{') ? (of[parts[place - 1]!] ?? 'x') : part)).join('/');
+      for (const reader of readers) if ((await fetch(`${system.url}${real}`, { headers: reader.credentials })).ok) break;
+    }
+  };
+
   beforeAll(async () => {
     system = await openSystem();
     document = new ApiDocument(describeApi(system.api));
+    const recorder = new Recorder(document, system.url);
     await system.startWorker();
     const insider = await withEveryRole(`supervisor.${INSIDER}`);
     stranger = await withEveryRole(`supervisor.${STRANGER}`);
@@ -186,6 +223,11 @@ describe('a case that was not released to a desk', () => {
       obligations: await one(`select id from obligation where case_id = '${filed.caseId}' limit 1`),
       notifications: await one('select id from notification limit 1'),
     });
+    await readAll(await letANightHappen(system.url, system.password), insider);
+    recorded = recorder.end();
+    things = new Map(recorder.things);
+    // A deadline has no address of its own: it is seen with its case.
+    things.set(ids['obligations']!, `/api/v1/cases/${filed.caseId}`);
   });
   afterAll(async () => {
     closeProbes();
@@ -313,5 +355,96 @@ describe('a case that was not released to a desk', () => {
       `select convert_from(body, 'UTF8') as body from ledger_entry`,
     );
     expect(leaks(entries.rows.map(({ body }) => body).join('\n'))).toEqual([]);
+  });
+
+  /** Whoever else might send what the desks of the case have sent: each role, both countries, at the case, beside it and far from it. */
+  const otherPeople = async (): Promise<readonly Replayer[]> => {
+    const names = [
+      `liaison.${INSIDER}`,
+      `liaison.${ASKED}`,
+      `liaison.${STRANGER}`,
+      'liaison.mx-nld-pc',
+      'coordinator.us-joint-desk',
+      'coordinator.mx-joint-desk',
+      'auditor.us',
+      'auditor.mx',
+      'administrator.us-joint-desk',
+      'administrator.mx-joint-desk',
+      'director.drills',
+    ];
+    const clients = [bystander, ...(await Promise.all(names.map((name) => system.as(name))))];
+    return clients.map(({ username, credentials }) => ({ name: username, headers: credentials }));
+  };
+
+  /** A token that was good a moment ago. */
+  const expired = async (): Promise<string> => {
+    const { id, token } = await stranger.act<{ id: string; token: string }>('/me/tokens', { label: 'old', ttl: '1h' });
+    await system.test.owner.query(`update api_token set expires_at = clock_timestamp() - interval '1 second' where id = $1`, [
+      id,
+    ]);
+    return token;
+  };
+
+  /** What was sent with success; and of every other route with ids those of the case, with a body that fits. */
+  const everythingSent = (): readonly Recorded[] => {
+    const known = new Set(recorded.map(({ route }) => keyOf(route)));
+    const made = document.routes
+      .filter((route) => !known.has(keyOf(route)) && route.path.includes('{') && !route.path.endsWith('/stream'))
+      .map((route): Recorded => {
+        const path = questionsOf(route)[0]!;
+        if (route.method === 'GET') return { route, path, headers: {} };
+        const headers = { 'content-type': route.takesFile ? 'application/octet-stream' : 'application/json' };
+        return {
+          route,
+          path,
+          headers,
+          ...(route.body && { body: JSON.stringify(document.example({ type: 'object', ...route.body })) }),
+        };
+      });
+    return [...recorded.filter(({ route }) => !APART.test(route.path)), ...made];
+  };
+
+  describe('sent again as it was sent', () => {
+    let all: readonly Recorded[];
+    beforeAll(() => {
+      all = everythingSent();
+    });
+
+    it('has been sent of more than a hundred operations with success', () => {
+      expect(recorded.length).toBeGreaterThan(140);
+      expect(all.length).toBeGreaterThan(300);
+    });
+
+    it('is refused alike to whoever is not signed in, and to whom it was until a moment ago', async () => {
+      const people = [
+        { name: 'nobody', headers: {} as Record<string, string> },
+        { name: 'somebody with an old token', headers: { authorization: `Bearer ${await expired()}` } },
+      ];
+      const closed = all.filter(({ route }) => !/^\/(health|api\/v1\/public)\//.test(route.path));
+      const replayed = await replay(system.url, closed, people);
+      expect(replayed.filter(({ status, alike }) => status !== 401 || !alike).map(({ heard }) => heard)).toEqual([]);
+    });
+
+    it('tells nobody more than of what does not exist, unless they see the thing', async () => {
+      // Who has every role and no part in it tries everything; the rest, what names something that somebody had before them.
+      const outside = [stranger, await withEveryRole(FAR)].map(({ username, credentials }) => ({
+        name: username,
+        headers: credentials,
+      }));
+      const naming = all.filter((one) => recorded.includes(one) && idsIn(one).size > 0);
+      const replayed = [...(await replay(system.url, all, outside)), ...(await replay(system.url, naming, await otherPeople()))];
+      const sight = new Sight(system.url, things);
+      const told: string[] = [];
+      for (const one of replayed.filter(({ alike }) => !alike)) if (!(await sight.of(one))) told.push(one.heard);
+      expect(told).toEqual([]);
+      // Those of the case do see it: what compares the two answers is not blind.
+      expect(replayed.filter(({ alike, status }) => !alike && status === 200).length).toBeGreaterThan(20);
+      expect(replayed.filter(({ status }) => status >= 500).map(({ heard }) => heard)).toEqual([]);
+      for (const by of outside)
+        for (const id of Object.values(ids)) {
+          const path = things.get(id);
+          if (path !== undefined) expect([by.name, path, await sight.sees(by, path)]).toEqual([by.name, path, false]);
+        }
+    }, 300_000);
   });
 });
