@@ -28,6 +28,7 @@ module.exports = {
   views: 8,
   notifications: 8,
   operations: 8,
+  redactions: 8,
   interop: 8,
   continuity: 8,
 };

@@ -70,6 +70,7 @@ import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
 import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js';
+import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
   RehearseDrafts1763900006560,
+  TakeOutOfCases1763900006700,
 ];

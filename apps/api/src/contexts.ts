@@ -17,6 +17,7 @@ import { IncidentsHttpModule } from '#incidents/http';
 import { OperationsHttpModule } from '#operations/http';
 import { OversightHttpModule } from '#oversight/http';
 import { ProceduresHttpModule } from '#procedures/http';
+import { RedactionsHttpModule } from '#redactions/http';
 import { RequestsHttpModule } from '#requests/http';
 import { RehearsalsHttpModule } from '#rehearsals/http';
 import { RoutingHttpModule } from '#routing/http';
@@ -36,6 +37,7 @@ export const contexts: Type[] = [
   EscalationHttpModule,
   DisclosureHttpModule,
   HandoffsHttpModule,
+  RedactionsHttpModule,
   ContactsHttpModule,
   ClearancesHttpModule,
   NoticesHttpModule,

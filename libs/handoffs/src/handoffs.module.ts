@@ -18,6 +18,7 @@ import { OfferHandoff } from './application/offer-handoff.handler.js';
 import { PreviewOffer } from './application/preview-offer.js';
 import { ReofferHandoff } from './application/reoffer-handoff.handler.js';
 import { SupersedeHandoff } from './application/supersede-handoff.handler.js';
+import { TakeOutOfPackets } from './application/take-out-of-packets.js';
 import { WithdrawHandoff } from './application/withdraw-handoff.handler.js';
 import { HandoffsSqlQueries } from './persistence/handoffs.sql-queries.js';
 import { HandoffsStore } from './persistence/handoffs.store.js';
@@ -44,9 +45,10 @@ const handlers = [
     HandoffSetting,
     HandoffReceipts,
     PreviewOffer,
+    TakeOutOfPackets,
     { provide: HandoffsQueries, useClass: HandoffsSqlQueries },
     { provide: HandoffsRepository, useClass: HandoffsStore },
   ],
-  exports: [...handlers, HandoffsQueries, HandoffReceipts, PreviewOffer],
+  exports: [...handlers, HandoffsQueries, HandoffReceipts, PreviewOffer, TakeOutOfPackets],
 })
 export class HandoffsModule {}

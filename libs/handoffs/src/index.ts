@@ -8,6 +8,7 @@ export { HandoffsQueries } from './application/handoffs.queries.js';
 export { OfferHandoff, type OfferHandoffCommand } from './application/offer-handoff.handler.js';
 export { ReofferHandoff, type ReofferHandoffCommand } from './application/reoffer-handoff.handler.js';
 export { SupersedeHandoff } from './application/supersede-handoff.handler.js';
+export { TakeOutOfPackets } from './application/take-out-of-packets.js';
 export { WithdrawHandoff, type WithdrawHandoffCommand } from './application/withdraw-handoff.handler.js';
 export type { HandoffEvent } from './domain/handoff.events.js';
 export type { Handoff } from './domain/handoff.js';

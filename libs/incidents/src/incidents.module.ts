@@ -49,6 +49,7 @@ import { ReportsRepository } from './application/reports.repository.js';
 import { RerouteToAlternateHandler } from './application/reroute-to-alternate.handler.js';
 import { ResolveCaseHandler } from './application/resolve-case.handler.js';
 import { StartCaseHandler } from './application/start-case.handler.js';
+import { TakeOutPapers } from './application/take-out-papers.js';
 import { TriageReportHandler } from './application/triage-report.handler.js';
 import { UnwatchCaseHandler } from './application/unwatch-case.handler.js';
 import { ViewAttachments } from './application/view-attachments.js';
@@ -129,6 +130,7 @@ const rows = [
     ReceiveFiling,
     ReportIntake,
     ReportTriage,
+    TakeOutPapers,
     ViewAttachments,
     ViewCase,
   ],
@@ -143,6 +145,7 @@ const rows = [
     PreviewFiling,
     ReceiveFiling,
     ReportsQueries,
+    TakeOutPapers,
     ViewAttachments,
     ViewCase,
   ],

@@ -13,6 +13,7 @@ export { RaisePriorityByLadderHandler } from './application/raise-priority-by-la
 export { RerouteToAlternateHandler, type RerouteToAlternateCommand } from './application/reroute-to-alternate.handler.js';
 export { ResolveCaseHandler } from './application/resolve-case.handler.js';
 export { StartCaseHandler } from './application/start-case.handler.js';
+export { TakeOutPapers, type PaperOfCase, type TakenOut } from './application/take-out-papers.js';
 export { ViewAttachments } from './application/view-attachments.js';
 export { WatchCaseHandler } from './application/watch-case.handler.js';
 export { type Case, type Conflict, desksOf, type Lead, type Participant } from './domain/case.js';

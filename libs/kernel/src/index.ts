@@ -8,6 +8,7 @@ export * from './decider.js';
 export * from './decline-grounds.js';
 export * from './desk-presence.js';
 export * from './edition.js';
+export * from './erased-values.js';
 export * from './errors.js';
 export * from './ids.js';
 export * from './incident-kinds.js';

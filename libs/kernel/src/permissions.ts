@@ -13,6 +13,7 @@ export const PERMISSIONS = [
   'case.close',
   'case.claim',
   'case.prioritise',
+  'case.redact',
   'handoff.read',
   'handoff.offer',
   'handoff.answer',

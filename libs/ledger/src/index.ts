@@ -10,6 +10,7 @@ export { LedgerSealing } from './application/ledger-sealing.js';
 export { type EntryProof, LedgerQueries, type TimelineEntry } from './application/ledger.queries.js';
 export { type ActToTell, type Reader, sayAct } from './application/say-act.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
+export { ErasuresStore } from './persistence/erasures.store.js';
 export { TilesExport } from './application/tiles-export.js';
 export { SelfVerification } from './application/self-verification.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';

@@ -8,6 +8,7 @@ import { TilesExport } from './application/tiles-export.js';
 import { Verifications } from './application/verifications.js';
 import { AnswersStore } from './persistence/answers.store.js';
 import { EntriesStore } from './persistence/entries.store.js';
+import { ErasuresStore } from './persistence/erasures.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
 import { SealsStore } from './persistence/seals.store.js';
 import { TimeStampsView } from './persistence/time-stamps.store.js';
@@ -21,6 +22,7 @@ import { VerificationsStore } from './persistence/verifications.store.js';
     CommandRunner,
     AnswersStore,
     EntriesStore,
+    ErasuresStore,
     LedgerView,
     SealsStore,
     TimeStampsView,
@@ -33,5 +35,6 @@ import { VerificationsStore } from './persistence/verifications.store.js';
     { provide: Verifications, useClass: VerificationsStore },
   ],
   exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders, Verifications],
+  exports: [CommandRunner, ErasuresStore, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders],
 })
 export class LedgerModule {}

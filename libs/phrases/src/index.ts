@@ -28,6 +28,7 @@ import { crisisRoomErrors } from './errors/crisis-room.js';
 import { proceduresErrors } from './errors/procedures.js';
 import { notificationsErrors } from './errors/notifications.js';
 import { operationsErrors } from './errors/operations.js';
+import { redactionsErrors } from './errors/redactions.js';
 import { requestFormsErrors } from './errors/request-forms.js';
 import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
@@ -57,6 +58,7 @@ import { proceduresEvents } from './events/procedures.js';
 import { notificationsEvents } from './events/notifications.js';
 import { operationsEvents } from './events/operations.js';
 import { oversightEvents } from './events/oversight.js';
+import { redactionsEvents } from './events/redactions.js';
 import { requestsEvents } from './events/requests.js';
 import { routingEvents } from './events/routing.js';
 import { dutyEvents } from './events/duty.js';
@@ -83,6 +85,7 @@ export const errorPhrases = {
   ...heldItemErrors,
   ...itemErrors,
   ...handoffsErrors,
+  ...redactionsErrors,
   ...contactsErrors,
   ...clearancesErrors,
   ...noticesErrors,
@@ -115,6 +118,7 @@ export const eventPhrases = {
   ...incidentsEvents,
   ...disclosureEvents,
   ...handoffsEvents,
+  ...redactionsEvents,
   ...contactsEvents,
   ...clearancesEvents,
   ...noticesEvents,

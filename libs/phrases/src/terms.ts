@@ -24,6 +24,7 @@ import { oversightTerms } from './terms/oversight.js';
 import { procedureEditionTerms } from './terms/procedure-editions.js';
 import { proceduresTerms } from './terms/procedures.js';
 import { reachTerms } from './terms/reach.js';
+import { redactionsTerms } from './terms/redactions.js';
 import { reportsTerms } from './terms/reports.js';
 import { requestsTerms } from './terms/requests.js';
 import { routingTerms } from './terms/routing.js';
@@ -36,6 +37,7 @@ export const terms = {
   ...directoryTerms,
   ...routingTerms,
   ...reportsTerms,
+  ...redactionsTerms,
   ...disclosureTerms,
   ...oversightTerms,
   ...contactsTerms,

@@ -8,6 +8,7 @@ export const OBLIGATION_ACTS = [
   'arbitrate-conflict',
   'keep-working',
   'answer-consent',
+  'answer-redaction',
   'acknowledge-chase',
   'review-item',
   'file-contact-report',
@@ -49,6 +50,7 @@ export interface Subject {
     | 'conflict'
     | 'item'
     | 'consent'
+    | 'redaction'
     | 'chase'
     | 'contact-report'
     | 'request'

@@ -32,6 +32,7 @@ describe('the ladders that ship', () => {
       'arbitrate-conflict': 240,
       'keep-working': 75,
       'answer-consent': 1440,
+      'answer-redaction': 1440,
       'acknowledge-chase': 240,
       'review-item': 262_800,
       'file-contact-report': 4320,

@@ -18,6 +18,7 @@ export const LADDER_KEYS = [
   'arbitrate-conflict',
   'keep-working',
   'answer-consent',
+  'answer-redaction',
   'acknowledge-chase',
   'review-item',
   'file-contact-report',
@@ -161,6 +162,17 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
       afterDue(1440, 'notify-joint-desk'),
     ],
     repeat: { times: 1, fromStep: 3, everyMinutes: 1440 },
+  }),
+  'answer-redaction': ladder('answer-redaction', {
+    name: { en: 'Answer a request to take something out of a case', es: 'Responder una solicitud de suprimir algo de un caso' },
+    limit: realMinutes(1440),
+    steps: [
+      asWarning('notify-desk'),
+      afterDue(0, 'notify-supervisor'),
+      afterDue(480, 'notify-both-supervisors'),
+      afterDue(1440, 'notify-joint-desk'),
+    ],
+    repeat: { times: 1, fromStep: 2, everyMinutes: 1440 },
   }),
   'acknowledge-chase': ladder('acknowledge-chase', {
     name: { en: 'Acknowledge a correction or recall', es: 'Acusar recibo de una rectificación o un retiro' },

@@ -20,6 +20,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'arbitrate-conflict': false,
   'keep-working': true,
   'answer-consent': false,
+  'answer-redaction': false,
   'acknowledge-chase': false,
   'review-item': false,
   'file-contact-report': false,

@@ -18,6 +18,8 @@ export interface KeptPacket {
   readonly version: number;
   readonly hash: string;
   readonly text: string;
+  /** How many things were taken out of the text since it was offered; while it is 0, the hash covers it. */
+  readonly takenOut: number;
 }
 
 /**

@@ -50,9 +50,14 @@ export interface Packet {
   readonly caseId: CaseId;
   readonly number: string;
   readonly situation: Pick<PacketFacts, 'kind' | 'title' | 'side' | 'place' | 'occurredAt' | 'lifeSafety' | 'impact' | 'reports'>;
-  readonly actions: Pick<PacketFacts, 'notes' | 'tasks'>;
+  readonly actions: Pick<PacketFacts, 'tasks'> & {
+    /** Without its text where that was taken out since. */
+    readonly notes: readonly (Omit<PacketFacts['notes'][number], 'text'> & { readonly text: string | null })[];
+  };
   readonly organisation: Pick<PacketFacts, 'leadDeskId' | 'supporting' | 'informed'>;
-  readonly resources: Pick<PacketFacts, 'attachments'> & {
+  readonly resources: {
+    /** Without its name where the file was taken out since. */
+    readonly attachments: readonly (Omit<PacketFacts['attachments'][number], 'name'> & { readonly name: string | null })[];
     readonly strand: Strand | null;
     readonly physicalTransfer: PhysicalTransfer | null;
     readonly evidence: readonly EvidenceItem[];

@@ -8,11 +8,14 @@ export interface PacketResponse {
   /** SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of `packet`. */
   readonly packetHash: string;
   readonly packet: Packet;
+  /** How many things were taken out of `packet` since it was offered: while it is 0, the hash covers it. */
+  readonly takenOut: number;
 }
 
-export const packetResponse = ({ handoffId, version, hash, text }: KeptPacket): PacketResponse => ({
+export const packetResponse = ({ handoffId, version, hash, text, takenOut }: KeptPacket): PacketResponse => ({
   handoffId,
   packetVersion: version,
   packetHash: hash,
   packet: JSON.parse(text) as Packet,
+  takenOut,
 });

@@ -24,7 +24,7 @@ const GET = sql('handoff.get', `select h.id, h.body as state, h.version from han
 
 const PACKET = sql(
   'handoff.packet',
-  `select p.handoff_id as "handoffId", p.version, p.hash, p.text from handoff_packet p join handoff h on h.id = p.handoff_id
+  `select p.handoff_id as "handoffId", p.version, p.hash, p.text, p.taken_out as "takenOut" from handoff_packet p join handoff h on h.id = p.handoff_id
    where ${VISIBLE} and h.id = $3 order by p.version desc limit 1`,
 );
 

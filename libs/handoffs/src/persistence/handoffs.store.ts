@@ -29,6 +29,17 @@ const KEEP_PACKET = sql(
   'insert into handoff_packet (handoff_id, version, hash, text) values ($1, $2, $3, $4)',
 );
 
+const PACKETS = sql(
+  'handoff.packets-of-case',
+  `select p.handoff_id as "handoffId", p.version, p.text from handoff_packet p join handoff h on h.id = p.handoff_id
+   where h.realm = $1 and h.case_id = $2 order by p.handoff_id, p.version for update of p`,
+);
+
+const KEEP_REST = sql(
+  'handoff.keep-rest-of-packet',
+  'update handoff_packet set text = $3, taken_out = taken_out + 1 where handoff_id = $1 and version = $2',
+);
+
 const DECLINED = sql(
   'handoff.declined-desks',
   `select distinct to_desk_id as "deskId" from handoff where realm = $1 and case_id = $2 and state = 'declined' and to_desk_id is not null`,
@@ -64,6 +75,14 @@ export class HandoffsStore extends HandoffsRepository {
 
   async keepPacket(tx: Tx, id: HandoffId, { version, hash, text }: SealedPacket): Promise<void> {
     tx.send(KEEP_PACKET, [id, version, hash, text]);
+  }
+
+  async packetsOf(tx: Tx, caseId: CaseId): ReturnType<HandoffsRepository['packetsOf']> {
+    return tx.query(PACKETS, [tx.realm, caseId]);
+  }
+
+  keepRest(tx: Tx, id: HandoffId, version: number, text: string): void {
+    tx.send(KEEP_REST, [id, version, text]);
   }
 
   async declinedDesks(tx: Tx, caseId: CaseId): Promise<DeskId[]> {

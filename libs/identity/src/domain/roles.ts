@@ -18,6 +18,7 @@ const MATRIX = {
   'case.close': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'case.claim': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'case.prioritise': ['yes', 'yes', 'yes', '   ', '   ', '   '],
+  'case.redact': ['   ', 'yes', 'yes', '   ', '   ', '   '],
   'handoff.read': ['yes', 'yes', 'yes', 'yes', 'yes', '   '],
   'handoff.offer': ['yes', 'yes', 'yes', '   ', '   ', '   '],
   'handoff.answer': ['yes', 'yes', 'yes', '   ', '   ', '   '],

@@ -6,7 +6,8 @@ import type { Viewer } from './cases.queries.js';
 /** One line of the list of a case's files. */
 export interface AttachmentSeen {
   readonly id: string;
-  readonly name: string;
+  /** Null once the file was taken out of the case. */
+  readonly name: string | null;
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -15,6 +16,7 @@ export interface AttachmentSeen {
 }
 
 export interface AttachmentFile extends AttachmentSeen {
+  readonly name: string;
   readonly content: Buffer;
 }
 
@@ -29,5 +31,9 @@ export abstract class Attachments {
   /** Without the bytes, in the order in which they came; empty for a case that is not visible. */
   abstract list(viewer: Viewer, caseId: CaseId): Promise<readonly AttachmentSeen[]>;
 
+  /** Takes name and bytes away for good; size and hash stay. False when it is not there, or not any more. */
+  abstract takeOut(tx: Tx, caseId: CaseId, id: string, redactionId: string): Promise<boolean>;
+
+  /** With the bytes; null also when they were taken out. */
   abstract find(viewer: Viewer, caseId: CaseId, id: string): Promise<AttachmentFile | null>;
 }

@@ -75,7 +75,8 @@ export interface NoteSeen {
   readonly deskId: DeskId;
   readonly userId: string;
   readonly language: string;
-  readonly text: string;
+  /** Null once it was taken out of the case. */
+  readonly text: string | null;
 }
 
 /** What desks may read of cases. Not visible is absent: from lists, from counts, from errors. */

@@ -109,6 +109,12 @@ export class Cases {
     if (after.version > before.version) await this.clocks.arbitrationOpened(unit, after.state);
   }
 
+  /** Every desk that sees the case now, and the one that leads it. @throws DomainError not-found */
+  async seenBy(unit: Unit, caseId: CaseId): Promise<{ readonly lead: DeskId; readonly seenBy: readonly DeskId[] }> {
+    const { state } = await this.lock(unit, caseId);
+    return { lead: state.lead.deskId, seenBy: await this.repository.viewers(unit.tx, caseId) };
+  }
+
   /** @throws DomainError case-desk-unknown */
   desk(deskId: DeskId): ActingDesk {
     const desk = this.directory.snapshot().desks.get(deskId);

@@ -15,7 +15,12 @@ const SHOWN = `f.id, f.name, f.media_type as "mediaType", f.bytes, encode(f.sha2
 const VISIBLE = `from case_access a join attachment f on f.realm = a.realm and f.case_id = a.case_id
   where a.realm = $1 and a.desk_id = $2 and a.case_id = $3`;
 const LIST = sql('attachment.list', `select ${SHOWN} ${VISIBLE} order by f.id`);
-const FIND = sql('attachment.find', `select ${SHOWN}, f.content ${VISIBLE} and f.id = $4`);
+const FIND = sql('attachment.find', `select ${SHOWN}, f.content ${VISIBLE} and f.id = $4 and f.content is not null`);
+const TAKE_OUT = sql(
+  'attachment.take-out',
+  `update attachment set name = null, content = null, redaction_id = $4
+   where realm = $1 and case_id = $2 and id = $3 and redaction_id is null returning id`,
+);
 
 /** The rows of files. */
 @Injectable()
@@ -31,6 +36,10 @@ export class AttachmentsStore extends Attachments {
 
   override list({ realm, deskId }: Viewer, caseId: CaseId): Promise<readonly AttachmentSeen[]> {
     return this.database.query<AttachmentSeen>(LIST, [realm, deskId, caseId]);
+  }
+
+  override async takeOut(tx: Tx, caseId: CaseId, id: string, redactionId: string): Promise<boolean> {
+    return (await tx.query(TAKE_OUT, [tx.realm, caseId, id, redactionId])).length === 1;
   }
 
   override async find({ realm, deskId }: Viewer, caseId: CaseId, id: string): Promise<AttachmentFile | null> {

@@ -62,6 +62,21 @@ const NOTE = sql(
   'case.keep-note',
   `insert into case_note (realm, case_id, id, at, desk_id, user_id, language, text) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
+const HAS_NOTE = sql(
+  'case.has-note',
+  'select 1 from case_note where realm = $1 and case_id = $2 and id = $3 and text is not null',
+);
+const HAS_FILE = sql(
+  'case.has-file',
+  'select 1 from attachment where realm = $1 and case_id = $2 and id = $3 and redaction_id is null',
+);
+const TAKE_OUT_NOTE = sql(
+  'case.take-out-note',
+  `update case_note n set text = null, redaction_id = $4
+   from (select id, text from case_note where realm = $1 and case_id = $2 and id = $3 and text is not null for update) before
+   where n.id = before.id
+   returning to_char(n.at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, n.desk_id as "deskId", before.text`,
+);
 const HOLD = sql(
   'case.hold',
   'insert into case_hold (realm, case_id, kind, holder_id) values ($1, $2, $3, $4) on conflict do nothing',
@@ -77,12 +92,12 @@ const PAPERS = sql(
   'case.papers',
   `select
      (select coalesce(jsonb_agg(jsonb_build_object('at', to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'deskId', desk_id, 'text', text)
-        order by id), '[]') from case_note where realm = $1 and case_id = $2) as notes,
+        order by id), '[]') from case_note where realm = $1 and case_id = $2 and text is not null) as notes,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', body -> 'amendment', 'deskId', body -> 'deskId',
         'title', body #> '{content,title}', 'description', body #> '{content,description}', 'language', body #> '{content,language}')
         order by id), '[]') from report where realm = $1 and case_id = $2) as reports,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'mediaType', media_type, 'sha256', encode(sha256, 'hex'))
-        order by id), '[]') from attachment where realm = $1 and case_id = $2) as attachments`,
+        order by id), '[]') from attachment where realm = $1 and case_id = $2 and name is not null) as attachments`,
 );
 
 /** The rows of cases. */
@@ -119,6 +134,20 @@ export class CasesStore extends CasesRepository {
   override async keepNote(tx: Tx, caseId: CaseId, note: KeptNote): Promise<void> {
     const { id, deskId, userId, language, text } = note;
     tx.send(NOTE, [tx.realm, caseId, id, tx.now, deskId, userId, language, text]);
+  }
+
+  override async hasPaper(tx: Tx, caseId: CaseId, kind: 'note' | 'attachment', id: string): Promise<boolean> {
+    return (await tx.query(kind === 'note' ? HAS_NOTE : HAS_FILE, [tx.realm, caseId, id])).length > 0;
+  }
+
+  override async takeOutNote(
+    tx: Tx,
+    caseId: CaseId,
+    noteId: string,
+    redactionId: string,
+  ): Promise<PacketFacts['notes'][number] | null> {
+    const [row] = await tx.query<PacketFacts['notes'][number]>(TAKE_OUT_NOTE, [tx.realm, caseId, noteId, redactionId]);
+    return row ?? null;
   }
 
   override async hold(tx: Tx, caseId: CaseId, { kind, id }: CaseHolder): Promise<void> {

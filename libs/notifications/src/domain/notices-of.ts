@@ -33,6 +33,8 @@ interface Read {
   readonly originatorDeskId: DeskId;
   readonly recipientDeskIds: readonly DeskId[];
   readonly askedByDeskId: DeskId;
+  readonly answeringDeskId: DeskId;
+  readonly proposerDeskId: DeskId;
   readonly source: { readonly kind: string };
   readonly decision: string;
   readonly left: number;
@@ -136,6 +138,10 @@ const SAYINGS = {
   'item.shared': ({ originatorDeskId, recipientDeskIds = [] }) => to([originatorDeskId, ...recipientDeskIds]),
   'item.reviewed': ({ originatorDeskId, decision }) => (decision === 'destroy' ? to([originatorDeskId]) : []),
   'item.erased': ({ originatorDeskId, recipientDeskIds = [] }) => to([originatorDeskId, ...recipientDeskIds]),
+  'redaction.proposed': ({ answeringDeskId, deskId }) =>
+    to(answeringDeskId === deskId ? [] : [answeringDeskId], 'supervisor', { mustReach: true }),
+  'redaction.done': (_, { caseDesks }) => to(caseDesks),
+  'redaction.refused': ({ proposerDeskId }) => to([proposerDeskId]),
   'consent.asked': ({ originatorDeskId, dueAt }) => to([originatorDeskId], 'duty-officer', { dueAt, mustReach: true }),
   'consent.granted': ({ askedByDeskId }) => to([askedByDeskId]),
   'consent.refused': ({ askedByDeskId }) => to([askedByDeskId]),

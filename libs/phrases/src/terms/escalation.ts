@@ -12,6 +12,10 @@ export const escalationTerms = {
   'obligation-act.answer-clarification': { en: 'answer the question', es: 'responder la aclaración' },
   'obligation-act.arbitrate-conflict': { en: 'settle the conflict of jurisdiction', es: 'resolver el conflicto de competencia' },
   'obligation-act.keep-working': { en: 'show that work goes on', es: 'dar seguimiento al caso' },
+  'obligation-act.answer-redaction': {
+    en: 'answer the request to take something out',
+    es: 'responder la solicitud de supresión',
+  },
   'obligation-act.answer-consent': { en: 'answer the request for consent', es: 'responder la solicitud de consentimiento' },
   'obligation-act.acknowledge-chase': {
     en: 'acknowledge the correction or recall',

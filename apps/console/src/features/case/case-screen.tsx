@@ -21,6 +21,7 @@ import { FilesPanel } from './papers/files-panel';
 import { LinksPanel } from './papers/links-panel';
 import { CaseInView, useInView } from './reading/case-in-view';
 import { useCase, useTimeline } from './reading/queries';
+import { RedactionsPanel } from './redactions/redactions-panel';
 import { RoutingPanel } from './routing/routing-panel';
 import { SectionList } from './section-list';
 import { sectionWords } from './sections';
@@ -43,6 +44,7 @@ function RestOfIt() {
       <NotesPanel />
       <FilesPanel />
       <CorrectionsPanel />
+      <RedactionsPanel />
       <CustodyPanel />
       <TimelinePanel fresh={new Set(news.fresh.map(({ id }) => id))} />
       <NewsBar news={news} />

@@ -10,6 +10,7 @@ export const sectionWords = {
   notes: { en: 'Notes', es: 'Notas' },
   files: { en: 'Files', es: 'Archivos' },
   corrections: { en: 'Corrections', es: 'Correcciones' },
+  redactions: { en: 'Taken out', es: 'Supresiones' },
   custody: { en: 'Custody', es: 'Línea de responsabilidad' },
   timeline: { en: 'Timeline', es: 'Cronología' },
   impact: { en: 'Impact', es: 'Impacto' },

@@ -41,7 +41,7 @@ export function Actions({ actions: { notes, tasks }, corridorId }: ActionsProps)
                 <span className={style.aside}>
                   <DeskName deskId={deskId} /> <Moment at={at} corridorId={corridorId} />
                 </span>
-                <p className={style.prose}>{text}</p>
+                <p className={style.prose}>{text ?? say(words.takenOut)}</p>
               </li>
             ))}
           </ul>
@@ -110,7 +110,7 @@ export function Resources({ resources: { strand, physicalTransfer, evidence, att
           <ul className={style.list}>
             {attachments.map(({ id, name, mediaType }) => (
               <li key={id}>
-                {name} <span className={style.aside}>{mediaType}</span>
+                {name ?? say(words.takenOut)} <span className={style.aside}>{mediaType}</span>
               </li>
             ))}
           </ul>

@@ -24,6 +24,7 @@ export const packetWords = {
   lead: { en: 'Lead', es: 'Responsable' },
   supporting: { en: 'Supporting', es: 'De apoyo' },
   informed: { en: 'Informed', es: 'Informadas' },
+  takenOut: { en: '(taken out of the case since)', es: '(suprimido del caso posteriormente)' },
   files: { en: 'Files', es: 'Archivos' },
   strand: { en: 'What goes over', es: 'Lo que se entrega' },
   physical: { en: 'Handed over bodily', es: 'Entrega física' },

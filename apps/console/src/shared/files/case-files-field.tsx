@@ -103,7 +103,9 @@ function FilesOfCase({ caseId, taken, take }: FilesOfCaseProps) {
     queryKey: ['case', caseId, 'files'],
     queryFn: async () => (await listCaseAttachments({ path: { id: caseId } })).items,
   });
-  const left = files.data?.filter(({ id, deskId }) => deskId === me.desk.id && !taken.some((one) => one.attachmentId === id));
+  const left = files.data?.flatMap(({ id, deskId, name, bytes }) =>
+    name !== null && deskId === me.desk.id && !taken.some((one) => one.attachmentId === id) ? [{ id, name, bytes }] : [],
+  );
   return (
     <>
       <Read from={files}>

@@ -1,4 +1,5 @@
 import type { NoteSeen } from '../../../shared/api/client';
+import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { Ago, Moment } from '../../../shared/ui/moment';
@@ -8,12 +9,15 @@ import style from '../case.module.css';
 import { languageName } from '../../../shared/i18n/language';
 import { useInView } from '../reading/case-in-view';
 import { useNotes } from '../reading/queries';
+import { TakeOut } from '../redactions/take-out';
+import { words as redactionWords } from '../redactions/words';
 import { sectionWords } from '../sections';
 import { NoteComposer } from './note-composer';
 import { words } from './words';
 
-function Note({ note: { deskId, at, text, language } }: { readonly note: NoteSeen }) {
+function Note({ note: { id, deskId, at, text, language } }: { readonly note: NoteSeen }) {
   const { say, locale } = useSpeech();
+  const nameOf = useDeskName();
   const { seen } = useInView();
   return (
     <li className={style.note}>
@@ -25,8 +29,11 @@ function Note({ note: { deskId, at, text, language } }: { readonly note: NoteSee
           <Moment at={at} corridorId={seen.corridorId} /> (<Ago at={at} />)
           {language === locale ? '' : ` · ${say(words.writtenIn, { language: languageName(language, locale) })}`}
         </span>
+        {text === null ? null : (
+          <TakeOut paper="note" paperId={id} label={say(redactionWords.takeOutNote, { desk: nameOf(deskId) })} />
+        )}
       </div>
-      <p lang={language}>{text}</p>
+      {text === null ? <p className={style.soft}>{say(redactionWords.noteGone)}</p> : <p lang={language}>{text}</p>}
     </li>
   );
 }

@@ -10,6 +10,8 @@ import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
 import { useFiles } from '../reading/queries';
+import { TakeOut } from '../redactions/take-out';
+import { words as redactionWords } from '../redactions/words';
 import { sectionWords } from '../sections';
 import { FileDrop } from './file-drop';
 import { words } from './words';
@@ -23,15 +25,19 @@ function FileLine({ file: { id, name, bytes, sha256, addedAt, deskId } }: { read
     <tr>
       <th scope="row">
         {/* A download is a navigation of the browser: the file is never read into the page. */}
-        <a
-          href={addressHere(`/api/v1/cases/${seen.id}/attachments/${id}`)}
-          download={name}
-          aria-label={say(words.download, { name })}
-        >
-          <IconDownload size={14} aria-hidden /> {name}
-        </a>
+        {name === null ? (
+          <span className={style.soft}>{say(redactionWords.fileGone)}</span>
+        ) : (
+          <a
+            href={addressHere(`/api/v1/cases/${seen.id}/attachments/${id}`)}
+            download={name}
+            aria-label={say(words.download, { name })}
+          >
+            <IconDownload size={14} aria-hidden /> {name}
+          </a>
+        )}
       </th>
-      <td>{fileType(name)}</td>
+      <td>{name === null ? '' : fileType(name)}</td>
       <td className="tabular">{fileSize(bytes, locale)}</td>
       <td>
         <code title={sha256}>{sha256.slice(0, HASH_SHOWN)}…</code>
@@ -40,7 +46,8 @@ function FileLine({ file: { id, name, bytes, sha256, addedAt, deskId } }: { read
         <DeskName deskId={deskId} />{' '}
         <span className={style.soft}>
           <Moment at={addedAt} corridorId={seen.corridorId} />
-        </span>
+        </span>{' '}
+        {name === null ? null : <TakeOut paper="attachment" paperId={id} label={say(redactionWords.takeOutFile, { name })} />}
       </td>
     </tr>
   );

@@ -1,0 +1,36 @@
+import type { TextCatalogue } from '#phrases';
+
+export const words = {
+  takeOut: { en: 'Take out…', es: 'Suprimir…' },
+  takeOutNote: { en: 'Ask to take out the note of {desk}', es: 'Solicitar la supresión de la nota de {desk}' },
+  takeOutFile: { en: 'Ask to take out the file {name}', es: 'Solicitar la supresión del archivo {name}' },
+  askNote: { en: 'Take a note out of the case', es: 'Suprimir una nota del caso' },
+  askFile: { en: 'Take a file out of the case', es: 'Suprimir un archivo del caso' },
+  ask: { en: 'Ask for it', es: 'Solicitarlo' },
+  hint: {
+    en: 'A second person has to agree: of the other country, where it sees the case. Then it is gone from the case, from its briefings and from the ledger. It cannot be brought back.',
+    es: 'Debe aprobarlo una segunda persona: del otro país, si este ve el caso. Después ya no existirá en el caso, en sus paquetes de traspaso ni en la bitácora. No puede recuperarse.',
+  },
+  ground: { en: 'Ground', es: 'Motivo' },
+  words: { en: 'Legal basis or circumstances', es: 'Fundamento legal o circunstancias' },
+  wordsHint: { en: 'Do not repeat what is to be taken out.', es: 'No repita lo que se va a suprimir.' },
+  asked: { en: 'Asked to be taken out', es: 'Se solicitó suprimirla' },
+  noteGone: { en: 'This note was taken out of the case.', es: 'Esta nota fue suprimida del caso.' },
+  fileGone: { en: 'Taken out of the case', es: 'Suprimido del caso' },
+  note: { en: 'A note', es: 'Una nota' },
+  attachment: { en: 'A file', es: 'Un archivo' },
+  by: { en: 'asked by {desk}', es: 'solicitado por {desk}' },
+  awaits: { en: '{desk} owes the answer.', es: 'La respuesta corresponde a {desk}.' },
+  answeredBy: { en: 'answered by {desk}', es: 'respondió {desk}' },
+  refusedWhy: { en: 'Refused: {why}', es: 'Negada: {why}' },
+  approve: { en: 'Take it out', es: 'Suprimir' },
+  approveTitle: { en: 'Take it out for good', es: 'Suprimir de forma definitiva' },
+  approveHint: {
+    en: 'It leaves the case, its briefings and the ledger now, for everybody. Prints and downloads made before stay where they are.',
+    es: 'Sale ahora del caso, de sus paquetes de traspaso y de la bitácora, para todas las mesas. Las impresiones y descargas anteriores quedan donde estén.',
+  },
+  refuse: { en: 'Refuse', es: 'Negar' },
+  refuseReason: { en: 'Why it stays', es: 'Por qué permanece' },
+  withdraw: { en: 'Withdraw', es: 'Retirar' },
+  supervisorAnswers: { en: 'A supervisor answers.', es: 'Responde una supervisora o un supervisor.' },
+} as const satisfies TextCatalogue;

@@ -1,0 +1,5 @@
+/** One ledger entry whose values were erased. Their digests stay in it, and the act that erased them names them. */
+export interface ErasedValues {
+  readonly entryId: string;
+  readonly digests: readonly string[];
+}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { RedactionsModule } from '../redactions.module.js';
+import { RedactionsController } from './redactions.controller.js';
+
+@Module({ imports: [RedactionsModule], controllers: [RedactionsController] })
+export class RedactionsHttpModule {}
