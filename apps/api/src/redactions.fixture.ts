@@ -5,8 +5,7 @@ import { IncidentsHttpModule } from '#incidents/http';
 import { instant, type DeskId, type Realm } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { RoutingModule, RoutingSeed } from '#routing';
-import { RedactionsHttpModule } from './http/http.module.js';
-import type { RedactionResponse } from './http/redaction.response.js';
+import { RedactionsHttpModule } from '#redactions/http';
 
 const REALM = 'drill-redactions' as Realm;
 const START = instant('2026-11-27T18:00:00.000Z');
@@ -23,6 +22,12 @@ const OWED = sql(
   `select act || ' ' || desk_id as owed from obligation where subject_id = $1 and state = 'open'`,
 );
 
+/** What the api answers of a redaction, as far as the spec reads it. */
+export interface RedactionAnswer {
+  readonly id: string;
+  readonly state: string;
+}
+
 /** Redactions over the real ledger, directory, incidents, handoffs and database. */
 export class RedactionsApp extends DeskApp {
   static async open(): Promise<RedactionsApp> {
@@ -37,7 +42,7 @@ export class RedactionsApp extends DeskApp {
   }
 
   /** The answer of an act that must succeed. */
-  async done<Answer = RedactionResponse>(who: string, path: string, body?: object): Promise<Answer> {
+  async done<Answer = RedactionAnswer>(who: string, path: string, body?: object): Promise<Answer> {
     const answer = await this.call('POST', who, path, body);
     if (answer.statusCode >= 300) throw new Error(`${path}: ${answer.statusCode} ${answer.body}`);
     return answer.json<Answer>();

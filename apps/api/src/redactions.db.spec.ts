@@ -1,8 +1,7 @@
 import type { CaseId } from '#kernel';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ANAM, FIRE, OTAY, RedactionsApp, WEBB } from '../redactions.fixture.js';
-import type { RedactionResponse } from './redaction.response.js';
+import { ANAM, FIRE, OTAY, type RedactionAnswer, RedactionsApp, WEBB } from './redactions.fixture.js';
 
 const LIAISON = `liaison.${OTAY}`;
 const SUPERVISOR = `supervisor.${OTAY}`;
@@ -123,7 +122,7 @@ describe('what a case should never have said', () => {
     });
     expect(await app.refused(ACROSS, `redactions/${id}/approve`)).toBe('409 redaction-already-refused');
     expect((await ask(caseId, 'note', noteId)).state).toBe('proposed');
-    const { items } = await app.read<{ items: RedactionResponse[] }>(LIAISON, `cases/${caseId}/redactions`);
+    const { items } = await app.read<{ items: RedactionAnswer[] }>(LIAISON, `cases/${caseId}/redactions`);
     expect(items.map(({ state }) => state)).toEqual(['proposed', 'refused']);
   });
 
@@ -135,7 +134,7 @@ describe('what a case should never have said', () => {
       app.call('POST', ACROSS, `redactions/${id}/approve`),
       app.call('POST', LIAISON, `redactions/${id}/withdraw`),
     ]);
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([200, 409, 409]);
   });
 
   it('is asked for once', async () => {
