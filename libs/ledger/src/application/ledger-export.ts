@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { BUNDLE_FORMAT, type BundleValues, entryLine, tileBytes, tileLine, upperTiles, writeLine } from '../domain/bundle.js';
 import { readCheckpoint } from '../domain/checkpoint.js';
 import { base64 } from '../domain/encoding.js';
+import { erasedBy } from '../domain/erasure-account.js';
 import { refuseLedger } from '../domain/ledger.errors.js';
 import { readNote } from '../domain/signed-note.js';
 import type { TileId } from '../domain/tile.js';
@@ -76,7 +77,10 @@ export class LedgerExport {
     for (let from = 0; from * TILE_WIDTH < size; from += RUN)
       entries += await this.run(from, { size, onlyCase, values, sealed: policy !== undefined }, write);
     await this.tiles(upperTiles(size), size, write);
-    for (const waiting of await this.view.waiting(size, onlyCase)) await write(writeLine({ waiting }));
+    for (const { type, disclosures, ...waiting } of await this.view.waiting(size, onlyCase)) {
+      const erased = erasedBy(type, disclosures);
+      await write(writeLine({ waiting: { ...waiting, ...(erased.length > 0 && { erased }) } }));
+    }
     return { size, entries };
   }
 

@@ -6,6 +6,7 @@ import {
   type BundleSeal,
   type BundleStamp,
   type BundleTile,
+  type BundleWaiting,
 } from './bundle.js';
 
 /** Undefined for what is no JSON. */
@@ -41,7 +42,9 @@ export const isSeal = (line: object): line is BundleSeal => 'sealed' in line && 
 export const isStamp = (line: object): line is BundleStamp =>
   'stamped' in line && 'token' in line && typeof line.stamped === 'string' && typeof line.token === 'string';
 export const isWaiting = (line: object): line is { waiting: { id: string; stream: string; sseq: number } } => {
+export const isWaiting = (line: object): line is BundleWaiting => {
   if (!('waiting' in line) || typeof line.waiting !== 'object' || line.waiting === null) return false;
-  const { id, stream, sseq } = line.waiting as Readonly<Record<string, unknown>>;
-  return typeof id === 'string' && typeof stream === 'string' && Number.isSafeInteger(sseq);
+  const { id, stream, sseq, erased = [] } = line.waiting as Readonly<Record<string, unknown>>;
+  const texts = Array.isArray(erased) && [id, stream, ...(erased as unknown[])].every((text) => typeof text === 'string');
+  return texts && Number.isSafeInteger(sseq);
 };

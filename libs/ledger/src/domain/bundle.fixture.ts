@@ -63,7 +63,7 @@ export const entryOf = (
   sseq: number,
   payload: Record<string, unknown>,
   log = LOG,
-  { at = MADE, realm = 'live' }: { at?: number; realm?: string } = {},
+  { at = MADE, realm = 'live', type = 'case.noted' }: { at?: number; realm?: string; type?: string } = {},
 ): Logged => {
   const { body, disclosures } = buildEntry(
     {
@@ -73,7 +73,7 @@ export const entryOf = (
       at: new Date(at).toISOString() as Instant,
       stream,
       sseq,
-      type: 'case.noted',
+      type,
       actor: { system: 'test' },
       objects: [stream],
       correlationId: 'c',

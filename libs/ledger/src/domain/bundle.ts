@@ -39,7 +39,13 @@ export interface BundleEntry {
 }
 
 export interface BundleWaiting {
-  readonly waiting: { readonly id: string; readonly stream: string; readonly sseq: number };
+  readonly waiting: {
+    readonly id: string;
+    readonly stream: string;
+    readonly sseq: number;
+    /** Digests of values that this act erased: gone already, while the act waits for its place. */
+    readonly erased?: readonly string[];
+  };
 }
 
 /** The first head that witnesses sealed over some of the entries that follow, with their cosignatures. */

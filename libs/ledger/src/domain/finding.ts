@@ -76,6 +76,8 @@ export interface VerificationReport {
   readonly streams: number;
   readonly valuesChecked: number;
   readonly valuesWithheld: number;
+  /** Missing values that an act on record erased. */
+  readonly valuesErased: number;
   /** Entries that the checkpoint does not cover yet. */
   readonly waiting: number;
   readonly findingCount: number;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bundleOf, checkpointOf, entryOf, type Logged, logOf, operator, stranger, tools } from './bundle.fixture.js';
+import { bundleOf, checkpointOf, entryOf, LOG, type Logged, logOf, operator, sha256, stranger, tools } from './bundle.fixture.js';
 import { entryLine } from './bundle.js';
 import { canonicalJson, type Json } from './canonical-json.js';
+import { disclosureDigest, readDisclosure } from './disclosure.js';
 import { base64, base64url, fromBase64, fromBase64url, fromUtf8, utf8 } from './encoding.js';
 import type { FindingCode, VerificationReport } from './finding.js';
 import { BundleVerifier, UnusableBundle, type VerifierOptions } from './verify-bundle.js';
@@ -275,6 +276,39 @@ describe('a bundle with one mutation', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('a value that was erased', () => {
+  const noted = entryOf('case:0', 1, { text: 'A name', language: 'en' });
+  const [digest = '', text = ''] = noted.values
+    .filter((value) => readDisclosure(value).name === 'text')
+    .flatMap((value) => [disclosureDigest(sha256, value), value]);
+  const without = { ...noted, values: noted.values.filter((value) => value !== text) };
+  const erased = [{ entryId: 'id-case:0-1', digests: [digest] }];
+  const done = entryOf('redaction:r', 1, { erased }, LOG, { type: 'redaction.done' });
+
+  it('is told from one that was hidden by the act that erased it, which comes after it', () => {
+    expect(verify(bundleOf([without, done]))).toMatchObject({ ok: true, valuesErased: 1, valuesChecked: 2 });
+    expect(codes(verify(bundleOf([without])))).toEqual(['value-missing']);
+  });
+
+  it.each([
+    ['an act of another type', entryOf('case:1', 1, { erased })],
+    [
+      'an act that names another value',
+      entryOf('redaction:r', 1, { erased: [{ digests: ['x'] }] }, LOG, { type: 'redaction.done' }),
+    ],
+    ['an act whose own words are forged', { ...done, values: entryOf('redaction:r', 1, { erased }).values }],
+    ['an act that says nonsense', entryOf('redaction:r', 1, { erased: [null, { digests: 7 }] }, LOG, { type: 'redaction.done' })],
+  ])('is not excused by %s', (_, act) => expect(codes(verify(bundleOf([without, act])))).toContain('value-missing'));
+
+  it('is excused while its act waits for its place, which the bundle must then name', () => {
+    const waiting = { id: 'id-redaction:r-1', stream: 'redaction:r', sseq: 1 };
+    const after = (more: object): string[] => [...bundleOf([without]), JSON.stringify({ waiting: { ...waiting, ...more } })];
+    expect(verify(after({ erased: [digest] }))).toMatchObject({ ok: true, valuesErased: 1, waiting: 1 });
+    expect(codes(verify(after({})))).toEqual(['value-missing']);
+    expect(codes(verify(after({ erased: [7] })))).toEqual(expect.arrayContaining(['line-unreadable', 'value-missing']));
   });
 });
 

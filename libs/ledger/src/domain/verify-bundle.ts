@@ -113,6 +113,7 @@ export class BundleVerifier {
     if (this.older) this.checkOlder(this.older);
     this.seals.finish();
     this.stamps.finish();
+    this.entriesChecks.finish();
     return {
       of: 'log',
       ok: this.findings.count === 0,
@@ -131,6 +132,7 @@ export class BundleVerifier {
       streams: this.entriesChecks.streams,
       valuesChecked: this.entriesChecks.valuesChecked,
       valuesWithheld: this.entriesChecks.valuesWithheld,
+      valuesErased: this.entriesChecks.valuesErased,
       waiting: this.waiting,
       findingCount: this.findings.count,
       findings: this.findings.list,

@@ -1,6 +1,7 @@
 import type { BundleValues, BundleWaiting } from './bundle.js';
 import { canonicalJson, type Json } from './canonical-json.js';
 import { disclosureDigest } from './disclosure.js';
+import { ErasureAccount, erasedBy } from './erasure-account.js';
 import { fromUtf8, sameBytes, type Sha256 } from './encoding.js';
 import type { EntryPlace, Findings } from './finding.js';
 import type { SealChecks } from './verify-seals.js';
@@ -11,6 +12,7 @@ interface EntryFacts {
   readonly log: string;
   readonly stream: string;
   readonly sseq: number;
+  readonly type: string;
   readonly ts: string;
   readonly env: string;
   readonly objects: readonly unknown[];
@@ -19,12 +21,24 @@ interface EntryFacts {
 
 const readFacts = (value: unknown): EntryFacts | null => {
   if (typeof value !== 'object' || value === null) return null;
-  const { v, id, log, ts, env, stream, sseq, obj, _sd_alg: algorithm, _sd: digests } = value as Readonly<Record<string, unknown>>;
+  const {
+    v,
+    id,
+    log,
+    ts,
+    env,
+    stream,
+    sseq,
+    type,
+    obj,
+    _sd_alg: algorithm,
+    _sd: digests,
+  } = value as Readonly<Record<string, unknown>>;
   if (v !== 1 || typeof id !== 'string' || typeof log !== 'string' || typeof stream !== 'string') return null;
   if (typeof sseq !== 'number' || !Number.isSafeInteger(sseq) || sseq < 1 || algorithm !== 'sha-256') return null;
-  if (!Array.isArray(obj) || !Array.isArray(digests)) return null;
+  if (typeof type !== 'string' || !Array.isArray(obj) || !Array.isArray(digests)) return null;
   if (typeof ts !== 'string' || Number.isNaN(Date.parse(ts)) || typeof env !== 'string') return null;
-  return { id, log, ts, env, stream, sseq, objects: obj, digests: new Set(digests.map(String)) };
+  return { id, log, ts, env, stream, sseq, type, objects: obj, digests: new Set(digests.map(String)) };
 };
 
 /** Which entries of which log are to be checked. */
@@ -42,6 +56,7 @@ export class EntryChecks {
   valuesChecked = 0;
   valuesWithheld = 0;
   private readonly heads = new Map<string, number>();
+  private readonly erasures = new ErasureAccount();
 
   constructor(
     private readonly sha256: Sha256,
@@ -49,6 +64,11 @@ export class EntryChecks {
     private readonly findings: Findings,
     private readonly seals: SealChecks,
   ) {}
+
+  /** Values that an act on record erased; known when the account was closed. */
+  get valuesErased(): number {
+    return this.erasures.erased;
+  }
 
   get streams(): number {
     return this.heads.size;
@@ -77,10 +97,16 @@ export class EntryChecks {
 
   /** An entry that has no place yet must still continue its stream: else one before it was taken away. */
   checkWaiting({ waiting }: BundleWaiting): void {
+    this.erasures.name(waiting.erased ?? []);
     const head = this.heads.get(waiting.stream);
     if (head === undefined && !this.startsAtOne(waiting.stream)) return void this.heads.set(waiting.stream, waiting.sseq);
     if (waiting.sseq !== (head ?? 0) + 1) this.findings.add('waiting-gap', waiting, { expected: (head ?? 0) + 1 });
     this.heads.set(waiting.stream, waiting.sseq);
+  }
+
+  /** Closes the account of values that are missing. */
+  finish(): void {
+    this.erasures.finish(this.findings);
   }
 
   private read(leafIndex: number, body: Uint8Array): EntryFacts | null {
@@ -118,14 +144,16 @@ export class EntryChecks {
 
   private checkValues(facts: EntryFacts, values: readonly string[] | undefined, place: EntryPlace): void {
     const missing = new Set(facts.digests);
+    const own: string[] = [];
     for (const disclosure of values ?? []) {
       const digest = disclosureDigest(this.sha256, disclosure);
-      if (!facts.digests.has(digest)) this.findings.add('value-altered', place, { digest });
-      else this.valuesChecked += 1;
-      missing.delete(digest);
+      if (missing.delete(digest)) own.push(disclosure);
+      else this.findings.add('value-altered', place, { digest });
     }
+    this.valuesChecked += own.length;
+    this.erasures.name(erasedBy(facts.type, own));
     if (!this.owesValues(facts) && values === undefined) this.valuesWithheld += missing.size;
-    else for (const digest of missing) this.findings.add('value-missing', place, { digest });
+    else for (const digest of missing) this.erasures.miss(place, digest);
   }
 
   private owesValues({ stream, objects }: EntryFacts): boolean {

@@ -75,6 +75,7 @@ export class ProofsVerifier {
     });
     for (const { proof, log } of led) log.entries.check(proof.index, proof.body, proof.values ?? undefined);
     const counted = [...this.logs.values()];
+    for (const { entries } of counted) entries.finish();
     const sum = (of: (log: OfOneLog) => number): number => counted.reduce((total, log) => total + of(log), 0);
     const [first = this.keys[0]!] = counted.map(({ key }) => key);
     return {
@@ -95,6 +96,7 @@ export class ProofsVerifier {
       streams: sum(({ entries }) => entries.streams),
       valuesChecked: sum(({ entries }) => entries.valuesChecked),
       valuesWithheld: sum(({ entries }) => entries.valuesWithheld),
+      valuesErased: sum(({ entries }) => entries.valuesErased),
       waiting: 0,
       findingCount: this.findings.count,
       findings: this.findings.list,

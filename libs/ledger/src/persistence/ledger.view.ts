@@ -66,9 +66,9 @@ const OF_CASE = sql(
 );
 const WAITING = sql(
   'ledger.bundle-waiting',
-  `select e.id, e.stream, e.sseq from (
+  `select e.id, e.stream, e.sseq, e.type, case when e.type = 'redaction.done' then d.disclosures else '[]' end as disclosures from (
      select entry_id from ledger_pending union all select entry_id from ledger_leaf where leaf_index >= $1
-   ) as uncovered join ledger_entry e on e.id = entry_id
+   ) as uncovered join ledger_entry e on e.id = uncovered.entry_id left join ledger_disclosure d on d.entry_id = e.id
    where $2::uuid is null or e.case_id = $2 order by e.stream, e.sseq limit 10000`,
 );
 
@@ -133,6 +133,9 @@ export interface WaitingRow {
   readonly id: string;
   readonly stream: string;
   readonly sseq: number;
+  readonly type: string;
+  /** Of an act that erased values; of others none. */
+  readonly disclosures: readonly string[];
 }
 
 /** Reads of the log, under the application's role. */
