@@ -2,10 +2,10 @@ import type { TextCatalogue } from '../catalogue.js';
 
 /** Words of what is taken out of cases: where it stands, on which ground, and what a notice says of it. */
 export const redactionsTerms = {
-  'redaction.proposed': { en: 'asked for', es: 'solicitada' },
-  'redaction.done': { en: 'taken out', es: 'suprimido' },
-  'redaction.refused': { en: 'refused', es: 'negada' },
-  'redaction.withdrawn': { en: 'withdrawn', es: 'retirada' },
+  'redaction.proposed': { en: 'asked to be taken out', es: 'se solicitó su supresión' },
+  'redaction.done': { en: 'taken out', es: 'se suprimió' },
+  'redaction.refused': { en: 'stays: refused', es: 'permanece: se negó' },
+  'redaction.withdrawn': { en: 'stays: no longer asked', es: 'permanece: ya no se solicita' },
   'redaction-ground.personal-data-not-needed': {
     en: 'Personal data that the case does not need',
     es: 'Datos personales que el caso no necesita',

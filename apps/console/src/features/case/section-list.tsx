@@ -4,6 +4,7 @@ import { useShortcut } from '../../shared/keyboard/shortcuts';
 import form from '../../shared/ui/form.module.css';
 import style from './case.module.css';
 import { useInView } from './reading/case-in-view';
+import { useRedactions } from './redactions/queries';
 import { goToNeighbour, goToSection, type SectionId, SECTIONS, sectionWords } from './sections';
 import { words } from './words';
 
@@ -44,7 +45,12 @@ const useSectionInSight = (shown: readonly SectionId[], whole: boolean): Section
 export function SectionList({ whole }: { readonly whole: boolean }) {
   const { say } = useSpeech();
   const { seen } = useInView();
-  const shown = SECTIONS.filter((id) => id !== 'conflict' || seen.conflict !== null);
+  const asked = useRedactions(seen.id, whole).data ?? [];
+  const absent: readonly SectionId[] = [
+    ...(seen.conflict ? [] : ['conflict' as const]),
+    ...(asked.length ? [] : ['redactions' as const]),
+  ];
+  const shown = SECTIONS.filter((id) => !absent.includes(id));
   const current = useSectionInSight(shown, whole);
   useShortcut({ keys: ']', says: words.next, group: 'go', run: () => goToNeighbour(1, EDGE) });
   useShortcut({ keys: '[', says: words.previous, group: 'go', run: () => goToNeighbour(-1, EDGE) });

@@ -5,10 +5,12 @@ import { caseKey } from '../reading/asked-first';
 /** What an act on a redaction changes: the case with its papers, and what desks owe. */
 export const TOUCHED = ['case', 'my-desk', 'obligations', 'handoffs'];
 
-export const useRedactions = (caseId: string) =>
+/** @param wanted false: what is known of them already, without asking */
+export const useRedactions = (caseId: string, wanted = true) =>
   useQuery({
     queryKey: caseKey(caseId, 'redactions'),
     queryFn: async () => (await listCaseRedactions({ path: { id: caseId } })).items,
+    enabled: wanted,
   });
 
 /** Whether somebody has asked that this paper go, and the answer is due. */

@@ -14,7 +14,7 @@ export const words = {
   ground: { en: 'Ground', es: 'Motivo' },
   words: { en: 'Legal basis or circumstances', es: 'Fundamento legal o circunstancias' },
   wordsHint: { en: 'Do not repeat what is to be taken out.', es: 'No repita lo que se va a suprimir.' },
-  asked: { en: 'Asked to be taken out', es: 'Se solicitó suprimirla' },
+  asked: { en: 'Asked to be taken out', es: 'Se solicitó su supresión' },
   noteGone: { en: 'This note was taken out of the case.', es: 'Esta nota fue suprimida del caso.' },
   fileGone: { en: 'Taken out of the case', es: 'Suprimido del caso' },
   note: { en: 'A note', es: 'Una nota' },
