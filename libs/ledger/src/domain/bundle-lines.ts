@@ -41,7 +41,6 @@ export const isEntry = (line: object): line is BundleEntry =>
 export const isSeal = (line: object): line is BundleSeal => 'sealed' in line && typeof line.sealed === 'string';
 export const isStamp = (line: object): line is BundleStamp =>
   'stamped' in line && 'token' in line && typeof line.stamped === 'string' && typeof line.token === 'string';
-export const isWaiting = (line: object): line is { waiting: { id: string; stream: string; sseq: number } } => {
 export const isWaiting = (line: object): line is BundleWaiting => {
   if (!('waiting' in line) || typeof line.waiting !== 'object' || line.waiting === null) return false;
   const { id, stream, sseq, erased = [] } = line.waiting as Readonly<Record<string, unknown>>;
