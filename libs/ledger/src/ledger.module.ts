@@ -34,7 +34,16 @@ import { VerificationsStore } from './persistence/verifications.store.js';
     StreamReaders,
     { provide: Verifications, useClass: VerificationsStore },
   ],
-  exports: [CommandRunner, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders, Verifications],
-  exports: [CommandRunner, ErasuresStore, LedgerQueries, LedgerSealing, LedgerExport, TilesExport, CaseProofs, StreamReaders],
+  exports: [
+    CommandRunner,
+    ErasuresStore,
+    LedgerQueries,
+    LedgerSealing,
+    LedgerExport,
+    TilesExport,
+    CaseProofs,
+    StreamReaders,
+    Verifications,
+  ],
 })
 export class LedgerModule {}
