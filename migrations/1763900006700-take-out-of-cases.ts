@@ -1,5 +1,31 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+interface Fence {
+  readonly table: string;
+  readonly column: string;
+  readonly parent: string;
+}
+
+/** What leads to a thing of a realm without a foreign key: a paper is a note or a file, and ledger tables have no keys between them. */
+const FENCES: readonly Fence[] = [
+  { table: 'redaction', column: 'subject_id', parent: 'case_note' },
+  { table: 'redaction', column: 'subject_id', parent: 'attachment' },
+  { table: 'ledger_erasure', column: 'entry_id', parent: 'ledger_entry' },
+];
+
+const fence = ({ table, column, parent }: Fence): string => {
+  const name = `fence_${table}_${column}_${parent}`;
+  return `
+      create function ${name}() returns trigger language plpgsql security definer set search_path = enlace, pg_temp as $fence$
+      begin
+        if exists (select from ${parent} p where p.id = new.${column} and p.realm <> new.realm) then
+          raise exception 'a row of ${table} would join two realms' using errcode = 'foreign_key_violation', constraint = '${name}';
+        end if;
+        return null;
+      end $fence$;
+      create trigger ${name} after insert or update of ${column}, realm on ${table} for each row execute function ${name}();`;
+};
+
 /**
  * What a case should never have said can be taken out of it. The rows that keep what was said stay written once: a value leaves them only in a
  * transaction that records its erasure, which only an act of two people does.
@@ -64,17 +90,23 @@ export class TakeOutOfCases1763900006700 implements MigrationInterface {
         proposed_at timestamptz not null,
         body jsonb not null,
         state text not null generated always as (body ->> 'state') stored check (state in ('proposed', 'done', 'refused', 'withdrawn')),
+        unique (realm, id),
         foreign key (realm, case_id) references case_file (realm, id)
       );
+      alter table case_note add foreign key (realm, redaction_id) references redaction (realm, id);
+      alter table attachment add foreign key (realm, redaction_id) references redaction (realm, id);
       create index redaction_case on redaction (realm, case_id, proposed_at);
       create unique index redaction_once on redaction (realm, subject_id) where state in ('proposed', 'done');
       grant select, insert on redaction to enlace_app;
       grant update (version, body) on redaction to enlace_app;
+      ${FENCES.map(fence).join('')}
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      alter table case_note drop constraint case_note_realm_redaction_id_fkey;
+      alter table attachment drop constraint attachment_realm_redaction_id_fkey;
       drop table redaction;
       drop trigger handoff_packet_only_taken_out on handoff_packet;
       alter table handoff_packet drop column taken_out;
@@ -85,6 +117,7 @@ export class TakeOutOfCases1763900006700 implements MigrationInterface {
       drop trigger ledger_disclosure_only_erased on ledger_disclosure;
       drop function ledger_only_erase(), ledger_only_take_out();
       drop table ledger_erasure;
+      drop function ${FENCES.map(({ table, column, parent }) => `fence_${table}_${column}_${parent}()`).join(', ')};
       revoke update on ledger_disclosure, case_note, attachment, handoff_packet from enlace_app;
     `);
   }

@@ -143,8 +143,8 @@ export const migrations = [
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,
   VerifyTheLog1763900006535,
+  RehearseDrafts1763900006560,
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
-  RehearseDrafts1763900006560,
   TakeOutOfCases1763900006700,
 ];
