@@ -1,16 +1,13 @@
 import 'reflect-metadata';
 import { SelfVerification } from '#ledger';
 import { AUDIT_EVERY_SECONDS, Auditor } from '#platform/auditing';
-import { readEnv } from '#platform/config';
+import { AUDITOR_POOL, readEnv } from '#platform/config';
 import { Logger } from '#platform/observability';
 import { NestFactory } from '@nestjs/core';
 import { AuditorModule } from './auditor.module.js';
 import { Rounds } from './rounds.js';
 
-/** One for the turn, one for the audit that is asked; the least that the settings allow. */
-const CONNECTIONS = 4;
-
-const env = Object.assign(readEnv(), { ENLACE_POOL: CONNECTIONS });
+const env = Object.assign(readEnv(), { ENLACE_POOL: AUDITOR_POOL });
 const app = await NestFactory.createApplicationContext(AuditorModule.for(env), { logger: false, abortOnError: false });
 const logger = app.get(Logger);
 const rounds = new Rounds(app.get(Auditor), logger, AUDIT_EVERY_SECONDS * 1_000);

@@ -1,4 +1,4 @@
-import { Env } from '#platform/config';
+import { CONNECTIONS, Env } from '#platform/config';
 import { Database } from '#platform/persistence';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 
@@ -6,7 +6,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 @Injectable()
 export class LedgerDatabase extends Database implements OnApplicationShutdown {
   constructor(env: Env) {
-    super(env.DATABASE_URL, { role: 'enlace_sequencer', max: 3 });
+    super(env.DATABASE_URL, { role: 'enlace_sequencer', max: CONNECTIONS.sequencer });
   }
 
   async onApplicationShutdown(): Promise<void> {

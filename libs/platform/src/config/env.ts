@@ -1,6 +1,7 @@
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
+import { connectionsOf } from './connection-budget.js';
 
 const toInt = ({ value }: { value: unknown }): unknown => (value === undefined || value === '' ? undefined : Number(value));
 
@@ -13,6 +14,20 @@ export class Env {
   @IsOptional()
   @Matches(/^rediss?:\/\//)
   REDIS_URL?: string;
+
+  /** Sentinels that know where Redis is, `host:port` with commas between them. REDIS_URL then gives scheme, user, password and database alone. */
+  @IsOptional()
+  @Matches(/^[a-z0-9.-]+:\d{1,5}(,[a-z0-9.-]+:\d{1,5})*$/i)
+  REDIS_SENTINELS?: string;
+
+  /** Name that the Sentinels know it by. */
+  @Matches(/^[\w.-]+$/)
+  REDIS_SENTINEL_NAME: string = 'enlace';
+
+  /** File with the certificate of the authority that Redis's own is signed by, for `rediss://`. Absent: those that the system trusts. */
+  @IsOptional()
+  @IsString()
+  REDIS_CA?: string;
 
   @Transform(toInt)
   @IsInt()
@@ -54,6 +69,13 @@ export class Env {
   @Min(1)
   @Max(20)
   ENLACE_RESERVED_POOL: number = 4;
+
+  /** The most connections to PostgreSQL that a worker, which has the most, may open with its settings: a budget for whoever runs many. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(16)
+  @Max(400)
+  ENLACE_MAX_CONNECTIONS: number = 64;
 
   /**
    * Acts in flight above which routine filings are received and filed later. What is about life shares the processor with them, so its
@@ -217,8 +239,10 @@ export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
   const faults = validateSync(env, { skipMissingProperties: false, forbidUnknownValues: false });
-  if (faults.length > 0) {
-    const list = faults.map((fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join(', ')}`);
+  const list = faults.map((fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join(', ')}`);
+  const connections = connectionsOf('worker', env);
+  if (connections > env.ENLACE_MAX_CONNECTIONS) list.push(`ENLACE_MAX_CONNECTIONS: a worker would open ${connections}`);
+  if (list.length > 0) {
     throw new Error(`settings are wrong\n  ${list.join('\n  ')}`);
   }
   return env;

@@ -1,3 +1,4 @@
 export { ConfigModule } from './config.module.js';
+export { AUDITOR_POOL, CONNECTIONS, connectionsOf, type ProcessKind, PROCESSES } from './connection-budget.js';
 export { Env, readEnv } from './env.js';
 export { readOrMakeKey } from './key-file.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnrecoverableError } from 'bullmq';
-import { Env } from '../config/index.js';
+import { CONNECTIONS, Env } from '../config/index.js';
 import { inVitalLane } from '../persistence/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { Handling } from './handling.js';
@@ -8,8 +8,6 @@ import { ATTEMPTS, type Delivery, type Lane, LANES, openWorker, type Past } from
 import { JobRegistry } from './registry.js';
 import { RightOfWay } from './right-of-way.js';
 
-/** Jobs of one lane that a process runs at once. */
-const CONCURRENCY = 3;
 /** Routine deliveries stand aside for due clocks, but not longer than this each. */
 const STAND_ASIDE_MILLIS = 2_000;
 
@@ -30,7 +28,12 @@ export class Deliverer {
 
   start(): void {
     this.open = LANES.map((lane) =>
-      openWorker(this.env, lane, (delivery, past) => this.inLane(lane, () => this.deliver(lane, delivery, past)), CONCURRENCY),
+      openWorker(
+        this.env,
+        lane,
+        (delivery, past) => this.inLane(lane, () => this.deliver(lane, delivery, past)),
+        CONNECTIONS.jobsAtOnce,
+      ),
     );
   }
 

@@ -3,6 +3,7 @@ export { DeadLettersModule } from './dead-letters.module.js';
 export type { Envelope } from './envelope.js';
 export { MessagingModule } from './messaging.module.js';
 export { migrateQueue } from './queue.js';
+export { redisFacts } from './redis-facts.js';
 export { JobRegistry } from './registry.js';
 export { RightOfWay } from './right-of-way.js';
 export { RightOfWayModule } from './right-of-way.module.js';

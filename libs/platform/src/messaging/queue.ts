@@ -1,15 +1,18 @@
-import type { Env } from '../config/index.js';
+import { CONNECTIONS, type Env } from '../config/index.js';
 import { connectionConfig } from '../persistence/index.js';
 import { createPostgresBackend, Queue, type QueueOptions, runMigrations, Worker, withBackend, type WorkerOptions } from 'bullmq';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { once } from 'node:events';
 import pg from 'pg';
+import { openRedis } from './redis.js';
 
 /** What life depends on has a queue and hands of its own, so that it never waits behind a crowd of routine. */
 export const LANES = ['urgent', 'routine'] as const;
 export type Lane = (typeof LANES)[number];
 
 const QUEUE: Readonly<Record<Lane, string>> = { urgent: 'deliveries-urgent', routine: 'deliveries' };
+/** In braces: all keys of a queue lie in one slot of a Redis Cluster, those of another queue in another. */
+export const REDIS_PREFIX: Readonly<Record<Lane, string>> = { urgent: '{enlace-urgent}', routine: '{enlace-routine}' };
 
 /** A parcel, or the one envelope of it that stumbled, to one subscriber. Ids only; the envelopes' rows are the record. */
 export type Delivery = { readonly subscriber: string } & ({ readonly parcel: string } | { readonly envelopeId: string });
@@ -77,10 +80,10 @@ export const migrateQueue = async (env: Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>)
 
 export const openQueue = (env: Env, lane: Lane): Store => {
   if (env.REDIS_URL) {
-    const connection = quiet(
-      new Redis(env.REDIS_URL, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false }),
+    const connection = quiet(openRedis(env, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: false }));
+    const queue = quiet(
+      new Queue<Delivery>(QUEUE[lane], { connection, prefix: REDIS_PREFIX[lane], defaultJobOptions: jobOptions(env) }),
     );
-    const queue = quiet(new Queue<Delivery>(QUEUE[lane], { connection, defaultJobOptions: jobOptions(env) }));
     return {
       queue,
       reach: () => reach(connection),
@@ -93,7 +96,7 @@ export const openQueue = (env: Env, lane: Lane): Store => {
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
   const queue = quiet(
     new PostgresQueue<Delivery>(QUEUE[lane], {
-      connection: postgresPool(env, 2),
+      connection: postgresPool(env, CONNECTIONS.queueSenders),
       defaultJobOptions: jobOptions(env),
     }) as unknown as Queue<Delivery>,
   );
@@ -119,8 +122,9 @@ export const openWorker = (
   const run = ({ data, attemptsMade, stalledCounter }: Job): Promise<void> =>
     process(data, { tries: attemptsMade, suspect: stalledCounter > 0 });
   if (env.REDIS_URL) {
-    const connection = quiet(new Redis(env.REDIS_URL, { maxRetriesPerRequest: null }));
-    const worker = quiet(new Worker<Delivery>(QUEUE[lane], run, { connection, concurrency, ...CARE }));
+    const connection = quiet(openRedis(env, { maxRetriesPerRequest: null }));
+    const options = { connection, prefix: REDIS_PREFIX[lane], concurrency, ...CARE };
+    const worker = quiet(new Worker<Delivery>(QUEUE[lane], run, options));
     return {
       close: async () => {
         // What runs is waited for where its end can be told to the queue; else it comes again from there.
@@ -132,7 +136,7 @@ export const openWorker = (
   const { Worker: PostgresWorker } = withBackend(createPostgresBackend);
   const worker = quiet(
     new PostgresWorker<Delivery>(QUEUE[lane], run as never, {
-      connection: postgresPool(env, concurrency + 2),
+      connection: postgresPool(env, concurrency + CONNECTIONS.queueReceivers),
       concurrency,
       ...CARE,
     }) as unknown as Worker<Delivery>,

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from 'node:path';
 import pg from 'pg';
 
 const TIMESTAMPTZ = 1184;
@@ -15,8 +16,13 @@ const types: pg.CustomTypesConfig = {
 /** Roles that a connection works under: it logs in as whoever DATABASE_URL names and gives up every right that the role lacks. */
 export type DatabaseRole = 'enlace_app' | 'enlace_sequencer';
 
+/** The app that this process runs, by where its program lies: `dist/apps/api/src/main.js` is the api. */
+const app = basename(join(dirname(process.argv[1] ?? ''), '..'));
+
 export const connectionConfig = (url: string, role: DatabaseRole | null): pg.ClientConfig & { pipeline: boolean } => ({
   connectionString: url,
+  // What the server's own list of connections calls them.
+  application_name: `enlace-${app}`,
   types,
   options: `-c search_path=enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
   keepAlive: true,
