@@ -71,6 +71,7 @@ import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
 import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js';
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
+import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
   TakeOutOfCases1763900006700,
+  OrderLongLists1763900006660,
 ];

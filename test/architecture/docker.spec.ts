@@ -57,13 +57,16 @@ describe('the Dockerfile', () => {
     expect(stages.map((one) => one.base).filter((base) => !stage(base) && !exact.test(base))).toEqual([]);
   });
 
-  it.each(['api', 'worker', 'auditor', 'cli'])('runs the %s as an ordinary user, and says how its health is judged', (name) => {
-    const lines = whole(name);
-    expect(lines.filter((line) => line.startsWith('USER ')).at(-1)).toBe('USER node');
-    expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
-  });
+  it.each(['api', 'worker', 'auditor', 'witness', 'cli'])(
+    'runs the %s as an ordinary user, and says how its health is judged',
+    (name) => {
+      const lines = whole(name);
+      expect(lines.filter((line) => line.startsWith('USER ')).at(-1)).toBe('USER node');
+      expect(lines.some((line) => line.startsWith('HEALTHCHECK '))).toBe(true);
+    },
+  );
 
-  it.each(['api', 'worker', 'auditor', 'cli'])('starts a program that the sources have for the %s', (name) => {
+  it.each(['api', 'worker', 'auditor', 'witness', 'cli'])('starts a program that the sources have for the %s', (name) => {
     const built = /dist\/(\S+)\.js/.exec(stage(name)!.lines.join('\n'))![1]!;
     expect(built).toBe(`apps/${name}/src/main`);
   });

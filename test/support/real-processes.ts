@@ -12,7 +12,7 @@ import { openTemporaryFolder } from '../../apps/launcher/src/temporary-folder.js
 const program = (app: string): string => join(root, 'dist', 'apps', app, 'src', 'main.js');
 
 /** A real process of the product that is killed without warning and started again, as often as one likes. */
-class Mortal {
+export class Mortal {
   deaths = 0;
   private child: ChildProcess | null = null;
 
@@ -48,7 +48,7 @@ class Mortal {
   }
 }
 
-const runCli = (args: readonly string[], env: NodeJS.ProcessEnv): void => {
+export const runCli = (args: readonly string[], env: NodeJS.ProcessEnv): void => {
   const { status, stderr } = spawnSync(process.execPath, [program('cli'), ...args], { env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${args.join(' ')}: ${stderr}`);
 };

@@ -1,8 +1,9 @@
 import type { DeskId, Instant, Realm } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, sql, type Statement } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type DeskOwes,
+  type ObligationFilter,
   ObligationsQueries,
   type ObligationSeen,
   type ObligationsWanted,
@@ -25,21 +26,45 @@ const VISIBLE = `o.realm = $1 and ($2 in (o.desk_id, o.counterpart_desk_id)
 const SEEN = `${OBLIGATION_COLUMNS}, c.now, coalesce(due_at, 'infinity')::text as sort_due
   from (select realm_now($1) as now) c cross join obligation o`;
 
-const LIST = sql(
-  'obligation.list',
-  `select ${SEEN} where ${VISIBLE}
-     and ($3::text is null or $3 in (o.desk_id, o.counterpart_desk_id))
-     and ($4::uuid is null or o.case_id = $4)
-     and ($9::text[] is null or o.subject_kind = any($9))
-     and (case $5::text
-            when 'open' then o.state = 'open'
-            when 'met' then o.state = 'met'
-            when 'cancelled' then o.state = 'cancelled'
-            when 'breached' then o.breached_at is not null or (o.state = 'open' and o.due_at <= c.now)
-            else true end)
-     and ($6::timestamptz is null or (coalesce(o.due_at, 'infinity'), o.id) > ($6, $7::uuid))
-   order by coalesce(o.due_at, 'infinity'), o.id limit $8`,
-);
+/** Those that are paused come last. */
+const IN_ORDER = `coalesce(o.due_at, 'infinity'::timestamptz)`;
+
+/** Each way to be in a state has an index of its own. */
+const WAYS: Readonly<Record<ObligationFilter, readonly string[]>> = {
+  open: [`o.state = 'open'`],
+  met: [`o.state = 'met'`],
+  cancelled: [`o.state = 'cancelled'`],
+  breached: ['o.breached_at is not null', `o.state = 'open' and o.due_at <= (select realm_now($1))`],
+};
+
+/** No name: only what is asked for is in the statement, and a plan that is kept for all desks suits none. */
+const PLANNED_ANEW = '';
+
+/** Picks a page from indexes, then reads those alone. A desk's own obligations are looked for by debtor and by counterpart, each with an index. */
+const listStatement = (
+  { realm, deskId }: Viewer,
+  { desk, state, caseId, subjects, limit, after }: ObligationsWanted,
+): { readonly statement: Statement; readonly values: readonly unknown[] } => {
+  const values: unknown[] = [realm, deskId];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = [
+    VISIBLE,
+    ...(caseId ? [`o.case_id = ${bind(caseId)}`] : []),
+    ...(subjects ? [`o.subject_kind = any(${bind(subjects)}::text[])`] : []),
+    ...(after ? [`(${IN_ORDER}, o.id) > (${bind(after[0])}::timestamptz, ${bind(after[1])}::uuid)`] : []),
+  ];
+  const order = `order by ${IN_ORDER}, o.id limit ${bind(limit)}`;
+  const party = desk && bind(desk);
+  const parties = party ? [`o.desk_id = ${party}`, `o.counterpart_desk_id = ${party}`] : ['true'];
+  const arms = parties.flatMap((one) =>
+    (state ? WAYS[state] : ['true']).map(
+      (way) => `(select o.id from obligation o where ${[one, way, ...conditions].join(' and ')} ${order})`,
+    ),
+  );
+  const text = `select ${SEEN} where o.id in (${arms.join(' union ')}) ${order}`;
+  return { statement: sql(PLANNED_ANEW, text), values };
+};
+
 const FIND = sql('obligation.find', `select ${SEEN} where o.id = $3 and ${VISIBLE}`);
 const STEPS = sql(
   'obligation.steps',
@@ -92,19 +117,9 @@ export class SqlObligationsQueries extends ObligationsQueries {
     return this.database.query(SUSPENDED_BY_DESK, [realm]);
   }
 
-  async list(viewer: Viewer, { desk, state, caseId, subjects, limit, after }: ObligationsWanted): Promise<ObligationSeen[]> {
-    const rows = await this.database.query<SeenRow>(LIST, [
-      viewer.realm,
-      viewer.deskId,
-      desk ?? null,
-      caseId ?? null,
-      state ?? null,
-      after?.[0] ?? null,
-      after?.[1] ?? null,
-      limit + 1,
-      subjects ?? null,
-    ]);
-    return rows.map(seen);
+  async list(viewer: Viewer, wanted: ObligationsWanted): Promise<ObligationSeen[]> {
+    const { statement, values } = listStatement(viewer, { ...wanted, limit: wanted.limit + 1 });
+    return (await this.database.query<SeenRow>(statement, values)).map(seen);
   }
 
   async find(

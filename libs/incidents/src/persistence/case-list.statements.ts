@@ -48,22 +48,29 @@ const kindsCalled = (q: string): readonly IncidentKind[] => {
   return INCIDENT_KINDS.filter((kind) => LOCALES.some((locale) => fold(terms[`kind.${kind}`][locale]).includes(wanted)));
 };
 
-/** Every arm of the search has an index of its own, so none makes another read all cases. */
-const searched = (q: string, bind: Bind): string => {
+/** How cases are found by what is looked for: each way has an index of its own. */
+const waysOf = (q: string, bind: Bind): readonly string[] => {
   const said = bind(q);
   const query = ['simple', 'spanish', 'english']
     .map((config) => `websearch_to_tsquery('${config}', fold_text(${said}))`)
     .join(' || ');
-  const arms = [`select w.id from case_file w where w.realm = $1 and w.words @@ (${query})`];
-  if (NUMBER_BEGINS.test(q))
-    arms.push(`select n.id from case_file n where n.realm = $1 and starts_with(n.number, upper(${said}))`);
   const kinds = kindsCalled(q);
-  if (kinds.length > 0) arms.push(`select k.id from case_file k where k.realm = $1 and k.kind = any(${bind(kinds)})`);
-  return `c.id in (${arms.join(' union ')})`;
+  return [
+    `c.words @@ (${query})`,
+    ...(NUMBER_BEGINS.test(q) ? [`starts_with(c.number, upper(${said}))`] : []),
+    ...(kinds.length > 0 ? [`c.kind = any(${bind(kinds)})`] : []),
+  ];
+};
+
+/** As arms of a union, so that no way makes another read all cases; or, of what is in many cases, as conditions on each in turn. */
+const searched = (q: string, common: boolean, bind: Bind): string => {
+  const ways = waysOf(q, bind);
+  if (common) return `(${ways.join(' or ')})`;
+  return `c.id in (${ways.map((way) => `select c.id from case_file c where c.realm = $1 and ${way}`).join(' union ')})`;
 };
 
 /** Only what is asked for is in the statement: a filter that is not there keeps no index from being used. */
-const conditionsOf = (filter: CaseFilter, bind: Bind): readonly string[] => {
+const conditionsOf = (filter: CaseFilter, bind: Bind, common = false): readonly string[] => {
   const { states, priorities, kinds, lead, desk, corridor, crossing, overdue, folded, group, q } = filter;
   const place = desk && bind(desk);
   return [
@@ -77,7 +84,7 @@ const conditionsOf = (filter: CaseFilter, bind: Bind): readonly string[] => {
     ...(overdue === undefined ? [] : [`c.id ${overdue ? '' : 'not '}in (${ALL_OVERDUE})`]),
     ...(folded ? [`not (${UNDER_ANOTHER})`] : []),
     ...(group ? [`c.id in (${groupOf(bind(group))})`] : []),
-    ...(q ? [searched(q, bind)] : []),
+    ...(q ? [searched(q, common, bind)] : []),
   ];
 };
 
@@ -116,17 +123,24 @@ const opened = ({ realm, deskId }: Viewer): { readonly values: unknown[]; readon
   return { values, bind: (value) => `$${values.push(value)}` };
 };
 
-/** Picks the cases of a page from indexes as far as it can, then reads those alone. */
-export const listStatement = (viewer: Viewer, wanted: CasesWanted): Prepared => {
+/** From so many cases on that a search finds, they are looked for in the order of the list until a page is full, and not all put in order. */
+export const COMMON = 5_000;
+
+/**
+ * Picks the cases of a page from indexes as far as it can, then reads those alone.
+ * @param common what is looked for is in `COMMON` cases or more
+ */
+export const listStatement = (viewer: Viewer, wanted: CasesWanted, common = false): Prepared => {
   const { values, bind } = opened(viewer);
   const { sort, after, limit } = wanted;
-  const conditions = [...conditionsOf(wanted, bind), ...(after ? [beyond(sort, after, bind)] : [])];
+  const conditions = [...conditionsOf(wanted, bind, common), ...(after ? [beyond(sort, after, bind)] : [])];
   const matching = `select c.id, c.updated_at, c.priority ${VISIBLE} ${conditions.map((condition) => `and ${condition}`).join('\n')}`;
   const first = `order by ${ORDER[sort]} limit ${bind(limit + 1)}`;
   // What a search finds is put in order afterwards: looking through all cases in order for a rare word would read them all.
-  const picked = wanted.q
-    ? `matching as materialized (${matching}), picked as (select c.id from matching c ${first})`
-    : `picked as (${matching} ${first})`;
+  const picked =
+    wanted.q && !common
+      ? `matching as materialized (${matching}), picked as (select c.id from matching c ${first})`
+      : `picked as (${matching} ${first})`;
   const text = `with ${picked}
     select c.id, c.version, c.body, c.updated_at as "updatedAt", ${OVERDUE} as overdue, ${ALIKE} as alike
     from picked p join case_file c on c.id = p.id order by ${ORDER[sort]}`;

@@ -11,7 +11,7 @@ import {
   type Viewer,
 } from '../application/cases.queries.js';
 import type { Case } from '../domain/case.js';
-import { ALIKE, countStatement, listStatement, OVERDUE, VISIBLE } from './case-list.statements.js';
+import { ALIKE, COMMON, countStatement, listStatement, OVERDUE, VISIBLE } from './case-list.statements.js';
 
 interface CaseRow {
   readonly id: string;
@@ -51,7 +51,8 @@ export class SqlCasesQueries extends CasesQueries {
   }
 
   override async list(viewer: Viewer, wanted: CasesWanted): Promise<readonly CaseSeen[]> {
-    const { statement, values } = listStatement(viewer, wanted);
+    const common = wanted.q !== undefined && (await this.count(viewer, wanted, COMMON)) === COMMON;
+    const { statement, values } = listStatement(viewer, wanted, common);
     return (await this.database.query<CaseRow>(statement, values)).map(seen);
   }
 

@@ -1,5 +1,3 @@
-import type { Env } from './env.js';
-
 /** What opens connections of its own beside a process's pools, and how many. Each of them reads its number here. */
 export const CONNECTIONS = {
   /** The one that hears what the database says. */
@@ -19,7 +17,11 @@ const LANES = 2;
 export const PROCESSES = ['api', 'worker', 'auditor'] as const;
 export type ProcessKind = (typeof PROCESSES)[number];
 
-type Sizes = Pick<Env, 'ENLACE_POOL' | 'ENLACE_RESERVED_POOL' | 'REDIS_URL'>;
+interface Sizes {
+  readonly ENLACE_POOL: number;
+  readonly ENLACE_RESERVED_POOL: number;
+  readonly REDIS_URL?: string;
+}
 
 /** The auditor asks one question at a time. */
 export const AUDITOR_POOL = 4;

@@ -2,6 +2,7 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 import { connectionsOf } from './connection-budget.js';
+import { withFiles } from './settings-from-files.js';
 
 const toInt = ({ value }: { value: unknown }): unknown => (value === undefined || value === '' ? undefined : Number(value));
 
@@ -236,7 +237,8 @@ export class Env {
 
 /** @throws Error that names each wrong setting; values are not printed, they may be secrets. */
 export const readEnv = (source: NodeJS.ProcessEnv = process.env): Env => {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const named = Object.entries(source).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '');
+  const given = withFiles(Object.fromEntries(named));
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
   const faults = validateSync(env, { skipMissingProperties: false, forbidUnknownValues: false });
   const list = faults.map((fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join(', ')}`);

@@ -316,7 +316,7 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
       await queue.onApplicationShutdown();
       if (!redisUrl) return void (await test.owner.query('update bullmq.job set stalled_count = 1'));
       const redis = new Redis(redisUrl);
-      for (const key of await redis.keys('bull:deliveries*_test.dying')) await redis.hset(key, 'stc', '1');
+      for (const key of await redis.keys('{enlace-*}:deliveries*_test.dying')) await redis.hset(key, 'stc', '1');
       redis.disconnect();
     };
     const publishSome = (count: number) => Promise.all(Array.from({ length: count }, () => publish('fine', {}, 'case.resolved')));
