@@ -18,3 +18,14 @@ export async function chooseFreePort(preferred = 0, host = '127.0.0.1'): Promise
   if (port === undefined) throw new Error(`no free port on ${host}`);
   return port;
 }
+
+/** Some ports no browser opens, and no `fetch` either (WHATWG Fetch, "bad port"): a console there could not be reached. */
+export async function isBarred(port: number): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) });
+    await answer.body?.cancel();
+    return false;
+  } catch (error) {
+    return ((error as Error).cause as Error | undefined)?.message === 'bad port';
+  }
+}

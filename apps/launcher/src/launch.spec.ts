@@ -112,6 +112,10 @@ describe('launch', () => {
     expect(policy()).toBe(before);
   });
 
+  it('says at once that no browser would open the port', async () => {
+    await expect(up({ port: 4190 })).rejects.toThrow('no browser opens port 4190');
+  });
+
   it('finds the first when it is called a second time on the same data', async () => {
     const first = await running();
     expect(await up()).toEqual({ alreadyRunning: true, pid: process.pid, url: first.url });

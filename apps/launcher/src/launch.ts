@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DatabaseInUse, keepDatabase } from './database.js';
-import { chooseFreePort, tryPort } from './free-port.js';
+import { chooseFreePort, isBarred, tryPort } from './free-port.js';
 import { claimInstance } from './instance-lock.js';
 import { type LaunchSettings, root, urlOf } from './launch-settings.js';
 import { ProcessRegister } from './process-register.js';
@@ -79,7 +79,7 @@ export async function launch(
     while (undo.length > 0) await undo.pop()?.();
   };
   try {
-    await mustBeFree(port, settings.bind);
+    await mustBeUsable(port, settings.bind);
     const processes: SupervisedProcess[] = [];
     const database = await keepDatabase(settings, () => processes.forEach((one) => one.restart()));
     undo.push(() => database.stop());
@@ -116,7 +116,8 @@ export async function launch(
   }
 }
 
-async function mustBeFree(port: number, bind: string): Promise<void> {
+async function mustBeUsable(port: number, bind: string): Promise<void> {
+  if (await isBarred(port)) throw new Error(`no browser opens port ${port}; choose another in PORT`);
   if ((await tryPort(port, bind)) === undefined) throw new Error(`port ${port} on ${bind} is taken; choose another in PORT`);
 }
 
