@@ -65,6 +65,8 @@ import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js'
 import { VerifyTheLog1763900006535 } from './1763900006535-verify-the-log.js';
 import { SetReadLimits1763900006530 } from './1763900006530-set-read-limits.js';
 import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
+import { KeepSecondFactors1763900006450 } from './1763900006450-keep-second-factors.js';
+import { CountFailuresByNetwork1763900006460 } from './1763900006460-count-failures-by-network.js';
 import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
@@ -141,6 +143,8 @@ export const migrations = [
   EvaluateDrills1763900006150,
   KeepCosignatures1763900006300,
   KeepTimeStamps1763900006400,
+  KeepSecondFactors1763900006450,
+  CountFailuresByNetwork1763900006460,
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,
   VerifyTheLog1763900006535,

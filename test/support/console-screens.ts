@@ -56,6 +56,7 @@ export const screensOf = ({
     { name: 'consent', path: `/consents/${given.consentId}`, who: `supervisor.${given.fromDesk}` },
     { name: 'supervision', path: '/supervision', who: `supervisor.${offered.fromDesk}` },
     { name: 'reach', path: '/reach', who: liaison },
+    { name: 'my-sign-in', path: '/my-sign-in', who: liaison },
     { name: 'surge', path: '/surge', who: 'coordinator.us-joint-desk' },
     { name: 'scenarios', path: '/scenarios', who: 'coordinator.us-joint-desk' },
     { name: 'scenario', path: '/scenarios/linea-viva', who: liaison },

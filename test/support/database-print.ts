@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** What a request may touch although nothing happened: who came, and what was answered. */
-const TRACES = new Set(['idempotency', 'session', 'api_token', 'unknown_sign_in', 'person']);
+const TRACES = new Set(['api_token', 'person']);
 
 /**
  * How many rows each table has, and which transaction wrote last into it: a row that is written, altered or gone changes one of the
@@ -12,7 +12,7 @@ export const printOf = async (owner: pg.Client): Promise<ReadonlyMap<string, str
     `select tablename as name from pg_tables where schemaname = 'enlace' order by 1`,
   );
   const parts = rows
-    .filter(({ name }) => !['idempotency', 'session', 'unknown_sign_in'].includes(name))
+    .filter(({ name }) => !['idempotency', 'session', 'sign_in_failure', 'sign_in_network'].includes(name))
     .map(({ name }) => {
       const lastWritten = TRACES.has(name) ? '' : ` || ' ' || coalesce(max(xmin::text::bigint), 0)`;
       return `select '${name}' as name, count(*)::text${lastWritten} as print from ${name}`;

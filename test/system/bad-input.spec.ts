@@ -21,7 +21,13 @@ const PLAIN = [
   'GET /api/v1/public/board',
   'GET /api/v1/public/statements',
 ];
-const PUBLIC = new Set([...PLAIN, 'POST /api/v1/auth/login', 'GET /api/v1/public/alerts/{id}']);
+const PUBLIC = new Set([
+  ...PLAIN,
+  'POST /api/v1/auth/login',
+  'POST /api/v1/auth/passkey',
+  'POST /api/v1/auth/passkey/options',
+  'GET /api/v1/public/alerts/{id}',
+]);
 /** Read by everybody who is signed in: their ids are no secret. */
 const DIRECTORY = /^\/api\/v1\/(desks|crossings|agencies|agreements|corridors|localities|countries)/;
 

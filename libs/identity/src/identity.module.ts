@@ -2,6 +2,32 @@ import { Authenticator } from '#platform/http';
 import { Global, Module } from '@nestjs/common';
 import { AccessEnder } from './application/access-ender.js';
 import { AccessStore } from './application/access.store.js';
+import { Attempts } from './application/attempts.js';
+import { AttemptsStore } from './application/attempts.store.js';
+import { BeginTotp } from './application/begin-totp.handler.js';
+import { ConfirmTotp } from './application/confirm-totp.handler.js';
+import { TotpSeals } from './application/totp-seals.js';
+import { FactorAdditions } from './application/factor-additions.js';
+import { FactorKey } from './application/factor-key.js';
+import { FactorsStore } from './application/factors.store.js';
+import { OwnSessions } from './application/own-sessions.handler.js';
+import { FactorProver } from './application/prove-factor.js';
+import { RecoveryCodes } from './application/recovery-codes.js';
+import { RemoveFactor } from './application/remove-factor.handler.js';
+import { RenewRecoveryCodes } from './application/renew-recovery-codes.handler.js';
+import { SessionRenewer } from './application/session-renewer.js';
+import { StepUp } from './application/step-up.handler.js';
+import { SqlAttemptsStore } from './persistence/attempts.sql-store.js';
+import { SqlFactorsStore } from './persistence/factors.sql-store.js';
+import { AddPasskey } from './application/add-passkey.handler.js';
+import { Challenges } from './application/challenges.js';
+import { PasskeyMaking } from './application/passkey-making.js';
+import { PasskeyProver } from './application/passkey-prover.js';
+import { PasskeySignIn } from './application/passkey-sign-in.handler.js';
+import { PasskeyStepUp } from './application/passkey-step-up.handler.js';
+import { RequireFactor } from './application/require-factor.handler.js';
+import { RenamePasskey } from './application/rename-passkey.handler.js';
+import { WebAuthn } from './application/web-authn.js';
 import { AddPerson } from './application/add-person.handler.js';
 import { CreateToken } from './application/create-token.handler.js';
 import { DeskHeaders } from './application/desk-headers.js';
@@ -27,7 +53,43 @@ import { SqlPeopleQueries } from './persistence/people.sql-queries.js';
 import { SqlPeopleStore } from './persistence/people.sql-store.js';
 import { SqlSavedViews } from './persistence/saved-views.sql-store.js';
 
-const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, CreateToken, RevokeToken, IdentitySeed, ViewHoldings];
+const handlers = [
+  SignIn,
+  SignOut,
+  StepUp,
+  AddPerson,
+  SetPassword,
+  DisablePerson,
+  CreateToken,
+  RevokeToken,
+  IdentitySeed,
+  ViewHoldings,
+  BeginTotp,
+  ConfirmTotp,
+  RemoveFactor,
+  RenewRecoveryCodes,
+  OwnSessions,
+  PasskeySignIn,
+  PasskeyStepUp,
+  AddPasskey,
+  RenamePasskey,
+  RequireFactor,
+];
+
+/** What proving who one is needs inside; nobody outside asks for it. */
+const inside = [
+  Attempts,
+  FactorKey,
+  FactorProver,
+  FactorAdditions,
+  RecoveryCodes,
+  SessionRenewer,
+  TotpSeals,
+  Challenges,
+  PasskeyMaking,
+  PasskeyProver,
+  WebAuthn,
+];
 
 /** Global: the guard of every route asks identity who sends the request. */
 @Global()
@@ -35,12 +97,15 @@ const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, Create
   imports: [HoldingsModule],
   providers: [
     ...handlers,
+    ...inside,
     PasswordHasher,
     AccessEnder,
     AccessHeld,
     IdentityAuthenticator,
     { provide: Authenticator, useExisting: IdentityAuthenticator },
     { provide: AccessStore, useClass: SqlAccessStore },
+    { provide: AttemptsStore, useClass: SqlAttemptsStore },
+    { provide: FactorsStore, useClass: SqlFactorsStore },
     { provide: PeopleStore, useClass: SqlPeopleStore },
     { provide: PeopleQueries, useClass: SqlPeopleQueries },
     { provide: DeskRegister, useClass: SqlDeskRegister },
@@ -54,6 +119,9 @@ const handlers = [SignIn, SignOut, AddPerson, SetPassword, DisablePerson, Create
     IdentityAuthenticator,
     PeopleQueries,
     AccessStore,
+    FactorsStore,
+    PasskeyMaking,
+    PasskeyProver,
     DeskHeaders,
     SavedViews,
   ],

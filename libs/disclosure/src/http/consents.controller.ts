@@ -1,5 +1,5 @@
 import { type ConsentId, instant, type RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, type Page, Permit } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, type Page, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerConsent } from '../application/answer-consent.handler.js';
@@ -34,6 +34,7 @@ export class ConsentsController {
   }
 
   @Post(':id/grant')
+  @StepUp()
   @HttpCode(200)
   @Permit('item.consent')
   @ApiOperation({ summary: 'Consent: the asking desk may pass the item on to those desks, for that purpose' })

@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { instant, type ItemId, type RequestContext } from '#kernel';
-import { Ctx, decodeCursor, type Page, pageOf, Permit } from '#platform/http';
+import { Ctx, decodeCursor, type Page, pageOf, Permit, StepUp } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
@@ -41,6 +41,7 @@ export class DisclosuresController {
   }
 
   @Get('export')
+  @StepUp()
   @Permit('disclosure.export')
   @ApiOperation({
     summary: 'The same rows as a table (CSV) in the language of the reader, at most 10,000; which ones is recorded',

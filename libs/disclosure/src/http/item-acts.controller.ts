@@ -1,5 +1,5 @@
 import type { ItemId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, Permit, StepUp } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskConsent } from '../application/ask-consent.handler.js';
@@ -22,6 +22,7 @@ export class ItemActsController {
   ) {}
 
   @Post('share')
+  @StepUp()
   @HttpCode(200)
   @Permit('item.share')
   @ApiOperation({ summary: 'Pass the item on, where its originator lets it pass' })

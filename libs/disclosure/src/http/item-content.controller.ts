@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import type { ItemId, RequestContext } from '#kernel';
-import { Ctx, IdParam, Permit, savedAs } from '#platform/http';
+import { Ctx, IdParam, Permit, savedAs, StepUp } from '#platform/http';
 import { Controller, Get, Header, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { OpenItem } from '../application/open-item.handler.js';
@@ -37,6 +37,7 @@ export class ItemContentController {
   }
 
   @Get('export')
+  @StepUp()
   @Header('cache-control', 'no-store')
   @ApiOperation({
     summary: 'A released item as a text to be taken along; refused for what is shown and not kept, and for TLP:RED',

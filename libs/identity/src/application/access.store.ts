@@ -1,17 +1,10 @@
 import type { Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
-import type { Failures } from '../domain/lockout.js';
+import type { Level } from '../domain/assurance.js';
 import type { Membership } from '../domain/person.js';
 
 /** Channel on which instances are told whom to forget: a person's id. */
 export const IDENTITY_CHANNEL = 'enlace_identity';
-
-/** What a sign-in needs to know about a name, known or not. `now` is the database's clock. */
-export interface SignInRecord {
-  readonly person: { readonly id: UserId; readonly passwordHash: string; readonly disabled: boolean } | null;
-  readonly failures: Failures;
-  readonly now: Instant;
-}
 
 /** Who a session or token speaks for, and until when; `now` is the database's clock. */
 export interface Bearer {
@@ -22,6 +15,33 @@ export interface Bearer {
   readonly lastSeenAt: Instant | null;
   readonly expiresAt: Instant;
   readonly now: Instant;
+  /** How the session was proved; null for a token. */
+  readonly session: { readonly id: string; readonly level: Level; readonly provedAt: Instant } | null;
+  /** There is an authenticator app or a passkey. */
+  readonly isEnrolled: boolean;
+  /** An agency of the person's wants a second factor of everybody. */
+  readonly mustEnrol: boolean;
+}
+
+/** A session that is to begin; its secret id as SHA-256. */
+export interface NewSession {
+  readonly idHash: Buffer;
+  readonly personId: UserId;
+  /** That was verified; null when no password was asked. */
+  readonly passwordHash: string | null;
+  readonly level: Level;
+  readonly expiresAt: Instant;
+  /** What the browser calls itself. */
+  readonly agent: string;
+}
+
+/** One of the own sessions. */
+export interface SessionView {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly level: Level;
+  readonly agent: string;
 }
 
 export interface TokenView {
@@ -31,24 +51,24 @@ export interface TokenView {
   readonly lastUsedAt: Instant | null;
 }
 
-/** Sessions, tokens and failed sign-ins. All secrets come in as SHA-256. */
+/** Sessions and tokens. All secrets come in as SHA-256. */
 export abstract class AccessStore {
-  abstract signInRecord(username: string): Promise<SignInRecord>;
-  /** The record again, its row locked until the transaction ends. */
-  abstract lockFailures(tx: Tx, username: string): Promise<Failures>;
-  abstract saveFailures(tx: Tx, username: string, failures: Failures): Promise<void>;
-
   /**
-   * Opens a session, clears the failures and drops the person's sessions that ended.
-   * False when the person was disabled, or the password changed, since it was verified.
+   * Opens a session and drops the person's sessions that ended. False when the person was disabled, the password changed, or a second factor
+   * came to be that was not proved, since all that was looked at.
    */
-  abstract openSession(
-    tx: Tx,
-    session: { idHash: Buffer; personId: UserId; passwordHash: string; expiresAt: Instant },
-  ): Promise<boolean>;
+  abstract openSession(tx: Tx, session: NewSession): Promise<boolean>;
+  /** A session proved anew goes on under another id. Whose it is; null when it is over. */
+  abstract renewSession(tx: Tx, idHash: Buffer, renewed: { idHash: Buffer; level: Level }): Promise<UserId | null>;
   abstract closeSession(tx: Tx, idHash: Buffer): Promise<UserId | null>;
   abstract bySession(idHash: Buffer): Promise<Bearer | null>;
   abstract touchSession(idHash: Buffer): Promise<void>;
+  /** Those that are open and were not left alone for longer than that, the latest first. */
+  abstract sessionsOf(personId: UserId, idleMinutes: number): Promise<SessionView[]>;
+  /** Ends one by its public id. False when the person has none such. */
+  abstract endSession(tx: Tx, personId: UserId, id: string): Promise<boolean>;
+  /** Ends all of the person's but this one. */
+  abstract endOthers(tx: Tx, personId: UserId, but: Buffer): Promise<void>;
 
   abstract addToken(
     tx: Tx,

@@ -1,8 +1,10 @@
-import { DomainError, type Actor, type Instant, toMillis, type UserId } from '#kernel';
-import { Authenticator, type Credentials } from '#platform/http';
+import { addMillis, DomainError, type Actor, type Instant, toMillis, type UserId } from '#kernel';
+import { Env } from '#platform/config';
+import { type Assurance, Authenticator, type Credentials } from '#platform/http';
 import { Injectable } from '@nestjs/common';
+import { judgeAssurance, type Standing } from '../domain/assurance.js';
 import { permissionsOf } from '../domain/roles.js';
-import { sessionValidUntil, touchIsDue } from '../domain/session.js';
+import { idleMinutesOf, sessionValidUntil, touchIsDue } from '../domain/session.js';
 import { looksLikeToken } from '../domain/token.js';
 import { AccessStore, type Bearer } from './access.store.js';
 import { sha256, verifyCsrf } from './secrets.js';
@@ -15,6 +17,11 @@ interface Known {
   readonly personId: UserId;
   /** One per desk, the first is the default. */
   readonly actors: readonly Actor[];
+  readonly standing: Standing;
+  /** The public id of the session; null for a token. */
+  readonly sessionId: string | null;
+  /** The database's clock when it was read, and this process's monotonic clock at that moment. */
+  readonly readAt: { readonly now: Instant; readonly millis: number };
   /** On this process's monotonic clock. */
   readonly until: number;
   /** Writes down that the session or token was seen; null when that was done lately. */
@@ -35,19 +42,40 @@ export class IdentityAuthenticator extends Authenticator {
   /** Counts what was forgotten: an answer read before that is not remembered after it. */
   private forgotten = 0;
 
-  constructor(private readonly access: AccessStore) {
+  constructor(
+    private readonly access: AccessStore,
+    private readonly env: Env,
+  ) {
     super();
   }
 
   /** @throws DomainError csrf-token-wrong */
   async authenticate(credentials: Credentials): Promise<Actor | null> {
     const { bearer, session, unsafe, csrfToken, deskId, passive = false } = credentials;
-    const known =
-      bearer !== undefined ? await this.byToken(bearer) : session !== undefined ? await this.bySession(session) : null;
+    const known = await this.find(credentials);
     if (!known) return null;
     if (bearer === undefined && unsafe && !verifyCsrf(session!, csrfToken)) throw new DomainError('csrf-token-wrong');
     if (!passive) await touchOnce(known);
     return (deskId === undefined ? known.actors[0] : known.actors.find((actor) => actor.deskId === deskId)) ?? null;
+  }
+
+  /** @throws DomainError step-up-required, token-cannot-step-up, enrolment-required */
+  override async checkAssurance(credentials: Credentials, door: Assurance): Promise<void> {
+    const known = await this.find(credentials);
+    if (!known) throw new DomainError('unauthenticated');
+    const now = addMillis(known.readAt.now, performance.now() - known.readAt.millis);
+    const refusal = judgeAssurance(known.standing, door, this.env.ENLACE_STEP_UP, now);
+    if (refusal) throw new DomainError(refusal);
+  }
+
+  /** How the one who asks stands, the public id of their session, and how long it may be left alone; null when nobody can be told. */
+  async standingOf(
+    credentials: Credentials,
+  ): Promise<(Standing & { readonly sessionId: string | null; readonly idleMinutes: number }) | null> {
+    const known = await this.find(credentials);
+    if (!known) return null;
+    const idleMinutes = idleMinutesOf(known.actors.flatMap(({ roles }) => roles));
+    return { ...known.standing, sessionId: known.sessionId, idleMinutes };
   }
 
   /** Forgets one person, or everybody when news may have been missed. */
@@ -55,6 +83,11 @@ export class IdentityAuthenticator extends Authenticator {
     this.forgotten += 1;
     if (personId === undefined) return this.known.clear();
     for (const [key, entry] of this.known) if (entry.personId === personId) this.known.delete(key);
+  }
+
+  private find({ bearer, session }: Credentials): Promise<Known | null> {
+    if (bearer !== undefined) return this.byToken(bearer);
+    return session === undefined ? Promise.resolve(null) : this.bySession(session);
   }
 
   private byToken(token: string): Promise<Known | null> {
@@ -72,7 +105,8 @@ export class IdentityAuthenticator extends Authenticator {
       const bearer = await this.access.bySession(hash);
       if (!bearer) return null;
       const lastSeenAt = bearer.lastSeenAt ?? bearer.now;
-      const validUntil = sessionValidUntil({ expiresAt: bearer.expiresAt, lastSeenAt });
+      const roles = bearer.memberships.flatMap((membership) => membership.roles);
+      const validUntil = sessionValidUntil({ expiresAt: bearer.expiresAt, lastSeenAt }, roles);
       if (validUntil <= bearer.now) return null;
       return { bearer, validUntil, touch: touchIsDue(lastSeenAt, bearer.now) ? () => this.access.touchSession(hash) : null };
     });
@@ -87,7 +121,16 @@ export class IdentityAuthenticator extends Authenticator {
     if (!found) return null;
     const { bearer, validUntil, touch } = found;
     const left = Math.min(REMEMBERED_MS, toMillis(validUntil) - toMillis(bearer.now));
-    const known = { personId: bearer.personId, actors: actorsOf(bearer), until: performance.now() + left, touch };
+    const millis = performance.now();
+    const known: Known = {
+      personId: bearer.personId,
+      actors: actorsOf(bearer),
+      standing: { session: bearer.session, isEnrolled: bearer.isEnrolled, mustEnrol: bearer.mustEnrol },
+      sessionId: bearer.session?.id ?? null,
+      readAt: { now: bearer.now, millis },
+      until: millis + left,
+      touch,
+    };
     if (this.known.size >= MOST_REMEMBERED) this.known.clear();
     if (this.forgotten === before) this.known.set(key, known);
     return known;

@@ -32,6 +32,7 @@ export class SetPassword {
         return [{ type: 'person.password-set', v: 1, at: unit.now, data: {} }];
       });
       await this.people.setPassword(unit.tx, command.personId, hash);
+      await this.ender.forgive(unit.tx, command.personId);
       await this.ender.end(unit.tx, command.personId);
     });
     this.ender.forget(command.personId);

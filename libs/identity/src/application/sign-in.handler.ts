@@ -2,9 +2,11 @@ import { LIVE, type UserId } from '#kernel';
 import { Database } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { refuseSignIn } from '../domain/identity.errors.js';
-import { afterFailure, secondsLocked } from '../domain/lockout.js';
 import { sessionExpiry } from '../domain/session.js';
 import { AccessStore } from './access.store.js';
+import { Attempts } from './attempts.js';
+import type { SignInRecord } from './attempts.store.js';
+import { FactorProver } from './prove-factor.js';
 import { PasswordHasher } from './password-hasher.js';
 import { newSecret, sha256 } from './secrets.js';
 
@@ -14,51 +16,57 @@ export interface OpenedSession {
   readonly personId: UserId;
 }
 
+/** Where somebody signs in: the network that failures are counted for, and what the browser calls itself. */
+export interface Place {
+  readonly network: string;
+  readonly agent: string;
+}
+
+export interface SignInCommand extends Partial<Place> {
+  readonly username: string;
+  readonly password: string;
+  /** Of an authenticator app, or a recovery code. */
+  readonly otp?: string | undefined;
+}
+
 /**
- * Lets a person in by user name and password. An unknown name, a disabled person and a wrong password are answered alike, after
- * the same work; failures under one name delay the next try under it, whether anybody bears the name or not.
+ * Lets a person in by user name and password, and by a code where the person has a second factor. An unknown name, a disabled person and a
+ * wrong password are answered alike, after the same work; failures under one name delay the next try under it from the same network.
  */
 @Injectable()
 export class SignIn {
-  /** Tries under one name wait for each other, so that a burst of guesses meets the delay that its first ones earned. */
-  private readonly queues = new Map<string, Promise<unknown>>();
-
   constructor(
     private readonly database: Database,
+    private readonly attempts: Attempts,
     private readonly access: AccessStore,
     private readonly hasher: PasswordHasher,
+    private readonly prover: FactorProver,
   ) {}
 
-  /** @throws DomainError sign-in-refused, sign-in-delayed (with seconds), sign-in-crowded */
-  async execute(command: { readonly username: string; readonly password: string }): Promise<OpenedSession> {
-    const username = command.username.toLowerCase();
-    const before = this.queues.get(username) ?? Promise.resolve();
-    const turn = before.then(() => this.tryOnce(username, command.password));
-    const settled = turn.catch(() => undefined);
-    this.queues.set(username, settled);
-    void settled.then(() => this.queues.get(username) === settled && this.queues.delete(username));
-    return turn;
-  }
-
-  private async tryOnce(username: string, password: string): Promise<OpenedSession> {
-    const { person, failures, now } = await this.access.signInRecord(username);
-    const retryAfterSeconds = secondsLocked(failures, now);
-    if (retryAfterSeconds > 0) return refuseSignIn('sign-in-delayed', { retryAfterSeconds });
-    const matches = await this.hasher.verify(person?.passwordHash ?? null, password);
-    if (!matches || person === null || person.disabled) return this.fail(username);
-    const sessionId = newSecret();
-    const { id: personId, passwordHash } = person;
-    const opened = await this.database.transaction(LIVE, (tx) =>
-      this.access.openSession(tx, { idHash: sha256(sessionId), personId, passwordHash, expiresAt: sessionExpiry(tx.now) }),
-    );
-    return opened ? { sessionId, personId } : refuseSignIn('sign-in-refused');
-  }
-
-  private async fail(username: string): Promise<never> {
-    await this.database.transaction(LIVE, async (tx) => {
-      const failures = await this.access.lockFailures(tx, username);
-      await this.access.saveFailures(tx, username, afterFailure(failures, await tx.refreshNow()));
+  /** @throws DomainError sign-in-refused, sign-in-factor-needed, sign-in-code-refused, sign-in-delayed (with seconds), sign-in-crowded */
+  execute({ username: typed, password, otp, network = '', agent = '' }: SignInCommand): Promise<OpenedSession> {
+    const attempt = { username: typed.toLowerCase(), network };
+    return this.attempts.run(attempt, async ({ person }) => {
+      const matches = await this.hasher.verify(person?.passwordHash ?? null, password);
+      if (!matches || person === null || person.disabled) return refuseSignIn('sign-in-refused');
+      if (person.isEnrolled && otp === undefined) return refuseSignIn('sign-in-factor-needed');
+      return this.open(person, otp, { ...attempt, agent });
     });
-    return refuseSignIn('sign-in-refused');
+  }
+
+  private async open(
+    { id: personId, passwordHash, isEnrolled }: NonNullable<SignInRecord['person']>,
+    otp: string | undefined,
+    at: { readonly username: string } & Place,
+  ): Promise<OpenedSession> {
+    const sessionId = newSecret();
+    await this.database.transaction(LIVE, async (tx) => {
+      if (isEnrolled && !(await this.prover.proves(tx, personId, otp ?? ''))) refuseSignIn('sign-in-code-refused');
+      await this.attempts.succeeded(tx, personId, at);
+      const [idHash, expiresAt, level] = [sha256(sessionId), sessionExpiry(tx.now), isEnrolled ? 2 : 1] as const;
+      const session = { idHash, personId, passwordHash, expiresAt, level, agent: at.agent };
+      if (!(await this.access.openSession(tx, session))) refuseSignIn('sign-in-refused');
+    });
+    return { sessionId, personId };
   }
 }

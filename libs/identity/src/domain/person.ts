@@ -19,6 +19,9 @@ export interface Person {
   readonly memberships: readonly Membership[];
 }
 
+/** What one may have besides a password. */
+export type FactorKind = 'totp' | 'passkey' | 'recovery-codes';
+
 export type PersonEvent =
   | DomainEvent<'person.added', { readonly username: string; readonly name: string; readonly memberships: readonly Membership[] }>
   | DomainEvent<'person.password-set', Record<string, never>>
@@ -32,6 +35,10 @@ export type PersonEvent =
         readonly handed: readonly Handed[];
       }
     >
+  | DomainEvent<'factor.added', { readonly kind: FactorKind; readonly label: string }>
+  | DomainEvent<'factor.removed', { readonly kind: FactorKind; readonly label: string }>
+  /** On the stream of the administrator who decided it: an agency has none. */
+  | DomainEvent<'agency.factor-required', { readonly agencyId: AgencyId; readonly required: boolean }>
   | DomainEvent<'token.created', { readonly tokenId: string; readonly label: string; readonly expiresAt: Instant }>
   | DomainEvent<'token.revoked', { readonly tokenId: string }>;
 

@@ -6,12 +6,19 @@ const start = instant('2026-11-01T07:00:00.000Z');
 
 describe('session', () => {
   it('ends after half an hour without a request', () => {
-    expect(sessionValidUntil({ expiresAt: sessionExpiry(start), lastSeenAt: start })).toBe('2026-11-01T07:30:00.000Z');
+    expect(sessionValidUntil({ expiresAt: sessionExpiry(start), lastSeenAt: start }, ['liaison'])).toBe(
+      '2026-11-01T07:30:00.000Z',
+    );
+  });
+
+  it.each(['coordinator', 'auditor', 'administrator'] as const)('of the role %s ends after a quarter', (role) => {
+    const session = { expiresAt: sessionExpiry(start), lastSeenAt: start };
+    expect(sessionValidUntil(session, ['liaison', role])).toBe('2026-11-01T07:15:00.000Z');
   });
 
   it('ends after twelve hours however busy', () => {
     const lastSeenAt = addMinutes(start, 12 * 60 - 1);
-    expect(sessionValidUntil({ expiresAt: sessionExpiry(start), lastSeenAt })).toBe('2026-11-01T19:00:00.000Z');
+    expect(sessionValidUntil({ expiresAt: sessionExpiry(start), lastSeenAt }, [])).toBe('2026-11-01T19:00:00.000Z');
   });
 
   it('writes down that it was seen once a minute at most', () => {

@@ -1,4 +1,14 @@
-import { Ctx, type EnlaceRequest, headerOf, Public, sessionOf, SignedIn, Vital } from '#platform/http';
+import {
+  credentialsOf,
+  Ctx,
+  type EnlaceRequest,
+  ForEnrolling,
+  headerOf,
+  Public,
+  sessionOf,
+  SignedIn,
+  Vital,
+} from '#platform/http';
 import type { RequestContext } from '#kernel';
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -10,6 +20,7 @@ import { SignIn } from '../application/sign-in.handler.js';
 import { SignOut } from '../application/sign-out.handler.js';
 import { refuseSignIn } from '../domain/identity.errors.js';
 import { meResponse, type MeResponse, type SignInResponse, userResponse } from './me.response.js';
+import { placeOf } from './place.js';
 import { clearSession, setSession } from './session-cookie.js';
 import { SignInRequest } from './sign-in.request.js';
 
@@ -33,7 +44,7 @@ export class AuthController {
     @Req() request: EnlaceRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignInResponse> {
-    const { sessionId } = await this.signIn.execute(body);
+    const { sessionId } = await this.signIn.execute({ ...body, ...placeOf(request) });
     const actor = await this.authenticator.authenticate({ session: sessionId, unsafe: false });
     if (!actor) return refuseSignIn('sign-in-refused');
     setSession(request, reply, sessionId);
@@ -42,6 +53,7 @@ export class AuthController {
 
   @Post('auth/logout')
   @SignedIn()
+  @ForEnrolling()
   @HttpCode(204)
   // Not its storage: the reader's own memory of the ledger is there, and drafts, which are each person's own.
   @Header('clear-site-data', '"cache"')
@@ -54,8 +66,14 @@ export class AuthController {
   @Get('me')
   @Vital()
   @SignedIn()
+  @ForEnrolling()
   async me(@Ctx() { actor }: RequestContext, @Req() request: EnlaceRequest): Promise<MeResponse> {
     const session = headerOf(request, 'authorization') ? undefined : sessionOf(request);
-    return meResponse(actor, await this.headers.of(actor.deskId), session && csrfTokenOf(session));
+    const standing = await this.authenticator.standingOf(credentialsOf(request));
+    const mustEnrol = standing !== null && standing.mustEnrol && !standing.isEnrolled;
+    return {
+      ...meResponse(actor, await this.headers.of(actor.deskId), session && csrfTokenOf(session)),
+      ...(mustEnrol && { mustEnrol }),
+    };
   }
 }

@@ -1,14 +1,29 @@
 import { Module } from '@nestjs/common';
 import { IdentityNews } from '../application/identity-news.js';
 import { IdentityModule } from '../identity.module.js';
+import { AgencySignInController } from './agency-sign-in.controller.js';
 import { AuthController } from './auth.controller.js';
+import { OwnPasskeysController } from './own-passkeys.controller.js';
+import { OwnSessionsController } from './own-sessions.controller.js';
+import { OwnSignInController } from './own-sign-in.controller.js';
+import { PasskeySignInController } from './passkey-sign-in.controller.js';
 import { PeopleController } from './people.controller.js';
 import { SavedViewsController } from './saved-views.controller.js';
 import { TokensController } from './tokens.controller.js';
 
 @Module({
   imports: [IdentityModule],
-  controllers: [AuthController, PeopleController, TokensController, SavedViewsController],
+  controllers: [
+    AuthController,
+    AgencySignInController,
+    OwnSignInController,
+    OwnSessionsController,
+    OwnPasskeysController,
+    PasskeySignInController,
+    PeopleController,
+    TokensController,
+    SavedViewsController,
+  ],
   providers: [IdentityNews],
 })
 export class IdentityHttpModule {}

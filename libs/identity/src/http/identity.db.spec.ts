@@ -13,7 +13,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { IdentityAuthenticator } from '../application/identity-authenticator.js';
 import { IdentitySeed } from '../application/identity-seed.js';
+import { totpCodes } from '../application/prove-factor.js';
+import { PlayedAuthenticator } from '../played-authenticator.fixture.js';
 import { permissionsOf } from '../domain/roles.js';
 import { IdentityHttpModule } from './http.module.js';
 
@@ -38,7 +41,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(join(tmpdir(), 'enlace-identity-http-'));
   await layDesks();
-  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
+  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ENLACE_DATA: folder });
   @Module({
     imports: [
       ConfigModule.for(env),
@@ -65,7 +68,8 @@ afterAll(async () => {
 
 const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object, headers: Record<string, string> = {}) =>
   app.inject({ method, url: `/api/v1${url}`, headers, ...(payload && { payload }) });
-const login = (username: string, headers = {}) => call('POST', '/auth/login', { username, password }, headers);
+const login = (username: string, headers = {}, otp?: string) =>
+  call('POST', '/auth/login', { username, password, ...(otp !== undefined && { otp }) }, headers);
 
 interface Signed {
   readonly cookie: string;
@@ -189,8 +193,345 @@ describe('tokens over http', () => {
   });
 });
 
+/** The session cookie and the guard that an answer gives. */
+const given = (answer: Awaited<ReturnType<typeof call>>): Signed => ({
+  cookie: String(answer.headers['set-cookie']).split(';')[0]!,
+  'x-csrf-token': answer.json().csrfToken,
+});
+
+/** What an authenticator app shows, so many steps from now. */
+const codeOf = (secret: string, steps = 0): string => {
+  const bits = [...secret].map((sign) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0')).join('');
+  const bytes = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  return totpCodes(bytes)(Math.floor(Date.now() / 30_000) + steps);
+};
+
+interface Enrolled {
+  readonly signed: Signed;
+  readonly secret: string;
+  readonly recoveryCodes: readonly string[];
+}
+
+/** Adds an authenticator app; its code of the step before now is the one that was shown. */
+const enrol = async (signed: Signed): Promise<Enrolled> => {
+  const { secret, enrolment } = (await call('POST', '/me/sign-in/totp', undefined, { ...signed })).json();
+  const added = await call('POST', '/me/sign-in/totp/confirm', { enrolment, code: codeOf(secret, -1) }, { ...signed });
+  expect(added.statusCode).toBe(200);
+  return { signed: given(added), secret, recoveryCodes: added.json().recoveryCodes };
+};
+
+/** Somebody new at the joint desk, signed in. */
+let newcomers = 0;
+const newcomer = async (roles = ['liaison']): Promise<{ username: string; id: string; signed: Signed }> => {
+  const username = `new-${(newcomers += 1)}.us-joint-desk`;
+  const administrator = { ...(await signIn('administrator.us-joint-desk')) };
+  const memberships = [{ desk: 'us-joint-desk', roles }];
+  const key = { 'idempotency-key': newId() };
+  const { id } = (await call('POST', '/people', { username, name: username, memberships }, { ...administrator, ...key })).json();
+  const { rows } = await database.owner.query(
+    `update person set password_hash = (select password_hash from person where username = 'auditor.us') where id = $1 returning id`,
+    [id],
+  );
+  expect(rows).toHaveLength(1);
+  return { username, id, signed: await signIn(username) };
+};
+const makeStale = async (username: string): Promise<void> => {
+  await database.owner.query(
+    `update session set proved_at = proved_at - interval '6 minutes' where person_id = (select id from person where username = $1)`,
+    [username],
+  );
+  app.get(IdentityAuthenticator).forget();
+};
+
+describe('an authenticator app', () => {
+  it('is asked for at the next sign-in, takes a code once, and counts wrong codes as wrong passwords', async () => {
+    const { username, signed } = await newcomer();
+    const { secret, recoveryCodes } = await enrol(signed);
+    expect(new Set(recoveryCodes).size).toBe(10);
+    const bare = await login(username);
+    expect(bare.json()).toMatchObject({ status: 401, code: 'sign-in-factor-needed' });
+    expect(bare.headers['set-cookie']).toBeUndefined();
+    expect((await login(username, {}, codeOf(secret, -1))).json()).toMatchObject({ status: 401, code: 'sign-in-code-refused' });
+    const code = codeOf(secret);
+    const [one, other] = await Promise.all([login(username, {}, code), login(username, {}, code)]);
+    expect(new Set([one.statusCode, other.statusCode])).toEqual(new Set([200, 401]));
+    for (let turn = 0; turn < 3; turn += 1) expect((await login(username, {}, '000000')).statusCode).toBe(401);
+    for (let turn = 0; turn < 2; turn += 1) await login(username, {}, 'not a code');
+    expect((await login(username, {}, codeOf(secret, 1))).statusCode).toBe(429);
+  });
+
+  it('is kept sealed, and opened for nobody else', async () => {
+    const [one, other] = [await newcomer(), await newcomer()];
+    const { secret } = await enrol(one.signed);
+    await enrol(other.signed);
+    const { rows } = await database.owner.query('select secret from totp_factor');
+    for (const row of rows) expect(row.secret.toString('latin1')).not.toContain(secret);
+    await database.owner.query(
+      'update totp_factor set secret = (select secret from totp_factor where person_id = $1), last_step = 0 where person_id = $2',
+      [one.id, other.id],
+    );
+    expect((await login(other.username, {}, codeOf(secret))).json()).toMatchObject({ code: 'sign-in-code-refused' });
+  });
+
+  it('is added by its first code alone, with a secret that was proposed to that person lately', async () => {
+    const [one, other] = [await newcomer(), await newcomer()];
+    const proposed = (await call('POST', '/me/sign-in/totp', undefined, { ...one.signed })).json();
+    const confirm = (signed: Signed, body: object) => call('POST', '/me/sign-in/totp/confirm', body, { ...signed });
+    const wrong = await confirm(one.signed, { enrolment: proposed.enrolment, code: '000000' });
+    expect(wrong.json()).toMatchObject({ status: 422, code: 'factor-code-refused', errors: [{ pointer: '/code' }] });
+    const stolen = await confirm(other.signed, { enrolment: proposed.enrolment, code: codeOf(proposed.secret) });
+    expect(stolen.json()).toMatchObject({ status: 409, code: 'factor-enrolment-over' });
+    expect((await call('GET', '/me/sign-in', undefined, { ...one.signed })).json()).toEqual({
+      totp: null,
+      recoveryCodesLeft: 0,
+      passkeys: [],
+      isRequired: false,
+    });
+  });
+
+  it('ends the sessions that were opened without it, and gives this one another id', async () => {
+    const { username, signed } = await newcomer();
+    const elsewhere = await signIn(username);
+    const { signed: after } = await enrol(signed);
+    for (const { cookie } of [signed, elsewhere]) expect((await call('GET', '/me', undefined, { cookie })).statusCode).toBe(401);
+    expect((await call('GET', '/me/sessions', undefined, { ...after })).json().items).toEqual([
+      expect.objectContaining({ level: 2, isThis: true }),
+    ]);
+  });
+
+  it('is removed by a fresh proof, and its recovery codes with it', async () => {
+    const { username, signed } = await newcomer();
+    const { signed: after, recoveryCodes } = await enrol(signed);
+    expect((await call('DELETE', '/me/sign-in/totp', undefined, { ...after })).statusCode).toBe(204);
+    expect((await login(username)).statusCode).toBe(200);
+    const { rows } = await database.owner.query(
+      `select type from ledger_entry where stream = (select 'person:' || id from person where username = $1) order by sseq`,
+      [username],
+    );
+    expect(rows.map(({ type }) => type)).toEqual(['person.added', 'factor.added', 'factor.removed']);
+    expect((await call('GET', '/me/sign-in', undefined, { ...after })).json()).toMatchObject({ recoveryCodesLeft: 0 });
+    expect(recoveryCodes).toHaveLength(10);
+  });
+});
+
+describe('a recovery code', () => {
+  it('lets its person in once, however it is typed', async () => {
+    const { username, signed } = await newcomer();
+    const { recoveryCodes } = await enrol(signed);
+    const [first = '', second = ''] = recoveryCodes;
+    const entered = await login(username, {}, first.toLowerCase().replaceAll('-', ' '));
+    expect(entered.statusCode).toBe(200);
+    expect((await login(username, {}, first)).json()).toMatchObject({ code: 'sign-in-code-refused' });
+    const other = await newcomer();
+    await enrol(other.signed);
+    expect((await login(other.username, {}, second)).json()).toMatchObject({ code: 'sign-in-code-refused' });
+    expect((await call('GET', '/me/sign-in', undefined, { ...given(entered) })).json()).toMatchObject({ recoveryCodesLeft: 9 });
+    const { rows } = await database.owner.query('select hash from recovery_code');
+    expect(JSON.stringify(rows)).not.toContain(first);
+  });
+
+  it('opens nothing any more once there are new ones', async () => {
+    const { username, signed } = await newcomer();
+    const { signed: after, recoveryCodes } = await enrol(signed);
+    const fresh = (await call('POST', '/me/sign-in/recovery-codes', undefined, { ...after })).json().recoveryCodes;
+    expect(fresh).toHaveLength(10);
+    expect((await login(username, {}, recoveryCodes[0]!)).statusCode).toBe(401);
+    expect((await login(username, {}, fresh[0])).statusCode).toBe(200);
+  });
+});
+
+describe('a passkey', () => {
+  const at = { host: 'localhost:8080' };
+  const made = async (signed: Signed, device = new PlayedAuthenticator('http://localhost:8080'), label = 'Laptop') => {
+    const headers = { ...signed, ...at };
+    const { options } = (await call('POST', '/me/sign-in/passkeys/options', undefined, headers)).json();
+    const answer = await call('POST', '/me/sign-in/passkeys', { label, made: device.make(options) }, headers);
+    return { answer, device };
+  };
+  const ask = async () => (await call('POST', '/auth/passkey/options', undefined, at)).json().options;
+  const enter = (signed: object) => call('POST', '/auth/passkey', { signed }, at);
+
+  it('signs in alone, asking no name, though somebody guesses at the password all the while', async () => {
+    const { username, signed } = await newcomer();
+    const { answer, device } = await made(signed);
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json().recoveryCodes).toHaveLength(10);
+    for (let turn = 0; turn < 6; turn += 1) await call('POST', '/auth/login', { username, password: 'wrong' });
+    expect((await login(username)).statusCode).toBe(429);
+    const options = await ask();
+    expect(options).toMatchObject({ rpId: 'localhost', userVerification: 'required' });
+    const entered = await enter(device.sign(options));
+    expect(entered.json()).toMatchObject({ user: { username } });
+    expect((await call('GET', '/me/sessions', undefined, { ...given(entered) })).json().items[0]).toMatchObject({ level: 2 });
+  });
+
+  it('is asked for beside the password: that alone lets nobody in any more', async () => {
+    const { username, signed } = await newcomer();
+    await made(signed);
+    expect((await login(username)).json()).toMatchObject({ code: 'sign-in-factor-needed' });
+  });
+
+  it('is not accepted twice for one challenge, nor for one that was given for something else, nor after its device went back', async () => {
+    const { signed } = await newcomer();
+    const { answer, device } = await made(signed);
+    const once = device.sign(await ask());
+    expect((await enter(once)).statusCode).toBe(200);
+    expect((await enter(once)).json()).toMatchObject({ status: 401, code: 'passkey-refused' });
+    const headers = { ...given(answer), ...at };
+    const other = (await call('POST', '/auth/step-up/passkey/options', undefined, headers)).json().options;
+    expect((await enter(device.sign(other))).statusCode).toBe(401);
+    device.counter = 0;
+    expect((await enter(device.sign(await ask()))).statusCode).toBe(401);
+  });
+
+  it.each([
+    ['another site', new PlayedAuthenticator('https://localhost.example')],
+    ['a device that verified nobody', new PlayedAuthenticator('http://localhost:8080', { verifies: false })],
+  ])('is not taken from %s', async (_, device) => {
+    const { signed } = await newcomer();
+    expect((await made(signed, device)).answer.json()).toMatchObject({ status: 422, code: 'passkey-unusable' });
+  });
+
+  it('is not accepted from a device that verified nobody, nor with a signature of another', async () => {
+    const { signed } = await newcomer();
+    const { device } = await made(signed);
+    device.verifies = false;
+    expect((await enter(device.sign(await ask()))).statusCode).toBe(401);
+    device.verifies = true;
+    const stranger = new PlayedAuthenticator('http://localhost:8080');
+    const forged = { ...stranger.sign(await ask()), id: device.id };
+    expect((await enter(forged)).statusCode).toBe(401);
+    expect((await enter(stranger.sign(await ask()))).statusCode).toBe(401);
+  });
+
+  it('is named, renamed and removed by its person alone', async () => {
+    const [one, other] = [await newcomer(), await newcomer()];
+    const { answer, device } = await made(one.signed);
+    const mine = { ...given(answer), ...at };
+    const [{ id, label }] = (await call('GET', '/me/sign-in', undefined, mine)).json().passkeys;
+    expect(label).toBe('Laptop');
+    const theirs = { ...other.signed };
+    expect((await call('POST', `/me/sign-in/passkeys/${id}/rename`, { label: 'Mine' }, theirs)).statusCode).toBe(404);
+    expect((await call('DELETE', `/me/sign-in/passkeys/${id}`, undefined, theirs)).statusCode).toBe(404);
+    expect((await call('POST', `/me/sign-in/passkeys/${id}/rename`, { label: 'Phone' }, mine)).statusCode).toBe(204);
+    expect((await call('GET', '/me/sign-in', undefined, mine)).json().passkeys[0].label).toBe('Phone');
+    expect((await call('DELETE', `/me/sign-in/passkeys/${id}`, undefined, mine)).statusCode).toBe(204);
+    expect((await enter(device.sign(await ask()))).statusCode).toBe(401);
+    expect((await login(one.username)).statusCode).toBe(200);
+  });
+
+  it('proves anew who sits there, of nobody else', async () => {
+    const [one, other] = [await newcomer(), await newcomer()];
+    const [{ answer, device }, theirs] = [await made(one.signed), await made(other.signed)];
+    await makeStale(one.username);
+    const headers = { ...given(answer), ...at };
+    const options = async () => (await call('POST', '/auth/step-up/passkey/options', undefined, headers)).json().options;
+    const prove = (signed: object) => call('POST', '/auth/step-up/passkey', { signed }, headers);
+    expect((await call('POST', '/me/sign-in/recovery-codes', undefined, headers)).json()).toMatchObject({
+      code: 'step-up-required',
+    });
+    expect((await prove(theirs.device.sign(await options()))).statusCode).toBe(401);
+    const proved = await prove(device.sign(await options()));
+    expect((await call('POST', '/me/sign-in/recovery-codes', undefined, { ...given(proved) })).statusCode).toBe(200);
+  });
+
+  it('is not made where the server has no name: what a request calls its host proves nothing', async () => {
+    const { signed } = await newcomer();
+    const asked = await call('POST', '/me/sign-in/passkeys/options', undefined, { ...signed, host: 'enlace.example' });
+    expect(asked.json()).toMatchObject({ status: 409, code: 'passkeys-off' });
+    expect((await call('POST', '/auth/passkey/options', undefined, { host: '127.0.0.1:8080' })).statusCode).toBe(409);
+  });
+});
+
+describe('a fresh proof', () => {
+  it('is asked for before credentials change, by password where there is nothing else, and gives the session another id', async () => {
+    const { username, signed } = await newcomer();
+    await makeStale(username);
+    const begin = (by: Signed) => call('POST', '/me/sign-in/totp', undefined, { ...by });
+    expect((await begin(signed)).json()).toMatchObject({ status: 403, code: 'step-up-required' });
+    expect((await call('POST', '/auth/step-up', { password: 'wrong' }, { ...signed })).json()).toMatchObject({
+      status: 403,
+      code: 'step-up-refused',
+    });
+    const proved = await call('POST', '/auth/step-up', { password }, { ...signed });
+    expect(proved.statusCode).toBe(200);
+    expect((await call('GET', '/me', undefined, { cookie: signed.cookie })).statusCode).toBe(401);
+    expect((await begin(given(proved))).statusCode).toBe(200);
+  });
+
+  it('is given by a code where there is a factor: a password is none then', async () => {
+    const { username, signed } = await newcomer(['administrator']);
+    const { signed: after, secret, id } = { ...(await enrol(signed)), id: newId() };
+    await makeStale(username);
+    const act = (by: Signed) => call('POST', `/people/${id}/password`, { password: 'four herons over the weir' }, { ...by });
+    expect((await act(after)).json()).toMatchObject({ status: 403, code: 'step-up-required' });
+    expect((await call('POST', '/auth/step-up', { password }, { ...after })).statusCode).toBe(403);
+    const proved = await call('POST', '/auth/step-up', { otp: codeOf(secret) }, { ...after });
+    expect((await act(given(proved))).statusCode).toBe(404);
+  });
+
+  it('cannot be given by a token: whoever has a factor does such acts in person', async () => {
+    const { signed } = await newcomer(['administrator']);
+    const { token } = (await call('POST', '/me/tokens', { label: 'feed', ttl: '1h' }, { ...signed })).json();
+    const bearer = { authorization: `Bearer ${token}` };
+    const act = (by: object) => call('POST', `/people/${newId()}/password`, { password: 'four herons over the weir' }, { ...by });
+    expect((await act(bearer)).statusCode).toBe(404);
+    expect((await call('POST', '/me/sign-in/totp', undefined, bearer)).json()).toMatchObject({ code: 'token-cannot-step-up' });
+    await enrol(signed);
+    expect((await act(bearer)).json()).toMatchObject({ status: 403, code: 'token-cannot-step-up' });
+    expect((await call('GET', '/people', undefined, bearer)).statusCode).toBe(200);
+  });
+});
+
+describe('an agency that asks a second factor of everybody', () => {
+  const ask = (signed: Signed, secondFactorRequired: boolean) =>
+    call('PUT', '/agency-sign-in', { secondFactorRequired }, { ...signed });
+  afterAll(() => database.owner.query('delete from agency_sign_in'));
+
+  it('is asked to by an administrator who has one, and lets nobody else work before they have one', async () => {
+    const [administrator, liaison] = [await newcomer(['administrator']), await newcomer()];
+    const { token } = (await call('POST', '/me/tokens', { label: 'feed', ttl: '1h' }, { ...liaison.signed })).json();
+    expect((await ask(liaison.signed, true)).statusCode).toBe(403);
+    expect((await ask(administrator.signed, true)).json()).toMatchObject({ status: 409, code: 'factor-own-first' });
+    const { signed } = await enrol(administrator.signed);
+    expect((await ask(signed, true)).statusCode).toBe(204);
+    expect((await call('GET', '/agency-sign-in', undefined, { ...signed })).json()).toEqual({ secondFactorRequired: true });
+    app.get(IdentityAuthenticator).forget();
+
+    const work = (headers: object) => call('GET', '/me/saved-views', undefined, { ...headers });
+    expect((await work(liaison.signed)).json()).toMatchObject({ status: 403, code: 'enrolment-required' });
+    expect((await work({ authorization: `Bearer ${token}` })).json()).toMatchObject({ code: 'enrolment-required' });
+    expect((await call('GET', '/me', undefined, { ...liaison.signed })).json()).toMatchObject({ mustEnrol: true });
+    expect((await work(await signIn('liaison.us-sd-fire'))).statusCode).toBe(200);
+
+    const { signed: after } = await enrol(liaison.signed);
+    expect((await work(after)).statusCode).toBe(200);
+    expect((await call('GET', '/me', undefined, { ...after })).json()).not.toHaveProperty('mustEnrol');
+    expect((await call('DELETE', '/me/sign-in/totp', undefined, { ...after })).json()).toMatchObject({
+      code: 'factor-last-needed',
+    });
+    expect((await ask(signed, false)).statusCode).toBe(204);
+  });
+});
+
+describe('somebody’s own sessions', () => {
+  it('are listed without those left alone, and ended one by one or all but this', async () => {
+    const { username } = await newcomer();
+    const [here, there, third] = [await signIn(username), await signIn(username), await signIn(username)];
+    const list = async () => (await call('GET', '/me/sessions', undefined, { ...here })).json().items;
+    const [, ...others] = (await list()).toSorted((one: { isThis: boolean }) => (one.isThis ? -1 : 1));
+    expect(others).toHaveLength(3);
+    expect((await call('POST', `/me/sessions/${others[0].id}/end`, undefined, { ...here })).statusCode).toBe(204);
+    const stranger = await signIn('liaison.us-sd-fire');
+    expect((await call('POST', `/me/sessions/${others[1].id}/end`, undefined, { ...stranger })).statusCode).toBe(404);
+    expect((await call('POST', '/me/sessions/end-others', undefined, { ...here })).statusCode).toBe(204);
+    expect(await list()).toHaveLength(1);
+    for (const { cookie } of [there, third]) expect((await call('GET', '/me', undefined, { cookie })).statusCode).toBe(401);
+  });
+});
+
 describe('people over http', () => {
-  const newcomer = {
+  const quintana = {
     username: 'p.quintana',
     name: 'Priya Quintana',
     memberships: [{ desk: 'us-joint-desk', roles: ['liaison'] }],
@@ -198,11 +539,11 @@ describe('people over http', () => {
 
   it('are added, given a password, listed and disabled by the administrator of their agency', async () => {
     const signed = { ...(await signIn('administrator.us-joint-desk')) };
-    const added = await call('POST', '/people', newcomer, { ...signed, 'idempotency-key': 'k1' });
+    const added = await call('POST', '/people', quintana, { ...signed, 'idempotency-key': 'k1' });
     expect(added.statusCode).toBe(201);
     const { id, version } = added.json();
-    expect((await call('POST', '/people', newcomer, { ...signed, 'idempotency-key': 'k1' })).json()).toEqual({ id, version });
-    expect((await call('POST', '/people', newcomer, { ...signed, 'idempotency-key': 'k2' })).statusCode).toBe(409);
+    expect((await call('POST', '/people', quintana, { ...signed, 'idempotency-key': 'k1' })).json()).toEqual({ id, version });
+    expect((await call('POST', '/people', quintana, { ...signed, 'idempotency-key': 'k2' })).statusCode).toBe(409);
     expect((await call('POST', `/people/${id}/password`, { password: 'Tijuana2026Tijuana' }, signed)).json()).toMatchObject({
       status: 422,
       code: 'password-guessable',
@@ -211,7 +552,7 @@ describe('people over http', () => {
       204,
     );
     expect(
-      (await call('POST', '/auth/login', { username: newcomer.username, password: 'four herons over the weir' })).statusCode,
+      (await call('POST', '/auth/login', { username: quintana.username, password: 'four herons over the weir' })).statusCode,
     ).toBe(200);
     const page = await call('GET', '/people?limit=3', undefined, signed);
     expect(page.json().items).toHaveLength(3);
@@ -225,7 +566,7 @@ describe('people over http', () => {
   it('are no business of anybody else', async () => {
     const signed = { ...(await signIn('supervisor.us-joint-desk')) };
     expect((await call('GET', '/people', undefined, signed)).statusCode).toBe(403);
-    expect((await call('POST', '/people', newcomer, { ...signed, 'idempotency-key': 'k3' })).statusCode).toBe(403);
+    expect((await call('POST', '/people', quintana, { ...signed, 'idempotency-key': 'k3' })).statusCode).toBe(403);
   });
 
   it('of another agency are not there', async () => {
@@ -233,7 +574,7 @@ describe('people over http', () => {
     const { rows } = await database.owner.query(`select id from person where username = 'liaison.us-sd-fire'`);
     expect((await call('POST', `/people/${rows[0].id}/disable`, undefined, signed)).statusCode).toBe(404);
     expect((await call('POST', '/people/not-an-id/disable', undefined, signed)).statusCode).toBe(404);
-    const foreign = { ...newcomer, username: 'x.y', memberships: [{ desk: 'us-sd-fire', roles: ['liaison'] }] };
+    const foreign = { ...quintana, username: 'x.y', memberships: [{ desk: 'us-sd-fire', roles: ['liaison'] }] };
     expect((await call('POST', '/people', foreign, { ...signed, 'idempotency-key': 'k4' })).json()).toMatchObject({
       status: 403,
       code: 'desk-not-administered',

@@ -31,6 +31,8 @@ export interface MeResponse {
   readonly permissions: readonly Permission[];
   /** Present when the request came with a session: after a reload the page has no other way to it. */
   readonly csrfToken?: string;
+  /** Present when a second factor is required of the person and there is none: nothing else is open before there is. */
+  readonly mustEnrol?: boolean;
 }
 
 export interface SignInResponse {

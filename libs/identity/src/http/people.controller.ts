@@ -1,5 +1,16 @@
 import type { RequestContext, UserId } from '#kernel';
-import { Creates, Ctx, decodeCursor, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit } from '#platform/http';
+import {
+  Creates,
+  Ctx,
+  decodeCursor,
+  ExpectedVersion,
+  IdParam,
+  type Page,
+  pageOf,
+  PageQuery,
+  Permit,
+  StepUp,
+} from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AddPerson } from '../application/add-person.handler.js';
@@ -38,6 +49,7 @@ export class PeopleController {
   }
 
   @Post()
+  @StepUp()
   @Permit('people.administer')
   @Creates()
   add(@Ctx() ctx: RequestContext, @Body() body: AddPersonRequest): Promise<{ id: UserId; version: number }> {
@@ -45,6 +57,7 @@ export class PeopleController {
   }
 
   @Post(':id/password')
+  @StepUp()
   @Permit('people.administer')
   @HttpCode(204)
   password(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() { password }: SetPasswordRequest): Promise<void> {

@@ -14,10 +14,10 @@ export class SignInRequest {
   @Length(1, 1024)
   password: string;
 
-  /** Code of a second factor, for people who have one enrolled; nobody has yet. */
+  /** For people who have a second factor: the code of the authenticator app, or a recovery code. */
   @ApiProperty({ required: false })
   @Optional()
   @IsString()
-  @MaxLength(20)
+  @MaxLength(40)
   otp?: string;
 }

@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Ctx, type EnlaceRequest, headerOf, IdParam, SignedIn } from '#platform/http';
+import { Ctx, type EnlaceRequest, headerOf, IdParam, SignedIn, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AccessStore, type TokenView } from '../application/access.store.js';
@@ -24,6 +24,7 @@ export class TokensController {
   }
 
   @Post()
+  @StepUp()
   @SignedIn()
   create(
     @Ctx() ctx: RequestContext,

@@ -162,10 +162,7 @@ describe('signing in', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => attempt()));
     expect(answers.map(({ code }) => code)).toEqual([...Array(5).fill('sign-in-refused'), ...Array(3).fill('sign-in-delayed')]);
     expect(answers[5]!.params['retryAfterSeconds']).toBeGreaterThanOrEqual(14);
-    const passTime = () =>
-      database.owner
-        .query(`update person set locked_until = locked_until - interval '1 hour' where username = $1`, [username])
-        .then(() => database.owner.query(`update unknown_sign_in set locked_until = locked_until - interval '1 hour'`));
+    const passTime = () => database.owner.query(`update sign_in_failure set locked_until = locked_until - interval '1 hour'`);
     await passTime();
     expect((await attempt()).code).toBe('sign-in-refused');
     expect((await attempt(PASSWORD)).params['retryAfterSeconds']).toBeGreaterThanOrEqual(29);
@@ -178,18 +175,54 @@ describe('signing in', () => {
     const { id, username } = await add();
     for (let turn = 0; turn < 4; turn += 1) await refusal(here.get(SignIn).execute({ username, password: 'wrong' }));
     await here.get(SignIn).execute({ username, password: PASSWORD });
-    const { rows } = await database.owner.query('select failed_count, failures_total from person where id = $1', [id]);
-    expect(rows).toEqual([{ failed_count: 0, failures_total: 4 }]);
+    const { rows } = await database.owner.query('select failures_total from person where id = $1', [id]);
+    expect(rows).toEqual([{ failures_total: 4 }]);
+    const left = await database.owner.query(`select 1 from sign_in_failure where name_hash = sha256(convert_to($1, 'UTF8'))`, [
+      username,
+    ]);
+    expect(left.rows).toEqual([]);
   });
 
   it('opens again after a new password, whatever the failures', async () => {
     const { id, username } = await add();
-    await database.owner.query('update person set failed_count = 100 where id = $1', [id]);
+    await refusal(here.get(SignIn).execute({ username, password: 'wrong' }));
+    await database.owner.query(`update sign_in_failure set failed_count = 100 where name_hash = sha256(convert_to($1, 'UTF8'))`, [
+      username,
+    ]);
     expect(await refusal(here.get(SignIn).execute({ username, password: PASSWORD }))).toMatchObject({
       params: { retryAfterSeconds: 900 },
     });
     await here.get(SetPassword).execute(machine, { personId: id, password: 'seven otters under the pier' });
     await here.get(SignIn).execute({ username, password: 'seven otters under the pier' });
+  });
+});
+
+describe('somebody who guesses from elsewhere', () => {
+  const [HOME, AWAY] = ['192.0.2.0/24', '198.51.100.0/24'];
+  const from = (network: string, username: string, password = 'wrong') =>
+    here.get(SignIn).execute({ username, password, network });
+
+  it('delays nobody but who guesses there, known or not', async () => {
+    const { username } = await add();
+    for (let turn = 0; turn < 5; turn += 1) await refusal(from(AWAY, username));
+    expect((await refusal(from(AWAY, username, PASSWORD))).code).toBe('sign-in-delayed');
+    await from(HOME, username, PASSWORD);
+    expect((await refusal(from(AWAY, username, PASSWORD))).code).toBe('sign-in-delayed');
+  });
+
+  it('from many networks shuts all but those from which the person came before', async () => {
+    const { username } = await add();
+    await from(HOME, username, PASSWORD);
+    await database.owner.query(
+      `insert into sign_in_failure (name_hash, network, failed_count, at)
+       select sha256(convert_to($1, 'UTF8')), '10.0.' || n || '.0/24', 4, now() from generate_series(1, 25) as n`,
+      [username],
+    );
+    expect((await refusal(from(AWAY, username, PASSWORD))).code).toBe('sign-in-delayed');
+    await from(HOME, username, PASSWORD);
+    const { rows } = await database.owner.query('select id from person where username = $1', [username]);
+    await here.get(SetPassword).execute(machine, { personId: rows[0].id, password: 'seven otters under the pier' });
+    await from(AWAY, username, 'seven otters under the pier');
   });
 });
 

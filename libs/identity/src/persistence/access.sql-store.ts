@@ -1,57 +1,39 @@
 import type { Instant, UserId } from '#kernel';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { createHash } from 'node:crypto';
-import { AccessStore, IDENTITY_CHANNEL, type Bearer, type SignInRecord, type TokenView } from '../application/access.store.js';
-import { NO_FAILURES, type Failures } from '../domain/lockout.js';
+import {
+  AccessStore,
+  IDENTITY_CHANNEL,
+  type Bearer,
+  type NewSession,
+  type SessionView,
+  type TokenView,
+} from '../application/access.store.js';
+import type { Level } from '../domain/assurance.js';
+import { IS_ENROLLED, MUST_ENROL } from './factors.statements.js';
 import { MEMBERSHIPS } from './people.rows.js';
 
-const SIGN_IN_RECORD = sql(
-  'identity.sign-in-record',
-  `select p.id, p.password_hash as "passwordHash", p.disabled_at is not null as disabled, realm_now('live') as now,
-     coalesce(p.failed_count, u.failed_count, 0) as count, coalesce(p.locked_until, u.locked_until) as "lockedUntil"
-   from (select 1) as one
-   left join person p on p.username = $1
-   left join unknown_sign_in u on u.username_hash = $2`,
-);
-const LOCK_PERSON = sql(
-  'identity.failures-lock',
-  'select failed_count as count, locked_until as "lockedUntil" from person where username = $1 for no key update',
-);
-const LOCK_UNKNOWN = sql(
-  'identity.failures-lock-unknown',
-  'select failed_count as count, locked_until as "lockedUntil" from unknown_sign_in where username_hash = $1 for no key update',
-);
-const SAVE_PERSON = sql(
-  'identity.failures-save',
-  `update person set failed_count = $2, locked_until = $3, failures_total = failures_total + 1 where username = $1 returning id`,
-);
-const SAVE_UNKNOWN = sql(
-  'identity.failures-save-unknown',
-  `insert into unknown_sign_in (username_hash, failed_count, locked_until, at) values ($1, $2, $3, now())
-   on conflict (username_hash) do update set failed_count = excluded.failed_count, locked_until = excluded.locked_until, at = now()`,
-);
-// For share waits for whoever is disabling the person or changing the password at this moment, and then lets nobody in.
+// For share waits for whoever is disabling the person, changing the password or adding a factor at this moment: what follows sees what they did.
+const LOCK_PERSON = sql('identity.person-share', 'select id from person where id = $1 for share');
 const OPEN_SESSION = sql(
   'identity.session-open',
-  `with p as (select id from person where id = $2 and password_hash = $3 and disabled_at is null for share)
-   insert into session (id_hash, person_id, created_at, last_seen_at, expires_at) select $1, id, $4, $4, $5 from p returning person_id`,
+  `insert into session (id_hash, person_id, created_at, last_seen_at, expires_at, level, proved_at, agent)
+   select $1, p.id, $4, $4, $5, $6::smallint, $4, $7 from person p
+   where p.id = $2 and p.disabled_at is null and ($3::text is null or p.password_hash = $3) and ($6::smallint = 2 or not ${IS_ENROLLED})
+   returning person_id`,
 );
-const CLEAR_FAILURES = sql(
-  'identity.failures-clear',
-  'update person set failed_count = 0, locked_until = null where id = $1 and failed_count > 0',
+const RENEW_SESSION = sql(
+  'identity.session-renew',
+  `update session set id_hash = $2, level = $3::smallint, proved_at = $4, last_seen_at = $4 where id_hash = $1 returning person_id as "personId"`,
 );
 const DROP_ENDED = sql('identity.session-drop-ended', 'delete from session where person_id = $1 and expires_at <= now()');
-const FORGET_UNKNOWN = sql(
-  'identity.unknown-forget',
-  `delete from unknown_sign_in where username_hash in (
-     select username_hash from unknown_sign_in where at < now() - interval '1 day' order by at limit 100)`,
-);
 const CLOSE_SESSION = sql('identity.session-close', 'delete from session where id_hash = $1 returning person_id as "personId"');
-const BEARER = `p.id as "personId", p.username, p.name, ${MEMBERSHIPS} as memberships, realm_now('live') as now`;
+const BEARER = `p.id as "personId", p.username, p.name, ${MEMBERSHIPS} as memberships, realm_now('live') as now,
+  ${IS_ENROLLED} as "isEnrolled", ${MUST_ENROL} as "mustEnrol"`;
 const BY_SESSION = sql(
   'identity.session-read',
-  `select ${BEARER}, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt"
+  `select ${BEARER}, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
+     s.id as "sessionId", s.level, s.proved_at as "provedAt"
    from session s join person p on p.id = s.person_id where s.id_hash = $1 and p.disabled_at is null`,
 );
 const TOUCH_SESSION = sql('identity.session-touch', `update session set last_seen_at = realm_now('live') where id_hash = $1`);
@@ -75,45 +57,37 @@ const TOKENS_OF = sql(
   `select id, label, expires_at as "expiresAt", last_used_at as "lastUsedAt" from api_token
    where person_id = $1 and revoked_at is null and expires_at > realm_now('live') order by created_at`,
 );
+const SESSIONS_OF = sql(
+  'identity.sessions-of',
+  `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", level, agent from session
+   where person_id = $1 and expires_at > realm_now('live') and last_seen_at > realm_now('live') - make_interval(mins => $2)
+   order by last_seen_at desc, id`,
+);
+const END_SESSION = sql('identity.session-end', 'delete from session where person_id = $1 and id = $2 returning id');
+const END_OTHERS = sql('identity.sessions-end-others', 'delete from session where person_id = $1 and id_hash <> $2');
 const END_SESSIONS = sql('identity.sessions-end', 'delete from session where person_id = $1');
 const END_TOKENS = sql('identity.tokens-end', 'update api_token set revoked_at = $2 where person_id = $1 and revoked_at is null');
 const ANNOUNCE = sql('identity.announce', `select pg_notify('${IDENTITY_CHANNEL}', $1)`);
 
-const nameHash = (username: string): Buffer => createHash('sha256').update(username).digest();
-
-/** Sessions, tokens and failures in PostgreSQL. */
+/** Sessions and tokens in PostgreSQL. */
 @Injectable()
 export class SqlAccessStore extends AccessStore {
   constructor(private readonly database: Database) {
     super();
   }
 
-  async signInRecord(username: string): Promise<SignInRecord> {
-    const [row] = await this.database.query<SignInRow>(SIGN_IN_RECORD, [username, nameHash(username)]);
-    const { id, passwordHash, disabled, now, count, lockedUntil } = row!;
-    return { person: id ? { id, passwordHash, disabled } : null, failures: { count, lockedUntil }, now };
-  }
-
-  async lockFailures(tx: Tx, username: string): Promise<Failures> {
-    const [known] = await tx.query<Failures>(LOCK_PERSON, [username]);
-    if (known) return known;
-    const [unknown] = await tx.query<Failures>(LOCK_UNKNOWN, [nameHash(username)]);
-    return unknown ?? NO_FAILURES;
-  }
-
-  async saveFailures(tx: Tx, username: string, { count, lockedUntil }: Failures): Promise<void> {
-    const known = await tx.query(SAVE_PERSON, [username, count, lockedUntil]);
-    if (known.length === 0) await tx.query(SAVE_UNKNOWN, [nameHash(username), count, lockedUntil]);
-  }
-
-  async openSession(tx: Tx, session: Parameters<AccessStore['openSession']>[1]): Promise<boolean> {
-    const { idHash, personId, passwordHash, expiresAt } = session;
-    const opened = await tx.query(OPEN_SESSION, [idHash, personId, passwordHash, tx.now, expiresAt]);
+  async openSession(tx: Tx, session: NewSession): Promise<boolean> {
+    const { idHash, personId, passwordHash, expiresAt, level, agent } = session;
+    await tx.query(LOCK_PERSON, [personId]);
+    const opened = await tx.query(OPEN_SESSION, [idHash, personId, passwordHash, tx.now, expiresAt, level, agent]);
     if (opened.length === 0) return false;
-    await tx.query(CLEAR_FAILURES, [personId]);
     await tx.query(DROP_ENDED, [personId]);
-    await tx.query(FORGET_UNKNOWN, []);
     return true;
+  }
+
+  async renewSession(tx: Tx, idHash: Buffer, renewed: { idHash: Buffer; level: Level }): Promise<UserId | null> {
+    const [row] = await tx.query<{ personId: UserId }>(RENEW_SESSION, [idHash, renewed.idHash, renewed.level, tx.now]);
+    return row?.personId ?? null;
   }
 
   async closeSession(tx: Tx, idHash: Buffer): Promise<UserId | null> {
@@ -127,6 +101,18 @@ export class SqlAccessStore extends AccessStore {
 
   async touchSession(idHash: Buffer): Promise<void> {
     await this.database.query(TOUCH_SESSION, [idHash]);
+  }
+
+  sessionsOf(personId: UserId, idleMinutes: number): Promise<SessionView[]> {
+    return this.database.query(SESSIONS_OF, [personId, idleMinutes]);
+  }
+
+  async endSession(tx: Tx, personId: UserId, id: string): Promise<boolean> {
+    return (await tx.query(END_SESSION, [personId, id])).length === 1;
+  }
+
+  async endOthers(tx: Tx, personId: UserId, but: Buffer): Promise<void> {
+    await tx.query(END_OTHERS, [personId, but]);
   }
 
   async addToken(
@@ -163,16 +149,17 @@ export class SqlAccessStore extends AccessStore {
   }
 
   private async bearer(statement: typeof BY_TOKEN, hash: Buffer): Promise<Bearer | null> {
-    const [row] = await this.database.query<Bearer>(statement, [hash]);
-    return row ?? null;
+    const [row] = await this.database.query<BearerRow>(statement, [hash]);
+    if (!row) return null;
+    const { sessionId, level, provedAt, ...bearer } = row;
+    const session = sessionId !== undefined && level && provedAt ? { id: sessionId, level, provedAt } : null;
+    return { ...bearer, session };
   }
 }
 
-interface SignInRow {
-  readonly id: UserId | null;
-  readonly passwordHash: string;
-  readonly disabled: boolean;
-  readonly now: Instant;
-  readonly count: number;
-  readonly lockedUntil: Instant | null;
+/** A token's row says nothing of a session. */
+interface BearerRow extends Omit<Bearer, 'session'> {
+  readonly sessionId?: string;
+  readonly level?: Level;
+  readonly provedAt?: Instant;
 }

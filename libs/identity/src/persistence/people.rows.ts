@@ -33,14 +33,13 @@ export const UPDATE = sql(
   'update person set disabled_at = $2, succeeded_by = $5, version = $3 where id = $1 and version = $4 returning id',
 );
 
-export const SET_PASSWORD = sql(
-  'identity.person-set-password',
-  'update person set password_hash = $2, failed_count = 0, locked_until = null where id = $1',
-);
+export const SET_PASSWORD = sql('identity.person-set-password', 'update person set password_hash = $2 where id = $1');
 
 export const RESET_PASSWORDS = sql(
   'identity.person-reset-passwords',
-  'update person set password_hash = $2, failed_count = 0, locked_until = null where username = any($1)',
+  `with forgiven as (
+     delete from sign_in_failure where name_hash in (select sha256(convert_to(name, 'UTF8')) from unnest($1::text[]) as given(name)))
+   update person set password_hash = $2 where username = any($1)`,
 );
 
 export const MISSING = sql(

@@ -4,7 +4,8 @@ import { Injectable } from '@nestjs/common';
 import { PeopleQueries, type PersonView } from '../application/people.queries.js';
 import { MEMBERSHIPS } from './people.rows.js';
 
-const VIEW = `p.id, p.username, p.name, ${MEMBERSHIPS} as memberships, p.disabled_at as "disabledAt", p.locked_until as "lockedUntil",
+const VIEW = `p.id, p.username, p.name, ${MEMBERSHIPS} as memberships, p.disabled_at as "disabledAt", 
+  (select max(locked_until) from sign_in_failure f where f.name_hash = sha256(convert_to(p.username, 'UTF8'))) as "lockedUntil",
   (select max(last_seen_at) from session s where s.person_id = p.id) as "lastSeenAt", p.version`;
 
 const OF_AGENCY = sql(

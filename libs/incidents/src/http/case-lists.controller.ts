@@ -1,6 +1,6 @@
 import type { RequestContext } from '#kernel';
 import { LedgerSealing } from '#ledger';
-import { Ctx, type Page, pageOf, Permit } from '#platform/http';
+import { Ctx, type Page, pageOf, Permit, StepUp } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
@@ -52,6 +52,7 @@ export class CaseListsController {
   }
 
   @Get('export')
+  @StepUp()
   @ApiOperation({
     summary: 'The same cases as a table (CSV) in the language of the reader, at most 10,000 rows; which ones is recorded',
   })

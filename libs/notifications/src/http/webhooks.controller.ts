@@ -1,5 +1,5 @@
 import { DomainError, type Instant, type RequestContext } from '#kernel';
-import { Ctx, decodeCursor, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit } from '#platform/http';
+import { Ctx, decodeCursor, ExpectedVersion, IdParam, type Page, pageOf, PageQuery, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AdministerWebhooks } from '../application/administer-webhooks.handler.js';
@@ -42,6 +42,7 @@ export class WebhooksController {
   }
 
   @Post()
+  @StepUp()
   @ApiOperation({
     summary: 'Have a system of the own agency told what its desks are told; the secret is in the answer, and nowhere else',
   })
@@ -50,6 +51,7 @@ export class WebhooksController {
   }
 
   @Post(':id/rotate')
+  @StepUp()
   @HttpCode(200)
   @ApiOperation({ summary: 'Change the secret; for 24 hours the old one signs too' })
   rotate(

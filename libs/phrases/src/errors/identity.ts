@@ -26,6 +26,130 @@ export const identityErrors = {
       es: 'Su contraseña no se revisó. Intente de nuevo en {retryAfterSeconds} segundos.',
     },
   },
+  'sign-in-factor-needed': {
+    kind: 'unauthenticated',
+    title: { en: 'Your second factor is needed too', es: 'También se necesita su segundo factor' },
+    detail: {
+      en: 'Type the code of your authenticator app or one of your recovery codes, or use a passkey.',
+      es: 'Escriba el código de su aplicación de autenticación o uno de sus códigos de recuperación, o use una llave de acceso.',
+    },
+  },
+  'sign-in-code-refused': {
+    kind: 'unauthenticated',
+    title: { en: 'This code was not accepted', es: 'No se aceptó este código' },
+    detail: {
+      en: 'A code works once and for about a minute: wait for the next one. A recovery code works once.',
+      es: 'Un código sirve una sola vez y durante un minuto aproximadamente: espere el siguiente. Un código de recuperación sirve una sola vez.',
+    },
+  },
+  'step-up-required': {
+    kind: 'not-permitted',
+    title: { en: 'Confirm that it is you', es: 'Confirme que es usted' },
+    detail: {
+      en: 'This act needs a proof of the last five minutes. Confirm it and send the request again.',
+      es: 'Este acto necesita una confirmación de los últimos cinco minutos. Confirme y envíe de nuevo la solicitud.',
+    },
+  },
+  'step-up-refused': {
+    kind: 'not-permitted',
+    title: { en: 'That did not confirm who you are', es: 'Eso no confirmó quién es usted' },
+    detail: {
+      en: 'A code works once and for about a minute: wait for the next one, or use another of your factors.',
+      es: 'Un código sirve una sola vez y durante un minuto aproximadamente: espere el siguiente o use otro de sus factores.',
+    },
+  },
+  'enrolment-required': {
+    kind: 'not-permitted',
+    title: { en: 'Add a second factor first', es: 'Primero agregue un segundo factor' },
+    detail: {
+      en: 'It is required of you. Add an authenticator app or a passkey under “How you sign in”.',
+      es: 'Es obligatorio para usted. Agregue una aplicación de autenticación o una llave de acceso en «Cómo entra usted».',
+    },
+  },
+  'factor-enrolment-over': {
+    kind: 'illegal-state',
+    title: { en: 'This secret is too old', es: 'Este secreto ya venció' },
+    detail: { en: 'Begin again: a new one is shown.', es: 'Empiece de nuevo: se muestra uno nuevo.' },
+  },
+  'factor-code-refused': {
+    kind: 'unacceptable',
+    title: { en: 'This is not the code of that secret', es: 'No es el código de ese secreto' },
+    detail: {
+      en: 'Type the six digits that the app shows now. If it goes on, the clock of the phone is wrong.',
+      es: 'Escriba los seis dígitos que la aplicación muestra ahora. Si continúa, el reloj del teléfono no está en hora.',
+    },
+  },
+  'factor-unknown': {
+    kind: 'not-visible',
+    title: { en: 'No such factor', es: 'No existe ese factor' },
+    detail: { en: 'It was removed before, or it is not yours.', es: 'Ya se había eliminado o no es de usted.' },
+  },
+  'factor-last-needed': {
+    kind: 'illegal-state',
+    title: { en: 'You need one second factor', es: 'Usted necesita un segundo factor' },
+    detail: {
+      en: 'Your agency requires one. Add another before you remove this one.',
+      es: 'Su dependencia lo exige. Agregue otro antes de eliminar este.',
+    },
+  },
+  'factor-own-first': {
+    kind: 'illegal-state',
+    title: { en: 'Add a second factor of your own first', es: 'Primero agregue un segundo factor propio' },
+    detail: {
+      en: 'Whoever asks one of everybody has one. Add it under “How you sign in”.',
+      es: 'Quien lo exige a las demás personas debe tener uno. Agréguelo en «Cómo entra usted».',
+    },
+  },
+  'factors-full': {
+    kind: 'unacceptable',
+    title: { en: 'No more passkeys can be added', es: 'Ya no se pueden agregar más llaves de acceso' },
+    detail: {
+      en: 'You have {most}. Remove one that you no longer use.',
+      es: 'Ya tiene {most}. Elimine una que ya no use.',
+    },
+  },
+  'passkey-refused': {
+    kind: 'unauthenticated',
+    title: { en: 'This passkey was not accepted', es: 'No se aceptó esta llave de acceso' },
+    detail: {
+      en: 'Try again. If it goes on, sign in with your password and code and add the passkey anew.',
+      es: 'Intente de nuevo. Si continúa, entre con su contraseña y código y agregue de nuevo la llave de acceso.',
+    },
+  },
+  'passkey-unusable': {
+    kind: 'unacceptable',
+    title: { en: 'This passkey cannot be used', es: 'No se puede usar esta llave de acceso' },
+    detail: {
+      en: 'It must be made on this page, within five minutes, by a device that asks for your finger, face or PIN. Try again.',
+      es: 'Debe crearse en esta página, en menos de cinco minutos y en un dispositivo que pida su huella, rostro o PIN. Intente de nuevo.',
+    },
+  },
+  'passkey-known': {
+    kind: 'illegal-state',
+    title: { en: 'This passkey was added before', es: 'Esta llave de acceso ya se había agregado' },
+    detail: { en: 'Use another device.', es: 'Use otro dispositivo.' },
+  },
+  'passkeys-off': {
+    kind: 'illegal-state',
+    title: { en: 'Passkeys cannot be used at this address', es: 'En esta dirección no se pueden usar llaves de acceso' },
+    detail: {
+      en: 'A passkey belongs to a name: whoever runs Enlace has to set PUBLIC_URL. On this machine itself, open it as localhost.',
+      es: 'Una llave de acceso pertenece a un nombre: quien opera Enlace debe configurar PUBLIC_URL. En el propio equipo, ábralo como localhost.',
+    },
+  },
+  'session-unknown': {
+    kind: 'not-visible',
+    title: { en: 'No such session', es: 'No existe esa sesión' },
+    detail: { en: 'It has ended, or it is not yours.', es: 'Ya terminó o no es de usted.' },
+  },
+  'token-cannot-step-up': {
+    kind: 'not-permitted',
+    title: { en: 'A token cannot do this', es: 'Un token no puede hacer esto' },
+    detail: {
+      en: 'This act needs a person who proves to be there: sign in and do it in the product.',
+      es: 'Este acto necesita que una persona confirme que está presente: inicie sesión y hágalo en el sistema.',
+    },
+  },
   'person-successor-unfit': {
     kind: 'unacceptable',
     title: { en: 'That person cannot take over', es: 'Esa persona no puede recibir los asuntos' },

@@ -5,6 +5,12 @@ export const identityEvents = {
   'person.added': { en: '{username} was given access', es: 'Se dio de alta a {username}' },
   'person.password-set': { en: 'A new password was set', es: 'Se estableció una contraseña nueva' },
   'person.disabled': { en: 'Access was ended at once', es: 'Se dio de baja el acceso de inmediato' },
+  'factor.added': { en: 'A way to sign in was added', es: 'Se agregó un medio de acceso' },
+  'factor.removed': { en: 'A way to sign in was removed', es: 'Se eliminó un medio de acceso' },
+  'agency.factor-required': {
+    en: 'The agency decided whether a second factor is required',
+    es: 'La dependencia decidió si exige un segundo factor',
+  },
   'token.created': { en: 'A token was made: {label}', es: 'Se generó un token: {label}' },
   'token.revoked': { en: 'A token was revoked', es: 'Se revocó un token' },
 } as const satisfies TextCatalogue;

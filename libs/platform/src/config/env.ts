@@ -213,6 +213,21 @@ export class Env {
   ENLACE_LINK_KEY?: string;
 
   /**
+   * Key that seals second factors and signs challenges, 32 bytes or more in base64url. Absent: a file of ENLACE_DATA, made when it is first
+   * needed. Without it nobody's authenticator app is known any more.
+   */
+  @IsOptional()
+  @Matches(/^[\w-]{43,}$/)
+  ENLACE_SIGN_IN_KEY?: string;
+
+  /**
+   * Of whom a fresh proof (five minutes) is asked before the acts that need one: `enrolled`, of those who have a second factor; `everyone`, who
+   * must then have one; `off`, of nobody.
+   */
+  @IsIn(['enrolled', 'everyone', 'off'])
+  ENLACE_STEP_UP: 'enrolled' | 'everyone' | 'off' = 'enrolled';
+
+  /**
    * Where this installation sends what agencies want sent to systems of their own (webhooks): `public`, by https to addresses of the public
    * internet; `off`, nowhere; `any`, by http too and to this machine and its network. The last is for development and nothing else: whoever
    * administers an agency could have the server speak to its own neighbours.

@@ -3,10 +3,10 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { createHash } from 'node:crypto';
 import { RealmGate } from '../realm/index.js';
-import { Authenticator, type Credentials } from './authenticator.js';
+import { type Assurance, Authenticator } from './authenticator.js';
 import { localeOf } from './locale.js';
-import { CREATES, type Door, PERMIT, PUBLIC, REALM_OF } from './permit.js';
-import { type EnlaceRequest, headerOf, isUnsafe, sessionOf } from './request.js';
+import { ASKS, CREATES, type Door, FOR_ENROLLING, PERMIT, PUBLIC, REALM_OF } from './permit.js';
+import { credentialsOf, type EnlaceRequest, headerOf, isUnsafe } from './request.js';
 
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
 
@@ -25,20 +25,12 @@ export class AccessGuard implements CanActivate {
     const request = execution.switchToHttp().getRequest<EnlaceRequest>();
     if (door === PUBLIC) return true;
     const unsafe = isUnsafe(request.method);
-    const session = sessionOf(request);
-    const bearer = /^Bearer (.+)$/.exec(headerOf(request, 'authorization') ?? '')?.[1];
-    const csrfToken = headerOf(request, 'x-csrf-token');
-    const deskId = headerOf(request, 'x-enlace-desk');
-    const credentials: Credentials = {
-      unsafe,
-      ...(bearer ? { bearer } : session ? { session } : {}),
-      ...(csrfToken && { csrfToken }),
-      ...(deskId && { deskId }),
-    };
+    const credentials = credentialsOf(request);
     const actor = await this.authenticator.authenticate(credentials);
     if (!actor) throw new DomainError('unauthenticated');
     if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
     if (door !== 'authenticated' && !actor.permissions.has(door)) throw new DomainError('not-permitted', { permission: door });
+    await this.authenticator.checkAssurance(credentials, this.assuranceOf(targets));
     const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
     const realmIn = this.reflector.getAllAndOverride<string | undefined>(REALM_OF, targets);
     const idempotency = unsafe ? claimOf(request, creates) : undefined;
@@ -52,6 +44,13 @@ export class AccessGuard implements CanActivate {
       ...(idempotency && { idempotency }),
     };
     return true;
+  }
+
+  private assuranceOf(targets: Parameters<Reflector['getAllAndOverride']>[1]): Assurance {
+    return {
+      asks: this.reflector.getAllAndOverride<Assurance['asks'] | undefined>(ASKS, targets) ?? 'nothing',
+      isForEnrolling: this.reflector.getAllAndOverride<boolean | undefined>(FOR_ENROLLING, targets) ?? false,
+    };
   }
 
   private async realm(request: EnlaceRequest, personId: string, realmIn: string | undefined): Promise<Realm> {

@@ -16,6 +16,13 @@ export interface Credentials {
   readonly passive?: boolean;
 }
 
+/** What a door asks of how strongly, and how lately, whoever comes has proved who they are. */
+export interface Assurance {
+  readonly asks: 'nothing' | 'step-up' | 'own-credentials';
+  /** Open to whoever must have a second factor and still has none. */
+  readonly isForEnrolling: boolean;
+}
+
 /** Port: identity implements it, the guard asks. Abstract class, so that it is its own injection token. */
 export abstract class Authenticator {
   /**
@@ -23,4 +30,12 @@ export abstract class Authenticator {
    * @throws DomainError csrf-token-wrong when a session comes without its token on an unsafe method
    */
   abstract authenticate(credentials: Credentials): Promise<Actor | null>;
+
+  /**
+   * Lets somebody who was authenticated through a door, or says what is missing. Whoever knows of no levels lets all through.
+   * @throws DomainError step-up-required, token-cannot-step-up, enrolment-required
+   */
+  checkAssurance(_credentials: Credentials, _door: Assurance): Promise<void> {
+    return Promise.resolve();
+  }
 }

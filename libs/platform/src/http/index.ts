@@ -1,5 +1,5 @@
 export { Deferrable, Standing, Vital } from './admission.js';
-export { Authenticator, type Credentials } from './authenticator.js';
+export { type Assurance, Authenticator, type Credentials } from './authenticator.js';
 export { Admitted, type AdmittedAs, Ctx, ExpectedVersion } from './context.decorator.js';
 export { CSV_MARK, csvCell, csvLine } from './csv.js';
 export { FILE_LIMIT, TakesFile } from './file-body.js';
@@ -13,9 +13,9 @@ export { NoFieldsRequest } from './no-fields.request.js';
 export { openHttp } from './open-http.js';
 export { Optional } from './optional.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
-export { Creates, CREATES, Permit, Public, RealmOf, SignedIn } from './permit.js';
+export { Creates, CREATES, ForEnrolling, Permit, Public, RealmOf, SignedIn, StepUp } from './permit.js';
 export { type Problem, STATUS } from './problem.js';
-export { type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
+export { credentialsOf, type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
 export { TakesReports } from './report-body.js';
 export { retryAfter } from './retry-after.js';
 export { savedAs } from './saved-as.js';

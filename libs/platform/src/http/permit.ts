@@ -1,10 +1,13 @@
 import type { Permission } from '#kernel';
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 
 export const PERMIT = 'enlace:permit';
 export const PUBLIC = 'public';
 export const CREATES = 'enlace:creates';
 export const REALM_OF = 'enlace:realm-of';
+export const ASKS = 'enlace:asks';
+export const FOR_ENROLLING = 'enlace:for-enrolling';
 
 export type Door = Permission | typeof PUBLIC | 'authenticated';
 
@@ -25,3 +28,13 @@ export const Creates = (): MethodDecorator => SetMetadata(CREATES, true);
  * judges. To everybody else the realm is not there.
  */
 export const RealmOf = (parameter: string): ClassDecorator & MethodDecorator => SetMetadata(REALM_OF, parameter);
+
+/**
+ * The act asks for a fresh proof of who sits there: of the strength that the installation's policy wants, or, where one's own credentials change
+ * behind it, of the strongest that the person has.
+ */
+export const StepUp = (asks: 'step-up' | 'own-credentials' = 'step-up'): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(ASKS, asks), ApiExtension('x-step-up', asks)) as MethodDecorator & ClassDecorator;
+
+/** The way to a second factor, or out: open to whoever must have one and still has none. */
+export const ForEnrolling = (): MethodDecorator & ClassDecorator => SetMetadata(FOR_ENROLLING, true);

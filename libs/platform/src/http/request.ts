@@ -1,5 +1,6 @@
 import type { Actor, RequestContext } from '#kernel';
 import type { FastifyRequest } from 'fastify';
+import type { Credentials } from './authenticator.js';
 
 /** What the guard leaves on the request for the parameter decorators. */
 export interface EnlaceRequest extends FastifyRequest {
@@ -33,4 +34,18 @@ export const sessionOf = (request: FastifyRequest): string | undefined => {
     }),
   );
   return SESSION_COOKIES.map((name) => cookies.get(name)).find((value) => value);
+};
+
+/** What the request shows to prove who sends it. A token goes before a cookie. */
+export const credentialsOf = (request: FastifyRequest): Credentials => {
+  const session = sessionOf(request);
+  const bearer = /^Bearer (.+)$/.exec(headerOf(request, 'authorization') ?? '')?.[1];
+  const csrfToken = headerOf(request, 'x-csrf-token');
+  const deskId = headerOf(request, 'x-enlace-desk');
+  return {
+    unsafe: isUnsafe(request.method),
+    ...(bearer ? { bearer } : session ? { session } : {}),
+    ...(csrfToken && { csrfToken }),
+    ...(deskId && { deskId }),
+  };
 };

@@ -1,5 +1,5 @@
 import type { ActivationId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, Vital } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, Vital, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationWork } from '../application/activation-work.js';
@@ -68,6 +68,7 @@ export class ActivationKeysController {
   }
 
   @Post(':id/confirm')
+  @StepUp()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -101,6 +102,7 @@ export class ActivationKeysController {
   }
 
   @Post(':id/level')
+  @StepUp()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')

@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { authorOf } from '../application/edition-desk.js';
@@ -54,6 +54,7 @@ export class ProcedureEditionsController {
   }
 
   @Post('approve')
+  @StepUp()
   @HttpCode(200)
   @Permit('procedure.publish')
   @ApiOperation({ summary: 'Approve, for the other country, the very text that was read: it is in force at once' })

@@ -1,5 +1,5 @@
 import type { ActivationId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationPartsQueries } from '../application/activation-parts.queries.js';
@@ -94,6 +94,7 @@ export class StatementsController {
   }
 
   @Post('statements/:id/confirm')
+  @StepUp()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -128,6 +129,7 @@ export class StatementsController {
   }
 
   @Post('statements/:id/speak-alone')
+  @StepUp()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')

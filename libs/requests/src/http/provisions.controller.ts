@@ -1,5 +1,5 @@
 import type { ProvisionId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, type Page, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, type Page, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GiveProvision } from '../application/give-provision.handler.js';
@@ -20,6 +20,7 @@ export class ProvisionsController {
   ) {}
 
   @Post()
+  @StepUp()
   @Creates()
   @Permit('request.answer')
   @ApiOperation({ summary: 'Give information unasked; what touches protected people waits for a second person' })
@@ -44,6 +45,7 @@ export class ProvisionsController {
   }
 
   @Post(':id/release')
+  @StepUp()
   @HttpCode(200)
   @Permit('request.answer')
   @ApiOperation({ summary: 'The second person lets it cross' })

@@ -1,5 +1,5 @@
 import { type DeskId, instant, type RequestContext, type RequestId } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital, StepUp } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerRequest } from '../application/answer-request.handler.js';
@@ -106,6 +106,7 @@ export class RequestAnsweringController {
   }
 
   @Post('answer')
+  @StepUp()
   @HttpCode(200)
   @ApiOperation({ summary: 'Give information, item by item; what touches protected people waits for a second person' })
   async answer(
@@ -120,6 +121,7 @@ export class RequestAnsweringController {
   }
 
   @Post('release-answer')
+  @StepUp()
   @HttpCode(200)
   @ApiOperation({ summary: 'The second person of the asked desk lets the answer cross' })
   async releaseAnswer(

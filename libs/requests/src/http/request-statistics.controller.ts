@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import type { RequestContext } from '#kernel';
-import { Ctx, Permit, savedAs } from '#platform/http';
+import { Ctx, Permit, savedAs, StepUp } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { RequestStatistics } from '../application/request-statistics.js';
@@ -32,6 +32,7 @@ export class RequestStatisticsController {
   }
 
   @Get('export')
+  @StepUp()
   @ApiOperation({ summary: 'The same figures as a table (CSV) in the language of the reader' })
   @ApiProduces('text/csv')
   async export(@Ctx() ctx: RequestContext, @Query() { year }: StatisticsQuery): Promise<StreamableFile> {

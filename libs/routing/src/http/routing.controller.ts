@@ -1,6 +1,6 @@
 import { DomainError, instant, type DeskId, type RequestContext } from '#kernel';
 import type { ErrorCode } from '#phrases';
-import { Creates, Ctx, decodeCursor, ExpectedVersion, type Page, pageOf, PageQuery, Permit } from '#platform/http';
+import { Creates, Ctx, decodeCursor, ExpectedVersion, type Page, pageOf, PageQuery, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApproveRuleSet } from '../application/approve-rule-set.handler.js';
@@ -85,6 +85,7 @@ export class RoutingController {
   }
 
   @Post('drafts/:ruleVersion/publish')
+  @StepUp()
   @Permit('routing.publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put an approved rule set in force; the one before is retired' })

@@ -1,4 +1,5 @@
-import { IconLogout, IconSearch } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useDirectory, useSideClocks } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { clock, zoneName } from '../../shared/i18n/times';
@@ -35,12 +36,19 @@ function Account() {
   const { say, locale, term } = useSpeech();
   const { me, signOut } = useSession();
   const { desks } = useDirectory();
+  const navigate = useNavigate();
   const roles = me.user.roles.map((role) => term('role', role)).join(', ');
   return (
     <MenuButton
       className={style.account}
       heading={say(words.account)}
       items={[
+        {
+          key: 'sign-in',
+          says: say(words.mySignIn),
+          icon: <IconKey size={15} aria-hidden />,
+          run: () => void navigate({ to: '/my-sign-in' }),
+        },
         {
           key: 'out',
           says: say(words.signOut),

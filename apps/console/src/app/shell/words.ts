@@ -28,5 +28,6 @@ export const words = {
   ago: { en: '{span} ago', es: 'hace {span}' },
   then: { en: 'then', es: 'luego' },
   printed: { en: 'Printed {at} from Enlace by {who}, {desk}', es: 'Impreso el {at} desde Enlace por {who}, {desk}' },
+  mySignIn: { en: 'How you sign in', es: 'Cómo entra usted' },
   account: { en: 'Your account', es: 'Su cuenta' },
 } as const satisfies TextCatalogue;

@@ -4,6 +4,7 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Loading } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
+import { AgencySignIn } from './agency-sign-in';
 import { ChannelsTab } from './channels';
 import { Desks } from './desks';
 import { Ladders } from './ladders/ladders';
@@ -39,6 +40,7 @@ export function ScreenRoute() {
           <>
             <Tabs.Panel value="people">
               <People />
+              <AgencySignIn />
             </Tabs.Panel>
             <Tabs.Panel value="desks">
               <Desks />

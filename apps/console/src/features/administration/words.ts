@@ -2,6 +2,12 @@ import type { TextCatalogue } from '#phrases';
 import { title } from './title.js';
 
 export const words = {
+  agencySignIn: { en: 'Signing in', es: 'Acceso' },
+  factorRequired: { en: 'A second factor is required of everybody', es: 'Se exige un segundo factor a todas las personas' },
+  factorRequiredHint: {
+    en: 'Whoever has none adds one before anything else opens, and tokens of theirs wait for that. Add your own first.',
+    es: 'Quien no lo tenga debe agregarlo antes de que se abra lo demás, y sus tokens esperan a que lo haga. Agregue primero el suyo.',
+  },
   channels: { en: 'Channels', es: 'Medios de aviso' },
   channelState: { en: 'State of the channels', es: 'Estado de los medios' },
   channel: { en: 'Channel', es: 'Medio' },

@@ -9,6 +9,7 @@ import style from './cases.module.css';
 import { FilterDialog } from './filter-dialog';
 import { type CaseFilters, type CaseSort, isFiltered, NO_FILTERS, queryStringOf, SORTS } from './filters';
 import { useChips } from './use-chips';
+import { ProvedLink } from '../../shared/session/proved-link';
 import { words } from './words';
 
 interface FilterBarProps {
@@ -93,17 +94,15 @@ export function FilterBar({ filters, change }: FilterBarProps) {
         data={SORTS.map((sort) => ({ value: sort, label: say(SORT_SAYS[sort]) }))}
         onChange={(sort) => change({ sort: (sort ?? 'newest') as CaseSort })}
       />
-      <Button
-        component="a"
+      <ProvedLink
         variant="default"
         href={addressHere(`/api/v1/cases/export?${queryStringOf(filters)}`)}
-        download
         leftSection={<IconDownload size={15} aria-hidden />}
         aria-label={say(words.csvOf)}
         title={say(words.csvOf)}
       >
         {say(words.csv)}
-      </Button>
+      </ProvedLink>
       {isFiltered(filters) ? <Chips filters={filters} change={change} /> : null}
       {opened ? <FilterDialog filters={filters} change={change} close={dialog.close} /> : null}
     </search>

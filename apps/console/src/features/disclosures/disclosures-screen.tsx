@@ -6,6 +6,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
+import { ProvedLink } from '../../shared/session/proved-link';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
@@ -91,17 +92,15 @@ function Actions({ filters, found }: ActionsProps) {
         {say(words.print)}
       </Button>
       {may('disclosure.export') ? (
-        <Button
-          component="a"
+        <ProvedLink
           size="xs"
           variant="default"
           href={addressHere(`/api/v1/disclosures/export?${queryOf(filters)}`)}
-          download
           leftSection={<IconDownload size={15} aria-hidden />}
           aria-label={say(words.csvOf)}
         >
           {say(words.csv)}
-        </Button>
+        </ProvedLink>
       ) : null}
     </div>
   );

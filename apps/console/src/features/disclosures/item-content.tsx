@@ -6,6 +6,7 @@ import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { addressHere } from '../../shared/realm/realm';
+import { ProvedLink } from '../../shared/session/proved-link';
 import { Failure } from '../../shared/ui/notices';
 import { Facts, Panel } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
@@ -115,17 +116,15 @@ function Opened({ item, opened }: OpenedProps) {
       <Persons opened={opened} />
       <Attachments item={item} opened={opened} />
       {item.rights.copy ? (
-        <Button
-          component="a"
+        <ProvedLink
           size="xs"
           variant="default"
           className="no-print"
           href={addressHere(`/api/v1/items/${item.id}/export`)}
-          download
           leftSection={<IconDownload size={15} aria-hidden />}
         >
           {say(itemWords.takeAlong)}
-        </Button>
+        </ProvedLink>
       ) : null}
     </>
   );

@@ -7,6 +7,9 @@ import { OVERSIGHT_NAMES } from './oversight-event-names';
 const NAMES: Record<EventType, Bilingual> = {
   ...drillEventNames,
   ...OVERSIGHT_NAMES,
+  'agency.factor-required': { en: 'rule on second factors set', es: 'regla sobre segundo factor fijada' },
+  'factor.added': { en: 'way to sign in added', es: 'medio de acceso agregado' },
+  'factor.removed': { en: 'way to sign in removed', es: 'medio de acceso eliminado' },
   'obligation.opened': { en: 'obligation opened', es: 'pendiente abierto' },
   'obligation.step-reached': { en: 'ladder step reached', es: 'peldaño alcanzado' },
   'obligation.breached': { en: 'obligation overdue', es: 'pendiente vencido' },

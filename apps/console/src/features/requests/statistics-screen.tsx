@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { addressHere } from '../../shared/realm/realm';
 import { useSession } from '../../shared/session/session';
+import { ProvedLink } from '../../shared/session/proved-link';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Empty, Read } from '../../shared/ui/notices';
@@ -182,16 +183,14 @@ export function ScreenRoute() {
               void navigate({ to: '/requests/statistics', search: { year: Number(currentTarget.value) } as never, replace: true })
             }
           />
-          <Button
-            component="a"
+          <ProvedLink
             variant="default"
             href={addressHere(`/api/v1/requests/statistics/export?year=${year}`)}
-            download
             leftSection={<IconDownload size={15} aria-hidden />}
             aria-label={say(words.csv)}
           >
             {say(words.table)}
-          </Button>
+          </ProvedLink>
         </>
       }
     >

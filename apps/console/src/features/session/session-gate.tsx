@@ -9,6 +9,7 @@ import { SessionContext } from '../../shared/session/session';
 import { Failure, Loading } from '../../shared/ui/notices';
 import { onDemand } from '../../shared/ui/on-demand';
 import { SignIn } from './sign-in';
+import { useProof } from './use-proof';
 
 /** @param before who it was: somebody whose session ended meanwhile is still the one whose page this is */
 const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => {
@@ -24,6 +25,9 @@ const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => 
 
 const SignInAgain = onDemand(async () => (await import('./sign-in-again')).SignInAgain);
 
+const ProofDialog = onDemand(async () => (await import('./proof-dialog')).ProofDialog);
+const EnrolFirst = onDemand(async () => (await import('./enrol-first')).EnrolFirst, <Loading />);
+
 /** Lets through who is signed in, and keeps the page while a session that ended is renewed. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
@@ -34,9 +38,11 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     refetchOnWindowFocus: false,
   });
   const [ended, setEnded] = useState(false);
+  const proof = useProof();
   const me = asked.data ?? null;
   useEffect(() => onSessionLost(() => setEnded(true)), []);
   useEffect(() => whenIdle(SignInAgain.ask), []);
+  useEffect(() => whenIdle(ProofDialog.ask), []);
   const session = useMemo(
     () =>
       me && {
@@ -61,7 +67,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   if (!session || !me) return <SignIn done={renewed} />;
   return (
     <SessionContext.Provider value={session}>
-      {children}
+      {me.mustEnrol ? <EnrolFirst done={renewed} /> : children}
+      {proof.isAsked ? <ProofDialog answer={proof.answer} /> : null}
       {ended ? <SignInAgain me={me} done={renewed} /> : null}
     </SessionContext.Provider>
   );

@@ -64,12 +64,20 @@ export const refusalOf = (text: string, status: number, retryAfter: string | nul
   }
 };
 
-/**
- * The one way to the api: adds language, realm and session guard, turns refusals into Problem and silence into Unreachable.
- * @throws Problem, Unreachable
- */
-export const transport = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
-  const request = new Request(input, init);
+/** Asks the person to prove anew to be there; whether they did. */
+export type AskProof = () => Promise<boolean>;
+
+let askProof: AskProof | null = null;
+
+/** Says who asks for a proof where the api wants a fresh one. Returns the way to take it back. */
+export const onProofAsked = (ask: AskProof): (() => void) => {
+  askProof = ask;
+  return () => {
+    askProof = null;
+  };
+};
+
+const send = async (request: Request): Promise<Response> => {
   request.headers.set('accept-language', spokenLocale());
   for (const [name, value] of Object.entries(realmHeaders(new URL(request.url).pathname))) request.headers.set(name, value);
   if (csrfToken && !SAFE.has(request.method)) request.headers.set('x-csrf-token', csrfToken);
@@ -78,7 +86,41 @@ export const transport = async (input: RequestInfo | URL, init?: RequestInit): P
     throw new Unreachable(cause);
   });
   readServerClock(response);
+  return response;
+};
+
+/** Where a 401 says that what was typed or shown is not it, or answers who one is. */
+const saysWho = (path: string): boolean =>
+  path === '/api/v1/me' || (path.startsWith('/api/v1/auth/') && !path.endsWith('/logout'));
+
+/** Another request or tab may have given the session a new id while this one was on its way; whether the browser holds one that is known. */
+const isRenewed = async (): Promise<boolean> => {
+  const response = await fetch('/api/v1/me', { headers: { 'accept-language': spokenLocale() } }).catch(() => null);
+  if (!response?.ok) return false;
+  const me = (await response.json()) as { readonly csrfToken?: string };
+  csrfToken = me.csrfToken ?? null;
+  return true;
+};
+
+/** Nothing was done, and what was missing is there now. */
+const isWorthRepeating = async ({ url }: Request, { status, code }: Problem): Promise<boolean> => {
+  if (code === 'step-up-required') return askProof !== null && (await askProof());
+  return (status === 401 || code === 'csrf-token-wrong') && !saysWho(new URL(url).pathname) && (await isRenewed());
+};
+
+/**
+ * The one way to the api: adds language, realm and session guard, turns refusals into Problem and silence into Unreachable. Where a fresh proof
+ * is wanted the person is asked for it over the page, and what was refused is sent again.
+ * @throws Problem, Unreachable
+ */
+export const transport = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  const request = new Request(input, init);
+  const response = await send(request.clone());
   if (response.ok) return response;
-  if (!request.url.endsWith('/auth/login')) tellLost(response.status);
-  throw await problemIn(response);
+  const refusal = await problemIn(response);
+  const repeated = (await isWorthRepeating(request, refusal)) ? await send(request) : null;
+  if (repeated?.ok) return repeated;
+  const last = repeated ? await problemIn(repeated) : refusal;
+  if (!saysWho(new URL(request.url).pathname) || request.url.endsWith('/api/v1/me')) tellLost(last.status);
+  throw last;
 };

@@ -302,6 +302,11 @@ export type AddParticipantRequest = {
     role: 'supporting' | 'informed';
 };
 
+export type AddPasskeyRequest = {
+    made: MadePasskeyRequest;
+    label: string;
+};
+
 export type AddPersonRequest = {
     username: string;
     name: string;
@@ -1955,6 +1960,11 @@ export type ConfirmSettlementRequest = {
     leadDeskId: string;
 };
 
+export type ConfirmTotpRequest = {
+    enrolment: string;
+    code: string;
+};
+
 /**
  * Limits to confirm a record or to say by when it will be confirmed, in minutes.
  */
@@ -3528,6 +3538,35 @@ export type ExplanationResponse = {
     id: string;
 };
 
+/**
+ * What comes of adding a factor.
+ */
+export type FactorAddedResponse = {
+    /**
+     * Shown once; null where there were codes already.
+     */
+    recoveryCodes: Array<string> | null;
+    /**
+     * For unsafe requests from now on.
+     */
+    csrfToken: string;
+};
+
+/**
+ * What somebody has besides a password.
+ */
+export type FactorsView = {
+    totp: {
+        addedAt: string;
+    } | null;
+    recoveryCodesLeft: number;
+    passkeys: Array<PasskeyView>;
+    /**
+     * An agency of the person's wants a second factor of everybody.
+     */
+    isRequired: boolean;
+};
+
 export type FactsImpactRequest = {
     security: 0 | 1 | 2 | 3 | 4;
     flow: 0 | 1 | 2 | 3 | 4;
@@ -4199,6 +4238,11 @@ export type HoldingResponse = {
     name: string;
     deskId: string | null;
 };
+
+/**
+ * How strongly a session was proved: 1 by a password alone, 2 by two factors (NIST SP 800-63B-4, AAL1 and AAL2).
+ */
+export type IdentityLevel = 1 | 2;
 
 /**
  * One country's own judgement; the two countries' judgements are shown side by side, never averaged.
@@ -5063,6 +5107,13 @@ export type Made = {
 
 export type MadeKind = 'activation' | 'answer' | 'case' | 'handoff' | 'outage' | 'reading' | 'report' | 'request' | 'silence' | 'status';
 
+export type MadePasskeyRequest = {
+    id: string;
+    clientDataJSON: string;
+    attestationObject: string;
+    transports: Array<'ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb'>;
+};
+
 export type MailReachResponse = {
     /**
      * Whether this installation sends mail at all.
@@ -5119,6 +5170,10 @@ export type MeResponse = {
      * Present when the request came with a session: after a reload the page has no other way to it.
      */
     csrfToken?: string;
+    /**
+     * Present when a second factor is required of the person and there is none: nothing else is open before there is.
+     */
+    mustEnrol?: boolean;
 };
 
 export type MembershipRequest = {
@@ -5853,6 +5908,21 @@ export type OwnDesk = {
 };
 
 /**
+ * One of the own sessions.
+ */
+export type OwnSessionResponse = {
+    /**
+     * The one that asks.
+     */
+    isThis: boolean;
+    id: string;
+    createdAt: string;
+    lastSeenAt: string;
+    level: IdentityLevel;
+    agent: string;
+};
+
+/**
  * One's own time on duty.
  */
 export type OwnTurnResponse = {
@@ -6056,6 +6126,34 @@ export type Parking = {
 };
 
 export type ParkingCode = 'contradicts-itself' | 'delay-beyond-a-day' | 'delay-missing' | 'delay-unreadable' | 'group-unknown' | 'lane-unknown' | 'lane-unreadable' | 'older-than-a-day' | 'port-cut' | 'port-unknown' | 'port-unreadable' | 'status-unknown' | 'time-missing' | 'time-unreadable';
+
+export type PasskeyLabelRequest = {
+    label: string;
+};
+
+/**
+ * Options of WebAuthn in the JSON that browsers read; their fields are the standard's.
+ */
+export type PasskeyOptions = {
+    options: {
+        [key: string]: unknown;
+    };
+};
+
+export type PasskeySignInRequest = {
+    signed: SignedChallengeRequest;
+};
+
+export type PasskeyView = {
+    id: string;
+    label: string;
+    addedAt: string;
+    lastUsedAt: string | null;
+    /**
+     * A provider keeps it too, so more than one device may have it.
+     */
+    backedUp: boolean;
+};
 
 export type PauseDrillRequest = {
     reason?: string;
@@ -7283,6 +7381,16 @@ export type RenewEarlyNoticeRequest = {
     hours?: number;
 };
 
+/**
+ * A session that goes on under another id.
+ */
+export type RenewedSession = {
+    /**
+     * For unsafe requests from now on.
+     */
+    csrfToken: string;
+};
+
 export type ReopeningPhase = {
     id: string;
     opens: Bilingual;
@@ -7872,6 +7980,10 @@ export type RequestsQuestion = {
  * Null: few, and not told.
  */
 export type RequestsTold = number | null;
+
+export type RequireFactorRequest = {
+    secondFactorRequired: boolean;
+};
 
 export type Resolution = {
     outcome: 'duplicate' | 'false-alarm' | 'handled' | 'not-found' | 'referred-outside';
@@ -8822,6 +8934,13 @@ export type SignShiftNoteRequest = {
     words: string;
 };
 
+export type SignedChallengeRequest = {
+    id: string;
+    clientDataJSON: string;
+    authenticatorData: string;
+    signature: string;
+};
+
 /**
  * An entry of the log that heads the reports. Null in a language in which nobody has said it yet.
  */
@@ -9132,6 +9251,11 @@ export type StepTimeRequest = {
     minutes?: number;
 };
 
+export type StepUpRequest = {
+    otp?: string;
+    password?: string;
+};
+
 export type Strand = {
     subject: StrandSubject;
     description: string;
@@ -9339,6 +9463,24 @@ export type TokenView = {
     label: string;
     expiresAt: string;
     lastUsedAt: string | null;
+};
+
+/**
+ * The secret of an authenticator app that is to be added.
+ */
+export type TotpEnrolment = {
+    /**
+     * In base 32, to be typed.
+     */
+    secret: string;
+    /**
+     * What the picture to be scanned says.
+     */
+    uri: string;
+    /**
+     * To be sent back with the first code; sealed, it can be read nowhere else.
+     */
+    enrolment: string;
 };
 
 export type TouchedCrossing = {
@@ -10237,6 +10379,519 @@ export type GetMeResponses = {
 };
 
 export type GetMeResponse = GetMeResponses[keyof GetMeResponses];
+
+export type GetAgencySignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/agency-sign-in';
+};
+
+export type GetAgencySignInErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetAgencySignInError = GetAgencySignInErrors[keyof GetAgencySignInErrors];
+
+export type GetAgencySignInResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        secondFactorRequired: boolean;
+    };
+};
+
+export type GetAgencySignInResponse = GetAgencySignInResponses[keyof GetAgencySignInResponses];
+
+export type RequireSecondFactorData = {
+    body: RequireFactorRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/agency-sign-in';
+};
+
+export type RequireSecondFactorErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RequireSecondFactorError = RequireSecondFactorErrors[keyof RequireSecondFactorErrors];
+
+export type RequireSecondFactorResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RequireSecondFactorResponse = RequireSecondFactorResponses[keyof RequireSecondFactorResponses];
+
+export type GetMySignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in';
+};
+
+export type GetMySignInErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetMySignInError = GetMySignInErrors[keyof GetMySignInErrors];
+
+export type GetMySignInResponses = {
+    /**
+     * The answer
+     */
+    200: FactorsView;
+};
+
+export type GetMySignInResponse = GetMySignInResponses[keyof GetMySignInResponses];
+
+export type RemoveTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in/totp';
+};
+
+export type RemoveTotpErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemoveTotpError = RemoveTotpErrors[keyof RemoveTotpErrors];
+
+export type RemoveTotpResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RemoveTotpResponse = RemoveTotpResponses[keyof RemoveTotpResponses];
+
+export type BeginTotpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in/totp';
+};
+
+export type BeginTotpErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginTotpError = BeginTotpErrors[keyof BeginTotpErrors];
+
+export type BeginTotpResponses = {
+    /**
+     * The answer
+     */
+    200: TotpEnrolment;
+};
+
+export type BeginTotpResponse = BeginTotpResponses[keyof BeginTotpResponses];
+
+export type ConfirmTotpData = {
+    body: ConfirmTotpRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in/totp/confirm';
+};
+
+export type ConfirmTotpErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmTotpError = ConfirmTotpErrors[keyof ConfirmTotpErrors];
+
+export type ConfirmTotpResponses = {
+    /**
+     * The answer
+     */
+    200: FactorAddedResponse;
+};
+
+export type ConfirmTotpResponse = ConfirmTotpResponses[keyof ConfirmTotpResponses];
+
+export type RenewRecoveryCodesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in/recovery-codes';
+};
+
+export type RenewRecoveryCodesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenewRecoveryCodesError = RenewRecoveryCodesErrors[keyof RenewRecoveryCodesErrors];
+
+export type RenewRecoveryCodesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        recoveryCodes: Array<string>;
+    };
+};
+
+export type RenewRecoveryCodesResponse = RenewRecoveryCodesResponses[keyof RenewRecoveryCodesResponses];
+
+export type StepUpData = {
+    body: StepUpRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up';
+};
+
+export type StepUpErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StepUpError = StepUpErrors[keyof StepUpErrors];
+
+export type StepUpResponses = {
+    /**
+     * The answer
+     */
+    200: RenewedSession;
+};
+
+export type StepUpResponse = StepUpResponses[keyof StepUpResponses];
+
+export type CheckFreshProofData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/proof';
+};
+
+export type CheckFreshProofErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type CheckFreshProofError = CheckFreshProofErrors[keyof CheckFreshProofErrors];
+
+export type CheckFreshProofResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type CheckFreshProofResponse = CheckFreshProofResponses[keyof CheckFreshProofResponses];
+
+export type ListMySessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions';
+};
+
+export type ListMySessionsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListMySessionsError = ListMySessionsErrors[keyof ListMySessionsErrors];
+
+export type ListMySessionsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<OwnSessionResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListMySessionsResponse = ListMySessionsResponses[keyof ListMySessionsResponses];
+
+export type EndMySessionData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sessions/{id}/end';
+};
+
+export type EndMySessionErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndMySessionError = EndMySessionErrors[keyof EndMySessionErrors];
+
+export type EndMySessionResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type EndMySessionResponse = EndMySessionResponses[keyof EndMySessionResponses];
+
+export type EndMyOtherSessionsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sessions/end-others';
+};
+
+export type EndMyOtherSessionsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndMyOtherSessionsError = EndMyOtherSessionsErrors[keyof EndMyOtherSessionsErrors];
+
+export type EndMyOtherSessionsResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type EndMyOtherSessionsResponse = EndMyOtherSessionsResponses[keyof EndMyOtherSessionsResponses];
+
+export type AskNewPasskeyData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in/passkeys/options';
+};
+
+export type AskNewPasskeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskNewPasskeyError = AskNewPasskeyErrors[keyof AskNewPasskeyErrors];
+
+export type AskNewPasskeyResponses = {
+    /**
+     * The answer
+     */
+    200: PasskeyOptions;
+};
+
+export type AskNewPasskeyResponse = AskNewPasskeyResponses[keyof AskNewPasskeyResponses];
+
+export type AddPasskeyData = {
+    body: AddPasskeyRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/me/sign-in/passkeys';
+};
+
+export type AddPasskeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddPasskeyError = AddPasskeyErrors[keyof AddPasskeyErrors];
+
+export type AddPasskeyResponses = {
+    /**
+     * The answer
+     */
+    201: FactorAddedResponse;
+};
+
+export type AddPasskeyResponse = AddPasskeyResponses[keyof AddPasskeyResponses];
+
+export type RenamePasskeyData = {
+    body: PasskeyLabelRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sign-in/passkeys/{id}/rename';
+};
+
+export type RenamePasskeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RenamePasskeyError = RenamePasskeyErrors[keyof RenamePasskeyErrors];
+
+export type RenamePasskeyResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RenamePasskeyResponse = RenamePasskeyResponses[keyof RenamePasskeyResponses];
+
+export type RemovePasskeyData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/me/sign-in/passkeys/{id}';
+};
+
+export type RemovePasskeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type RemovePasskeyError = RemovePasskeyErrors[keyof RemovePasskeyErrors];
+
+export type RemovePasskeyResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type RemovePasskeyResponse = RemovePasskeyResponses[keyof RemovePasskeyResponses];
+
+export type AskPasskeySignInData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey/options';
+};
+
+export type AskPasskeySignInErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskPasskeySignInError = AskPasskeySignInErrors[keyof AskPasskeySignInErrors];
+
+export type AskPasskeySignInResponses = {
+    /**
+     * The answer
+     */
+    200: PasskeyOptions;
+};
+
+export type AskPasskeySignInResponse = AskPasskeySignInResponses[keyof AskPasskeySignInResponses];
+
+export type SignInWithPasskeyData = {
+    body: PasskeySignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/passkey';
+};
+
+export type SignInWithPasskeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type SignInWithPasskeyError = SignInWithPasskeyErrors[keyof SignInWithPasskeyErrors];
+
+export type SignInWithPasskeyResponses = {
+    /**
+     * The answer
+     */
+    200: SignInResponse;
+};
+
+export type SignInWithPasskeyResponse = SignInWithPasskeyResponses[keyof SignInWithPasskeyResponses];
+
+export type AskPasskeyStepUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up/passkey/options';
+};
+
+export type AskPasskeyStepUpErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskPasskeyStepUpError = AskPasskeyStepUpErrors[keyof AskPasskeyStepUpErrors];
+
+export type AskPasskeyStepUpResponses = {
+    /**
+     * The answer
+     */
+    200: PasskeyOptions;
+};
+
+export type AskPasskeyStepUpResponse = AskPasskeyStepUpResponses[keyof AskPasskeyStepUpResponses];
+
+export type StepUpWithPasskeyData = {
+    body: PasskeySignInRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up/passkey';
+};
+
+export type StepUpWithPasskeyErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type StepUpWithPasskeyError = StepUpWithPasskeyErrors[keyof StepUpWithPasskeyErrors];
+
+export type StepUpWithPasskeyResponses = {
+    /**
+     * The answer
+     */
+    200: RenewedSession;
+};
+
+export type StepUpWithPasskeyResponse = StepUpWithPasskeyResponses[keyof StepUpWithPasskeyResponses];
 
 export type ListPeopleData = {
     body?: never;

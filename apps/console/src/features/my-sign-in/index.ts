@@ -1,0 +1,1 @@
+export { FactorPanels } from './factor-panels';
