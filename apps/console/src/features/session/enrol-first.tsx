@@ -6,7 +6,7 @@ import { Appearance } from '../../shared/ui/appearance';
 import { Brand } from '../../shared/ui/brand';
 import { FactorPanels } from '../my-sign-in';
 import style from './sign-in.module.css';
-import { words } from './words';
+import { words } from './proof-words';
 
 /** All that is open to somebody who must have a second factor and has none. */
 export function EnrolFirst({ done }: { readonly done: () => void }) {

@@ -8,7 +8,7 @@ import { PasskeyFailure } from '../../shared/session/passkey-failure';
 import { signChallenge } from '../../shared/session/passkeys';
 import { Failure, Read } from '../../shared/ui/notices';
 import style from './sign-in.module.css';
-import { words } from './words';
+import { words } from './proof-words';
 
 interface ProofProps {
   /** True: the person proved it. */

@@ -8,7 +8,6 @@ import { forgetDrill } from '../../shared/realm/realm';
 import { SessionContext } from '../../shared/session/session';
 import { Failure, Loading } from '../../shared/ui/notices';
 import { onDemand } from '../../shared/ui/on-demand';
-import { SignIn } from './sign-in';
 import { useProof } from './use-proof';
 
 /** @param before who it was: somebody whose session ended meanwhile is still the one whose page this is */
@@ -23,6 +22,8 @@ const whoAmI = async (before: MeResponse | null): Promise<MeResponse | null> => 
   }
 };
 
+/** Most visits begin with a session: its code comes for those that do not. */
+const SignIn = onDemand(async () => (await import('./sign-in')).SignIn, <Loading />);
 const SignInAgain = onDemand(async () => (await import('./sign-in-again')).SignInAgain);
 
 const ProofDialog = onDemand(async () => (await import('./proof-dialog')).ProofDialog);
