@@ -68,6 +68,7 @@ import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restr
 import { KeepSecondFactors1763900006450 } from './1763900006450-keep-second-factors.js';
 import { CountFailuresByNetwork1763900006460 } from './1763900006460-count-failures-by-network.js';
 import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js';
+import { LetLogsBeSucceeded1763900006410 } from './1763900006410-let-logs-be-succeeded.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
@@ -143,6 +144,7 @@ export const migrations = [
   EvaluateDrills1763900006150,
   KeepCosignatures1763900006300,
   KeepTimeStamps1763900006400,
+  LetLogsBeSucceeded1763900006410,
   KeepSecondFactors1763900006450,
   CountFailuresByNetwork1763900006460,
   RecordRestrictedReads1763900006520,

@@ -80,6 +80,11 @@ describe('the offline verifier', () => {
     expect(run(shorter, '--since', kept)).toMatchObject({ code: 1, said: expect.stringContaining('became shorter') });
   });
 
+  it('follows from one log to the next, and says where it does not', () => {
+    const report = run(intact, intact);
+    expect([report.code, report.said]).toEqual([1, expect.stringContaining('does not continue enlace.test/ledger')]);
+  });
+
   it('does not take another key than the one it was given', () => {
     expect(run(intact, '--key', stranger.key).code).toBe(1);
   });
@@ -126,7 +131,7 @@ describe('the offline verifier', () => {
     ['bytes that are no text', [file('bytes', '\u0000\u0001\u0002')]],
     ['an unknown option', [intact, '--force']],
     ['an unknown language', [intact, '--lang', 'fr']],
-    ['two bundles', [intact, intact]],
+    ['a bundle and no bundle', [intact, file('neither', 'hello')]],
     ['a window that is none', [intact, '--window', 'long']],
     ['a policy that is none', [intact, '--policy', file('no-policy', 'hello')]],
     ['a key that is none', [intact, '--key', 'x']],

@@ -3,13 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { base64url } from '../../../libs/ledger/src/domain/encoding.js';
 import type { VerificationReport } from '../../../libs/ledger/src/domain/finding.js';
-import {
-  BundleVerifier,
-  UnusableBundle,
-  type VerifierOptions,
-  type VerifierTools,
-} from '../../../libs/ledger/src/domain/verify-bundle.js';
+import { BundleVerifier } from '../../../libs/ledger/src/domain/verify-bundle.js';
+import { UnusableBundle, type VerifierOptions, type VerifierTools } from '../../../libs/ledger/src/domain/verifier-options.js';
 import { ProofsVerifier } from '../../../libs/ledger/src/domain/verify-proofs.js';
+import type { Ended } from '../../../libs/ledger/src/domain/verify-succession.js';
 import { linesOf } from './lines.js';
 import { areProofs, proofsIn } from './proofs.js';
 import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
@@ -25,11 +22,16 @@ const tools: VerifierTools = {
     ),
 };
 
+interface Checked {
+  readonly report: VerificationReport;
+  readonly ended: Ended | null;
+}
+
 /**
  * Checks a bundle file. No server, no database, no network.
  * @throws UnusableBundle when the file cannot be read or is no bundle
  */
-export const verifyFile = (path: string, options: VerifierOptions = {}): VerificationReport => {
+const checkFile = (path: string, options: VerifierOptions): Checked => {
   let verifier: BundleVerifier | null = null;
   try {
     for (const line of linesOf(path)) {
@@ -41,7 +43,22 @@ export const verifyFile = (path: string, options: VerifierOptions = {}): Verific
     throw new UnusableBundle(error instanceof Error ? error.message : String(error));
   }
   if (!verifier) throw new UnusableBundle('the file is empty');
-  return verifier.finish();
+  return { report: verifier.finish(), ended: verifier.ended };
+};
+
+/** As `checkFile`, for one log by itself. @throws UnusableBundle */
+export const verifyFile = (path: string, options: VerifierOptions = {}): VerificationReport => checkFile(path, options).report;
+
+/** A log and those that continue it, the oldest first. @throws UnusableBundle */
+const verifyChain = (paths: readonly string[], options: VerifierOptions): VerificationReport[] => {
+  const reports: VerificationReport[] = [];
+  let before: Ended | null = null;
+  for (const path of paths) {
+    const { report, ended }: Checked = checkFile(path, { ...options, ...(before && { before }) });
+    reports.push(report);
+    before = ended;
+  }
+  return reports;
 };
 
 /**
@@ -96,7 +113,7 @@ const readArguments = (args: readonly string[]): Wanted => {
   };
 };
 
-const verifyAll = ({ paths, onlyCase, key, policy, window, unwitnessed, since }: Wanted): VerificationReport => {
+const verifyAll = ({ paths, onlyCase, key, policy, window, unwitnessed, since }: Wanted): VerificationReport[] => {
   const options = {
     ...(key !== undefined && { key }),
     ...(policy !== undefined && { policy: readFileSync(policy, 'utf8') }),
@@ -105,11 +122,9 @@ const verifyAll = ({ paths, onlyCase, key, policy, window, unwitnessed, since }:
     ...(since !== undefined && { olderCheckpoint: readFileSync(since, 'utf8') }),
   };
   const proofs = areProofs(paths);
-  if (proofs && since === undefined) return verifyProofs(paths, options, onlyCase);
-  const [path = '', ...more] = paths;
+  if (proofs && since === undefined) return [verifyProofs(paths, options, onlyCase)];
   if (proofs || onlyCase !== undefined) throw new TypeError('--case is for proofs, --since for bundles');
-  if (more.length > 0) throw new TypeError(`one bundle at a time: ${paths.join(' ')}`);
-  return verifyFile(path, options);
+  return verifyChain(paths, options);
 };
 
 /** Runs the verifier as a command; returns its exit code: 0 intact, 1 finding, 2 unusable input. */
@@ -122,9 +137,9 @@ export const runVerify = (args: readonly string[], say: (text: string) => void, 
       complain(USAGE[language]);
       return 2;
     }
-    const report = verifyAll(wanted);
-    say(wanted.json ? JSON.stringify(report, null, 2) : sayReport(report, language));
-    return report.ok ? 0 : 1;
+    const reports = verifyAll(wanted);
+    for (const report of reports) say(wanted.json ? JSON.stringify(report, null, 2) : sayReport(report, language));
+    return reports.every(({ ok }) => ok) ? 0 : 1;
   } catch (error) {
     complain(sayUnusable(error instanceof Error ? error.message : String(error), language));
     if (error instanceof TypeError) complain(USAGE[language]);

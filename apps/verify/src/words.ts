@@ -131,6 +131,14 @@ export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     en: 'The proof does not lead from the entry to the root that was signed for {size} entries: it is not what was logged there.',
     es: 'La prueba no lleva del asiento a la raíz que se firmó con {size} asientos: no es lo que se registró ahí.',
   },
+  'predecessor-bad': {
+    en: 'It names a log before this one by a head that is not signed and sealed as the policy asks, or it is not the first entry.',
+    es: 'Nombra una bitácora anterior con una cabeza que no está firmada y sellada como pide la política, o no es el primer asiento.',
+  },
+  'predecessor-differs': {
+    en: 'The log does not continue {log} as it was checked before, with {size} entries.',
+    es: 'La bitácora no continúa {log} tal como se comprobó antes, con {size} asientos.',
+  },
   'entry-other-case': {
     en: 'The entry does not belong to the case {case}.',
     es: 'El asiento no pertenece al caso {case}.',
@@ -163,6 +171,11 @@ const LABELS = {
     en: 'The time-stamping authority’s own signature was not checked here: see apps/verify/README.md for openssl.',
     es: 'La firma de la autoridad de sellado de tiempo no se comprobó aquí: vea openssl en apps/verify/README.md.',
   },
+  continues: { en: 'continues the closed log', es: 'continúa la bitácora cerrada' },
+  carried: {
+    en: 'entries carried over from it, for whose hours nobody vouches',
+    es: 'asientos traídos de ella, por cuya hora nadie responde',
+  },
   waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
   scope: { en: 'of one case only', es: 'de un solo caso' },
   key: { en: 'operator key', es: 'clave del operador' },
@@ -180,11 +193,11 @@ const LABELS = {
 } as const satisfies Readonly<Record<string, Words>>;
 
 export const USAGE: Words = {
-  en: `usage: verify <bundle> [--policy <policy file>] [--key <verifier key>] [--since <older checkpoint file>]
+  en: `usage: verify <bundle> [<bundle of the log that continues it> ...] [--policy <policy file>] [--key <verifier key>] [--since <older checkpoint file>]
        [--window <seconds, 120>] [--unwitnessed <entries from before there were witnesses, 0>] [--lang en|es] [--json]
        verify <.tlog-proof files or folders of them> --policy <policy file> | --key <verifier key> [--case <id: they are all of this case>]
 exit code: 0 intact, 1 finding, 2 unusable input`,
-  es: `uso: verify <paquete> [--policy <archivo de política>] [--key <clave de verificación>] [--since <archivo de un punto de control anterior>]
+  es: `uso: verify <paquete> [<paquete de la bitácora que lo continúa> ...] [--policy <archivo de política>] [--key <clave de verificación>] [--since <archivo de un punto de control anterior>]
      [--window <segundos, 120>] [--unwitnessed <asientos de antes de que hubiera testigos, 0>] [--lang en|es] [--json]
      verify <archivos .tlog-proof o carpetas de ellos> --policy <archivo de política> | --key <clave de verificación> [--case <id: son todas las del caso>]
 código de salida: 0 íntegra, 1 hallazgo, 2 entrada inutilizable`,
@@ -228,6 +241,7 @@ export const sayReport = (report: VerificationReport, language: Language): strin
     label('streams', report.streams),
     label('values', `${report.valuesChecked} / ${report.valuesWithheld} / ${report.valuesErased}`),
     label('waiting', report.waiting),
+    ...(report.continues === null ? [] : [label('continues', report.continues), label('carried', report.carried)]),
     ...(report.onlyCase === null ? [] : [label('scope', report.onlyCase)]),
     label('key', report.key),
     ...(report.keyPinned ? [] : [`  ${LABELS.unpinned[language]}`]),

@@ -2,6 +2,8 @@ export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, type P
 export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
 export { operatorVerifierKey } from './application/operator-key.js';
+export { ClosedLog } from './application/closed-log.js';
+export { SucceedLog } from './application/succeed-log.js';
 export { CaseProofs } from './application/case-proofs.js';
 export { CommandRunner } from './application/command-runner.js';
 export type { Unit } from './application/unit.js';

@@ -1,9 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseProofs } from './application/case-proofs.js';
+import { ClosedLog } from './application/closed-log.js';
 import { CommandRunner } from './application/command-runner.js';
 import { LedgerExport } from './application/ledger-export.js';
 import { LedgerSealing } from './application/ledger-sealing.js';
 import { LedgerQueries } from './application/ledger.queries.js';
+import { SucceedLog } from './application/succeed-log.js';
 import { TilesExport } from './application/tiles-export.js';
 import { Verifications } from './application/verifications.js';
 import { AnswersStore } from './persistence/answers.store.js';
@@ -12,6 +14,7 @@ import { ErasuresStore } from './persistence/erasures.store.js';
 import { LedgerView } from './persistence/ledger.view.js';
 import { SealsStore } from './persistence/seals.store.js';
 import { TimeStampsView } from './persistence/time-stamps.store.js';
+import { SuccessionStore } from './persistence/succession.store.js';
 import { StreamReaders } from './persistence/stream-readers.store.js';
 import { VerificationsStore } from './persistence/verifications.store.js';
 
@@ -31,6 +34,9 @@ import { VerificationsStore } from './persistence/verifications.store.js';
     LedgerExport,
     TilesExport,
     CaseProofs,
+    ClosedLog,
+    SuccessionStore,
+    SucceedLog,
     StreamReaders,
     { provide: Verifications, useClass: VerificationsStore },
   ],
@@ -42,6 +48,8 @@ import { VerificationsStore } from './persistence/verifications.store.js';
     LedgerExport,
     TilesExport,
     CaseProofs,
+    ClosedLog,
+    SucceedLog,
     StreamReaders,
     Verifications,
   ],

@@ -1,4 +1,4 @@
-import { CaseProofs, LedgerExport, operatorVerifierKey, TilesExport } from '#ledger';
+import { CaseProofs, ClosedLog, LedgerExport, operatorVerifierKey, SucceedLog, TilesExport } from '#ledger';
 import { readEnv } from '#platform/config';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,13 +10,24 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Command, say, UsageError, withApplication } from '../command.js';
 
-const exportTo = async (out: string | undefined, onlyCase: string | undefined): Promise<number> =>
+interface Exported {
+  readonly out: string | undefined;
+  readonly onlyCase: string | undefined;
+  /** A log that was closed. */
+  readonly log: string | undefined;
+}
+
+const exportTo = async ({ out, onlyCase, log }: Exported): Promise<number> =>
   withApplication(async (app) => {
     const stream = out ? createWriteStream(out, { mode: 0o600 }) : process.stdout;
     const write = async (line: string): Promise<void> => {
       if (!stream.write(line)) await once(stream, 'drain');
     };
-    const { size, entries } = await app.get(LedgerExport).exportBundle(write, { ...(onlyCase && { onlyCase }) });
+    const written =
+      log === undefined
+        ? app.get(LedgerExport).exportBundle(write, { ...(onlyCase && { onlyCase }) })
+        : app.get(ClosedLog).exportBundle(log, write);
+    const { size, entries } = await written;
     if (out) {
       stream.end();
       await finished(stream);
@@ -48,6 +59,27 @@ const exportTiles = async (folder: string): Promise<number> =>
     return 0;
   });
 
+/** `us:Jane Roe`: who of which country said yes. @throws UsageError */
+const assentOf = (text: string) => {
+  const [, country = '', person = ''] = /^([a-z]{2}):(.+)$/.exec(text) ?? [];
+  if (country === '') throw new UsageError(`an assent is a country and a name, as us:Jane Roe; not ${text}`);
+  return { country, person };
+};
+
+const succeed = async (args: readonly string[]): Promise<number> => {
+  const options = { because: { type: 'string' }, assent: { type: 'string', multiple: true } } as const;
+  const { because, assent = [] } = parseArgs({ args: [...args], options }).values;
+  if (because === undefined) throw new UsageError('say why the log is closed');
+  const assents = assent.map(assentOf);
+  return withApplication(async (app) => {
+    const { origin, verifierKey, closedAt, carried } = await app.get(SucceedLog).succeed({ because, assents });
+    say(`the log is closed at ${closedAt} entries; ${carried} that were not sealed go on in ${origin}`);
+    say(`1. both countries add this key to their witness and to the policy, beside the old one: log ${verifierKey}`);
+    say(`2. start with ENLACE_LEDGER_ORIGIN=${origin} and the new policy in ENLACE_WITNESSES`);
+    return 0;
+  });
+};
+
 /** The verifier is a program of its own, so that it can be judged, and run, without the rest. */
 const verify = async (args: readonly string[]): Promise<number> => {
   const verifier = fileURLToPath(new URL('../../../verify/src/main.js', import.meta.url));
@@ -55,29 +87,36 @@ const verify = async (args: readonly string[]): Promise<number> => {
   return code ?? 2;
 };
 
+const TEXT = { type: 'string' } as const;
+
+type ExportWish = Partial<Readonly<Record<'out' | 'case' | 'tiles' | 'proofs' | 'log', string>>>;
+
+/** One of the forms in which a log leaves. @throws UsageError when the wish fits none */
+const exportAs = ({ out, case: onlyCase, tiles, proofs, log }: ExportWish): Promise<number> => {
+  const places = [out, tiles, proofs].filter((place) => place !== undefined);
+  if (places.length > 1) throw new UsageError('one form at a time');
+  if (log !== undefined && [onlyCase, tiles, proofs].some((other) => other !== undefined))
+    throw new UsageError('a closed log is exported whole, as a bundle');
+  if (tiles !== undefined && onlyCase !== undefined) throw new UsageError('tiles are of the whole log');
+  if (tiles !== undefined) return exportTiles(tiles);
+  if (proofs === undefined) return exportTo({ out, onlyCase, log });
+  if (onlyCase === undefined) throw new UsageError('proofs are of one case');
+  return exportProofs(proofs, onlyCase);
+};
+
 export const ledgerCommand: Command = {
   usage:
-    'ledger export [--out FILE] [--case ID]\n  ledger export --tiles FOLDER\n  ledger export --proofs FOLDER --case ID\n  ledger verify FILE\n  ledger key',
+    'ledger export [--out FILE] [--case ID]\n  ledger export --tiles FOLDER\n  ledger export --proofs FOLDER --case ID\n  ledger export --log ORIGIN [--out FILE]\n  ledger succeed --because TEXT --assent us:NAME --assent mx:NAME\n  ledger verify FILE\n  ledger key',
   summary:
-    'writes what the newest checkpoint covers as a bundle, or as a folder for programs of others (C2SP tlog-tiles), or one case as proofs that tell nothing of others (C2SP tlog-proof); checks one offline (the same as npm run verify); prints the public key of the log, for witnesses',
+    'writes what the newest checkpoint covers as a bundle, or as a folder for programs of others (C2SP tlog-tiles), or one case as proofs that tell nothing of others (C2SP tlog-proof); checks one offline (the same as npm run verify); prints the public key of the log, for witnesses; closes a frozen log and begins the one that continues it, all processes stopped',
   run: async ([act, ...args]) => {
     if (act === 'verify') return verify(args);
     if (act === 'key') {
       process.stdout.write(`${operatorVerifierKey(readEnv())}\n`);
       return 0;
     }
-    const texts = {
-      out: { type: 'string' },
-      case: { type: 'string' },
-      tiles: { type: 'string' },
-      proofs: { type: 'string' },
-    } as const;
-    const { out, case: caseId, tiles, proofs } = parseArgs({ args, options: texts }).values;
-    if (act !== 'export' || [out, tiles, proofs].filter((place) => place !== undefined).length > 1) throw new UsageError();
-    if (tiles !== undefined && caseId !== undefined) throw new UsageError('tiles are of the whole log');
-    if (tiles !== undefined) return exportTiles(tiles);
-    if (proofs === undefined) return exportTo(out, caseId);
-    if (caseId === undefined) throw new UsageError('proofs are of one case');
-    return exportProofs(proofs, caseId);
+    if (act === 'succeed') return succeed(args);
+    if (act !== 'export') throw new UsageError();
+    return exportAs(parseArgs({ args, options: { out: TEXT, case: TEXT, tiles: TEXT, proofs: TEXT, log: TEXT } }).values);
   },
 };

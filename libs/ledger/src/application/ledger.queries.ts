@@ -12,7 +12,7 @@ import { sha256 } from './sha256.js';
 /** One act of a case, as its timeline tells it. */
 export interface TimelineEntry {
   readonly id: string;
-  /** Its place in the log; null for the moment before it is sequenced. */
+  /** Its place in the log; null for the moment before it is sequenced, and for what a closed log holds. */
   readonly leafIndex: number | null;
   /** Covered by a head that the operator signed and a quorum of witnesses cosigned. Until then it waits, since it was done. */
   readonly sealed: boolean;
@@ -66,11 +66,11 @@ interface BodyFields {
 
 const told = (row: ToldRow, sealedSize: number): TimelineEntry => {
   const body = JSON.parse(row.body) as BodyFields;
-  const { id, leafIndex, stream, sseq, type, caseId, at } = row;
+  const { id, leafIndex, stream, sseq, type, caseId, at, past } = row;
   return {
     id,
     leafIndex,
-    sealed: leafIndex !== null && leafIndex < sealedSize,
+    sealed: past || (leafIndex !== null && leafIndex < sealedSize),
     stream,
     sseq,
     type,

@@ -60,7 +60,9 @@ export class SelfVerification {
       const line = text.trimEnd();
       if (open.verifier) return open.verifier.line(line);
       note = (JSON.parse(line) as { readonly checkpoint: string }).checkpoint;
-      const options = lastGood === null ? {} : { olderCheckpoint: lastGood };
+      // One of a log that was closed tells nothing of the one that continues it.
+      const own = lastGood?.startsWith(`${this.env.ENLACE_LEDGER_ORIGIN}\n`) ?? false;
+      const options = own ? { olderCheckpoint: lastGood! } : {};
       open.verifier = new BundleVerifier(line, { sha256, verify: verifyEd25519 }, options);
     });
     return { report: judged(open.verifier!.finish()), note };

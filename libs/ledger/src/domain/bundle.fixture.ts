@@ -15,7 +15,7 @@ import { buildEntry } from './entry.js';
 import { leafHash } from './merkle-tree.js';
 import { COSIGNATURE, readNote, signatureLine, signNote, verifierKey, writeVerifierKey } from './signed-note.js';
 import { type Tile, TreeEdge } from './tile.js';
-import type { VerifierTools } from './verify-bundle.js';
+import type { VerifierTools } from './verifier-options.js';
 
 export const LOG = 'enlace.test/ledger';
 export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();

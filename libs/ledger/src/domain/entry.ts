@@ -2,6 +2,7 @@ import type { Actor, Instant, Realm, SystemActor } from '#kernel';
 import { canonicalJson, type Json } from './canonical-json.js';
 import { disclose, disclosureDigest, SALT_BYTES } from './disclosure.js';
 import { base64url, type Sha256 } from './encoding.js';
+import type { Predecessor } from './succession.js';
 
 /** How the outcome of an act reads in an entry. */
 export type Outcome = 'ok' | 'denied';
@@ -38,6 +39,8 @@ export interface EntryInput {
   readonly correlationId: string;
   readonly causationId?: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Of the first entry of a log that continues another one. */
+  readonly predecessor?: Predecessor;
   /** One digest over the whole payload in place of one for each field. */
   readonly whole?: boolean;
 }
@@ -113,6 +116,7 @@ export const buildEntry = (input: EntryInput, { hash, random }: EntrySecrets): B
     ...(input.policy && { pol: policyOf(input.policy) }),
     corr: input.correlationId,
     cause: input.causationId ?? null,
+    ...(input.predecessor && { pred: { ...input.predecessor } }),
     n: base64url(salt(0)),
     _sd_alg: 'sha-256',
     _sd: disclosures.map((disclosure) => disclosureDigest(hash, disclosure)).sort(),

@@ -33,7 +33,9 @@ export type FindingCode =
   | 'waiting-gap'
   | 'proof-unreadable'
   | 'proof-fails'
-  | 'entry-other-case';
+  | 'entry-other-case'
+  | 'predecessor-bad'
+  | 'predecessor-differs';
 
 /** Where in the log, as far as it is known. */
 export interface EntryPlace {
@@ -80,6 +82,9 @@ export interface VerificationReport {
   readonly valuesErased: number;
   /** Entries that the checkpoint does not cover yet. */
   readonly waiting: number;
+  /** Name of the closed log that this one continues; null for none. And entries at its beginning that were written for that one. */
+  readonly continues: string | null;
+  readonly carried: number;
   readonly findingCount: number;
   /** The first findings; their number is limited so that a ruined log cannot exhaust the verifier. */
   readonly findings: readonly Finding[];

@@ -6,7 +6,8 @@ import { canonicalJson, type Json } from './canonical-json.js';
 import { disclosureDigest, readDisclosure } from './disclosure.js';
 import { base64, base64url, fromBase64, fromBase64url, fromUtf8, utf8 } from './encoding.js';
 import type { FindingCode, VerificationReport } from './finding.js';
-import { BundleVerifier, UnusableBundle, type VerifierOptions } from './verify-bundle.js';
+import { BundleVerifier } from './verify-bundle.js';
+import { UnusableBundle, type VerifierOptions } from './verifier-options.js';
 
 const verify = ([first = '', ...rest]: readonly string[], options: VerifierOptions = {}): VerificationReport => {
   const verifier = new BundleVerifier(first, tools, options);

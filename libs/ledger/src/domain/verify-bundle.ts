@@ -1,44 +1,17 @@
 import { type BundleEntry, type BundleHeader, type BundleTile, upperTiles } from './bundle.js';
 import { isEntry, isHeader, isLine, isSeal, isStamp, isTile, isWaiting, parse } from './bundle-lines.js';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
-import { fromBase64, sameBytes, type Sha256 } from './encoding.js';
+import { fromBase64, sameBytes } from './encoding.js';
 import { Findings, type VerificationReport } from './finding.js';
 import { leafHash } from './merkle-tree.js';
 import { type Policy, readPolicy } from './policy.js';
-import {
-  isSignedBy,
-  readNote,
-  readVerifierKey,
-  type VerifierKey,
-  type VerifySignature,
-  writeVerifierKey,
-} from './signed-note.js';
+import { isSignedBy, readNote, readVerifierKey, type VerifierKey, writeVerifierKey } from './signed-note.js';
 import { HASH_BYTES, type Tile, TILE_WIDTH, TreeEdge } from './tile.js';
 import { EntryChecks } from './verify-entry.js';
-import { SealChecks, type SealOptions } from './verify-seals.js';
+import { SealChecks } from './verify-seals.js';
 import { StampChecks } from './verify-stamps.js';
-
-/** The input is no bundle at all, or not one that this verifier knows. */
-export class UnusableBundle extends Error {
-  constructor(because: string) {
-    super(because);
-    this.name = 'UnusableBundle';
-  }
-}
-
-export interface VerifierTools {
-  readonly sha256: Sha256;
-  readonly verify: VerifySignature;
-}
-
-export interface VerifierOptions extends SealOptions {
-  /** Verifier key that the bundle must be signed with; without it the bundle's own key is taken at its word. */
-  readonly key?: string;
-  /** Policy (C2SP tlog-policy) whose quorum must have sealed the checkpoint; without it the bundle's own is taken at its word. */
-  readonly policy?: string;
-  /** A checkpoint that the reader kept from before: the log must be a continuation of it. */
-  readonly olderCheckpoint?: string;
-}
+import { type Ended, SuccessionChecks } from './verify-succession.js';
+import { UnusableBundle, type VerifierOptions, type VerifierTools } from './verifier-options.js';
 
 const keyOf = ({ level, n }: { level: number; n: number }): string => `${level}/${n}`;
 
@@ -53,6 +26,7 @@ export class BundleVerifier {
   private readonly entriesChecks: EntryChecks;
   private readonly seals: SealChecks;
   private readonly stamps: StampChecks;
+  private readonly succession: SuccessionChecks;
   private readonly key: VerifierKey;
   private readonly checkpoint: Checkpoint | null;
   private readonly older: Checkpoint | null;
@@ -83,7 +57,9 @@ export class BundleVerifier {
     this.edge = TreeEdge.empty(tools.sha256);
     this.seals = new SealChecks(tools, { log: header.log, key: this.key, policy }, this.findings, options);
     this.stamps = new StampChecks(tools, { log: header.log, key: this.key }, this.findings);
-    this.entriesChecks = new EntryChecks(tools.sha256, header, this.findings, this.seals);
+    const { before = null } = options;
+    this.succession = new SuccessionChecks(tools.verify, { policy, before }, this.seals, this.findings);
+    this.entriesChecks = new EntryChecks(tools.sha256, header, this.findings, this.seals, this.succession);
     this.checkpoint = this.readSigned(header.checkpoint);
     this.older = options.olderCheckpoint === undefined ? null : this.readOlder(options.olderCheckpoint);
     this.noteRoots();
@@ -114,6 +90,7 @@ export class BundleVerifier {
     this.seals.finish();
     this.stamps.finish();
     this.entriesChecks.finish();
+    this.succession.finish();
     return {
       of: 'log',
       ok: this.findings.count === 0,
@@ -134,9 +111,16 @@ export class BundleVerifier {
       valuesWithheld: this.entriesChecks.valuesWithheld,
       valuesErased: this.entriesChecks.valuesErased,
       waiting: this.waiting,
+      continues: this.succession.log,
+      carried: this.succession.carried,
       findingCount: this.findings.count,
       findings: this.findings.list,
     };
+  }
+
+  /** How this log ends, for one that continues it; null when it has no head that could be read. */
+  get ended(): Ended | null {
+    return this.checkpoint && { head: this.checkpoint, streams: this.entriesChecks.streamHeads };
   }
 
   private readPolicy({ policy }: BundleHeader): Policy | null {

@@ -4,7 +4,9 @@ import { disclosureDigest } from './disclosure.js';
 import { ErasureAccount, erasedBy } from './erasure-account.js';
 import { fromUtf8, sameBytes, type Sha256 } from './encoding.js';
 import type { EntryPlace, Findings } from './finding.js';
+import { type Predecessor, readPredecessor } from './succession.js';
 import type { SealChecks } from './verify-seals.js';
+import type { SuccessionChecks } from './verify-succession.js';
 
 /** What a verifier reads of an entry's body. */
 interface EntryFacts {
@@ -17,6 +19,7 @@ interface EntryFacts {
   readonly env: string;
   readonly objects: readonly unknown[];
   readonly digests: ReadonlySet<string>;
+  readonly predecessor: Predecessor | undefined;
 }
 
 const readFacts = (value: unknown): EntryFacts | null => {
@@ -31,6 +34,7 @@ const readFacts = (value: unknown): EntryFacts | null => {
     sseq,
     type,
     obj,
+    pred,
     _sd_alg: algorithm,
     _sd: digests,
   } = value as Readonly<Record<string, unknown>>;
@@ -38,7 +42,18 @@ const readFacts = (value: unknown): EntryFacts | null => {
   if (typeof sseq !== 'number' || !Number.isSafeInteger(sseq) || sseq < 1 || algorithm !== 'sha-256') return null;
   if (typeof type !== 'string' || !Array.isArray(obj) || !Array.isArray(digests)) return null;
   if (typeof ts !== 'string' || Number.isNaN(Date.parse(ts)) || typeof env !== 'string') return null;
-  return { id, log, ts, env, stream, sseq, type, objects: obj, digests: new Set(digests.map(String)) };
+  return {
+    id,
+    log,
+    ts,
+    env,
+    stream,
+    sseq,
+    type,
+    objects: obj,
+    digests: new Set(digests.map(String)),
+    predecessor: readPredecessor(pred),
+  };
 };
 
 /** Which entries of which log are to be checked. */
@@ -57,17 +72,25 @@ export class EntryChecks {
   valuesWithheld = 0;
   private readonly heads = new Map<string, number>();
   private readonly erasures = new ErasureAccount();
+  /** Where streams come to with what waits. */
+  private readonly waitingHeads = new Map<string, number>();
 
   constructor(
     private readonly sha256: Sha256,
     private readonly scope: EntryScope,
     private readonly findings: Findings,
     private readonly seals: SealChecks,
+    private readonly succession: SuccessionChecks,
   ) {}
 
   /** Values that an act on record erased; known when the account was closed. */
   get valuesErased(): number {
     return this.erasures.erased;
+  }
+
+  /** The last number of each stream under the signed head. */
+  get streamHeads(): ReadonlyMap<string, number> {
+    return this.heads;
   }
 
   get streams(): number {
@@ -88,9 +111,11 @@ export class EntryChecks {
     const facts = this.read(leafIndex, body);
     if (!facts) return;
     const place = { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq };
-    if (facts.log !== this.scope.log) this.findings.add('entry-other-log', place, { log: facts.log });
+    this.succession.entry(place, facts.predecessor);
+    const carried = this.succession.carries(leafIndex, facts.log);
+    if (facts.log !== this.scope.log && !carried) this.findings.add('entry-other-log', place, { log: facts.log });
     if (!this.isOfCase(facts)) this.findings.add('entry-other-case', place, { case: this.scope.onlyCase ?? '' });
-    this.seals.entry(place, facts);
+    if (!carried) this.seals.entry(place, facts);
     this.follow(facts, place);
     this.checkValues(facts, values, place);
   }
@@ -98,10 +123,10 @@ export class EntryChecks {
   /** An entry that has no place yet must still continue its stream: else one before it was taken away. */
   checkWaiting({ waiting }: BundleWaiting): void {
     this.erasures.name(waiting.erased ?? []);
-    const head = this.heads.get(waiting.stream);
-    if (head === undefined && !this.startsAtOne(waiting.stream)) return void this.heads.set(waiting.stream, waiting.sseq);
+    const head = this.waitingHeads.get(waiting.stream) ?? this.headOf(waiting.stream);
+    if (head === undefined && !this.startsAtOne(waiting.stream)) return void this.waitingHeads.set(waiting.stream, waiting.sseq);
     if (waiting.sseq !== (head ?? 0) + 1) this.findings.add('waiting-gap', waiting, { expected: (head ?? 0) + 1 });
-    this.heads.set(waiting.stream, waiting.sseq);
+    this.waitingHeads.set(waiting.stream, waiting.sseq);
   }
 
   /** Closes the account of values that are missing. */
@@ -125,15 +150,20 @@ export class EntryChecks {
   }
 
   private follow({ stream, sseq }: EntryFacts, place: EntryPlace): void {
-    const head = this.heads.get(stream);
+    const head = this.headOf(stream);
     const expected = head === undefined && !this.startsAtOne(stream) ? sseq : (head ?? 0) + 1;
     if (sseq > expected && !this.scope.picked) this.findings.add('stream-gap', place, { expected });
     if (sseq < expected) this.findings.add('stream-repeated', place, { expected });
     this.heads.set(stream, Math.max(sseq, head ?? 0));
   }
 
-  /** In the bundle of one case, other streams may have begun before they belonged to it. */
+  private headOf(stream: string): number | undefined {
+    return this.heads.get(stream) ?? this.succession.headOf(stream);
+  }
+
+  /** In the bundle of one case, other streams may have begun before they belonged to it; in a log that continues another, any. */
   private startsAtOne(stream: string): boolean {
+    if (this.succession.log !== null) return false;
     return (this.scope.onlyCase === null && !this.scope.picked) || stream === `case:${this.scope.onlyCase}`;
   }
 

@@ -6,7 +6,7 @@ import { fromUtf8 } from './encoding.js';
 import type { VerificationReport } from './finding.js';
 import { inclusionSpans, leafHash, rootOf } from './merkle-tree.js';
 import { readTlogProof, type TlogProof, writeTlogProof } from './tlog-proof.js';
-import { UnusableBundle } from './verify-bundle.js';
+import { UnusableBundle } from './verifier-options.js';
 import { type ProofOptions, ProofsVerifier } from './verify-proofs.js';
 
 const SEALED = Math.floor(MADE / 1_000) + 2;

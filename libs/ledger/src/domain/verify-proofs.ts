@@ -4,9 +4,10 @@ import { leafHash, provesInclusion } from './merkle-tree.js';
 import { type Policy, readPolicy } from './policy.js';
 import { isSignedBy, readNote, readVerifierKey, type VerifierKey, writeVerifierKey } from './signed-note.js';
 import { readTlogProof, type TlogProof } from './tlog-proof.js';
-import { UnusableBundle, type VerifierTools } from './verify-bundle.js';
+import { UnusableBundle, type VerifierTools } from './verifier-options.js';
 import { EntryChecks } from './verify-entry.js';
 import { SealChecks, type SealOptions } from './verify-seals.js';
+import { SuccessionChecks } from './verify-succession.js';
 
 export interface ProofOptions extends SealOptions {
   /** Verifier key of the log; a proof carries none. */
@@ -98,6 +99,8 @@ export class ProofsVerifier {
       valuesWithheld: sum(({ entries }) => entries.valuesWithheld),
       valuesErased: sum(({ entries }) => entries.valuesErased),
       waiting: 0,
+      continues: null,
+      carried: 0,
       findingCount: this.findings.count,
       findings: this.findings.list,
     };
@@ -144,7 +147,8 @@ export class ProofsVerifier {
     const { onlyCase = null } = this.options;
     const seals = new SealChecks(this.tools, { log: origin, key, policy: this.policy }, this.findings, this.options);
     const scope = { log: origin, onlyCase, values: 'none', picked: onlyCase === null } as const;
-    const opened = { key, seals, entries: new EntryChecks(this.tools.sha256, scope, this.findings, seals) };
+    const succession = new SuccessionChecks(this.tools.verify, { policy: this.policy, before: null }, seals, this.findings);
+    const opened = { key, seals, entries: new EntryChecks(this.tools.sha256, scope, this.findings, seals, succession) };
     this.logs.set(origin, opened);
     return opened;
   }

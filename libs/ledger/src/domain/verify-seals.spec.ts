@@ -14,7 +14,8 @@ import {
   tools,
 } from './bundle.fixture.js';
 import type { FindingCode, VerificationReport } from './finding.js';
-import { BundleVerifier, UnusableBundle, type VerifierOptions } from './verify-bundle.js';
+import { BundleVerifier } from './verify-bundle.js';
+import { UnusableBundle, type VerifierOptions } from './verifier-options.js';
 
 const verify = ([first = '', ...rest]: readonly string[], options: VerifierOptions = { policy: POLICY }): VerificationReport => {
   const verifier = new BundleVerifier(first, tools, options);

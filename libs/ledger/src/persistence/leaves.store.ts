@@ -4,7 +4,8 @@ import type { FindTile, Tile, TileId } from '../domain/tile.js';
 
 const OPEN = sql(
   'ledger.open-log',
-  'insert into ledger_log_state (origin, size, root) values ($1, 0, $2) on conflict (origin) do nothing',
+  `insert into ledger_log_state (origin, size, root) select $1, 0, $2 where not exists (select from ledger_closed where origin = $1)
+   on conflict (origin) do nothing`,
 );
 const ANY_PENDING = sql('ledger.any-pending', 'select exists (select from ledger_pending) as "any"');
 /** Whoever holds this row is the sequencer; the others find nothing and rest. */

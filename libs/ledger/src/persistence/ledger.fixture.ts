@@ -35,6 +35,8 @@ export interface TestAct {
   readonly sseq: number;
   readonly caseId?: string;
   readonly payload?: Record<string, unknown>;
+  /** When it says that it was done. */
+  readonly at?: Instant;
 }
 
 /** A ledger over a test database: acts behind the command runner's back, sequencers and publishers as a worker has them. */
@@ -52,8 +54,8 @@ export class TestLedger {
     this.store = new CheckpointsStore(this.ledger, this.app);
   }
 
-  sequencer(): Sequencer {
-    return new Sequencer(this.env, this.ledger, new LeavesStore());
+  sequencer(env = this.env): Sequencer {
+    return new Sequencer(env, this.ledger, new LeavesStore());
   }
 
   publisher(env = this.env): Publisher {
@@ -82,12 +84,11 @@ export class TestLedger {
   }
 
   /** Writes acts as the command runner does, in one transaction. */
-  async act(acts: readonly TestAct[]): Promise<string[]> {
-    const rows = acts.map(({ stream, sseq, caseId, payload = { n: sseq } }) => {
+  async act(acts: readonly TestAct[], log = this.env.ENLACE_LEDGER_ORIGIN): Promise<string[]> {
+    const rows = acts.map(({ stream, sseq, caseId, at = '2026-11-23T21:25:01.245Z' as Instant, payload = { n: sseq } }) => {
       const id = newId<'LedgerEntry'>();
-      const at = '2026-11-23T21:25:01.245Z' as Instant;
       const actor = { system: 'test' };
-      const base = { id, log: ORIGIN, realm: LIVE, at, stream, sseq, type: 'case.noted', actor, correlationId: 'test' };
+      const base = { id, log, realm: LIVE, at, stream, sseq, type: 'case.noted', actor, correlationId: 'test' };
       const objects = caseId ? [stream, `case:${caseId}`] : [stream];
       const secrets = { hash: sha256, random: (bytes: number): Uint8Array => randomBytes(bytes) };
       return { id, stream, sseq, at, caseId: caseId ?? null, ...buildEntry({ ...base, objects, payload }, secrets) };

@@ -5,6 +5,8 @@ import type { FindTile, TileId } from '../domain/tile.js';
 import { loadTiles, type LogState } from './leaves.store.js';
 
 const COLUMNS = `l.leaf_index as "leafIndex", e.id, e.realm, e.stream, e.sseq, e.type, e.case_id as "caseId", e.at`;
+/** Whether the final head of a closed log covers it: its place there is no place in this log. */
+const PAST = 'exists (select from ledger_past p where p.entry_id = e.id) as past';
 const AFTER = sql(
   'ledger.entries-after',
   `select ${COLUMNS}, l.leaf_hash as "leafHash", convert_from(e.body, 'utf8') as body
@@ -19,14 +21,14 @@ const AFTER_OF_CASE = sql(
 /** In the order of the log; what has no place yet comes last, in the order of its making. */
 const TIMELINE = sql(
   'ledger.case-timeline',
-  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.case_id = $2 order by l.leaf_index nulls last, e.id`,
 );
 /** The whole of a drill; of the live realm there is no whole that anybody could read. */
 const OF_DRILL = sql(
   'ledger.entries-of-drill',
-  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.realm <> 'live' order by e.id`,
 );
@@ -38,7 +40,7 @@ const OF_STREAM = sql(
 /** Of several things, in the order of each, with their values. */
 const OF_STREAMS = sql(
   'ledger.entries-of-streams',
-  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.stream = any ($2) order by e.stream, e.sseq`,
 );
@@ -90,6 +92,8 @@ export interface EntryRow {
 /** With its values, as far as they still exist. */
 export interface ToldRow extends EntryRow {
   readonly disclosures: readonly string[] | null;
+  /** The final head of a closed log covers it. */
+  readonly past: boolean;
 }
 
 /** An act of one thing, without its values. */

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestWitness } from '../../../../apps/witness/src/witness.fixture.js';
 import type { CosignerReport } from '../application/cosigner.js';
+import type { ExportChoice } from '../application/ledger-export.js';
 import { OperatorKey } from '../application/operator-key.js';
 import type { PublisherReport } from '../application/publisher.js';
 import { writeVerifierKey } from '../domain/signed-note.js';
@@ -44,6 +45,13 @@ export class WitnessedLedger {
     const file = join(this.ledger.folder, `policy-${Math.random()}`);
     writeFileSync(file, policy);
     return Object.assign(Object.create(of), { ENLACE_WITNESSES: file, ENLACE_WITNESS_TIMEOUT_MILLIS: 2_000 }) as Env;
+  }
+
+  /** What the log is as others get it, line by line. */
+  async bundle(choice: ExportChoice = {}): Promise<string[]> {
+    const lines: string[] = [];
+    await this.ledger.exporter().exportBundle((line) => void lines.push(line.trimEnd()), choice);
+    return lines;
   }
 
   /** Does these acts and gives them their places. */

@@ -18,6 +18,38 @@ export const ledgerErrors = {
       es: 'La prueba va del tamaño menor al mayor; usted indicó {from} y {to}.',
     },
   },
+  'ledger-not-frozen': {
+    kind: 'unacceptable',
+    title: { en: 'The ledger is not frozen', es: 'La bitácora no está detenida' },
+    detail: {
+      en: 'Only a log that was frozen is closed and continued by another; {log} is not.',
+      es: 'Solo se cierra, y se continúa con otra, una bitácora que fue detenida; {log} no lo está.',
+    },
+  },
+  'ledger-in-use': {
+    kind: 'unacceptable',
+    title: { en: 'Enlace is still running', es: 'Enlace sigue en marcha' },
+    detail: {
+      en: 'Stop all its processes on all machines first, and wait a quarter of a minute.',
+      es: 'Detenga primero todos sus procesos en todos los equipos y espere un cuarto de minuto.',
+    },
+  },
+  'ledger-assents-missing': {
+    kind: 'unacceptable',
+    title: { en: 'Two people of two countries must assent', es: 'Deben consentir dos personas de dos países' },
+    detail: {
+      en: 'A log is closed only with the assent of at least two different people, of different countries.',
+      es: 'Una bitácora se cierra solo con el consentimiento de al menos dos personas distintas, de países distintos.',
+    },
+  },
+  'ledger-not-closed': {
+    kind: 'unacceptable',
+    title: { en: 'No closed log has this name', es: 'Ninguna bitácora cerrada tiene este nombre' },
+    detail: {
+      en: '{log} is not among the logs of this installation that were closed.',
+      es: '{log} no está entre las bitácoras cerradas de esta instalación.',
+    },
+  },
   'ledger-unsealed': {
     kind: 'unavailable',
     title: { en: 'Nothing is signed yet', es: 'Aún no hay nada firmado' },

@@ -19,12 +19,17 @@ export type DatabaseRole = 'enlace_app' | 'enlace_sequencer';
 /** The app that this process runs, by where its program lies: `dist/apps/api/src/main.js` is the api. */
 const app = basename(join(dirname(process.argv[1] ?? ''), '..'));
 
-export const connectionConfig = (url: string, role: DatabaseRole | null): pg.ClientConfig & { pipeline: boolean } => ({
+/** @param first a schema whose tables stand in for those of the same name */
+export const connectionConfig = (
+  url: string,
+  role: DatabaseRole | null,
+  first: string | null = null,
+): pg.ClientConfig & { pipeline: boolean } => ({
   connectionString: url,
   // What the server's own list of connections calls them.
   application_name: `enlace-${app}`,
   types,
-  options: `-c search_path=enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+  options: `-c search_path=${first === null ? '' : `${first},`}enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
   keepAlive: true,
   // Statements that do not wait for one another travel together.
   pipeline: true,

@@ -35,13 +35,21 @@ export class Database {
   /** Connections beyond `max` that only the vital lane may use, when all others are taken. */
   private readonly reserve: pg.Pool | null;
 
-  /** @param given.role null works as whoever the address names: for tools that look at everything, or break it */
+  /**
+   * @param given.role null works as whoever the address names: for tools that look at everything, or break it
+   * @param given.first a schema whose tables stand in for those of the same name
+   */
   constructor(
     url: string,
-    { role = 'enlace_app', max = 16, reserved = 0 }: { role?: DatabaseRole | null; max?: number; reserved?: number } = {},
+    {
+      role = 'enlace_app',
+      max = 16,
+      reserved = 0,
+      first = null,
+    }: { role?: DatabaseRole | null; max?: number; reserved?: number; first?: string | null } = {},
   ) {
-    this.pool = openPool(url, role, max);
-    this.reserve = reserved > 0 ? openPool(url, role, reserved) : null;
+    this.pool = openPool(url, role, max, first);
+    this.reserve = reserved > 0 ? openPool(url, role, reserved, first) : null;
   }
 
   /** @throws DomainError store-unavailable */
@@ -115,8 +123,13 @@ export class Database {
   }
 }
 
-const openPool = (url: string, role: DatabaseRole | null, max: number): pg.Pool => {
-  const pool = new pg.Pool({ ...connectionConfig(url, role), max, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
+const openPool = (url: string, role: DatabaseRole | null, max: number, first: string | null): pg.Pool => {
+  const pool = new pg.Pool({
+    ...connectionConfig(url, role, first),
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
   // An idle connection that the server closes is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   // The pool listens only while a connection is idle; one that is cut between two statements of a transaction fails at the next.

@@ -72,7 +72,8 @@ class Reader {
 
   async start(lastSeq: number | null): Promise<void> {
     try {
-      this.seq = lastSeq ?? (await this.view.head());
+      // A number beyond the newest is one of a log that was closed: another one began to count from nought.
+      this.seq = Math.min(lastSeq ?? Infinity, await this.view.head());
       this.started = true;
       this.say('hello', { realm: this.ctx.realm });
       await this.read(false);

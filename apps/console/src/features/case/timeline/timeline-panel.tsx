@@ -62,7 +62,7 @@ function Entry({ entry, fresh }: EntryProps) {
       </td>
       <td className={`${style.seq} tabular`}>
         {ledgerSeq === null ? (
-          <span className={caseStyle.soft}>{say(words.pending)}</span>
+          <span className={caseStyle.soft}>{say(sealed ? words.closed : words.pending)}</span>
         ) : may('ledger.read') ? (
           <Link to="/ledger" search={{ seq: ledgerSeq } as never} aria-label={say(words.entry, { seq: ledgerSeq })}>
             {ledgerSeq}

@@ -21,6 +21,7 @@ export const words = {
   fresh: { en: 'new', es: 'nuevo' },
   entry: { en: 'Entry {seq} in the ledger', es: 'Asiento {seq} en la bitácora' },
   pending: { en: 'being sequenced', es: 'en secuencia' },
+  closed: { en: 'sealed in a closed log', es: 'sellado en una bitácora cerrada' },
   unsealed: { en: 'not sealed yet', es: 'aún sin sellar' },
   country: { en: 'Country', es: 'País' },
   shown: { en: '{count} of {all}', es: '{count} de {all}' },

@@ -3929,7 +3929,7 @@ export type Finding = {
 /**
  * What a verifier may find. Each has its words in the verifier's two languages.
  */
-export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'waiting-gap';
+export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'predecessor-bad' | 'predecessor-differs' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'waiting-gap';
 
 export type Flow = {
     mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
