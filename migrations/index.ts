@@ -64,6 +64,7 @@ import { CreateDrills1763900006100 } from './1763900006100-create-drills.js';
 import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js';
 import { VerifyTheLog1763900006535 } from './1763900006535-verify-the-log.js';
 import { SetReadLimits1763900006530 } from './1763900006530-set-read-limits.js';
+import { JudgeAttachments1763900006500 } from './1763900006500-judge-attachments.js';
 import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
 import { KeepSecondFactors1763900006450 } from './1763900006450-keep-second-factors.js';
 import { CountFailuresByNetwork1763900006460 } from './1763900006460-count-failures-by-network.js';
@@ -147,6 +148,7 @@ export const migrations = [
   LetLogsBeSucceeded1763900006410,
   KeepSecondFactors1763900006450,
   CountFailuresByNetwork1763900006460,
+  JudgeAttachments1763900006500,
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,
   VerifyTheLog1763900006535,

@@ -1,6 +1,7 @@
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
 import { FormsModule } from '#forms';
+import { ScanningModule } from '#platform/scanning';
 import { ReadsModule } from '#reads';
 import { PastFacts, RoutingModule } from '#routing';
 import { Global, Module } from '@nestjs/common';
@@ -114,7 +115,7 @@ const rows = [
 /** Global: routing simulates on past cases through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, EscalationModule, FormsModule, ReadsModule, RoutingModule],
+  imports: [DirectoryModule, EscalationModule, FormsModule, ReadsModule, RoutingModule, ScanningModule],
   providers: [
     ...handlers,
     ...rows,

@@ -27,7 +27,7 @@ export class ItemContentController {
 
   @Get('files/:fileId')
   @Header('cache-control', 'no-store')
-  @Header('content-security-policy', 'sandbox')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
   @ApiOperation({ summary: 'A file of a released item, to be saved; refused for what is shown and not kept' })
   @ApiProduces('application/octet-stream')
   async file(@Ctx() ctx: RequestContext, @IdParam() id: string, @IdParam('fileId') fileId: string): Promise<StreamableFile> {

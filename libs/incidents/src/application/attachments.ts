@@ -1,6 +1,6 @@
-import type { CaseId, DeskId, Instant, UserId } from '#kernel';
+import type { AgencyId, CaseId, DeskId, Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
-import type { Attachment } from '../domain/attachment.js';
+import type { Attachment, AttachmentScan } from '../domain/attachment.js';
 import type { Viewer } from './cases.queries.js';
 
 /** One line of the list of a case's files. */
@@ -11,6 +11,8 @@ export interface AttachmentSeen {
   readonly mediaType: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** Whether a scanner found it clean before it was kept, or nobody looked. */
+  readonly scan: AttachmentScan;
   readonly addedAt: Instant;
   readonly deskId: DeskId;
 }
@@ -27,6 +29,9 @@ export abstract class Attachments {
     caseId: CaseId,
     file: Attachment & { readonly content: Buffer; readonly deskId: DeskId; readonly userId: UserId },
   ): Promise<void>;
+
+  /** Bytes of all files of these desks, this transaction's among them. Whoever asks for the same agency waits for it. */
+  abstract heldBy(tx: Tx, agencyId: AgencyId, deskIds: readonly DeskId[]): Promise<number>;
 
   /** Without the bytes, in the order in which they came; empty for a case that is not visible. */
   abstract list(viewer: Viewer, caseId: CaseId): Promise<readonly AttachmentSeen[]>;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachFile } from './attach-file.js';
+import { attachFile, mustFitQuota } from './attach-file.js';
 import { caseAfter, CONSULATE, EPA, PHOTO, STRANGER, T0 } from './case.fixture.js';
 import { removeParticipant } from './remove-participant.js';
 import { unwatchCase, watchCase } from './watch-case.js';
 
 const attach = (changes: object = {}) =>
-  attachFile(caseAfter(), { by: CONSULATE, attachmentId: 'a', ...PHOTO, text: null, ...changes }, T0);
+  attachFile(caseAfter(), { by: CONSULATE, attachmentId: 'a', ...PHOTO, text: null, finding: null, ...changes }, T0);
 const refused = (code: string) => expect.objectContaining({ code });
 
 describe('attaching a file', () => {
@@ -18,6 +18,7 @@ describe('attaching a file', () => {
     ['a type that is not taken', { mediaType: null }, 'case-attachment-type-refused'],
     ['an ending that is of another type', { name: 'nube.pdf' }, 'case-attachment-name-misfit'],
     ['no ending', { name: 'nube' }, 'case-attachment-name-misfit'],
+    ['malware in it', { finding: 'Eicar-Test-Signature' }, 'case-attachment-infected'],
     ['a folder', { name: '../nube.jpg' }, 'case-attachment-name-unclean'],
     ['a folder as Windows writes it', { name: 'C:\\nube.jpg' }, 'case-attachment-name-unclean'],
     ['a line break', { name: 'nube\r\n.jpg' }, 'case-attachment-name-unclean'],
@@ -61,6 +62,14 @@ describe('attaching a file', () => {
     'nube (3).jpg',
     'tsunami.jpg',
   ])('takes %s, which bears no marking', (name) => expect(attach({ name })).toHaveLength(1));
+});
+
+describe('the files of an agency', () => {
+  it('take as much as they may, and not a byte more', () => {
+    const limit = 2 * 1024 * 1024;
+    expect(() => mustFitQuota(limit, 2)).not.toThrow();
+    expect(() => mustFitQuota(limit + 1, 2)).toThrow(refused('case-attachment-quota-full'));
+  });
 });
 
 describe('watching a case', () => {

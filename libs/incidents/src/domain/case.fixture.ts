@@ -76,7 +76,7 @@ export const opening = (changes: Partial<OpenCase['opening']> = {}): OpenCase =>
   informed: [CONSULATE.deskId],
 });
 
-export const PHOTO = { name: 'nube.jpg', mediaType: 'image/jpeg', bytes: 3, sha256: 'ab'.repeat(32) } as const;
+export const PHOTO = { name: 'nube.jpg', mediaType: 'image/jpeg', bytes: 3, sha256: 'ab'.repeat(32), scan: 'none' } as const;
 
 type Step = (state: Case, now: Instant) => readonly CaseEvent[];
 

@@ -2,10 +2,11 @@ import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { instant, type Realm } from '#kernel';
 import { writePdf } from '#platform/paper';
-import { writeZip } from '#platform/testing';
+import { EICAR, scannerDaemon, writeZip } from '#platform/testing';
 import { RealmClocks } from '#platform/realm';
 import { newId } from '#platform/ids';
 import { createHash } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
 import { cloud, TestBorder } from './desks.fixture.js';
 
 interface Attached {
@@ -85,6 +86,7 @@ describe('files of a case', () => {
         mediaType: 'image/png',
         bytes: PNG.length,
         sha256,
+        scan: 'none',
         addedAt: expect.any(String),
         deskId: FILER,
       },
@@ -95,7 +97,7 @@ describe('files of a case', () => {
     expect(got.headers).toMatchObject({
       'content-type': 'image/png',
       'content-disposition': `attachment; filename="nube _Otay_.png"; filename*=UTF-8''nube%20%C2%ABOtay%C2%BB.png`,
-      'content-security-policy': 'sandbox',
+      'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
     });
     const { body } = await border.get<{ items: { type: string; data: object }[] }>(FILER, `cases/${caseId}/timeline`);
@@ -193,6 +195,58 @@ describe('files of a case', () => {
        where table_name = 'attachment' and grantee = 'enlace_app' order by privilege_type`,
     );
     expect(rows.map(({ privilege_type }) => privilege_type)).toEqual(['INSERT', 'SELECT']);
+  });
+});
+
+describe('files of an installation with a scanner and little room', () => {
+  const daemon = scannerDaemon();
+  let guarded: TestBorder;
+  beforeAll(async () => {
+    await new Promise<void>((done) => daemon.listen(0, '127.0.0.1', done));
+    const { port } = daemon.address() as AddressInfo;
+    guarded = await TestBorder.open({ ENLACE_CLAMD: `tcp://127.0.0.1:${port}`, ENLACE_AGENCY_FILES_MIB: '1' });
+  });
+  afterAll(async () => {
+    await guarded.close();
+    daemon.close();
+  });
+
+  const opened = async () => (await guarded.post<{ caseId: string }>(FILER, 'reports', cloud())).body.caseId;
+  const send = async (caseId: string, name: string, payload: Buffer) => {
+    const answer = await guarded.app.inject({
+      method: 'POST',
+      url: `/api/v1/cases/${caseId}/attachments?name=${name}`,
+      headers: { authorization: `Bearer ${FILER}`, 'idempotency-key': newId(), 'content-type': 'application/octet-stream' },
+      payload,
+    });
+    return { status: answer.statusCode, ...answer.json<{ code?: string; scan?: string }>() };
+  };
+  const seen = async (caseId: string) =>
+    (await guarded.get<{ items: { name: string; scan: string }[] }>(FILER, `cases/${caseId}/attachments`)).body.items;
+
+  it('are looked at before they are kept: what is bad leaves nothing behind', async () => {
+    const caseId = await opened();
+    expect(await send(caseId, 'a.txt', EICAR)).toMatchObject({ status: 422, code: 'case-attachment-infected' });
+    expect(await send(caseId, 'b.txt', Buffer.from('bien'))).toMatchObject({ status: 201, scan: 'clean' });
+    expect(await seen(caseId)).toMatchObject([{ name: 'b.txt', scan: 'clean' }]);
+    const { rows } = await guarded.database.owner.query('select 1 from attachment where position($1 in content) > 0', [EICAR]);
+    expect(rows).toEqual([]);
+  });
+
+  it('take the room of their agency, in whichever cases they are, also when they come at once', async () => {
+    const [one, other] = [await opened(), await opened()];
+    const half = Buffer.alloc(600_000, 'x');
+    const sent = await Promise.all([send(one, 'a.txt', half), send(other, 'a.txt', half)]);
+    expect(sent.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 422]);
+    expect(sent.find(({ status }) => status === 422)).toMatchObject({ code: 'case-attachment-quota-full' });
+    expect([...(await seen(one)), ...(await seen(other))]).toHaveLength(1);
+  });
+
+  it('are not taken while the scanner does not answer', async () => {
+    const caseId = await opened();
+    await new Promise<void>((done) => daemon.close(() => done()));
+    expect(await send(caseId, 'c.txt', Buffer.from('bien'))).toMatchObject({ status: 503, code: 'scanner-unavailable' });
+    expect(await seen(caseId)).toEqual([]);
   });
 });
 

@@ -51,7 +51,7 @@ export class CaseAttachmentsController {
 
   @Get('attachments/:attachmentId')
   @Permit('case.read')
-  @Header('content-security-policy', 'sandbox')
+  @Header('content-security-policy', "default-src 'none'; sandbox")
   @ApiOperation({ summary: 'The file itself, to be saved and never shown in the page' })
   @ApiProduces('application/octet-stream')
   async download(

@@ -1,4 +1,4 @@
-import type { CaseId } from '#kernel';
+import type { AgencyId, CaseId, DeskId } from '#kernel';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type AttachmentFile, Attachments, type AttachmentSeen } from '../application/attachments.js';
@@ -6,10 +6,15 @@ import type { Viewer } from '../application/cases.queries.js';
 
 const KEEP = sql(
   'attachment.keep',
-  `insert into attachment (realm, case_id, id, name, media_type, bytes, sha256, content, desk_id, user_id, at)
-   values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11)`,
+  `insert into attachment (realm, case_id, id, name, media_type, bytes, sha256, content, desk_id, user_id, at, scan)
+   values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11, $12)`,
 );
-const SHOWN = `f.id, f.name, f.media_type as "mediaType", f.bytes, encode(f.sha256, 'hex') as sha256, f.at as "addedAt",
+const ONE_AT_A_TIME = sql(
+  'attachment.one-at-a-time',
+  `select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('attachments', $1::text)::text, 0))`,
+);
+const HELD = sql('attachment.held', 'select coalesce(sum(bytes), 0)::text as bytes from attachment where desk_id = any($1)');
+const SHOWN = `f.id, f.name, f.media_type as "mediaType", f.bytes, encode(f.sha256, 'hex') as sha256, f.scan, f.at as "addedAt",
   f.desk_id as "deskId"`;
 /** Deny by default: `$1` the realm, `$2` the viewer's desk, `$3` the case. */
 const VISIBLE = `from case_access a join attachment f on f.realm = a.realm and f.case_id = a.case_id
@@ -30,8 +35,14 @@ export class AttachmentsStore extends Attachments {
   }
 
   override async keep(tx: Tx, caseId: CaseId, file: Parameters<Attachments['keep']>[2]): Promise<void> {
-    const { attachmentId, name, mediaType, bytes, sha256, content, deskId, userId } = file;
-    await tx.query(KEEP, [tx.realm, caseId, attachmentId, name, mediaType, bytes, sha256, content, deskId, userId, tx.now]);
+    const { attachmentId, name, mediaType, bytes, sha256, content, deskId, userId, scan } = file;
+    await tx.query(KEEP, [tx.realm, caseId, attachmentId, name, mediaType, bytes, sha256, content, deskId, userId, tx.now, scan]);
+  }
+
+  override async heldBy(tx: Tx, agencyId: AgencyId, deskIds: readonly DeskId[]): Promise<number> {
+    await tx.query(ONE_AT_A_TIME, [agencyId]);
+    const [row] = await tx.query<{ bytes: string }>(HELD, [deskIds]);
+    return Number(row!.bytes);
   }
 
   override list({ realm, deskId }: Viewer, caseId: CaseId): Promise<readonly AttachmentSeen[]> {

@@ -7,6 +7,22 @@ export const attachmentsErrors = {
     title: { en: 'The file is empty', es: 'El archivo está vacío' },
     detail: { en: 'Send the bytes of the file as the body.', es: 'Envíe el contenido del archivo como cuerpo de la solicitud.' },
   },
+  'case-attachment-infected': {
+    kind: 'unacceptable',
+    title: { en: 'The file holds malware', es: 'El archivo contiene software malicioso' },
+    detail: {
+      en: 'The scanner found {finding}. The file was not kept. Do not send it on; tell the security officer of your agency where it came from.',
+      es: 'El antivirus encontró {finding}. El archivo no se guardó. No lo reenvíe; avise al área de seguridad informática de su institución de dónde proviene.',
+    },
+  },
+  'case-attachment-quota-full': {
+    kind: 'unacceptable',
+    title: { en: 'Your agency has no room left for files', es: 'Su institución ya no tiene espacio para archivos' },
+    detail: {
+      en: 'The files of an agency may take {limit} MiB in all. Send a smaller file, or ask your administrator for more room.',
+      es: 'Los archivos de una institución pueden ocupar {limit} MiB en total. Envíe un archivo más pequeño o pida más espacio a la administración.',
+    },
+  },
   'case-attachment-type-refused': {
     kind: 'unsupported-media',
     title: { en: 'Files of this type are not taken', es: 'No se reciben archivos de este tipo' },

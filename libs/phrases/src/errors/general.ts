@@ -26,6 +26,14 @@ export const generalErrors = {
       es: 'No se hizo nada. Abra Enlace directamente y hágalo ahí.',
     },
   },
+  'scanner-unavailable': {
+    kind: 'unavailable',
+    title: { en: 'The file could not be scanned', es: 'No se pudo revisar el archivo' },
+    detail: {
+      en: 'The malware scanner of this installation does not answer, and no file is kept that it has not seen. Try again later; your administrator has been told.',
+      es: 'El antivirus de esta instalación no responde y no se guarda ningún archivo que no haya revisado. Intente más tarde; ya se avisó a la administración.',
+    },
+  },
   'body-unreadable': {
     kind: 'malformed',
     title: { en: 'The body is not valid JSON', es: 'El cuerpo no es JSON válido' },

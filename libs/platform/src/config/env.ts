@@ -242,6 +242,25 @@ export class Env {
   @Max(30_000)
   ENLACE_EGRESS_TIMEOUT_MILLIS: number = 15_000;
 
+  /** Malware scanner (ClamAV's daemon) that looks at each file before it is kept: `unix:/path` or `tcp://host:port`. Absent: no file is scanned, and each says so. */
+  @IsOptional()
+  @Matches(/^(unix:\/[^\s?#]+|tcp:\/\/[^\s/:?#]+:\d{1,5})$/)
+  ENLACE_CLAMD?: string;
+
+  /** How long the scanner may be silent before a file is refused for this time. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(50)
+  @Max(60_000)
+  ENLACE_CLAMD_TIMEOUT_MILLIS: number = 20_000;
+
+  /** Mebibytes that the files of one agency may take in all. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(1)
+  @Max(10_000_000)
+  ENLACE_AGENCY_FILES_MIB: number = 20_480;
+
   /** How long a mail server may be silent before it is given up for this time. */
   @Transform(toInt)
   @IsInt()

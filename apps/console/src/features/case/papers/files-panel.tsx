@@ -18,7 +18,7 @@ import { words } from './words';
 
 const HASH_SHOWN = 12;
 
-function FileLine({ file: { id, name, bytes, sha256, addedAt, deskId } }: { readonly file: AttachmentSeen }) {
+function FileLine({ file: { id, name, bytes, sha256, scan, addedAt, deskId } }: { readonly file: AttachmentSeen }) {
   const { say, locale } = useSpeech();
   const { seen } = useInView();
   return (
@@ -42,6 +42,7 @@ function FileLine({ file: { id, name, bytes, sha256, addedAt, deskId } }: { read
       <td>
         <code title={sha256}>{sha256.slice(0, HASH_SHOWN)}…</code>
       </td>
+      <td>{say(words[scan])}</td>
       <td>
         <DeskName deskId={deskId} />{' '}
         <span className={style.soft}>
@@ -60,7 +61,7 @@ function FileTable({ files }: { readonly files: readonly AttachmentSeen[] }) {
       <table className={style.table}>
         <thead>
           <tr>
-            {(['file', 'type', 'size', 'hash', 'from'] as const).map((column) => (
+            {(['file', 'type', 'size', 'hash', 'scan', 'from'] as const).map((column) => (
               <th key={column} scope="col">
                 {say(words[column])}
               </th>

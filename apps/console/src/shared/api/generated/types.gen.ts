@@ -899,6 +899,7 @@ export type Attached = {
     mediaType: string;
     bytes: number;
     sha256: string;
+    scan: AttachmentScan;
     id: string;
     number: string;
     state: CaseState;
@@ -909,6 +910,11 @@ export type Attached = {
     };
     version: number;
 };
+
+/**
+ * An infected file is not kept, so none is ever that.
+ */
+export type AttachmentScan = 'clean' | 'none';
 
 /**
  * One line of the list of a case's files.
@@ -922,6 +928,10 @@ export type AttachmentSeen = {
     mediaType: string;
     bytes: number;
     sha256: string;
+    /**
+     * Whether a scanner found it clean before it was kept, or nobody looked.
+     */
+    scan: AttachmentScan;
     addedAt: string;
     deskId: string;
 };

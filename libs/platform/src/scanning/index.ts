@@ -1,0 +1,2 @@
+export { Scanner, type Scanned } from './scanner.js';
+export { ScanningModule } from './scanning.module.js';
