@@ -74,8 +74,8 @@ import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
 import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js';
-import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js';
+import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -155,6 +155,6 @@ export const migrations = [
   RehearseDrafts1763900006560,
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
-  TakeOutOfCases1763900006700,
   OrderLongLists1763900006660,
+  TakeOutOfCases1763900006700,
 ];

@@ -59,6 +59,22 @@ export const cpuOf = (dataDir: string): Cpu | null => {
   }
 };
 
+/** Bytes of memory that api and worker hold; null where the machine does not tell. */
+export const memoryOf = (): { readonly api: number; readonly worker: number } | null => {
+  const held = { api: 0, worker: 0 };
+  try {
+    for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+      if (ticksOf(pid)?.parent !== process.ppid) continue;
+      const part = (['api', 'worker'] as const).find((name) => commandOf(pid).includes(`apps/${name}/`));
+      const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+      if (part) held[part] += Number(kilobytes ?? 0) * 1024;
+    }
+    return held;
+  } catch {
+    return null;
+  }
+};
+
 /** Per act, of what was used between two readings. */
 export const cpuNote = (per: string, before: Cpu | null, after: Cpu | null, acts: number): string[] => {
   if (!before || !after || acts === 0) return [];

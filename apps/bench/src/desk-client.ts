@@ -22,16 +22,19 @@ const FEW = new Agent({ keepAlive: true, maxSockets: 64 });
 const send = (
   url: string,
   headers: Readonly<Record<string, string>>,
-  text: string,
+  text: string | null,
   { agent = FEW, timeoutMillis }: Sending = {},
 ): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const call = request(
       url,
       {
-        method: 'POST',
+        method: text === null ? 'GET' : 'POST',
         agent,
-        headers: { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)), ...headers },
+        headers: {
+          ...(text !== null && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }),
+          ...headers,
+        },
         ...(timeoutMillis && { signal: AbortSignal.timeout(timeoutMillis) }),
       },
       (response) => {
@@ -47,8 +50,10 @@ const send = (
       },
     );
     call.on('error', reject);
-    call.end(text);
+    call.end(text ?? undefined);
   });
+
+export type Person = 'liaison' | 'supervisor';
 
 /** Somebody at a desk whose program works with a bearer token. */
 export class DeskClient {
@@ -58,12 +63,12 @@ export class DeskClient {
     private readonly token: string,
   ) {}
 
-  /** Signs in as the desk's liaison, once, and takes a token. @throws Error with the answer when either is refused */
-  static async open(base: string, deskId: string, password: string): Promise<DeskClient> {
+  /** Signs in once, as the desk's liaison unless its supervisor is wanted, and takes a token. @throws Error with the answer when either is refused */
+  static async open(base: string, deskId: string, password: string, who: Person = 'liaison'): Promise<DeskClient> {
     const login = await fetch(`${base}/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: `liaison.${deskId}`, password }),
+      body: JSON.stringify({ username: `${who}.${deskId}`, password }),
     });
     const signed = (await login.json()) as { csrfToken?: string };
     if (!signed.csrfToken) throw new Error(`sign-in of ${deskId}: ${login.status} ${JSON.stringify(signed)}`);
@@ -79,6 +84,17 @@ export class DeskClient {
     const { key = randomUUID(), headers = {} } = sending;
     const all = { authorization: `Bearer ${this.token}`, 'idempotency-key': key, ...headers };
     return send(`${this.base}${path}`, all, JSON.stringify(body), sending);
+  }
+
+  get(path: string): Promise<Answer> {
+    return send(`${this.base}${path}`, { authorization: `Bearer ${this.token}` }, null);
+  }
+
+  /** As `get`. @throws Error with the answer unless it is a success */
+  async read<Body>(path: string): Promise<Body> {
+    const answer = await this.get(path);
+    if (answer.status >= 300) throw new Error(`${path} at ${this.deskId}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as Body;
   }
 
   /** As `post`. @throws Error with the answer unless it is a success */

@@ -9,8 +9,21 @@ import { measureHandoffs } from './handoffs.js';
 import { measureLadder } from './ladder.js';
 import { describeMachine } from './machine.js';
 import { machineText, toJson, toText } from './print.js';
+import { measurePages } from './pages/measure-pages.js';
+import { measureRest } from './rest.js';
 import type { Result } from './result.js';
 import { measureSurge } from './surge.js';
+
+const options = {
+  json: { type: 'boolean', default: false },
+  cases: { type: 'string', default: '20000' },
+  recorded: { type: 'string', default: '20000' },
+  seed: { type: 'string', default: '1' },
+} as const;
+const { values, positionals } = parseArgs({ options, allowPositionals: true });
+/** Stories that the cases of `pages` are copies of. */
+const STORIES = 120;
+const wish = { cases: Number(values.cases), recorded: Number(values.recorded), seed: Number(values.seed), stories: STORIES };
 
 const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>> = {
   filing: measureFiling,
@@ -18,9 +31,11 @@ const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>
   ladder: measureLadder,
   console: measureConsole,
   surge: measureSurge,
+  rest: measureRest,
+  // The last: what it lays stays.
+  pages: (system) => measurePages(system, wish),
 };
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean', default: false } }, allowPositionals: true });
 const wanted = positionals.length > 0 ? positionals : Object.keys(benches);
 const unknown = wanted.find((name) => !benches[name]);
 if (unknown) {
