@@ -24,6 +24,7 @@ module.exports = {
   requests: 7,
   surge: 7,
   rehearsals: 8,
+  replays: 8,
   policies: 8,
   views: 8,
   notifications: 8,

@@ -20,6 +20,7 @@ import { ProceduresHttpModule } from '#procedures/http';
 import { RedactionsHttpModule } from '#redactions/http';
 import { RequestsHttpModule } from '#requests/http';
 import { RehearsalsHttpModule } from '#rehearsals/http';
+import { ReplaysHttpModule } from '#replays/http';
 import { RoutingHttpModule } from '#routing/http';
 import { SurgeHttpModule } from '#surge/http';
 import { ViewsHttpModule } from '#views/http';
@@ -52,4 +53,5 @@ export const contexts: Type[] = [
   DrillsHttpModule,
   RehearsalsHttpModule,
   OversightHttpModule,
+  ReplaysHttpModule,
 ];

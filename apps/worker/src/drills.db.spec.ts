@@ -1,4 +1,4 @@
-import { DrillsQueries, realmOf } from '#drills';
+import { DrillsQueries, realmOf, type Scenario } from '#drills';
 import { DrillsHttpModule } from '#drills/http';
 import { DrillsJobsModule, PlayDrillsDuty } from '#drills/jobs';
 import { smallScenario } from '#drills/testing';
@@ -15,9 +15,11 @@ import { MakeInjectPolicy, PoliciesJobsModule, SimulateDesksPolicy } from '#poli
 import { RehearsalsHttpModule } from '#rehearsals/http';
 import { RehearsalsJobsModule, RehearseDuty } from '#rehearsals/jobs';
 import { RealmClocks } from '#platform/realm';
+import { ReplaysHttpModule } from '#replays/http';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
+import { parse } from 'yaml';
 
 const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
 const DIRECTOR = 'director.us-joint-desk';
@@ -49,6 +51,7 @@ beforeAll(async () => {
         EscalationJobsModule,
         RehearsalsHttpModule,
         RehearsalsJobsModule,
+        ReplaysHttpModule,
       ],
       seeds: [RoutingSeed],
     }),
@@ -153,6 +156,27 @@ describe('a drill, from its plan to its end', () => {
   });
 });
 
+describe('a channel that is out', () => {
+  it('carries nothing: a reading that would come by it is refused until it is back', async () => {
+    const [first, , , reading] = smallScenario().injects;
+    const out = { do: 'channel-out', channel: 'feed', minutes: 10 } as const;
+    const injects: Scenario['injects'] = [
+      { ...first!, kind: 'contextual', expect: [], does: [out] },
+      { ...reading!, kind: 'contextual', number: 2, at: 5, move: 1, expect: [] },
+      { ...reading!, kind: 'contextual', number: 3, at: 15, expect: [] },
+    ];
+    const { id } = await send('POST', DIRECTOR, 'drills', { body: { document: smallScenario({ injects }) } });
+    await send('POST', DIRECTOR, `drills/${id}/start`, { body: { scale: 0 } });
+    await playTo(id, 20);
+    const played = await app.get(DrillsQueries).injects(realmOf(id));
+    expect(played.map(({ inject }) => [inject.number, inject.state, inject.fault?.code ?? null])).toEqual([
+      [1, 'made', null],
+      [2, 'failed', 'drill-channel-out'],
+      [3, 'made', null],
+    ]);
+  });
+});
+
 describe('a rehearsal', () => {
   interface Rehearsed {
     readonly id: string;
@@ -237,5 +261,82 @@ describe('a rehearsal', () => {
   it('is refused for a draft that is not there', async () => {
     const body = { draft: { kind: 'rules', number: 99_999 }, scenario: 'first-drill' };
     await send('POST', COORDINATOR, 'rehearsals', { body, status: 422 });
+  });
+});
+
+describe('a closed case', () => {
+  const CANARY = {
+    name: 'Xóchitl Canario Reyes',
+    phone: '+52 664 555 0187',
+    plate: 'BCN-48-213',
+    licence: 'D1234567',
+    mail: 'canario@example.mx',
+  };
+  interface Replayed {
+    readonly source: string;
+    readonly faults: readonly { readonly code: string; readonly line: number }[];
+    readonly replaced: Readonly<Record<string, number>>;
+  }
+  const SUPERVISOR = `supervisor.${NORTH}`;
+
+  const close = async (tlp = 'TLP:AMBER'): Promise<{ caseId: string; id: string; caseNumber: string }> => {
+    const filed = await send<{ caseId: string; id: string; caseNumber: string }>('POST', PLAYER, 'reports', {
+      body: {
+        kind: 'mass-arrival',
+        title: `${CANARY.name} leads forty people`,
+        description: `${CANARY.name} drives ${CANARY.plate}, licence ${CANARY.licence}. Call ${CANARY.phone}.`,
+        language: 'en',
+        side: 'US',
+        place: { crossingId: 'san-ysidro' },
+        occurredAt: '2026-11-24T17:50:00Z',
+        occurredPrecision: 'minutes',
+        lifeSafety: false,
+        impact: { security: 1, flow: 2 },
+        handling: { tlp },
+      },
+    });
+    const act = (path: string, body: object = {}) => send('POST', PLAYER, `cases/${filed.caseId}/${path}`, { body });
+    await act('acknowledge');
+    await act('notes', { text: `Wrote to ${CANARY.mail}; ${CANARY.name} answered.`, language: 'en' });
+    await act('start');
+    if (tlp === 'TLP:AMBER') await send('GET', SUPERVISOR, `cases/${filed.caseId}/replay`, { status: 409 });
+    await act('resolve', { outcome: 'handled', summary: `${CANARY.name} went home` });
+    await act('close');
+    return filed;
+  };
+
+  it('becomes a scenario without its names, numbers and ids, that nobody plays before every text of it was read', async () => {
+    const filed = await close();
+    const { source, faults, replaced } = await send<Replayed>('GET', SUPERVISOR, `cases/${filed.caseId}/replay`);
+    const told = source.toLowerCase();
+    const canaries = [
+      ...Object.values(CANARY),
+      ...CANARY.name.split(' '),
+      filed.caseId,
+      filed.id,
+      filed.caseNumber,
+      PLAYER,
+      userOf(PLAYER),
+    ];
+    expect(canaries.filter((one) => told.includes(one.toLowerCase()))).toEqual([]);
+    expect(told).toContain('person 1');
+    expect(replaced).toEqual({ person: 1, contact: 1, number: 3 });
+    expect([...new Set(faults.map(({ code }) => code))]).toEqual(['unreviewed']);
+    const marked = source.split('\n').flatMap((line, at) => (line.includes('[[review]]') ? [at + 1] : []));
+    expect(faults.map(({ line }) => line).toSorted((one, other) => one - other)).toEqual(marked);
+
+    const document = parse(source) as object;
+    await send('POST', DIRECTOR, 'drills', { body: { document }, status: 422 });
+    const draft = { kind: 'rules', number: 1 };
+    await send('POST', 'coordinator.us-joint-desk', 'rehearsals', { body: { draft, document }, status: 422 });
+    const read = parse(source.replaceAll('[[review]] ', '')) as object;
+    await send('POST', DIRECTOR, 'drills', { body: { document: read } });
+  });
+
+  it('that is open, kept close, of a drill or not the reader’s is refused', async () => {
+    const { caseId } = await close('TLP:AMBER+STRICT');
+    await send('GET', SUPERVISOR, `cases/${caseId}/replay`, { status: 403 });
+    await send('GET', `supervisor.mx-tij-bomb`, `cases/${caseId}/replay`, { status: 404 });
+    await send('GET', PLAYER, `cases/${caseId}/replay`, { status: 403 });
   });
 });

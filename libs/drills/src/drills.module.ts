@@ -2,6 +2,7 @@ import { DirectoryModule } from '#directory';
 import { Module } from '@nestjs/common';
 import { AtOnceQueries } from './application/at-once.queries.js';
 import { BreakIn } from './application/break-in.handler.js';
+import { CheckAdded } from './application/check-added.js';
 import { ControlInjects } from './application/control-injects.handler.js';
 import { DrillsToEvaluate } from './application/drill-to-evaluate.js';
 import { DrillReader } from './application/drill-reader.js';
@@ -48,6 +49,7 @@ const handlers = [
   imports: [DirectoryModule, ScenariosModule],
   providers: [
     ...handlers,
+    CheckAdded,
     DrillReader,
     DrillsToEvaluate,
     EntriesOfDrill,

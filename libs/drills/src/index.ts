@@ -23,6 +23,8 @@ export type { InjectEvent, InjectEventOf, Made } from './domain/inject.events.js
 export { DrillsModule } from './drills.module.js';
 export { BreakIn } from './application/break-in.handler.js';
 export { SeatedDesks } from './application/seated-desks.js';
+export { UNREVIEWED } from './domain/check-review.js';
+export { checkedScenario, type CheckedScenarioResponse } from './http/scenario.response.js';
 export { ProcedureNames } from './application/procedure-names.js';
 export { ScenarioShelf, type ShelvedScenario } from './application/scenario-shelf.js';
 export { ScenariosModule } from './scenarios.module.js';

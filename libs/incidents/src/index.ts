@@ -15,6 +15,7 @@ export { ResolveCaseHandler } from './application/resolve-case.handler.js';
 export { StartCaseHandler } from './application/start-case.handler.js';
 export { TakeOutPapers, type PaperOfCase, type TakenOut } from './application/take-out-papers.js';
 export { ViewAttachments } from './application/view-attachments.js';
+export { type CaseView, ViewCase } from './application/view-case.js';
 export { WatchCaseHandler } from './application/watch-case.handler.js';
 export { type Case, type Conflict, desksOf, type Lead, type Participant } from './domain/case.js';
 export type { CaseEvent, CaseEventData, OfferEnd } from './domain/case-events.js';

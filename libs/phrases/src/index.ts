@@ -21,6 +21,7 @@ import { interopErrors } from './errors/interop.js';
 import { ledgerErrors } from './errors/ledger.js';
 import { noticesErrors } from './errors/notices.js';
 import { afterActionErrors } from './errors/after-action.js';
+import { replayErrors } from './errors/replays.js';
 import { rehearsalErrors } from './errors/rehearsals.js';
 import { drillEvaluationErrors } from './errors/drill-evaluation.js';
 import { procedureEditionErrors } from './errors/procedure-editions.js';
@@ -100,6 +101,7 @@ export const errorPhrases = {
   ...surgeErrors,
   ...drillsErrors,
   ...rehearsalErrors,
+  ...replayErrors,
   ...proceduresErrors,
   ...procedureEditionErrors,
   ...crisisRoomErrors,

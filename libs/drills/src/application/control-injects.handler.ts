@@ -8,6 +8,7 @@ import type { Inject, InjectContent } from '../domain/inject.js';
 import type { InjectEvent } from '../domain/inject.events.js';
 import { planInject } from '../domain/plan-drill.js';
 import type { ScenarioInject } from '../domain/scenario.js';
+import { CheckAdded } from './check-added.js';
 import { realmOf } from './drill-context.js';
 import { DrillsRepository, type HeldInject, InjectsRepository } from './drills.repository.js';
 import { Firing } from './firing.js';
@@ -28,6 +29,7 @@ export class ControlInjects {
     private readonly drills: DrillsRepository,
     private readonly injects: InjectsRepository,
     private readonly firing: Firing,
+    private readonly check: CheckAdded,
   ) {}
 
   /** Now, also while the clock stands. */
@@ -71,11 +73,12 @@ export class ControlInjects {
     });
   }
 
-  /** One that the scenario does not have, at a minute or now. @throws DomainError not-found, drill-not-now */
+  /** One that the scenario does not have, at a minute or now. @throws DomainError not-found, drill-not-now, drill-inject-faulty */
   add(ctx: RequestContext, id: DrillId, inject: AddedInject, minute: number | null): Promise<{ readonly number: number }> {
     return this.runner.run({ ...ctx, realm: realmOf(id) }, async (unit) => {
       const { state: drill } = await unit.load(this.drills, id);
       mustBeAllowed(drill, ctx.actor.userId, 'control');
+      await this.check.mustMake(await this.drills.scenarioOf(unit.tx), await this.injects.numbered(unit.tx), inject);
       return this.plan(unit, id, drill, { content: inject, minute, origin: 'ad-hoc', of: null, by: ctx.actor.userId });
     });
   }

@@ -45,6 +45,9 @@ export abstract class InjectsRepository extends AggregateStore<Inject, InjectEve
   /** By its number or its id; null when the drill has none. */
   abstract named(tx: Tx, name: string): Promise<HeldInject | null>;
 
+  /** Those that have a number, in its order, with what they say. */
+  abstract numbered(tx: Tx): Promise<{ readonly number: number; readonly content: InjectContent }[]>;
+
   /** Those without a time that wait for this number. */
   abstract waitingFor(tx: Tx, number: number): Promise<Stored<Inject>[]>;
 

@@ -17,6 +17,8 @@ export class JudgeStatuses extends ExpectationStatuses {
 
   async of(realm: Realm, now: Instant): Promise<ReadonlyMap<string, ExpectationStanding>> {
     const [{ injects }, entries] = await Promise.all([this.drills.get(realm), this.ledger.of(realm)]);
-    return new Map(judgedOf({ injects, entries, now }).map(({ id, verdict }) => [id, { state: verdict.state, dueAt: verdict.dueAt }]));
+    return new Map(
+      judgedOf({ injects, entries, now }).map(({ id, verdict }) => [id, { state: verdict.state, dueAt: verdict.dueAt }]),
+    );
   }
 }

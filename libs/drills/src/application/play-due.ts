@@ -36,7 +36,10 @@ export class PlayDue {
       if (drill.state !== 'running') return false;
       const due = await this.injects.due(unit.tx, BATCH);
       const known = await this.statusesFor(id, due, unit.now);
-      const facts = { scale: drill.scale, statusOf: (expectation: string) => known.get(expectation)?.state ?? ('pending' as const) };
+      const facts = {
+        scale: drill.scale,
+        statusOf: (expectation: string) => known.get(expectation)?.state ?? ('pending' as const),
+      };
       const played = playedDesks(drill);
       const items = due.map(({ stored, content }): Played => ({
         stored,

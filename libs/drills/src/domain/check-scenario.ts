@@ -1,5 +1,6 @@
 import { copiedTexts } from '#kernel';
 import { checkEffects } from './check-effects.js';
+import { checkReview } from './check-review.js';
 import { checkRules } from './check-rules.js';
 import { checkScripts } from './check-scripts.js';
 import { checkTimes } from './check-times.js';
@@ -99,5 +100,6 @@ export const checkScenario = (scenario: Scenario, world: ScenarioWorld): readonl
   ...checkTimes(scenario),
   ...checkEffects(scenario, world),
   ...checkRules(scenario),
+  ...checkReview(scenario),
   ...copiedTexts(scenario).map((path) => fault('copied', path)),
 ];

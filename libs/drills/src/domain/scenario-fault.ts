@@ -37,6 +37,7 @@ export const SCENARIO_FAULT_CODES = [
   'one-sided',
   'nobody-plays',
   'objective-idle',
+  'unreviewed',
   ...TEXT_FAULT_CODES,
 ] as const;
 export type ScenarioFaultCode = (typeof SCENARIO_FAULT_CODES)[number];

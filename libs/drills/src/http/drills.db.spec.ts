@@ -248,6 +248,31 @@ describe('injects', () => {
     expect(await statesOf(id)).toEqual(expect.arrayContaining(['1 fired', '4 fired', '5 pending']));
   });
 
+  it('that are added make things as the scenario does, checked as it was', async () => {
+    const id = await running();
+    const said = { channel: 'radio', from: words.from, text: words.text };
+    const does = [{ do: 'silence', desk: SOUTH, minutes: 5 }];
+    const added = ok<InjectResponse>(await act(CONTROLLER, id, 'injects', { ...said, does }), 201);
+    const { rows } = await app.owner.query<{ does: object }>(
+      `select content -> 'does' as does from drill_inject where realm = $1 and number = $2`,
+      [id, added.number],
+    );
+    expect(rows[0]?.does).toEqual(does);
+    const refused = await act(CONTROLLER, id, 'injects', {
+      ...said,
+      does: [...does, { do: 'offer', desk: NORTH, to: SOUTH, about: 1, reasonCode: 'not_our_territory', reason: words.text }],
+    });
+    expect([...codeOf(refused), refused.json<{ errors?: { pointer: string }[] }>().errors?.[0]?.pointer]).toEqual([
+      422,
+      'drill-inject-faulty',
+      '/does/1/about',
+    ]);
+    expect(codeOf(await act(CONTROLLER, id, 'injects', { ...said, does: [{ do: 'explode' }] }))).toEqual([
+      422,
+      'drill-inject-faulty',
+    ]);
+  });
+
   it('that are long past are asked about and not poured out, and a thousand that are due come once each from two workers', async () => {
     const id = await running(calls(1000, 0));
     const workers = [1, 2].map(async () => {

@@ -1,7 +1,8 @@
 import type { DeskId } from '#kernel';
 import { Nested, Optional } from '#platform/http';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsString, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsNumber, IsObject, IsString, Length, Max, Min } from 'class-validator';
 import type { AddedInject } from '../application/control-injects.handler.js';
+import type { Effect } from '../domain/scenario-effects.js';
 import { INJECT_CHANNELS, INJECT_KINDS, type InjectChannel, type InjectKind } from '../domain/scenario.js';
 import { bilingualOf, DrillTextRequest } from './drill.request.js';
 
@@ -62,9 +63,26 @@ export class AddInjectRequest extends RepeatInjectRequest {
   @IsString({ each: true })
   @Length(1, 80, { each: true })
   objectives?: string[];
+
+  /** What it makes, as a scenario says it. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsObject({ each: true })
+  does?: object[];
 }
 
-export const addedInject = ({ kind, channel, from, text, to, expected, notes, objectives }: AddInjectRequest): AddedInject => ({
+export const addedInject = ({
+  kind,
+  channel,
+  from,
+  text,
+  to,
+  expected,
+  notes,
+  objectives,
+  does,
+}: AddInjectRequest): AddedInject => ({
   move: 1,
   kind: kind ?? 'contextual',
   channel,
@@ -74,4 +92,6 @@ export const addedInject = ({ kind, channel, from, text, to, expected, notes, ob
   ...(to && { to: to as DeskId[] }),
   ...(expected && { expected: bilingualOf(expected) }),
   ...(notes && { notes: bilingualOf(notes) }),
+  // Checked as a scenario is, before it is kept.
+  ...(does && { does: does as Effect[] }),
 });

@@ -28,6 +28,10 @@ const NAMED = sql(
   'inject.named',
   `select ${HELD} from drill_inject where realm = $1 and (id = $2::uuid or number = $3::int) for no key update`,
 );
+const NUMBERED = sql(
+  'inject.numbered',
+  'select number, content from drill_inject where realm = $1 and number is not null order by number',
+);
 const WAITING = sql(
   'inject.waiting',
   `select id, version, body as state from drill_inject
@@ -104,6 +108,10 @@ export class InjectsStore extends InjectsRepository {
     const number = /^\d{1,9}$/.test(name) ? Number(name) : null;
     const [row] = await tx.query<HeldRow>(NAMED, [tx.realm, validate(name) ? name : null, number]);
     return row ? heldOf(row) : null;
+  }
+
+  numbered(tx: Tx): Promise<{ number: number; content: InjectContent }[]> {
+    return tx.query(NUMBERED, [tx.realm]);
   }
 
   waitingFor(tx: Tx, number: number): Promise<Stored<Inject>[]> {

@@ -7,6 +7,19 @@ export const drillsErrors = {
     title: { en: 'Your role in this drill does not do that', es: 'Su función en este simulacro no permite eso' },
     detail: { en: 'Ask the director of the drill.', es: 'Consulte a la dirección del simulacro.' },
   },
+  'drill-channel-out': {
+    kind: 'illegal-state',
+    title: { en: 'The channel is out in this drill', es: 'El canal está caído en este simulacro' },
+    detail: {
+      en: 'Nothing comes by it ({channel}) until it is back.',
+      es: 'Nada llega por él ({channel}) hasta que se restablezca.',
+    },
+  },
+  'drill-inject-faulty': {
+    kind: 'unacceptable',
+    title: { en: 'The inject cannot make that', es: 'El inyecto no puede producir eso' },
+    detail: { en: '{fault}.', es: '{fault}.' },
+  },
   'drill-only-looks-on': {
     kind: 'not-permitted',
     title: { en: 'You look on in this drill', es: 'Usted observa en este simulacro' },

@@ -3,6 +3,10 @@ import type { TextCatalogue } from '../catalogue.js';
 /** Words of scenarios of drills. Keys are `<noun>.<value>`. */
 export const scenarioTerms = {
   'scenario-fault.desk-unknown': { en: 'the directory has no desk “{desk}”', es: 'el directorio no tiene la mesa «{desk}»' },
+  'scenario-fault.unreviewed': {
+    en: 'this text comes from a live case: read it, say it anew, and take out “{mark}”',
+    es: 'este texto proviene de un caso real: léalo, redáctelo de nuevo y quite «{mark}»',
+  },
   'scenario-fault.other-side': { en: '“{desk}” is a desk of {country}', es: '«{desk}» es una mesa de {country}' },
   'scenario-fault.crossing-unknown': {
     en: 'the directory has no crossing “{crossing}”',

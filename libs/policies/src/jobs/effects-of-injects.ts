@@ -1,10 +1,17 @@
 import type { DeskMove, Effect, Made } from '#drills';
-import { type ActivationId, assertNever, type RequestContext, type SystemContext } from '#kernel';
+import { type ActivationId, assertNever, type Instant, type RequestContext, type SystemContext } from '#kernel';
 import { Injectable } from '@nestjs/common';
 import { AnswerByScript, Answers } from './answer-by-script.js';
 import { MakeReports } from './make-reports.js';
 import { SimulationCell } from './simulation-cell.js';
 import { ThingsOfInjects } from './things-of-injects.js';
+
+/** One effect of an inject that was fired then, on the drill's clock. */
+export interface ToMake {
+  readonly effect: number;
+  readonly said: Effect;
+  readonly at: Instant;
+}
 
 /** Each effect of an inject, as the ordinary command of the context that owns the thing. The same key makes it once. */
 @Injectable()
@@ -18,7 +25,7 @@ export class EffectsOfInjects {
   ) {}
 
   /** @throws DomainError what the command refuses */
-  async make(ctx: SystemContext, effect: number, said: Effect, key: string): Promise<Made[]> {
+  async make(ctx: SystemContext, { effect, said, at }: ToMake, key: string): Promise<Made[]> {
     const as = (): RequestContext => this.cell.at(ctx, 'desk' in said ? said.desk : ('' as never), key);
     switch (said.do) {
       case 'file':
@@ -28,6 +35,7 @@ export class EffectsOfInjects {
       case 'request':
         return this.makes.requests.ask(as(), effect, said);
       case 'reading':
+        await this.things.mustCarry(ctx.realm, 'feed', at);
         return this.makes.crisis.read({ ...ctx, idempotency: { key, fingerprint: key } }, effect, said);
       case 'crossing':
         return this.makes.crisis.say(as(), effect, said);
@@ -41,7 +49,7 @@ export class EffectsOfInjects {
       // The script of the desk is deaf from the firing on: nothing else is made.
       case 'silence':
         return [{ effect, kind: 'silence', id: said.desk, label: String(said.minutes) }];
-      // No mail and no feed of a drill leaves or enters it: that one is out is told, and there is nothing to cut.
+      // What comes by it from the firing on is refused; no mail of a drill ever leaves it.
       case 'channel-out':
         return [{ effect, kind: 'outage', id: said.channel, label: String(said.minutes) }];
       default:

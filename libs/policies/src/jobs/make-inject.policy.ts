@@ -35,8 +35,10 @@ export class MakeInjectPolicy extends Subscriber {
     await this.report.made(ctx, injectId, made);
   }
 
-  private acts({ content: { answers, does = [] } }: InjectSeen) {
+  private acts({ content: { answers, does = [] }, inject: { firedAt } }: InjectSeen) {
     if (answers) return [(ctx: SystemContext, _: number, key: string) => this.effects.answer(ctx, answers, key)];
-    return does.map((said) => (ctx: SystemContext, effect: number, key: string) => this.effects.make(ctx, effect, said, key));
+    return does.map(
+      (said) => (ctx: SystemContext, effect: number, key: string) => this.effects.make(ctx, { effect, said, at: firedAt! }, key),
+    );
   }
 }

@@ -1,6 +1,8 @@
-import { DrillsQueries, type Made } from '#drills';
-import { DomainError, type Realm } from '#kernel';
+import { DrillsQueries, type Effect, type Made } from '#drills';
+import { addMinutes, DomainError, type Instant, type Realm } from '#kernel';
 import { Injectable } from '@nestjs/common';
+
+type DrillChannel = Extract<Effect, { readonly do: 'channel-out' }>['channel'];
 
 /** "That of inject 3": what earlier injects of a drill made. */
 @Injectable()
@@ -18,5 +20,18 @@ export class ThingsOfInjects {
     if (last) return last.id;
     if (injects.some(({ inject }) => inject.state === 'fired')) throw new Error(`inject ${number} is being made`);
     throw new DomainError('inject-about-nothing', { number, kind });
+  }
+
+  /** @throws DomainError drill-channel-out while an inject has the channel out at this moment of the drill */
+  async mustCarry(realm: Realm, channel: DrillChannel, at: Instant): Promise<void> {
+    const out = (await this.drills.injects(realm)).some(
+      ({ inject: { firedAt }, content: { does = [] } }) =>
+        firedAt !== null &&
+        firedAt <= at &&
+        does.some(
+          (effect) => effect.do === 'channel-out' && effect.channel === channel && addMinutes(firedAt, effect.minutes) > at,
+        ),
+    );
+    if (out) throw new DomainError('drill-channel-out', { channel });
   }
 }

@@ -10,6 +10,7 @@ export const words = {
   since: { en: 'since', es: 'desde' },
   notAcknowledged: { en: 'not acknowledged yet', es: 'sin acuse de recibo' },
   acknowledgedAt: { en: 'acknowledged', es: 'acuse de recibo' },
+  replay: { en: 'Make a scenario of it', es: 'Convertirlo en escenario' },
   version: { en: 'Version {version}', es: 'Versión {version}' },
   changed: { en: ', changed', es: ', cambió' },
   yourPlace: { en: 'Your desk', es: 'Su mesa' },

@@ -5,6 +5,7 @@ import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Dialog, type OpenProps } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
+import { effectsOf, isWhole, type Makes, MAKES_NOTHING, MakesFields } from './makes-fields';
 import { type DrillRead, useDrillAct } from './queries';
 import { words } from './words';
 
@@ -17,6 +18,7 @@ interface Added {
   readonly text: { readonly en: string; readonly es: string };
   readonly to: readonly string[];
   readonly at: number | null;
+  readonly makes: Makes;
 }
 
 const UNSAID = '';
@@ -26,6 +28,7 @@ const NOTHING: Added = {
   text: { en: UNSAID, es: UNSAID },
   to: [],
   at: null,
+  makes: MAKES_NOTHING,
 };
 
 const isSaid = ({ from, text }: Added): boolean => [from.en, from.es, text.en, text.es].every((said) => said.trim() !== '');
@@ -105,10 +108,17 @@ export function AddInjectDialog({ drill, opened, close }: OpenProps & { readonly
   const [added, setAdded] = useState(NOTHING);
   const { mutate, isPending, error } = useDrillAct(
     drill.id,
-    ({ channel, from, text, to, at }: Added, sent) =>
+    ({ channel, from, text, to, at, makes }: Added, sent) =>
       createDrillInject({
         ...sent,
-        body: { channel, from, text, ...(to.length > 0 && { to: [...to] }), ...(at !== null && { at }) },
+        body: {
+          channel,
+          from,
+          text,
+          ...(to.length > 0 && { to: [...to] }),
+          ...(at !== null && { at }),
+          ...effectsOf(makes),
+        },
       }),
     close,
   );
@@ -122,10 +132,11 @@ export function AddInjectDialog({ drill, opened, close }: OpenProps & { readonly
       submit={() => mutate(added)}
       pending={isPending}
       error={error}
-      ready={isSaid(added)}
+      ready={isSaid(added) && isWhole(added.makes)}
     >
       <Said added={added} change={change} />
       <Where added={added} change={change} drill={drill} />
+      <MakesFields makes={added.makes} set={(makes) => change({ makes })} drill={drill} />
     </Dialog>
   );
 }

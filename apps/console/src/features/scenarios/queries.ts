@@ -1,11 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { checkScenario, getScenario, listProcedures, listScenarios } from '../../shared/api/client';
+import { checkScenario, getCaseReplay, getScenario, listProcedures, listScenarios } from '../../shared/api/client';
 
 export const useScenarios = () => useQuery({ queryKey: ['scenarios'], queryFn: () => listScenarios() });
 
 export const useScenario = (id: string) =>
   useQuery({ queryKey: ['scenarios', id], queryFn: () => getScenario({ path: { id } }), enabled: id !== '' });
+
+/** Drafted once: what is typed afterwards is not lost to a newer draft. */
+export const useCaseReplay = (id: string) =>
+  useQuery({
+    queryKey: ['case-replay', id],
+    queryFn: () => getCaseReplay({ path: { id } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    enabled: id !== '',
+  });
 
 /** Names of the procedures, by id. */
 export const useProcedureNames = (enabled: boolean) =>

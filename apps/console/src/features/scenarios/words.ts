@@ -57,6 +57,16 @@ export const words = {
     en: 'Nothing is kept here: save the file when it has no fault. It becomes part of the library with the next release, or of one drill when it is planned with it.',
     es: 'Aquí no se guarda nada: descargue el archivo cuando no tenga fallas. Pasa a la biblioteca con la siguiente versión, o a un simulacro cuando se planea con él.',
   },
+  replayTitle: { en: 'Scenario out of a closed case', es: 'Escenario a partir de un caso cerrado' },
+  replayOf: { en: 'Read every text first', es: 'Lea primero cada texto' },
+  replayHint: {
+    en: 'Each text marked [[review]] comes from the live case. Read it, say it anew in both languages without anything that tells who it was, and take the mark out. While one mark stands nobody can plan a drill with it.',
+    es: 'Cada texto marcado [[review]] proviene del caso real. Léalo, redáctelo de nuevo en ambos idiomas sin nada que revele de quién se trata y quite la marca. Mientras quede una marca nadie puede planear un simulacro con él.',
+  },
+  replayReplaced: {
+    en: 'Replaced: names {person}, contacts {contact}, numbers {number}. Names in small letters and nicknames are not found.',
+    es: 'Se sustituyeron: nombres {person}, contactos {contact}, números {number}. No se detectan nombres en minúsculas ni apodos.',
+  },
   save: { en: 'Save the file', es: 'Descargar el archivo' },
   bring: { en: 'Bring a spreadsheet or file', es: 'Traer una hoja de cálculo o archivo' },
   preview: { en: 'As it will be read', es: 'Como se leerá' },

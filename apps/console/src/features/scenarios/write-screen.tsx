@@ -8,7 +8,7 @@ import { Failure } from '../../shared/ui/notices';
 import { ReadOne } from '../../shared/ui/read-one';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { SourceEditor } from '../procedure-editions';
-import { useScenario, useScenarioCheck } from './queries';
+import { useCaseReplay, useScenario, useScenarioCheck } from './queries';
 import { ScenarioDocument } from './scenario-document';
 import style from './scenarios.module.css';
 import { words } from './words';
@@ -89,11 +89,33 @@ function Writing({ begins }: { readonly begins: string }) {
   );
 }
 
+/** A closed case as the draft of a scenario: what was replaced is told, and every text waits to be read. */
+function Replay({ caseId }: { readonly caseId: string }) {
+  const { say } = useSpeech();
+  const drafted = useCaseReplay(caseId);
+  return (
+    <Screen title={say(words.replayTitle)}>
+      <ReadOne from={drafted}>
+        {({ source, replaced: { person, contact, number } }) => (
+          <>
+            <Panel title={say(words.replayOf)}>
+              <p>{say(words.replayHint)}</p>
+              <p className={style.soft}>{say(words.replayReplaced, { person, contact, number })}</p>
+            </Panel>
+            <Writing begins={source} />
+          </>
+        )}
+      </ReadOne>
+    </Screen>
+  );
+}
+
 /** Writes a scenario, from one of the library, from a file or from nothing, with what is wrong beside it. */
 export function ScreenRoute() {
   const { say } = useSpeech();
-  const { from = '' } = useSearch({ strict: false }) as { readonly from?: string };
+  const { from = '', case: caseId = '' } = useSearch({ strict: false }) as { readonly from?: string; readonly case?: string };
   const begun = useScenario(from);
+  if (caseId !== '') return <Replay caseId={caseId} />;
   return (
     <Screen title={say(words.writeTitle)}>
       {from === '' ? <Writing begins="" /> : <ReadOne from={begun}>{({ source }) => <Writing begins={source} />}</ReadOne>}

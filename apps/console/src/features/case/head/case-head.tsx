@@ -1,6 +1,8 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useClipboard } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../../shared/i18n/speech';
+import { useSession } from '../../../shared/session/session';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { LifeSafetyMark, PriorityMark, StateMark, TlpMark } from '../../../shared/ui/marks';
 import { Ago, Moment } from '../../../shared/ui/moment';
@@ -77,6 +79,19 @@ function Bearings() {
   );
 }
 
+/** What is over can be drilled with: its draft opens in the editor of scenarios. */
+function ReplayLink() {
+  const { seen } = useInView();
+  const { say } = useSpeech();
+  const { may } = useSession();
+  if (seen.state !== 'closed' || !may('scenario.draft')) return null;
+  return (
+    <p className={style.soft}>
+      <Link to={`/scenarios/write?case=${seen.id}` as never}>{say(words.replay)}</Link>
+    </p>
+  );
+}
+
 /** What the case is, how it stands, and what to do now. */
 export function CaseHead() {
   const { seen } = useInView();
@@ -101,6 +116,7 @@ export function CaseHead() {
       </div>
       <Bearings />
       <ActBar />
+      <ReplayLink />
     </div>
   );
 }

@@ -287,6 +287,9 @@ export type AddInjectRequest = {
     expected?: DrillTextRequest;
     notes?: DrillTextRequest;
     objectives?: Array<string>;
+    does?: Array<{
+        [key: string]: unknown;
+    }>;
     at?: number;
 };
 
@@ -2979,6 +2982,26 @@ export type DraftRuleSetRequest = {
     roles: Array<DeskRoleRequest>;
     instruments: Array<InstrumentRequest>;
     rules: Array<RuleRequest>;
+};
+
+export type DraftedReplay = {
+    /**
+     * The text, to be read and finished in the editor; nothing of it is kept.
+     */
+    source: string;
+    /**
+     * How many of each were replaced.
+     */
+    replaced: {
+        number: number;
+        person: number;
+        contact: number;
+    };
+    /**
+     * Null while it is not a scenario.
+     */
+    scenario: Scenario | null;
+    faults: Array<ScenarioFaultResponse>;
 };
 
 export type DrillAct = 'act' | 'answer-check' | 'break-in' | 'control' | 'observe' | 'people' | 'rate' | 'read-feed' | 'read-script' | 'rehearse' | 'report' | 'run';
@@ -23767,3 +23790,30 @@ export type CreateOversightLimitResponses = {
 };
 
 export type CreateOversightLimitResponse = CreateOversightLimitResponses[keyof CreateOversightLimitResponses];
+
+export type GetCaseReplayData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/cases/{id}/replay';
+};
+
+export type GetCaseReplayErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetCaseReplayError = GetCaseReplayErrors[keyof GetCaseReplayErrors];
+
+export type GetCaseReplayResponses = {
+    /**
+     * The answer
+     */
+    200: DraftedReplay;
+};
+
+export type GetCaseReplayResponse = GetCaseReplayResponses[keyof GetCaseReplayResponses];

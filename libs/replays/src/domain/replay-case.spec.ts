@@ -1,0 +1,91 @@
+import type { DeskId, IncidentKind } from '#kernel';
+import { addMinutes, instant } from '#kernel';
+import { describe, expect, it } from '@jest/globals';
+import { type CaseAct, type ClosedCase, replayCase, type Surroundings } from './replay-case.js';
+
+const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
+const SOUTH = 'mx-inm-tijuana' as DeskId;
+const OPENED = instant('2026-11-20T03:12:00Z');
+const act = (type: string, minutes: number, deskId: DeskId, data: Record<string, unknown> = {}): CaseAct => ({
+  type,
+  at: addMinutes(OPENED, minutes),
+  deskId,
+  data,
+});
+const closed = (acts: readonly CaseAct[], change: Partial<ClosedCase> = {}): ClosedCase => ({
+  kind: 'mass-arrival' as IncidentKind,
+  title: 'People at the port',
+  description: 'They are led by Ana Soto.',
+  place: { municipality: 'tijuana', point: { lat: 32.5431, lon: -117.0301 } },
+  openedAt: OPENED,
+  lifeSafety: false,
+  impact: { security: 1, flow: 2 },
+  leadDeskId: NORTH,
+  filedBy: NORTH,
+  acts,
+  ...change,
+});
+const around: Surroundings = {
+  sideOf: (desk) => (desk.startsWith('us-') ? 'US' : 'MX'),
+  nameOf: (desk) => ({ en: desk, es: `${desk} (mesa)` }),
+  joint: { US: 'us-joint-desk' as DeskId, MX: 'mx-joint-desk' as DeskId },
+  nearest: 'san-ysidro' as never,
+  vocabulary: ['Tijuana'],
+  mark: '[[review]]',
+};
+interface Document {
+  readonly minutes: number;
+  readonly startsAt: string;
+  readonly crossings: string[];
+  readonly desks: { desk: string; plays: string }[];
+  readonly injects: {
+    number: number;
+    at: number;
+    kind: string;
+    text: { en: string };
+    does?: Record<string, unknown>[];
+    expect?: { rule: object }[];
+  }[];
+}
+const replayed = (...of: Parameters<typeof closed>): Document =>
+  replayCase(closed(...of), around).document as unknown as Document;
+
+describe('a closed case as a scenario', () => {
+  it('has its acts at their minutes, on another day and at the same hour; points of its map are left out', () => {
+    const document = replayed([
+      act('case.acknowledged', 8, NORTH),
+      act('case.noted', 20, SOUTH, { text: 'Ana Soto called.' }),
+      act('handoff.offered', 30, NORTH, { toDeskId: SOUTH, reasonCode: 'not_our_territory', reason: 'Ana Soto is in Tijuana.' }),
+      act('handoff.accepted', 42, SOUTH),
+    ]);
+    expect(document).toMatchObject({ minutes: 45, startsAt: '2026-03-02T03:12:00+00:00', crossings: ['san-ysidro'] });
+    expect(document.injects.map(({ number, at, kind }) => [number, at, kind])).toEqual([
+      [1, 0, 'expected-action'],
+      [2, 20, 'contextual'],
+      [3, 30, 'expected-action'],
+    ]);
+    expect(document.injects[0]!.does![0]).toMatchObject({ do: 'file', desk: NORTH, place: { municipality: 'tijuana' } });
+    expect(document.injects[0]!.expect![0]!.rule).toEqual({ form: 'acknowledged', by: [NORTH], about: 1, within: 8 });
+    expect(document.injects[2]!.does![0]).toMatchObject({
+      do: 'offer',
+      desk: NORTH,
+      to: SOUTH,
+      about: 1,
+      reasonCode: 'not_our_territory',
+    });
+    expect(document.injects[2]!.expect![0]!.rule).toEqual({ form: 'accepted', by: [SOUTH], about: 3, within: 12 });
+    expect(document.injects[1]!.text.en).toBe('[[review]] Person 1 called.');
+    expect(document.desks.map(({ desk, plays }) => `${desk} ${plays}`)).toEqual([`${NORTH} player`, `${SOUTH} simulated`]);
+    expect(JSON.stringify(document)).not.toMatch(/Soto|32\.54|2026-11/);
+  });
+
+  it('that lasted for days is told in two hours, and has a desk of each country', () => {
+    const document = replayed([
+      act('case.noted', 1440, NORTH, { text: 'One day later.' }),
+      act('case.noted', 2880, NORTH, { text: 'Two days later.' }),
+    ]);
+    expect(document.injects.map(({ at }) => at)).toEqual([0, 53, 105]);
+    expect(document.minutes).toBe(120);
+    expect(document.desks.map(({ desk }) => desk)).toEqual([NORTH, 'mx-joint-desk']);
+  });
+});
