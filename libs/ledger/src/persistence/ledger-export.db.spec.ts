@@ -186,17 +186,17 @@ describe('the log as others read it', () => {
         'entry-altered',
       ],
       [
-        'flips a bit of a tile',
+        'flips a bit of a tile (A15)',
         `update ledger_tile set hashes = set_byte(hashes, 7, get_byte(hashes, 7) # 1) where level = 0 and n = 1`,
         'root-differs',
       ],
       [
-        'changes a value',
+        'changes a value (A11)',
         `update ledger_disclosure set disclosures = jsonb_set(disclosures, '{0}', '"WyJhIiwiYiIsMV0"') where entry_id = (select id from ledger_entry where stream = $s and sseq = 40)`,
         'value-altered',
       ],
       [
-        'removes the values of an entry',
+        'removes the values of an entry (A12)',
         `delete from ledger_disclosure where entry_id = (select id from ledger_entry where stream = $s and sseq = 40)`,
         'value-missing',
       ],

@@ -78,12 +78,12 @@ describe('the publisher of checkpoints', () => {
 
   it.each([
     [
-      'a bit of a tile at the edge flips',
+      'a bit of a tile at the edge flips (A15)',
       `update ledger_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where n = 2`,
       'tile 0/2',
     ],
     [
-      'a bit of an old tile flips',
+      'a bit of an old tile flips (A15)',
       `update ledger_tile set hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) where level = 0 and n = 0`,
       'tile 0/0',
     ],
