@@ -67,6 +67,7 @@ import { SetReadLimits1763900006530 } from './1763900006530-set-read-limits.js';
 import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
 import { KeepSecondFactors1763900006450 } from './1763900006450-keep-second-factors.js';
 import { CountFailuresByNetwork1763900006460 } from './1763900006460-count-failures-by-network.js';
+import { LetTwoResetFactors1763900006470 } from './1763900006470-let-two-reset-factors.js';
 import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
@@ -145,6 +146,7 @@ export const migrations = [
   KeepTimeStamps1763900006400,
   KeepSecondFactors1763900006450,
   CountFailuresByNetwork1763900006460,
+  LetTwoResetFactors1763900006470,
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,
   VerifyTheLog1763900006535,
