@@ -42,6 +42,38 @@ describe('signing in', () => {
     expect([await root.getAttribute('lang'), await root.getAttribute('data-contrast')]).toEqual(['es-MX', 'high']);
   });
 
+  it('lets somebody in by a passkey that was added before, and asks for it again before an act that needs a fresh proof', async () => {
+    const visitor = await site.visitor({ language: 'es' }, site.namedUrl);
+    const { page } = visitor;
+    const devices = await page.context().newCDPSession(page);
+    await devices.send('WebAuthn.enable');
+    await devices.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto(`${site.namedUrl}/my-sign-in`);
+    await visitor.enter(site.system.password, 'liaison.mx-inm-tijuana');
+    await page.getByRole('button', { name: 'Agregar llave de acceso' }).click();
+    await page.getByRole('button', { name: 'Ya los guardé' }).click();
+    await page.getByText('aún sin usar').waitFor();
+    await page.context().clearCookies();
+    await page.goto(`${site.namedUrl}/my-sign-in`);
+    await page.getByRole('button', { name: 'Entrar con llave de acceso' }).click();
+    await page.getByText('último uso').waitFor();
+    await site.system.sql(`update session set proved_at = proved_at - interval '6 minutes'`);
+    await site.system.sql(`select pg_notify('enlace_identity', person_id::text) from session`);
+    await page.getByRole('button', { name: 'Generar códigos nuevos' }).click();
+    await page.getByRole('button', { name: 'Confirmar con llave de acceso' }).click();
+    await page.getByRole('button', { name: 'Ya los guardé' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   it('keeps the page of somebody whose session ended, and goes on after signing in again', async () => {
     const visitor = await site.as(LIAISON, { language: 'en' });
     await visitor.go('/file');

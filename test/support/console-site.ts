@@ -29,9 +29,14 @@ export class ConsoleSite {
     return this.system.url;
   }
 
+  /** The same by a name: what belongs to one, as passkeys do, belongs to no address. */
+  get namedUrl(): string {
+    return this.url.replace('127.0.0.1', 'localhost');
+  }
+
   /** Somebody who is not signed in. */
-  async visitor(appearance: Appearance = {}): Promise<Visitor> {
-    const visitor = await Visitor.open(this.browser, this.url, appearance);
+  async visitor(appearance: Appearance = {}, url = this.url): Promise<Visitor> {
+    const visitor = await Visitor.open(this.browser, url, appearance);
     this.visitors.push(visitor);
     return visitor;
   }
