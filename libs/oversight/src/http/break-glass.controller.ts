@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BreakGlassQueries } from '../application/break-glass.repository.js';
@@ -30,6 +30,7 @@ export class BreakGlassController {
   @Post()
   @Creates()
   @Permit('case.break-glass')
+  @StepUp()
   @ApiOperation({ summary: 'Open a case that need-to-know hides; its originator and the joint desk are told at once' })
   create(@Ctx() ctx: RequestContext, @Body() { caseNumber, reason, text }: StartBreakGlassRequest): Promise<BreakGlassStarted> {
     return this.start.execute(ctx, { caseNumber, reason, text });

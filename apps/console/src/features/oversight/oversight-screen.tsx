@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Bilingual } from '../../shared/i18n/speech';
 import { useSpeech } from '../../shared/i18n/speech';
 import { addressHere } from '../../shared/realm/realm';
+import { ProvedLink } from '../../shared/session/proved-link';
 import { useSession } from '../../shared/session/session';
 import { Screen } from '../../shared/ui/screen';
 import { ViewSwitch } from '../../shared/ui/view-switch';
@@ -22,17 +22,15 @@ const LISTS: readonly View[] = ['reads', 'acts'];
 function Download({ href, says, called }: { readonly href: string; readonly says: Bilingual; readonly called?: Bilingual }) {
   const { say } = useSpeech();
   return (
-    <Button
-      component="a"
+    <ProvedLink
       size="xs"
       variant="default"
       href={addressHere(href)}
-      download
       leftSection={<IconDownload size={15} aria-hidden />}
       {...(called && { 'aria-label': say(called) })}
     >
       {say(says)}
-    </Button>
+    </ProvedLink>
   );
 }
 
