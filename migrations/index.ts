@@ -62,6 +62,7 @@ import { LetProvisionsBeSentBack1763900005800 } from './1763900005800-let-provis
 import { LetDebtsSayWhatTheyAreOf1763900005900 } from './1763900005900-let-debts-say-what-they-are-of.js';
 import { CreateDrills1763900006100 } from './1763900006100-create-drills.js';
 import { EvaluateDrills1763900006150 } from './1763900006150-evaluate-drills.js';
+import { BreakTheGlass1763900006540 } from './1763900006540-break-the-glass.js';
 import { VerifyTheLog1763900006535 } from './1763900006535-verify-the-log.js';
 import { SetReadLimits1763900006530 } from './1763900006530-set-read-limits.js';
 import { JudgeAttachments1763900006500 } from './1763900006500-judge-attachments.js';
@@ -154,6 +155,7 @@ export const migrations = [
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,
   VerifyTheLog1763900006535,
+  BreakTheGlass1763900006540,
   RehearseDrafts1763900006560,
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,

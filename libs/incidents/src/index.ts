@@ -7,6 +7,7 @@ export type { PacketFacts } from './application/cases.repository.js';
 export { CloseCaseHandler } from './application/close-case.handler.js';
 export { DeferredFilings } from './application/deferred-filings.store.js';
 export { FileReportHandler, type FileReportCommand } from './application/file-report.handler.js';
+export { type BrokenGlass, Glass } from './application/glass.js';
 export { GroupLookAlikes } from './application/group-look-alikes.js';
 export { IssueCorrectionHandler } from './application/issue-correction.handler.js';
 export { RaisePriorityByLadderHandler } from './application/raise-priority-by-ladder.handler.js';

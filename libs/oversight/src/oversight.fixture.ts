@@ -80,6 +80,14 @@ export class OversightApp extends DeskApp {
     });
   }
 
+  /** Lets a case bear another label, behind its events' back. */
+  async label(caseId: CaseId, tlp: string): Promise<void> {
+    await this.owner.query(`update case_file set body = jsonb_set(body, '{handling,tlp}', to_jsonb($2::text)) where id = $1`, [
+      caseId,
+      tlp,
+    ]);
+  }
+
   async numberOf(caseId: CaseId): Promise<string> {
     return (await this.get(CasesQueries).find({ realm: this.realm, deskId: OTAY }, caseId))!.state.number;
   }

@@ -24,6 +24,7 @@ import { afterActionErrors } from './errors/after-action.js';
 import { replayErrors } from './errors/replays.js';
 import { rehearsalErrors } from './errors/rehearsals.js';
 import { drillEvaluationErrors } from './errors/drill-evaluation.js';
+import { oversightErrors } from './errors/oversight.js';
 import { procedureEditionErrors } from './errors/procedure-editions.js';
 import { crisisRoomErrors } from './errors/crisis-room.js';
 import { proceduresErrors } from './errors/procedures.js';
@@ -109,6 +110,7 @@ export const errorPhrases = {
   ...drillEvaluationErrors,
   ...viewsErrors,
   ...operationsErrors,
+  ...oversightErrors,
   ...interopErrors,
   ...borderErrors,
 };

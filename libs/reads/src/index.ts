@@ -1,4 +1,4 @@
 export { type ReadToRecord, RestrictedReads } from './application/restricted-reads.js';
-export { READ_KINDS, READ_THINGS, type ReadKind, type ReadThing } from './domain/restricted-read.js';
+export { FIELD_CLASSES, type ReadThing } from './domain/restricted-read.js';
 export { restrictionOf } from './domain/restriction.js';
 export { ReadsModule } from './reads.module.js';

@@ -39,6 +39,7 @@ export const OBLIGATION_ACTS = [
   'countersign-shift-note',
   'settle-shift-dispute',
   'restore-feed',
+  'review-break-glass',
 ] as const;
 export type ObligationAct = (typeof OBLIGATION_ACTS)[number];
 
@@ -69,7 +70,8 @@ export interface Subject {
     | 'drill-improvement'
     | 'roster'
     | 'shift-note'
-    | 'feed-silence';
+    | 'feed-silence'
+    | 'break-glass';
   readonly id: string;
   /** What larger thing it belongs to, where that is no case: it is found there. */
   readonly of?: string;

@@ -67,6 +67,7 @@ describe('the ladders that ship', () => {
       'countersign-shift-note': 60,
       'settle-shift-dispute': 240,
       'restore-feed': 120,
+      'review-break-glass': 4_320,
       'clear-crossing-life-safety': 15,
       'clear-crossing-crisis': 30,
       'clear-crossing-routine': 240,

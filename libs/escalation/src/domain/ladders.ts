@@ -6,6 +6,7 @@ import { afterDue, afterOpening, asWarning, dutyMinutes, realMinutes, type Shipp
 import { ACTIVATION_LADDER_KEYS, activationLadders } from './activation-ladders.js';
 import { CROSSING_LADDER_KEYS, crossingLadders } from './crossing-ladders.js';
 import { FEED_LADDER_KEYS, feedLadders } from './feed-ladders.js';
+import { OVERSIGHT_LADDER_KEYS, oversightLadders } from './oversight-ladders.js';
 import { REQUEST_LADDER_KEYS, requestLadders } from './request-ladders.js';
 
 export const LADDER_KEYS = [
@@ -28,6 +29,7 @@ export const LADDER_KEYS = [
   ...DUTY_LADDER_KEYS,
   ...CROSSING_LADDER_KEYS,
   ...FEED_LADDER_KEYS,
+  ...OVERSIGHT_LADDER_KEYS,
   ...DRILL_LADDER_KEYS,
 ] as const;
 export type LadderKey = (typeof LADDER_KEYS)[number];
@@ -215,5 +217,6 @@ export const ladders: Readonly<Record<LadderKey, Ladder>> = {
   ...group(DUTY_LADDER_KEYS, dutyLadders),
   ...group(CROSSING_LADDER_KEYS, crossingLadders),
   ...group(FEED_LADDER_KEYS, feedLadders),
+  ...group(OVERSIGHT_LADDER_KEYS, oversightLadders),
   ...group(DRILL_LADDER_KEYS, drillLadders),
 };

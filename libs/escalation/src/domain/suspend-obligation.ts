@@ -51,6 +51,7 @@ const MAY_STAND: Readonly<Record<ObligationAct, boolean>> = {
   'countersign-shift-note': true,
   'settle-shift-dispute': true,
   'restore-feed': false,
+  'review-break-glass': false,
 };
 
 export const ACTS_THAT_MAY_STAND: readonly ObligationAct[] = (Object.keys(MAY_STAND) as ObligationAct[]).filter(

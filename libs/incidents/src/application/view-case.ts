@@ -31,6 +31,9 @@ export interface CaseView extends CaseSeen {
   readonly obligations: readonly Owing[];
   /** Those that the reader's desk sees. */
   readonly groupedWith: readonly GroupedWith[];
+  /** The emergency opening by which it is read, and its end; null for who sees it anyway. */
+  readonly glassId: string | null;
+  readonly glassUntil: Instant | null;
 }
 
 /** More are not shown on one page; a case with that many has another problem. */
@@ -52,13 +55,14 @@ export class ViewCase {
 
   /** @throws DomainError not-found */
   async one(ctx: RequestContext, id: CaseId): Promise<CaseView> {
-    const { seen: found, viewer } = await this.reading.open(ctx, id, ['shell', 'operational', 'location', 'source']);
+    const { seen: found, viewer, glass } = await this.reading.open(ctx, id, ['shell', 'operational', 'location', 'source']);
     const owed = await this.obligations.list(viewer, { caseId: id, state: 'open', limit: OBLIGATIONS_SHOWN });
     const obligations = owed.map(({ id: obligationId, state, dueAt, overdue }) => {
       const { act, deskId } = state;
       return { id: obligationId, act, deskId, dueAt, overdue };
     });
-    return { ...found, obligations, groupedWith: await this.groupedWith(ctx, found) };
+    const glassUntil = glass?.until ?? null;
+    return { ...found, obligations, groupedWith: await this.groupedWith(ctx, found), glassId: glass?.id ?? null, glassUntil };
   }
 
   private async groupedWith(ctx: RequestContext, { state }: CaseSeen): Promise<readonly GroupedWith[]> {

@@ -71,6 +71,8 @@ export const caseResponse = (view: CaseView) => {
     bounces: state.bounces,
     conflict: state.conflict,
     corrections: state.corrections,
+    /** The emergency opening by which the reader sees it, and until when; null where the case was released to the desk. */
+    breakGlass: view.glassId && view.glassUntil ? { id: view.glassId, until: view.glassUntil } : null,
     ...progressResponse(state),
   };
 };

@@ -38,6 +38,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'feed-silence': 'notice-part.feed',
   roster: 'notice-part.roster',
   'shift-note': 'notice-part.shift-note',
+  'break-glass': 'notice-part.break-glass',
   'paper-pack': 'notice-part.paper-pack',
   drill: 'notice-part.drill',
   'drill-inject': 'notice-part.drill',
@@ -89,6 +90,7 @@ const OWED: Readonly<Record<string, Owed>> = {
   'answer-resource-request': owedIn('resources'),
   'settle-resource-offer': owedIn('resources'),
   'deliver-resource': owedIn('resources'),
+  'review-break-glass': { part: 'notice-part.break-glass', path: '/oversight?view=openings' },
   'restore-feed': { part: 'notice-part.feed', path: '/feeds' },
   'file-contact-report': { part: 'notice-part.contact-report', path: '/contact-reports' },
 };

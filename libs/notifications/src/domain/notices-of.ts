@@ -160,6 +160,8 @@ const SAYINGS = {
   'shift-note.signed': ({ deskId, dueAt }) => to([deskId], 'duty-officer', { dueAt }),
   'shift-note.disputed': ({ deskId, dueAt }) => to([deskId], 'supervisor', { dueAt, mustReach: true }),
   'shift-note.answered': ({ deskId, dueAt }) => to([deskId], 'duty-officer', { dueAt }),
+  'break-glass.started': ({ deskIds = [], dueAt }) => to(deskIds, 'supervisor', { dueAt, mustReach: true }),
+  'break-glass.reviewed': ({ deskId }) => to([deskId]),
   // Whoever asked for one looks at it; that of a new shift is to be printed.
   'paper-pack.made': ({ deskId, because }) => (because === 'shift' ? to([deskId], 'duty-officer') : []),
   'surge.proposed': ({ deskIds = [] }) => to(deskIds, 'desk', { mustReach: true }),

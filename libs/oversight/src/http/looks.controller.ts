@@ -1,6 +1,6 @@
 import { DirectoryQueries } from '#directory';
 import { type CaseId, DomainError, instant, type RequestContext } from '#kernel';
-import { Ctx, decodeCursor, encodeCursor, type Page, pageOf, Permit, savedAs } from '#platform/http';
+import { Ctx, decodeCursor, encodeCursor, type Page, pageOf, Permit, savedAs, StepUp } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PassThrough, Readable } from 'node:stream';
@@ -39,6 +39,7 @@ export class LooksController {
 
   @Get('reads/export')
   @Permit('oversight.export')
+  @StepUp()
   @ApiOperation({ summary: 'The same reads as a table (CSV), at most 10,000; which ones is recorded' })
   @ApiProduces('text/csv')
   async exportReads(@Ctx() ctx: RequestContext, @Query() query: LooksRequest): Promise<StreamableFile> {
@@ -61,6 +62,7 @@ export class LooksController {
 
   @Get('acts/export')
   @Permit('oversight.export')
+  @StepUp()
   @ApiOperation({ summary: 'The same acts as a table (CSV), at most 10,000; which ones is recorded' })
   @ApiProduces('text/csv')
   async exportActs(@Ctx() ctx: RequestContext, @Query() query: LooksRequest): Promise<StreamableFile> {
@@ -70,6 +72,7 @@ export class LooksController {
 
   @Get('bundle')
   @Permit('oversight.export')
+  @StepUp()
   @ApiOperation({
     summary: 'The log, or one case of it, as a bundle for the offline verifier: entries and proofs, no values; recorded',
   })

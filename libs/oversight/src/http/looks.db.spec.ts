@@ -1,9 +1,11 @@
+import { ViewAttachments } from '#incidents';
 import type { CaseId } from '#kernel';
 import { userOf } from '#identity/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANAM, OTAY, OversightApp } from '../oversight.fixture.js';
 import type { ActSeen, Look } from '../application/looks.queries.js';
 import type { AnomaliesResponse } from './anomalies.controller.js';
+import type { BreakGlassResponse } from './break-glass.response.js';
 
 const LIAISON = `liaison.${OTAY}`;
 const AUDITOR = `auditor.${OTAY}`;
@@ -167,5 +169,122 @@ describe('counters of reads', () => {
     expect((await app.call('POST', SUPERVISOR, 'oversight/limits', { limits })).statusCode).toBe(403);
     const { rows } = await app.owner.query(`select type from ledger_entry where stream = 'read-limits:us-cbp-ofo'`);
     expect(rows).toEqual([{ type: 'read-limits.set' }]);
+  });
+});
+
+describe('an emergency opening', () => {
+  const STRANGER = 'liaison.us-webb-so';
+  const REVIEWER = `supervisor.${OTAY}`;
+  const TEXT = { reason: 'life-at-risk', text: 'The man who is missing is named in it.' };
+  let green: CaseId;
+  let number: string;
+  beforeAll(async () => {
+    green = await app.file('TLP:GREEN');
+    number = await app.numberOf(green);
+  });
+
+  const start = (who: string, caseNumber = number, body: object = TEXT) =>
+    app.call('POST', who, 'break-glass', { caseNumber, ...body });
+  const codeOf = (answer: Awaited<ReturnType<typeof start>>) => [answer.statusCode, answer.json<{ code: string }>().code];
+  const list = async (who: string) =>
+    (await app.call('GET', who, 'break-glass')).json<PageOf<BreakGlassResponse>>().items.filter(({ caseId: of }) => of === green);
+  /** What reading the case answers: its files, or the code of the refusal. */
+  const sight = (who: string, of = green): Promise<unknown> =>
+    app
+      .get(ViewAttachments)
+      .show(app.as(who), of)
+      .catch((error: { code: string }) => error.code);
+
+  it('is not for who sees the case anyway, nor past country, label or agency: what is not there is answered alike', async () => {
+    expect(codeOf(await start(LIAISON))).toEqual([409, 'break-glass-needless']);
+    const refusals = [await start(`liaison.mx-tij-bomb`), await start(STRANGER, '26-SDT-999999-A')];
+    for (const tlp of ['TLP:RED', 'TLP:AMBER+STRICT']) {
+      await app.label(green, tlp);
+      refusals.push(await start(STRANGER));
+    }
+    await app.label(green, 'TLP:GREEN');
+    expect(refusals.map(codeOf)).toEqual(refusals.map(() => [404, 'not-found']));
+    for (const who of [AUDITOR, `administrator.${OTAY}`]) expect((await start(who)).statusCode).toBe(403);
+  });
+
+  it.each([
+    ['/reason', { ...TEXT, reason: 'curious' }],
+    ['/text', { ...TEXT, text: 'Because I must.' }],
+    ['/caseNumber', { ...TEXT, caseNumber: 'the one at Otay' }],
+  ])('asks for a reason of the list, twenty characters and a number: %s', async (pointer, body) => {
+    const answer = await app.call('POST', STRANGER, 'break-glass', { caseNumber: number, ...body });
+    expect([answer.statusCode, answer.json<{ errors: { pointer: string }[] }>().errors[0]!.pointer]).toEqual([400, pointer]);
+  });
+
+  it('is one, however many come at once; lets its person alone read, and has that recorded', async () => {
+    expect(await sight(STRANGER)).toBe('not-found');
+    const answers = await Promise.all([start(STRANGER), start(STRANGER), start(STRANGER)]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([201, 409, 409]);
+    expect(await sight(STRANGER)).toEqual([]);
+    expect(await sight('supervisor.us-webb-so')).toBe('not-found');
+    const [read] = await reads(`person=${userOf(STRANGER)}`);
+    expect(read).toMatchObject({ rule: 'R-glass', caseId: green, fields: ['evidence'] });
+    const { rows } = await app.owner.query('select 1 from case_access where case_id = $1 and desk_id = $2', [
+      green,
+      'us-webb-so',
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  it('shows nothing any more when the case comes under a label that it may not pass', async () => {
+    await app.label(green, 'TLP:RED');
+    expect(await sight(STRANGER)).toBe('not-found');
+    await app.label(green, 'TLP:GREEN');
+    expect(await sight(STRANGER)).toEqual([]);
+  });
+
+  it('gives no file away', async () => {
+    const fileId = '01890000-0000-7000-8000-00000000f11e';
+    await app.owner.query(
+      `insert into attachment (realm, case_id, id, name, media_type, bytes, sha256, content, desk_id, user_id, at)
+       values ($1, $2, $3, 'a.txt', 'text/plain', 1, sha256('a'), 'a', $4, $5, now())`,
+      [app.realm, green, fileId, OTAY, userOf(LIAISON)],
+    );
+    await expect(app.get(ViewAttachments).download(app.as(STRANGER), green, fileId)).rejects.toMatchObject({
+      code: 'break-glass-show-only',
+    });
+  });
+
+  it('tells the originator and the joint desk, and is owed a review by the desk that filed', async () => {
+    const { rows } = await app.owner.query<{ envelope: { data: { deskIds: string[] } } }>(
+      `select envelope from outbox where type = 'break-glass.started'`,
+    );
+    expect(rows.map(({ envelope }) => envelope.data.deskIds)).toEqual([[OTAY, 'us-joint-desk']]);
+    const owed = await app.owner.query(
+      `select desk_id, case_id, round(extract(epoch from due_at - opened_at) / 3600)::int as hours from obligation where act = 'review-break-glass'`,
+    );
+    expect(owed.rows).toEqual([{ desk_id: OTAY, case_id: null, hours: 72 }]);
+  });
+
+  it('is seen by its person, by reviewers of both agencies and by the country’s auditors', async () => {
+    for (const who of [STRANGER, REVIEWER, 'supervisor.us-webb-so', AUDITOR])
+      expect([who, (await list(who)).length]).toEqual([who, 1]);
+    for (const who of [LIAISON, FOREIGN_AUDITOR, `supervisor.${ANAM}`]) expect([who, (await list(who)).length]).toEqual([who, 0]);
+    expect((await list(REVIEWER))[0]!.may).toEqual({ end: false, review: true });
+    expect((await list(STRANGER))[0]!.may).toEqual({ end: true, review: false });
+  });
+
+  it('ends by itself after an hour, and blocks the next until somebody of the originator has reviewed it', async () => {
+    await app.pass(60);
+    expect(await sight(STRANGER)).toBe('not-found');
+    expect(codeOf(await start(STRANGER))).toEqual([409, 'break-glass-unreviewed']);
+    const { id } = (await list(REVIEWER))[0]!;
+    const review = (who: string) => app.call('POST', who, `break-glass/${id}/review`, { finding: 'justified' });
+    expect(codeOf(await review('supervisor.us-webb-so'))).toEqual([403, 'break-glass-not-yours']);
+    expect((await review(LIAISON)).statusCode).toBe(403);
+    expect((await review(REVIEWER)).json()).toMatchObject({ state: 'reviewed' });
+    expect(codeOf(await review(REVIEWER))).toEqual([409, 'break-glass-reviewed']);
+    const owed = await app.owner.query(`select state from obligation where act = 'review-break-glass'`);
+    expect(owed.rows).toEqual([{ state: 'met' }]);
+    const again = await start(STRANGER);
+    expect(again.statusCode).toBe(201);
+    const ended = await app.call('POST', STRANGER, `break-glass/${again.json<{ id: string }>().id}/end`);
+    expect(ended.json()).toMatchObject({ state: 'ended' });
+    expect(await sight(STRANGER)).toBe('not-found');
   });
 });

@@ -60,6 +60,10 @@ export const escalationTerms = {
     en: 'countersign the note of the shift',
     es: 'recibir con firma la nota de entrega de turno',
   },
+  'obligation-act.review-break-glass': {
+    en: 'review an emergency opening',
+    es: 'revisar una apertura de emergencia',
+  },
   'obligation-act.settle-shift-dispute': {
     en: 'settle what is disputed in the note of the shift',
     es: 'resolver lo objetado en la nota de entrega de turno',

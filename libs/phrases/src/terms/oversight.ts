@@ -27,6 +27,25 @@ export const oversightTerms = {
   'read-rule.R-strict': { en: 'TLP:AMBER+STRICT', es: 'TLP:AMBER+STRICT' },
   'read-rule.R-item': { en: 'item under its originator’s conditions', es: 'información con condiciones de quien la originó' },
 
+  'read-rule.R-glass': { en: 'emergency opening', es: 'apertura de emergencia' },
+
+  'glass-reason.life-at-risk': { en: 'Life is at risk', es: 'Hay riesgo para la vida' },
+  'glass-reason.lead-unreachable': { en: 'The leading desk cannot be reached', es: 'No se localiza a la mesa responsable' },
+  'glass-reason.related-operation': { en: 'It bears on an operation under way', es: 'Incide en un operativo en curso' },
+  'glass-reason.ordered': { en: 'Ordered by a court or by oversight', es: 'Lo ordenó un juez o un órgano de control' },
+  'glass-finding.justified': { en: 'justified', es: 'justificada' },
+  'glass-finding.not-justified': { en: 'not justified', es: 'no justificada' },
+  'glass-finding.referred': { en: 'referred for inquiry', es: 'turnada a investigación' },
+  'break-glass.open': { en: 'open', es: 'abierta' },
+  'break-glass.ended': { en: 'to be reviewed', es: 'por revisar' },
+  'break-glass.reviewed': { en: 'reviewed', es: 'revisada' },
+  'notice-part.break-glass': { en: 'An emergency opening', es: 'Una apertura de emergencia' },
+  'notice.break-glass.started': {
+    en: 'was made of a case of yours or of your country; it is to be reviewed',
+    es: 'se hizo de un caso suyo o de su país; debe revisarse',
+  },
+  'notice.break-glass.reviewed': { en: 'was reviewed', es: 'fue revisada' },
+
   'field-class.shell': { en: 'number and state', es: 'folio y estado' },
   'field-class.operational': { en: 'what happened and is done', es: 'hechos y actuaciones' },
   'field-class.person': { en: 'persons', es: 'personas' },

@@ -23,7 +23,7 @@ export const READ_THINGS = [
 export type ReadThing = (typeof READ_THINGS)[number];
 
 /** The rows of the table in the README. */
-export const READ_RULES = ['R-taken', 'R-ledger', 'R-name', 'R-contact', 'R-protected', 'R-red', 'R-strict'] as const;
+export const READ_RULES = ['R-glass', 'R-taken', 'R-ledger', 'R-name', 'R-contact', 'R-protected', 'R-red', 'R-strict'] as const;
 export type ReadRule = (typeof READ_RULES)[number];
 
 /** One request that showed something restricted. */

@@ -11,6 +11,8 @@ import style from './case.module.css';
 import { ClocksPanel } from './clocks/clocks-panel';
 import { ConflictPanel } from './conflict/conflict-panel';
 import { CustodyPanel } from './custody/custody-panel';
+import { BreakGlass } from './glass/break-glass';
+import { GlassBanner } from './glass/glass-banner';
 import { DesksPanel } from './desks/desks-panel';
 import { CaseHead } from './head/case-head';
 import { ImpactPanel } from './impact/impact-panel';
@@ -64,6 +66,7 @@ function CasePage() {
   const whole = useWhole();
   return (
     <div className={style.page}>
+      <GlassBanner />
       <CaseHead />
       <div className={style.columns}>
         <SectionList whole={whole} />
@@ -95,6 +98,7 @@ function NotReleased({ error }: { readonly error: Problem }) {
     <Screen title={error.title}>
       <Empty title={error.detail}>
         <Link to="/cases">{say(words.toCases)}</Link>
+        <BreakGlass />
       </Empty>
     </Screen>
   );

@@ -4,4 +4,7 @@ import type { Bilingual } from '../../shared/i18n/speech';
 export const OVERSIGHT_NAMES = {
   'read.recorded': { en: 'something restricted was read', es: 'consulta de información restringida' },
   'read-limits.set': { en: 'limits of reads set', es: 'límites de consulta fijados' },
+  'break-glass.started': { en: 'emergency opening', es: 'apertura de emergencia' },
+  'break-glass.ended': { en: 'emergency opening ended', es: 'apertura de emergencia terminada' },
+  'break-glass.reviewed': { en: 'emergency opening reviewed', es: 'apertura de emergencia revisada' },
 } as const satisfies Record<string, Bilingual>;

@@ -1,36 +1,36 @@
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Bilingual } from '../../shared/i18n/speech';
 import { useSpeech } from '../../shared/i18n/speech';
 import { addressHere } from '../../shared/realm/realm';
+import { ProvedLink } from '../../shared/session/proved-link';
 import { useSession } from '../../shared/session/session';
 import { Screen } from '../../shared/ui/screen';
 import { ViewSwitch } from '../../shared/ui/view-switch';
 import { Counters } from './counters';
 import { FindForm } from './find-form';
 import { type LookFilters, filtersIn, queryOf } from './look-filters';
+import { Openings } from './openings';
 import { ActsList, ReadsList } from './looks-lists';
 import style from './oversight.module.css';
 import { words } from './words';
 
-const VIEWS = ['reads', 'acts', 'counters'] as const;
+const VIEWS = ['reads', 'acts', 'counters', 'openings'] as const;
 type View = (typeof VIEWS)[number];
+const LISTS: readonly View[] = ['reads', 'acts'];
 
 function Download({ href, says, called }: { readonly href: string; readonly says: Bilingual; readonly called?: Bilingual }) {
   const { say } = useSpeech();
   return (
-    <Button
-      component="a"
+    <ProvedLink
       size="xs"
       variant="default"
       href={addressHere(href)}
-      download
       leftSection={<IconDownload size={15} aria-hidden />}
       {...(called && { 'aria-label': say(called) })}
     >
       {say(says)}
-    </Button>
+    </ProvedLink>
   );
 }
 
@@ -40,13 +40,13 @@ export function ScreenRoute() {
   const { may } = useSession();
   const search = useSearch({ strict: false }) as Readonly<Record<string, unknown>>;
   const navigate = useNavigate();
-  const views = may('oversight.read') ? VIEWS : VIEWS.filter((one) => one === 'counters');
+  const views = may('oversight.read') ? VIEWS : VIEWS.filter((one) => !LISTS.includes(one));
   const view = views.find((one) => one === search.view) ?? views[0]!;
   const filters = filtersIn(search);
   const go = (next: View, with_: LookFilters): void =>
     void navigate({ to: '/oversight', search: { view: next, ...with_ } as never });
   const set = (next: LookFilters): void => go(view, next);
-  const lists = view !== 'counters';
+  const lists = LISTS.includes(view);
   return (
     <Screen
       title={say(words.title)}
@@ -67,6 +67,7 @@ export function ScreenRoute() {
       {view === 'reads' ? <ReadsList filters={filters} set={set} /> : null}
       {view === 'acts' ? <ActsList filters={filters} set={set} /> : null}
       {view === 'counters' ? <Counters /> : null}
+      {view === 'openings' ? <Openings /> : null}
     </Screen>
   );
 }

@@ -10,6 +10,7 @@ export const words = {
   views: { en: 'What is listed', es: 'Qué se muestra' },
   counters: { en: 'Counters', es: 'Contadores' },
   reads: { en: 'Reads', es: 'Consultas' },
+  openings: { en: 'Emergency openings', es: 'Aperturas de emergencia' },
   acts: { en: 'Acts', es: 'Actuaciones' },
   countersHint: {
     en: 'Reads of restricted things in the last 24 hours. A figure beyond its limit accuses nobody: it says whom to ask.',

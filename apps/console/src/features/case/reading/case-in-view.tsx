@@ -25,7 +25,9 @@ export function CaseInView({ seen, children }: { readonly seen: CaseResponse; re
   }, []);
   const inView = useMemo(() => {
     const { id: deskId, country } = me.desk;
-    const reader = { deskId, country, userId: me.user.id, competences: competences ?? [], may };
+    // What is read by an emergency opening is not altered.
+    const mayHere = seen.breakGlass ? () => false : may;
+    const reader = { deskId, country, userId: me.user.id, competences: competences ?? [], may: mayHere };
     return { seen, reader, standing: standingOf(seen, deskId), inTurn };
   }, [seen, me, may, competences, inTurn]);
   return <InViewContext.Provider value={inView}>{children}</InViewContext.Provider>;

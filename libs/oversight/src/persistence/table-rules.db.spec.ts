@@ -1,0 +1,119 @@
+import { FIELD_CLASSES } from '#reads';
+import { openTestDatabase, type TestDatabase } from '#platform/testing';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const libs = fileURLToPath(new URL('../../../', import.meta.url));
+const RULES = ['case', 'parties', 'desk', 'agency', 'person', 'auditor', 'ledger', 'all', 'engine'];
+
+interface Stated {
+  readonly table: string;
+  readonly classes: readonly string[];
+  readonly rule: string;
+}
+const stated: readonly Stated[] = [
+  ...readFileSync(`${libs}oversight/TABLES.md`, 'utf8').matchAll(/^\| `(\w+)` +\| ([\w, ]+?) +\| `(\w+)` +\|$/gm),
+].map(([, table, classes, rule]) => ({ table: table!, classes: classes!.split(', '), rule: rule! }));
+const ofCases = stated.filter(({ rule }) => rule === 'case').map(({ table }) => table);
+
+/** Statements that read a case's table and ask for no `case_access`, and why each may. */
+const PAST_ACCESS: Readonly<Record<string, string>> = {
+  'handoff.packets-of-case': 'what was said by mistake is taken out of all briefings; nothing of them is shown',
+  'case.load': 'a command loads under its lock and asks `mustSee` of the acting desk',
+  'case.has-note': 'asked by a redaction of a case that was loaded and seen',
+  'case.has-file': 'asked by a redaction of a case that was loaded and seen',
+  'case.take-out-note': 'a redaction writes it, and shows nothing',
+  'case.release': 'who ends what held a case need not see it, and is told nothing',
+  'case.holds': 'asked by a closing of a case that was loaded and seen',
+  'case.papers': 'the packet of an offer, built for desks that the case is released to',
+  'groupable.fresh': 'a surge groups by itself; whoever is shown a group sees its cases by `case_access`',
+  'groupable.standing': 'as groupable.fresh',
+  'groupable.over': 'as groupable.fresh',
+  'groupable.realms': 'as groupable.fresh: which realms have cases',
+  'groupable.count-by-desk': 'figures of a load, for who may see the load',
+  'look-alike.near': 'finds look-alikes; those that are hidden are told as whom to ask',
+  'report.versions': 'asked only for a report that was found by its viewer',
+  'report.waiting': 'reports that wait at the viewer’s own desk',
+  'report.load': 'a command loads under its lock and asks whose report it is',
+  'report.find-reference': 'the own agency’s own reference',
+  'report.case-of': 'a report that was loaded',
+  'calendar.due-times': 'the number of a case on which the reader’s own desk owes something',
+  'break-glass.open-for': 'whether an emergency opening holds: its case’s lead and label, which are not shown',
+  'views.my-desk-reports': 'reports that wait at the reader’s own desk',
+  'views.board-reports': 'reports of the reader’s own desk or agency',
+  'views.work-held': 'what somebody who leaves has in hand, as numbers, for who ends their access',
+};
+
+const NAMED = /const (\w+)(?:: \w+)? = (?:\([^)]*\)(?:: \w+)? =>\s*)?(`[^`]*`|'[^'\n]*')/g;
+const STATEMENT = /sql\(\s*(?:'([^']*)'|(\w+)),\s*(`[^`]*`|'[^'\n]*'|\w+)/g;
+const texts = new Map(
+  readdirSync(libs, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/\.(spec|fixture)\.ts$/.test(path))
+    .map((path) => [path, readFileSync(`${libs}${path}`, 'utf8')]),
+);
+const namedIn = (text: string): [string, string][] =>
+  [...text.matchAll(NAMED)].map(([, name, said]) => [name!, said!.slice(1, -1)]);
+const everywhere = new Map([...texts.values()].flatMap(namedIn));
+
+/** A statement with the texts that it is put together from. */
+const whole = (text: string, own: ReadonlyMap<string, string>, depth = 0): string =>
+  depth > 6
+    ? text
+    : text.replaceAll(/\$\{(\w+)(?:\([^}]*\))?\}/g, (place, name: string) => {
+        const part = own.get(name) ?? everywhere.get(name);
+        return part === undefined ? place : whole(part, own, depth + 1);
+      });
+
+const statements = [...texts].flatMap(([path, text]) => {
+  const own = new Map(namedIn(text));
+  return [...text.matchAll(STATEMENT)].map(([, name, variable, said]) => ({
+    name: name ?? `${path} ${variable}`,
+    text: whole(/^[`']/.test(said!) ? said!.slice(1, -1) : (own.get(said!) ?? ''), own),
+  }));
+});
+const reads = (text: string, table: string): boolean => new RegExp(`\\b(from|join)\\s+${table}\\b`).test(text);
+
+describe('every table', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database?.drop());
+
+  it('has its classes of fields and its rule stated, and none is stated that is not there', async () => {
+    const { rows } = await database.owner.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'enlace'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by 1`,
+    );
+    const there = rows.map(({ name }) => name);
+    expect(stated.map(({ table }) => table)).toEqual(there);
+    const known = (one: Stated) => RULES.includes(one.rule) && one.classes.every((name) => FIELD_CLASSES.includes(name as never));
+    expect(stated.filter((one) => !known(one))).toEqual([]);
+  });
+
+  it('that hangs on a case and is not a case’s by rule says so by its column, and has another rule', async () => {
+    const { rows } = await database.owner.query<{ name: string }>(
+      `select distinct table_name as name from information_schema.columns where table_schema = 'enlace' and column_name = 'case_id' order by 1`,
+    );
+    const open = rows.filter(({ name }) => stated.find(({ table }) => table === name)?.rule === 'all');
+    expect(open).toEqual([]);
+  });
+});
+
+describe('a statement that reads a case', () => {
+  const past = statements.filter(({ text }) => ofCases.some((table) => reads(text, table)) && !text.includes('case_access'));
+
+  it('asks for its release to the reader, or says why it need not', () => {
+    expect(past.map(({ name }) => name).filter((name) => !(name in PAST_ACCESS))).toEqual([]);
+  });
+
+  it('is excused only while it is there and reads past the release', () => {
+    expect(Object.keys(PAST_ACCESS).filter((name) => !past.some((one) => one.name === name))).toEqual([]);
+  });
+
+  it('is found by what this looks for', () => {
+    const [found] = [...`const X = sql('planted', \`select * from case_note where id = $1\`);`.matchAll(STATEMENT)];
+    expect([found![1], reads(found![3]!, 'case_note'), reads(found![3]!, 'case_file')]).toEqual(['planted', true, false]);
+    expect(statements.filter(({ text }) => reads(text, 'case_file') && text.includes('case_access')).length).toBeGreaterThan(5);
+  });
+});
