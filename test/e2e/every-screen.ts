@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { terms } from '#phrases';
 import { faultsOf } from '../support/axe.js';
+import { badHabitsOf } from '../support/habits.js';
 import { site } from '../support/the-site.js';
 import type { Appearance, Language, Look } from '../support/visitor.js';
 
@@ -16,26 +17,31 @@ const RAW = new Set(Object.keys(terms).flatMap((key) => [key, key.split('.')[1]!
 const wordsLikeCodes = (text: string): readonly string[] => text.split(/[\s,;:()«»"]+/).filter((word) => RAW.has(word));
 
 describe('every screen', () => {
-  it.each(TOURS)('is without a fault of accessibility and without a code, in $language, $width wide', async (tour) => {
-    const faults: string[] = [];
-    await site.tour({ ...tour, look: 'light' }, async ({ name }, visitor) => {
-      const { page } = visitor;
-      const note = (more: readonly string[], look = 'light') => faults.push(...more.map((fault) => `${name}, ${look}: ${fault}`));
-      const text = await page.locator('body').innerText();
-      note(wordsLikeCodes(text));
-      const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
-      if (hole) note([hole[0]]);
-      const wider = await visitor.overhang();
-      if (wider > 0) note([`${wider} px wider than its window`]);
-      note(await faultsOf(page));
-      for (const other of tour.others) {
-        await visitor.wear(other);
-        note(await faultsOf(page, 'looks'), other);
-      }
-      await visitor.wear('light');
-    });
-    expect(faults).toEqual([]);
-  });
+  it.each(TOURS)(
+    'is without a fault of accessibility, in reading order, at rest and without a code, in $language, $width wide',
+    async (tour) => {
+      const faults: string[] = [];
+      await site.tour({ ...tour, look: 'light' }, async ({ name }, visitor) => {
+        const { page } = visitor;
+        const note = (more: readonly string[], look = 'light') =>
+          faults.push(...more.map((fault) => `${name}, ${look}: ${fault}`));
+        const text = await page.locator('body').innerText();
+        note(wordsLikeCodes(text));
+        const hole = /.*(\{\w+\}|undefined|\bNaN\b|\[object).*/.exec(text);
+        if (hole) note([hole[0]]);
+        const wider = await visitor.overhang();
+        if (wider > 0) note([`${wider} px wider than its window`]);
+        note(await badHabitsOf(page));
+        note(await faultsOf(page));
+        for (const other of tour.others) {
+          await visitor.wear(other);
+          note(await faultsOf(page, 'looks'), other);
+        }
+        await visitor.wear('light');
+      });
+      expect(faults).toEqual([]);
+    },
+  );
 
   it('is reached by the keyboard alone, and says how', async () => {
     const visitor = await site.as('coordinator.us-joint-desk', { language: 'en' });

@@ -17,6 +17,8 @@ export interface PublicCrossingResponse {
   readonly crossingId: CrossingId;
   readonly corridor: CorridorId;
   readonly name: Bilingual;
+  /** Whose clocks are read there: a traveler's own may be another. */
+  readonly clocks: readonly { readonly country: string; readonly zone: string }[];
   readonly lanes: readonly PublicLane[];
   readonly closures: readonly PublicClosure[];
   /** A year's volumes of the port, for scale; null where a count is too small to be said. */
@@ -38,6 +40,7 @@ const crossingResponse = ({ crossing, lanes, sides, flow }: CrossingNow, audienc
   crossingId: crossing.id,
   corridor: crossing.corridorId,
   name: crossing.name,
+  clocks: crossing.sides.map(({ country, zone }) => ({ country, zone })),
   lanes: lanes.filter(({ lane }) => isLaneFor(audience, lane)).map(publicLane),
   closures: sides
     .flatMap(({ closures }) => closures.filter(({ released }) => released))

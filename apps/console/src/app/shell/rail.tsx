@@ -1,4 +1,7 @@
+import { useHotkeys } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useSession } from '../../shared/session/session';
@@ -17,14 +20,22 @@ export const useRail = (): readonly Railed[] => {
   );
 };
 
-function RailLink({ screen: { path, rail } }: { readonly screen: Railed }) {
+/** How many of the first screens a phone keeps at hand under their names; all are behind its menu. */
+const AT_HAND = 4;
+
+interface RailLinkProps {
+  readonly screen: Railed;
+  readonly follow: () => void;
+}
+
+function RailLink({ screen: { path, rail }, follow }: RailLinkProps) {
   const { say } = useSpeech();
   const navigate = useNavigate();
   const { says, icon: Icon, keys, badge: Badge } = rail;
   useShortcut({ keys, says, group: 'go', run: () => void navigate({ to: path }) });
   return (
     <li>
-      <Link to={path} activeOptions={{ exact: path === '/' }} className={style.link} title={say(says)}>
+      <Link to={path} activeOptions={{ exact: path === '/' }} className={style.link} title={say(says)} onClick={follow}>
         <Icon size={18} aria-hidden />
         <span>{say(says)}</span>
         {Badge ? <Badge /> : null}
@@ -34,18 +45,48 @@ function RailLink({ screen: { path, rail } }: { readonly screen: Railed }) {
   );
 }
 
+function LinkAtHand({ screen, follow }: RailLinkProps) {
+  const { say } = useSpeech();
+  const { says, icon: Icon, badge: Badge } = screen.rail;
+  return (
+    <Link to={screen.path} activeOptions={{ exact: screen.path === '/' }} className={style.atHand} onClick={follow}>
+      <Icon size={20} aria-hidden />
+      <span>{say(says)}</span>
+      {Badge ? <Badge /> : null}
+    </Link>
+  );
+}
+
 export function Rail({ showShortcuts }: { readonly showShortcuts: () => void }) {
   const { say } = useSpeech();
   const railed = useRail();
+  const [open, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  useHotkeys([['Escape', close]]);
   return (
-    <nav className={style.rail} aria-label={say(words.rail)}>
+    <nav className={style.rail} aria-label={say(words.rail)} data-open={open || undefined}>
       <div className={style.brand}>
         <Brand size={26} />
         <span>Enlace</span>
       </div>
-      <ul>
+      <div className={style.bar}>
+        {railed.slice(0, AT_HAND).map((screen) => (
+          <LinkAtHand key={screen.path} screen={screen} follow={close} />
+        ))}
+        <button
+          type="button"
+          className={style.atHand}
+          aria-expanded={open}
+          aria-controls="screens"
+          onClick={() => setOpen((was) => !was)}
+        >
+          <IconMenu2 size={20} aria-hidden />
+          <span>{say(words.menu)}</span>
+        </button>
+      </div>
+      <ul id="screens">
         {railed.map((screen) => (
-          <RailLink key={screen.path} screen={screen} />
+          <RailLink key={screen.path} screen={screen} follow={close} />
         ))}
       </ul>
       <div className={style.railFoot}>

@@ -1,10 +1,10 @@
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { type ReactNode, useEffect, useState } from 'react';
 import { whenIdle } from '../../shared/idle/when-idle';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
-import { useShortcut, useToldKey } from '../../shared/keyboard/shortcuts';
+import { useShortcut, useShortcutList, useToldKey } from '../../shared/keyboard/shortcuts';
 import { onDemand } from '../../shared/ui/on-demand';
 import { ConnectionBanner } from './connection';
 import { Header } from './header';
@@ -18,7 +18,7 @@ const EngineBanner = onDemand(async () => (await import('../../features/operatio
 const ShortcutsDialog = onDemand(async () => (await import('./shortcuts-dialog')).ShortcutsDialog);
 const SurgeBanner = onDemand(async () => (await import('../../features/surge')).SurgeBanner);
 
-/** Both are drawn from their first opening on, and stay; their code comes while nobody waits. */
+/** It is drawn from its first opening on, and stays; its code comes while nobody waits. */
 const useFirst = (open: () => void): readonly [asked: boolean, open: () => void] => {
   const [asked, setAsked] = useState(false);
   return [
@@ -36,10 +36,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   useEffect(() => whenIdle(Palette.ask), []);
   useEffect(() => whenIdle(ShortcutsDialog.ask), []);
   const { may } = useSession();
-  const [shortcutsShown, shortcuts] = useDisclosure();
-  const [shortcutsAsked, showShortcuts] = useFirst(shortcuts.open);
+  const [listShown, showList] = useShortcutList();
+  const [listAsked, askList] = useState(false);
+  if (listShown !== null && !listAsked) askList(true);
   const [searchAsked, search] = useFirst(spotlight.open);
-  useShortcut({ keys: '?', says: words.shortcuts, group: 'act', run: showShortcuts });
+  useShortcut({ keys: '?', says: words.shortcuts, group: 'act', run: () => showList('page'), inDialogs: true });
   useToldKey('Ctrl+K', words.openPalette);
   useToldKey('/', words.openPalette);
   useToldKey('Ctrl+Enter', words.send);
@@ -53,7 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a href="#content" className={style.skip}>
         {say(words.skip)}
       </a>
-      <Rail showShortcuts={showShortcuts} />
+      <Rail showShortcuts={() => showList('page')} />
       <Header search={search} />
       <main className={style.main} id="content" tabIndex={-1}>
         <ConnectionBanner />
@@ -63,7 +64,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <Printed />
       </main>
       {searchAsked ? <Palette /> : null}
-      {shortcutsAsked ? <ShortcutsDialog opened={shortcutsShown} close={shortcuts.close} /> : null}
+      {listAsked ? <ShortcutsDialog shown={listShown} close={() => showList(null)} /> : null}
     </div>
   );
 }

@@ -1,21 +1,22 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useSpeech } from '../../shared/i18n/speech';
-import { useShortcuts } from '../../shared/keyboard/shortcuts';
+import { type ListShown, useShortcuts } from '../../shared/keyboard/shortcuts';
 import { words } from './words';
 
 const GROUPS = ['go', 'act', 'list'] as const;
 
 interface ShortcutsDialogProps {
-  readonly opened: boolean;
+  readonly shown: ListShown;
   readonly close: () => void;
 }
 
-/** What the keyboard does on the present screen. */
-export function ShortcutsDialog({ opened, close }: ShortcutsDialogProps) {
+/** What the keyboard does on the present screen, or in the dialog that stands over it. */
+export function ShortcutsDialog({ shown, close }: ShortcutsDialogProps) {
   const { say } = useSpeech();
-  const shortcuts = useShortcuts();
+  const all = useShortcuts();
+  const shortcuts = shown === 'dialog' ? all.filter(({ inDialogs }) => inDialogs) : all;
   return (
-    <Modal opened={opened} onClose={close} title={say(words.shortcuts)}>
+    <Modal opened={shown !== null} onClose={close} title={say(words.shortcuts)}>
       {GROUPS.map((group) => {
         const own = shortcuts.filter((shortcut) => shortcut.group === group);
         return own.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addPerson, type PersonView, setPersonPassword } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
@@ -7,6 +7,7 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Failure } from '../../shared/ui/notices';
+import { LateModal } from '../../shared/ui/late-modal';
 import style from './administration.module.css';
 import { newPassword } from './password';
 import { PasswordField } from './person-dialogs';
@@ -125,7 +126,7 @@ export function AddPerson({ people, close, done }: AddPersonProps) {
   };
   const faults = faultsOf(adding.error, setting.error);
   return (
-    <Modal opened onClose={close} title={say(words.add)} size="lg">
+    <LateModal opened onClose={close} title={say(words.add)} size="lg">
       <form onSubmit={submit} className={style.form}>
         {setting.error ? <p className={style.warn}>{say(words.addedNoPassword, { name })}</p> : null}
         {faults.other ? <Failure error={faults.other} /> : null}
@@ -155,6 +156,6 @@ export function AddPerson({ people, close, done }: AddPersonProps) {
           loading={adding.isPending || setting.isPending}
         />
       </form>
-    </Modal>
+    </LateModal>
   );
 }

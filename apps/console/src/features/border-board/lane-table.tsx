@@ -80,7 +80,9 @@ export function LaneTable({ crossing: { lanes, corridor } }: { readonly crossing
                 <SideSaid side={side} corridor={corridor} />
               </td>
             ))}
-            <td data-label={say(words.wait)}>{wait ? <WaitSaid wait={wait} /> : '–'}</td>
+            <td data-label={say(words.wait)}>
+              {wait ? <WaitSaid wait={wait} /> : <span className={style.soft}>{say(words.noReading)}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -27,6 +27,7 @@ export const words = {
   feedDiffers: { en: 'the feed says otherwise', es: 'la fuente dice otra cosa' },
   byFeed: { en: 'by the feed', es: 'según la fuente' },
   nobody: { en: 'nobody has said', es: 'nadie lo ha dicho' },
+  noReading: { en: 'no reading', es: 'sin dato' },
   noWait: { en: 'no delay', es: 'sin demora' },
   pending: { en: 'update pending', es: 'actualización pendiente' },
   shut: { en: 'lanes closed', es: 'carriles cerrados' },

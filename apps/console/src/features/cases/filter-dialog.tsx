@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, MultiSelect, Select } from '@mantine/core';
+import { Button, Checkbox, Group, MultiSelect, Select } from '@mantine/core';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { words as common } from '../../shared/ui/words';
+import { LateModal } from '../../shared/ui/late-modal';
 import style from './cases.module.css';
 import { type CaseFilters, NO_FILTERS, PRIORITIES, SEVERAL, SINGLE, STATES } from './filters';
 import { KINDS } from './kinds';
@@ -67,7 +68,7 @@ export function FilterDialog({ filters, change, close }: FilterDialogProps) {
   const { say } = useSpeech();
   const choices = useChoices();
   return (
-    <Modal opened onClose={close} title={say(words.filters)} size="lg">
+    <LateModal opened onClose={close} title={say(words.filters)} size="lg">
       <div className={style.fields}>
         {SEVERAL.map((key) => (
           <MultiSelect
@@ -101,6 +102,6 @@ export function FilterDialog({ filters, change, close }: FilterDialogProps) {
         </Button>
         <Button onClick={close}>{say(common.close)}</Button>
       </Group>
-    </Modal>
+    </LateModal>
   );
 }

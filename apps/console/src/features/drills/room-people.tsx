@@ -91,8 +91,14 @@ function PersonRow({
       </td>
       {removes ? (
         <td data-label={say(words.acts)}>
-          <button type="button" className={style.act} disabled={isPending} onClick={() => mutate(undefined)}>
-            {say(words.remove, { name })}
+          <button
+            type="button"
+            className={style.act}
+            disabled={isPending}
+            aria-label={say(words.remove, { name })}
+            onClick={() => mutate(undefined)}
+          >
+            {say(words.takeOff)}
           </button>
         </td>
       ) : null}

@@ -76,6 +76,7 @@ export const words = {
     es: 'Usted lo dirige; agregue a otras personas ahora o invítelas después.',
   },
   remove: { en: 'Remove {name}', es: 'Quitar a {name}' },
+  takeOff: { en: 'Remove', es: 'Quitar' },
   invite: { en: 'Invite somebody', es: 'Invitar a alguien' },
   invitedUntil: { en: 'The invitation holds for', es: 'La invitación vale por' },
   open: { en: 'Open invitations', es: 'Invitaciones abiertas' },

@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Panel } from '../../shared/ui/screen';
+import { LateModal } from '../../shared/ui/late-modal';
 import { CoreFields } from './core-fields';
 import style from './filing.module.css';
 import { MoreFields } from './more-fields';
@@ -25,7 +26,7 @@ function Discard({ inHand: { draft, clear }, discarded }: DiscardProps) {
       <Button variant="subtle" color="gray" onClick={open}>
         {say(words.discard)}
       </Button>
-      <Modal opened={asks} onClose={close} title={say(words.discardTitle)}>
+      <LateModal opened={asks} onClose={close} title={say(words.discardTitle)}>
         <p>{say(draft.sent.length > 0 ? words.discardSent : words.discardHint)}</p>
         <div className={style.acts}>
           <Button variant="default" onClick={close} data-autofocus>
@@ -42,7 +43,7 @@ function Discard({ inHand: { draft, clear }, discarded }: DiscardProps) {
             {say(words.discard)}
           </Button>
         </div>
-      </Modal>
+      </LateModal>
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/api/client';
 import { serverNow } from '../../shared/api/transport';
 import { fromBase64 } from './bytes';
+import { factsOf } from './entry-body';
 import { type Continuity, continuityOf, firstKey, lastSeen, remember, type Seen, type SeenKey } from './memory';
 import {
   type Checkpoint,
@@ -34,7 +35,7 @@ export interface LedgerHead {
   readonly witnesses: readonly Witnessed[];
   readonly before: Seen | null;
   readonly continuity: Continuity;
-  /** When the newest entry that it covers was made. */
+  /** When the newest entry that it covers was made; null of one of a drill, whose clock is another. */
   readonly newestAt: string | null;
 }
 
@@ -77,7 +78,7 @@ const readHead = async (): Promise<LedgerHead> => {
     witnesses,
     before,
     continuity,
-    newestAt: newest.items[0]?.at ?? null,
+    newestAt: newest.items.find((entry) => !factsOf(entry).drill)?.at ?? null,
   };
 };
 

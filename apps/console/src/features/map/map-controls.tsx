@@ -3,13 +3,13 @@ import { IconArrowsMaximize, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { Map } from 'maplibre-gl';
 import { useSpeech } from '../../shared/i18n/speech';
 import style from './map.module.css';
-import { BORDER } from './open-map';
+import { BORDER, roomIn } from './open-map';
 import { words } from './words';
 
 /** Nearer, farther, and back to the whole border. */
 export function MapControls({ map }: { readonly map: Map | null }) {
   const { say } = useSpeech();
-  const whole = (): void => void map?.fitBounds(BORDER, { padding: 12 });
+  const whole = (): void => void map?.fitBounds(BORDER, { padding: roomIn(map.getContainer()) });
   return (
     <div className={style.controls}>
       <Button size="compact-sm" variant="default" aria-label={say(words.zoomIn)} onClick={() => map?.zoomIn()}>

@@ -8,6 +8,12 @@ maplibregl.setWorkerUrl(workerUrl);
 export type Drawn = maplibregl.Map | 'failed' | null;
 
 export const BORDER: [number, number, number, number] = [-118.4, 24.9, -96.4, 34.4];
+/** A narrow map keeps room beside the border for the names of what stands at its ends. */
+const NARROW = 480;
+export const roomIn = ({ clientWidth }: HTMLElement): maplibregl.PaddingOptions => {
+  const sides = clientWidth < NARROW ? 28 : 12;
+  return { top: 12, bottom: 12, left: sides, right: sides };
+};
 /** Beyond it corridors give way to their crossings, and beyond the second these show their names. */
 const NEAR = 6.4;
 const CLOSE = 11.2;
@@ -17,7 +23,7 @@ const openMap = (container: HTMLElement, title: string): maplibregl.Map => {
     container,
     style: mapStyle(presentColours()),
     bounds: BORDER,
-    fitBoundsOptions: { padding: 12 },
+    fitBoundsOptions: { padding: roomIn(container) },
     locale: { 'Map.Title': title },
     attributionControl: false,
     dragRotate: false,

@@ -26,7 +26,12 @@ const HEADS = [words.crossing, words.northbound, words.southbound, words.closure
 /** Letters without their marks: who types `mexico` means México. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
-function Lane({ lane: { lane, status, until, confirmed, wait } }: { readonly lane: PublicLane }) {
+interface LaneProps {
+  readonly lane: PublicLane;
+  readonly clocks: Crossing['clocks'];
+}
+
+function Lane({ lane: { lane, status, until, confirmed, wait }, clocks }: LaneProps) {
   const { say, number } = useSpeech();
   const laneName = useLaneName();
   return (
@@ -34,7 +39,7 @@ function Lane({ lane: { lane, status, until, confirmed, wait } }: { readonly lan
       <span>{laneName(lane)}</span> <StatusMark status={status} />{' '}
       {until ? (
         <span className={style.soft}>
-          {say(words.until)} <Moment at={until} />
+          {say(words.until)} <Moment at={until} clocks={clocks} />
         </span>
       ) : null}
       {wait && wait.minutes !== null ? (
@@ -59,7 +64,7 @@ function Lanes({ of, direction }: { readonly of: Crossing; readonly direction: s
       {of.lanes
         .filter(({ lane }) => lane.includes(`.${direction}.`))
         .map((lane) => (
-          <Lane key={lane.lane} lane={lane} />
+          <Lane key={lane.lane} lane={lane} clocks={of.clocks} />
         ))}
     </ul>
   );
@@ -85,7 +90,8 @@ function CrossingRow({ crossing }: { readonly crossing: Crossing }) {
             <li key={`${from} ${lanes.join()}`}>
               {lanes.map((lane) => laneName(lane, true)).join('; ')}{' '}
               <span className={style.soft}>
-                <Moment at={from} /> – {to === null ? say(words.untilNotice) : <Moment at={to} />}
+                <Moment at={from} clocks={crossing.clocks} /> –{' '}
+                {to === null ? say(words.untilNotice) : <Moment at={to} clocks={crossing.clocks} />}
               </span>
             </li>
           ))}

@@ -66,10 +66,10 @@ function ByCounterpart({ of }: OfYear) {
   ];
   return (
     <Panel title={say(words.by)} flush>
-      <DataTable label={say(words.by)} heads={heads}>
+      <DataTable label={say(words.by)} heads={heads} className={style.figures}>
         {of.lines.map(({ direction, counterpartDeskId, serviceClass, counts }) => (
           <tr key={`${direction} ${counterpartDeskId} ${serviceClass}`}>
-            <th scope="row" className={style.counterpart}>
+            <th scope="row">
               <DeskName deskId={counterpartDeskId} />
             </th>
             <td>{term('request-direction', direction)}</td>
@@ -87,7 +87,7 @@ function Totals({ of }: OfYear) {
   const heads = [terms['request-table.direction'], ...FIGURES.map((figure) => terms[`request-table.${figure}`])];
   return (
     <Panel title={say(words.totals)} flush>
-      <DataTable label={say(words.totals)} heads={heads}>
+      <DataTable label={say(words.totals)} heads={heads} className={style.figures}>
         {of.totals.map(({ direction, counts }) => (
           <tr key={direction}>
             <th scope="row">{term('request-direction', direction)}</th>

@@ -126,6 +126,7 @@ export function ScenarioDocument({ scenario }: OfScenario) {
       <About scenario={scenario} />
       <Panel title={say(words.course)}>
         <CoursePicture scenario={scenario} />
+        <p className={style.tooNarrow}>{say(words.tooNarrow)}</p>
       </Panel>
       <Panel title={say(words.msel)}>
         <InjectsTable scenario={scenario} />

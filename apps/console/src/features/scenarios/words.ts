@@ -68,6 +68,11 @@ export const words = {
     es: 'Se sustituyeron: nombres {person}, contactos {contact}, números {number}. No se detectan nombres en minúsculas ni apodos.',
   },
   save: { en: 'Save the file', es: 'Descargar el archivo' },
+  tooNarrow: {
+    en: 'The picture needs a wider page; the list below says the same.',
+    es: 'El cuadro requiere una página más ancha; la lista de abajo dice lo mismo.',
+  },
+  choose: { en: 'Choose a file (.xlsx, .yaml, .json)', es: 'Elegir archivo (.xlsx, .yaml, .json)' },
   bring: { en: 'Bring a spreadsheet or file', es: 'Traer una hoja de cálculo o archivo' },
   preview: { en: 'As it will be read', es: 'Como se leerá' },
   noPreview: {

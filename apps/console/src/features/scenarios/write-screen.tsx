@@ -37,6 +37,7 @@ function Bring({ set }: { readonly set: (source: string) => void }) {
     <>
       <FileInput
         label={say(words.bring)}
+        placeholder={say(words.choose)}
         accept=".xlsx,.yaml,.yml,.json"
         disabled={isPending}
         onChange={(file) => file && mutate(file)}

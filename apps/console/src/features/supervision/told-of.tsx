@@ -1,7 +1,8 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
 import { words as uiWords } from '../../shared/ui/words';
+import { LateModal } from '../../shared/ui/late-modal';
 import { CaseTrail } from '../reach';
 import { words } from './words';
 
@@ -21,7 +22,7 @@ export function ToldOf({ caseId, number, tabIndex }: ToldOfProps) {
       <Button size="compact-xs" variant="subtle" tabIndex={tabIndex} aria-label={title} onClick={() => setOpen(true)}>
         {say(words.whoTold)}
       </Button>
-      <Modal
+      <LateModal
         opened={isOpen}
         onClose={() => setOpen(false)}
         title={title}
@@ -29,7 +30,7 @@ export function ToldOf({ caseId, number, tabIndex }: ToldOfProps) {
         closeButtonProps={{ 'aria-label': say(uiWords.close) }}
       >
         {isOpen ? <CaseTrail caseId={caseId} /> : null}
-      </Modal>
+      </LateModal>
     </div>
   );
 }

@@ -10,6 +10,8 @@ interface At {
   readonly at: string;
   /** Whose two clocks: those of the corridor's sides. */
   readonly corridorId?: string | null;
+  /** Or those of one place, where they are known without the directory. */
+  readonly clocks?: readonly SideClock[];
 }
 
 /** The zones whose clocks show different times at a moment. */
@@ -36,14 +38,14 @@ export function ZoneName({ at, zone }: { readonly at: string; readonly zone: str
 const NO_BREAK = '\u00a0';
 
 /** A moment on the clocks of both sides; on one when they show the same. A day other than today is named. */
-export function Moment({ at, corridorId }: At) {
+export function Moment({ at, corridorId, clocks }: At) {
   const { locale } = useSpeech();
   const now = useNow();
   const sides = useSideClocks(corridorId);
   const told = (zone: string): string => (sameDay(at, now, zone) ? clock(at, zone, locale) : dayAndClock(at, zone, locale, now));
   return (
     <time dateTime={at} className="tabular">
-      {clocksApart(at, sides).map((zone, index) => (
+      {clocksApart(at, clocks ?? sides).map((zone, index) => (
         <Fragment key={zone}>
           {index > 0 ? ' · ' : null}
           {told(zone)}

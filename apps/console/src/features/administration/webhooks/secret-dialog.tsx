@@ -1,6 +1,7 @@
-import { Button, CopyButton, Group, Modal, TextInput } from '@mantine/core';
+import { Button, CopyButton, Group, TextInput } from '@mantine/core';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
+import { LateModal } from '../../../shared/ui/late-modal';
 import style from '../administration.module.css';
 import { words } from './words';
 
@@ -19,7 +20,7 @@ export function SecretDialog({
   useReturnFocus();
   const { say } = useSpeech();
   return (
-    <Modal
+    <LateModal
       opened
       onClose={close}
       title={say(words.secretTitle, { name })}
@@ -50,6 +51,6 @@ export function SecretDialog({
           <Button onClick={close}>{say(words.kept)}</Button>
         </Group>
       </div>
-    </Modal>
+    </LateModal>
   );
 }

@@ -6927,6 +6927,13 @@ export type PublicCrossingResponse = {
     crossingId: string;
     corridor: string;
     name: Bilingual;
+    /**
+     * Whose clocks are read there: a traveler's own may be another.
+     */
+    clocks: Array<{
+        country: string;
+        zone: string;
+    }>;
     lanes: Array<PublicLane>;
     closures: Array<PublicClosure>;
     /**
