@@ -112,4 +112,31 @@ beside('a real file', () => {
     expect(readings.length).toBeGreaterThan(60);
     expect(readings.every(({ minutes }) => minutes === null || minutes <= 180)).toBe(true);
   });
+
+  it.each([
+    ['bwtnew-2022-06-29.json', '2022-06-29T18:00:00.000Z'],
+    ['bwt-2014-03-15.xml', '2014-03-15T19:30:00.000Z'],
+  ])('%s with bytes cut, doubled or put elsewhere is read as far as it can be, and never falls', (file, at) => {
+    const whole = readFileSync(new URL(file, SHARED));
+    const size = whole.length;
+    for (let nth = 1; nth < 7; nth++) {
+      const [from, to] = [Math.floor((size * nth) / 9), Math.floor((size * nth) / 7)];
+      const piece = whole.subarray(from, to);
+      for (const wounded of [
+        whole.subarray(0, to),
+        Buffer.concat([whole.subarray(0, from), whole.subarray(to)]),
+        Buffer.concat([whole.subarray(0, to), piece, whole.subarray(to)]),
+        Buffer.concat([whole.subarray(0, from), whole.subarray(to), piece]),
+      ]) {
+        let faults: string | null = null;
+        try {
+          for (const { minutes } of readFeed(splitBytes(wounded), crossings, instant(at)).readings)
+            expect(minutes === null || (minutes >= 0 && minutes <= 1_440)).toBe(true);
+        } catch (error) {
+          faults = (error as { code?: string }).code ?? String(error);
+        }
+        expect(faults ?? 'feed-').toMatch(/^feed-/);
+      }
+    }
+  });
 });

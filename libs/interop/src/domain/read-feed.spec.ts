@@ -242,10 +242,14 @@ describe('a file', () => {
     expect(() => read(text)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('never loses a lane silently, whatever bytes were cut, doubled or replaced in it', () => {
+  it('never loses a lane silently, whatever bytes were cut, doubled, replaced or put elsewhere in it', () => {
     const place = fc.nat({ max: full.length - 1 });
     const wound = fc.oneof(
       place.map((at) => full.slice(0, at)),
+      fc.tuple(place, place, place).map((cuts) => {
+        const [first, second, third] = cuts.toSorted((one, other) => one - other) as [number, number, number];
+        return full.slice(0, first) + full.slice(second, third) + full.slice(first, second) + full.slice(third);
+      }),
       fc.tuple(place, place).map(([from, to]) => full.slice(0, Math.max(from, to)) + full.slice(Math.min(from, to))),
       fc
         .tuple(place, fc.string({ unit: 'binary', maxLength: 8 }))
