@@ -36,7 +36,7 @@ const READING_ORDER = `(() => {
   return faults;
 })()`;
 
-/** Runs in the page: what moves though the reader asked for rest. A thing that turns while something is on its way has ended by then. */
+/** Runs in the page: what moves though the reader asked for rest, or would turn for ever. */
 const MOVING = `document.getAnimations().filter(({ playState, effect }) => {
   const { duration, iterations } = effect?.getComputedTiming() ?? {};
   return playState === 'running' && (Number(duration) > 20 || iterations === Infinity);
@@ -62,6 +62,7 @@ const DRAWN = `new Promise((resolve) => {
 
 /** @returns a line for each fault */
 export const badHabitsOf = async (page: Page): Promise<readonly string[]> => {
+  await page.waitForFunction(`document.querySelector('main .mantine-Loader-root') === null`);
   const found = await page.evaluate<readonly string[]>(`[...${READING_ORDER}, ...${MOVING}, ...${CUTTING_IN}]`);
   const drawn = await page.evaluate<number>(DRAWN);
   return drawn > AT_REST ? [...found, `draws itself in ${drawn} of ${FRAMES} frames while nothing happens`] : found;

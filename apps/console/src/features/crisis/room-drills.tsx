@@ -51,7 +51,7 @@ export function DrillsNotice({ room }: OfRoom) {
       <span>
         {count(drillsWords, data.drills)} {count(playersWords, data.players)}
       </span>
-      <Button size="compact-xs" color="red" variant="outline" onClick={() => ask(true)}>
+      <Button size="compact-xs" color="var(--en-p1)" variant="outline" onClick={() => ask(true)}>
         {say(words.stopDrills)}
       </Button>
       {asked ? (
