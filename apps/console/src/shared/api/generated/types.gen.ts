@@ -1160,6 +1160,53 @@ export type BothKeysRule = {
     within: number;
 };
 
+export type BreakGlassAnswer = {
+    id: string;
+    state: BreakGlassStateName;
+    version: number;
+};
+
+export type BreakGlassResponse = {
+    id: string;
+    version: number;
+    state: BreakGlassStateName;
+    /**
+     * Its person reads by it at this moment.
+     */
+    open: boolean;
+    caseId: string;
+    caseNumber: string;
+    byId: string;
+    byName: string | null;
+    deskId: string;
+    originatorDeskId: string;
+    reason: GlassReason;
+    text: string;
+    startedAt: string;
+    until: string;
+    endedAt: string | null;
+    reviewBy: string;
+    review: {
+        byName: string | null;
+        at: string;
+        by: string;
+        finding: GlassFinding;
+        text: string | null;
+    } | null;
+    may: {
+        end: boolean;
+        review: boolean;
+    };
+};
+
+export type BreakGlassStarted = {
+    id: string;
+    caseId: string;
+    until: string;
+};
+
+export type BreakGlassStateName = 'ended' | 'open' | 'reviewed';
+
 export type BreakInAtDesksRequest = {
     deskIds?: Array<string>;
     activationId?: string;
@@ -1376,6 +1423,13 @@ export type CaseResponse = {
     bounces: number;
     conflict: Conflict | null;
     corrections: Array<IncidentsCorrection>;
+    /**
+     * The emergency opening by which the reader sees it, and until when; null where the case was released to the desk.
+     */
+    breakGlass: {
+        id: string;
+        until: string;
+    } | null;
     id: string;
     number: string;
     kind: IncidentKind;
@@ -2924,7 +2978,7 @@ export type Done = {
 export type DraftKind = 'ladder' | 'procedure' | 'rules';
 
 export type DraftLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'answer-redaction' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'do-drill-improvement';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'answer-redaction' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'review-break-glass' | 'do-drill-improvement';
     scope: string;
     ladder: LadderBodyRequest;
     note: string;
@@ -3411,13 +3465,13 @@ export type EscalateRequest = {
     reason: string;
 };
 
-export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-redaction' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-drill-improvement' | 'do-improvement' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'release-prepared-life-safety' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type EscalationLadderKey = 'acknowledge-chase' | 'acknowledge-life-safety' | 'acknowledge-provision' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'acknowledge-routine' | 'acknowledge-urgent' | 'answer-alert' | 'answer-consent' | 'answer-handoff-life-safety' | 'answer-handoff-routine' | 'answer-handoff-urgent' | 'answer-redaction' | 'answer-request-life-safety' | 'answer-request-question' | 'answer-request-routine' | 'answer-request-urgent' | 'answer-resource-request' | 'arbitrate-conflict' | 'clear-crossing-crisis' | 'clear-crossing-life-safety' | 'clear-crossing-routine' | 'confirm-activation' | 'confirm-activation-emergency' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-drill-improvement' | 'do-improvement' | 'do-step' | 'do-step-life-safety' | 'file-contact-report' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'release-prepared-life-safety' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-break-glass' | 'review-item' | 'settle-dead-letter' | 'settle-dead-letter-life-safety' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 /**
  * What the act is owed about. The engine knows no more of it than its id.
  */
 export type EscalationSubject = {
-    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'drill-improvement' | 'feed-silence' | 'handoff' | 'improvement' | 'item' | 'order-conflict' | 'provision' | 'redaction' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
+    kind: 'activation' | 'activation-alert' | 'activation-review' | 'activation-step' | 'advance-notice' | 'break-glass' | 'case' | 'chase' | 'conflict' | 'consent' | 'contact-report' | 'dead-letter' | 'drill-improvement' | 'feed-silence' | 'handoff' | 'improvement' | 'item' | 'order-conflict' | 'provision' | 'redaction' | 'report-series' | 'request' | 'resource-request' | 'roster' | 'shift-note' | 'statement';
     id: string;
     /**
      * What larger thing it belongs to, where that is no case: it is found there.
@@ -4112,6 +4166,10 @@ export type GiveProvisionRequest = {
 export type GiveUpDeadLetterRequest = {
     reason: string;
 };
+
+export type GlassFinding = 'justified' | 'not-justified' | 'referred';
+
+export type GlassReason = 'lead-unreachable' | 'life-at-risk' | 'ordered' | 'related-operation';
 
 /**
  * What somebody's departure does to a thing: a named colleague takes it over, the desk has it, or it ends with the access.
@@ -5468,7 +5526,7 @@ export type ObjectiveLeadRequest = {
     deskId: string;
 };
 
-export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-redaction' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-drill-improvement' | 'do-improvement' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
+export type ObligationAct = 'acknowledge-case' | 'acknowledge-chase' | 'acknowledge-provision' | 'acknowledge-request' | 'answer-advance-notice' | 'answer-alert' | 'answer-clarification' | 'answer-consent' | 'answer-handoff' | 'answer-redaction' | 'answer-request' | 'answer-resource-request' | 'arbitrate-conflict' | 'confirm-activation' | 'confirm-conditions' | 'confirm-statement' | 'countersign-shift-note' | 'cover-duty-hours' | 'deliver-resource' | 'do-drill-improvement' | 'do-improvement' | 'do-step' | 'file-contact-report' | 'keep-commitment' | 'keep-working' | 'obtain-authorisation' | 'publish-situation-report' | 'release-prepared' | 'restore-feed' | 'return-across' | 'review-activation' | 'review-break-glass' | 'review-item' | 'settle-dead-letter' | 'settle-orders' | 'settle-resource-offer' | 'settle-shift-dispute' | 'sign-shift-note' | 'tell-crossing-outcome';
 
 export type ObligationResponse = {
     dueAt: string | null;
@@ -6209,7 +6267,7 @@ export type Period = {
     until: string;
 };
 
-export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'anomaly.read' | 'anomaly.set' | 'board.read' | 'border.read' | 'border.set' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.redact' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'drill.break-in' | 'drill.plan' | 'drill.take-part' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'oversight.export' | 'oversight.read' | 'paper.print' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'scenario.draft' | 'scenario.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
+export type Permission = 'activation.key' | 'activation.publish' | 'activation.raise' | 'activation.read' | 'activation.work' | 'advance-notice.announce' | 'advance-notice.answer' | 'advance-notice.read' | 'anomaly.read' | 'anomaly.set' | 'board.read' | 'border.read' | 'border.set' | 'break-glass.read' | 'break-glass.review' | 'case.break-glass' | 'case.claim' | 'case.close' | 'case.prioritise' | 'case.read' | 'case.redact' | 'case.work' | 'contact.read' | 'contact.work' | 'dead-letter.work' | 'directory.read' | 'disclosure.export' | 'disclosure.read' | 'drill.break-in' | 'drill.plan' | 'drill.take-part' | 'early-notice.read' | 'early-notice.work' | 'engine.watch' | 'feed.import' | 'handoff.answer' | 'handoff.offer' | 'handoff.read' | 'item.consent' | 'item.read' | 'item.recall' | 'item.share' | 'ladder.draft' | 'ladder.publish' | 'ladder.read' | 'ledger.export' | 'ledger.read' | 'notification.read' | 'obligation.read' | 'obligation.silence' | 'oversight.export' | 'oversight.read' | 'paper.print' | 'people.administer' | 'presence.confirm' | 'procedure.draft' | 'procedure.publish' | 'procedure.read' | 'report.amend' | 'report.file' | 'report.read' | 'report.triage' | 'request.answer' | 'request.ask' | 'request.read' | 'roster.cover' | 'roster.edit' | 'roster.read' | 'routing.draft' | 'routing.publish' | 'routing.read' | 'scenario.draft' | 'scenario.read' | 'shift.hand-over' | 'stream.follow' | 'supervision.act' | 'surge.declare';
 
 /**
  * One person at one desk: what was counted of the last day, and what of it is beyond the limits of the agency.
@@ -6523,7 +6581,7 @@ export type PreviewIssuedAlertRequest = {
 };
 
 export type PreviewLadderRequest = {
-    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'answer-redaction' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'do-drill-improvement';
+    key: 'acknowledge-life-safety' | 'acknowledge-urgent' | 'acknowledge-routine' | 'answer-handoff-life-safety' | 'answer-handoff-urgent' | 'answer-handoff-routine' | 'arbitrate-conflict' | 'keep-working' | 'answer-consent' | 'answer-redaction' | 'acknowledge-chase' | 'review-item' | 'file-contact-report' | 'acknowledge-request-life-safety' | 'acknowledge-request-routine' | 'answer-request-life-safety' | 'answer-request-urgent' | 'answer-request-routine' | 'answer-request-question' | 'obtain-authorisation' | 'acknowledge-provision' | 'release-prepared-life-safety' | 'release-prepared' | 'settle-dead-letter-life-safety' | 'settle-dead-letter' | 'confirm-activation-emergency' | 'confirm-activation' | 'do-step-life-safety' | 'do-step' | 'answer-alert' | 'settle-orders' | 'review-activation' | 'publish-situation-report' | 'confirm-statement' | 'answer-resource-request' | 'settle-resource-offer' | 'deliver-resource' | 'do-improvement' | 'cover-duty-hours' | 'sign-shift-note' | 'countersign-shift-note' | 'settle-shift-dispute' | 'clear-crossing-life-safety' | 'clear-crossing-crisis' | 'clear-crossing-routine' | 'return-across' | 'tell-crossing-outcome' | 'restore-feed' | 'review-break-glass' | 'do-drill-improvement';
     ladderVersion?: number;
     ladder?: LadderBodyRequest;
     deskId: string;
@@ -7351,7 +7409,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'person.factor-reset-asked' | 'person.factors-reset' | 'redaction.proposed' | 'redaction.done' | 'redaction.refused' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'person.factor-reset-asked' | 'person.factors-reset' | 'redaction.proposed' | 'redaction.done' | 'redaction.refused' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'break-glass.started' | 'break-glass.reviewed' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
     reason: string;
 };
 
@@ -8141,6 +8199,11 @@ export type Review = {
         at: string;
         text: string;
     } | null;
+};
+
+export type ReviewBreakGlassRequest = {
+    finding: 'justified' | 'not-justified' | 'referred';
+    text?: string;
 };
 
 export type ReviewItemRequest = {
@@ -9188,6 +9251,12 @@ export type StandingResponse = {
     reason: Reason | null;
     byDeskId: string | null;
     released: boolean;
+};
+
+export type StartBreakGlassRequest = {
+    caseNumber: string;
+    reason: 'life-at-risk' | 'lead-unreachable' | 'related-operation' | 'ordered';
+    text: string;
 };
 
 export type StartDrillRequest = {
@@ -23894,6 +23963,131 @@ export type CreateOversightLimitResponses = {
 };
 
 export type CreateOversightLimitResponse = CreateOversightLimitResponses[keyof CreateOversightLimitResponses];
+
+export type GetBreakGlassData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/break-glass';
+};
+
+export type GetBreakGlassErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetBreakGlassError = GetBreakGlassErrors[keyof GetBreakGlassErrors];
+
+export type GetBreakGlassResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<BreakGlassResponse>;
+        nextCursor: string | null;
+    };
+};
+
+export type GetBreakGlassResponse = GetBreakGlassResponses[keyof GetBreakGlassResponses];
+
+export type BreakGlassData = {
+    body: StartBreakGlassRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/api/v1/break-glass';
+};
+
+export type BreakGlassErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BreakGlassError = BreakGlassErrors[keyof BreakGlassErrors];
+
+export type BreakGlassResponses = {
+    /**
+     * The answer
+     */
+    201: BreakGlassStarted;
+};
+
+export type BreakGlassResponse2 = BreakGlassResponses[keyof BreakGlassResponses];
+
+export type EndBreakGlassData = {
+    body?: never;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/break-glass/{id}/end';
+};
+
+export type EndBreakGlassErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type EndBreakGlassError = EndBreakGlassErrors[keyof EndBreakGlassErrors];
+
+export type EndBreakGlassResponses = {
+    /**
+     * The answer
+     */
+    200: BreakGlassAnswer;
+};
+
+export type EndBreakGlassResponse = EndBreakGlassResponses[keyof EndBreakGlassResponses];
+
+export type ReviewBreakGlassData = {
+    body: ReviewBreakGlassRequest;
+    headers?: {
+        /**
+         * The `ETag` of what you saw; the act is refused when it has changed since.
+         */
+        'If-Match'?: string;
+    };
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/break-glass/{id}/review';
+};
+
+export type ReviewBreakGlassErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ReviewBreakGlassError = ReviewBreakGlassErrors[keyof ReviewBreakGlassErrors];
+
+export type ReviewBreakGlassResponses = {
+    /**
+     * The answer
+     */
+    200: BreakGlassAnswer;
+};
+
+export type ReviewBreakGlassResponse = ReviewBreakGlassResponses[keyof ReviewBreakGlassResponses];
 
 export type GetCaseReplayData = {
     body?: never;
