@@ -4409,7 +4409,7 @@ export const commsCheckDrill = <ThrowOnError extends boolean = true>(options: Op
 });
 
 /**
- * The check was received, opened or answered by who calls
+ * Whoever calls answers the check; that it arrived and was opened, the inbox knows
  */
 export const reachDrillCommsCheck = <ThrowOnError extends boolean = true>(options: Options<ReachDrillCommsCheckData, ThrowOnError>) => (options.client ?? client).post<ReachDrillCommsCheckResponses, ReachDrillCommsCheckErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -7105,7 +7105,7 @@ export type RatedObjectiveResponse = {
 export type RatingLetter = 'M' | 'P' | 'S' | 'U';
 
 export type ReachCommsRequest = {
-    reach: 'received' | 'opened' | 'answered';
+    reach: 'answered';
 };
 
 /**
