@@ -75,6 +75,7 @@ import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
 import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js';
 import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js';
+import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-crossing.js';
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 
 /** Every migration, oldest first. Immutable once merged. */
@@ -156,5 +157,6 @@ export const migrations = [
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
   OrderLongLists1763900006660,
+  FindCasesByCrossing1763900006670,
   TakeOutOfCases1763900006700,
 ];
