@@ -62,7 +62,7 @@ const DRAWN = `new Promise((resolve) => {
 
 /** @returns a line for each fault */
 export const badHabitsOf = async (page: Page): Promise<readonly string[]> => {
-  await page.waitForFunction(`document.querySelector('main .mantine-Loader-root') === null`);
+  await page.locator('main .mantine-Loader-root').first().waitFor({ state: 'detached' });
   const found = await page.evaluate<readonly string[]>(`[...${READING_ORDER}, ...${MOVING}, ...${CUTTING_IN}]`);
   const drawn = await page.evaluate<number>(DRAWN);
   return drawn > AT_REST ? [...found, `draws itself in ${drawn} of ${FRAMES} frames while nothing happens`] : found;
