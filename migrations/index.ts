@@ -68,6 +68,7 @@ import { JudgeAttachments1763900006500 } from './1763900006500-judge-attachments
 import { RecordRestrictedReads1763900006520 } from './1763900006520-record-restricted-reads.js';
 import { KeepSecondFactors1763900006450 } from './1763900006450-keep-second-factors.js';
 import { CountFailuresByNetwork1763900006460 } from './1763900006460-count-failures-by-network.js';
+import { LetTwoResetFactors1763900006470 } from './1763900006470-let-two-reset-factors.js';
 import { KeepTimeStamps1763900006400 } from './1763900006400-keep-time-stamps.js';
 import { LetLogsBeSucceeded1763900006410 } from './1763900006410-let-logs-be-succeeded.js';
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
@@ -149,6 +150,7 @@ export const migrations = [
   LetLogsBeSucceeded1763900006410,
   KeepSecondFactors1763900006450,
   CountFailuresByNetwork1763900006460,
+  LetTwoResetFactors1763900006470,
   JudgeAttachments1763900006500,
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DeskClient } from '../../apps/demo/src/desk-client.js';
+import { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { ammoniaAtOtay, type Filed, type HandoffSeen, type Page, transferTo } from '../support/filing.js';
 import { StreamReader } from '../support/stream-reader.js';
 import { openSystem, type TestSystem } from '../support/system.js';
@@ -116,12 +116,15 @@ describe('the live stream', () => {
       `update membership set roles = roles || 'administrator'::text where person_id = (select id from person where username = $1)`,
       [administrator],
     );
+    const { url, password } = system;
     const target = await system.as('liaison.us-epa-r9');
-    const reader = await listen(target);
+    const others = await Promise.all(Array.from({ length: 8 }, () => DeskClient.signIn(url, 'liaison.us-epa-r9', password)));
+    const clients = [target, ...others];
+    const readers = await Promise.all(clients.flatMap((client) => [listen(client), listen(client)]));
     await (await system.as(administrator)).act(`/people/${rows[0]!.id}/disable`);
-    await file();
-    await until('the stream ends', async () => reader.ended, 20_000);
-    expect(reader.entries).toEqual([]);
-    await expect(listen(target)).rejects.toThrow('refused with 401');
+    // Nothing is filed: the news of the person alone ends them.
+    await until('the streams end', async () => readers.every((reader) => reader.ended), 5_000);
+    expect(readers.flatMap((reader) => reader.entries)).toEqual([]);
+    for (const client of clients) await expect(listen(client)).rejects.toThrow('refused with 401');
   });
 });

@@ -25,6 +25,7 @@ import { PasskeyMaking } from './application/passkey-making.js';
 import { PasskeyProver } from './application/passkey-prover.js';
 import { PasskeySignIn } from './application/passkey-sign-in.handler.js';
 import { PasskeyStepUp } from './application/passkey-step-up.handler.js';
+import { ResetFactors } from './application/reset-factors.handler.js';
 import { RequireFactor } from './application/require-factor.handler.js';
 import { RenamePasskey } from './application/rename-passkey.handler.js';
 import { WebAuthn } from './application/web-authn.js';
@@ -74,6 +75,7 @@ const handlers = [
   AddPasskey,
   RenamePasskey,
   RequireFactor,
+  ResetFactors,
 ];
 
 /** What proving who one is needs inside; nobody outside asks for it. */

@@ -1,3 +1,4 @@
+export { IDENTITY_CHANNEL } from './application/access.store.js';
 export { type AddPersonCommand, AddPerson } from './application/add-person.handler.js';
 export { CreateToken, type IssuedToken } from './application/create-token.handler.js';
 export { DisablePerson } from './application/disable-person.handler.js';

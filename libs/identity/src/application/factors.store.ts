@@ -1,5 +1,6 @@
 import type { AgencyId, Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
+import type { FactorReset } from '../domain/reset-factors.js';
 
 /** An authenticator app as kept: its secret sealed. */
 export interface KeptTotp {
@@ -33,6 +34,12 @@ export interface FactorsView {
   readonly passkeys: readonly PasskeyView[];
   /** An agency of the person's wants a second factor of everybody. */
   readonly isRequired: boolean;
+}
+
+/** A reset that waits for a second administrator. */
+export interface WaitingReset extends FactorReset {
+  readonly personId: UserId;
+  readonly askedByName: string;
 }
 
 export interface NewPasskey extends KeptPasskey {
@@ -71,6 +78,13 @@ export abstract class FactorsStore {
   abstract countFactors(tx: Tx, personId: UserId): Promise<{ readonly count: number; readonly isRequired: boolean }>;
   /** Everything, recovery codes too. */
   abstract removeAll(tx: Tx, personId: UserId): Promise<void>;
+
+  /** In the place of what was asked before. */
+  abstract askReset(tx: Tx, personId: UserId, reset: FactorReset): Promise<void>;
+  /** What was asked, and is asked no more; null when nothing was. */
+  abstract takeReset(tx: Tx, personId: UserId): Promise<FactorReset | null>;
+  /** What waits at the agency for a second administrator. */
+  abstract resetsAt(agencyId: AgencyId): Promise<WaitingReset[]>;
 
   /** False when the challenge was answered before. */
   abstract useChallenge(tx: Tx, challenge: string, expiresAt: Instant): Promise<boolean>;

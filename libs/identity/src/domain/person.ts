@@ -19,6 +19,12 @@ export interface Person {
   readonly memberships: readonly Membership[];
 }
 
+/** Who hears of it: the person, and who supervises at their desks. */
+interface Told {
+  readonly tells: readonly { readonly deskId: DeskId; readonly personId: UserId }[];
+  readonly deskIds: readonly DeskId[];
+}
+
 /** What one may have besides a password. */
 export type FactorKind = 'totp' | 'passkey' | 'recovery-codes';
 
@@ -37,6 +43,9 @@ export type PersonEvent =
     >
   | DomainEvent<'factor.added', { readonly kind: FactorKind; readonly label: string }>
   | DomainEvent<'factor.removed', { readonly kind: FactorKind; readonly label: string }>
+  /** One administrator asks; a second confirms. */
+  | DomainEvent<'person.factor-reset-asked', { readonly reason: string } & Told>
+  | DomainEvent<'person.factors-reset', { readonly askedBy: UserId; readonly reason: string } & Told>
   /** On the stream of the administrator who decided it: an agency has none. */
   | DomainEvent<'agency.factor-required', { readonly agencyId: AgencyId; readonly required: boolean }>
   | DomainEvent<'token.created', { readonly tokenId: string; readonly label: string; readonly expiresAt: Instant }>

@@ -3,6 +3,7 @@ import { IdentityNews } from '../application/identity-news.js';
 import { IdentityModule } from '../identity.module.js';
 import { AgencySignInController } from './agency-sign-in.controller.js';
 import { AuthController } from './auth.controller.js';
+import { FactorResetsController } from './factor-resets.controller.js';
 import { OwnPasskeysController } from './own-passkeys.controller.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
 import { OwnSignInController } from './own-sign-in.controller.js';
@@ -16,6 +17,7 @@ import { TokensController } from './tokens.controller.js';
   controllers: [
     AuthController,
     AgencySignInController,
+    FactorResetsController,
     OwnSignInController,
     OwnSessionsController,
     OwnPasskeysController,

@@ -514,6 +514,35 @@ describe('an agency that asks a second factor of everybody', () => {
   });
 });
 
+describe('somebody who lost every factor', () => {
+  it('is let in again by two administrators, each of whom is told apart, and everything of theirs ends', async () => {
+    const [lost, one, two] = [await newcomer(), await newcomer(['administrator']), await newcomer(['administrator'])];
+    const { signed: own } = await enrol(lost.signed);
+    const ask = (by: Signed) => call('POST', `/people/${lost.id}/factor-reset`, { reason: 'Lost the phone' }, { ...by });
+    const confirm = (by: Signed) => call('POST', `/people/${lost.id}/factor-reset/confirm`, undefined, { ...by });
+    expect((await confirm(two.signed)).json()).toMatchObject({ status: 409, code: 'person-reset-unasked' });
+    expect((await ask(own)).statusCode).toBe(403);
+    expect((await ask(one.signed)).statusCode).toBe(204);
+    expect((await call('GET', '/factor-resets', undefined, { ...two.signed })).json().items).toEqual([
+      expect.objectContaining({ personId: lost.id, askedBy: one.id, reason: 'Lost the phone' }),
+    ]);
+    expect((await confirm(one.signed)).json()).toMatchObject({ status: 403, code: 'person-reset-same' });
+    expect((await login(lost.username)).json()).toMatchObject({ code: 'sign-in-factor-needed' });
+    expect((await confirm(two.signed)).statusCode).toBe(204);
+    expect((await confirm(two.signed)).statusCode).toBe(409);
+    expect((await login(lost.username)).statusCode).toBe(200);
+    const { rows } = await database.owner.query(`select type from ledger_entry where stream = $1 order by sseq`, [
+      `person:${lost.id}`,
+    ]);
+    expect(rows.map(({ type }) => type)).toEqual([
+      'person.added',
+      'factor.added',
+      'person.factor-reset-asked',
+      'person.factors-reset',
+    ]);
+  });
+});
+
 describe('somebody’s own sessions', () => {
   it('are listed without those left alone, and ended one by one or all but this', async () => {
     const { username } = await newcomer();

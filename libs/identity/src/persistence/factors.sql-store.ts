@@ -8,7 +8,9 @@ import {
   type KeptTotp,
   type NewPasskey,
   type PasskeyView,
+  type WaitingReset,
 } from '../application/factors.store.js';
+import type { FactorReset } from '../domain/reset-factors.js';
 import * as statements from './factors.statements.js';
 
 interface ViewRow extends Omit<FactorsView, 'passkeys' | 'totp'> {
@@ -103,6 +105,19 @@ export class SqlFactorsStore extends FactorsStore {
     await tx.query(statements.REMOVE_TOTP, [personId]);
     await tx.query(statements.DROP_PASSKEYS, [personId]);
     await tx.query(statements.DROP_CODES, [personId]);
+  }
+
+  async askReset(tx: Tx, personId: UserId, { askedBy, askedAt, reason }: FactorReset): Promise<void> {
+    await tx.query(statements.ASK_RESET, [personId, askedBy, askedAt, reason]);
+  }
+
+  async takeReset(tx: Tx, personId: UserId): Promise<FactorReset | null> {
+    const [row] = await tx.query<FactorReset>(statements.TAKE_RESET, [personId]);
+    return row ?? null;
+  }
+
+  resetsAt(agencyId: AgencyId): Promise<WaitingReset[]> {
+    return this.database.query<WaitingReset>(statements.RESETS_AT, [agencyId]);
   }
 
   async useChallenge(tx: Tx, challenge: string, expiresAt: Instant): Promise<boolean> {

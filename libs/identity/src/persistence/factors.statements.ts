@@ -78,6 +78,24 @@ export const COUNT_FACTORS = sql(
    from person p where p.id = $1`,
 );
 
+export const ASK_RESET = sql(
+  'identity.factor-reset-ask',
+  `insert into factor_reset (person_id, asked_by, asked_at, reason) values ($1, $2, $3, $4)
+   on conflict (person_id) do update set asked_by = excluded.asked_by, asked_at = excluded.asked_at, reason = excluded.reason`,
+);
+export const TAKE_RESET = sql(
+  'identity.factor-reset-take',
+  `delete from factor_reset where person_id = $1 returning asked_by as "askedBy", asked_at as "askedAt", reason`,
+);
+export const RESETS_AT = sql(
+  'identity.factor-resets-at',
+  `select r.person_id as "personId", r.asked_by as "askedBy", p.name as "askedByName", r.asked_at as "askedAt", r.reason
+   from factor_reset r join person p on p.id = r.asked_by
+   where r.asked_at > realm_now('live') - interval '1 day'
+     and exists (select from membership m where m.person_id = r.person_id and m.agency_id = $1)
+   order by r.asked_at`,
+);
+
 export const USE_CHALLENGE = sql(
   'identity.challenge-use',
   'insert into used_challenge (challenge, expires_at) values ($1, $2) on conflict do nothing returning challenge',

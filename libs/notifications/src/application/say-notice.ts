@@ -32,6 +32,7 @@ const PARTS: Readonly<Record<string, Term>> = {
   'wait-proposal': 'notice-part.waits',
   'advance-notice': 'notice-part.advance-notice',
   webhook: 'notice-part.webhook',
+  person: 'notice-part.person',
   alert: 'notice-part.alert',
   'issued-alert': 'notice-part.issued-alert',
   'feed-silence': 'notice-part.feed',
@@ -119,6 +120,7 @@ export const linkOf = ({ stream, caseId, act, within, deskId, standsInFor }: Lin
   if (kind === 'drill-inject') return '/drills/feed';
   // Its screen is the administrators'; whoever is told of it in the inbox tells them.
   if (kind === 'webhook') return null;
+  if (kind === 'person') return '/my-sign-in';
   // They stand in the room of their activation, whose name the stream does not bear.
   const room = ROOM_PARTS[kind] ?? OWED[act ?? '']?.room;
   if (room !== undefined && within) return `/activations/${within}#${room}`;

@@ -16,6 +16,7 @@ interface Read {
   readonly counterpartDeskId: DeskId | null;
   readonly deskIds: readonly DeskId[];
   readonly players: readonly { readonly deskId: DeskId; readonly personId: UserId }[];
+  readonly tells: readonly { readonly deskId: DeskId; readonly personId: UserId }[];
   readonly target: string;
   readonly act: string;
   readonly by: string;
@@ -138,6 +139,9 @@ const SAYINGS = {
   'item.shared': ({ originatorDeskId, recipientDeskIds = [] }) => to([originatorDeskId, ...recipientDeskIds]),
   'item.reviewed': ({ originatorDeskId, decision }) => (decision === 'destroy' ? to([originatorDeskId]) : []),
   'item.erased': ({ originatorDeskId, recipientDeskIds = [] }) => to([originatorDeskId, ...recipientDeskIds]),
+  // The person, whoever has duty, and those who look over the desk: nobody's factors go unseen.
+  'person.factor-reset-asked': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
+  'person.factors-reset': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
   'redaction.proposed': ({ answeringDeskId, deskId }) =>
     to(answeringDeskId === deskId ? [] : [answeringDeskId], 'supervisor', { mustReach: true }),
   'redaction.done': (_, { caseDesks }) => to(caseDesks),

@@ -92,6 +92,30 @@ export const identityErrors = {
       es: 'Su dependencia lo exige. Agregue otro antes de eliminar este.',
     },
   },
+  'person-resets-self': {
+    kind: 'not-permitted',
+    title: { en: 'Not about yourself', es: 'No sobre usted mismo' },
+    detail: {
+      en: 'Two other administrators of your agency do it.',
+      es: 'Lo hacen otras dos personas administradoras de su dependencia.',
+    },
+  },
+  'person-reset-unasked': {
+    kind: 'illegal-state',
+    title: { en: 'Nobody asked for this', es: 'Nadie lo ha pedido' },
+    detail: {
+      en: 'One administrator asks, and another confirms within a day.',
+      es: 'Una persona administradora lo pide y otra lo confirma en menos de un día.',
+    },
+  },
+  'person-reset-same': {
+    kind: 'not-permitted',
+    title: { en: 'A second person confirms it', es: 'Lo confirma una segunda persona' },
+    detail: {
+      en: 'You asked for it; another administrator of your agency has to confirm.',
+      es: 'Usted lo pidió; debe confirmarlo otra persona administradora de su dependencia.',
+    },
+  },
   'factor-own-first': {
     kind: 'illegal-state',
     title: { en: 'Add a second factor of your own first', es: 'Primero agregue un segundo factor propio' },

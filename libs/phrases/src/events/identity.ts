@@ -5,6 +5,14 @@ export const identityEvents = {
   'person.added': { en: '{username} was given access', es: 'Se dio de alta a {username}' },
   'person.password-set': { en: 'A new password was set', es: 'Se estableció una contraseña nueva' },
   'person.disabled': { en: 'Access was ended at once', es: 'Se dio de baja el acceso de inmediato' },
+  'person.factor-reset-asked': {
+    en: 'It was asked that lost factors be taken away',
+    es: 'Se pidió quitar los factores perdidos',
+  },
+  'person.factors-reset': {
+    en: 'Lost factors were taken away by two administrators',
+    es: 'Dos personas administradoras quitaron los factores perdidos',
+  },
   'factor.added': { en: 'A way to sign in was added', es: 'Se agregó un medio de acceso' },
   'factor.removed': { en: 'A way to sign in was removed', es: 'Se eliminó un medio de acceso' },
   'agency.factor-required': {

@@ -75,6 +75,14 @@ export const noticesOfWorkTerms = {
     en: '{what}: a desk keeps your information no longer.',
     es: '{what}: una mesa ya no conserva su información.',
   },
+  'notice.person.factor-reset-asked': {
+    en: '{what}: an administrator asked that a person’s lost factors be taken away. If the person has them still, tell your agency.',
+    es: '{what}: se pidió quitar los factores perdidos de una persona. Si la persona todavía los tiene, avise a su dependencia.',
+  },
+  'notice.person.factors-reset': {
+    en: '{what}: two administrators took a person’s factors away. If nobody lost them, tell your agency.',
+    es: '{what}: dos personas administradoras quitaron los factores de una persona. Si nadie los perdió, avise a su dependencia.',
+  },
   'notice.item.erased': {
     en: '{what}: information was erased on its day.',
     es: '{what}: se suprimió información en su fecha.',

@@ -15,6 +15,7 @@ export const notificationsTerms = {
   'notice-part.contact-report': { en: 'A contact report', es: 'Un informe de contacto' },
   'notice-part.crossing': { en: 'A crossing of yours', es: 'Un cruce a su cargo' },
   'notice-part.waits': { en: 'Wait times at a crossing of yours', es: 'Esperas en un cruce a su cargo' },
+  'notice-part.person': { en: 'Signing in', es: 'Acceso' },
   'notice-part.webhook': { en: 'An endpoint of your agency', es: 'Un punto de conexión de su dependencia' },
   'notice-part.alert': { en: 'An alert near a crossing of yours', es: 'Una alerta cerca de un cruce a su cargo' },
   'notice-part.roster': { en: 'Hours that nobody covers', es: 'Horas sin cubrir' },

@@ -1,3 +1,4 @@
+import { IDENTITY_CHANNEL } from '#identity';
 import type { Actor, RequestContext } from '#kernel';
 import { DatabaseListener } from '#platform/persistence';
 import { Injectable, type MessageEvent, type OnModuleInit } from '@nestjs/common';
@@ -8,6 +9,9 @@ export const LEDGER_CHANNEL = 'enlace_ledger';
 const BATCH = 200;
 /** Proxies close a connection that says nothing; a reader that hears nothing for longer than this knows that it is cut off. */
 const PING_MILLIS = 15_000;
+
+/** Whoever may not listen any more is told so at the news of it; where no news comes, at most this much later. */
+const RECHECK_MILLIS = 4_000;
 
 /** How a reader wants it. */
 export interface Following {
@@ -41,9 +45,13 @@ export class LiveStream implements OnModuleInit {
       const reader = new Reader(this.view, ctx, allAlike, subscriber, stillAllowed);
       const wake = merge(
         this.listener.pokes.pipe(
-          filter(({ channel }) => channel === LEDGER_CHANNEL),
+          filter(
+            ({ channel, payload }) =>
+              channel === LEDGER_CHANNEL || (channel === IDENTITY_CHANNEL && payload === ctx.actor.userId),
+          ),
           map(() => false),
         ),
+        interval(RECHECK_MILLIS).pipe(map(() => false)),
         interval(PING_MILLIS).pipe(map(() => true)),
       ).subscribe((ping) => void reader.read(ping));
       void reader.start(lastSeq);

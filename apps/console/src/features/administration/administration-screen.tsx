@@ -7,6 +7,7 @@ import { Screen } from '../../shared/ui/screen';
 import { AgencySignIn } from './agency-sign-in';
 import { ChannelsTab } from './channels';
 import { Desks } from './desks';
+import { FactorResets } from './factor-resets';
 import { Ladders } from './ladders/ladders';
 import { ReadLimits } from './read-limits';
 import { People } from './people';
@@ -40,6 +41,7 @@ export function ScreenRoute() {
           <>
             <Tabs.Panel value="people">
               <People />
+              <FactorResets />
               <AgencySignIn />
             </Tabs.Panel>
             <Tabs.Panel value="desks">

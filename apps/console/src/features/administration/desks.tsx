@@ -9,7 +9,7 @@ import { DutyMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import style from './administration.module.css';
-import { usePeople } from './people';
+import { usePeople } from './people-queries';
 import { words } from './words';
 
 function DeskRow({ desk, people }: { readonly desk: DeskResponse; readonly people: readonly PersonView[] }) {

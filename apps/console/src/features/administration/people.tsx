@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconSearch, IconUserPlus } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listPeople, type PersonView } from '../../shared/api/client';
-import { allPages } from '../../shared/api/all-pages';
+import type { PersonView } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
@@ -16,17 +14,12 @@ import { Panel } from '../../shared/ui/screen';
 import { AddPerson } from './add-person';
 import style from './administration.module.css';
 import { DisableDialog } from './disable-dialog';
+import { AskResetDialog } from './factor-resets';
+import { usePeople } from './people-queries';
 import { PasswordDialog } from './person-dialogs';
 import { words } from './words';
 
-/** Everybody of the agency: some dozens, read whole. */
-export const usePeople = () =>
-  useQuery({
-    queryKey: ['people'],
-    queryFn: () => allPages((cursor) => listPeople({ query: { limit: 200, cursor } })),
-  });
-
-type Doing = { readonly what: 'add' } | { readonly what: 'password' | 'disable'; readonly person: PersonView } | null;
+type Doing = { readonly what: 'add' } | { readonly what: 'password' | 'disable' | 'factors'; readonly person: PersonView } | null;
 
 function Access({ person }: { readonly person: PersonView }) {
   const { say } = useSpeech();
@@ -64,6 +57,9 @@ function Acts({ person, act, keys }: ActsProps) {
     <>
       <Button size="xs" variant="default" {...keys.rover(person)} onClick={() => act({ what: 'password', person })}>
         {say(words.setPassword)}
+      </Button>
+      <Button size="xs" variant="subtle" tabIndex={keys.within(person)} onClick={() => act({ what: 'factors', person })}>
+        {say(words.lostFactors)}
       </Button>
       <Button
         size="xs"
@@ -170,6 +166,7 @@ export function People() {
         }}
       </Read>
       {doing?.what === 'password' ? <PasswordDialog person={doing.person} close={close} done={done} /> : null}
+      {doing?.what === 'factors' ? <AskResetDialog person={doing.person} close={close} done={done} /> : null}
       {doing?.what === 'disable' ? (
         <DisableDialog person={doing.person} people={asked.data ?? []} close={close} done={done} />
       ) : null}

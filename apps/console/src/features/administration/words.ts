@@ -2,6 +2,25 @@ import type { TextCatalogue } from '#phrases';
 import { title } from './title.js';
 
 export const words = {
+  lostFactors: { en: 'Lost factors', es: 'Factores perdidos' },
+  lostFactorsOf: { en: 'Factors that {name} lost', es: 'Factores que perdió {name}' },
+  lostFactorsHint: {
+    en: 'A second administrator confirms it within a day. Then every passkey, authenticator app and recovery code of {name} is gone, all sessions and tokens end, and the password alone opens again. The person and the supervisors of the desk are told.',
+    es: 'Otra persona administradora lo confirma en menos de un día. Entonces desaparecen todas las llaves de acceso, aplicaciones y códigos de recuperación de {name}, terminan sus sesiones y tokens, y la contraseña sola vuelve a abrir. Se avisa a la persona y a la supervisión de la mesa.',
+  },
+  lostReason: { en: 'How you know that it is this person', es: 'Cómo sabe que se trata de esa persona' },
+  askReset: { en: 'Ask for it', es: 'Pedirlo' },
+  resetAsked: {
+    en: 'Asked for {name}: a second administrator confirms.',
+    es: 'Pedido para {name}: lo confirma otra persona administradora.',
+  },
+  resetsWaiting: {
+    en: 'Lost factors that wait for a second administrator',
+    es: 'Factores perdidos que esperan a una segunda persona administradora',
+  },
+  askedBy: { en: 'asked by {name}', es: 'lo pidió {name}' },
+  confirmReset: { en: 'Take them away', es: 'Quitarlos' },
+  confirmResetOf: { en: 'Take the factors of {name} away', es: 'Quitar los factores de {name}' },
   agencySignIn: { en: 'Signing in', es: 'Acceso' },
   factorRequired: { en: 'A second factor is required of everybody', es: 'Se exige un segundo factor a todas las personas' },
   factorRequiredHint: {

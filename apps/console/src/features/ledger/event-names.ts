@@ -8,6 +8,8 @@ const NAMES: Record<EventType, Bilingual> = {
   ...drillEventNames,
   ...OVERSIGHT_NAMES,
   'agency.factor-required': { en: 'rule on second factors set', es: 'regla sobre segundo factor fijada' },
+  'person.factor-reset-asked': { en: 'reset of factors asked', es: 'restablecimiento de factores pedido' },
+  'person.factors-reset': { en: 'factors reset by two', es: 'factores restablecidos por dos' },
   'factor.added': { en: 'way to sign in added', es: 'medio de acceso agregado' },
   'factor.removed': { en: 'way to sign in removed', es: 'medio de acceso eliminado' },
   'obligation.opened': { en: 'obligation opened', es: 'pendiente abierto' },

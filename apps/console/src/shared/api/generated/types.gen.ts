@@ -7351,7 +7351,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'redaction.proposed' | 'redaction.done' | 'redaction.refused' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'person.factor-reset-asked' | 'person.factors-reset' | 'redaction.proposed' | 'redaction.done' | 'redaction.refused' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
     reason: string;
 };
 
@@ -8023,6 +8023,10 @@ export type RequestsTold = number | null;
 
 export type RequireFactorRequest = {
     secondFactorRequired: boolean;
+};
+
+export type ResetFactorsRequest = {
+    reason: string;
 };
 
 export type Resolution = {
@@ -9766,6 +9770,17 @@ export type WaitResponse = {
 };
 
 /**
+ * A reset that waits for a second administrator.
+ */
+export type WaitingReset = {
+    personId: string;
+    askedByName: string;
+    askedBy: string;
+    askedAt: string;
+    reason: string;
+};
+
+/**
  * One request to the endpoint.
  */
 export type WebhookAttemptResponse = {
@@ -10471,6 +10486,88 @@ export type RequireSecondFactorResponses = {
 };
 
 export type RequireSecondFactorResponse = RequireSecondFactorResponses[keyof RequireSecondFactorResponses];
+
+export type ListFactorResetsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/factor-resets';
+};
+
+export type ListFactorResetsErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListFactorResetsError = ListFactorResetsErrors[keyof ListFactorResetsErrors];
+
+export type ListFactorResetsResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<WaitingReset>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListFactorResetsResponse = ListFactorResetsResponses[keyof ListFactorResetsResponses];
+
+export type AskFactorResetData = {
+    body: ResetFactorsRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/factor-reset';
+};
+
+export type AskFactorResetErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AskFactorResetError = AskFactorResetErrors[keyof AskFactorResetErrors];
+
+export type AskFactorResetResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type AskFactorResetResponse = AskFactorResetResponses[keyof AskFactorResetResponses];
+
+export type ConfirmFactorResetData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/factor-reset/confirm';
+};
+
+export type ConfirmFactorResetErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ConfirmFactorResetError = ConfirmFactorResetErrors[keyof ConfirmFactorResetErrors];
+
+export type ConfirmFactorResetResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type ConfirmFactorResetResponse = ConfirmFactorResetResponses[keyof ConfirmFactorResetResponses];
 
 export type GetMySignInData = {
     body?: never;
