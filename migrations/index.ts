@@ -151,6 +151,7 @@ export const migrations = [
   LetLogsBeSucceeded1763900006410,
   KeepSecondFactors1763900006450,
   CountFailuresByNetwork1763900006460,
+  LetTwoResetFactors1763900006470,
   JudgeAttachments1763900006500,
   LetTwoResetFactors1763900006470,
   RecordRestrictedReads1763900006520,

@@ -3,16 +3,16 @@ import { CommandRunner, type Stored, type Unit } from '#ledger';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
 import { type Drill, mustBeAllowed } from '../domain/drill.js';
-import type { DrillEvent, Reach } from '../domain/drill.events.js';
+import type { DrillEvent } from '../domain/drill.events.js';
 import type { DrillAct } from '../domain/roles.js';
 import {
   type AfterStep,
+  answerComms,
   breakIn,
   checkComms,
   endDrill,
   goOn,
   pauseDrill,
-  reachComms,
   rescaleDrill,
   resumeDrill,
   type RunFacts,
@@ -43,8 +43,8 @@ export class RunDrill {
     return this.over(ctx, of, 'run', (drill, facts, now) => checkComms(drill, text, facts, now));
   }
 
-  reachComms(ctx: RequestContext, of: OfDrill, reach: Reach): Promise<void> {
-    return this.over(ctx, of, 'answer-check', (drill, facts, now) => reachComms(drill, reach, facts, now));
+  answerComms(ctx: RequestContext, of: OfDrill): Promise<void> {
+    return this.over(ctx, of, 'answer-check', answerComms);
   }
 
   start(ctx: RequestContext, of: OfDrill, scale: number): Promise<void> {

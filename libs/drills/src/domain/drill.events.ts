@@ -27,8 +27,7 @@ export interface RosterPlace {
 }
 
 /** How far the message of the comms check came: to the console, under somebody's eyes, answered. */
-export const REACHES = ['received', 'opened', 'answered'] as const;
-export type Reach = (typeof REACHES)[number];
+export type Reach = 'received' | 'opened' | 'answered';
 
 /** Somebody's act; null is the clock's or the engine's. `realAt` is the time outside, where the drill's own stands or runs at its pace. */
 interface By {

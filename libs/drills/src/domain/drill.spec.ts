@@ -8,12 +8,12 @@ import { injectMachine } from './inject.machine.js';
 import { answerInvitation, changeRole, invite, planDrill } from './plan-drill.js';
 import { DRILL_ROLES, mayIn } from './roles.js';
 import {
+  answerComms,
   breakIn,
   checkComms,
   endDrill,
   goOn,
   pauseDrill,
-  reachComms,
   rescaleDrill,
   resumeDrill,
   startDrill,
@@ -83,10 +83,10 @@ describe('invitations', () => {
 describe('the life of a drill', () => {
   it('checks who received, opened and answered: the further includes the nearer, once', () => {
     const checked = after(plan(), checkComms(plan(), null, facts, START));
-    const opened = after(checked, reachComms(checked, 'opened', { by: PLAYER, realNow: REAL }, START));
-    expect(opened.commsCheck?.reached[PLAYER]).toEqual({ received: REAL, opened: REAL });
-    expect(reachComms(opened, 'received', { by: PLAYER, realNow: REAL }, START)).toEqual([]);
-    expect(() => reachComms(plan(), 'answered', { by: PLAYER, realNow: REAL }, START)).toThrow('drill-not-now');
+    const answered = after(checked, answerComms(checked, { by: PLAYER, realNow: REAL }, START));
+    expect(answered.commsCheck?.reached[PLAYER]).toEqual({ answered: REAL });
+    expect(answerComms(answered, { by: PLAYER, realNow: REAL }, START)).toEqual([]);
+    expect(() => answerComms(plan(), { by: PLAYER, realNow: REAL }, START)).toThrow('drill-not-now');
   });
 
   it('keeps each pause, goes on at the pace it had, and knows one state at a time', () => {

@@ -1,7 +1,7 @@
 import type { Bilingual, Instant, UserId } from '#kernel';
 import { LEAST_SCALE, MOST_SCALE } from './drill-clock.js';
 import { refuseDrill } from './drill.errors.js';
-import { type DrillEvent, REACHES, type Reach } from './drill.events.js';
+import type { DrillEvent } from './drill.events.js';
 import { type Drill, mustAllow, playedDesks } from './drill.js';
 
 /** Who acts, and the time outside. */
@@ -24,14 +24,12 @@ export const checkComms = (drill: Drill, text: Bilingual | null, facts: RunFacts
   return [{ type: 'drill.comms-check-begun', v: 1, at: now, data: { ...told(drill, facts), text } }];
 };
 
-/** How far it came at somebody; what is further includes what is nearer. Nothing when it came as far before. @throws DomainError drill-not-now */
-export const reachComms = (drill: Drill, reach: Reach, { by, realNow }: RunFacts, now: Instant): DrillEvent[] => {
+/** Somebody answers it; how far it came before that, the channel knows. Nothing when that was done before. @throws DomainError drill-not-now */
+export const answerComms = (drill: Drill, { by, realNow }: RunFacts, now: Instant): DrillEvent[] => {
   const { commsCheck } = drill;
   if (drill.state !== 'comms-check' || !commsCheck) throw refuseDrill('drill-not-now', { state: drill.state });
-  const before = commsCheck.reached[by] ?? {};
-  return REACHES.slice(0, REACHES.indexOf(reach) + 1)
-    .filter((one) => before[one] === undefined)
-    .map((one) => ({ type: 'drill.comms-reached', v: 1, at: now, data: { personId: by, reach: one, realAt: realNow } }));
+  if (commsCheck.reached[by]?.answered !== undefined) return [];
+  return [{ type: 'drill.comms-reached', v: 1, at: now, data: { personId: by, reach: 'answered', realAt: realNow } }];
 };
 
 /** The clock runs from here. @throws DomainError drill-not-now, drill-scale */

@@ -50,9 +50,9 @@ export class DrillLifeController {
 
   @Post('comms-check/reach')
   @HttpCode(200)
-  @ApiOperation({ summary: 'The check was received, opened or answered by who calls' })
-  async reach(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() { reach }: ReachCommsRequest): Promise<DrillResponse> {
-    await this.run.reachComms(ctx, of(id), reach);
+  @ApiOperation({ summary: 'Whoever calls answers the check; that it arrived and was opened, the inbox knows' })
+  async reach(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: ReachCommsRequest): Promise<DrillResponse> {
+    await this.run.answerComms(ctx, of(id));
     return this.answer(ctx, id);
   }
 

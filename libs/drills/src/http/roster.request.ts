@@ -1,8 +1,8 @@
 import type { DeskId, UserId } from '#kernel';
 import { IsRfc3339, Optional } from '#platform/http';
 import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
-import type { RosterPlace, Reach } from '../domain/drill.events.js';
-import { REACHES } from '../domain/drill.events.js';
+import type { RosterPlace } from '../domain/drill.events.js';
+
 import { DRILL_ROLES, type DrillRole } from '../domain/roles.js';
 
 export class ChangeRoleRequest {
@@ -34,9 +34,9 @@ export class CandidatesQuery {
 }
 
 export class ReachCommsRequest {
-  /** How far the message came: to the console, under somebody's eyes, answered. */
-  @IsIn(REACHES)
-  reach: Reach;
+  /** That it arrived and was opened is not for the client to say. */
+  @IsIn(['answered'])
+  reach: 'answered';
 }
 
 export const placeOf = ({ role, deskId }: ChangeRoleRequest, personId: string): RosterPlace => ({

@@ -3,9 +3,18 @@ import { decodeCursor, type Page, pageOf } from '#platform/http';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DrillsQueries, type DrillSeen, type InjectSeen, type InvitationSeen } from '../application/drills.queries.js';
+import type { CommsCheck } from '../domain/drill.js';
 import type { Scenario } from '../domain/scenario.js';
 
-const SEEN = 'd.id, d.version, d.body as drill, realm_now(d.realm) as now, r.scale as pace';
+const moment = (at: string): string => `to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** How far the inbox brought the message of the check, by person: what the channel knows, and not what somebody's client says. */
+const TOLD = `case when jsonb_typeof(d.body -> 'commsCheck') = 'object' then (
+  select jsonb_object_agg(t.recipient_id, jsonb_strip_nulls(jsonb_build_object('received', ${moment('t.received')}, 'opened', ${moment('t.opened')})))
+  from (select v.recipient_id, min(coalesce(v.delivered_at, v.opened_at, v.acted_at)) as received, min(coalesce(v.opened_at, v.acted_at)) as opened
+    from notification n join delivery v on v.notice_id = n.id and v.channel = 'in-app'
+    where n.realm = d.realm and n.event_type = 'drill.comms-check-begun' group by v.recipient_id) t
+  where t.received is not null) end`;
+const SEEN = `d.id, d.version, d.body as drill, realm_now(d.realm) as now, r.scale as pace, ${TOLD} as told`;
 const GET = sql('drills.get', `select ${SEEN} from drill d join realm r on r.id = d.realm where d.id = $1`);
 const OF_PERSON = sql(
   'drills.of-person',
@@ -44,6 +53,16 @@ const ON_AT = sql(
      select from jsonb_array_elements(body -> 'desks') d where d ->> 'plays' = 'player' and d ->> 'deskId' = any ($1::text[])) order by id`,
 );
 
+type SeenRow = DrillSeen & { readonly told: CommsCheck['reached'] | null };
+
+const seenOf = ({ told, ...seen }: SeenRow): DrillSeen => {
+  const { commsCheck } = seen.drill;
+  if (!commsCheck || !told) return seen;
+  const people = [...new Set([...Object.keys(told), ...Object.keys(commsCheck.reached)])];
+  const reached = Object.fromEntries(people.map((person) => [person, { ...told[person], ...commsCheck.reached[person] }]));
+  return { ...seen, drill: { ...seen.drill, commsCheck: { ...commsCheck, reached } } };
+};
+
 @Injectable()
 export class DrillsSqlQueries extends DrillsQueries {
   constructor(private readonly database: Database) {
@@ -51,8 +70,8 @@ export class DrillsSqlQueries extends DrillsQueries {
   }
 
   async get(id: DrillId): Promise<DrillSeen | null> {
-    const [row] = await this.database.query<DrillSeen>(GET, [id]);
-    return row ?? null;
+    const [row] = await this.database.query<SeenRow>(GET, [id]);
+    return row ? seenOf(row) : null;
   }
 
   async ofPerson(
@@ -60,7 +79,8 @@ export class DrillsSqlQueries extends DrillsQueries {
     { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
   ): Promise<Page<DrillSeen>> {
     const [after] = cursor === null ? [null] : decodeCursor(cursor, 1);
-    return pageOf(await this.database.query<DrillSeen>(OF_PERSON, [personId, after, limit + 1]), limit, ({ id }) => [id]);
+    const rows = await this.database.query<SeenRow>(OF_PERSON, [personId, after, limit + 1]);
+    return pageOf(rows.map(seenOf), limit, ({ id }) => [id]);
   }
 
   invitationsOf(personId: UserId): Promise<InvitationSeen[]> {

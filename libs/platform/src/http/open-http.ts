@@ -15,7 +15,7 @@ import { BODY_LIMIT } from './problem.filter.js';
 import { problemOf } from './problem.js';
 import { readReports } from './report-body.js';
 import { takeRealmFromAddress } from './realm-in-address.js';
-import { headerOf } from './request.js';
+import { type EnlaceRequest, headerOf } from './request.js';
 import { ANSWER_POLICY, FILE_POLICY, ONLY_SECURELY, SECURITY_HEADERS } from './security-headers.js';
 
 /** Nest's own messages, in the process's log. */
@@ -28,11 +28,12 @@ export const nestLogger = (logger: Logger): LoggerService => ({
 /** Before anything is asked: a refusal carries them like any other answer. A route that needs another policy says so itself. */
 const protect = (fastify: FastifyInstance, env: Env): void => {
   const secure = env.PUBLIC_URL?.startsWith('https:') ?? false;
-  fastify.addHook('onRequest', (request, reply, done) => {
+  fastify.addHook('onRequest', (request: EnlaceRequest, reply, done) => {
     const ofPrograms = request.url.startsWith('/api/');
     void reply.headers({ ...SECURITY_HEADERS, 'content-security-policy': ofPrograms ? ANSWER_POLICY : FILE_POLICY });
     if (ofPrograms) void reply.header('cache-control', 'no-store');
-    if (secure || request.protocol === 'https') void reply.header('strict-transport-security', ONLY_SECURELY);
+    request.securely = secure || request.protocol === 'https';
+    if (request.securely) void reply.header('strict-transport-security', ONLY_SECURELY);
     done();
   });
 };

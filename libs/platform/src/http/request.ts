@@ -8,6 +8,8 @@ export interface EnlaceRequest extends FastifyRequest {
   context?: RequestContext;
   /** True when the first answer to this Idempotency-Key was given again. */
   replayed?: boolean;
+  /** People open this installation by https, also where a proxy before it speaks http to us. */
+  securely?: boolean;
   /** Admission: life or a crisis may hang on it. */
   vital?: boolean;
   /** Admission: it is to be received now and done later. */

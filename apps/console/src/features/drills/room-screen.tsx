@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { reachDrillCommsCheck } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -23,20 +22,13 @@ interface OfDrill {
   readonly drill: DrillRead;
 }
 
-/** The communications check, until this person has answered it. That it was opened is said by itself. */
+/** The communications check, until this person has answered it. That it arrived and was opened, the inbox knows. */
 function CommsCheck({ drill: { id, state, me } }: OfDrill) {
   const { say } = useSpeech();
-  const { mutate, isPending, error } = useDrillAct(id, (reach: 'opened' | 'answered', { path }) =>
+  const { mutate, isPending, error } = useDrillAct(id, (reach: 'answered', { path }) =>
     reachDrillCommsCheck({ path, body: { reach } }),
   );
-  const told = useRef(false);
   const waits = state === 'comms-check' && me !== null && !me.reached?.answered;
-  const opens = waits && !me.reached?.opened;
-  useEffect(() => {
-    if (!opens || told.current) return;
-    told.current = true;
-    mutate('opened');
-  }, [opens, mutate]);
   if (state !== 'comms-check') return null;
   if (!waits) return <p role="status">{say(words.answered)}</p>;
   return (

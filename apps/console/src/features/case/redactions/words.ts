@@ -2,8 +2,8 @@ import type { TextCatalogue } from '#phrases';
 
 export const words = {
   takeOut: { en: 'Take out…', es: 'Suprimir…' },
-  takeOutNote: { en: 'Ask to take out the note of {desk}', es: 'Solicitar la supresión de la nota de {desk}' },
-  takeOutFile: { en: 'Ask to take out the file {name}', es: 'Solicitar la supresión del archivo {name}' },
+  takeOutNote: { en: 'Take out… the note of {desk}', es: 'Suprimir… la nota de {desk}' },
+  takeOutFile: { en: 'Take out… the file {name}', es: 'Suprimir… el archivo {name}' },
   askNote: { en: 'Take a note out of the case', es: 'Suprimir una nota del caso' },
   askFile: { en: 'Take a file out of the case', es: 'Suprimir un archivo del caso' },
   ask: { en: 'Ask for it', es: 'Solicitarlo' },
