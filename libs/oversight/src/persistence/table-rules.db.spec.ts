@@ -21,6 +21,7 @@ const ofCases = stated.filter(({ rule }) => rule === 'case').map(({ table }) => 
 const PAST_ACCESS: Readonly<Record<string, string>> = {
   'handoff.packets-of-case': 'what was said by mistake is taken out of all briefings; nothing of them is shown',
   'case.load': 'a command loads under its lock and asks `mustSee` of the acting desk',
+  'attachment.held': 'how much room the files of the acting agency take: a sum',
   'case.has-note': 'asked by a redaction of a case that was loaded and seen',
   'case.has-file': 'asked by a redaction of a case that was loaded and seen',
   'case.take-out-note': 'a redaction writes it, and shows nothing',
