@@ -153,7 +153,6 @@ export const migrations = [
   CountFailuresByNetwork1763900006460,
   LetTwoResetFactors1763900006470,
   JudgeAttachments1763900006500,
-  LetTwoResetFactors1763900006470,
   RecordRestrictedReads1763900006520,
   SetReadLimits1763900006530,
   VerifyTheLog1763900006535,
