@@ -75,6 +75,7 @@ import { LetLogsBeSucceeded1763900006410 } from './1763900006410-let-logs-be-suc
 import { KeepCosignatures1763900006300 } from './1763900006300-keep-cosignatures.js';
 import { FenceRealms1763900006600 } from './1763900006600-fence-realms.js';
 import { KeepBreakIns1763900006610 } from './1763900006610-keep-break-ins.js';
+import { LetSomeOverseeDrills1763900006620 } from './1763900006620-let-some-oversee-drills.js';
 import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js';
 import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js';
 import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-crossing.js';
@@ -160,6 +161,7 @@ export const migrations = [
   RehearseDrafts1763900006560,
   FenceRealms1763900006600,
   KeepBreakIns1763900006610,
+  LetSomeOverseeDrills1763900006620,
   OrderLongLists1763900006660,
   FindCasesByCrossing1763900006670,
   TakeOutOfCases1763900006700,

@@ -80,6 +80,7 @@ export const screensOf = ({
     { name: 'drill-report', path: `/drills/${drills.runningId}/report`, who: drills.by },
     { name: 'drill-evaluate', path: `/drills/${drills.runningId}/evaluate`, who: drills.by },
     { name: 'drill-improvements', path: '/drills/improvements', who: drills.player },
+    { name: 'drill-feed', path: '/drills/feed', who: drills.player },
     { name: 'rehearsal', path: '/rehearsals/rules/-/1', who: drills.by },
     { name: 'roster', path: '/roster', who: shifts.by },
     { name: 'roster-of-a-desk', path: `/desks/${shifts.deskId}/roster`, who: shifts.by },

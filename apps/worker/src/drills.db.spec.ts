@@ -154,6 +154,62 @@ describe('a drill, from its plan to its end', () => {
     );
     expect(rows[0]?.n).toBe(1);
   });
+
+  it('goes on beside a live crisis at the same desks: each has its numbers, lists and clocks, and an act in one does nothing in the other', async () => {
+    const id = await begin();
+    const report = {
+      kind: 'long-waits',
+      title: 'Lanes closed',
+      description: 'The queue reaches the Via Rapida.',
+      language: 'en',
+      side: 'both',
+      place: { crossingId: 'san-ysidro' },
+      occurredAt: new Date().toISOString(),
+      lifeSafety: false,
+      impact: { security: 1, flow: 3 },
+      handling: { tlp: 'TLP:AMBER' },
+    };
+    const lists = async (realm: string) =>
+      (await send<{ items: { id: string; number: string }[] }>('GET', PLAYER, 'cases', { realm })).items;
+    const before = await lists('live');
+    const filed: string[] = [];
+    // By turns: a minute of the drill, and something real.
+    for (const minute of [1, 10, 25, 40]) {
+      await playTo(id, minute);
+      filed.push(
+        (await send<{ caseNumber: string }>('POST', PLAYER, 'reports', { body: { ...report, title: `Lanes closed, ${minute}` } }))
+          .caseNumber,
+      );
+    }
+    const [live, drill] = [await lists('live'), await lists(id)];
+    expect(
+      live
+        .map(({ number }) => number)
+        .filter((number) => !before.some((one) => one.number === number))
+        .toSorted(),
+    ).toEqual(filed.toSorted());
+    expect(filed.some((number) => number.startsWith('EX-'))).toBe(false);
+    expect([drill.length > 0, drill.every(({ number }) => number.startsWith('EX-'))]).toEqual([true, true]);
+    const owed = async () =>
+      (
+        await app.owner.query<{ realm: string; open: number; late: number }>(
+          `select realm, count(*)::int as open, count(*) filter (where due_at < realm_now(realm))::int as late from obligation
+           where state = 'open' and act = 'acknowledge-case' and realm in ('live', $1) group by realm order by realm = 'live'`,
+          [id],
+        )
+      ).rows;
+    const [, ladder] = await owed();
+    // The drill's clock has run for forty minutes, the live one for none.
+    expect(ladder).toMatchObject({ realm: 'live', late: 0 });
+    const first = live.find(({ number }) => number === filed[0])!;
+    await send('POST', PLAYER, `cases/${first.id}/acknowledge`, { realm: id, body: {}, status: 404 });
+    await send('POST', PLAYER, `cases/${first.id}/acknowledge`, { body: {} });
+    const left = (await owed()).find(({ realm }) => realm === 'live')?.open ?? 0;
+    expect(left).toBe(ladder!.open - 1);
+    await send('POST', DIRECTOR, `drills/${id}/break-in`, { body: { reason: 'Lanes closed' } });
+    await playTo(id, 60);
+    expect((await lists('live')).length).toBe(live.length);
+  });
 });
 
 describe('a channel that is out', () => {

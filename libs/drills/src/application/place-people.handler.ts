@@ -7,7 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { refuseDrill } from '../domain/drill.errors.js';
 import type { DrillEvent, RosterPlace } from '../domain/drill.events.js';
 import { type Drill, mustBeAllowed } from '../domain/drill.js';
-import { answerInvitation, changeRole, invite } from '../domain/plan-drill.js';
+import { answerInvitation, changeRole, invite, inviteAgain } from '../domain/plan-drill.js';
 import { realmOf } from './drill-context.js';
 import { DrillsRepository } from './drills.repository.js';
 
@@ -34,6 +34,18 @@ export class PlacePeople {
       mustBeAllowed(drill, facts.by, 'people');
       return invite(drill, { id, place, expiresAt }, facts, now);
     }).then(() => ({ id }));
+  }
+
+  /** The same place once more, until another time. @throws DomainError not-found, drill-role-may-not, and what `invite` refuses */
+  async inviteAgain(ctx: RequestContext, drillId: DrillId, before: string, expiresAt: Instant): Promise<{ readonly id: string }> {
+    const id = newId();
+    await this.over(ctx, drillId, (drill, facts, now) => {
+      mustBeAllowed(drill, facts.by, 'people');
+      const again = drill.invitations.find((one) => one.id === before);
+      if (!again) throw new DomainError('not-found');
+      return inviteAgain(drill, { id, again, expiresAt }, facts, now);
+    });
+    return { id };
   }
 
   /** The invited person alone answers; to others there is no invitation. @throws DomainError not-found, drill-invitation-* */

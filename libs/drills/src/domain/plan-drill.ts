@@ -1,7 +1,7 @@
 import { addMinutes, type DeskId, type Instant, instant, type UserId } from '#kernel';
 import { refuseDrill } from './drill.errors.js';
 import type { DrillEvent, RosterPlace, ScenarioFacts } from './drill.events.js';
-import type { Drill } from './drill.js';
+import type { Drill, Invitation } from './drill.js';
 import type { InjectContent } from './inject.js';
 import type { InjectEvent } from './inject.events.js';
 import type { Scenario, ScenarioInject } from './scenario.js';
@@ -135,6 +135,18 @@ export const answerInvitation = (
   if (!invitation || invitation.state !== 'open') throw refuseDrill('drill-invitation-answered');
   if (answer === 'accepted' && invitation.expiresAt <= realNow) throw refuseDrill('drill-invitation-expired');
   return [{ type: 'drill.invitation-answered', v: 1, at: now, data: { by, realAt: realNow, invitationId: id, answer } }];
+};
+
+/** Asked once more, until another time: what was open is over. @throws DomainError not-found is the caller's; what `invite` refuses */
+export const inviteAgain = (
+  drill: Drill,
+  { id, again, expiresAt }: { readonly id: string; readonly again: Invitation; readonly expiresAt: Instant },
+  facts: { readonly by: UserId; readonly realNow: Instant },
+  now: Instant,
+): DrillEvent[] => {
+  const over = again.state === 'open' ? answerInvitation(drill, { id: again.id, answer: 'withdrawn' }, facts, now) : [];
+  const invitations = drill.invitations.filter((one) => one !== again);
+  return [...over, ...invite({ ...drill, invitations }, { id, place: again.place, expiresAt }, facts, now)];
 };
 
 /** Nobody leaves a drill without a director. @throws DomainError drill-person-unknown, drill-without-director */

@@ -5,7 +5,13 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DrillReader } from '../application/drill-reader.js';
 import { NamedPeople, type NamedPlace } from '../application/named-people.js';
 import { PlacePeople } from '../application/place-people.handler.js';
-import { ChangeRoleRequest, InviteRequest, placeOf } from './roster.request.js';
+import { ChangeRoleRequest, InviteRequest, placeOf, ResendInvitationRequest } from './roster.request.js';
+
+interface PeopleOfDrillResponse {
+  readonly items: readonly NamedPlace[];
+  /** In the order of the drill's invitations. */
+  readonly invited: readonly NamedPlace[];
+}
 
 /** Who takes part in a drill. */
 @ApiTags('drills')
@@ -20,10 +26,14 @@ export class DrillPeopleController {
   ) {}
 
   @Get('people')
-  @ApiOperation({ summary: 'Who takes part, by name' })
-  async list(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<{ readonly items: readonly NamedPlace[] }> {
+  @ApiOperation({ summary: 'Who takes part, and who is invited, by name' })
+  async list(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<PeopleOfDrillResponse> {
     const { drill } = await this.reader.for(ctx, id as DrillId, 'read-script');
-    return { items: await this.named.onRoster(drill.roster) };
+    const [items, invited] = await Promise.all([
+      this.named.onRoster(drill.roster),
+      this.named.onRoster(drill.invitations.map(({ place }) => place)),
+    ]);
+    return { items, invited };
   }
 
   @Post('invitations')
@@ -38,6 +48,18 @@ export class DrillPeopleController {
   @ApiOperation({ summary: 'Withdraw an invitation that is open' })
   withdraw(@Ctx() ctx: RequestContext, @IdParam() id: string, @IdParam('invitationId') invitationId: string): Promise<void> {
     return this.people.withdraw(ctx, id as DrillId, invitationId);
+  }
+
+  @Post('invitations/:invitationId/resend')
+  @Creates()
+  @ApiOperation({ summary: 'Invite to the same place once more, until another time' })
+  resend(
+    @Ctx() ctx: RequestContext,
+    @IdParam() id: string,
+    @IdParam('invitationId') invitationId: string,
+    @Body() { expiresAt }: ResendInvitationRequest,
+  ): Promise<{ readonly id: string }> {
+    return this.people.inviteAgain(ctx, id as DrillId, invitationId, instant(expiresAt));
   }
 
   @Post('people/:personId/role')

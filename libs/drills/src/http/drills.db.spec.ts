@@ -50,7 +50,8 @@ const ok = <T = DrillResponse>(answer: Answer, status = 200): T => {
   return (answer.body === '' ? undefined : answer.json()) as T;
 };
 const codeOf = (answer: Answer) => [answer.statusCode, answer.json<{ code: string }>().code];
-const act = (who: string, id: string, path: string, body: object = {}) => app.send('POST', who, `drills/${id}/${path}`, body);
+const act = (who: string, id: string, path: string, body: object = {}) =>
+  app.send('POST', who, `drills/${id}/${path}`, body, { 'idempotency-key': newId() });
 const plan = (scenario = calls(3, 5)) => app.plan(DIRECTOR, scenario, ROSTER);
 const running = async (scenario = calls(3, 5)): Promise<DrillId> => {
   const { id } = await plan(scenario);
@@ -192,7 +193,24 @@ describe('roles', () => {
     expect(codeOf(await app.send('POST', PLAYER, `drill-invitations/${id}/${invitation}/accept`))).toEqual([404, 'not-found']);
     const mine = ok<{ items: { id: string; drillId: string }[] }>(await app.send('GET', STRANGER, 'drill-invitations')).items;
     expect(mine).toMatchObject([{ id: invitation, drillId: id }]);
-    ok(await app.send('POST', STRANGER, `drill-invitations/${id}/${invitation}/accept`), 204);
+    const { id: again } = ok<{ id: string }>(
+      await act(DIRECTOR, id, `invitations/${invitation}/resend`, { expiresAt: soon }),
+      201,
+    );
+    expect(codeOf(await act(DIRECTOR, id, `invitations/${newId()}/resend`, { expiresAt: soon }))).toEqual([404, 'not-found']);
+    expect(codeOf(await act(CONTROLLER, id, `invitations/${again}/resend`, { expiresAt: soon }))).toEqual([
+      403,
+      'drill-role-may-not',
+    ]);
+    expect(codeOf(await app.send('POST', STRANGER, `drill-invitations/${id}/${invitation}/accept`))).toEqual([
+      409,
+      'drill-invitation-answered',
+    ]);
+    const { invited } = ok<{ invited: { personId: string; name: string }[] }>(
+      await app.send('GET', CONTROLLER, `drills/${id}/people`),
+    );
+    expect(invited.map(({ personId }) => personId)).toEqual([userOf(STRANGER), userOf(STRANGER)]);
+    ok(await app.send('POST', STRANGER, `drill-invitations/${id}/${again}/accept`), 204);
     expect(ok(await app.send('GET', STRANGER, `drills/${id}`)).me?.role).toBe('evaluator');
     ok(await act(DIRECTOR, id, `people/${userOf(STRANGER)}/leave`), 204);
     expect(codeOf(await app.send('GET', STRANGER, `drills/${id}`))).toEqual([404, 'not-found']);
@@ -234,6 +252,19 @@ describe('injects', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => act(CONTROLLER, id, 'injects/2/fire')));
     expect(answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([200, 409, 409, 409]);
     expect(await firedOf(id)).toEqual({ n: 2, firings: 2 });
+  });
+
+  it('keep their minutes when the pace changes in flight: what is to come comes sooner outside, once', async () => {
+    const id = await running();
+    await app.play();
+    ok(await act(CONTROLLER, id, 'pace', { scale: 1200 }));
+    do await app.play();
+    while (!(await statesOf(id)).includes('2 fired'));
+    ok(await act(CONTROLLER, id, 'pace', { scale: 0.1 }));
+    const injects = await app.injects(DIRECTOR, id);
+    expect(injects.map(({ minute }) => minute)).toEqual([0, 5, 10]);
+    const { n, firings } = await firedOf(id);
+    expect(firings).toBe(n);
   });
 
   it('are held, released, skipped, moved, repeated and added', async () => {

@@ -27,6 +27,12 @@ export class InviteRequest extends RosterPlaceRequest {
   expiresAt: string;
 }
 
+export class ResendInvitationRequest {
+  /** Outside time. */
+  @IsRfc3339()
+  expiresAt: string;
+}
+
 export class CandidatesQuery {
   /** Ids of desks, with commas between them. */
   @Matches(/^[a-z][a-z0-9-]{1,79}(,[a-z][a-z0-9-]{1,79}){0,59}$/)

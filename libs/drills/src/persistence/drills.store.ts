@@ -62,7 +62,7 @@ export class DrillsStore extends DrillsRepository {
   private admit(tx: Tx, { roster }: Drill): void {
     this.clocks.keepMembers(
       tx,
-      roster.map(({ personId, role }) => ({ personId, acts: mayIn(role, 'act') })),
+      roster.map(({ personId, role }) => ({ personId, acts: mayIn(role, 'act'), oversees: mayIn(role, 'read-script') })),
     );
   }
 }

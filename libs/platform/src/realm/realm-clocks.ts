@@ -29,10 +29,20 @@ const SET_SCALE = sql(
 const KEEP_MEMBERS = sql(
   'realm.keep-members',
   `with gone as (delete from realm_member where realm = $1 and person_id <> all ($2::uuid[]))
-   insert into realm_member (realm, person_id, acts) select $1, m.person_id, m.acts from unnest($2::uuid[], $3::boolean[]) as m(person_id, acts)
-   on conflict (realm, person_id) do update set acts = excluded.acts where realm_member.acts <> excluded.acts`,
+   insert into realm_member (realm, person_id, acts, oversees) select $1, m.person_id, m.acts, m.oversees
+   from unnest($2::uuid[], $3::boolean[], $4::boolean[]) as m(person_id, acts, oversees)
+   on conflict (realm, person_id) do update set acts = excluded.acts, oversees = excluded.oversees
+     where (realm_member.acts, realm_member.oversees) <> (excluded.acts, excluded.oversees)`,
 );
 const NOW = sql('realm.now', 'select realm_now($1) as now');
+
+export interface RealmMember {
+  readonly personId: string;
+  /** Acts there, or looks on. */
+  readonly acts: boolean;
+  /** Hears of everything that happens there. */
+  readonly oversees: boolean;
+}
 
 /** Drill clocks. The live realm's clock is the database server's and cannot be moved. */
 @Injectable()
@@ -72,9 +82,10 @@ export class RealmClocks {
     return row.now;
   }
 
-  /** Who may enter the transaction's realm, and whether they act there or look on; nobody else may from then on. */
-  keepMembers(tx: Tx, members: readonly { readonly personId: string; readonly acts: boolean }[]): void {
-    tx.send(KEEP_MEMBERS, [tx.realm, members.map(({ personId }) => personId), members.map(({ acts }) => acts)]);
+  /** Who may enter the transaction's realm; nobody else may from then on. */
+  keepMembers(tx: Tx, members: readonly RealmMember[]): void {
+    const column = <K extends keyof RealmMember>(name: K): RealmMember[K][] => members.map((member) => member[name]);
+    tx.send(KEEP_MEMBERS, [tx.realm, column('personId'), column('acts'), column('oversees')]);
   }
 
   async now(id: Realm): Promise<Instant> {

@@ -117,7 +117,7 @@ class Reader {
 
   private async sendNew(): Promise<void> {
     for (let more = true; more && !this.ended;) {
-      const entries = await this.view.after(this.seq, this.ctx.realm, this.ctx.actor.deskId, BATCH);
+      const entries = await this.view.after(this.seq, this.ctx.realm, this.ctx.actor, BATCH);
       for (const entry of entries) {
         const prev = this.seq;
         this.seq = entry.seq;

@@ -1,4 +1,4 @@
-import type { DeskId, Instant, Realm } from '#kernel';
+import type { DeskId, Instant, Realm, UserId } from '#kernel';
 
 /** What a viewer is told of an entry: that it is there. The content is read by the routes, with their own checks. */
 export interface StreamedEntry {
@@ -12,9 +12,15 @@ export interface StreamedEntry {
   readonly at: Instant;
 }
 
-/** Ledger entries of the cases that a desk may see, and of what it takes part in beyond a case. */
+/** Whose eyes: those of a desk, and in a drill of a person who oversees it. */
+export interface StreamViewer {
+  readonly deskId: DeskId;
+  readonly userId: UserId;
+}
+
+/** Ledger entries of the cases that a desk may see, and of what it takes part in beyond a case; in a drill, all of them for who oversees it. */
 export abstract class StreamQueries {
-  abstract after(seq: number, realm: Realm, deskId: DeskId, limit: number): Promise<StreamedEntry[]>;
+  abstract after(seq: number, realm: Realm, viewer: StreamViewer, limit: number): Promise<StreamedEntry[]>;
   /** Index of the newest leaf, -1 when there is none. */
   abstract head(): Promise<number>;
 }

@@ -58,8 +58,12 @@ function Places({
         // Rows have no name of their own before they are sent.
         <div key={`${at}`} className={style.place}>
           <PlaceFields place={place} set={(next) => set(places.with(at, next))} />
-          <Button variant="default" onClick={() => set(places.toSpliced(at, 1))}>
-            {say(words.remove, { name: `${at + 1}` })}
+          <Button
+            variant="default"
+            onClick={() => set(places.toSpliced(at, 1))}
+            aria-label={say(words.removeOf, { name: `${at + 1}` })}
+          >
+            {say(words.remove)}
           </Button>
         </div>
       ))}

@@ -14,8 +14,10 @@ import { allPages } from '../../shared/api/all-pages';
 import { useAct } from '../../shared/api/use-act';
 import { drillAsked } from '../../shared/realm/drill-asked';
 
-/** Nobody but those who play hears a drill on the stream: who controls it looks often. */
+/** Who oversees a drill hears on the stream what has changed; who looks on, or plays, hears of less, and looks often. */
 const LOOK_AGAIN_MILLIS = 5_000;
+/** The room is read again in any case: what is judged by the clock alone makes no entry. */
+const JUDGED_AGAIN_MILLIS = 30_000;
 
 export const useDrills = () =>
   useQuery({
@@ -36,15 +38,16 @@ export const useDrill = (id: string) => useQuery(drillAsked(id));
 /** A drill, and when this page read it: its clock counts from there. */
 export type DrillRead = DrillResponse & { readonly readAt: number };
 
-const ofDrill = <Answer>(id: string, what: string, ask: (of: { path: { id: string } }) => Promise<Answer>) =>
-  queryOptions({
-    queryKey: ['drills', id, what],
-    queryFn: () => ask({ path: { id } }),
-    refetchInterval: LOOK_AGAIN_MILLIS,
-  });
+const ofDrill = <Answer>(
+  id: string,
+  what: string,
+  ask: (of: { path: { id: string } }) => Promise<Answer>,
+  refetchInterval = JUDGED_AGAIN_MILLIS,
+) => queryOptions({ queryKey: ['drills', id, what], queryFn: () => ask({ path: { id } }), refetchInterval });
 
 export const useInjects = (id: string) => useQuery(ofDrill(id, 'injects', (of) => listDrillInjects(of)));
-export const useFeed = (id: string) => useQuery(ofDrill(id, 'feed', (of) => getDrillFeed(of)));
+export const useFeed = (id: string, oversees: boolean) =>
+  useQuery(ofDrill(id, 'feed', (of) => getDrillFeed(of), oversees ? JUDGED_AGAIN_MILLIS : LOOK_AGAIN_MILLIS));
 export const useExpectations = (id: string) => useQuery(ofDrill(id, 'expectations', (of) => listDrillExpectations(of)));
 export const usePeople = (id: string) => useQuery(ofDrill(id, 'people', (of) => listDrillPeople(of)));
 

@@ -16,6 +16,7 @@ import { FeedPanel } from './room-feed';
 import { InjectsPanel } from './room-injects';
 import { PeoplePanel } from './room-people';
 import { RunActs } from './room-run';
+import { useDrillStream } from './use-drill-stream';
 import { words } from './words';
 
 interface OfDrill {
@@ -85,6 +86,8 @@ const BEFORE: readonly DrillRead['state'][] = ['planned', 'comms-check'];
 function Papers({ drill: { id, state, me } }: OfDrill) {
   const { say } = useSpeech();
   if (BEFORE.includes(state) || !me) return null;
+  // Until it is final, it is for those who run, control or evaluate.
+  const reads = me.may.includes('observe') || state === 'report-final';
   return (
     <>
       {me.may.includes('observe') ? (
@@ -92,10 +95,34 @@ function Papers({ drill: { id, state, me } }: OfDrill) {
           {say(words.evaluate)}
         </Link>
       ) : null}
-      <Link to="/drills/$drillId/report" params={{ drillId: id } as never}>
-        {say(words.report)}
-      </Link>
+      {reads ? (
+        <Link to="/drills/$drillId/report" params={{ drillId: id } as never}>
+          {say(words.report)}
+        </Link>
+      ) : null}
     </>
+  );
+}
+
+interface RoomProps extends OfDrill {
+  readonly drillId: string;
+}
+
+function Room({ drill, drillId }: RoomProps) {
+  const oversees = drill.me?.may.includes('read-script') ?? false;
+  useDrillStream(drillId, oversees);
+  return (
+    <Screen title={drill.title} beside={<span className={style.soft}>{drill.stateText}</span>} actions={<Papers drill={drill} />}>
+      <CommsCheck drill={drill} />
+      <Pause drill={drill} />
+      <StatePanel drill={drill} />
+      {oversees ? <InjectsPanel drill={drill} /> : null}
+      {oversees ? <ExpectationsPanel drillId={drillId} /> : null}
+      <div className={style.lists}>
+        {oversees ? <PeoplePanel drill={drill} /> : null}
+        {drill.me?.may.includes('read-feed') ? <FeedPanel drillId={drillId} oversees={oversees} /> : null}
+      </div>
+    </Screen>
   );
 }
 
@@ -103,28 +130,5 @@ function Papers({ drill: { id, state, me } }: OfDrill) {
 export function ScreenRoute() {
   const { drillId } = useParams({ strict: false }) as { readonly drillId: string };
   const drill = useDrill(drillId);
-  return (
-    <ReadOne from={drill}>
-      {(read) => {
-        const readsScript = read.me?.may.includes('read-script') ?? false;
-        return (
-          <Screen
-            title={read.title}
-            beside={<span className={style.soft}>{read.stateText}</span>}
-            actions={<Papers drill={read} />}
-          >
-            <CommsCheck drill={read} />
-            <Pause drill={read} />
-            <StatePanel drill={read} />
-            {readsScript ? <InjectsPanel drill={read} /> : null}
-            {readsScript ? <ExpectationsPanel drillId={drillId} /> : null}
-            <div className={style.lists}>
-              {readsScript ? <PeoplePanel drill={read} /> : null}
-              {read.me?.may.includes('read-feed') ? <FeedPanel drillId={drillId} /> : null}
-            </div>
-          </Screen>
-        );
-      }}
-    </ReadOne>
-  );
+  return <ReadOne from={drill}>{(read) => <Room drill={read} drillId={drillId} />}</ReadOne>;
 }

@@ -11,6 +11,7 @@ export const screens: readonly ScreenDefinition[] = [
   },
   { path: '/drills/new', permission: 'drill.plan', load: () => import('./plan-screen') },
   { path: '/drills/$drillId', permission: 'drill.take-part', load: () => import('./room-screen') },
+  { path: '/drills/feed', permission: 'drill.take-part', load: () => import('./feed-screen') },
   { path: '/drills/improvements', permission: 'obligation.read', load: () => import('./improvements-screen') },
   { path: '/drills/$drillId/report', permission: 'drill.take-part', load: () => import('./report-screen') },
   { path: '/drills/$drillId/evaluate', permission: 'drill.take-part', load: () => import('./evaluate-screen') },

@@ -46,7 +46,10 @@ export const watchRealm = (): void =>
   });
 
 /** The name under which this browser keeps something of this realm: what was begun in one is not found in the other. */
-export const keptHere = (name: string): string => (here === null ? name : `${name}@${here}`);
+export const keptHere = (name: string): string => keptIn(here, name);
+
+/** The same for whichever realm. */
+export const keptIn = (realm: string | null, name: string): string => (realm === null ? name : `${name}@${realm}`);
 
 /** Who one is and which drills there are is of no realm; the address of a drill says which one it is. */
 const OF_NO_REALM = /^\/api\/v1\/(?:auth|me|drills|drill-invitations|drill-candidates)(?:[/?]|$)/;
@@ -55,9 +58,11 @@ const OF_NO_REALM = /^\/api\/v1\/(?:auth|me|drills|drill-invitations|drill-candi
 export const realmHeaders = (path: string): Readonly<Record<string, string>> =>
   here === null || OF_NO_REALM.test(path) ? {} : { 'x-enlace-realm': here };
 
-/** The address of what the browser fetches by itself, a link or the stream: it sends no header of ours. */
-export const addressHere = (address: string): string =>
-  here === null ? address : `${address}${address.includes('?') ? '&' : '?'}realm=${encodeURIComponent(here)}`;
+/** The address of what the browser fetches by itself in a realm, a link or the stream: it sends no header of ours. */
+export const addressIn = (realm: string | null, address: string): string =>
+  realm === null ? address : `${address}${address.includes('?') ? '&' : '?'}realm=${encodeURIComponent(realm)}`;
+
+export const addressHere = (address: string): string => addressIn(here, address);
 
 /** What a drill's clock showed when it was read, and how fast it runs; 0 stands. */
 export interface ClockRead {

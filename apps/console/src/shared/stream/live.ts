@@ -1,4 +1,4 @@
-import { addressHere, keptHere } from '../realm/realm';
+import { addressIn, drillHere, keptIn } from '../realm/realm';
 
 /** What the stream tells of an entry in the ledger: that it is there. What it says is read by the routes. */
 export interface LiveEntry {
@@ -24,8 +24,8 @@ export interface Live {
   close(): void;
 }
 
-/** Tabs of one realm share a stream. */
-const NAME = keptHere('enlace.stream');
+/** Tabs share the stream of a realm. */
+const nameIn = (realm: string | null): string => keptIn(realm, 'enlace.stream');
 /** The server speaks every 15 s at least; who hears nothing for longer is cut off. */
 const SILENCE_MILLIS = 40_000;
 const REOPEN_MILLIS = 3_000;
@@ -88,7 +88,11 @@ const readSource = (source: EventSource, { tell, refused, returned, again }: Rea
 };
 
 /** Reads on and on, also after refusals, until it is told to stop. */
-const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: () => void): Promise<void> =>
+const readUntil = (
+  address: string,
+  stopped: AbortSignal,
+  { tell, onRefused }: { readonly tell: (told: Told) => void; readonly onRefused: () => void },
+): Promise<void> =>
   new Promise((resolve) => {
     let stop = (): void => undefined;
     const read = (again: boolean): void => {
@@ -102,7 +106,7 @@ const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: 
         stop();
         read(true);
       };
-      stop = readSource(new EventSource(addressHere('/api/v1/stream?event=message')), { tell, refused, returned, again });
+      stop = readSource(new EventSource(address), { tell, refused, returned, again });
     };
     read(false);
     stopped.addEventListener('abort', () => {
@@ -116,13 +120,15 @@ const readUntil = (stopped: AbortSignal, tell: (told: Told) => void, onRefused: 
  * When it closes, the next one reads on.
  *
  * @param onRefused called when the api refuses the stream, as it does when the session has ended; it is asked again after a while
+ * @param realm that of the page, where none is named
  */
-export const openLive = (onRefused: () => void): Live => {
+export const openLive = (onRefused: () => void, realm = drillHere()): Live => {
+  const name = nameIn(realm);
   const entries = listeners<[LiveEntry]>();
   const states = listeners<[LiveState]>();
   const resyncs = listeners<[]>();
   let state: LiveState = 'connecting';
-  const channel = new BroadcastChannel(NAME);
+  const channel = new BroadcastChannel(name);
   const hear = (told: Told): void => {
     if (told.about === 'entry') entries.tell(told.entry);
     else if (told.about === 'resync') resyncs.tell();
@@ -142,9 +148,9 @@ export const openLive = (onRefused: () => void): Live => {
   };
   const lead = (): Promise<void> => {
     leads = true;
-    return readUntil(ending.signal, tell, onRefused);
+    return readUntil(addressIn(realm, '/api/v1/stream?event=message'), ending.signal, { tell, onRefused });
   };
-  navigator.locks.request(NAME, { signal: ending.signal }, lead).catch(() => undefined);
+  navigator.locks.request(name, { signal: ending.signal }, lead).catch(() => undefined);
   return {
     state: () => state,
     onState: states.add,

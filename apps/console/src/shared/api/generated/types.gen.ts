@@ -7163,7 +7163,7 @@ export type RatedObjectiveResponse = {
 export type RatingLetter = 'M' | 'P' | 'S' | 'U';
 
 export type ReachCommsRequest = {
-    reach: 'received' | 'opened' | 'answered';
+    reach: 'answered';
 };
 
 /**
@@ -8081,6 +8081,10 @@ export type RequestsTold = number | null;
 
 export type RequireFactorRequest = {
     secondFactorRequired: boolean;
+};
+
+export type ResendInvitationRequest = {
+    expiresAt: string;
 };
 
 export type ResetFactorsRequest = {
@@ -22628,6 +22632,10 @@ export type ListDrillPeopleResponses = {
      */
     200: {
         items: Array<NamedPlace>;
+        /**
+         * In the order of the drill's invitations.
+         */
+        invited: Array<NamedPlace>;
     };
 };
 
@@ -22695,6 +22703,42 @@ export type WithdrawDrillInvitationResponses = {
 };
 
 export type WithdrawDrillInvitationResponse = WithdrawDrillInvitationResponses[keyof WithdrawDrillInvitationResponses];
+
+export type ResendDrillInvitationData = {
+    body: ResendInvitationRequest;
+    headers: {
+        /**
+         * Of your own choice; a repeat with the same key and body gets the first answer again.
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        id: string;
+        invitationId: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/invitations/{invitationId}/resend';
+};
+
+export type ResendDrillInvitationErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ResendDrillInvitationError = ResendDrillInvitationErrors[keyof ResendDrillInvitationErrors];
+
+export type ResendDrillInvitationResponses = {
+    /**
+     * The answer
+     */
+    201: {
+        id: string;
+    };
+};
+
+export type ResendDrillInvitationResponse = ResendDrillInvitationResponses[keyof ResendDrillInvitationResponses];
 
 export type RoleDrillPersonData = {
     body: ChangeRoleRequest;
