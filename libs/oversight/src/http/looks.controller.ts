@@ -7,7 +7,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { once } from 'node:events';
 import { type ActSeen, type Look, LooksQueries } from '../application/looks.queries.js';
 import { TakeLooks } from '../application/take-looks.js';
-import { BundleRequest, filterOf, LooksRequest } from './looks.request.js';
+import { BundleRequest, filterOf, LookFilterRequest, LooksRequest } from './looks.request.js';
 import { actsTable, looksTable, tableName, type TableSpeech } from './looks-table.js';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -42,7 +42,7 @@ export class LooksController {
   @StepUp()
   @ApiOperation({ summary: 'The same reads as a table (CSV), at most 10,000; which ones is recorded' })
   @ApiProduces('text/csv')
-  async exportReads(@Ctx() ctx: RequestContext, @Query() query: LooksRequest): Promise<StreamableFile> {
+  async exportReads(@Ctx() ctx: RequestContext, @Query() query: LookFilterRequest): Promise<StreamableFile> {
     const pages = await this.taking.looks(ctx, filterOf(query));
     return csv(looksTable(pages, this.speech(ctx)), tableName('reads', ctx.locale));
   }
@@ -65,7 +65,7 @@ export class LooksController {
   @StepUp()
   @ApiOperation({ summary: 'The same acts as a table (CSV), at most 10,000; which ones is recorded' })
   @ApiProduces('text/csv')
-  async exportActs(@Ctx() ctx: RequestContext, @Query() query: LooksRequest): Promise<StreamableFile> {
+  async exportActs(@Ctx() ctx: RequestContext, @Query() query: LookFilterRequest): Promise<StreamableFile> {
     const pages = await this.taking.acts(ctx, filterOf(query));
     return csv(actsTable(pages, this.speech(ctx)), tableName('acts', ctx.locale));
   }

@@ -1,5 +1,6 @@
 import { type DeskId, instant, type UserId } from '#kernel';
 import { IsRfc3339, Optional, PageQuery } from '#platform/http';
+import { IntersectionType } from '@nestjs/swagger';
 import { IsUUID, Matches } from 'class-validator';
 import type { LookFilter } from '../application/looks.queries.js';
 
@@ -7,7 +8,7 @@ const SLUG = /^[a-z][a-z0-9_-]{1,79}$/;
 const CASE = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(EX-)?\d{2}-[A-Z]{3}-\d{1,6}-[A-Z])$/i;
 
 /** Whose, where, about which case, when. Each that is given narrows. */
-export class LooksRequest extends PageQuery {
+export class LookFilterRequest {
   @Optional()
   @IsUUID()
   person?: string;
@@ -30,6 +31,9 @@ export class LooksRequest extends PageQuery {
   until?: string;
 }
 
+/** One page of them. */
+export class LooksRequest extends IntersectionType(LookFilterRequest, PageQuery) {}
+
 /** Of which case; of everything when absent. */
 export class BundleRequest {
   @Optional()
@@ -37,7 +41,7 @@ export class BundleRequest {
   case?: string;
 }
 
-export const filterOf = ({ person, desk, case: caseRef, from, until }: LooksRequest): LookFilter => ({
+export const filterOf = ({ person, desk, case: caseRef, from, until }: LookFilterRequest): LookFilter => ({
   personId: (person?.toLowerCase() as UserId | undefined) ?? null,
   deskId: (desk as DeskId | undefined) ?? null,
   caseRef: caseRef ?? null,

@@ -1,4 +1,5 @@
-import type { CaseId, RequestContext } from '#kernel';
+import { CasesQueries } from '#incidents';
+import { type CaseId, DomainError, type RequestContext } from '#kernel';
 import type { Stored } from '#ledger';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
@@ -13,11 +14,15 @@ const OF_CASE = sql(
 
 @Injectable()
 export class RedactionsSqlQueries extends RedactionsQueries {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CasesQueries,
+  ) {
     super();
   }
 
-  ofCase({ realm, actor }: RequestContext, caseId: CaseId): Promise<readonly Stored<Redaction>[]> {
-    return this.database.query<Stored<Redaction>>(OF_CASE, [realm, actor.deskId, caseId]);
+  async ofCase({ realm, actor: { deskId } }: RequestContext, caseId: CaseId): Promise<readonly Stored<Redaction>[]> {
+    if (!(await this.cases.find({ realm, deskId }, caseId))) throw new DomainError('not-found');
+    return this.database.query<Stored<Redaction>>(OF_CASE, [realm, deskId, caseId]);
   }
 }

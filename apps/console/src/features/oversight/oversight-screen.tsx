@@ -25,7 +25,7 @@ function Download({ href, says, called }: { readonly href: string; readonly says
     <ProvedLink
       size="xs"
       variant="default"
-      href={addressHere(href)}
+      href={href}
       leftSection={<IconDownload size={15} aria-hidden />}
       {...(called && { 'aria-label': say(called) })}
     >
@@ -53,8 +53,12 @@ export function ScreenRoute() {
       actions={
         lists && may('oversight.export') ? (
           <>
-            <Download href={`/api/v1/oversight/${view}/export?${queryOf(filters)}`} says={words.csv} called={words.csvOf} />
-            <Download href="/api/v1/oversight/bundle" says={words.bundle} />
+            <Download
+              href={addressHere(`/api/v1/oversight/${view}/export?${queryOf(filters)}`)}
+              says={words.csv}
+              called={words.csvOf}
+            />
+            <Download href={addressHere('/api/v1/oversight/bundle')} says={words.bundle} />
           </>
         ) : null
       }

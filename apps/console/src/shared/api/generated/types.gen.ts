@@ -23765,15 +23765,7 @@ export type GetRehearsalResponse = GetRehearsalResponses[keyof GetRehearsalRespo
 export type ListOversightReadsData = {
     body?: never;
     path?: never;
-    query?: {
-        person?: string;
-        desk?: string;
-        case?: string;
-        from?: string;
-        until?: string;
-        limit?: number;
-        cursor?: string;
-    };
+    query?: never;
     url: '/api/v1/oversight/reads';
 };
 
@@ -23807,8 +23799,6 @@ export type GetOversightReadExportData = {
         case?: string;
         from?: string;
         until?: string;
-        limit?: number;
-        cursor?: string;
     };
     url: '/api/v1/oversight/reads/export';
 };
@@ -23834,15 +23824,7 @@ export type GetOversightReadExportResponse = GetOversightReadExportResponses[key
 export type ListOversightActsData = {
     body?: never;
     path?: never;
-    query?: {
-        person?: string;
-        desk?: string;
-        case?: string;
-        from?: string;
-        until?: string;
-        limit?: number;
-        cursor?: string;
-    };
+    query?: never;
     url: '/api/v1/oversight/acts';
 };
 
@@ -23876,8 +23858,6 @@ export type GetOversightActExportData = {
         case?: string;
         from?: string;
         until?: string;
-        limit?: number;
-        cursor?: string;
     };
     url: '/api/v1/oversight/acts/export';
 };
