@@ -58,7 +58,7 @@ describe('signing in', () => {
       },
     });
     await page.goto(`${site.namedUrl}/my-sign-in`);
-    await visitor.enter(site.system.password, 'liaison.mx-inm-tijuana');
+    await visitor.enter(site.system.password, 'liaison.mx-cofepris');
     await page.getByRole('button', { name: 'Agregar llave de acceso' }).click();
     await page.getByRole('button', { name: 'Ya los guardé' }).click();
     await page.getByText('aún sin usar').waitFor();

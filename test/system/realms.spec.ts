@@ -41,8 +41,8 @@ const NOT_THERE = [
   '/api/v1/activations/{id}/after-action',
   '/api/v1/public/alerts/{id}',
 ];
-/** Figures of what people did. Those that the clock moves too (what is unread, due or loaded) are told with ids and words, and looked at there. */
-const COUNTED = /(?<!notifications)\/(count|statistics|export|border-map|past)$/;
+/** Figures of what people did. Those that the clock moves too (what is unread, due or loaded) are told with ids and words, and looked at there; so is the record of reads, which grows by being asked for. */
+const COUNTED = /(?<!notifications|oversight\/\w+)\/(count|statistics|export|border-map|past)$/;
 
 const YEAR = String(new Date().getUTCFullYear());
 const MARK = new RegExp(Object.values(MARKS).join('|'));

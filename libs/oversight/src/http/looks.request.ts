@@ -1,7 +1,7 @@
 import { type DeskId, instant, type UserId } from '#kernel';
-import { IsRfc3339, Optional, PageQuery } from '#platform/http';
-import { IntersectionType } from '@nestjs/swagger';
-import { IsUUID, Matches } from 'class-validator';
+import { IsRfc3339, Optional, type PageQuery } from '#platform/http';
+import { Transform } from 'class-transformer';
+import { IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { LookFilter } from '../application/looks.queries.js';
 
 const SLUG = /^[a-z][a-z0-9_-]{1,79}$/;
@@ -32,7 +32,20 @@ export class LookFilterRequest {
 }
 
 /** One page of them. */
-export class LooksRequest extends IntersectionType(LookFilterRequest, PageQuery) {}
+export class LooksRequest extends LookFilterRequest implements PageQuery {
+  @Optional()
+  @Transform(({ value }: { value: unknown }) => Number(value))
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
+  /** `nextCursor` of the page before. */
+  @Optional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+}
 
 /** Of which case; of everything when absent. */
 export class BundleRequest {
