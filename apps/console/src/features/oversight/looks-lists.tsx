@@ -7,6 +7,7 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
+import { nameOfEvent } from '../ledger';
 import type { LookFilters } from './look-filters';
 import { useActs, useReads } from './looks-queries';
 import style from './oversight.module.css';
@@ -112,7 +113,7 @@ export function ActsList({ filters, set }: ListProps) {
                     <Who of={row} filters={filters} set={set} />
                   </td>
                   <td data-label={say(words.act)}>
-                    <code>{row.type}</code>
+                    {say(nameOfEvent(row.type))}
                   </td>
                   <td data-label={say(words.caseOf)}>
                     <CaseOf of={row} />

@@ -1,0 +1,1 @@
+export { nameOfEvent } from './event-names';
