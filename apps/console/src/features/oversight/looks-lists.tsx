@@ -112,9 +112,7 @@ export function ActsList({ filters, set }: ListProps) {
                   <td data-label={say(words.person)}>
                     <Who of={row} filters={filters} set={set} />
                   </td>
-                  <td data-label={say(words.act)}>
-                    {say(nameOfEvent(row.type))}
-                  </td>
+                  <td data-label={say(words.act)}>{say(nameOfEvent(row.type))}</td>
                   <td data-label={say(words.caseOf)}>
                     <CaseOf of={row} />
                   </td>

@@ -23765,7 +23765,15 @@ export type GetRehearsalResponse = GetRehearsalResponses[keyof GetRehearsalRespo
 export type ListOversightReadsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        person?: string;
+        desk?: string;
+        case?: string;
+        from?: string;
+        until?: string;
+    };
     url: '/api/v1/oversight/reads';
 };
 
@@ -23824,7 +23832,15 @@ export type GetOversightReadExportResponse = GetOversightReadExportResponses[key
 export type ListOversightActsData = {
     body?: never;
     path?: never;
-    query?: never;
+    query?: {
+        limit?: number;
+        cursor?: string;
+        person?: string;
+        desk?: string;
+        case?: string;
+        from?: string;
+        until?: string;
+    };
     url: '/api/v1/oversight/acts';
 };
 
