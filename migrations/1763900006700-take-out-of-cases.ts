@@ -63,6 +63,7 @@ export class TakeOutOfCases1763900006700 implements MigrationInterface {
           end if;
           return new;
         end $$;
+      create trigger ledger_disclosure_only_taken_out before update on ledger_disclosure for each statement execute function ledger_only_take_out();
       create trigger ledger_disclosure_only_erased before update on ledger_disclosure for each row execute function ledger_only_erase();
       grant update (disclosures) on ledger_disclosure to enlace_app;
 
@@ -115,6 +116,7 @@ export class TakeOutOfCases1763900006700 implements MigrationInterface {
       drop trigger case_note_only_taken_out on case_note;
       alter table case_note drop constraint case_note_taken_out, drop column redaction_id, alter column text set not null;
       drop trigger ledger_disclosure_only_erased on ledger_disclosure;
+      drop trigger ledger_disclosure_only_taken_out on ledger_disclosure;
       drop function ledger_only_erase(), ledger_only_take_out();
       drop table ledger_erasure;
       drop function ${FENCES.map(({ table, column, parent }) => `fence_${table}_${column}_${parent}()`).join(', ')};

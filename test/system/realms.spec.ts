@@ -34,6 +34,7 @@ const PUBLIC = /^\/(api\/v1\/public|health)\//;
 const EDITIONS = /^\/api\/v1\/procedure/;
 /** There is none of them in the night, or an act has to come first. */
 const NOT_THERE = [
+  '/api/v1/cases/{id}/replay',
   '/api/v1/notifications/{id}/deliveries',
   '/api/v1/requests/{id}/cross-check',
   '/api/v1/requests/{id}/prepared-answer',

@@ -22,6 +22,7 @@ export const REACTIONS = [
   'policies.simulate-desks',
   'drills.owe-improvements',
   'drills.keep-result',
+  'drills.suspend',
 ] as const;
 export type Reaction = (typeof REACTIONS)[number];
 

@@ -82,6 +82,10 @@ export const reactionWords = {
     en: 'How a drill came out was not kept. Its report is whole; the reports of later drills will not compare themselves with it.',
     es: 'No se guardó el resultado de un simulacro. Su informe está completo; los de simulacros posteriores no se compararán con él.',
   },
+  'drills.suspend': {
+    en: 'A real event was told and a drill may still be running. Suspend it in its control room, and tell its players.',
+    es: 'Se avisó de un evento real y un simulacro puede seguir en curso. Suspéndalo en su sala de control y avise a quienes participan.',
+  },
 } as const satisfies Record<Reaction, TextCatalogue[string]>;
 
 export const words = {
