@@ -7203,7 +7203,7 @@ export type Reached = {
     opened?: string;
 };
 
-export type Reaction = 'clearances.tell-of-late-answer' | 'continuity.make-pack-on-asked' | 'drills.keep-result' | 'drills.owe-improvements' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.make-inject' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'policies.simulate-desks' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
+export type Reaction = 'clearances.tell-of-late-answer' | 'continuity.make-pack-on-asked' | 'drills.keep-result' | 'drills.owe-improvements' | 'drills.suspend' | 'handoffs.expire-on-breach' | 'handoffs.supersede-on-lead-moved' | 'notifications.inbox' | 'notifications.retry-webhook' | 'operations.stopped-webhooks' | 'policies.draft-contact-report' | 'policies.let-read' | 'policies.make-inject' | 'policies.raise-priority' | 'policies.reroute' | 'policies.show-order-on-board' | 'policies.simulate-desks' | 'procedures.lapse-on-breach' | 'procedures.run-out-review' | 'requests.repeat-on-step';
 
 /**
  * What the wait-time feed says of one kind of lane.
