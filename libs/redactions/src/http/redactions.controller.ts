@@ -1,5 +1,5 @@
 import type { CaseId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, StepUp } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerRedaction } from '../application/answer-redaction.handler.js';
@@ -45,6 +45,7 @@ export class RedactionsController {
   @Post('redactions/:id/approve')
   @HttpCode(200)
   @Permit('case.redact')
+  @StepUp()
   @ApiOperation({ summary: 'Take it out: from the case, its briefings and the values of the ledger. It cannot be taken back' })
   async approve(
     @Ctx() ctx: RequestContext,
