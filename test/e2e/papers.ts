@@ -7,6 +7,7 @@ import { foresightWords } from '../../apps/console/src/features/filing/foresight
 import { site } from '../support/the-site.js';
 import { wordsIn } from '../support/console-words.js';
 import { ammoniaAtOtay, type CaseSeen, type Filed } from '../support/filing.js';
+import { until } from '../support/until.js';
 
 const FIRE = 'liaison.mx-tij-bomb';
 
@@ -57,11 +58,14 @@ describe('papers of a case', () => {
     await corrections.getByText('There are three tanks.').waitFor();
     await corrections.getByRole('button', { name: say(paperWords.acknowledge) }).click();
     await corrections.getByRole('button', { name: say(paperWords.acknowledge) }).waitFor({ state: 'detached' });
-    const [owed] = await site.system.sql<{ state: string }>(
-      `select state from obligation where case_id = $1 and desk_id = $2 and act = 'acknowledge-case' and subject_id <> $1::text`,
-      [filed.caseId, supporting[0]!.deskId],
-    );
-    expect(owed).toEqual({ state: 'met' });
+    // The button goes before the answer has come.
+    await until('the acknowledgement arrived', async () => {
+      const [owed] = await site.system.sql<{ state: string }>(
+        `select state from obligation where case_id = $1 and desk_id = $2 and act = 'acknowledge-case' and subject_id <> $1::text`,
+        [filed.caseId, supporting[0]!.deskId],
+      );
+      return owed?.state === 'met';
+    });
   });
 
   it('tell of what looks alike: it is noted there while filing, linked on the case, and a reference filed twice opens nothing', async () => {
