@@ -50,8 +50,8 @@ export class DraftReplay {
 
   /** @throws DomainError not-found, replay-case-open, replay-case-restricted, replay-not-live */
   async of(ctx: RequestContext, id: CaseId): Promise<DraftedReplay> {
-    if (!isLive(ctx.realm)) throw new DomainError('replay-not-live' satisfies ErrorCode);
     const seen = await this.cases.one(ctx, id);
+    if (!isLive(ctx.realm)) throw new DomainError('replay-not-live' satisfies ErrorCode);
     const { handling, progress } = seen.state;
     if (progress.state !== 'closed')
       throw new DomainError('replay-case-open' satisfies ErrorCode, { number: seen.state.number }, '/caseId');
