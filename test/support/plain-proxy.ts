@@ -24,7 +24,9 @@ export class PlainProxy {
           const { method = 'GET', url = '/', headers } = incoming;
           const onward = request(`${target}${url}`, { method, headers }, (answer) => {
             proxy.given.set(target, (proxy.given.get(target) ?? 0) + 1);
-            outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+            // How long the api keeps its connection is no word on how long the proxy keeps the client's.
+            const { connection: _, 'keep-alive': __, ...told } = answer.headers;
+            outgoing.writeHead(answer.statusCode ?? 502, told);
             answer.pipe(outgoing);
             answer.on('error', () => outgoing.destroy());
           });

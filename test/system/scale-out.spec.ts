@@ -60,7 +60,8 @@ const EACH = 3;
     const told: number[] = [];
     let reader = await StreamReader.open(many.proxy.url, other, null);
     await until('the greeting', async () => reader.heard.length > 0);
-    const start = reader.lastId;
+    // What the test before has done may be told already: the greeting says where the reader began.
+    const start = reader.heard[0]!.id;
     let expected = 0;
     for (let round = 0; round < EACH; round += 1) {
       const { caseId } = await file();
@@ -101,13 +102,11 @@ const EACH = 3;
   });
 
   it('share the work, and keep within their connections', async () => {
-    const story = async (): Promise<void> => {
+    await inLanes(6, 30, async () => {
       const { caseId } = await file();
       const { id } = await lead.act<HandoffSeen>(`/cases/${caseId}/handoffs`, transferTo('us-epa-r9'));
       await other.act(`/handoffs/${id}/accept`);
-    };
-    // A connection that led to the killed api may break under a client: it begins another story.
-    await inLanes(6, 30, () => story().catch(story));
+    });
     const { rows } = await many.test.owner.query<{ name: string; count: number }>(
       `select application_name as name, count(*)::int as count from pg_stat_activity
        where datname = current_database() and application_name like 'enlace-%' group by 1`,
