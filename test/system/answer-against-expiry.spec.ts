@@ -11,12 +11,11 @@ import { newItem } from '../../libs/disclosure/src/domain/item.fixture.js';
 import { ObligationsStore } from '../../libs/escalation/src/application/obligations.store.js';
 import { SweepObligations } from '../../libs/escalation/src/application/sweep-obligations.js';
 import { AnswerRequest } from '../../libs/requests/src/application/answer-request.handler.js';
-import type { AnswerItem } from '../../libs/requests/src/application/answer-content.js';
 import { AskingActs } from '../../libs/requests/src/application/asking-acts.js';
 import { RepeatRequest } from '../../libs/requests/src/application/repeat-request.handler.js';
 import { RequestsQueries } from '../../libs/requests/src/application/requests.queries.js';
 import { SubmitRequest } from '../../libs/requests/src/application/submit-request.handler.js';
-import { ANAM, FORM, GN, ITEM, OTAY, REALM, RequestsApp } from '../../libs/requests/src/requests.fixture.js';
+import { ANAM, answerItem, FORM, GN, OTAY, REALM, RequestsApp } from '../../libs/requests/src/requests.fixture.js';
 
 const ROUNDS = 12;
 const AGREEMENT = 'mexus-plan';
@@ -35,25 +34,10 @@ const target = (id: string) => ({ id: id as RequestId, expectedVersion: undefine
 const stateOf = async (id: string, desk: DeskId = OTAY) =>
   (await app.get(RequestsQueries).get(app.as(desk), id as RequestId)).state;
 
-const item = (changes: object): AnswerItem =>
-  ({
-    ...ITEM,
-    channel: null,
-    reference: null,
-    translations: [],
-    legalBasis: null,
-    caveat: null,
-    expiresAt: null,
-    destroyBy: null,
-    subjects: [],
-    derivedFrom: [],
-    files: [],
-    ...changes,
-  }) as unknown as AnswerItem;
 const answer = (id: string, changes: object, person: string = ANAM) =>
   app.get(AnswerRequest).answer(app.as(person), {
     ...target(id),
-    content: { items: [item(changes)], complete: true, refusals: [] },
+    content: { items: [answerItem(changes)], complete: true, refusals: [] },
   });
 
 interface Told {

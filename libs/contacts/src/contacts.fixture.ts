@@ -2,8 +2,8 @@ import { EscalationModule } from '#escalation';
 import { PeopleQueries, type PersonView } from '#identity';
 import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
 import { FileReportHandler } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import { instant, type CaseId, type DeskId, type Realm, type UserId } from '#kernel';
-import { newId } from '#platform/ids';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { Global, Module, type Type } from '@nestjs/common';
 import { ContactsHttpModule } from './http/http.module.js';
@@ -49,24 +49,7 @@ export class ContactsApp extends DeskApp {
   async file(): Promise<CaseId> {
     const { caseId } = await this.get(FileReportHandler).execute(this.as(`liaison.${OTAY}`), {
       ownReference: null,
-      content: {
-        kind: 'long-waits',
-        title: `Waits at the export lanes ${newId()}`,
-        description: 'Lane 3 is blocked by a lorry.',
-        language: 'en',
-        side: 'US',
-        place: { crossingId: 'otay-mesa-commercial' },
-        occurredAt: START,
-        occurredPrecision: 'exact',
-        detectedAt: null,
-        reportedAt: null,
-        reporterKind: null,
-        channel: null,
-        lifeSafety: false,
-        impact: { security: 1, flow: 2 },
-        tags: [],
-        handling: { tlp: 'TLP:GREEN', restrictions: null },
-      },
+      content: longWaits(START),
     });
     return caseId!;
   }

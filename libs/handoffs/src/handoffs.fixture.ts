@@ -15,6 +15,7 @@ import {
 } from '#kernel';
 import { LedgerModule } from '#ledger';
 import { FileReportHandler } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import { ConfigModule, readEnv } from '#platform/config';
 import { Authenticator, HttpModule, openHttp, type Credentials } from '#platform/http';
 import { newId } from '#platform/ids';
@@ -156,24 +157,7 @@ export class HandoffsApp {
     const now = instant('2026-11-23T17:55:00.000Z');
     const { caseId, lead } = await this.get(FileReportHandler).execute(this.as(OTAY), {
       ownReference: null,
-      content: {
-        kind: 'long-waits',
-        title: `Waits at the export lanes ${newId()}`,
-        description: 'Lane 3 is blocked by a lorry.',
-        language: 'en',
-        side: 'US',
-        place: { crossingId: 'otay-mesa-commercial' },
-        occurredAt: now,
-        occurredPrecision: 'exact',
-        detectedAt: null,
-        reportedAt: null,
-        reporterKind: null,
-        channel: null,
-        lifeSafety: changes.lifeSafety ?? false,
-        impact: { security: 1, flow: 2 },
-        tags: [],
-        handling: { tlp: 'TLP:GREEN', restrictions: null },
-      },
+      content: longWaits(now, { lifeSafety: changes.lifeSafety ?? false }),
     });
     if (!caseId || lead.deskId !== OTAY) throw new Error(`the case is led by ${lead.deskId}`);
     return caseId;

@@ -3,8 +3,8 @@ import { EscalationModule } from '#escalation';
 import { PeopleQueries } from '#identity';
 import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
 import { CasesQueries, FileReportHandler, IncidentsModule } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import { instant, type CaseId, type DeskId, type Realm } from '#kernel';
-import { newId } from '#platform/ids';
 import { RestrictedReads } from '#reads';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { Global, Module } from '@nestjs/common';
@@ -46,24 +46,7 @@ export class OversightApp extends DeskApp {
   async file(tlp: 'TLP:RED' | 'TLP:GREEN' = 'TLP:RED', deskId = OTAY): Promise<CaseId> {
     const { caseId } = await this.get(FileReportHandler).execute(this.as(`liaison.${deskId}`), {
       ownReference: null,
-      content: {
-        kind: 'long-waits',
-        title: `Waits at the export lanes ${newId()}`,
-        description: 'xsecretx Lane 3 is blocked by a lorry.',
-        language: 'en',
-        side: 'US',
-        place: { crossingId: 'otay-mesa-commercial' },
-        occurredAt: START,
-        occurredPrecision: 'exact',
-        detectedAt: null,
-        reportedAt: null,
-        reporterKind: null,
-        channel: null,
-        lifeSafety: false,
-        impact: { security: 1, flow: 2 },
-        tags: [],
-        handling: { tlp, restrictions: null },
-      },
+      content: longWaits(START, { description: 'xsecretx Lane 3 is blocked by a lorry.', handling: { tlp, restrictions: null } }),
     });
     return caseId!;
   }

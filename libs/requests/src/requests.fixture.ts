@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DirectoryModule, DirectoryQueries, DirectorySeed } from '#directory';
 import { EscalationModule } from '#escalation';
 import { FileReportHandler } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import {
   instant,
   PERMISSIONS,
@@ -25,6 +26,7 @@ import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { Global, Module, type Abstract, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AnswerItem } from './application/answer-content.js';
 import { RequestsHttpModule } from './http/http.module.js';
 import { RequestsJobsModule } from './jobs/jobs.module.js';
 
@@ -116,6 +118,23 @@ export const ITEM = {
   onward: 'never',
 };
 
+/** The same as the handler gets it: every field is said. */
+export const answerItem = (changes: object = {}): AnswerItem =>
+  ({
+    ...ITEM,
+    channel: null,
+    reference: null,
+    translations: [],
+    legalBasis: null,
+    caveat: null,
+    expiresAt: null,
+    destroyBy: null,
+    subjects: [],
+    derivedFrom: [],
+    files: [],
+    ...changes,
+  }) as unknown as AnswerItem;
+
 export class RequestsApp {
   private constructor(
     private readonly database: TestDatabase,
@@ -175,24 +194,7 @@ export class RequestsApp {
     const now = instant('2026-10-31T17:55:00.000Z');
     const { caseId } = await this.get(FileReportHandler).execute(this.as(OTAY), {
       ownReference: null,
-      content: {
-        kind: 'long-waits',
-        title: `Waits at the export lanes ${newId()}`,
-        description: 'Lane 3 is blocked by a lorry.',
-        language: 'en',
-        side: 'US',
-        place: { crossingId: 'otay-mesa-commercial' },
-        occurredAt: now,
-        occurredPrecision: 'exact',
-        detectedAt: null,
-        reportedAt: null,
-        reporterKind: null,
-        channel: null,
-        lifeSafety: false,
-        impact: { security: 1, flow: 2 },
-        tags: [],
-        handling: { tlp: 'TLP:GREEN', restrictions: null },
-      },
+      content: longWaits(now),
     });
     return caseId!;
   }

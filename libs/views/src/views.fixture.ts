@@ -2,8 +2,8 @@ import { EscalationModule } from '#escalation';
 import { HandoffsModule, OfferHandoff } from '#handoffs';
 import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
 import { FileReportHandler, IncidentsModule, type ReportContent } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import { type CaseId, type DeskId, type HandoffId, instant, type Realm, type RequestContext, type Role } from '#kernel';
-import { newId } from '#platform/ids';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { ViewsHttpModule } from './http/http.module.js';
 
@@ -18,26 +18,6 @@ export const GN = 'mx-gn-tijuana' as DeskId;
 export const STRANGER = 'us-webb-so' as DeskId;
 
 const ROLES = ['liaison', 'supervisor', 'coordinator', 'auditor', 'administrator'] as const;
-
-const content = (changes: Partial<ReportContent>): ReportContent => ({
-  kind: 'long-waits',
-  title: `Waits at the export lanes ${newId()}`,
-  description: 'Lane 3 is blocked by a lorry.',
-  language: 'en',
-  side: 'US',
-  place: { crossingId: 'otay-mesa-commercial' },
-  occurredAt: START,
-  occurredPrecision: 'exact',
-  detectedAt: null,
-  reportedAt: null,
-  reporterKind: null,
-  channel: null,
-  lifeSafety: false,
-  impact: { security: 1, flow: 2 },
-  tags: [],
-  handling: { tlp: 'TLP:GREEN', restrictions: null },
-  ...changes,
-});
 
 /** The read models over the real contexts below and a database of their own. */
 export class ViewsApp extends DeskApp {
@@ -58,7 +38,7 @@ export class ViewsApp extends DeskApp {
 
   /** Files a report as `by`; the port at Otay Mesa leads its case unless `changes` say otherwise. */
   async file(changes: Partial<ReportContent> = {}, by: DeskId = OTAY) {
-    return this.get(FileReportHandler).execute(this.at(by), { ownReference: null, content: content(changes) });
+    return this.get(FileReportHandler).execute(this.at(by), { ownReference: null, content: longWaits(START, changes) });
   }
 
   async offer(caseId: CaseId, from: DeskId = OTAY, to: DeskId = ANAM): Promise<HandoffId> {

@@ -5,8 +5,8 @@ import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches } from 'class-va
 const BASE64URL = /^[\w-]+$/;
 const TRANSPORTS = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
 
-/** What an authenticator signed, in base64url, as the browser tells it. */
-export class SignedChallengeRequest {
+/** By which key, and what the browser says that it was asked. */
+abstract class FromAuthenticator {
   @ApiProperty()
   @IsString()
   @Length(1, 1400)
@@ -18,7 +18,10 @@ export class SignedChallengeRequest {
   @Length(1, 4000)
   @Matches(BASE64URL)
   clientDataJSON: string;
+}
 
+/** What an authenticator signed, in base64url, as the browser tells it. */
+export class SignedChallengeRequest extends FromAuthenticator {
   @ApiProperty()
   @IsString()
   @Length(1, 4000)
@@ -33,19 +36,7 @@ export class SignedChallengeRequest {
 }
 
 /** What an authenticator made, in base64url, as the browser tells it. */
-export class MadePasskeyRequest {
-  @ApiProperty()
-  @IsString()
-  @Length(1, 1400)
-  @Matches(BASE64URL)
-  id: string;
-
-  @ApiProperty()
-  @IsString()
-  @Length(1, 4000)
-  @Matches(BASE64URL)
-  clientDataJSON: string;
-
+export class MadePasskeyRequest extends FromAuthenticator {
   @ApiProperty()
   @IsString()
   @Length(1, 40_000)

@@ -3,12 +3,11 @@ import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AnswerRequest } from '../application/answer-request.handler.js';
-import type { AnswerItem } from '../application/answer-content.js';
 import { AnsweringActs } from '../application/answering-acts.js';
 import { AskingActs } from '../application/asking-acts.js';
 import { RequestsQueries } from '../application/requests.queries.js';
 import { RepeatOnStep } from '../jobs/on-repeat-step.handler.js';
-import { ANAM, ITEM, OTAY, RequestsApp } from '../requests.fixture.js';
+import { ANAM, answerItem, OTAY, RequestsApp } from '../requests.fixture.js';
 
 const ROUNDS = 24;
 const ABREAST = 8;
@@ -19,24 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const item = {
-  ...ITEM,
-  channel: null,
-  reference: null,
-  translations: [],
-  legalBasis: null,
-  caveat: null,
-  expiresAt: null,
-  destroyBy: null,
-  subjects: [],
-  derivedFrom: [],
-  files: [],
-} as unknown as AnswerItem;
 const target = (id: string) => ({ id: id as RequestId, expectedVersion: undefined });
 const seen = (id: string, desk = OTAY) => app.get(RequestsQueries).get(app.as(desk), id as RequestId);
 
 const answer = (id: string, ctx: RequestContext = app.as(ANAM)) =>
-  app.get(AnswerRequest).answer(ctx, { ...target(id), content: { items: [item], complete: true, refusals: [] } });
+  app.get(AnswerRequest).answer(ctx, { ...target(id), content: { items: [answerItem()], complete: true, refusals: [] } });
 const withdraw = (id: string) => app.get(AskingActs).withdraw(app.as(OTAY), { ...target(id), reason: null });
 const refuse = (id: string) =>
   app

@@ -10,6 +10,7 @@ import { ProvedLink } from '../../shared/session/proved-link';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
+import bar from '../../shared/ui/find-bar.module.css';
 import { Screen } from '../../shared/ui/screen';
 import { dayEnd, dayStart, type DisclosureFilters, filtersIn, firstDay, lastDay, queryOf } from './disclosure-filters';
 import { DisclosuresTable } from './disclosures-table';
@@ -49,7 +50,7 @@ function FindForm({ filters, set }: FindProps) {
   };
   return (
     <search className="no-print">
-      <form className={style.find} onSubmit={find}>
+      <form className={bar.bar} onSubmit={find}>
         <TextInput
           label={say(words.person)}
           description={say(words.personHint)}
@@ -66,7 +67,7 @@ function FindForm({ filters, set }: FindProps) {
           onChange={({ currentTarget }) => setFrom(currentTarget.value)}
         />
         <TextInput type="date" label={say(words.to)} value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)} />
-        <div className={style.findActs}>
+        <div className={bar.acts}>
           <Button type="submit">{say(words.find)}</Button>
           <Button variant="default" onClick={() => set({})}>
             {say(words.clear)}

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { useSpeech } from '../../shared/i18n/speech';
+import bar from '../../shared/ui/find-bar.module.css';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { fieldOf, type LookFilters, momentOf } from './look-filters';
 import style from './oversight.module.css';
@@ -42,7 +43,7 @@ export function FindForm({ filters, set }: FindProps) {
   };
   return (
     <search>
-      <form className={style.find} onSubmit={find}>
+      <form className={bar.bar} onSubmit={find}>
         <DeskSelect label={say(words.desk)} value={desk} choose={setDesk} needed={false} />
         <TextInput
           label={say(words.caseNumber)}
@@ -53,7 +54,7 @@ export function FindForm({ filters, set }: FindProps) {
         />
         <MomentField label={say(words.from)} value={from} change={setFrom} />
         <MomentField label={say(words.until)} value={until} change={setUntil} />
-        <div className={style.findActs}>
+        <div className={bar.acts}>
           <Button type="submit">{say(words.find)}</Button>
           <Button variant="default" onClick={() => set({})}>
             {say(words.clear)}

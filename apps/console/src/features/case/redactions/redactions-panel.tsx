@@ -4,6 +4,7 @@ import { approveRedaction, type RedactionResponse, refuseRedaction, withdrawReda
 import { useAct } from '../../../shared/api/use-act';
 import { useDeskName } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
+import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
 import { Dialog, ReasonDialog } from '../../../shared/ui/dialog';
 import { Moment } from '../../../shared/ui/moment';
 import { Failure } from '../../../shared/ui/notices';
@@ -19,6 +20,7 @@ interface OneProps {
 }
 
 function ApproveDialog({ one: { id, version }, close }: OneProps & { readonly close: () => void }) {
+  useReturnFocus();
   const { say } = useSpeech();
   const { mutate, isPending, error } = useAct({
     act: (_: void, guard) => approveRedaction({ path: { id }, body: {}, headers: { ...guard, 'If-Match': `"${version}"` } }),
@@ -42,6 +44,7 @@ function ApproveDialog({ one: { id, version }, close }: OneProps & { readonly cl
 }
 
 function RefuseDialog({ one: { id, version }, close }: OneProps & { readonly close: () => void }) {
+  useReturnFocus();
   const { say } = useSpeech();
   const { mutate, isPending, error } = useAct({
     act: (why: string, guard) =>

@@ -5199,10 +5199,10 @@ export type Made = {
 export type MadeKind = 'activation' | 'answer' | 'case' | 'handoff' | 'outage' | 'reading' | 'report' | 'request' | 'silence' | 'status';
 
 export type MadePasskeyRequest = {
-    id: string;
-    clientDataJSON: string;
     attestationObject: string;
     transports: Array<'ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb'>;
+    id: string;
+    clientDataJSON: string;
 };
 
 export type MailReachResponse = {
@@ -9046,10 +9046,10 @@ export type SignShiftNoteRequest = {
 };
 
 export type SignedChallengeRequest = {
-    id: string;
-    clientDataJSON: string;
     authenticatorData: string;
     signature: string;
+    id: string;
+    clientDataJSON: string;
 };
 
 /**
