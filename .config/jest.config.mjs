@@ -57,7 +57,7 @@ export default {
     project('system-on-redis', ['<rootDir>/test/system/**/*.spec.ts'], {
       setupFilesAfterEnv: ['<rootDir>/test/support/database.setup.ts'],
       testPathIgnorePatterns: [
-        '/(answers|bad-input|crisis-alone|disclosure|first-light|kill-nine|queue-loss|plans|races|realms|requests|scale-out|start|invariants|visibility)\\.spec\\.ts$',
+        '/(answers|bad-input|crisis-alone|disclosure|first-light|kill-nine|queue-loss|plans|races|realms|requests|scale-out|start|invariants|visibility|tracing)\\.spec\\.ts$',
       ],
       globals: { QUEUE: 'Redis' },
     }),

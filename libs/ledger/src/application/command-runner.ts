@@ -1,14 +1,16 @@
 import type { Context } from '#kernel';
+import { traceTime, Tracing } from '#platform/observability';
 import { Database, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Answer, AnswersStore } from '../persistence/answers.store.js';
-import { EntriesStore } from '../persistence/entries.store.js';
+import { EntriesStore, type WrittenEvent } from '../persistence/entries.store.js';
 import { CommandUnit, type Unit } from './unit.js';
 
 interface Performed<T> {
   readonly result: T;
   /** The answer that was given before, when nothing was done. */
   readonly first: { readonly answer: unknown } | null;
+  readonly written: readonly WrittenEvent[];
 }
 
 /**
@@ -21,6 +23,7 @@ export class CommandRunner {
     private readonly database: Database,
     private readonly entries: EntriesStore,
     private readonly answers: AnswersStore,
+    private readonly tracing: Tracing,
   ) {}
 
   /**
@@ -42,19 +45,32 @@ export class CommandRunner {
   }
 
   /** Does the work, unless the claim's first answer is kept already: it is asked for as the transaction opens. */
-  private perform<T>(ctx: Context, work: (unit: Unit) => Promise<T>): Promise<Performed<T>> {
+  private async perform<T>(ctx: Context, work: (unit: Unit) => Promise<T>): Promise<Performed<T>> {
     const claim = ctx.idempotency;
     const perform = async (tx: Tx, answers: readonly Answer[]): Promise<Performed<T>> => {
       const first = claim ? this.answers.read(answers, claim) : null;
-      if (first) return { result: first.answer as T, first };
+      if (first) return { result: first.answer as T, first, written: [] };
       const unit = new CommandUnit(ctx, tx);
       const result = await work(unit);
       await unit.writeChanges();
-      this.entries.write(tx, ctx, unit.recorded);
+      const written = this.entries.write(tx, ctx, unit.recorded);
       if (claim) this.answers.keep(tx, ctx.actor, claim, result);
-      return { result, first };
+      return { result, first, written };
     };
-    return this.database.transaction(ctx.realm, perform, claim && this.answers.question(ctx.actor, claim));
+    const began = traceTime();
+    const done = await this.database.transaction(ctx.realm, perform, claim && this.answers.question(ctx.actor, claim));
+    if (this.tracing.isOn) this.tell(ctx, done.written, began);
+    return done;
+  }
+
+  /** What the act brought about, from its beginning to the commit: the outbox has it from then on. */
+  private tell(ctx: Context, written: readonly WrittenEvent[], began: number): void {
+    const { correlationId, causationId } = ctx;
+    for (const { id, type } of written) {
+      const cause = causationId !== undefined && { causedBy: causationId };
+      const facts = { 'enlace.event': type };
+      this.tracing.mark({ name: `commit ${type}`, kind: 'producer', correlationId, ...cause, event: id, facts, began });
+    }
   }
 
   private replay<T>(ctx: Context, answer: unknown): T {

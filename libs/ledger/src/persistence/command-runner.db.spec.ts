@@ -1,6 +1,7 @@
 import { type Aggregate, DomainError, type Instant, LIVE, type Realm, type SystemContext } from '#kernel';
 import type { Env } from '#platform/config';
 import { newId } from '#platform/ids';
+import { Tracing } from '#platform/observability';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -68,7 +69,7 @@ describe('the command runner', () => {
       grant select, insert, update on lamp to enlace_app;`);
     database = new Database(test.url, { max: 20 });
     const env = { ENLACE_LEDGER_ORIGIN: 'test.local/ledger' } as Env;
-    runner = new CommandRunner(database, new EntriesStore(env), new AnswersStore(database));
+    runner = new CommandRunner(database, new EntriesStore(env), new AnswersStore(database), new Tracing(null));
   });
 
   afterAll(async () => {

@@ -30,13 +30,20 @@ const secrets: EntrySecrets = {
   random: (bytes) => randomBytes(bytes),
 };
 
+/** An event by its entry's id, which is its envelope's too. */
+export interface WrittenEvent {
+  readonly id: string;
+  readonly type: string;
+}
+
 /** Writes what happened, in the transaction in which it happened. */
 @Injectable()
 export class EntriesStore {
   constructor(private readonly env: Env) {}
 
-  write(tx: Tx, ctx: Context, recorded: readonly RecordedEvent[]): void {
-    if (recorded.length === 0) return;
+  /** @returns what was sent to be written */
+  write(tx: Tx, ctx: Context, recorded: readonly RecordedEvent[]): readonly WrittenEvent[] {
+    if (recorded.length === 0) return [];
     const rows = recorded.map((item) => this.row(ctx, tx.realm, item));
     const column = <K extends keyof (typeof rows)[number]>(name: K): (typeof rows)[number][K][] => rows.map((row) => row[name]);
     tx.send(WRITE, [
@@ -52,6 +59,7 @@ export class EntriesStore {
       column('envelope'),
       column('urgent'),
     ]);
+    return rows;
   }
 
   private row(ctx: Context, realm: Realm, { stream, sseq, caseId, urgent, whole, event }: RecordedEvent) {

@@ -26,6 +26,12 @@ export interface DeliverySeen {
   readonly actedAt: Instant | null;
 }
 
+/** What a message follows from. */
+export interface Cause {
+  readonly eventId: string;
+  readonly correlationId: string;
+}
+
 /** Rows of the outbox: one per notice, recipient and channel. */
 export abstract class DeliveriesStore {
   abstract put(tx: Tx, deliveries: readonly NewDelivery[]): Promise<void>;
@@ -36,6 +42,9 @@ export abstract class DeliveriesStore {
    * endpoint gets one event in a message, has few on their way at once, and is left alone while it does not answer.
    */
   abstract claim(channels: readonly ChannelName[], reaches?: Channel['reaches']): Promise<Letter | 'put-off' | null>;
+
+  /** The events that it tells of, as far as they are still known, each with the id of the act that it belongs to. */
+  abstract causes(letter: Letter): Promise<readonly Cause[]>;
 
   /** Writes down what came of it. A lease that was lost meanwhile settles only what nobody can take back: that it was sent. */
   abstract settle(letter: Letter, outcome: Outcome): Promise<void>;

@@ -1,4 +1,4 @@
-import { Logger, Metrics } from '#platform/observability';
+import { type Begun, Logger, Metrics, Tracing } from '#platform/observability';
 import { Injectable } from '@nestjs/common';
 import { type Channel, Channels, type Letter, type Outcome } from './channel.js';
 import { DeliveriesStore } from './deliveries.store.js';
@@ -15,6 +15,7 @@ export class DispatchDeliveries {
     private readonly deliveries: DeliveriesStore,
     private readonly channels: Channels,
     private readonly logger: Logger,
+    private readonly tracing: Tracing,
     metrics: Metrics,
   ) {
     this.outcomes = metrics.counter('enlace_letters_total', 'Messages handed to channels, by outcome', ['channel', 'outcome']);
@@ -42,9 +43,21 @@ export class DispatchDeliveries {
   }
 
   private async send(letter: Letter): Promise<void> {
+    const stretches = await this.trace(letter);
     const outcome = await this.outcomeOf(letter);
+    stretches.forEach((stretch) => stretch.end({ 'enlace.outcome': outcome.kind }));
     this.outcomes.inc({ channel: letter.channel, outcome: outcome.kind });
     await this.deliveries.settle(letter, outcome);
+  }
+
+  /** A message tells of several events at times: it is a stretch in the trace of each. */
+  private async trace(letter: Letter): Promise<readonly Begun[]> {
+    if (!this.tracing.isOn) return [];
+    const facts = { 'enlace.channel': letter.channel, 'enlace.attempt': letter.attempts };
+    const name = `send ${letter.channel}`;
+    return (await this.deliveries.causes(letter)).flatMap(
+      ({ eventId, correlationId }) => this.tracing.begin({ name, kind: 'client', correlationId, causedBy: eventId, facts }) ?? [],
+    );
   }
 
   private async outcomeOf(letter: Letter): Promise<Outcome> {

@@ -3,7 +3,7 @@ import { newId } from '#platform/ids';
 import { Database, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Channel, LEASE_SECONDS, type Letter, type LetterNotice, type Outcome } from '../application/channel.js';
-import { DeliveriesStore, type DeliverySeen } from '../application/deliveries.store.js';
+import { type Cause, DeliveriesStore, type DeliverySeen } from '../application/deliveries.store.js';
 import type { ChannelName, NewDelivery } from '../domain/delivery.js';
 import { statesThatAllow } from '../domain/delivery.machine.js';
 import { freeAt, LIMITS_LOOK_BACK_MINUTES, PERSONAL_LIMITS } from '../domain/limits.js';
@@ -56,6 +56,10 @@ export class SqlDeliveriesStore extends DeliveriesStore {
       if (left.length === 0 || (await isPutOff(tx, picked, left))) return 'put-off';
       return hold(tx, picked, left);
     });
+  }
+
+  causes({ notices }: Letter): Promise<Cause[]> {
+    return this.database.query<Cause>(statements.CAUSES, [notices.map(({ id }) => id)]);
   }
 
   async settle(letter: Letter, outcome: Outcome): Promise<void> {

@@ -99,6 +99,13 @@ export const NOTICES = sql(
    where d.letter = $1 and d.lease = $2 order by n.created_at, n.id`,
 );
 
+/** Of notices whose events are not swept out yet. */
+export const CAUSES = sql(
+  'deliveries.causes',
+  `select o.id as "eventId", o.envelope ->> 'correlationId' as "correlationId"
+   from notification n join outbox o on o.id = n.entry_id where n.id = any ($1::uuid[])`,
+);
+
 /** That it was sent is true whoever holds it now. */
 export const TAKEN = sql(
   'deliveries.taken',

@@ -3,11 +3,10 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } fr
 import { resolve } from 'node:path';
 import { connectionsOf } from './connection-budget.js';
 import { withFiles } from './settings-from-files.js';
-
-const toInt = ({ value }: { value: unknown }): unknown => (value === undefined || value === '' ? undefined : Number(value));
+import { TellingEnv, toInt } from './telling-env.js';
 
 /** Settings of a process, read from the environment once and validated at boot: a wrong one stops the start, with its name. */
-export class Env {
+export class Env extends TellingEnv {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL: string;
 
@@ -43,19 +42,6 @@ export class Env {
   @Transform(({ value }: { value: string }) => resolve(value))
   @IsString()
   ENLACE_DATA: string = resolve('.enlace');
-
-  @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
-  ENLACE_LOG_LEVEL: string = 'info';
-
-  /** Bearer token for /metrics when it is read from another machine; the loopback needs none. */
-  @IsOptional()
-  @IsString()
-  ENLACE_METRICS_TOKEN?: string;
-
-  /** A monitor outside that is told, by GET, each time the auditor finds all well. Absent: nobody outside is told. */
-  @IsOptional()
-  @Matches(/^https?:\/\//)
-  HEARTBEAT_URL?: string;
 
   /** Connections of one process for business statements. */
   @Transform(toInt)

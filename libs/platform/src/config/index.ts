@@ -3,3 +3,4 @@ export { AUDITOR_POOL, CONNECTIONS, connectionsOf, type ProcessKind, PROCESSES }
 export { SECRET_SETTINGS } from './settings-from-files.js';
 export { Env, readEnv } from './env.js';
 export { readOrMakeKey } from './key-file.js';
+export { PROCESS_NAME } from './process-name.js';

@@ -26,6 +26,10 @@ export const Standing = (): MethodDecorator => RouteConfig({ admission: 'standin
 /** Under a flood this creation is received, and done later: its handler asks `@Admitted()` and keeps what was sent. */
 export const Deferrable = (): MethodDecorator => RouteConfig({ admission: 'deferrable' } satisfies RouteMark);
 
+/** Whether the answer stays open. */
+export const isStanding = ({ routeOptions: { config } }: FastifyRequest): boolean =>
+  (config as RouteMark).admission === 'standing';
+
 /** The caller says that life is at risk. */
 export const claimsLife = (request: FastifyRequest): boolean => headerOf(request, URGENCY_HEADER) === 'life-safety';
 

@@ -1,5 +1,5 @@
 import { Env } from '../config/index.js';
-import { Logger, Metrics } from '../observability/index.js';
+import { Logger, Metrics, Tracing } from '../observability/index.js';
 import { type LoggerService, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -17,6 +17,7 @@ import { readReports } from './report-body.js';
 import { takeRealmFromAddress } from './realm-in-address.js';
 import { type EnlaceRequest, headerOf } from './request.js';
 import { ANSWER_POLICY, FILE_POLICY, ONLY_SECURELY, SECURITY_HEADERS } from './security-headers.js';
+import { nameOperations } from './trace-requests.js';
 
 /** Nest's own messages, in the process's log. */
 export const nestLogger = (logger: Logger): LoggerService => ({
@@ -98,6 +99,7 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
   readReports(fastify);
   protect(fastify, app.get(Env));
   follow(fastify, logger, app.get(Metrics));
+  nameOperations(fastify, app.get(Tracing));
   readFiles(fastify);
   app.get(Admission).guard(fastify);
   return app;

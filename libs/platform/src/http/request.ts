@@ -1,5 +1,6 @@
 import type { Actor, RequestContext } from '#kernel';
 import type { FastifyRequest } from 'fastify';
+import type { Begun } from '../observability/index.js';
 import type { Credentials } from './authenticator.js';
 
 /** What the guard leaves on the request for the parameter decorators. */
@@ -14,6 +15,8 @@ export interface EnlaceRequest extends FastifyRequest {
   vital?: boolean;
   /** Admission: it is to be received now and done later. */
   deferred?: boolean;
+  /** Its stretch in a trace, while traces are made. */
+  stretch?: Begun | null;
   /** Asks again who sends it: a stream outlives the moment in which it was let in. */
   reauthenticate?: () => Promise<Actor | null>;
 }

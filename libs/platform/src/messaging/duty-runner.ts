@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Subscription } from 'rxjs';
-import { Logger, Metrics } from '../observability/index.js';
+import { inOperation, Logger, Metrics } from '../observability/index.js';
 import { DatabaseListener } from '../persistence/index.js';
 import { JobRegistry } from './registry.js';
 import type { Duty } from './subscriber.js';
@@ -41,7 +41,7 @@ export class DutyRunner {
     while (!this.stopping) {
       let rest = duty.everyMillis;
       try {
-        if (await duty.round()) rest = 0;
+        if (await inOperation({ name: duty.name }, () => duty.round())) rest = 0;
         this.metrics.duties.inc({ duty: duty.name, outcome: 'done' });
       } catch (error) {
         this.metrics.duties.inc({ duty: duty.name, outcome: 'failed' });

@@ -1,6 +1,6 @@
 import { DomainError, type SystemContext } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { Logger, Metrics } from '../observability/index.js';
+import { inOperation, Logger, Metrics, type Stretch, Tracing } from '../observability/index.js';
 import { DeliveriesStore } from './deliveries.store.js';
 import type { Envelope } from './envelope.js';
 import { ATTEMPTS } from './queue.js';
@@ -25,6 +25,7 @@ export class Handling {
     private readonly deliveries: DeliveriesStore,
     private readonly logger: Logger,
     private readonly metrics: Metrics,
+    private readonly tracing: Tracing,
   ) {}
 
   /**
@@ -54,7 +55,7 @@ export class Handling {
   private async all(envelopes: readonly Envelope[], subscriber: Subscriber): Promise<Envelope[]> {
     if (subscriber.handleMany && envelopes.length > 1) {
       try {
-        await subscriber.handleMany(envelopes);
+        await this.together(envelopes, subscriber, subscriber.handleMany.bind(subscriber));
         return [];
       } catch (error) {
         this.logger.info({ err: error, subscriber: subscriber.name, envelopes: envelopes.length }, 'not together; one by one');
@@ -68,6 +69,20 @@ export class Handling {
     };
     await Promise.all(Array.from({ length: ABREAST }, handleNext));
     return stumbled;
+  }
+
+  /** Many at once: each has the time of all as a stretch of its own trace. */
+  private async together(
+    envelopes: readonly Envelope[],
+    subscriber: Subscriber,
+    handleMany: NonNullable<Subscriber['handleMany']>,
+  ): Promise<void> {
+    const stretches = envelopes.map((one) =>
+      this.tracing.begin(stretchOf(one, subscriber, { 'enlace.attempt': 1, 'enlace.batch': envelopes.length })),
+    );
+    await inOperation({ name: subscriber.name }, () => handleMany(envelopes)).finally(() =>
+      stretches.forEach((stretch) => stretch?.end()),
+    );
   }
 
   private async oneByOne(envelopes: readonly Envelope[], subscriber: Subscriber): Promise<Envelope[]> {
@@ -94,10 +109,20 @@ export class Handling {
   /** @returns whether the subscriber is done with it: handled, or obsolete */
   private async handle(envelope: Envelope, subscriber: Subscriber, attempt: number): Promise<boolean> {
     try {
-      await subscriber.handle(envelope, contextOf(envelope, subscriber.name));
+      const stretch = stretchOf(envelope, subscriber, { 'enlace.attempt': attempt });
+      await this.tracing.within(subscriber.name, stretch, () =>
+        subscriber.handle(envelope, contextOf(envelope, subscriber.name)),
+      );
       return true;
     } catch (error) {
-      const facts = { err: error, envelope: envelope.id, type: envelope.type, subscriber: subscriber.name, attempt };
+      const facts = {
+        err: error,
+        envelope: envelope.id,
+        type: envelope.type,
+        subscriber: subscriber.name,
+        attempt,
+        correlationId: envelope.correlationId,
+      };
       if (error instanceof DomainError && error.code !== 'store-unavailable') {
         this.logger.info(facts, 'obsolete: the state has moved on');
         this.metrics.deliveries.inc({ subscriber: subscriber.name, outcome: 'obsolete' });
@@ -124,6 +149,14 @@ export class Handling {
 
 const concerns = (subscriber: Subscriber, envelope: Envelope): boolean =>
   subscriber.on.includes(envelope.type) && subscriber.concerns(envelope);
+
+const stretchOf = (envelope: Envelope, { name }: Subscriber, facts: Stretch['facts']): Stretch => ({
+  name: `deliver ${name}`,
+  kind: 'consumer',
+  correlationId: envelope.correlationId,
+  causedBy: envelope.id,
+  facts: { 'enlace.subscriber': name, 'enlace.event': envelope.type, ...facts },
+});
 
 const contextOf = (envelope: Envelope, subscriber: string): SystemContext => ({
   actor: { system: subscriber },

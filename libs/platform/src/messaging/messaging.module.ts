@@ -7,6 +7,7 @@ import { DutyRunner } from './duty-runner.js';
 import { Handling } from './handling.js';
 import { JobRegistry } from './registry.js';
 import { RelayDuty } from './relay.duty.js';
+import { RelayFigures } from './relay-figures.js';
 import { RelayStore } from './relay.store.js';
 import { RightOfWayModule } from './right-of-way.module.js';
 import { SweepOutDuty } from './sweep-out.duty.js';
@@ -15,7 +16,18 @@ import { SweepOutDuty } from './sweep-out.duty.js';
 @Global()
 @Module({
   imports: [DiscoveryModule, RightOfWayModule],
-  providers: [JobRegistry, DeliveryQueue, DeliveriesStore, Handling, Deliverer, DutyRunner, RelayStore, RelayDuty, SweepOutDuty],
+  providers: [
+    JobRegistry,
+    DeliveryQueue,
+    DeliveriesStore,
+    Handling,
+    Deliverer,
+    DutyRunner,
+    RelayStore,
+    RelayFigures,
+    RelayDuty,
+    SweepOutDuty,
+  ],
   exports: [JobRegistry],
 })
 export class MessagingModule implements OnApplicationBootstrap, OnModuleDestroy {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Metrics } from '../observability/index.js';
+import { traceTime } from '../observability/index.js';
 import { DeliveryQueue } from './delivery-queue.js';
 import { JobRegistry } from './registry.js';
+import { RelayFigures } from './relay-figures.js';
 import { type Claimed, RelayStore, type Sent } from './relay.store.js';
 import { RightOfWay } from './right-of-way.js';
 import { LANES, type Delivery, type Lane } from './queue.js';
@@ -36,7 +37,7 @@ export class RelayDuty extends Duty {
     private readonly queue: DeliveryQueue,
     private readonly registry: JobRegistry,
     private readonly rightOfWay: RightOfWay,
-    private readonly metrics: Metrics,
+    private readonly figures: RelayFigures,
   ) {
     super();
   }
@@ -46,19 +47,21 @@ export class RelayDuty extends Duty {
     const more = (await this.store.anyWaiting(urgentOnly)) && (await this.send(urgentOnly));
     if (performance.now() - this.lookedRoundAt < LOOK_ROUND_MILLIS) return more;
     this.lookedRoundAt = performance.now();
-    this.metrics.outboxWaiting.set(await this.store.waiting());
+    this.figures.waiting(await this.store.waiting());
     return (await this.offerAgain()) || more;
   }
 
   private async send(urgentOnly: boolean): Promise<boolean> {
-    const { rows, jobs } = await this.store.transaction(async (tx) => {
-      const claimed = await this.store.claim(tx, BATCH, urgentOnly);
-      const packed = this.pack(claimed);
+    const began = traceTime();
+    const { claimed, jobs } = await this.store.transaction(async (tx) => {
+      const rows = await this.store.claim(tx, BATCH, urgentOnly);
+      const packed = this.pack(rows);
       await this.store.sent(tx, packed.sent);
-      return { rows: claimed.length, jobs: packed.jobs };
+      return { claimed: rows, jobs: packed.jobs };
     });
     await this.enqueue(jobs);
-    return rows === BATCH;
+    this.figures.handedOn(claimed, began);
+    return claimed.length === BATCH;
   }
 
   /** Puts envelopes of one lane together, in the order in which they were claimed. */

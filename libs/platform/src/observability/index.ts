@@ -1,3 +1,5 @@
 export { Logger } from './logger.js';
 export { Metrics } from './metrics.js';
 export { ObservabilityModule } from './observability.module.js';
+export { currentOperation, inOperation } from './operation.js';
+export { type Begun, type SpanMaker, type SpanStart, type Stretch, traceTime, Tracing } from './tracing.js';

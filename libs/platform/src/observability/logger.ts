@@ -1,18 +1,20 @@
-import { pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
+import { currentOperation } from './operation.js';
 
 /** The process's structured log: JSON lines on stderr. ERROR means that a person must act. */
 export class Logger {
   readonly pino: pino.Logger;
 
-  constructor(level = 'info', process = 'enlace') {
+  constructor(level = 'info', process = 'enlace', to: DestinationStream = pino.destination({ dest: 2, sync: false })) {
     this.pino = pino(
       {
         level,
         base: { process },
         timestamp: pino.stdTimeFunctions.isoTime,
+        mixin: () => whatFor(),
         redact: ['req.headers.authorization', 'req.headers.cookie', 'password'],
       },
-      pino.destination({ dest: 2, sync: false }),
+      to,
     );
   }
 
@@ -28,3 +30,15 @@ export class Logger {
     this.pino.error(facts, message);
   }
 }
+
+/** What the process was about when it said so, by the names that traces have for it too. */
+const whatFor = (): object => {
+  const operation = currentOperation();
+  if (!operation) return {};
+  const { name, correlationId, span } = operation;
+  return {
+    operation: name,
+    ...(correlationId && { correlationId }),
+    ...(span && { trace_id: span.traceId, span_id: span.spanId }),
+  };
+};

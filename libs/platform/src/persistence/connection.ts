@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { PROCESS_NAME } from '../config/index.js';
 import pg from 'pg';
 
 const TIMESTAMPTZ = 1184;
@@ -16,9 +16,6 @@ const types: pg.CustomTypesConfig = {
 /** Roles that a connection works under: it logs in as whoever DATABASE_URL names and gives up every right that the role lacks. */
 export type DatabaseRole = 'enlace_app' | 'enlace_sequencer';
 
-/** The app that this process runs, by where its program lies: `dist/apps/api/src/main.js` is the api. */
-const app = basename(join(dirname(process.argv[1] ?? ''), '..'));
-
 /** @param first a schema whose tables stand in for those of the same name */
 export const connectionConfig = (
   url: string,
@@ -27,7 +24,7 @@ export const connectionConfig = (
 ): pg.ClientConfig & { pipeline: boolean } => ({
   connectionString: url,
   // What the server's own list of connections calls them.
-  application_name: `enlace-${app}`,
+  application_name: PROCESS_NAME,
   types,
   options: `-c search_path=${first === null ? '' : `${first},`}enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
   keepAlive: true,

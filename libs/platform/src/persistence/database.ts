@@ -3,6 +3,7 @@ import pg from 'pg';
 import { connectionConfig, type DatabaseRole } from './connection.js';
 import type { Statement } from './statement.js';
 import { PoolTx } from './pool-tx.js';
+import { type Stopwatch, timed } from './slow-statements.js';
 import type { Tx } from './tx.js';
 import { isInVitalLane } from './vital-lane.js';
 
@@ -34,10 +35,12 @@ export class Database {
   private readonly pool: pg.Pool;
   /** Connections beyond `max` that only the vital lane may use, when all others are taken. */
   private readonly reserve: pg.Pool | null;
+  private readonly stopwatch: Stopwatch | null;
 
   /**
    * @param given.role null works as whoever the address names: for tools that look at everything, or break it
    * @param given.first a schema whose tables stand in for those of the same name
+   * @param given.stopwatch is told how long statements take
    */
   constructor(
     url: string,
@@ -46,8 +49,16 @@ export class Database {
       max = 16,
       reserved = 0,
       first = null,
-    }: { role?: DatabaseRole | null; max?: number; reserved?: number; first?: string | null } = {},
+      stopwatch = null,
+    }: {
+      role?: DatabaseRole | null;
+      max?: number;
+      reserved?: number;
+      first?: string | null;
+      stopwatch?: Stopwatch | null;
+    } = {},
   ) {
+    this.stopwatch = stopwatch;
     this.pool = openPool(url, role, max, first);
     this.reserve = reserved > 0 ? openPool(url, role, reserved, first) : null;
   }
@@ -55,7 +66,8 @@ export class Database {
   /** @throws DomainError store-unavailable */
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      const result = await this.freeWay().query({ name: statement.name, text: statement.text, values: [...values] });
+      const { name, text } = statement;
+      const result = await timed(this.stopwatch, statement, () => this.freeWay().query({ name, text, values: [...values] }));
       return result.rows as Row[];
     } catch (error) {
       throw isUnavailable(error) ? storeUnavailable(error) : error;
@@ -91,7 +103,7 @@ export class Database {
     question?: Question,
   ): Promise<T> {
     const client = await this.freeWay().connect();
-    const tx = new PoolTx(client, realm, attempt);
+    const tx = new PoolTx(client, realm, { attempt, stopwatch: this.stopwatch });
     let broken: Error | undefined;
     try {
       const [, , rows] = await Promise.all([

@@ -1,16 +1,22 @@
 import { Env } from '../config/index.js';
-import { Logger } from '../observability/logger.js';
+import { Logger, Metrics } from '../observability/index.js';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from './database.js';
 import { DatabaseListener } from './listener.js';
+import { slowStatements } from './slow-statements.js';
 
 @Global()
 @Module({
   providers: [
     {
       provide: Database,
-      inject: [Env],
-      useFactory: (env: Env) => new Database(env.DATABASE_URL, { max: env.ENLACE_POOL, reserved: env.ENLACE_RESERVED_POOL }),
+      inject: [Env, Logger, Metrics],
+      useFactory: (env: Env, logger: Logger, metrics: Metrics) =>
+        new Database(env.DATABASE_URL, {
+          max: env.ENLACE_POOL,
+          reserved: env.ENLACE_RESERVED_POOL,
+          stopwatch: slowStatements(env.ENLACE_SLOW_STATEMENT_MILLIS, logger, metrics),
+        }),
     },
     {
       provide: DatabaseListener,

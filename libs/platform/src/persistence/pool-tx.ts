@@ -1,6 +1,7 @@
 import { DomainError, type Instant, type Realm } from '#kernel';
 import type pg from 'pg';
 import { sql, type Statement } from './statement.js';
+import { type Stopwatch, timed } from './slow-statements.js';
 import type { Tx } from './tx.js';
 
 const REALM_NOW = sql('platform.realm-now', 'select realm_now($1) as now');
@@ -8,6 +9,8 @@ const REALM_NOW = sql('platform.realm-now', 'select realm_now($1) as now');
 /** A transaction on one pipelined connection: what is sent without waiting is answered in the order in which it was sent. */
 export class PoolTx implements Tx {
   now = '' as Instant;
+  readonly attempt: number;
+  private readonly stopwatch: Stopwatch | null;
   /** What the first write that was sent without waiting failed with. Known at the latest when the rollback was answered. */
   failure: { readonly error: unknown } | null = null;
   private readonly sent: Promise<void>[] = [];
@@ -17,8 +20,11 @@ export class PoolTx implements Tx {
   constructor(
     private readonly client: pg.PoolClient,
     readonly realm: Realm,
-    readonly attempt = 1,
-  ) {}
+    { attempt = 1, stopwatch = null }: { attempt?: number; stopwatch?: Stopwatch | null } = {},
+  ) {
+    this.attempt = attempt;
+    this.stopwatch = stopwatch;
+  }
 
   async query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     try {
@@ -63,7 +69,8 @@ export class PoolTx implements Tx {
     if (this.failure) throw this.failure.error;
   }
 
-  private run({ name, text }: Statement, values: readonly unknown[]): Promise<pg.QueryResult> {
-    return this.client.query({ name, text, values: [...values] });
+  private run(statement: Statement, values: readonly unknown[]): Promise<pg.QueryResult> {
+    const { name, text } = statement;
+    return timed(this.stopwatch, statement, () => this.client.query({ name, text, values: [...values] }));
   }
 }

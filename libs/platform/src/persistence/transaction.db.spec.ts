@@ -1,7 +1,9 @@
 import { LIVE } from '#kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { inOperation, Logger, Metrics } from '../observability/index.js';
 import { openTestDatabase, type TestDatabase } from '../testing/index.js';
 import { Database } from './database.js';
+import { slowStatements } from './slow-statements.js';
 import { sql } from './statement.js';
 
 const PUT = sql('spec.put', 'insert into cup (id, tea) values ($1, $2)');
@@ -109,5 +111,34 @@ describe('a transaction that sends writes without waiting for them', () => {
     const question = { statement: COUNT, values: [] };
     const asked = await database.transaction<number, { n: number }>(LIVE, async (_, [row]) => row!.n, question);
     expect(asked).toBe(1);
+  });
+
+  it('writes a statement that took long to the log, with what it was for and without its values, and none that did not', async () => {
+    const lines: Record<string, unknown>[] = [];
+    const logger = new Logger('info', 'spec', { write: (line) => void lines.push(JSON.parse(line) as Record<string, unknown>) });
+    const metrics = new Metrics();
+    const watched = (millis: number, figures = metrics) =>
+      new Database(test.url, { max: 1, stopwatch: slowStatements(millis, logger, figures) });
+    const SLEEP = sql('spec.sleep', 'select $2::text,\n   pg_sleep($1)::text');
+    const [short, long] = [watched(5), watched(60_000, new Metrics())];
+    await long.query(SLEEP, [0.02, 'kestrelquartz']);
+    expect(lines).toEqual([]);
+    await inOperation({ name: 'GET /api/v1/cups' }, async () => {
+      await short.query(SLEEP, [0.02, 'kestrelquartz']);
+      await short.transaction(LIVE, (tx) => tx.query(SLEEP, [0.02, 'kestrelquartz']));
+    });
+    const slept = lines.filter(({ statement }) => statement === 'spec.sleep');
+    const line = {
+      operation: 'GET /api/v1/cups',
+      text: 'select $2::text, pg_sleep($1)::text',
+      ms: expect.any(Number),
+      level: 40,
+    };
+    expect(slept).toEqual([expect.objectContaining(line), expect.objectContaining(line)]);
+    expect(slept.every(({ ms }) => (ms as number) >= 20)).toBe(true);
+    expect(JSON.stringify(lines)).not.toContain('kestrelquartz');
+    expect(await metrics.registry.metrics()).toContain('enlace_slow_statements_total{statement="spec.sleep"} 2');
+    expect(slowStatements(0, logger, metrics)).toBeNull();
+    await Promise.all([short.close(), long.close()]);
   });
 });
