@@ -80,6 +80,7 @@ import { RehearseDrafts1763900006560 } from './1763900006560-rehearse-drafts.js'
 import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js';
 import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-crossing.js';
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
+import { TakeWordsOutOfReports1763900006720 } from './1763900006720-take-words-out-of-reports.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   OrderLongLists1763900006660,
   FindCasesByCrossing1763900006670,
   TakeOutOfCases1763900006700,
+  TakeWordsOutOfReports1763900006720,
 ];

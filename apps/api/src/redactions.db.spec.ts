@@ -18,7 +18,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** A case of the port; the desk across works on it too, unless it is for those alone who are named. */
-const open = async (only?: readonly string[]): Promise<CaseId> => {
+const open = async (only?: readonly string[], said: object = {}): Promise<CaseId> => (await file(only, said)).caseId;
+const file = async (only?: readonly string[], said: object = {}): Promise<{ caseId: CaseId; reportId: string }> => {
   const report = {
     kind: 'long-waits',
     title: `Waits at the export lanes ${newId()}`,
@@ -30,10 +31,11 @@ const open = async (only?: readonly string[]): Promise<CaseId> => {
     lifeSafety: false,
     impact: { security: 1, flow: 2 },
     handling: { tlp: only ? 'TLP:RED' : 'TLP:GREEN' },
+    ...said,
   };
-  const { caseId } = await app.done<{ caseId: CaseId }>(LIAISON, 'reports', report);
+  const { caseId, id: reportId } = await app.done<{ caseId: CaseId; id: string }>(LIAISON, 'reports', report);
   for (const deskId of only ?? []) await app.done(LIAISON, `cases/${caseId}/participants`, { deskId, role: 'supporting' });
-  return caseId;
+  return { caseId, reportId };
 };
 const note = async (caseId: CaseId, text = `The driver is ${NAME}.`): Promise<string> =>
   (await app.done<{ noteId: string }>(LIAISON, `cases/${caseId}/notes`, { text, language: 'en' })).noteId;
@@ -99,6 +101,44 @@ describe('what a case should never have said', () => {
       [caseId],
     );
     expect(told.rows).toEqual([expect.objectContaining({ held: true }), expect.objectContaining({ held: true })]);
+  });
+
+  it('goes with the words of a report, in every version and repeat of it, and with the title that it gave the case', async () => {
+    const ownReference = `R-${newId()}`;
+    const said = { title: `${NAME} blocks lane 3`, description: `The driver is ${NAME}.`, ownReference };
+    const { caseId, reportId } = await file(undefined, said);
+    // As one that came under a flood leaves it.
+    await app.owner.query(
+      `insert into deferred_filing (id, realm, owner, key, fingerprint, desk_id, actor, locale, correlation_id, command, received_at, state, settled_at, answer)
+       values (gen_random_uuid(), $1, 'spec', gen_random_uuid(), '', $2, '{}', 'en', gen_random_uuid(), $3, now(), 'filed', now(), $4)`,
+      [app.realm, OTAY, JSON.stringify({ content: said }), JSON.stringify({ id: reportId })],
+    );
+    const amended = { description: `The driver is ${NAME}, of Tijuana.`, reason: `${NAME} told us` };
+    await app.done(LIAISON, `reports/${reportId}/amendments`, amended);
+    await file(undefined, { ...said, description: `${NAME} again` });
+    const offer = { toDeskId: ANAM, kind: 'transfer', reasonCode: 'not_our_territory', reason: 'South.', language: 'en' };
+    const { id: offered } = await app.done<{ id: string }>(LIAISON, `cases/${caseId}/handoffs`, offer);
+    expect(await app.findEverywhere(NAME, '')).toEqual(
+      expect.arrayContaining(['report', 'report_version', 'case_file', 'handoff_packet', 'ledger_disclosure', 'outbox']),
+    );
+
+    const { id } = await ask(caseId, 'report', reportId);
+    expect(await app.done(ACROSS, `redactions/${id}/approve`)).toMatchObject({ state: 'done' });
+
+    expect(await app.findEverywhere(NAME, '')).toEqual([]);
+    const gone = { title: 'Taken out / Suprimido', description: 'Taken out / Suprimido' };
+    const report = await app.read<{ versions: object[] }>(ACROSS, `reports/${reportId}`);
+    expect(report).toMatchObject({ ...gone, kind: 'long-waits', impact: { security: 1, flow: 2 }, redactionId: id });
+    expect(report.versions).toHaveLength(2);
+    expect(await app.read(ACROSS, `cases/${caseId}`)).toMatchObject({ title: gone.title, lead: { deskId: OTAY } });
+    expect(await app.read(ACROSS, `handoffs/${offered}/packet`)).toMatchObject({
+      takenOut: 1,
+      packet: { situation: { title: gone.title, reports: [{ id: reportId, ...gone }] } },
+    });
+    expect(await app.refused(LIAISON, `reports/${reportId}/amendments`, { description: NAME })).toBe('409 report-taken-out');
+    expect(await app.refused(LIAISON, `cases/${caseId}/redactions`, { paper: 'report', paperId: reportId, ...WHY })).toBe(
+      '409 redaction-already-done',
+    );
   });
 
   it('is answered by another desk of the own country where the other country does not see the case, and by a second person where nobody does', async () => {
@@ -187,6 +227,7 @@ describe('who may', () => {
     const noteId = await note(caseId, 'Seven');
     for (const statement of [
       `update case_note set text = null, redaction_id = gen_random_uuid() where id = '${noteId}'`,
+      `update report_version set content = '{}'`,
       `update attachment set name = null, content = null, redaction_id = gen_random_uuid()`,
       `update ledger_disclosure set disclosures = '[]'`,
       `update handoff_packet set text = ''`,

@@ -33,7 +33,7 @@ export abstract class CasesRepository extends AggregateStore<Case, CaseEvent> {
   ): Promise<void>;
 
   /** Whether the case has this note or file, and nobody has taken it out. */
-  abstract hasPaper(tx: Tx, caseId: CaseId, kind: 'note' | 'attachment', id: string): Promise<boolean>;
+  abstract hasPaper(tx: Tx, caseId: CaseId, kind: 'note' | 'attachment' | 'report', id: string): Promise<boolean>;
 
   /** Takes the text of a note away for good, and gives what it was; null when it is not there, or not any more. */
   abstract takeOutNote(tx: Tx, caseId: CaseId, noteId: string, redactionId: string): Promise<PacketFacts['notes'][number] | null>;

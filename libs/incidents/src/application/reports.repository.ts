@@ -13,6 +13,9 @@ export abstract class ReportsRepository extends AggregateStore<Report, ReportEve
 
   /** The case of a report, read before anything is locked: the case is locked first. Null also when there is no such report. */
   abstract caseOf(tx: Tx, reportId: ReportId): Promise<CaseId | null>;
+
+  /** Takes the words out of every version that was filed, in a transaction that has recorded their erasure. */
+  abstract takeOutVersions(tx: Tx, reportId: ReportId): void;
 }
 
 export interface FiledReport {

@@ -13,11 +13,12 @@ export interface AmendReport {
 
 /**
  * Writes the next version of a report; earlier versions stay readable. A returned report waits for triage again.
- * @throws DomainError report-filer-only, report-closed-to-change, report-unchanged, report-times-disordered
+ * @throws DomainError report-filer-only, report-closed-to-change, report-taken-out, report-unchanged, report-times-disordered
  */
 export const amendReport = (report: Report, command: AmendReport, now: Instant): readonly ReportEvent[] => {
   if (command.agencyId !== report.agencyId) throw refuseReport('report-filer-only', { agencyId: report.agencyId });
   if (report.triage.state === 'rejected') throw refuseReport('report-closed-to-change');
+  if (report.redactionId !== undefined) throw refuseReport('report-taken-out');
   const content: ReportContent = { ...report.content, ...command.changes };
   if (JSON.stringify(content) === JSON.stringify(report.content)) throw refuseReport('report-unchanged');
   checkContent(content, now);

@@ -1,4 +1,4 @@
-import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, OnPaper, Priority } from '#kernel';
+import type { CountryCode, DeskId, DomainEvent, HandoffId, Impact, Instant, OnPaper, Priority, ReportId } from '#kernel';
 import type { Attachment } from './attachment.js';
 import type {
   Conflict,
@@ -79,6 +79,8 @@ export interface CaseEventData {
   'case.correction-issued': ByDesk &
     Pick<Correction, 'id' | 'kind' | 'text' | 'language'> & { readonly recipients: readonly DeskId[] };
   'case.correction-acknowledged': ByDesk & { readonly id: string };
+  /** The report that the case was opened from gave it its title, and its words are gone. */
+  'case.title-taken-out': { readonly reportId: ReportId; readonly redactionId: string };
 }
 
 /** How an offer ends; `superseded` when the lead moved for another reason while it was open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CaseId } from '#kernel';
+import type { CaseId, ReportId } from '#kernel';
 import { acknowledgeCorrection } from './acknowledge-correction.js';
 import { addParticipant, joinByHandoff, joinBySighting } from './add-participant.js';
 import { assessImpact } from './assess-impact.js';
@@ -15,6 +15,8 @@ import { linkCase } from './link-case.js';
 import { moveLead } from './move-lead.js';
 import { openOffer } from './open-offer.js';
 import { removeParticipant } from './remove-participant.js';
+import { takeTitleOut } from './take-words-out.js';
+import { TAKEN_OUT } from './taken-out.js';
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -123,6 +125,15 @@ describe('offers', () => {
     expect(moved.openOffer).toBeNull();
     expect(() => closeOffer(moved, HANDOFF, 'accepted', T0)).toThrow(refused('case-offer-not-open'));
     expect(closeOffer(moved, HANDOFF, 'expired', T0)).toEqual([]);
+  });
+});
+
+describe('a title', () => {
+  const opener = (caseAfter().links[0] as { readonly reportId: ReportId }).reportId;
+  it('is gone with the words of the report that the case was opened from, and stays with those of another', () => {
+    const gone = (held: Case) => takeTitleOut(held, { reportId: opener, redactionId: 'r' }, T0);
+    expect(caseAfter(gone)).toMatchObject({ title: TAKEN_OUT, kind: caseAfter().kind });
+    expect(takeTitleOut(caseAfter(), { reportId: 'another' as ReportId, redactionId: 'r' }, T0)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { type Aggregate, assertNever, type CaseId, type DeskId, type Instant } from '#kernel';
 import type { Case, Link, Participant, Progress } from './case.js';
 import type { CaseEvent, CaseEventData } from './case-events.js';
+import { TAKEN_OUT } from './taken-out.js';
 
 const opened = (data: CaseEventData['case.opened'], at: Instant): Case => {
   const { leadDeskId, leadCountry, reportId, ...opening } = data;
@@ -127,6 +128,8 @@ const evolve = (before: Case | null, event: CaseEvent): Case => {
     case 'case.attached':
     case 'case.entered-from-paper':
       return state;
+    case 'case.title-taken-out':
+      return { ...state, title: TAKEN_OUT };
     case 'case.watched':
       return { ...state, watchers: [...state.watchers, event.data.deskId] };
     case 'case.unwatched':

@@ -4,6 +4,8 @@ import { amendReport } from './amend-report.js';
 import { CLOUD, FIRE_TIJUANA, T0 } from './case.fixture.js';
 import { fileReport, sightReport } from './file-report.js';
 import { report, type Report, type ReportEvent, type Triaged } from './report.js';
+import { takeWordsOut } from './take-words-out.js';
+import { TAKEN_OUT } from './taken-out.js';
 import { triageReport } from './triage-report.js';
 
 const BOMBEROS = 'mx-tij-bomb' as AgencyId;
@@ -38,6 +40,16 @@ describe('report', () => {
     expect(file({ occurredAt: addMinutes(T0, 6) })).toThrow(refused('report-times-disordered'));
     expect(file({ occurredPrecision: 'exact', detectedAt: addMinutes(T0, -1) })).toThrow(refused('report-times-disordered'));
     expect(file({ occurredPrecision: 'hours', detectedAt: addMinutes(T0, -1) })).not.toThrow();
+  });
+
+  it('keeps its facts when its words are taken out, and is amended no more', () => {
+    const gone = after(amended, () => takeWordsOut('r', T0));
+    const { title: _, description: __, ...facts } = CLOUD;
+    expect(gone).toMatchObject({
+      redactionId: 'r',
+      content: { ...facts, lifeSafety: true, title: TAKEN_OUT, description: TAKEN_OUT },
+    });
+    expect(() => amended(gone)).toThrow(refused('report-taken-out'));
   });
 
   it('is amended by a new version, by its own agency only', () => {

@@ -15,6 +15,7 @@ import {
   type Side,
   type Tlp,
 } from '#kernel';
+import { withoutWords } from './taken-out.js';
 
 export const OCCURRED_PRECISIONS = ['exact', 'minutes', 'hours', 'day'] as const;
 export const REPORTER_KINDS = ['agency', 'partner-agency', 'public', 'media', 'sensor', 'consulate', 'other'] as const;
@@ -77,6 +78,8 @@ export interface Report {
   readonly amendment: number;
   readonly content: ReportContent;
   readonly sightings: number;
+  /** By which its words were taken out; absent while they stand. */
+  readonly redactionId?: string;
   /** The form it was entered from; absent where it was filed in the system. */
   readonly paper?: EnteredFromPaper;
   readonly triage: Triage;
@@ -103,7 +106,9 @@ export type ReportEvent =
   | DomainEvent<'report.sighted', { readonly deskId: DeskId; readonly content: ReportContent }>
   /** It was written on a form while the system was away, and entered later. */
   | DomainEvent<'report.entered-from-paper', OnPaper & { readonly deskId: DeskId }>
-  | DomainEvent<'report.triaged', Triaged>;
+  | DomainEvent<'report.triaged', Triaged>
+  /** What it said in words is gone for good, in every version; what it said in facts stays. */
+  | DomainEvent<'report.taken-out', { readonly redactionId: string }>;
 
 export type Triaged = { readonly byDeskId: DeskId | null } & (
   | { readonly act: 'open' | 'link'; readonly caseId: CaseId }
@@ -148,6 +153,8 @@ const evolve = (report: Report | null, event: ReportEvent): Report => {
       return { ...report, paper: report.paper ?? { ...event.data, enteredAt: event.at } };
     case 'report.triaged':
       return { ...report, triage: triageAfter(event.data, report.triage) };
+    case 'report.taken-out':
+      return { ...report, content: withoutWords(report.content), redactionId: event.data.redactionId };
     default:
       return assertNever(event);
   }

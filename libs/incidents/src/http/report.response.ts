@@ -18,6 +18,8 @@ export const reportResponse = ({ id, version, state }: Stored<Report>) => ({
   amendment: state.amendment,
   /** The form that it was entered from later; null where it was filed in the system. */
   paper: state.paper ?? null,
+  /** By which its words were taken out; null while they stand. */
+  redactionId: state.redactionId ?? null,
   ...state.content,
   version,
 });

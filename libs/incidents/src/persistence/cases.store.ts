@@ -70,6 +70,11 @@ const HAS_FILE = sql(
   'case.has-file',
   'select 1 from attachment where realm = $1 and case_id = $2 and id = $3 and redaction_id is null',
 );
+const HAS_REPORT = sql(
+  'case.has-report',
+  `select 1 from report where realm = $1 and case_id = $2 and id = $3 and body ->> 'redactionId' is null`,
+);
+const HAS = { note: HAS_NOTE, attachment: HAS_FILE, report: HAS_REPORT } as const;
 const TAKE_OUT_NOTE = sql(
   'case.take-out-note',
   `update case_note n set text = null, redaction_id = $4
@@ -136,8 +141,8 @@ export class CasesStore extends CasesRepository {
     tx.send(NOTE, [tx.realm, caseId, id, tx.now, deskId, userId, language, text]);
   }
 
-  override async hasPaper(tx: Tx, caseId: CaseId, kind: 'note' | 'attachment', id: string): Promise<boolean> {
-    return (await tx.query(kind === 'note' ? HAS_NOTE : HAS_FILE, [tx.realm, caseId, id])).length > 0;
+  override async hasPaper(tx: Tx, caseId: CaseId, kind: keyof typeof HAS, id: string): Promise<boolean> {
+    return (await tx.query(HAS[kind], [tx.realm, caseId, id])).length > 0;
   }
 
   override async takeOutNote(

@@ -4,6 +4,7 @@ import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type FiledReport, ReportsRepository } from '../application/reports.repository.js';
 import { report, type Report } from '../domain/report.js';
+import { withoutWords } from '../domain/taken-out.js';
 import { packTrigrams } from './packed-trigrams.js';
 
 const LOAD = sql('report.load', 'select body, version from report where realm = $1 and id = $2 for no key update');
@@ -41,6 +42,19 @@ const FIND_REFERENCE = sql(
   'select id as "reportId", case_id as "caseId" from report where realm = $1 and agency_id = $2 and own_reference = $3',
 );
 const CASE_OF = sql('report.case-of', 'select case_id as "caseId" from report where realm = $1 and id = $2');
+/** Its versions, and what was received of it under a flood before it was filed. */
+const TAKE_OUT_VERSIONS = sql(
+  'report.take-out-versions',
+  `with filings as (
+     update deferred_filing set command = jsonb_set(command, '{content}', command -> 'content' || $3::jsonb)
+     where realm = $1 and answer ->> 'id' = $2::text
+   )
+   update report_version v set content = v.content || $3::jsonb from report r where r.realm = $1 and r.id = $2::uuid and v.report_id = r.id`,
+);
+
+/** Reports whose words are gone would all look alike. */
+const comparedBy = ({ redactionId, content }: Report): Buffer | null =>
+  redactionId === undefined ? packTrigrams(content) : null;
 
 /** The rows of reports. */
 @Injectable()
@@ -58,13 +72,13 @@ export class ReportsStore extends ReportsRepository {
 
   override async insert(tx: Tx, id: string, state: Report, version: number): Promise<void> {
     const { content } = state;
-    tx.send(INSERT, [tx.realm, id, version, content.occurredAt, JSON.stringify(state), packTrigrams(content)]);
+    tx.send(INSERT, [tx.realm, id, version, content.occurredAt, JSON.stringify(state), comparedBy(state)]);
     this.letHear(tx, id, state);
   }
 
   override async update(tx: Tx, id: string, state: Report, version: number, expected: number): Promise<boolean> {
     const { content } = state;
-    const written = [tx.realm, id, version, content.occurredAt, JSON.stringify(state), packTrigrams(content)];
+    const written = [tx.realm, id, version, content.occurredAt, JSON.stringify(state), comparedBy(state)];
     const rows = await tx.query(UPDATE, [...written, expected]);
     if (rows.length !== 1) return false;
     this.letHear(tx, id, state);
@@ -92,5 +106,9 @@ export class ReportsStore extends ReportsRepository {
   override async caseOf(tx: Tx, reportId: ReportId): Promise<CaseId | null> {
     const [row] = await tx.query<{ caseId: CaseId | null }>(CASE_OF, [tx.realm, reportId]);
     return row?.caseId ?? null;
+  }
+
+  override takeOutVersions(tx: Tx, reportId: ReportId): void {
+    tx.send(TAKE_OUT_VERSIONS, [tx.realm, reportId, JSON.stringify(withoutWords({}))]);
   }
 }

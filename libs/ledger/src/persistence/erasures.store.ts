@@ -8,8 +8,8 @@ import { sha256 } from '../application/sha256.js';
 export interface ToErase {
   readonly stream: string;
   readonly type: string;
-  /** The value that tells the entry from others of its type. */
-  readonly where: { readonly name: string; readonly value: string };
+  /** The value that tells the entry from others of its type; without it, all of the type are meant. */
+  readonly where?: { readonly name: string; readonly value: string };
   readonly names: readonly string[];
 }
 
@@ -41,9 +41,10 @@ export class ErasuresStore {
     const rows = await tx.query<Row>(FIND, [tx.realm, stream, type]);
     const meant = rows
       .map(({ entryId, disclosures }) => ({ entryId, values: disclosures.map((text) => ({ text, ...readDisclosure(text) })) }))
-      .filter(({ values }) => values.some(({ name, value }) => name === where.name && value === where.value));
-    return meant.map(({ entryId, values }) => {
+      .filter(({ values }) => !where || values.some(({ name, value }) => name === where.name && value === where.value));
+    return meant.flatMap(({ entryId, values }) => {
       const gone = values.filter(({ name }) => name !== null && names.includes(name));
+      if (gone.length === 0) return [];
       tx.send(ERASE, [entryId, tx.realm, gone.map(({ name }) => name), tx.now]);
       tx.send(KEEP_REST, [entryId, JSON.stringify(values.filter((value) => !gone.includes(value)).map(({ text }) => text))]);
       return { entryId, digests: gone.map(({ text }) => disclosureDigest(sha256, text)) };

@@ -24,6 +24,8 @@ const PAST_ACCESS: Readonly<Record<string, string>> = {
   'attachment.held': 'how much room the files of the acting agency take: a sum',
   'case.has-note': 'asked by a redaction of a case that was loaded and seen',
   'case.has-file': 'asked by a redaction of a case that was loaded and seen',
+  'case.has-report': 'as case.has-note',
+  'report.take-out-versions': 'a redaction writes it, and shows nothing',
   'case.take-out-note': 'a redaction writes it, and shows nothing',
   'case.release': 'who ends what held a case need not see it, and is told nothing',
   'case.holds': 'asked by a closing of a case that was loaded and seen',

@@ -265,6 +265,17 @@ export const incidentsErrors = {
     title: { en: 'A report that was rejected is not amended', es: 'Un reporte rechazado no se modifica' },
     detail: { en: 'File a new one.', es: 'Presente uno nuevo.' },
   },
+  'report-taken-out': {
+    kind: 'illegal-state',
+    title: {
+      en: 'A report whose words were taken out is not amended',
+      es: 'Un reporte cuyo texto fue suprimido no se modifica',
+    },
+    detail: {
+      en: 'Say what has changed in a note on the case, or file a new report.',
+      es: 'Diga lo que cambió en una nota del caso, o presente un reporte nuevo.',
+    },
+  },
   'report-unchanged': {
     kind: 'unacceptable',
     title: { en: 'The amendment changes nothing', es: 'La modificación no cambia nada' },

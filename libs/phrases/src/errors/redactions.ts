@@ -4,10 +4,10 @@ import type { ErrorCatalogue } from '../catalogue.js';
 export const redactionsErrors = {
   'redaction-of-nothing': {
     kind: 'unacceptable',
-    title: { en: 'The case has no such note or file', es: 'El caso no tiene esa nota ni ese archivo' },
+    title: { en: 'The case has no such note, file or report', es: 'El caso no tiene esa nota, ese archivo ni ese reporte' },
     detail: {
-      en: 'There is no note or file of this id on the case. Open the case again and choose it there.',
-      es: 'No hay en el caso ninguna nota ni archivo con ese identificador. Abra de nuevo el caso y elíjalo ahí.',
+      en: 'There is no note, file or report of this id on the case. Open the case again and choose it there.',
+      es: 'No hay en el caso ninguna nota, archivo ni reporte con ese identificador. Abra de nuevo el caso y elíjalo ahí.',
     },
   },
   'redaction-runs': {

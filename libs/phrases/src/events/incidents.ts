@@ -10,6 +10,7 @@ export const incidentsEvents = {
     es: 'Capturado después, del formato en papel {serial}, por {deskId}; escrito el {writtenAt}',
   },
   'report.triaged': { en: 'The report was triaged: {act}', es: 'El reporte se clasificó: {act}' },
+  'report.taken-out': { en: 'The words of the report were taken out', es: 'Se suprimió el texto del reporte' },
   'case.opened': {
     en: 'Case {number} was opened; lead {leadDeskId}',
     es: 'Se abrió el caso {number}; mesa responsable {leadDeskId}',
@@ -51,6 +52,7 @@ export const incidentsEvents = {
   },
   'case.offer-opened': { en: 'A handoff is on offer', es: 'Hay una oferta de traspaso' },
   'case.offer-closed': { en: 'The handoff offer ended: {how}', es: 'La oferta de traspaso concluyó: {how}' },
+  'case.title-taken-out': { en: 'The title was taken out', es: 'Se suprimió el título' },
   'case.claimed': { en: '{deskId} claimed the case', es: '{deskId} reclamó el caso' },
   'case.conflict-opened': {
     en: 'A {kind} conflict of jurisdiction went to the joint desks',

@@ -22,7 +22,6 @@ export class Erasing {
   ): Promise<{ readonly erased: readonly ErasedValues[]; readonly packets: number }> {
     const gone = await this.papers.takeOut(unit, caseId, paper, redactionId);
     if (gone === null) throw refuse('redaction-of-nothing');
-    const copy = gone.note === null ? { kind: 'attachment' as const, id: paper.id } : { kind: 'note' as const, note: gone.note };
-    return { erased: gone.erased, packets: await this.packets.takeOut(unit, caseId, copy) };
+    return { erased: gone.erased, packets: await this.packets.takeOut(unit, caseId, gone.copies) };
   }
 }

@@ -24,7 +24,7 @@ export type RedactionGround = (typeof REDACTION_GROUNDS)[number];
 
 /** What is to be taken out of the case. */
 export interface Paper {
-  readonly kind: 'note' | 'attachment';
+  readonly kind: 'note' | 'attachment' | 'report';
   readonly id: string;
 }
 

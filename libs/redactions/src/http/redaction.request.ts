@@ -2,7 +2,7 @@ import { IsIn, IsString, IsUUID, Length, Matches } from 'class-validator';
 import { REDACTION_GROUNDS, type RedactionGround } from '../domain/redaction.js';
 
 const SAYS_SOMETHING = /\S/;
-const PAPERS = ['note', 'attachment'] as const;
+const PAPERS = ['note', 'attachment', 'report'] as const;
 
 /** What is to be taken out of the case, and why. The words never repeat it. */
 export class ProposeRedactionRequest {

@@ -32,7 +32,7 @@ export class RedactionsController {
   @Post('cases/:id/redactions')
   @Creates()
   @Permit('case.work')
-  @ApiOperation({ summary: 'Ask that a note or a file be taken out for good; a second person answers' })
+  @ApiOperation({ summary: 'Ask that a note, a file or the words of a report be taken out for good; a second person answers' })
   async ask(
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,

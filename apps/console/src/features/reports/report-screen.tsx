@@ -97,7 +97,8 @@ function Acts({ report }: ReportProps) {
   const [doing, setDoing] = useState<'triage' | 'amend' | null>(null);
   const close = (): void => setDoing(null);
   const decides = isWaiting(report) && report.triageDeskId === me.desk.id && may('report.triage');
-  const amends = report.state !== 'rejected' && report.agencyId === me.desk.agencyId && may('report.amend');
+  const amends =
+    report.state !== 'rejected' && report.redactionId === null && report.agencyId === me.desk.agencyId && may('report.amend');
   return (
     <>
       {decides ? <KeyedButton says={words.decide} keys="a" run={() => setDoing('triage')} first /> : null}

@@ -18,7 +18,9 @@ const GROUNDS: readonly RedactionGround[] = [
 
 type Asked = Pick<ProposeRedactionRequest, 'paper' | 'paperId'>;
 
-/** Asks that a note or a file be taken out of the case. */
+const TITLES = { note: words.askNote, attachment: words.askFile, report: words.askReport } as const;
+
+/** Asks that a note, a file or the words of a report be taken out of the case. */
 export function AskDialog({ opened, close, paper, paperId }: OpenProps & Asked) {
   const { say, term } = useSpeech();
   const { seen } = useInView();
@@ -33,7 +35,7 @@ export function AskDialog({ opened, close, paper, paperId }: OpenProps & Asked) 
     <Dialog
       opened={opened}
       close={close}
-      title={say(paper === 'note' ? words.askNote : words.askFile)}
+      title={say(TITLES[paper])}
       does={say(words.ask)}
       submit={() => mutate({ paper, paperId, ground, words: text.trim() })}
       ready={text.trim() !== ''}
@@ -41,6 +43,7 @@ export function AskDialog({ opened, close, paper, paperId }: OpenProps & Asked) 
       error={error}
     >
       <p>{say(words.hint)}</p>
+      {paper === 'report' ? <p>{say(words.reportHint)}</p> : null}
       <Choice
         label={say(words.ground)}
         value={ground}

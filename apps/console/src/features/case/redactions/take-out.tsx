@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { ProposeRedactionRequest } from '../../../shared/api/client';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { dialogOnDemand } from '../../../shared/ui/on-demand';
 import style from '../case.module.css';
@@ -10,7 +11,7 @@ import { words } from './words';
 const AskDialog = dialogOnDemand(async () => (await import('./ask-dialog')).AskDialog);
 
 interface TakeOutProps {
-  readonly paper: 'note' | 'attachment';
+  readonly paper: ProposeRedactionRequest['paper'];
   readonly paperId: string;
   /** What the button is called for who does not see what it stands beside. */
   readonly label: string;

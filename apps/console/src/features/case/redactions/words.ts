@@ -6,6 +6,16 @@ export const words = {
   takeOutFile: { en: 'Take out… the file {name}', es: 'Suprimir… el archivo {name}' },
   askNote: { en: 'Take a note out of the case', es: 'Suprimir una nota del caso' },
   askFile: { en: 'Take a file out of the case', es: 'Suprimir un archivo del caso' },
+  takeOutReport: { en: 'Take out… the report of {agency}', es: 'Suprimir… el reporte de {agency}' },
+  askReport: { en: 'Take the words of a report out of the case', es: 'Suprimir el texto de un reporte del caso' },
+  reportHint: {
+    en: 'Its title and description go, in every version; with those of the first report the title of the case goes too. What it says of kind, place, time and impact stays.',
+    es: 'Se suprimen su título y su descripción, en todas las versiones; con los del primer reporte se suprime también el título del caso. Lo que dice de tipo, lugar, hora e impacto permanece.',
+  },
+  reportGone: {
+    en: 'The words of this report were taken out of the case.',
+    es: 'El texto de este reporte fue suprimido del caso.',
+  },
   ask: { en: 'Ask for it', es: 'Solicitarlo' },
   hint: {
     en: 'A second person has to agree: of the other country, where it sees the case. Then it is gone from the case, from its briefings and from the ledger. It cannot be brought back.',
@@ -19,6 +29,7 @@ export const words = {
   fileGone: { en: 'Taken out of the case', es: 'Suprimido del caso' },
   note: { en: 'A note', es: 'Una nota' },
   attachment: { en: 'A file', es: 'Un archivo' },
+  report: { en: 'The words of a report', es: 'El texto de un reporte' },
   by: { en: 'asked by {desk}', es: 'solicitado por {desk}' },
   awaits: { en: '{desk} owes the answer.', es: 'La respuesta corresponde a {desk}.' },
   answeredBy: { en: 'answered by {desk}', es: 'respondió {desk}' },

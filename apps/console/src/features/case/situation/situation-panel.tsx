@@ -9,6 +9,8 @@ import style from '../case.module.css';
 import { languageName } from '../../../shared/i18n/language';
 import { useInView } from '../reading/case-in-view';
 import { useReport } from '../reading/queries';
+import { TakeOut } from '../redactions/take-out';
+import { words as redactionWords } from '../redactions/words';
 import { sectionWords } from '../sections';
 import { FromPaper } from './from-paper';
 import { words } from './words';
@@ -17,16 +19,23 @@ function Told({ report }: { readonly report: ReportResponse }) {
   const { say, locale } = useSpeech();
   const { agencies } = useDirectory();
   const { seen } = useInView();
-  const { agencyId, ownReference, amendment, language, description, receivedAt } = report;
+  const { id, agencyId, ownReference, amendment, language, description, receivedAt, redactionId } = report;
   const agency = nameOf(agencies.get(agencyId), locale) ?? agencyId;
   return (
     <div className={style.told}>
-      <p lang={language}>{description}</p>
+      {redactionId === null ? (
+        <p lang={language}>{description}</p>
+      ) : (
+        <p className={style.soft}>{say(redactionWords.reportGone)}</p>
+      )}
       <p className={style.soft}>
         {say(words.report, { agency })}, {say(words.received)} <Moment at={receivedAt} corridorId={seen.corridorId} />
         {ownReference ? `, ${say(words.reference, { reference: ownReference })}` : ''}
         {amendment > 1 ? `, ${say(words.amended, { version: amendment })}` : ''}
-        {language === locale ? '' : `, ${say(words.writtenIn, { language: languageName(language, locale) })}`}
+        {language === locale ? '' : `, ${say(words.writtenIn, { language: languageName(language, locale) })}`}{' '}
+        {redactionId === null ? (
+          <TakeOut paper="report" paperId={id} label={say(redactionWords.takeOutReport, { agency })} />
+        ) : null}
       </p>
     </div>
   );

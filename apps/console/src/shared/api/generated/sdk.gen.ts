@@ -1943,7 +1943,7 @@ export const listCaseRedactions = <ThrowOnError extends boolean = true>(options:
 });
 
 /**
- * Ask that a note or a file be taken out for good; a second person answers
+ * Ask that a note, a file or the words of a report be taken out for good; a second person answers
  */
 export const createCaseRedaction = <ThrowOnError extends boolean = true>(options: Options<CreateCaseRedactionData, ThrowOnError>) => (options.client ?? client).post<CreateCaseRedactionResponses, CreateCaseRedactionErrors, ThrowOnError, 'data'>({
     responseStyle: 'data',

@@ -6884,7 +6884,7 @@ export type PromoteEntryRequest = {
 export type ProposalState = 'dismissed' | 'lapsed' | 'open' | 'taken';
 
 export type ProposeRedactionRequest = {
-    paper: 'note' | 'attachment';
+    paper: 'note' | 'attachment' | 'report';
     paperId: string;
     ground: 'personal-data-not-needed' | 'right-upheld' | 'authority-order' | 'unlawfully-obtained' | 'wrong-case';
     words: string;
@@ -7322,7 +7322,7 @@ export type RedactionResponse = {
     version: number;
     state: RedactionStateName;
     caseId: string;
-    paper: 'attachment' | 'note';
+    paper: 'attachment' | 'note' | 'report';
     paperId: string;
     ground: RedactionGround;
     words: string;
@@ -7678,6 +7678,10 @@ export type ReportResponse = {
      * The form that it was entered from later; null where it was filed in the system.
      */
     paper: EnteredFromPaper | null;
+    /**
+     * By which its words were taken out; null while they stand.
+     */
+    redactionId: string | null;
 };
 
 /**
@@ -7754,6 +7758,10 @@ export type ReportWithVersionsResponse = {
      * The form that it was entered from later; null where it was filed in the system.
      */
     paper: EnteredFromPaper | null;
+    /**
+     * By which its words were taken out; null while they stand.
+     */
+    redactionId: string | null;
 };
 
 /**

@@ -1,0 +1,14 @@
+interface Worded {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Stands where a report or the title of a case said what it should not have: desks and papers of both countries show it, so it is in both languages. */
+export const TAKEN_OUT = 'Taken out / Suprimido';
+
+/** The same facts, without what was said of them in words. */
+export const withoutWords = <Content extends object>(content: Content): Content & Worded => ({
+  ...content,
+  title: TAKEN_OUT,
+  description: TAKEN_OUT,
+});
