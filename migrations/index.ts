@@ -81,6 +81,7 @@ import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js
 import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-crossing.js';
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 import { TakeWordsOutOfReports1763900006720 } from './1763900006720-take-words-out-of-reports.js';
+import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   FindCasesByCrossing1763900006670,
   TakeOutOfCases1763900006700,
   TakeWordsOutOfReports1763900006720,
+  LetOldNoticesGo1763900007090,
 ];

@@ -2,7 +2,7 @@ import { EscalationAuditModule } from '#escalation/audit';
 import { LedgerAuditModule } from '#ledger/audit';
 import { AuditingModule, OutboxAudit } from '#platform/auditing';
 import { ConfigModule, type Env } from '#platform/config';
-import { ObservabilityModule } from '#platform/observability';
+import { FiguresServerModule, ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { type DynamicModule, Module } from '@nestjs/common';
 
@@ -15,6 +15,7 @@ export class AuditorModule {
       imports: [
         ConfigModule.for(env),
         ObservabilityModule,
+        FiguresServerModule,
         PersistenceModule,
         AuditingModule,
         EscalationAuditModule,

@@ -1,7 +1,7 @@
 import { LedgerModule } from '#ledger';
 import { ConfigModule, type Env } from '#platform/config';
 import { MessagingModule } from '#platform/messaging';
-import { ObservabilityModule } from '#platform/observability';
+import { FiguresServerModule, ObservabilityModule } from '#platform/observability';
 import { PersistenceModule } from '#platform/persistence';
 import { RealmModule } from '#platform/realm';
 import { type DynamicModule, Module } from '@nestjs/common';
@@ -15,6 +15,7 @@ export class WorkerModule {
       imports: [
         ConfigModule.for(env),
         ObservabilityModule,
+        FiguresServerModule,
         PersistenceModule,
         RealmModule,
         MessagingModule,

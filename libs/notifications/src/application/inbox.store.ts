@@ -89,6 +89,8 @@ export abstract class InboxStore {
   /** Null when the reader has no such notice. */
   abstract find(reader: Reader, id: string): Promise<InboxNotice | null>;
   abstract count(reader: Reader): Promise<InboxCount>;
+  /** Lets the oldest go, at most so many, of those that are older than so many days; none of an open case, none that is still to be sent. @returns how many went */
+  abstract sweep(keepDays: number, most: number): Promise<number>;
   /** Marks as read, once; null when the reader has no such notice. */
   abstract markRead(tx: Tx, reader: Reader, id: string, by: UserId): Promise<InboxNotice | null>;
 }

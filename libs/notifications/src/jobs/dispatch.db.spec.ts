@@ -7,7 +7,7 @@ import { ConfigModule, readEnv } from '#platform/config';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
 import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
+import { Database, PersistenceModule, sql } from '#platform/persistence';
 import { RealmClocks, RealmModule } from '#platform/realm';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { RelaxedDesks } from '#surge';
@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Channel, Channels, type Letter, type Outcome } from '../application/channel.js';
+import { InboxStore } from '../application/inbox.store.js';
 import { DeliveriesStore } from '../application/deliveries.store.js';
 import { DispatchDeliveries } from '../application/dispatch-deliveries.js';
 import { Notify } from '../application/notify.handler.js';
@@ -356,5 +357,64 @@ describe('several workers', () => {
     await store.settle(quick, { kind: 'taken', reply: '250 taken' });
     await store.settle(slow, { kind: 'taken', reply: '250 taken too' });
     expect(await mails()).toMatchObject([{ state: 'sent', possible_duplicate: true }]);
+  });
+});
+
+describe('notices that are older than they are kept', () => {
+  const left = async () => {
+    const { rows } = await database.owner.query<{ notices: number; deliveries: number }>(
+      'select (select count(*)::int from notification) as notices, (select count(*)::int from delivery) as deliveries',
+    );
+    return rows[0];
+  };
+  const age = (days: number, where = 'true') =>
+    database.owner.query(`update notification set created_at = now() - make_interval(days => $1) where ${where}`, [days]);
+  const sweep = (most: number, days = 400) => app.get(InboxStore).sweep(days, most);
+
+  it('go in batches with what was sent of them, the oldest first, and no others', async () => {
+    await tell(...Array.from({ length: 5 }, () => offered('life-safety')));
+    await round();
+    const before = await left();
+    expect(await sweep(100)).toBe(0);
+    await age(399);
+    expect(await sweep(100)).toBe(0);
+    await age(401);
+    const swept: number[] = [];
+    do swept.push(await sweep(2));
+    while (swept.at(-1) === 2);
+    expect(before!.notices).toBeGreaterThan(4);
+    expect(swept.reduce((sum, one) => sum + one, 0)).toBe(before!.notices);
+    expect(await left()).toEqual({ notices: 0, deliveries: 0 });
+  });
+
+  it('stay while something of them is still to be sent, while their case is open, and for 90 days whatever is asked', async () => {
+    await tell(offered('life-safety'));
+    await age(500);
+    expect([await sweep(100), (await mails())[0]!['state']]).toEqual([expect.any(Number), 'queued']);
+    expect((await left())!.notices).toBeGreaterThan(0);
+    await round();
+    const { rows } = await database.owner.query<{ case_id: string }>('select distinct case_id from notification');
+    expect(rows).toHaveLength(1);
+    const body = (state: string) => ({
+      number: '26-SDT-09999-X',
+      kind: 'other',
+      title: 'An open case',
+      progress: { state },
+      priority: 'P2',
+      lead: { deskId: 'us-sd-fire' },
+    });
+    // A case alone, without all that keeps one whole.
+    await database.owner.query('set session_replication_role = replica');
+    await database.owner.query(
+      `insert into case_file (id, realm, version, opened_at, updated_at, body) values ($1, 'live', 1, now(), now(), $2)`,
+      [rows[0]!.case_id, body('open')],
+    );
+    expect(await sweep(100)).toBe(0);
+    await expect(sweep(100, 30)).rejects.toMatchObject({ constraint: 'notice_days' });
+    await expect(app.get(Database).query(sql('', 'delete from notification'))).rejects.toMatchObject({ code: '42501' });
+    await database.owner.query('update case_file set body = $2 where id = $1', [rows[0]!.case_id, body('closed')]);
+    await database.owner.query('set session_replication_role = origin');
+    expect(await sweep(100)).toBeGreaterThan(0);
+    expect((await left())!.notices).toBe(0);
   });
 });

@@ -62,6 +62,8 @@ const READ = sql(
    where n.id = $4 and ${MINE} returning ${NOTICE}`,
 );
 
+const SWEEP = sql('notifications.sweep', 'select sweep_notices($1, $2) as gone');
+
 /** Inboxes in PostgreSQL. */
 @Injectable()
 export class SqlInboxStore extends InboxStore {
@@ -102,6 +104,11 @@ export class SqlInboxStore extends InboxStore {
   async count(reader: Reader): Promise<InboxCount> {
     const [row] = await this.database.query<InboxCount>(COUNT, keysOf(reader));
     return row!;
+  }
+
+  async sweep(keepDays: number, most: number): Promise<number> {
+    const [row] = await this.database.query<{ gone: number }>(SWEEP, [keepDays, most]);
+    return row!.gone;
   }
 
   async markRead(tx: Tx, reader: Reader, id: string, by: UserId): Promise<InboxNotice | null> {

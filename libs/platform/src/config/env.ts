@@ -247,6 +247,13 @@ export class Env extends TellingEnv {
   @Max(10_000_000)
   ENLACE_AGENCY_FILES_MIB: number = 20_480;
 
+  /** Days for which notices are kept, with what was sent of them; those of cases that are not closed are kept longer. The ledger keeps what they told of. */
+  @Transform(toInt)
+  @IsInt()
+  @Min(90)
+  @Max(36_500)
+  ENLACE_NOTICE_DAYS: number = 400;
+
   /** How long a mail server may be silent before it is given up for this time. */
   @Transform(toInt)
   @IsInt()

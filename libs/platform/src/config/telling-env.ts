@@ -19,6 +19,14 @@ export class TellingEnv {
   @Matches(/^https?:\/\//)
   HEARTBEAT_URL?: string;
 
+  /** Port on which a worker or an auditor serves its `/metrics`, and `/live` for probes; the api has them on its own. Absent: they serve nothing. */
+  @IsOptional()
+  @Transform(toInt)
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  ENLACE_METRICS_PORT?: number;
+
   /** Collector of traces (OpenTelemetry, OTLP over HTTP): `http://collector:4318`. Absent: no traces are made. */
   @IsOptional()
   @Matches(/^https?:\/\/[^\s?#]+$/)

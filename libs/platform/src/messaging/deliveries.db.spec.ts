@@ -15,6 +15,7 @@ import { Handling } from './handling.js';
 import { MessagingModule } from './messaging.module.js';
 import { migrateQueue } from './queue.js';
 import { Subscriber } from './subscriber.js';
+import { SweepOutDuty } from './sweep-out.duty.js';
 
 /** What each subscriber was given, over all workers of this process. */
 const heard: { subscriber: string; id: string; attemptOf: string }[] = [];
@@ -344,6 +345,33 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
       go();
       await until(async () => (await unsettled([slow, urgent])).length === 0);
     });
+  });
+
+  it('are swept out in batches a day after the last receipt, but not while somebody may still send them out again', async () => {
+    const kept = [v7(), v7()] as const;
+    await test.owner.query(
+      `with old as (
+         insert into outbox (id, realm, type, envelope, sent_at, settled_at)
+         select gen_random_uuid(), 'live', 'spec.old', '{}', now(), now() - interval '25 hours' from generate_series(1, 2100) returning id)
+       insert into outbox_receipt (envelope_id, subscriber) select id, 'test.old' from old`,
+    );
+    await test.owner.query(
+      `insert into outbox (id, realm, type, envelope, sent_at, settled_at) values
+         ($1, 'live', 'spec.old', '{}', now(), now() - interval '25 hours'), ($2, 'live', 'spec.old', '{}', now(), now() - interval '23 hours')`,
+      [...kept],
+    );
+    await test.owner.query(
+      `insert into dead_letter (envelope_id, subscriber, type, realm, reason, attempts) values ($1, 'test.old', 'spec.old', 'live', 'it failed', 8)`,
+      [kept[0]],
+    );
+    const sweeper = workers[0]!.get(SweepOutDuty);
+    let rounds = 1;
+    while (await sweeper.round()) rounds += 1;
+    const left = await test.owner.query<{ id: string }>(`select id from outbox where type = 'spec.old' order by settled_at`);
+    expect(left.rows.map(({ id }) => id)).toEqual([...kept]);
+    const receipts = await test.owner.query(`select from outbox_receipt where subscriber = 'test.old'`);
+    // The duty may have come by in the meantime and taken some of it.
+    expect([receipts.rowCount, rounds >= 1 && rounds <= 3]).toEqual([0, true]);
   });
 
   it('does not boot with two subscribers of one name', async () => {
