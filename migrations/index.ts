@@ -82,6 +82,7 @@ import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 import { TakeWordsOutOfReports1763900006720 } from './1763900006720-take-words-out-of-reports.js';
 import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
+import { CountLongLists1763900007100 } from './1763900007100-count-long-lists.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   TakeOutOfCases1763900006700,
   TakeWordsOutOfReports1763900006720,
   LetOldNoticesGo1763900007090,
+  CountLongLists1763900007100,
 ];

@@ -17,6 +17,7 @@ export const LARGE = [
   'report_version',
   'handoff',
   'request',
+  'request_access',
   'obligation',
   'obligation_step',
   'notification',
@@ -31,6 +32,7 @@ export const LARGE = [
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly Plans?: readonly PlanNode[];
 }
 
@@ -76,6 +78,12 @@ export const planOf = async (owner: pg.Client, { statement, values }: Asked): Pr
     await owner.query('rollback');
   }
 };
+
+/** What of each table its indexes are asked for. */
+export const askedOfIndexes = (plan: PlanNode): string[] => [
+  ...(plan['Index Cond'] ? [`${plan['Relation Name'] ?? ''} ${plan['Index Cond']}`] : []),
+  ...(plan.Plans ?? []).flatMap(askedOfIndexes),
+];
 
 /** Large tables that the plan reads from end to end. */
 export const scansOf = (plan: PlanNode): string[] => [

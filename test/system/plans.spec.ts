@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ObligationsQueries } from '#escalation';
 import { type DeskId, LIVE } from '#kernel';
 import { Database, type Statement } from '#platform/persistence';
 import { drawsOf } from '../../apps/bench/src/fill/draws.js';
@@ -7,7 +8,7 @@ import { pagesOf } from '../../apps/bench/src/pages/pages-of.js';
 import type { DeskClient } from '../../apps/demo/src/desk-client.js';
 import { listStatement } from '../../libs/incidents/src/persistence/case-list.statements.js';
 import { settle } from '../support/invariants.js';
-import { asksOfPlans, type Asked, LARGE, planOf, scansOf } from '../support/plans.js';
+import { type Asked, askedOfIndexes, asksOfPlans, LARGE, planOf, scansOf } from '../support/plans.js';
 import { openSystem, type TestSystem } from '../support/system.js';
 
 jest.setTimeout(240_000);
@@ -51,6 +52,35 @@ describe('pages of a large installation', () => {
         faults.push(`${one.page}: ${one.statement.name || one.statement.text.slice(0, 80)} scans ${scans.join(', ')}`);
     }
     expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('have a duty beside them that asks each few seconds for the last hour alone, and not for all that was ever met', async () => {
+    const asked: Asked[] = [];
+    const stop = asksOfPlans(system.api.get(Database), asked);
+    await system.api.get(ObligationsQueries, { strict: false }).owedByDesk(LIVE);
+    stop();
+    expect(askedOfIndexes(await planOf(system.test.owner, asked[0]!)).filter((one) => one.includes('settled_at'))).toEqual([
+      expect.stringContaining('realm'),
+    ]);
+  });
+
+  it('find the same by a desk that takes part, whether it is in few cases or in many', async () => {
+    for (const place of ['mx-anam-nuevo-laredo', DESK, 'us-lrd-bridge']) {
+      const wanted = { desk: place as DeskId, sort: 'updated' as const, limit: 60 };
+      const [rare, common] = await Promise.all(
+        [false, true].map(async (isCommon) => {
+          const { statement, values } = listStatement({ realm: LIVE, deskId: DESK as DeskId }, wanted, isCommon);
+          return (await system.test.owner.query<{ id: string }>(statement.text, [...values])).rows.map(({ id }) => id);
+        }),
+      );
+      const { rows } = await system.test.owner.query<{ id: string }>(
+        `select c.id from case_file c join case_access a on a.case_id = c.id and a.desk_id = $1
+         where c.realm = 'live' and (c.lead_desk_id = $2 or c.body -> 'participants' @> jsonb_build_array(jsonb_build_object('deskId', $2::text)))
+         order by c.updated_at desc, c.id desc limit 61`,
+        [DESK, place],
+      );
+      expect([place, rare, common]).toEqual([place, rows.map(({ id }) => id), rows.map(({ id }) => id)]);
+    }
   });
 
   it('find the same by a search, whether what is looked for counts as rare or as common', async () => {

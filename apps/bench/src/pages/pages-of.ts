@@ -25,7 +25,10 @@ const FILTERS: Readonly<Record<string, string>> = {
   'closed ones of a kind': 'state=closed&kind=stolen-vehicle',
   'of a crossing': 'crossing=laredo-2&sort=updated',
   'of a corridor': 'corridor=LRD',
+  'led by a desk': 'lead=us-cbp-ofo-laredo',
+  'in which a desk takes part': 'desk=mx-anam-nuevo-laredo&sort=updated',
   overdue: 'overdue=true&sort=priority',
+  'not overdue': 'overdue=false',
   'of one priority, folded': 'priority=P2&folded=true',
 };
 

@@ -15,7 +15,7 @@ const SIDES = sql('border.sides', 'select id, body as state, version from crossi
 const LATEST = sql(
   'border.latest-readings',
   `select distinct on (r.crossing_id, r.lane) ${READING} from wait_reading r
-   where r.realm = $1 and r.observed_at > realm_now($1) - interval '24 hours'
+   where r.realm = $1 and r.observed_at > (select realm_now($1)) - interval '24 hours'
    order by r.crossing_id, r.lane, (r.source = '${DEMONSTRATION}'), r.observed_at desc`,
 );
 const PROPOSALS = sql(
@@ -26,17 +26,17 @@ const PROPOSALS = sql(
 const NOTICES = sql(
   'border.port-notices',
   `select crossing_id as "crossingId", source, text, since, seen_at as "seenAt" from port_notice
-   where realm = $1 and seen_at > realm_now($1) - interval '24 hours' order by crossing_id, source`,
+   where realm = $1 and seen_at > (select realm_now($1)) - interval '24 hours' order by crossing_id, source`,
 );
 const OF_CROSSING = sql(
   'border.readings-of-crossing',
   `select ${READING}, r.raw from wait_reading r
-   where r.realm = $1 and r.crossing_id = $2 and r.observed_at > realm_now($1) - interval '24 hours' order by r.observed_at, r.lane`,
+   where r.realm = $1 and r.crossing_id = $2 and r.observed_at > (select realm_now($1)) - interval '24 hours' order by r.observed_at, r.lane`,
 );
 const HISTORY = sql(
   'border.lane-history',
   `select country, lane, since, status, desk_id as "deskId", reason, until_at as until from lane_history
-   where realm = $1 and crossing_id = $2 and since > realm_now($1) - make_interval(days => $3)
+   where realm = $1 and crossing_id = $2 and since > (select realm_now($1)) - make_interval(days => $3)
    order by since desc, country desc, version desc, lane limit 500`,
 );
 

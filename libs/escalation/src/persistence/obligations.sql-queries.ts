@@ -75,13 +75,13 @@ const STEPS = sql(
 const OWED_BY_DESK = sql(
   'obligation.owed-by-desk',
   `with owed as (
-     select desk_id, 1 as open, (breached_at is not null or due_at <= realm_now($1))::int as overdue, (act like 'acknowledge-%')::int as ack,
-       greatest(0, extract(epoch from realm_now($1) - opened_at)) / 60 as minutes
+     select desk_id, 1 as open, (breached_at is not null or due_at <= (select realm_now($1)))::int as overdue, (act like 'acknowledge-%')::int as ack,
+       greatest(0, extract(epoch from (select realm_now($1)) - opened_at)) / 60 as minutes
      from obligation where realm = $1 and state = 'open'
      union all
      select desk_id, 0, 0, 1, extract(epoch from settled_at - opened_at) / 60
      from obligation
-     where realm = $1 and state = 'met' and act = 'acknowledge-case' and settled_at > realm_now($1) - interval '1 hour'
+     where realm = $1 and state = 'met' and act = 'acknowledge-case' and settled_at > (select realm_now($1)) - interval '1 hour'
    )
    select desk_id as "deskId", sum(open)::int as open, sum(overdue)::int as overdue, sum(ack * open)::int as waiting,
      sum(ack)::int as acknowledgements, coalesce(sum(minutes) filter (where ack = 1), 0)::float8 as "acknowledgementMinutes"

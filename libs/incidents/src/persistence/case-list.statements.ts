@@ -13,11 +13,10 @@ export const ALIKE = `case when c.body ? 'groups' then (
     join case_access b on b.realm = c.realm and b.case_id = (g ->> 'otherId')::uuid and b.desk_id = $2
     where g ->> 'relation' = 'child') else 0 end`;
 
-/** Whether a surge has put case `c` under another that the viewer's desk sees: then that one stands for both. */
-const UNDER_ANOTHER = `c.body ? 'groups' and exists (
-    select from jsonb_array_elements(c.body -> 'groups') g
-    join case_access b on b.realm = c.realm and b.case_id = (g ->> 'otherId')::uuid and b.desk_id = $2
-    where g ->> 'relation' = 'parent')`;
+/** Cases that a surge has put under another which the viewer's desk sees: then that one stands for both. Looked up once, and among grouped cases alone. */
+const UNDER_ANOTHER = `select f.id from case_file f, jsonb_array_elements(f.body -> 'groups') g
+    join case_access b on b.realm = $1 and b.case_id = (g ->> 'otherId')::uuid and b.desk_id = $2
+    where f.realm = $1 and f.body ? 'groups' and g ->> 'relation' = 'parent'`;
 
 /** Deny by default: `$1` the realm, `$2` the viewer's desk. */
 export const VISIBLE =
@@ -72,26 +71,27 @@ const searched = (q: string, common: boolean, bind: Bind): string => {
 /** Only what is asked for is in the statement: a filter that is not there keeps no index from being used. */
 const conditionsOf = (filter: CaseFilter, bind: Bind, common = false): readonly string[] => {
   const { states, priorities, kinds, lead, desk, corridor, crossing, overdue, folded, group, q } = filter;
-  const place = desk && bind(desk);
   return [
-    ...(states ? [`c.state = any(${bind(states)})`] : []),
-    ...(priorities ? [`c.priority = any(${bind(priorities)})`] : []),
-    ...(kinds ? [`c.kind = any(${bind(kinds)})`] : []),
+    ...(states ? [oneOf('c.state', states, bind)] : []),
+    ...(priorities ? [oneOf('c.priority', priorities, bind)] : []),
+    ...(kinds ? [oneOf('c.kind', kinds, bind)] : []),
     ...(lead ? [`c.lead_desk_id = ${bind(lead)}`] : []),
-    ...(place ? [takesPart(place)] : []),
+    ...(desk ? [takesPart(bind(desk), common)] : []),
     ...(corridor ? [`c.corridor_id = ${bind(corridor)}`] : []),
     ...(crossing ? [`c.crossing_id = ${bind(crossing)}`] : []),
     ...(overdue === undefined ? [] : [`c.id ${overdue ? '' : 'not '}in (${ALL_OVERDUE})`]),
-    ...(folded ? [`not (${UNDER_ANOTHER})`] : []),
+    ...(folded ? [`c.id not in (${UNDER_ANOTHER})`] : []),
     ...(group ? [`c.id in (${groupOf(bind(group))})`] : []),
     ...(q ? [searched(q, common, bind)] : []),
   ];
 };
 
-/** Whoever has a place on a case sees it, so its visible cases are looked at and no others. */
-const takesPart = (desk: string): string => `exists (
-    select from case_access b where b.realm = c.realm and b.case_id = c.id and b.desk_id = ${desk})
-  and (c.lead_desk_id = ${desk} or c.body -> 'participants' @> jsonb_build_array(jsonb_build_object('deskId', ${desk}::text)))`;
+/** An index gives its rows in order only for one value. */
+const oneOf = (column: string, values: readonly string[], bind: Bind): string =>
+  values.length === 1 ? `${column} = ${bind(values[0])}` : `${column} = any(${bind(values)})`;
+
+/** Whoever leads it or takes part. Of a desk with many, each case is looked at in turn and the index left alone. */
+const takesPart = (desk: string, common: boolean): string => `${common ? `(c.desks || '[]')` : 'c.desks'} ? ${desk}`;
 
 /** Of a case that the viewer does not see nothing is told, not even which others are under it. */
 const groupOf = (parent: string): string => `select ${parent}::uuid union all
@@ -123,7 +123,7 @@ const opened = ({ realm, deskId }: Viewer): { readonly values: unknown[]; readon
   return { values, bind: (value) => `$${values.push(value)}` };
 };
 
-/** From so many cases on that a search finds, they are looked for in the order of the list until a page is full, and not all put in order. */
+/** From so many cases on that a search, or the name of a desk, finds, they are looked for in the order of the list until a page is full, and not all put in order. */
 export const COMMON = 5_000;
 
 /**
@@ -138,7 +138,7 @@ export const listStatement = (viewer: Viewer, wanted: CasesWanted, common = fals
   const first = `order by ${ORDER[sort]} limit ${bind(limit + 1)}`;
   // What a search finds is put in order afterwards: looking through all cases in order for a rare word would read them all.
   const picked =
-    wanted.q && !common
+    (wanted.q || wanted.desk) && !common
       ? `matching as materialized (${matching}), picked as (select c.id from matching c ${first})`
       : `picked as (${matching} ${first})`;
   const text = `with ${picked}

@@ -51,7 +51,8 @@ export class SqlCasesQueries extends CasesQueries {
   }
 
   override async list(viewer: Viewer, wanted: CasesWanted): Promise<readonly CaseSeen[]> {
-    const common = wanted.q !== undefined && (await this.count(viewer, wanted, COMMON)) === COMMON;
+    const narrows = wanted.q !== undefined || wanted.desk !== undefined;
+    const common = narrows && (await this.count(viewer, wanted, COMMON)) === COMMON;
     const { statement, values } = listStatement(viewer, wanted, common);
     return (await this.database.query<CaseRow>(statement, values)).map(seen);
   }

@@ -68,7 +68,7 @@ const COUNTED = sql(
   `with look as (
      select * from (${RECORDED} union all ${OPENED}) as l
      where l.realm = $1 and l.country = $2 and ($3::text is null or l.agency_id = $3)
-       and l.at > realm_now($1) - interval '24 hours' and l.at <= realm_now($1)
+       and l.at > (select realm_now($1)) - interval '24 hours' and l.at <= (select realm_now($1))
    ), hourly as (
      select person_id, desk_id, count(distinct case_id)::int as cases from look group by person_id, desk_id, date_trunc('hour', at)
    ), minutely as (
