@@ -19,7 +19,7 @@ const compiled = new Set(['.ts', '.tsx', '.mts']);
 const notShipped = new Set(['.md', '.mjs', ...compiled]);
 const worthPacking = new Set(['.js', '.mjs', '.css', '.svg', '.json']);
 /** Tasks that need no page. */
-const withoutConsole = new Set(['check', 'cli', 'generate', 'verify']);
+const withoutConsole = new Set(['check', 'cli', 'generate', 'provider', 'verify']);
 
 /** Runs a tool with its whole output on stderr: stdout belongs to the task. */
 function run(command, args) {

@@ -17,12 +17,14 @@ const INSIDER = 'mx-tij-bomb';
 const PLAIN = [
   'GET /health/live',
   'GET /health/ready',
+  'GET /api/v1/auth/agency-services',
   'GET /api/v1/public/alerts',
   'GET /api/v1/public/board',
   'GET /api/v1/public/statements',
 ];
 const PUBLIC = new Set([
   ...PLAIN,
+  'POST /api/v1/auth/agency-services/{id}/begin',
   'POST /api/v1/auth/login',
   'POST /api/v1/auth/passkey',
   'POST /api/v1/auth/passkey/options',

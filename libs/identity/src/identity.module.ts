@@ -1,3 +1,4 @@
+import { EgressModule } from '#platform/egress';
 import { Authenticator } from '#platform/http';
 import { Global, Module } from '@nestjs/common';
 import { AccessEnder } from './application/access-ender.js';
@@ -19,6 +20,18 @@ import { SessionRenewer } from './application/session-renewer.js';
 import { StepUp } from './application/step-up.handler.js';
 import { SqlAttemptsStore } from './persistence/attempts.sql-store.js';
 import { SqlFactorsStore } from './persistence/factors.sql-store.js';
+import { BackChannelLogout } from './application/back-channel-logout.handler.js';
+import { BeginAgencySignIn } from './application/begin-agency-sign-in.handler.js';
+import { BindAccount } from './application/bind-account.handler.js';
+import { FinishAgencySignIn } from './application/finish-agency-sign-in.handler.js';
+import { GuardedFetch } from './application/guarded-fetch.js';
+import { ServiceArrivals } from './application/service-arrivals.js';
+import { ServiceClient } from './application/service-client.js';
+import { ServiceSecrets } from './application/service-secrets.js';
+import { ChangeSignInService } from './application/sign-in-services.handler.js';
+import { SignInServicesStore } from './application/sign-in-services.store.js';
+import { SignInTrips } from './application/sign-in-trips.js';
+import { SqlSignInServicesStore } from './persistence/sign-in-services.sql-store.js';
 import { AddPasskey } from './application/add-passkey.handler.js';
 import { Challenges } from './application/challenges.js';
 import { PasskeyMaking } from './application/passkey-making.js';
@@ -76,6 +89,11 @@ const handlers = [
   RenamePasskey,
   RequireFactor,
   ResetFactors,
+  BeginAgencySignIn,
+  FinishAgencySignIn,
+  BackChannelLogout,
+  ChangeSignInService,
+  BindAccount,
 ];
 
 /** What proving who one is needs inside; nobody outside asks for it. */
@@ -91,23 +109,29 @@ const inside = [
   PasskeyMaking,
   PasskeyProver,
   WebAuthn,
+  GuardedFetch,
+  ServiceClient,
+  ServiceArrivals,
 ];
 
 /** Global: the guard of every route asks identity who sends the request. */
 @Global()
 @Module({
-  imports: [HoldingsModule],
+  imports: [HoldingsModule, EgressModule],
   providers: [
     ...handlers,
     ...inside,
     PasswordHasher,
     AccessEnder,
     AccessHeld,
+    ServiceSecrets,
+    SignInTrips,
     IdentityAuthenticator,
     { provide: Authenticator, useExisting: IdentityAuthenticator },
     { provide: AccessStore, useClass: SqlAccessStore },
     { provide: AttemptsStore, useClass: SqlAttemptsStore },
     { provide: FactorsStore, useClass: SqlFactorsStore },
+    { provide: SignInServicesStore, useClass: SqlSignInServicesStore },
     { provide: PeopleStore, useClass: SqlPeopleStore },
     { provide: PeopleQueries, useClass: SqlPeopleQueries },
     { provide: DeskRegister, useClass: SqlDeskRegister },
@@ -122,6 +146,9 @@ const inside = [
     PeopleQueries,
     AccessStore,
     FactorsStore,
+    SignInServicesStore,
+    ServiceSecrets,
+    SignInTrips,
     PasskeyMaking,
     PasskeyProver,
     DeskHeaders,

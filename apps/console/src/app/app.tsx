@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PUBLIC_BOARD, PublicBoard } from '../features/public-board';
+import { PROVED_PAGE, ProvedPage } from '../features/session/proved-page';
 import { SessionGate } from '../features/session/session-gate';
 import { openQueries } from '../shared/api/queries';
 import { DirectoryProvider } from '../shared/directory/directory';
@@ -26,6 +27,8 @@ export function App() {
           <Toasts />
           {window.location.pathname === PUBLIC_BOARD ? (
             <PublicBoard />
+          ) : window.location.pathname === PROVED_PAGE ? (
+            <ProvedPage />
           ) : (
             <SessionGate>
               <DirectoryProvider>

@@ -17,10 +17,16 @@ export interface Bearer {
   readonly now: Instant;
   /** How the session was proved; null for a token. */
   readonly session: { readonly id: string; readonly level: Level; readonly provedAt: Instant } | null;
-  /** There is an authenticator app or a passkey. */
+  /** There is an authenticator app or a passkey, or the service of an agency proves two factors of the person. */
   readonly isEnrolled: boolean;
   /** An agency of the person's wants a second factor of everybody. */
   readonly mustEnrol: boolean;
+}
+
+/** The service of an agency that proved the person, and its session there. */
+export interface ProvedBy {
+  readonly serviceId: string;
+  readonly session: string | null;
 }
 
 /** A session that is to begin; its secret id as SHA-256. */
@@ -33,6 +39,14 @@ export interface NewSession {
   readonly expiresAt: Instant;
   /** What the browser calls itself. */
   readonly agent: string;
+  /** When the person proved to be there, where that was before now. */
+  readonly provedAt?: Instant;
+  readonly by?: ProvedBy;
+}
+
+/** How a session was proved anew; now, unless it says otherwise. */
+export interface Renewed extends Pick<NewSession, 'level' | 'provedAt' | 'by'> {
+  readonly idHash: Buffer;
 }
 
 /** One of the own sessions. */
@@ -59,7 +73,7 @@ export abstract class AccessStore {
    */
   abstract openSession(tx: Tx, session: NewSession): Promise<boolean>;
   /** A session proved anew goes on under another id. Whose it is; null when it is over. */
-  abstract renewSession(tx: Tx, idHash: Buffer, renewed: { idHash: Buffer; level: Level }): Promise<UserId | null>;
+  abstract renewSession(tx: Tx, idHash: Buffer, renewed: Renewed): Promise<UserId | null>;
   abstract closeSession(tx: Tx, idHash: Buffer): Promise<UserId | null>;
   abstract bySession(idHash: Buffer): Promise<Bearer | null>;
   abstract touchSession(idHash: Buffer): Promise<void>;

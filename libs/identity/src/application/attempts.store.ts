@@ -16,6 +16,8 @@ export interface SignInRecord {
     readonly disabled: boolean;
     /** There is an authenticator app or a passkey. */
     readonly isEnrolled: boolean;
+    /** The service of an agency proves two factors of the person. */
+    readonly isProvedElsewhere: boolean;
   } | null;
   readonly guesses: Guesses;
   readonly now: Instant;

@@ -1,6 +1,7 @@
 import type { AgencyId, Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
 import type { FactorReset } from '../domain/reset-factors.js';
+import type { OfferedService } from './sign-in-services.store.js';
 
 /** An authenticator app as kept: its secret sealed. */
 export interface KeptTotp {
@@ -34,6 +35,8 @@ export interface FactorsView {
   readonly passkeys: readonly PasskeyView[];
   /** An agency of the person's wants a second factor of everybody. */
   readonly isRequired: boolean;
+  /** The service of an agency that can prove two factors of the person. */
+  readonly agencyService: Omit<OfferedService, 'deskIds'> | null;
 }
 
 /** A reset that waits for a second administrator. */

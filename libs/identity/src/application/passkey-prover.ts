@@ -3,7 +3,8 @@ import type { Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { Challenges } from './challenges.js';
 import { FactorsStore } from './factors.store.js';
-import { type SignedChallenge, type Site, WebAuthn } from './web-authn.js';
+import type { Site } from './site.js';
+import { type SignedChallenge, WebAuthn } from './web-authn.js';
 
 /** What a challenge is for; whoever signs one for a sign-in has not signed one for anything else. */
 export type PasskeyPurpose = 'passkey sign-in' | 'passkey step-up';

@@ -43,13 +43,14 @@ export class SignIn {
     private readonly prover: FactorProver,
   ) {}
 
-  /** @throws DomainError sign-in-refused, sign-in-factor-needed, sign-in-code-refused, sign-in-delayed (with seconds), sign-in-crowded */
+  /** @throws DomainError sign-in-refused, sign-in-factor-needed, sign-in-at-agency, sign-in-code-refused, sign-in-delayed (with seconds), sign-in-crowded */
   execute({ username: typed, password, otp, network = '', agent = '' }: SignInCommand): Promise<OpenedSession> {
     const attempt = { username: typed.toLowerCase(), network };
     return this.attempts.run(attempt, async ({ person }) => {
       const matches = await this.hasher.verify(person?.passwordHash ?? null, password);
       if (!matches || person === null || person.disabled) return refuseSignIn('sign-in-refused');
       if (person.isEnrolled && otp === undefined) return refuseSignIn('sign-in-factor-needed');
+      if (!person.isEnrolled && person.isProvedElsewhere) return refuseSignIn('sign-in-at-agency');
       return this.open(person, otp, { ...attempt, agent });
     });
   }

@@ -28,11 +28,12 @@ export class StepUp {
     private readonly renewer: SessionRenewer,
   ) {}
 
-  /** @returns the new secret id of the session. @throws DomainError step-up-refused, sign-in-delayed, sign-in-crowded */
+  /** @returns the new secret id of the session. @throws DomainError step-up-refused, sign-in-at-agency, sign-in-delayed, sign-in-crowded */
   async execute({ actor }: RequestContext, command: StepUpCommand): Promise<string> {
     const attempt = { username: actor.username, network: command.network };
     const next = await this.attempts.run(attempt, async ({ person }) => {
       if (!person || person.disabled) return refuseSignIn('sign-in-refused');
+      if (!person.isEnrolled && person.isProvedElsewhere) return refuseSignIn('sign-in-at-agency');
       if (!person.isEnrolled) return this.byPassword(person, attempt, command);
       return this.database.transaction(LIVE, async (tx) => {
         if (!(await this.prover.proves(tx, person.id, command.otp ?? ''))) return refuseStepUp('step-up-refused');

@@ -3,12 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { refuseFactor } from '../domain/identity.errors.js';
 import type { KeptPasskey } from './factors.store.js';
-
-/** The page that asks an authenticator: its origin, and the name that passkeys are bound to. */
-export interface Site {
-  readonly origin: string;
-  readonly name: string;
-}
+import { type Site, siteOf } from './site.js';
 
 /** What an authenticator made, as the browser tells it; all in base64url. */
 export interface MadePasskey {
@@ -39,16 +34,11 @@ export class WebAuthn {
   constructor(private readonly env: Env) {}
 
   /**
-   * Passkeys are bound to a name. It is that of PUBLIC_URL; without one, `localhost` alone: what a request calls its host proves nothing.
+   * Passkeys are bound to a name.
    * @throws DomainError passkeys-off
    */
   siteOf(host: string): Site {
-    if (this.env.PUBLIC_URL) {
-      const { origin, hostname } = new URL(this.env.PUBLIC_URL);
-      return { origin, name: hostname };
-    }
-    const local = /^localhost(:\d{1,5})?$/.test(host);
-    return local ? { origin: `http://${host}`, name: 'localhost' } : refuseFactor('passkeys-off');
+    return siteOf(this.env, host) ?? refuseFactor('passkeys-off');
   }
 
   async creationOptions(

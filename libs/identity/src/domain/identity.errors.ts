@@ -19,6 +19,11 @@ export const refuseSignIn = (code: SignInCode, params?: ErrorParams): never => {
   throw new DomainError(code, params);
 };
 
+/** @throws DomainError always: a sign-in by the service of an agency, or the service itself, that is not as it has to be. */
+export const refuseService = (code: SignInCode, pointer?: string): never => {
+  throw new DomainError(code, {}, pointer);
+};
+
 /** @throws DomainError always: a token that cannot be made or ended as asked. */
 export const refuseToken = (code: TokenCode, params?: ErrorParams, pointer?: string): never => {
   throw new DomainError(code, params, pointer);

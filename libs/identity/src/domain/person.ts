@@ -25,6 +25,13 @@ interface Told {
   readonly deskIds: readonly DeskId[];
 }
 
+/** Whose account at which service opens as whom. */
+interface AccountData extends Told {
+  readonly serviceId: string;
+  readonly issuer: string;
+  readonly subject: string;
+}
+
 /** What one may have besides a password. */
 export type FactorKind = 'totp' | 'passkey' | 'recovery-codes';
 
@@ -48,6 +55,24 @@ export type PersonEvent =
   | DomainEvent<'person.factors-reset', { readonly askedBy: UserId; readonly reason: string } & Told>
   /** On the stream of the administrator who decided it: an agency has none. */
   | DomainEvent<'agency.factor-required', { readonly agencyId: AgencyId; readonly required: boolean }>
+  /** On the stream of the administrator too. The secret of the service is nowhere here. */
+  | DomainEvent<
+      'agency.sign-in-service-added',
+      {
+        readonly agencyId: AgencyId;
+        readonly serviceId: string;
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly strongAcr: readonly string[];
+        readonly strongAmr: readonly string[];
+      }
+    >
+  | DomainEvent<
+      'agency.sign-in-service-disabled',
+      { readonly agencyId: AgencyId; readonly serviceId: string; readonly issuer: string }
+    >
+  | DomainEvent<'person.account-bound', AccountData>
+  | DomainEvent<'person.account-unbound', AccountData>
   | DomainEvent<'token.created', { readonly tokenId: string; readonly label: string; readonly expiresAt: Instant }>
   | DomainEvent<'token.revoked', { readonly tokenId: string }>;
 

@@ -282,6 +282,7 @@ describe('an authenticator app', () => {
     const stolen = await confirm(other.signed, { enrolment: proposed.enrolment, code: codeOf(proposed.secret) });
     expect(stolen.json()).toMatchObject({ status: 409, code: 'factor-enrolment-over' });
     expect((await call('GET', '/me/sign-in', undefined, { ...one.signed })).json()).toEqual({
+      agencyService: null,
       totp: null,
       recoveryCodesLeft: 0,
       passkeys: [],

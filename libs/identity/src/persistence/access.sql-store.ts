@@ -6,30 +6,33 @@ import {
   IDENTITY_CHANNEL,
   type Bearer,
   type NewSession,
+  type Renewed,
   type SessionView,
   type TokenView,
 } from '../application/access.store.js';
 import type { Level } from '../domain/assurance.js';
-import { IS_ENROLLED, MUST_ENROL } from './factors.statements.js';
+import { HAS_TWO_FACTORS, MUST_ENROL } from './factors.statements.js';
 import { MEMBERSHIPS } from './people.rows.js';
 
 // For share waits for whoever is disabling the person, changing the password or adding a factor at this moment: what follows sees what they did.
 const LOCK_PERSON = sql('identity.person-share', 'select id from person where id = $1 for share');
 const OPEN_SESSION = sql(
   'identity.session-open',
-  `insert into session (id_hash, person_id, created_at, last_seen_at, expires_at, level, proved_at, agent)
-   select $1, p.id, $4, $4, $5, $6::smallint, $4, $7 from person p
-   where p.id = $2 and p.disabled_at is null and ($3::text is null or p.password_hash = $3) and ($6::smallint = 2 or not ${IS_ENROLLED})
+  `insert into session (id_hash, person_id, created_at, last_seen_at, expires_at, level, agent, proved_at, service_id, service_session)
+   select $1, p.id, $4, $4, $5, $6::smallint, $7, $8, $9, $10 from person p
+   where p.id = $2 and p.disabled_at is null and ($3::text is null or p.password_hash = $3) and ($6::smallint = 2 or not ${HAS_TWO_FACTORS})
    returning person_id`,
 );
 const RENEW_SESSION = sql(
   'identity.session-renew',
-  `update session set id_hash = $2, level = $3::smallint, proved_at = $4, last_seen_at = $4 where id_hash = $1 returning person_id as "personId"`,
+  `update session set id_hash = $2, level = $3::smallint, proved_at = $5, last_seen_at = $4,
+     service_id = coalesce($6, service_id), service_session = coalesce($7, service_session)
+   where id_hash = $1 returning person_id as "personId"`,
 );
 const DROP_ENDED = sql('identity.session-drop-ended', 'delete from session where person_id = $1 and expires_at <= now()');
 const CLOSE_SESSION = sql('identity.session-close', 'delete from session where id_hash = $1 returning person_id as "personId"');
 const BEARER = `p.id as "personId", p.username, p.name, ${MEMBERSHIPS} as memberships, realm_now('live') as now,
-  ${IS_ENROLLED} as "isEnrolled", ${MUST_ENROL} as "mustEnrol"`;
+  ${HAS_TWO_FACTORS} as "isEnrolled", ${MUST_ENROL} as "mustEnrol"`;
 const BY_SESSION = sql(
   'identity.session-read',
   `select ${BEARER}, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",
@@ -77,16 +80,19 @@ export class SqlAccessStore extends AccessStore {
   }
 
   async openSession(tx: Tx, session: NewSession): Promise<boolean> {
-    const { idHash, personId, passwordHash, expiresAt, level, agent } = session;
+    const { idHash, personId, passwordHash, expiresAt, level, agent, provedAt = tx.now, by } = session;
     await tx.query(LOCK_PERSON, [personId]);
-    const opened = await tx.query(OPEN_SESSION, [idHash, personId, passwordHash, tx.now, expiresAt, level, agent]);
+    const proof = [provedAt, by?.serviceId ?? null, by?.session ?? null];
+    const opened = await tx.query(OPEN_SESSION, [idHash, personId, passwordHash, tx.now, expiresAt, level, agent, ...proof]);
     if (opened.length === 0) return false;
     await tx.query(DROP_ENDED, [personId]);
     return true;
   }
 
-  async renewSession(tx: Tx, idHash: Buffer, renewed: { idHash: Buffer; level: Level }): Promise<UserId | null> {
-    const [row] = await tx.query<{ personId: UserId }>(RENEW_SESSION, [idHash, renewed.idHash, renewed.level, tx.now]);
+  async renewSession(tx: Tx, idHash: Buffer, renewed: Renewed): Promise<UserId | null> {
+    const { level, provedAt = tx.now, by } = renewed;
+    const values = [idHash, renewed.idHash, level, tx.now, provedAt, by?.serviceId ?? null, by?.session ?? null];
+    const [row] = await tx.query<{ personId: UserId }>(RENEW_SESSION, values);
     return row?.personId ?? null;
   }
 

@@ -3,11 +3,12 @@ import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { type Attempt, AttemptsStore, type SignInRecord } from '../application/attempts.store.js';
-import { IS_ENROLLED } from './factors.statements.js';
+import { IS_ENROLLED, PROVING_SERVICE } from './factors.statements.js';
 
 const RECORD = sql(
   'identity.sign-in-record',
   `select p.id, p.password_hash as "passwordHash", p.disabled_at is not null as disabled, ${IS_ENROLLED} as "isEnrolled",
+     ${PROVING_SERVICE} is not null as "isProvedElsewhere",
      realm_now('live') as now, coalesce(f.failed_count, 0) as count, f.locked_until as "lockedUntil",
      (select coalesce(sum(failed_count), 0)::int from sign_in_failure e where e.name_hash = $2) as everywhere,
      exists (select from sign_in_network n where n.person_id = p.id and n.network = $3 and n.at > now() - interval '30 days') as "isKnownHere"
@@ -53,8 +54,8 @@ export class SqlAttemptsStore extends AttemptsStore {
 
   async record({ username, network }: Attempt): Promise<SignInRecord> {
     const [row] = await this.database.query<RecordRow>(RECORD, [username, nameHash(username), network]);
-    const { id, passwordHash, disabled, isEnrolled, now, count, lockedUntil, everywhere, isKnownHere } = row!;
-    const person = id ? { id, passwordHash, disabled, isEnrolled } : null;
+    const { id, passwordHash, disabled, isEnrolled, isProvedElsewhere, now, count, lockedUntil, everywhere, isKnownHere } = row!;
+    const person = id ? { id, passwordHash, disabled, isEnrolled, isProvedElsewhere } : null;
     return { person, guesses: { here: { count, lockedUntil }, everywhere, isKnownHere }, now };
   }
 
@@ -84,6 +85,7 @@ interface RecordRow {
   readonly passwordHash: string;
   readonly disabled: boolean;
   readonly isEnrolled: boolean;
+  readonly isProvedElsewhere: boolean;
   readonly now: Instant;
   readonly count: number;
   readonly lockedUntil: Instant | null;

@@ -3,6 +3,14 @@ import { sql } from '#platform/persistence';
 /** Whether person `p` has a second factor. */
 export const IS_ENROLLED = `(exists (select from totp_factor t where t.person_id = p.id) or exists (select from passkey k where k.person_id = p.id))`;
 
+/** The service of an agency, in use, by which person `p` can prove two factors. */
+export const PROVING_SERVICE = `(select v.id from service_account b join sign_in_service v on v.id = b.service_id
+  where b.person_id = p.id and v.disabled_at is null and cardinality(v.strong_acr) + cardinality(v.strong_amr) > 0
+    and exists (select from membership m where m.person_id = p.id and m.agency_id = v.agency_id) order by v.id limit 1)`;
+
+/** Whether person `p` has a second factor, here or at the agency's service. */
+export const HAS_TWO_FACTORS = `(${IS_ENROLLED} or ${PROVING_SERVICE} is not null)`;
+
 /** Whether an agency of person `p` wants a second factor of everybody. */
 export const MUST_ENROL = `exists (select from membership m join agency_sign_in a on a.agency_id = m.agency_id
   where m.person_id = p.id and a.second_factor_required)`;
@@ -11,7 +19,9 @@ export const VIEW = sql(
   'identity.factors-view',
   `select (select added_at from totp_factor t where t.person_id = p.id) as "totpAddedAt",
      (select count(*)::int from recovery_code c where c.person_id = p.id and c.used_at is null) as "recoveryCodesLeft",
-     ${MUST_ENROL} as "isRequired"
+     ${MUST_ENROL} as "isRequired",
+     (select jsonb_build_object('id', v.id, 'agencyId', v.agency_id, 'name', a.name)
+      from sign_in_service v join agency a on a.id = v.agency_id where v.id = ${PROVING_SERVICE}) as "agencyService"
    from person p where p.id = $1`,
 );
 export const PASSKEYS = sql(

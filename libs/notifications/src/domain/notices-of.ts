@@ -142,6 +142,8 @@ const SAYINGS = {
   // The person, whoever has duty, and those who look over the desk: nobody's factors go unseen.
   'person.factor-reset-asked': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
   'person.factors-reset': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
+  'person.account-bound': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
+  'person.account-unbound': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
   'redaction.proposed': ({ answeringDeskId, deskId }) =>
     to(answeringDeskId === deskId ? [] : [answeringDeskId], 'supervisor', { mustReach: true }),
   'redaction.done': (_, { caseDesks }) => to(caseDesks),

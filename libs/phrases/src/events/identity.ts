@@ -19,6 +19,22 @@ export const identityEvents = {
     en: 'The agency decided whether a second factor is required',
     es: 'La dependencia decidió si exige un segundo factor',
   },
+  'agency.sign-in-service-added': {
+    en: 'The agency lets its own service prove who its people are: {issuer}',
+    es: 'La dependencia permite entrar con su propio servicio: {issuer}',
+  },
+  'agency.sign-in-service-disabled': {
+    en: 'The agency’s own sign-in service was switched off: {issuer}',
+    es: 'Se desactivó el servicio de acceso de la dependencia: {issuer}',
+  },
+  'person.account-bound': {
+    en: 'An account at the agency’s service was bound',
+    es: 'Se vinculó una cuenta del servicio de la dependencia',
+  },
+  'person.account-unbound': {
+    en: 'The account at the agency’s service was taken off',
+    es: 'Se desvinculó la cuenta del servicio de la dependencia',
+  },
   'token.created': { en: 'A token was made: {label}', es: 'Se generó un token: {label}' },
   'token.revoked': { en: 'A token was revoked', es: 'Se revocó un token' },
 } as const satisfies TextCatalogue;

@@ -83,6 +83,14 @@ export const noticesOfWorkTerms = {
     en: '{what}: two administrators took a person’s factors away. If nobody lost them, tell your agency.',
     es: '{what}: dos personas administradoras quitaron los factores de una persona. Si nadie los perdió, avise a su dependencia.',
   },
+  'notice.person.account-bound': {
+    en: '{what}: an administrator bound a person’s account at your agency’s service. If it is not theirs, tell your agency.',
+    es: '{what}: se vinculó la cuenta de una persona en el servicio de su dependencia. Si no es suya, avise a su dependencia.',
+  },
+  'notice.person.account-unbound': {
+    en: '{what}: a person’s account at your agency’s service opens nothing here any more.',
+    es: '{what}: la cuenta de una persona en el servicio de su dependencia ya no abre nada aquí.',
+  },
   'notice.item.erased': {
     en: '{what}: information was erased on its day.',
     es: '{what}: se suprimió información en su fecha.',

@@ -206,6 +206,11 @@ export class Env extends TellingEnv {
   @Matches(/^[\w-]{43,}$/)
   ENLACE_SIGN_IN_KEY?: string;
 
+  /** Folder with the secrets by which Enlace shows itself to sign-in services of agencies, a file `<agency>.secret` each. Absent: `sign-in-services` in ENLACE_DATA. */
+  @IsOptional()
+  @IsString()
+  ENLACE_SIGN_IN_SECRETS?: string;
+
   /**
    * Of whom a fresh proof (five minutes) is asked before the acts that need one: `enrolled`, of those who have a second factor; `everyone`, who
    * must then have one; `off`, of nobody.

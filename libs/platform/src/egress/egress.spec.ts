@@ -187,7 +187,12 @@ describe('a request', () => {
         timeoutMillis: 2_000,
         mostBytes,
       });
-    expect(await asked(6)).toEqual({ kind: 'answered', status: 200, body: Buffer.from([0, 255, 13, 0, 255, 13]) });
+    expect(await asked(6)).toEqual({
+      kind: 'answered',
+      status: 200,
+      contentType: null,
+      body: Buffer.from([0, 255, 13, 0, 255, 13]),
+    });
     expect(await asked(5)).toEqual({ kind: 'failed', fault: 'unreachable', detail: 'ANSWER_TOO_LONG' });
   });
 

@@ -31,16 +31,18 @@ export type Posted =
 
 /** A question in bytes, to be answered in bytes. */
 export interface Exchange extends Omit<Posting, 'body'> {
+  /** POST unless it says otherwise; a GET has no body. */
+  readonly method?: 'GET' | 'POST';
   readonly body: Uint8Array;
   /** A longer answer is none. */
   readonly mostBytes: number;
 }
 
 export type Exchanged =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: Uint8Array }
+  | { readonly kind: 'answered'; readonly status: number; readonly contentType: string | null; readonly body: Uint8Array }
   | Extract<Posted, { readonly kind: 'failed' }>;
 
-type Sending = Omit<Posting, 'body'> & { readonly body: string | Uint8Array };
+type Sending = Omit<Posting, 'body'> & { readonly body: string | Uint8Array } & Pick<Exchange, 'method'>;
 
 class Forbidden extends Error {}
 
@@ -65,6 +67,7 @@ export class Egress {
     return this.sent(url, exchange, async (answer) => ({
       kind: 'answered',
       status: answer.statusCode ?? 0,
+      contentType: answer.headers['content-type'] ?? null,
       body: await wholeOf(answer, exchange.mostBytes),
     }));
   }
@@ -122,20 +125,24 @@ const lookupOf = (addresses: readonly string[]): LookupFunction => {
 const send = (
   target: URL,
   addresses: readonly string[],
-  { body, headers }: Sending,
+  { method = 'POST', body, headers }: Sending,
   signal: AbortSignal,
 ): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const options: RequestOptions = {
-      method: 'POST',
+      method,
       agent: false,
       lookup: lookupOf(addresses),
       signal,
-      headers: { ...headers, 'content-length': String(Buffer.byteLength(body)), connection: 'close' },
+      headers: {
+        ...headers,
+        ...(method === 'POST' && { 'content-length': String(Buffer.byteLength(body)) }),
+        connection: 'close',
+      },
     };
     const request = (target.protocol === 'https:' ? requestSecure : requestPlain)(target, options, resolve);
     request.on('error', reject);
-    request.end(body);
+    request.end(method === 'GET' ? undefined : body);
   });
 
 const answerOf = async (answer: IncomingMessage): Promise<Posted> => {

@@ -12,6 +12,7 @@ import { Ladders } from './ladders/ladders';
 import { ReadLimits } from './read-limits';
 import { People } from './people';
 import { Rules } from './rules';
+import { SignInServicePanel } from './sign-in-service';
 import { words } from './words';
 
 const TABS = ['people', 'desks', 'rules', 'ladders', 'channels', 'limits'] as const;
@@ -43,6 +44,7 @@ export function ScreenRoute() {
               <People />
               <FactorResets />
               <AgencySignIn />
+              <SignInServicePanel />
             </Tabs.Panel>
             <Tabs.Panel value="desks">
               <Desks />

@@ -10,6 +10,13 @@ const NAMES: Record<EventType, Bilingual> = {
   'agency.factor-required': { en: 'rule on second factors set', es: 'regla sobre segundo factor fijada' },
   'person.factor-reset-asked': { en: 'reset of factors asked', es: 'restablecimiento de factores pedido' },
   'person.factors-reset': { en: 'factors reset by two', es: 'factores restablecidos por dos' },
+  'agency.sign-in-service-added': { en: 'agency’s sign-in service added', es: 'servicio de acceso de la dependencia agregado' },
+  'agency.sign-in-service-disabled': {
+    en: 'agency’s sign-in service switched off',
+    es: 'servicio de acceso de la dependencia desactivado',
+  },
+  'person.account-bound': { en: 'account at the agency’s service bound', es: 'cuenta del servicio vinculada' },
+  'person.account-unbound': { en: 'account at the agency’s service taken off', es: 'cuenta del servicio desvinculada' },
   'factor.added': { en: 'way to sign in added', es: 'medio de acceso agregado' },
   'factor.removed': { en: 'way to sign in removed', es: 'medio de acceso eliminado' },
   'obligation.opened': { en: 'obligation opened', es: 'pendiente abierto' },

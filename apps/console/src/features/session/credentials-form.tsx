@@ -11,6 +11,7 @@ import style from './sign-in.module.css';
 import { words } from './words';
 
 const PasskeyButton = onDemand(async () => (await import('./passkey-button')).PasskeyButton);
+const AgencyButton = onDemand(async () => (await import('./agency-button')).AgencyButton);
 
 interface CredentialsFormProps {
   /** Who must sign in; anybody when absent. */
@@ -96,6 +97,7 @@ export function CredentialsForm({ username: fixed, done }: CredentialsFormProps)
         {say(words.enter)}
       </Button>
       <PasskeyButton entered={entered} />
+      <AgencyButton username={username} isAgain={fixed !== undefined} entered={entered} />
     </form>
   );
 }

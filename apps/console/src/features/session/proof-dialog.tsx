@@ -1,12 +1,13 @@
 import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useCallback, useState } from 'react';
 import { askPasskeyStepUp, getMySignIn, type FactorsView, stepUp, stepUpWithPasskey } from '../../shared/api/client';
 import { useCsrfToken } from '../../shared/api/transport';
 import { useSpeech } from '../../shared/i18n/speech';
 import { PasskeyFailure } from '../../shared/session/passkey-failure';
 import { signChallenge } from '../../shared/session/passkeys';
 import { Failure, Read } from '../../shared/ui/notices';
+import { AgencyProof } from './agency-button';
 import style from './sign-in.module.css';
 import { words } from './proof-words';
 
@@ -82,12 +83,15 @@ function ByTyping({ answer, hasFactor, isFirst }: ProofProps & { readonly hasFac
   );
 }
 
-function Ways({ factors: { totp, passkeys }, answer }: ProofProps & { readonly factors: FactorsView }) {
+function Ways({ factors: { totp, passkeys, agencyService }, answer }: ProofProps & { readonly factors: FactorsView }) {
   const canUsePasskey = passkeys.length > 0 && 'PublicKeyCredential' in window;
+  const hasFactor = totp !== null || passkeys.length > 0;
+  const proved = useCallback(() => answer(true), [answer]);
   return (
     <>
       {canUsePasskey ? <ByPasskey answer={answer} /> : null}
-      <ByTyping answer={answer} hasFactor={totp !== null || passkeys.length > 0} isFirst={!canUsePasskey} />
+      {agencyService ? <AgencyProof service={agencyService} proved={proved} /> : null}
+      {agencyService && !hasFactor ? null : <ByTyping answer={answer} hasFactor={hasFactor} isFirst={!canUsePasskey} />}
     </>
   );
 }

@@ -2,12 +2,16 @@ import { useEffect } from 'react';
 import { Appearance } from '../../shared/ui/appearance';
 import { Brand } from '../../shared/ui/brand';
 import { useSpeech } from '../../shared/i18n/speech';
+import { onDemand } from '../../shared/ui/on-demand';
 import { CredentialsForm } from './credentials-form';
 import style from './sign-in.module.css';
 import { words } from './words';
 
+const AgencyRefusal = onDemand(async () => (await import('./agency-button')).AgencyRefusal);
+
 export function SignIn({ done }: { readonly done: () => void }) {
   const { say } = useSpeech();
+  const failed = new URLSearchParams(window.location.search).get('sign-in-failed');
   useEffect(() => {
     document.title = `${say(words.title)} · Enlace`;
   }, [say]);
@@ -23,6 +27,7 @@ export function SignIn({ done }: { readonly done: () => void }) {
         </div>
         <p className={style.what}>{say(words.what)}</p>
         <h1>{say(words.title)}</h1>
+        {failed === null ? null : <AgencyRefusal code={failed} />}
         <CredentialsForm done={done} />
       </main>
       <footer className={style.notice}>{say(words.notice)}</footer>

@@ -971,6 +971,10 @@ export type AwaitAuthorisationRequest = {
     reason: string;
 };
 
+export type BeginTripRequest = {
+    returnTo?: string;
+};
+
 /**
  * A text in every language of the product.
  */
@@ -987,6 +991,10 @@ export type BilingualRequest = {
 export type BilingualTextRequest = {
     en: string;
     es: string;
+};
+
+export type BindAccountRequest = {
+    subject: string;
 };
 
 export type BoardCrossingResponse = {
@@ -1158,6 +1166,12 @@ export type BothKeysRule = {
     form: 'both-keys';
     procedure: string;
     within: number;
+};
+
+export type BoundAccount = {
+    personId: string;
+    subject: string;
+    boundAt: string;
 };
 
 export type BreakGlassAnswer = {
@@ -2762,6 +2776,13 @@ export type DeliveryResponse = {
 
 export type DeliveryState = 'acted' | 'delivered' | 'failed' | 'opened' | 'queued' | 'sent' | 'suppressed';
 
+/**
+ * Where the browser is to go.
+ */
+export type DepartureResponse = {
+    address: string;
+};
+
 export type DeskFigures = {
     deskId: string;
     /**
@@ -3652,6 +3673,14 @@ export type FactorsView = {
      * An agency of the person's wants a second factor of everybody.
      */
     isRequired: boolean;
+    /**
+     * The service of an agency that can prove two factors of the person.
+     */
+    agencyService: {
+        id: string;
+        name: Bilingual;
+        agencyId: string;
+    } | null;
 };
 
 export type FactsImpactRequest = {
@@ -5701,6 +5730,19 @@ export type OfferedRule = {
 };
 
 /**
+ * A service as anybody may see it who has not signed in.
+ */
+export type OfferedService = {
+    id: string;
+    agencyId: string;
+    name: Bilingual;
+    /**
+     * Desks of the agency: by them a user name tells, without asking whether anybody bears it, where its bearer would sign in.
+     */
+    deskIds: Array<string>;
+};
+
+/**
  * Somebody on duty, by which rotation, and in whose place.
  */
 export type Officer = {
@@ -6011,6 +6053,44 @@ export type OwnSessionResponse = {
     lastSeenAt: string;
     level: IdentityLevel;
     agent: string;
+};
+
+/**
+ * The service in use.
+ */
+export type OwnSignInService = {
+    id: string;
+    issuer: string;
+    clientId: string;
+    hasSecret: boolean;
+    strongAcr: Array<string>;
+    strongAmr: Array<string>;
+    addedAt: string;
+    /**
+     * Where the service says that a session ended; null where this installation has no name.
+     */
+    logoutUri: string | null;
+    accounts: Array<BoundAccount>;
+    /**
+     * Whom it let in and nobody here is bound to.
+     */
+    strangers: Array<Stranger>;
+};
+
+/**
+ * What an administrator needs at hand.
+ */
+export type OwnSignInServiceResponse = {
+    service: OwnSignInService | null;
+    /**
+     * To be told to the service; null where this installation has no name.
+     */
+    redirectUri: string | null;
+    /**
+     * Where the operator lays the secret.
+     */
+    secretFile: string;
+    isSecretThere: boolean;
 };
 
 /**
@@ -7409,7 +7489,7 @@ export type RegisterWebhookRequest = {
     deskId: string;
     covers: 'desk' | 'agency';
     urgencies: Array<'life-safety' | 'urgent' | 'routine'>;
-    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'person.factor-reset-asked' | 'person.factors-reset' | 'redaction.proposed' | 'redaction.done' | 'redaction.refused' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'break-glass.started' | 'break-glass.reviewed' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
+    eventTypes?: Array<'report.filed' | 'report.triaged' | 'case.opened' | 'case.participant-added' | 'case.lead-moved' | 'case.resolved' | 'case.closed' | 'case.conflict-opened' | 'case.conflict-settled' | 'case.correction-issued' | 'case.reopened' | 'handoff.offered' | 'handoff.reoffered' | 'handoff.clarification-asked' | 'handoff.clarification-answered' | 'handoff.accepted' | 'handoff.accepted-with-conditions' | 'handoff.confirmed' | 'handoff.declined' | 'handoff.withdrawn' | 'handoff.expired' | 'handoff.bounce-limit-reached' | 'item.provided' | 'item.shared' | 'item.reviewed' | 'item.erased' | 'person.factor-reset-asked' | 'person.factors-reset' | 'person.account-bound' | 'person.account-unbound' | 'redaction.proposed' | 'redaction.done' | 'redaction.refused' | 'consent.asked' | 'consent.granted' | 'consent.refused' | 'chase.opened' | 'chase.acknowledged' | 'contact-report.drafted' | 'desk-presence.missed' | 'desk-presence.lost' | 'desk-presence.returned' | 'roster.gaps-found' | 'shift-note.drafted' | 'shift-note.signed' | 'shift-note.disputed' | 'shift-note.answered' | 'break-glass.started' | 'break-glass.reviewed' | 'paper-pack.made' | 'surge.proposed' | 'surge.declared' | 'surge.dismissed' | 'surge.ended' | 'surge.expired' | 'drill.comms-check-begun' | 'drill.started' | 'drill.paused' | 'drill.resumed' | 'drill.broken-in' | 'real-event.told' | 'drill.ended' | 'drill.inject-fired' | 'crossing-side.status-set' | 'crossing-side.status-lapsed' | 'crossing-side.closure-announced' | 'crossing-side.closure-begun' | 'crossing-side.closure-ended' | 'crossing-side.closure-withdrawn' | 'crossing-side.reopening-planned' | 'crossing-side.stage-taken' | 'crossing-side.reopening-abandoned' | 'alert.received' | 'feed-silence.found' | 'feed-silence.over' | 'issued-alert.issued' | 'wait-proposal.made' | 'wait-proposal.restated' | 'wait-proposal.dismissed' | 'activation.raised' | 'activation.asked' | 'activation.ask-settled' | 'activation.level-entered' | 'activation.told' | 'activation.ordered' | 'activation.order-lifted' | 'activation.orders-conflict' | 'activation.conflict-agreed' | 'activation.agency-answered' | 'activation.objective-set' | 'activation.period-opened' | 'activation.overlap-found' | 'activation.ended' | 'activation.reviewed' | 'after-action.improvement-undertaken' | 'after-action.improvement-done' | 'after-action.improvement-dropped' | 'after-action.finished' | 'drill-improvement.undertaken' | 'procedure-edition.proposed' | 'procedure-edition.revised' | 'procedure-edition.approved' | 'procedure-edition.declined' | 'procedure-edition.withdrawn' | 'activation.promoted' | 'situation-report.published' | 'statement.proposed' | 'statement.released' | 'statement.declined' | 'statement.lapsed' | 'statement.spoken-alone' | 'statement.withdrawn' | 'resource-request.asked' | 'resource-request.offered' | 'resource-request.accepted' | 'resource-request.under-way' | 'resource-request.arrived' | 'resource-request.released' | 'resource-request.declined' | 'resource-request.withdrawn' | 'resource-request.stood-down' | 'advance-notice.announced' | 'advance-notice.part-cleared' | 'advance-notice.part-refused' | 'advance-notice.asked' | 'advance-notice.answered' | 'advance-notice.changed' | 'advance-notice.withdrawn' | 'advance-notice.arrived' | 'advance-notice.answer-late' | 'advance-notice.window-overrun' | 'advance-notice.expired' | 'advance-notice.crossed' | 'advance-notice.returned' | 'advance-notice.closed' | 'early-notice.given' | 'early-notice.confirmed' | 'early-notice.renewed' | 'early-notice.withdrawn' | 'early-notice.expired' | 'early-notice.reported' | 'request.delivered' | 'request.submitted' | 'request.returned' | 'request.acknowledged' | 'request.clarification-asked' | 'request.clarification-answered' | 'request.authorisation-awaited' | 'request.authorisation-settled' | 'request.committed' | 'request.answer-prepared' | 'request.answer-returned' | 'request.answered' | 'request.refused' | 'request.forwarded' | 'request.repeated' | 'request.withdrawn' | 'provision.prepared' | 'provision.returned' | 'provision.given' | 'provision.withdrawn' | 'provision.acknowledged' | 'request.superseded' | 'dead-letter.opened' | 'webhook.disabled' | 'obligation.step-reached' | 'obligation.nobody-reached' | 'obligation.nudged' | 'obligation.escalated' | 'obligation.paused' | 'obligation.resumed' | 'obligation.silenced'> | null;
     reason: string;
 };
 
@@ -9049,6 +9129,14 @@ export type SignInResponse = {
     csrfToken: string;
 };
 
+export type SignInServiceRequest = {
+    issuer: string;
+    clientId: string;
+    hasSecret: boolean;
+    strongAcr: Array<string>;
+    strongAmr: Array<string>;
+};
+
 export type SignShiftNoteRequest = {
     words: string;
 };
@@ -9392,6 +9480,15 @@ export type StrandRequest = {
 };
 
 export type StrandSubject = 'evidence' | 'person' | 'site' | 'vehicle';
+
+/**
+ * Somebody whom the service knew and nobody here is bound to.
+ */
+export type Stranger = {
+    subject: string;
+    called: string;
+    seenAt: string;
+};
 
 export type SubjectRequest = {
     label: string;
@@ -10567,6 +10664,219 @@ export type RequireSecondFactorResponses = {
 };
 
 export type RequireSecondFactorResponse = RequireSecondFactorResponses[keyof RequireSecondFactorResponses];
+
+export type ListAgencyServicesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/agency-services';
+};
+
+export type ListAgencyServicesErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ListAgencyServicesError = ListAgencyServicesErrors[keyof ListAgencyServicesErrors];
+
+export type ListAgencyServicesResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        items: Array<OfferedService>;
+        nextCursor: string | null;
+    };
+};
+
+export type ListAgencyServicesResponse = ListAgencyServicesResponses[keyof ListAgencyServicesResponses];
+
+export type BeginAgencySignInData = {
+    body: BeginTripRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/auth/agency-services/{id}/begin';
+};
+
+export type BeginAgencySignInErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginAgencySignInError = BeginAgencySignInErrors[keyof BeginAgencySignInErrors];
+
+export type BeginAgencySignInResponses = {
+    /**
+     * The answer
+     */
+    200: DepartureResponse;
+};
+
+export type BeginAgencySignInResponse = BeginAgencySignInResponses[keyof BeginAgencySignInResponses];
+
+export type BeginAgencyStepUpData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/auth/step-up/agency/begin';
+};
+
+export type BeginAgencyStepUpErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BeginAgencyStepUpError = BeginAgencyStepUpErrors[keyof BeginAgencyStepUpErrors];
+
+export type BeginAgencyStepUpResponses = {
+    /**
+     * The answer
+     */
+    200: DepartureResponse;
+};
+
+export type BeginAgencyStepUpResponse = BeginAgencyStepUpResponses[keyof BeginAgencyStepUpResponses];
+
+export type GetSignInServiceData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/v1/agency-sign-in/service';
+};
+
+export type GetSignInServiceErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type GetSignInServiceError = GetSignInServiceErrors[keyof GetSignInServiceErrors];
+
+export type GetSignInServiceResponses = {
+    /**
+     * The answer
+     */
+    200: OwnSignInServiceResponse;
+};
+
+export type GetSignInServiceResponse = GetSignInServiceResponses[keyof GetSignInServiceResponses];
+
+export type AddSignInServiceData = {
+    body: SignInServiceRequest;
+    path?: never;
+    query?: never;
+    url: '/api/v1/agency-sign-in/service';
+};
+
+export type AddSignInServiceErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type AddSignInServiceError = AddSignInServiceErrors[keyof AddSignInServiceErrors];
+
+export type AddSignInServiceResponses = {
+    /**
+     * The answer
+     */
+    200: {
+        id: string;
+    };
+};
+
+export type AddSignInServiceResponse = AddSignInServiceResponses[keyof AddSignInServiceResponses];
+
+export type DisableSignInServiceData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/agency-sign-in/service/{id}/disable';
+};
+
+export type DisableSignInServiceErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type DisableSignInServiceError = DisableSignInServiceErrors[keyof DisableSignInServiceErrors];
+
+export type DisableSignInServiceResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type DisableSignInServiceResponse = DisableSignInServiceResponses[keyof DisableSignInServiceResponses];
+
+export type UnbindPersonAccountData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/account';
+};
+
+export type UnbindPersonAccountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type UnbindPersonAccountError = UnbindPersonAccountErrors[keyof UnbindPersonAccountErrors];
+
+export type UnbindPersonAccountResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type UnbindPersonAccountResponse = UnbindPersonAccountResponses[keyof UnbindPersonAccountResponses];
+
+export type BindPersonAccountData = {
+    body: BindAccountRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/people/{id}/account';
+};
+
+export type BindPersonAccountErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type BindPersonAccountError = BindPersonAccountErrors[keyof BindPersonAccountErrors];
+
+export type BindPersonAccountResponses = {
+    /**
+     * Done; there is nothing to say
+     */
+    204: void;
+};
+
+export type BindPersonAccountResponse = BindPersonAccountResponses[keyof BindPersonAccountResponses];
 
 export type ListFactorResetsData = {
     body?: never;
