@@ -10,6 +10,7 @@ import { faultsOnceSettled, settleAt } from '../support/invariants.js';
 import { randomFrom } from '../support/random.js';
 import { RealSystem } from '../support/real-processes.js';
 import { postOnce, signInStubbornly, type Toil } from '../support/stubborn-client.js';
+import { RunningDrill } from '../support/running-drill.js';
 import { until } from '../support/until.js';
 
 jest.setTimeout(300_000);
@@ -190,6 +191,35 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
       );
       expect(filedOnce.map(({ reference }) => reference).toSorted()).toEqual(references.toSorted());
       expect(filedOnce.filter(({ reports, cases }) => reports !== 1 || cases !== 1)).toEqual([]);
+      expect(await faultsOnceSettled(system.databaseUrl, 60_000)).toEqual([]);
+    });
+
+  // A drill's clock and its injects are in the record store too.
+  if (queue === 'PostgreSQL')
+    it('plays a drill to its end though its workers are killed: each inject and each move of a desk once, by a clock that stands, runs and never jumps', async () => {
+      const drill = await RunningDrill.start(toil, system, { scenario: 'first-drill', scale: 60 });
+      await until('the drill goes on', async () => (await drill.look()).fired >= 2, 60_000);
+      await faults['worker']!();
+      await drill.act('pause');
+      const stands = (await drill.look()).clock;
+      // Fired by hand while the clock stands, by workers of whom one is dying.
+      const fired = drill.act('injects/5/fire');
+      await Promise.all([fired, faults['worker']!(), faults['worker']!()]);
+      await until('what was fired by hand is made', async () => (await drill.stateOf(5)) === 'made', 60_000);
+      expect((await drill.look()).clock).toBe(stands);
+      await drill.act('resume', { scale: 120 });
+      await until('the desks answer', async () => (await drill.look()).fired >= 6, 60_000);
+      await Promise.all([faults['worker']!(), faults['connections']!()]);
+      await until('all of it was played', async () => (await drill.playOn()).left === 0, 120_000);
+      await settleAt(system.databaseUrl, 60_000);
+      const { twice, notMade, notFiled, doubled } = await drill.look();
+      expect({ twice, notMade, notFiled, doubled, jumps: drill.jumps() }).toEqual({
+        twice: 0,
+        notMade: [],
+        notFiled: 0,
+        doubled: 0,
+        jumps: [],
+      });
       expect(await faultsOnceSettled(system.databaseUrl, 60_000)).toEqual([]);
     });
 

@@ -20,6 +20,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
   'CaseWorkController.priority': 'setCasePriority',
   'CaseWorkController.task': 'addCaseTask',
   'CasesController.similar': 'listSimilarCases',
+  'DrillLifeController.naming': 'chooseDrillNaming',
   'DeskHeartbeatController.beat': 'confirmDeskPresence',
   'FeedsController.imports': 'listFeedImports',
   'FeedsController.report': 'getFeedReport',

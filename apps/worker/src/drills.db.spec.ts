@@ -26,8 +26,9 @@ const DIRECTOR = 'director.us-joint-desk';
 const PLAYER = `liaison.${NORTH}`;
 const OBSERVER = `supervisor.${NORTH}`;
 
+const everybody = { named: (ids: readonly string[]) => Promise.resolve(ids.map((id) => ({ id, name: id }))) };
 @Global()
-@Module({ providers: [{ provide: PeopleQueries, useValue: {} }], exports: [PeopleQueries] })
+@Module({ providers: [{ provide: PeopleQueries, useValue: everybody }], exports: [PeopleQueries] })
 class OfficeModule {}
 
 let app: DeskApp;

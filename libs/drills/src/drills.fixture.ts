@@ -14,11 +14,14 @@ import { PlayDrillsDuty } from './jobs/play-drills.duty.js';
 export const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
 export const SOUTH = 'mx-inm-tijuana' as DeskId;
 
-/** Everybody who is asked about exists. */
+/** Nobody is called so. */
+export const UNKNOWN = '00000000-0000-7000-8000-00000000dead' as UserId;
+
+/** Everybody else who is asked about exists. */
 class SpecPeople extends PeopleQueries {
   byId(id: UserId): Promise<PersonView | null> {
     const none = { memberships: [], disabledAt: null, lockedUntil: null, lastSeenAt: null, version: 1 };
-    return Promise.resolve({ id, username: id, name: id, ...none });
+    return Promise.resolve(id === UNKNOWN ? null : { id, username: id, name: id, ...none });
   }
   ofAgency = (): Promise<PersonView[]> => Promise.resolve([]);
   idOf = (): Promise<null> => Promise.resolve(null);

@@ -17,6 +17,7 @@ import { OutcomeOfRun } from './application/outcome-of-run.js';
 import { PlacePeople } from './application/place-people.handler.js';
 import { PlanDrillHandler } from './application/plan-drill.handler.js';
 import { PlanMove } from './application/plan-move.handler.js';
+import { PlanningFacts } from './application/planning-facts.js';
 import { PlayAtOnce } from './application/play-at-once.js';
 import { PlayDue } from './application/play-due.js';
 import { ReportInject } from './application/report-inject.handler.js';
@@ -25,6 +26,7 @@ import { RunDrill } from './application/run-drill.handler.js';
 import { SeatedDesks } from './application/seated-desks.js';
 import { Scenarios } from './application/scenarios.js';
 import { TellRealEvent } from './application/tell-real-event.handler.js';
+import { OutagesModule } from './outages.module.js';
 import { ScenariosModule } from './scenarios.module.js';
 import { AtOnceSqlQueries } from './persistence/at-once.sql-queries.js';
 import { DrillsSqlQueries } from './persistence/drills.sql-queries.js';
@@ -46,7 +48,7 @@ const handlers = [
 ];
 
 @Module({
-  imports: [DirectoryModule, ScenariosModule],
+  imports: [DirectoryModule, OutagesModule, ScenariosModule],
   providers: [
     ...handlers,
     CheckAdded,
@@ -54,6 +56,7 @@ const handlers = [
     DrillsToEvaluate,
     EntriesOfDrill,
     NamedPeople,
+    PlanningFacts,
     Firing,
     Scenarios,
     SeatedDesks,
@@ -66,6 +69,7 @@ const handlers = [
     { provide: ExpectationStatuses, useClass: JudgeStatuses },
   ],
   exports: [
+    OutagesModule,
     ...handlers,
     DrillReader,
     DrillsQueries,

@@ -20,6 +20,8 @@ export type { DrillEvent, DrillEventOf } from './domain/drill.events.js';
 export { varyScenario } from './domain/vary-scenario.js';
 export type { DeskMove, InjectContent } from './domain/inject.js';
 export type { InjectEvent, InjectEventOf, Made } from './domain/inject.events.js';
+export { type ChannelOutage, ChannelOutages, outUntil } from './application/channel-outages.js';
+export { OutagesModule } from './outages.module.js';
 export { DrillsModule } from './drills.module.js';
 export { BreakIn } from './application/break-in.handler.js';
 export { SeatedDesks } from './application/seated-desks.js';

@@ -1,4 +1,5 @@
 import { DirectoryModule } from '#directory';
+import { OutagesModule } from '#drills';
 import { DutyModule } from '#duty';
 import { HandoffsModule } from '#handoffs';
 import { IdentityModule } from '#identity';
@@ -61,6 +62,7 @@ import { SqlFailedDeliveries, SqlSentOutQueries } from './persistence/sent-out.s
   imports: [
     DirectoryModule,
     DutyModule,
+    OutagesModule,
     IdentityModule,
     IncidentsModule,
     HandoffsModule,

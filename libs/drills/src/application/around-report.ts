@@ -1,9 +1,10 @@
 import { DirectoryQueries } from '#directory';
-import { type AgencyId, type Bilingual, type DeskId, type Instant, LIVE, LOCALES, type Realm } from '#kernel';
+import { PeopleQueries } from '#identity';
+import { type AgencyId, type Bilingual, type DeskId, type Instant, LIVE, LOCALES, type Realm, type UserId } from '#kernel';
 import { sayAct } from '#ledger';
 import { RealmClocks } from '#platform/realm';
 import { Injectable } from '@nestjs/common';
-import type { Drill } from '../domain/drill.js';
+import { type Drill, namedOf } from '../domain/drill.js';
 import type { DrillEntry } from '../domain/judge-thread.js';
 import type { ReportFacts } from '../domain/report.js';
 
@@ -16,6 +17,7 @@ export class AroundReport {
   constructor(
     private readonly directory: DirectoryQueries,
     private readonly clocks: RealmClocks,
+    private readonly people: PeopleQueries,
   ) {}
 
   now(realm: Realm): Promise<Instant> {
@@ -25,6 +27,12 @@ export class AroundReport {
   /** Outside. */
   realNow(): Promise<Instant> {
     return this.clocks.now(LIVE);
+  }
+
+  /** Of those alone who chose to be named. */
+  async namesOf(drill: Drill): Promise<ReadonlyMap<UserId, string>> {
+    const named = await this.people.named(namedOf(drill).map(({ personId }) => personId));
+    return new Map(named.map(({ id, name }) => [id, name]));
   }
 
   isDesk(deskId: string): boolean {

@@ -40,6 +40,9 @@ export abstract class DrillsQueries {
   /** In the order of their times and numbers; simulated desks' moves among them. */
   abstract injects(realm: Realm): Promise<InjectSeen[]>;
 
+  /** The inject of this number and its repeats, in the order in which they were planned. */
+  abstract numbered(realm: Realm, number: number): Promise<InjectSeen[]>;
+
   abstract inject(realm: Realm, id: string): Promise<InjectSeen | null>;
 
   abstract scenario(realm: Realm): Promise<Scenario | null>;

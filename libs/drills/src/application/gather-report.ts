@@ -52,13 +52,14 @@ export class GatherReport {
   async of(realm: Realm, reader: UserId | null = null): Promise<ReportTold> {
     const known = await this.drills.get(realm);
     const { drill } = known;
-    const [entries, evaluation, owed, trend, now, realNow] = await Promise.all([
+    const [entries, evaluation, owed, trend, now, realNow, names] = await Promise.all([
       this.ledger.of(realm),
       this.records.evaluation(realm),
       this.records.owed(realm),
       this.records.trend(drill.scenario.id, realm),
       this.around.now(realm),
       this.around.realNow(),
+      this.around.namesOf(drill),
     ]);
     const quota = await this.quotas.of(drill.endedAt ?? realNow);
     const zones = this.around.zonesOf(drill);
@@ -70,6 +71,8 @@ export class GatherReport {
       now,
       quota,
       reader,
+      roster: drill.roster,
+      names,
       objectives: known.objectives,
       injects: known.injects,
       desks: this.around.desksOf(drill),

@@ -1,4 +1,3 @@
-import { DirectoryQueries } from '#directory';
 import { type DrillId, instant, LIVE, type RequestContext } from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
@@ -9,6 +8,7 @@ import { contentOf, planDrill, type PlanDrill, planInject } from '../domain/plan
 import type { Scenario } from '../domain/scenario.js';
 import { realmOf } from './drill-context.js';
 import { DrillsRepository, InjectsRepository } from './drills.repository.js';
+import { PlanningFacts } from './planning-facts.js';
 import { hashOf } from './scenarios.js';
 
 /** A scenario becomes a drill with a realm of its own, whose clock stands at the scenario's hour. */
@@ -19,19 +19,19 @@ export class PlanDrillHandler {
     private readonly drills: DrillsRepository,
     private readonly injects: InjectsRepository,
     private readonly clocks: RealmClocks,
-    private readonly directory: DirectoryQueries,
+    private readonly facts: PlanningFacts,
   ) {}
 
   /** @throws DomainError what `planDrill` refuses */
   async execute(ctx: RequestContext, command: PlanDrill): Promise<{ readonly id: DrillId }> {
     const { scenario } = command;
-    const { desks } = this.directory.snapshot();
+    const known = await this.facts.about(command.roster);
     const realNow = await this.clocks.now(LIVE);
     const events = planDrill(command, {
       by: ctx.actor.userId,
       realNow,
       hash: hashOf(scenario),
-      isDesk: (deskId) => desks.get(deskId)?.active ?? false,
+      ...known,
     });
     const id = newId<'Drill'>() satisfies DrillId;
     await this.clocks.open(realmOf(id), scenario.title.en, instant(scenario.startsAt), 0);

@@ -17,6 +17,7 @@ describe('the report on paper', () => {
     const headings = booklet.parts.flatMap((part) => (part.kind === 'heading' ? [part.text.split(' / ')[0]] : []));
     expect(headings).toEqual([
       'In short',
+      'Who took part',
       'Objectives',
       'Strengths',
       'Areas for improvement',
@@ -26,6 +27,14 @@ describe('the report on paper', () => {
       'Earlier drills of this scenario',
       'What happened',
     ]);
+  });
+
+  it('names those who chose it, and counts the others', () => {
+    const text = reportMarkdown(booklet);
+    expect(text).toContain(
+      '| player / jugador | Desk us-cbp-ofo-san-ysidro / Mesa us-cbp-ofo-san-ysidro | Ana Ríos<br>not named: 1 / sin nombrar: 1 |',
+    );
+    expect(text).not.toMatch(/somebody|other \|/);
   });
 
   it('reads the same as Markdown', () => {

@@ -3,7 +3,15 @@ import { both, sayBoth, sayClocks } from '#phrases';
 import type { Booklet, BookletPart } from '#platform/paper';
 import type { Seen } from '../domain/report.js';
 import type { ReportTold } from './report-told.js';
-import { expectationParts, figureParts, objectiveParts, planParts, summaryParts, trendParts } from './report-tables.js';
+import {
+  expectationParts,
+  figureParts,
+  objectiveParts,
+  peopleParts,
+  planParts,
+  summaryParts,
+  trendParts,
+} from './report-tables.js';
 
 /** What is long is told whole on the page of the report; on paper, as much as somebody reads. */
 const MOMENTS_ON_PAPER = 300;
@@ -34,7 +42,12 @@ const seenParts = ({ report, nameOf }: ReportTold, kind: Seen['kind']): BookletP
   if (seen.length === 0) return [{ kind: 'text', text: sayBoth('drill-report.none') }];
   return seen.map(({ text, by, phase, on, objectiveId }): BookletPart => {
     const objective = report.objectives.find(({ id }) => id === objectiveId);
-    const who = [sayBoth(`drill-role.${by.role}`), by.deskId && both(nameOf(by.deskId)), sayBoth(`drill-phase.${phase}`)];
+    const who = [
+      by.name,
+      sayBoth(`drill-role.${by.role}`),
+      by.deskId && both(nameOf(by.deskId)),
+      sayBoth(`drill-phase.${phase}`),
+    ];
     const about = [sinceStart(report.startedOn, on), ...who, objective && both(objective.title)].filter(Boolean).join(' · ');
     return { kind: 'table', widths: ['*'], head: null, rows: [[`${saying(text)}\n${about}`]] };
   });
@@ -74,6 +87,7 @@ export const reportBooklet = (told: ReportTold): Booklet => {
       ...headParts(told),
       { kind: 'text', text: sayBoth('drill-report.ledger') },
       ...summaryParts(told),
+      ...peopleParts(told),
       ...objectiveParts(told),
       heading(sayBoth('drill-report.strengths')),
       ...seenParts(told, 'strength'),

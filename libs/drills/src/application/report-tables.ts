@@ -47,6 +47,25 @@ export const summaryParts = ({ report: { sums, quota, objectives }, nameOf, repo
   },
 ];
 
+/** Names of those who chose it; of others, how many there were. */
+export const peopleParts = ({ report: { people }, nameOf }: ReportTold): BookletPart[] =>
+  people.length === 0
+    ? []
+    : [
+        heading('drill-report.people'),
+        {
+          kind: 'table',
+          widths: [130, '*', '*'],
+          head: [sayBoth('drill-column.role'), sayBoth('drill-column.desk'), sayBoth('drill-column.people')],
+          rows: people.map(({ role, deskId, names, unnamed }) => [
+            sayBoth(`drill-role.${role}`),
+            deskId === null ? NONE : both(nameOf(deskId)),
+            [...names, ...(unnamed > 0 ? [sayBoth('drill-report.unnamed', { count: unnamed })] : [])].join('\n'),
+          ]),
+        },
+        { kind: 'text', text: sayBoth('drill-report.by-choice') },
+      ];
+
 export const objectiveParts = ({ report: { objectives } }: ReportTold): BookletPart[] => [
   heading('drill-report.objectives', true),
   {

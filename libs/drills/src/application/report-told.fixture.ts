@@ -72,6 +72,12 @@ const REPORT = composeReport({
   ],
   now: at(40),
   reader: null,
+  roster: [
+    { personId: 'somebody' as UserId, role: 'evaluator', deskId: null },
+    { personId: 'ana' as UserId, role: 'player', deskId: NORTH },
+    { personId: 'other' as UserId, role: 'player', deskId: NORTH },
+  ],
+  names: new Map([['ana' as UserId, 'Ana Ríos']]),
   tell: ({ type }) => ({ en: type, es: `es: ${type}` }),
 });
 

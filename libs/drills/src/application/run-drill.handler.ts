@@ -10,6 +10,7 @@ import {
   answerComms,
   breakIn,
   checkComms,
+  chooseNaming,
   endDrill,
   goOn,
   pauseDrill,
@@ -45,6 +46,11 @@ export class RunDrill {
 
   answerComms(ctx: RequestContext, of: OfDrill): Promise<void> {
     return this.over(ctx, of, 'answer-check', answerComms);
+  }
+
+  /** Of the person who asks, in whichever role. */
+  chooseNaming(ctx: RequestContext, of: OfDrill, named: boolean): Promise<void> {
+    return this.over(ctx, of, 'be-named', (drill, facts, now) => chooseNaming(drill, named, facts, now));
   }
 
   start(ctx: RequestContext, of: OfDrill, scale: number): Promise<void> {

@@ -30,9 +30,11 @@ const checkDesks = (placed: Placed, effect: Effect): ScenarioFault[] => {
     ...('desk' in effect ? ([['desk', effect.desk]] as [string, DeskId][]) : []),
     ...('to' in effect ? ([['to', effect.to]] as [string, DeskId][]) : []),
   ];
+  const several: [TextPath, DeskId][] =
+    effect.do === 'channel-out' ? (effect.desks ?? []).map((desk, at) => [['desks', at], desk]) : [];
   return [
-    ...desks.flatMap(([key, desk]) =>
-      sideOf(placed, desk) === undefined ? [fault('desk-not-named', [...placed.path, key], { desk })] : [],
+    ...[...desks.map(([key, desk]): [TextPath, DeskId] => [[key], desk]), ...several].flatMap(([key, desk]) =>
+      sideOf(placed, desk) === undefined ? [fault('desk-not-named', [...placed.path, ...key], { desk })] : [],
     ),
     ...('to' in effect && effect.to === effect.desk ? [fault('same-desk', [...placed.path, 'to'], { desk: effect.to })] : []),
   ];
@@ -98,8 +100,9 @@ const checkEffect = (placed: Placed, effect: Effect): ScenarioFault[] => {
     }
     case 'turn-key':
       return checkKey(placed, effect);
-    case 'silence':
     case 'channel-out':
+      return effect.channel === 'feed' && effect.desks ? [fault('feed-of-no-desk', [...path, 'desks'])] : [];
+    case 'silence':
       return [];
   }
 };

@@ -68,6 +68,8 @@ export type CommsReached = Event<
   'drill.comms-reached',
   { readonly personId: UserId; readonly reach: Reach; readonly realAt: Instant }
 >;
+/** Whether the report may name this person, who alone says so. */
+export type NamingChosen = Event<'drill.naming-chosen', By & { readonly named: boolean }>;
 export type DrillStarted = Event<'drill.started', By & Told & { readonly scale: number; readonly title: Bilingual }>;
 export type DrillPaused = Event<'drill.paused', By & Told & { readonly reason: string | null; readonly title: Bilingual }>;
 export type DrillResumed = Event<'drill.resumed', By & Told & { readonly scale: number; readonly title: Bilingual }>;
@@ -91,6 +93,7 @@ export type DrillEvent =
   | PersonLeft
   | CommsChecked
   | CommsReached
+  | NamingChosen
   | DrillStarted
   | DrillPaused
   | DrillResumed

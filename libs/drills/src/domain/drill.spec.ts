@@ -33,7 +33,10 @@ const player: RosterPlace = { personId: PLAYER, role: 'player', deskId: NORTH };
 const plan = (roster: readonly RosterPlace[] = [player]): Drill =>
   replay(
     drillAggregate,
-    planDrill({ scenario: smallScenario(), roster, plannedFor: null }, { ...facts, hash: 'h', isDesk: () => true }),
+    planDrill(
+      { scenario: smallScenario(), roster, plannedFor: null },
+      { ...facts, hash: 'h', isDesk: () => true, isPerson: () => true },
+    ),
   )!;
 const after = (drill: Drill, events: readonly DrillEvent[]): Drill => events.reduce(drillAggregate.evolve, drill);
 const running = (): Drill => after(plan(), startDrill(plan(), 2, facts, START));
@@ -49,7 +52,7 @@ describe('a plan', () => {
     expect(() => plan([{ ...player, deskId: null }])).toThrow('drill-desk-needed');
     expect(() => plan([{ ...player, deskId: 'us-epa-r9' as DeskId }])).toThrow('drill-desk-not-in-scenario');
     expect(() => plan([player, player])).toThrow('drill-person-twice');
-    const nobody = { ...facts, hash: 'h', isDesk: () => false };
+    const nobody = { ...facts, hash: 'h', isDesk: () => false, isPerson: () => true };
     expect(() => planDrill({ scenario: smallScenario(), roster: [], plannedFor: null }, nobody)).toThrow('drill-desk-unknown');
   });
 });

@@ -39,6 +39,8 @@ export interface Drill {
   readonly desks: readonly DrillDesk[];
   readonly roster: readonly RosterPlace[];
   readonly invitations: readonly Invitation[];
+  /** Who chose to be named in the report; absent where nobody did. */
+  readonly named?: readonly UserId[];
   readonly plannedFor: Instant | null;
   readonly plannedAt: Instant;
   readonly commsCheck: CommsCheck | null;
@@ -60,6 +62,10 @@ export const playedDesks = ({ desks }: Pick<Drill, 'desks'>): DeskId[] =>
 
 export const placeOf = ({ roster }: Drill, personId: UserId): RosterPlace | null =>
   roster.find((place) => place.personId === personId) ?? null;
+
+/** Those on the roster who chose that the report may name them. */
+export const namedOf = ({ roster, named = [] }: Drill): RosterPlace[] =>
+  roster.filter(({ personId }) => named.includes(personId));
 
 /** Somebody who is not on the roster does not learn that there is a drill. @throws DomainError not-found, drill-role-may-not */
 export const mustBeAllowed = (drill: Drill, personId: UserId, act: DrillAct): RosterPlace => {
@@ -113,6 +119,12 @@ const answered = (drill: Drill, { data }: DrillEventOf<'drill.invitation-answere
   return { ...drill, invitations, roster: [...without(drill.roster, invitation.place.personId), invitation.place] };
 };
 
+const leftBy = (drill: Drill, personId: UserId): Drill => ({
+  ...drill,
+  roster: without(drill.roster, personId),
+  named: (drill.named ?? []).filter((one) => one !== personId),
+});
+
 const reached = (drill: Drill, { data }: DrillEventOf<'drill.comms-reached'>): Drill => {
   if (!drill.commsCheck) return drill;
   const before = drill.commsCheck.reached[data.personId] ?? {};
@@ -144,7 +156,12 @@ const evolve = (before: Drill | null, event: DrillEvent): Drill => {
     case 'drill.role-changed':
       return { ...before, roster: [...without(before.roster, event.data.place.personId), event.data.place] };
     case 'drill.person-left':
-      return { ...before, roster: without(before.roster, event.data.personId) };
+      return leftBy(before, event.data.personId);
+    case 'drill.naming-chosen': {
+      const { by, named } = event.data;
+      const others = (before.named ?? []).filter((one) => one !== by);
+      return { ...before, named: named ? [...others, by] : others };
+    }
     case 'drill.comms-check-begun':
       return { ...before, state: 'comms-check', commsCheck: { begunAt: event.data.realAt, reached: {} } };
     case 'drill.comms-reached':

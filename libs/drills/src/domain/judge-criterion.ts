@@ -77,13 +77,21 @@ const partiesOf = (parties: Parties): Party[] => {
   }
 };
 
-const seen = (entries: Iterable<DrillEntry>, { from, seenTo }: Stretch): DrillEntry[] =>
-  inOrder([...entries].filter(({ at }) => at >= from && at <= seenTo));
+/** Acts that may be meant, in the order of the drill's clock; `fits` looks at what one says, and is asked as late as can be. */
+export interface Acts {
+  readonly entries: readonly DrillEntry[];
+  readonly fits?: (data: DrillEntry['data']) => boolean;
+}
+
+const anything = (): boolean => true;
+const isIn = ({ at }: DrillEntry, { from, seenTo }: Stretch): boolean => at >= from && at <= seenTo;
 
 /** Each party has done one of these by its time. */
-export const judgeDone = (entries: Iterable<DrillEntry>, parties: Parties, stretch: Stretch): Verdict => {
-  const acts = seen(entries, stretch);
-  const firsts = partiesOf(parties).map(({ name, acted }) => ({ name, entry: acts.find(acted) }));
+export const judgeDone = ({ entries, fits = anything }: Acts, parties: Parties, stretch: Stretch): Verdict => {
+  const firsts = partiesOf(parties).map(({ name, acted }) => ({
+    name,
+    entry: entries.find((entry) => isIn(entry, stretch) && acted(entry) && fits(entry.data)),
+  }));
   const done = inOrder(firsts.flatMap(({ entry }) => entry ?? []));
   const waitingFor = firsts.flatMap(({ name, entry }) => (entry || name === '' ? [] : [name]));
   const proof = [...new Set(done.map(({ id }) => id))];
@@ -95,10 +103,11 @@ export const judgeDone = (entries: Iterable<DrillEntry>, parties: Parties, stret
 };
 
 /** None of these happens as long as the time runs. */
-export const judgeNever = (entries: Iterable<DrillEntry>, parties: Parties, stretch: Stretch): Verdict => {
+export const judgeNever = ({ entries, fits = anything }: Acts, parties: Parties, stretch: Stretch): Verdict => {
   const { dueAt } = stretch;
-  const broken = seen(entries, stretch).filter(
-    (entry) => entry.at <= dueAt && partiesOf(parties).some(({ acted }) => acted(entry)),
+  const named = partiesOf(parties);
+  const broken = entries.filter(
+    (entry) => entry.at <= dueAt && isIn(entry, stretch) && named.some(({ acted }) => acted(entry)) && fits(entry.data),
   );
   const [first] = broken;
   if (first) return { state: 'missed', why: null, dueAt, at: first.at, proof: broken.map(({ id }) => id), waitingFor: [] };

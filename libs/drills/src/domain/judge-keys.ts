@@ -1,6 +1,7 @@
 import type { CountryCode } from '#kernel';
 import { judgeDone, type Parties, type Stretch, type Verdict } from './judge-criterion.js';
-import { type DrillEntry, subjectOf } from './judge-thread.js';
+import type { EntryIndex } from './judge-index.js';
+import { type DrillEntry, inOrder, subjectOf } from './judge-thread.js';
 import type { BothKeysRule, RaisedRule } from './scenario-rules.js';
 
 const RANKS = ['watch', 'elevated', 'crisis'];
@@ -16,33 +17,35 @@ interface Run {
 }
 
 /** The activations of a procedure, with the levels that their sides entered. */
-const runsOf = (procedure: string, entries: readonly DrillEntry[]): Run[] =>
-  entries
-    .filter(({ type, data }) => type === 'activation.raised' && (data['procedure'] as { id?: unknown }).id === procedure)
+const runsOf = (procedure: string, entries: EntryIndex): Run[] => {
+  const levels = new Map<string, DrillEntry[]>();
+  for (const entry of entries.of(['activation.level-entered']))
+    levels.set(subjectOf(entry), [
+      ...(levels.get(subjectOf(entry)) ?? []),
+      { ...entry, country: entry.data['country'] as CountryCode },
+    ]);
+  return entries
+    .of(['activation.raised'])
+    .filter(({ data }) => (data['procedure'] as { id?: unknown }).id === procedure)
     .map((raised) => ({
       countries: raised.data['countries'] as readonly CountryCode[],
-      levels: entries
-        .filter((entry) => entry.type === 'activation.level-entered' && subjectOf(entry) === subjectOf(raised))
-        .map((entry) => ({ ...entry, country: entry.data['country'] as CountryCode })),
+      levels: levels.get(subjectOf(raised)) ?? [],
     }));
+};
 
 /** A side stands at a level by the key of these desks. A key turned before the minutes began counts: the side stands there. */
-export const judgeRaised = (rule: RaisedRule, entries: readonly DrillEntry[], stretch: Stretch): Verdict => {
+export const judgeRaised = (rule: RaisedRule, entries: EntryIndex, stretch: Stretch): Verdict => {
   const parties: Parties = { of: rule.each === 'any' ? 'any-desk' : 'each-desk', deskIds: rule.by };
   const levels = runsOf(rule.procedure, entries).flatMap((run) => run.levels);
-  return judgeDone(
-    levels.filter(({ data }) => reaches(data['level'], rule.level)),
-    parties,
-    stretch,
-  );
+  return judgeDone({ entries: inOrder(levels), fits: ({ level }) => reaches(level, rule.level) }, parties, stretch);
 };
 
 const ORDER = ['met', 'late', 'pending', 'missed'] as const;
 
 /** Both countries have turned their keys on one activation; of several, the one that came furthest is told. */
-export const judgeJoint = ({ procedure }: BothKeysRule, entries: readonly DrillEntry[], stretch: Stretch): Verdict => {
+export const judgeJoint = ({ procedure }: BothKeysRule, entries: EntryIndex, stretch: Stretch): Verdict => {
   const verdicts = runsOf(procedure, entries).map(({ countries, levels }) =>
-    judgeDone(levels, { of: 'each-country', countries }, stretch),
+    judgeDone({ entries: levels }, { of: 'each-country', countries }, stretch),
   );
   const [best] = verdicts.toSorted(
     (one, other) =>
@@ -50,5 +53,5 @@ export const judgeJoint = ({ procedure }: BothKeysRule, entries: readonly DrillE
       other.proof.length - one.proof.length ||
       (one.proof.join() < other.proof.join() ? -1 : 1),
   );
-  return best ?? judgeDone([], { of: 'anyone' }, stretch);
+  return best ?? judgeDone({ entries: [] }, { of: 'anyone' }, stretch);
 };

@@ -1,5 +1,7 @@
+import { earliest } from '#kernel';
 import { type Stretch, undecided, type Verdict } from './judge-criterion.js';
-import { type DrillEntry, inOrder, subjectOf } from './judge-thread.js';
+import type { EntryIndex } from './judge-index.js';
+import { type DrillEntry, subjectOf } from './judge-thread.js';
 import type { NoClosureWithoutNoticeRule } from './scenario-rules.js';
 
 const SHUTS: readonly unknown[] = ['suspended', 'closed'];
@@ -22,39 +24,42 @@ interface Shut {
   readonly crossing: string;
 }
 
-/** Whether the other side had been told of it by then, and by what. */
-const noticeOf = ({ entry, crossing }: Shut, entries: readonly DrillEntry[]): DrillEntry | null => {
-  if (isUntold(entry)) return null;
-  const side = entry.data['country'];
-  const before = entries.filter(({ at, id }) => at <= entry.at && id !== entry.id);
+/** What told the other side of a crossing first, whoever shuts it afterwards. */
+const firstNotice = (crossing: string, side: unknown, entries: EntryIndex): DrillEntry | null => {
   const casesHere = new Set(
-    before
-      .filter(
-        ({ type, data }) => type === 'case.opened' && (data['place'] as { crossingId?: unknown } | null)?.crossingId === crossing,
-      )
+    entries
+      .of(['case.opened'])
+      .filter(({ data }) => (data['place'] as { crossingId?: unknown } | null)?.crossingId === crossing)
       .map(subjectOf),
   );
-  return (
-    before.find(
-      (one) =>
-        (one.type === 'crossing-side.closure-announced' && one.data['country'] === side && isAt(one, crossing)) ||
-        (one.type === 'activation.raised' && isAt(one, crossing)) ||
-        (one.type === 'case.acknowledged' && one.country !== side && one.country !== null && casesHere.has(subjectOf(one))),
-    ) ?? null
-  );
+  const tells = (one: DrillEntry): boolean => {
+    if (one.type === 'activation.raised') return isAt(one, crossing);
+    if (one.type === 'case.acknowledged') return one.country !== side && one.country !== null && casesHere.has(subjectOf(one));
+    return one.data['country'] === side && isAt(one, crossing);
+  };
+  return entries.of(['crossing-side.closure-announced', 'activation.raised', 'case.acknowledged']).find(tells) ?? null;
+};
+
+/** Whether the other side had been told of it by then, and by what. */
+const noticeOf = ({ entry, crossing }: Shut, entries: EntryIndex): DrillEntry | null => {
+  if (isUntold(entry)) return null;
+  const side = entry.data['country'];
+  const first = entries.once(`notice ${crossing} ${String(side)}`, () => firstNotice(crossing, side, entries));
+  return first !== null && first.at <= entry.at ? first : null;
 };
 
 /** No lane of these crossings was shut before the other side had been told. What proves it: each shutting, and what told of it. */
 export const judgeNotice = (
   { crossings }: NoClosureWithoutNoticeRule,
-  entries: readonly DrillEntry[],
+  entries: EntryIndex,
   { from, dueAt, seenTo, ended }: Stretch,
 ): Verdict => {
-  const known = inOrder(entries).filter(({ at }) => at <= seenTo);
-  const shut = known
-    .filter((entry) => entry.at >= from && entry.at <= dueAt && shuts(entry))
+  const until = earliest(dueAt, seenTo);
+  const shut = entries
+    .of(['crossing-side.status-set', 'activation.ordered'], from, until)
+    .filter(shuts)
     .flatMap((entry) => crossings.filter((crossing) => isAt(entry, crossing)).map((crossing) => ({ entry, crossing })));
-  const told = shut.map((one) => ({ ...one, notice: noticeOf(one, known) }));
+  const told = shut.map((one) => ({ ...one, notice: noticeOf(one, entries) }));
   const [broken] = told.filter(({ notice }) => notice === null);
   const proof = [...new Set(told.flatMap(({ entry, notice }) => (notice ? [notice.id, entry.id] : [entry.id])))];
   if (broken) {

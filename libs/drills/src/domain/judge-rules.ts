@@ -3,13 +3,15 @@ import { judgeDone, judgeNever, type Parties, type Stretch, stretchOf, type Verd
 import { judgeLatency } from './judge-latency.js';
 import { judgeNotice } from './judge-notice.js';
 import { judgeJoint, judgeRaised } from './judge-keys.js';
+import type { EntryIndex } from './judge-index.js';
 import type { DrillEntry } from './judge-thread.js';
 import type { EntriesRule, ExpectationRule } from './scenario-rules.js';
 
 /** What a rule is judged on: all entries, those that came of an inject, and the stretch that its minutes span. */
 export interface Judging {
-  readonly entries: readonly DrillEntry[];
-  readonly about: (inject: number) => Iterable<DrillEntry>;
+  readonly entries: EntryIndex;
+  /** In the order of the drill's clock. */
+  readonly about: (inject: number) => readonly DrillEntry[];
   readonly startedAt: DrillEntry['at'];
   readonly from: DrillEntry['at'];
   readonly now: DrillEntry['at'];
@@ -22,7 +24,7 @@ const partiesBy = (by: readonly DeskId[] | undefined, each: 'all' | 'any' = 'all
 };
 
 /** The general form that most named ones are. `fits` looks at what an entry says. */
-interface Acts extends Pick<EntriesRule, 'types' | 'by' | 'each' | 'about' | 'within' | 'never'> {
+interface Meant extends Pick<EntriesRule, 'types' | 'by' | 'each' | 'about' | 'within' | 'never'> {
   readonly fits?: (data: DrillEntry['data']) => boolean;
 }
 
@@ -30,7 +32,7 @@ const kindOf = ({ content }: DrillEntry['data']): unknown => (content as { reado
 
 const actsOf = (
   rule: Exclude<ExpectationRule, { readonly form: 'raised' | 'both-keys' | 'no-closure-without-notice' | 'latency' }>,
-): Acts => {
+): Meant => {
   switch (rule.form) {
     case 'entries':
       return rule;
@@ -65,11 +67,12 @@ const actsOf = (
   }
 };
 
-const judgeActs = ({ types, by, each, about, never, fits = () => true }: Acts, judging: Judging, stretch: Stretch): Verdict => {
-  const among = [...(about === undefined ? judging.entries : judging.about(about))].filter(
-    ({ type, data }) => types.includes(type) && fits(data),
-  );
-  return (never ? judgeNever : judgeDone)(among, partiesBy(by, each), stretch);
+const judgeActs = ({ types, by, each, about, never, fits }: Meant, judging: Judging, stretch: Stretch): Verdict => {
+  const entries =
+    about === undefined
+      ? judging.entries.of(types, stretch.from, stretch.seenTo)
+      : judging.about(about).filter(({ type }) => types.includes(type));
+  return (never ? judgeNever : judgeDone)({ entries, ...(fits && { fits }) }, partiesBy(by, each), stretch);
 };
 
 /** One rule, from the moment at which its inject was fired. */

@@ -1,7 +1,8 @@
 import type { Instant } from '#kernel';
 import { undecided, type Verdict } from './judge-criterion.js';
+import { indexOf } from './judge-index.js';
 import { judgeRule } from './judge-rules.js';
-import { type DrillEntry, threads } from './judge-thread.js';
+import { type DrillEntry, inOrder, threads } from './judge-thread.js';
 import type { Expectation } from './scenario-rules.js';
 
 /** An inject as far as it was played. A repeat bears the number of the one that it repeats. */
@@ -30,11 +31,17 @@ export interface Judged extends Expected {
   readonly verdict: Verdict;
 }
 
-const firstFiring = (injects: readonly PlayedInject[], number: number): Instant | null =>
-  injects
-    .flatMap((inject) => (inject.number === number && inject.firedAt !== null ? [inject.firedAt] : []))
-    .toSorted()
-    .at(0) ?? null;
+/** By number: what was fired first, and all that firings of it made. */
+const playsOf = (injects: readonly PlayedInject[]) => {
+  const plays = new Map<number, { firedAt: Instant | null; readonly made: string[] }>();
+  for (const { number, firedAt, made } of injects) {
+    const play = plays.get(number) ?? { firedAt: null, made: [] };
+    if (firedAt !== null && (play.firedAt === null || firedAt < play.firedAt)) play.firedAt = firedAt;
+    play.made.push(...made);
+    plays.set(number, play);
+  }
+  return plays;
+};
 
 /**
  * Judges expectations from entries of the ledger alone, as of `now` on the drill's clock. In whatever order the entries come the verdicts are the
@@ -47,15 +54,17 @@ export const judge = (
   now: Instant,
 ): Judged[] => {
   const threadOf = threads(entries);
-  const found = new Map<number, ReadonlySet<DrillEntry>>();
-  const about = (number: number): ReadonlySet<DrillEntry> => {
-    const thread = found.get(number) ?? threadOf(injects.flatMap((inject) => (inject.number === number ? inject.made : [])));
+  const index = indexOf(entries);
+  const plays = playsOf(injects);
+  const found = new Map<number, readonly DrillEntry[]>();
+  const about = (number: number): readonly DrillEntry[] => {
+    const thread = found.get(number) ?? inOrder([...threadOf(plays.get(number)?.made ?? [])]);
     found.set(number, thread);
     return thread;
   };
   return expected.map((one) => {
-    const from = firstFiring(injects, one.inject);
+    const from = plays.get(one.inject)?.firedAt ?? null;
     if (from === null || from > now || startedAt === null) return { ...one, verdict: undecided('not-played', null) };
-    return { ...one, verdict: judgeRule(one.expectation.rule, { entries, about, startedAt, from, now, endedAt }) };
+    return { ...one, verdict: judgeRule(one.expectation.rule, { entries: index, about, startedAt, from, now, endedAt }) };
   });
 };

@@ -18,6 +18,7 @@ export interface PlanFacts {
   readonly realNow: Instant;
   readonly hash: string;
   readonly isDesk: (deskId: DeskId) => boolean;
+  readonly isPerson: (personId: UserId) => boolean;
 }
 
 /** A place that wants a desk of the scenario, and one that wants none. @throws DomainError drill-desk-needed, drill-desk-not-in-scenario */
@@ -39,13 +40,14 @@ const factsOf = ({ id, edition, title, kind, minutes, startsAt }: Scenario, hash
 
 /**
  * A scenario becomes a drill. Whoever plans it directs it, unless the roster says who does; somebody must.
- * @throws DomainError drill-desk-unknown, drill-desk-needed, drill-desk-not-in-scenario, drill-person-twice
+ * @throws DomainError drill-person-unknown, drill-desk-unknown, drill-desk-needed, drill-desk-not-in-scenario, drill-person-twice
  */
 export const planDrill = ({ scenario, roster, plannedFor }: PlanDrill, facts: PlanFacts): [DrillEvent] => {
   const desks = scenario.desks.map(({ desk }) => desk);
   const unknown = desks.find((desk) => !facts.isDesk(desk));
   if (unknown !== undefined) throw refuseDrill('drill-desk-unknown', { desk: unknown }, '/scenario');
   roster.forEach((place, at) => {
+    if (!facts.isPerson(place.personId)) throw refuseDrill('drill-person-unknown', {}, `/roster/${at}/personId`);
     mustFit(place, desks, `/roster/${at}`);
     if (roster.findIndex(({ personId }) => personId === place.personId) !== at)
       throw refuseDrill('drill-person-twice', {}, `/roster/${at}`);

@@ -20,12 +20,14 @@ const moment = (entries: readonly DrillEntry[], type: string): Instant | null =>
 /** What was played, and when, as the ledger has it: a drill is judged from nothing else. */
 export const playOf = (entries: readonly DrillEntry[]): Play => {
   const ordered = inOrder(entries);
-  const made = ofType(ordered, 'drill.inject-made', 'drill.inject-failed');
+  const made = new Map<string, string[]>();
+  for (const entry of ofType(ordered, 'drill.inject-made', 'drill.inject-failed'))
+    made.set(entry.stream, [...(made.get(entry.stream) ?? []), ...madeIn(entry)]);
   const repeats = new Map(ofType(ordered, 'drill.inject-planned').map((entry) => [entry.stream, numbered(entry).of ?? null]));
   const injects = ofType(ordered, 'drill.inject-fired').flatMap((fired): PlayedInject[] => {
     const number = repeats.get(fired.stream) ?? numbered(fired).number;
     if (number === null) return [];
-    return [{ number, firedAt: fired.at, made: made.filter(({ stream }) => stream === fired.stream).flatMap(madeIn) }];
+    return [{ number, firedAt: fired.at, made: made.get(fired.stream) ?? [] }];
   });
   return { startedAt: moment(ordered, 'drill.started'), endedAt: moment(ordered, 'drill.ended'), injects };
 };

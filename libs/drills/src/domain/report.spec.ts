@@ -55,6 +55,8 @@ const facts = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   now: at(30),
   tell: ({ type }) => ({ en: type, es: type }),
   reader: null,
+  roster: [],
+  names: new Map(),
   ...change,
 });
 
@@ -112,7 +114,7 @@ describe('a report', () => {
     });
   });
 
-  it('names nobody: an observation is by a role at a desk', () => {
+  it('names nobody who did not choose it: an observation is by a role at a desk', () => {
     const by = { userId: 'somebody' as UserId, role: 'evaluator', deskId: null } as const;
     const seen = {
       id: 'o',
@@ -133,7 +135,7 @@ describe('a report', () => {
         },
       }),
     );
-    expect(report.observations).toEqual([{ ...seen, text, by: { role: 'evaluator', deskId: null }, mine: false }]);
+    expect(report.observations).toEqual([{ ...seen, text, by: { role: 'evaluator', deskId: null, name: null }, mine: false }]);
     expect(report.objectives[0]?.rating).toEqual({ objectiveId: 'take-over', rating: 'S', reason: text });
     expect(JSON.stringify(report)).not.toContain('somebody');
   });

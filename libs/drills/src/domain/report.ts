@@ -10,6 +10,8 @@ import type { Rating } from './rating.js';
 import { type DeskFigures, figuresOf, isDisagreement, isEscalation } from './report-figures.js';
 import { type Moment, momentsOf } from './report-moments.js';
 import { playOf } from './report-play.js';
+import { type TookPart, tookPart } from './report-people.js';
+import type { RosterPlace } from './drill.events.js';
 import type { Objective, ScenarioInject } from './scenario.js';
 
 export type Counts = Readonly<Record<ExpectationState, number>>;
@@ -33,9 +35,9 @@ export interface Quota {
   readonly of: number;
 }
 
-/** An observation as a report shows it: by a role at a desk, never by a name. */
+/** An observation as a report shows it: by a role at a desk, and by a name where that person chose it. */
 export interface Seen extends Omit<Observation, 'by'> {
-  readonly by: Pick<Observation['by'], 'role' | 'deskId'>;
+  readonly by: Pick<Observation['by'], 'role' | 'deskId'> & { readonly name: string | null };
   /** The reader wrote it. */
   readonly mine: boolean;
 }
@@ -79,9 +81,13 @@ export interface ReportFacts {
   readonly tell: (entry: DrillEntry) => Bilingual;
   /** Null for nobody in particular. */
   readonly reader: UserId | null;
+  readonly roster: readonly RosterPlace[];
+  /** What those are called who chose to be named, and nobody else. */
+  readonly names: ReadonlyMap<UserId, string>;
 }
 
 export interface Report {
+  readonly people: readonly TookPart[];
   readonly startedOn: Instant | null;
   readonly endedOn: Instant | null;
   readonly desks: readonly (ReportFacts['desks'][number] & { readonly figures: DeskFigures })[];
@@ -112,17 +118,19 @@ export const judgedOf = ({ entries, injects, now }: Pick<ReportFacts, 'entries' 
   const expected: Expected[] = injects.flatMap(({ number, expect = [] }) =>
     expect.map((expectation) => ({ inject: number, expectation })),
   );
+  const objectives = new Map(injects.map((one) => [one.number, one.objectives]));
+  const fired = new Map<number, Instant>();
+  for (const { number, firedAt } of play.injects) if (firedAt) fired.set(number, earliest(firedAt, fired.get(number) ?? firedAt));
   return judge(expected, play, entries, now).map(({ inject, expectation: { id, text }, verdict }) => {
-    const fired = play.injects.flatMap(({ number, firedAt }) => (number === inject && firedAt ? [firedAt] : []));
-    const [first, ...rest] = fired;
+    const first = fired.get(inject);
     return {
       id,
       inject,
       text,
-      objectives: injects.find(({ number }) => number === inject)?.objectives ?? [],
+      objectives: objectives.get(inject) ?? [],
       verdict,
       proof: verdict.proof.map((entryId) => ({ id: entryId, ledgerSeq: places.get(entryId) ?? null })),
-      minutes: verdict.at !== null && first !== undefined ? minutesBetween(earliest(first, ...rest), verdict.at) : null,
+      minutes: verdict.at !== null && first !== undefined ? minutesBetween(first, verdict.at) : null,
     };
   });
 };
@@ -131,9 +139,9 @@ export const judgedOf = ({ entries, injects, now }: Pick<ReportFacts, 'entries' 
 const played = (entries: readonly DrillEntry[], endedOn: Instant | null): DrillEntry[] =>
   inOrder(entries).filter(({ at }) => endedOn === null || at <= endedOn);
 
-const seenOf = ({ by: { role, deskId, userId }, ...seen }: Observation, reader: UserId | null): Seen => ({
+const seenOf = ({ by: { role, deskId, userId }, ...seen }: Observation, { reader, names }: ReportFacts): Seen => ({
   ...seen,
-  by: { role, deskId },
+  by: { role, deskId, name: names.get(userId) ?? null },
   mine: userId === reader,
 });
 
@@ -157,6 +165,7 @@ export const composeReport = (facts: ReportFacts): Report => {
     entries,
   );
   return {
+    people: tookPart(facts),
     startedOn: startedAt,
     endedOn: endedAt,
     desks: facts.desks.map((desk, nth) => ({ ...desk, figures: figures[nth]! })),
@@ -168,7 +177,7 @@ export const composeReport = (facts: ReportFacts): Report => {
     },
     objectives: facts.objectives.map((objective) => objectiveOf(objective, facts, expectations)),
     expectations,
-    observations: facts.evaluation.observations.map((one) => seenOf(one, facts.reader)),
+    observations: facts.evaluation.observations.map((one) => seenOf(one, facts)),
     improvements: facts.evaluation.improvements.map((one) => ({
       ...one,
       ...(facts.owed[one.id] ?? { state: null, settled: null }),

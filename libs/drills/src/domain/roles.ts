@@ -6,6 +6,7 @@ export type DrillRole = (typeof DRILL_ROLES)[number];
 export const DRILL_ACTS = [
   'act',
   'answer-check',
+  'be-named',
   'read-feed',
   'break-in',
   'read-script',
@@ -25,6 +26,7 @@ const MATRIX = {
   //               director controller evaluator player observer simulation cell
   act: ['   ', '   ', '   ', 'yes', '   ', 'yes'],
   'answer-check': ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
+  'be-named': ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
   'read-feed': ['yes', 'yes', 'yes', 'yes', 'yes', 'yes'],
   'break-in': ['yes', 'yes', 'yes', 'yes', '   ', 'yes'],
   'read-script': ['yes', 'yes', 'yes', '   ', '   ', 'yes'],

@@ -2,7 +2,7 @@ import type { Bilingual, Instant, UserId } from '#kernel';
 import { LEAST_SCALE, MOST_SCALE } from './drill-clock.js';
 import { refuseDrill } from './drill.errors.js';
 import type { DrillEvent } from './drill.events.js';
-import { type Drill, mustAllow, playedDesks } from './drill.js';
+import { type Drill, mustAllow, namedOf, playedDesks } from './drill.js';
 
 /** Who acts, and the time outside. */
 export interface RunFacts {
@@ -30,6 +30,13 @@ export const answerComms = (drill: Drill, { by, realNow }: RunFacts, now: Instan
   if (drill.state !== 'comms-check' || !commsCheck) throw refuseDrill('drill-not-now', { state: drill.state });
   if (commsCheck.reached[by]?.answered !== undefined) return [];
   return [{ type: 'drill.comms-reached', v: 1, at: now, data: { personId: by, reach: 'answered', realAt: realNow } }];
+};
+
+/** Whoever takes part says whether the report may name them, until it is final. Nothing when they said so before. @throws DomainError drill-not-now */
+export const chooseNaming = (drill: Drill, named: boolean, { by, realNow }: RunFacts, now: Instant): DrillEvent[] => {
+  if (drill.state === 'report-final') throw refuseDrill('drill-not-now', { state: drill.state });
+  if (namedOf(drill).some(({ personId }) => personId === by) === named) return [];
+  return [{ type: 'drill.naming-chosen', v: 1, at: now, data: { by, realAt: realNow, named } }];
 };
 
 /** The clock runs from here. @throws DomainError drill-not-now, drill-scale */

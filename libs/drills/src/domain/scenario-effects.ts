@@ -87,12 +87,15 @@ export interface SilenceEffect {
   readonly minutes: number;
 }
 
-export const DRILL_CHANNELS = ['mail', 'feed'] as const;
+export const DRILL_CHANNELS = ['mail', 'inbox', 'feed'] as const;
+export type DrillChannel = (typeof DRILL_CHANNELS)[number];
 
 /** A channel that carries nothing for a time. */
 export interface ChannelOutEffect {
   readonly do: 'channel-out';
-  readonly channel: (typeof DRILL_CHANNELS)[number];
+  readonly channel: DrillChannel;
+  /** Whom it reaches no more; all, where none are named. What a feed says comes to no desk. */
+  readonly desks?: readonly DeskId[];
   readonly minutes: number;
 }
 

@@ -12,6 +12,7 @@ export const SCENARIO_FAULT_CODES = [
   'ground-needed',
   'words-needed',
   'minutes-needed',
+  'feed-of-no-desk',
   'not-at-that-moment',
   'desk-not-named',
   'crossing-not-named',

@@ -9,6 +9,7 @@ import {
   bilingualOf,
   BreakInRequest,
   CheckCommsRequest,
+  NamingRequest,
   PaceRequest,
   PauseDrillRequest,
   ResumeDrillRequest,
@@ -53,6 +54,17 @@ export class DrillLifeController {
   @ApiOperation({ summary: 'Whoever calls answers the check; that it arrived and was opened, the inbox knows' })
   async reach(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() _: ReachCommsRequest): Promise<DrillResponse> {
     await this.run.answerComms(ctx, of(id));
+    return this.answer(ctx, id);
+  }
+
+  @Post('naming')
+  @HttpCode(200)
+  @ApiOperation({
+    summary:
+      'Say whether the report may name you: nobody is named who did not choose it, and until it is final it can be taken back',
+  })
+  async naming(@Ctx() ctx: RequestContext, @IdParam() id: string, @Body() { named }: NamingRequest): Promise<DrillResponse> {
+    await this.run.chooseNaming(ctx, of(id), named);
     return this.answer(ctx, id);
   }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel';
 import { IsRfc3339, Nested, NestedList, Optional } from '#platform/http';
-import { IsNumber, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsNumber, IsObject, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { LEAST_SCALE, MOST_SCALE } from '../domain/drill-clock.js';
 import { RosterPlaceRequest } from './roster.request.js';
 
@@ -40,6 +40,12 @@ export class PlanDrillRequest {
   @Optional()
   @IsRfc3339()
   plannedFor?: string;
+}
+
+export class NamingRequest {
+  /** Whether the report may name whoever asks. */
+  @IsBoolean()
+  named: boolean;
 }
 
 export class PaceRequest {

@@ -1,7 +1,7 @@
 import type { Bilingual, DeskId, DrillId, Instant, Locale, UserId } from '#kernel';
 import { sayTerm } from '#phrases';
 import type { DrillSeen, InvitationSeen } from '../application/drills.queries.js';
-import { type CommsCheck, type Drill, type Invitation, placeOf, type Reached } from '../domain/drill.js';
+import { type CommsCheck, type Drill, type Invitation, namedOf, placeOf, type Reached } from '../domain/drill.js';
 import type { DrillDesk, RosterPlace, ScenarioFacts } from '../domain/drill.events.js';
 import type { DrillState } from '../domain/drill.machine.js';
 import { actsOf, type DrillAct, type DrillRole, mayIn } from '../domain/roles.js';
@@ -42,6 +42,8 @@ export interface DrillResponse {
     readonly may: readonly DrillAct[];
     /** How far the communications check came to the reader. */
     readonly reached: Reached | null;
+    /** Whether the report may name the reader. */
+    readonly named: boolean;
   } | null;
   /** For whoever runs, controls or evaluates; null for others. */
   readonly roster: readonly RosterPlace[] | null;
@@ -67,7 +69,8 @@ export const drillResponse = ({ id, version, drill, now, pace }: DrillSeen, read
   const { state, scenario, desks, plannedFor, startedAt, endedAt, pauses } = drill;
   const place = placeOf(drill, reader);
   const reached = drill.commsCheck?.reached[reader] ?? null;
-  const me = place && { role: place.role, deskId: place.deskId, may: actsOf(place.role), reached };
+  const named = namedOf(drill).some(({ personId }) => personId === reader);
+  const me = place && { role: place.role, deskId: place.deskId, may: actsOf(place.role), reached, named };
   return {
     id,
     version,

@@ -8,7 +8,7 @@ import { DrillsQueries } from '../application/drills.queries.js';
 import { PlayDue } from '../application/play-due.js';
 import type { Scenario } from '../domain/scenario.js';
 import { smallScenario } from '../domain/small-scenario.fixture.js';
-import { DrillsApp, NORTH, SOUTH } from '../drills.fixture.js';
+import { DrillsApp, NORTH, SOUTH, UNKNOWN } from '../drills.fixture.js';
 import { SuspendDrills } from '../jobs/suspend-drills.handler.js';
 import type { DrillResponse } from './drill.response.js';
 import type { InjectResponse } from './inject.response.js';
@@ -110,6 +110,16 @@ describe('a drill', () => {
     expect(await firedOf(drill.id)).toEqual({ n: 0, firings: 0 });
   });
 
+  it('is planned for people whom somebody knows', async () => {
+    const roster = [...ROSTER, { personId: UNKNOWN, role: 'observer' }];
+    const refused = await app.send('POST', DIRECTOR, 'drills', { document: calls(1), roster });
+    expect([...codeOf(refused), refused.json<{ errors: { pointer: string }[] }>().errors[0]?.pointer]).toEqual([
+      422,
+      'drill-person-unknown',
+      `/roster/${ROSTER.length}/personId`,
+    ]);
+  });
+
   it('is there for those enrolled alone, and in their lists alone', async () => {
     const { id } = await plan();
     expect(codeOf(await app.send('GET', STRANGER, `drills/${id}`))).toEqual([404, 'not-found']);
@@ -181,7 +191,11 @@ describe('roles', () => {
     expect(await may(PLAYER)).toEqual(['feed']);
     expect(await may(OBSERVER)).toEqual(['feed']);
     const seen = ok(await app.send('GET', PLAYER, `drills/${id}`));
-    expect([seen.roster, seen.invitations, seen.me?.may]).toEqual([null, null, ['act', 'answer-check', 'read-feed', 'break-in']]);
+    expect([seen.roster, seen.invitations, seen.me?.may]).toEqual([
+      null,
+      null,
+      ['act', 'answer-check', 'be-named', 'read-feed', 'break-in'],
+    ]);
   });
 
   it('are taken up by invitation, in time', async () => {

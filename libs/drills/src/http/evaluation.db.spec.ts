@@ -7,6 +7,7 @@ import { FinishReport } from '../application/finish-report.handler.js';
 import { KeepResult } from '../application/keep-result.js';
 import { smallScenario } from '../domain/small-scenario.fixture.js';
 import { DrillsApp, NORTH, SOUTH } from '../drills.fixture.js';
+import type { DrillResponse } from './drill.response.js';
 import type { DrillReportResponse, ExpectationsResponse, OwedImprovementResponse } from './evaluation.response.js';
 
 const DIRECTOR = 'director.us-joint-desk';
@@ -212,6 +213,35 @@ describe('a report', () => {
     expect(codeOf(await complete(OWNER))).toEqual([409, 'evaluation-improvement-over']);
     expect(await obligations()).toMatchObject([{ state: 'met' }]);
     expect((await report(PLAYER, id)).improvements).toMatchObject([{ state: 'done', settled: { text: 'Lista de asistencia.' } }]);
+  });
+
+  it('names whoever chose it, on the page, on paper and beside their words, and nobody else; until it is final that can be taken back', async () => {
+    const id = await running();
+    ok(await post(EVALUATOR, id, 'observations', seen()));
+    const named = (who: string, choice: boolean) => post(who, id, 'naming', { named: choice });
+    expect(codeOf(await named(STRANGER, true))).toEqual([404, 'not-found']);
+    expect((await post(PLAYER, id, 'naming', { named: 'yes' })).statusCode).toBe(400);
+    for (const who of [PLAYER, EVALUATOR]) ok(await named(who, true));
+    expect(ok<DrillResponse>(await app.send('GET', PLAYER, `drills/${id}`)).me).toMatchObject({ named: true });
+    const people = async () =>
+      (await report(DIRECTOR, id)).people.map(({ role, names, unnamed }) => [role, names.length, unnamed]);
+    expect(await people()).toEqual([
+      ['director', 0, 1],
+      ['controller', 0, 1],
+      ['evaluator', 1, 0],
+      ['player', 1, 0],
+    ]);
+    expect((await report(DIRECTOR, id)).observations).toMatchObject([{ name: userOf(EVALUATOR) }]);
+    ok(await named(EVALUATOR, false));
+    await evaluated(id);
+    expect((await report(DIRECTOR, id)).observations).toMatchObject([{ name: null }]);
+    const paper = (await app.send('GET', DIRECTOR, `drills/${id}/report.md`)).body;
+    const everybody = [DIRECTOR, CONTROLLER, EVALUATOR, PLAYER];
+    expect(everybody.filter((who) => paper.includes(userOf(who)))).toEqual([PLAYER]);
+    expect(everybody.filter((who) => JSON.stringify(paper).includes(who))).toEqual([]);
+    await finished(id);
+    expect(codeOf(await named(PLAYER, false))).toEqual([409, 'drill-not-now']);
+    expect((await report(PLAYER, id)).people.find(({ role }) => role === 'player')?.names).toEqual([userOf(PLAYER)]);
   });
 
   it('stands beside earlier drills of its scenario, and the quota of each side; and there it is on paper and as text', async () => {

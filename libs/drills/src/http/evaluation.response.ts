@@ -9,6 +9,7 @@ import type { ExpectationState, Undecided } from '../domain/judge-criterion.js';
 import type { ObservationKind } from '../domain/observation.js';
 import type { RatingLetter, Written } from '../domain/rating.js';
 import type { Counts, JudgedExpectation, Quota, Report, Result } from '../domain/report.js';
+import type { TookPart } from '../domain/report-people.js';
 import type { DeskFigures } from '../domain/report-figures.js';
 import type { MomentKind } from '../domain/report-moments.js';
 import type { CriticalTask } from '../domain/scenario.js';
@@ -65,6 +66,8 @@ export interface ObservationSeenResponse {
   readonly kindText: string;
   readonly phaseText: string;
   readonly roleText: string;
+  /** Who wrote it, if that person chose to be named. */
+  readonly name: string | null;
   readonly deskId: DeskId | null;
   readonly objectiveId: string | null;
   readonly taskId: string | null;
@@ -99,7 +102,7 @@ export interface MomentResponse {
   readonly text: string;
 }
 
-/** The after-action report of a drill. Texts of people are in the languages that they wrote; nobody is named. */
+/** The after-action report of a drill. Texts of people are in the languages that they wrote; nobody is named who did not choose it. */
 export interface DrillReportResponse {
   readonly drillId: string;
   readonly title: Bilingual;
@@ -115,6 +118,8 @@ export interface DrillReportResponse {
   /** On the drill's clock. */
   readonly startedOn: Instant | null;
   readonly endedOn: Instant | null;
+  /** Who took part, by role and desk: names of those who chose it, and how many others. */
+  readonly people: readonly (TookPart & { readonly roleText: string })[];
   readonly sums: Report['sums'];
   readonly desks: readonly {
     readonly deskId: DeskId;
@@ -141,6 +146,7 @@ const observations = (report: Report, locale: Locale): ObservationSeenResponse[]
     kindText: sayTerm(`drill-observation.${kind}`, locale),
     phaseText: sayTerm(`drill-phase.${phase}`, locale),
     roleText: sayTerm(`drill-role.${by.role}`, locale),
+    name: by.name,
     deskId: by.deskId,
   }));
 
@@ -170,6 +176,7 @@ export const drillReportResponse = ({ drill, report }: ReportTold, locale: Local
   endedAt: drill.endedAt,
   startedOn: report.startedOn,
   endedOn: report.endedOn,
+  people: report.people.map((one) => ({ ...one, roleText: sayTerm(`drill-role.${one.role}`, locale) })),
   sums: report.sums,
   desks: report.desks,
   objectives: report.objectives.map((one) => ({ ...one, rating: sayRating(one.rating, locale) })),

@@ -34,6 +34,11 @@ const INJECTS = sql(
   'drills.injects',
   `select ${INJECT} from drill_inject where realm = $1 order by coalesce(due_at, (body ->> 'notBefore')::timestamptz), number nulls last, id`,
 );
+const NUMBERED = sql(
+  'drills.numbered-injects',
+  `select ${INJECT} from drill_inject where realm = $1 and number = $2
+   union all select ${INJECT} from drill_inject where realm = $1 and (body ->> 'of')::int = $2 order by id`,
+);
 const ONE_INJECT = sql('drills.inject', `select ${INJECT} from drill_inject where realm = $1 and id = $2`);
 const SCENARIO = sql('drills.scenario', 'select scenario from drill where realm = $1');
 const WITH_DUE = sql(
@@ -89,6 +94,10 @@ export class DrillsSqlQueries extends DrillsQueries {
 
   injects(realm: Realm): Promise<InjectSeen[]> {
     return this.database.query(INJECTS, [realm]);
+  }
+
+  numbered(realm: Realm, number: number): Promise<InjectSeen[]> {
+    return this.database.query(NUMBERED, [realm, number]);
   }
 
   async inject(realm: Realm, id: string): Promise<InjectSeen | null> {

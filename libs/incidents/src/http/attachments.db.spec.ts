@@ -212,11 +212,16 @@ describe('files of an installation with a scanner and little room', () => {
   });
 
   const opened = async () => (await guarded.post<{ caseId: string }>(FILER, 'reports', cloud())).body.caseId;
-  const send = async (caseId: string, name: string, payload: Buffer) => {
+  const send = async (caseId: string, name: string, payload: Buffer, inside: Record<string, string> = {}) => {
     const answer = await guarded.app.inject({
       method: 'POST',
       url: `/api/v1/cases/${caseId}/attachments?name=${name}`,
-      headers: { authorization: `Bearer ${FILER}`, 'idempotency-key': newId(), 'content-type': 'application/octet-stream' },
+      headers: {
+        authorization: `Bearer ${FILER}`,
+        'idempotency-key': newId(),
+        'content-type': 'application/octet-stream',
+        ...inside,
+      },
       payload,
     });
     return { status: answer.statusCode, ...answer.json<{ code?: string; scan?: string }>() };
@@ -240,6 +245,19 @@ describe('files of an installation with a scanner and little room', () => {
     expect(sent.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([201, 422]);
     expect(sent.find(({ status }) => status === 422)).toMatchObject({ code: 'case-attachment-quota-full' });
     expect([...(await seen(one)), ...(await seen(other))]).toHaveLength(1);
+    // What a drill attaches takes room of the drill.
+    const drill = 'EX-ESPACIO' as Realm;
+    await guarded.app.get(RealmClocks).open(drill, 'Simulacro', instant('2027-03-14T09:59:00Z'), 0);
+    const { rows } = await guarded.database.owner.query<{ user_id: string }>('select distinct user_id from attachment');
+    await guarded.app.get(RealmClocks).enrol(
+      drill,
+      rows.map(({ user_id }) => user_id),
+    );
+    const inside = { 'x-enlace-realm': drill };
+    const { caseId } = (await guarded.post<{ caseId: string }>(FILER, 'reports', cloud(), inside)).body;
+    expect([(await send(caseId, 'a.txt', half, inside)).status, (await send(caseId, 'b.txt', half, inside)).status]).toEqual([
+      201, 422,
+    ]);
   });
 
   it('are not taken while the scanner does not answer', async () => {

@@ -11,9 +11,13 @@ const KEEP = sql(
 );
 const ONE_AT_A_TIME = sql(
   'attachment.one-at-a-time',
-  `select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('attachments', $1::text)::text, 0))`,
+  `select pg_advisory_xact_lock(hashtextextended(jsonb_build_array('attachments', $1::text, $2::text)::text, 0))`,
 );
-const HELD = sql('attachment.held', 'select coalesce(sum(bytes), 0)::text as bytes from attachment where desk_id = any($1)');
+/** Each realm has its own room: what a drill attaches takes none of the live border's. */
+const HELD = sql(
+  'attachment.held',
+  'select coalesce(sum(bytes), 0)::text as bytes from attachment where realm = $1 and desk_id = any($2)',
+);
 const SHOWN = `f.id, f.name, f.media_type as "mediaType", f.bytes, encode(f.sha256, 'hex') as sha256, f.scan, f.at as "addedAt",
   f.desk_id as "deskId"`;
 /** Deny by default: `$1` the realm, `$2` the viewer's desk, `$3` the case. */
@@ -40,8 +44,8 @@ export class AttachmentsStore extends Attachments {
   }
 
   override async heldBy(tx: Tx, agencyId: AgencyId, deskIds: readonly DeskId[]): Promise<number> {
-    await tx.query(ONE_AT_A_TIME, [agencyId]);
-    const [row] = await tx.query<{ bytes: string }>(HELD, [deskIds]);
+    await tx.query(ONE_AT_A_TIME, [tx.realm, agencyId]);
+    const [row] = await tx.query<{ bytes: string }>(HELD, [tx.realm, deskIds]);
     return Number(row!.bytes);
   }
 

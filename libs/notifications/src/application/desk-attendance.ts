@@ -15,14 +15,17 @@ export class DeskAttendance {
     private readonly rosters: RostersQueries,
   ) {}
 
+  /** @param unheard desks whose people hear nothing now, present or not */
   async at(
     realm: Realm,
     deskIds: readonly DeskId[],
     now: Instant,
+    unheard?: (deskId: DeskId) => boolean,
   ): Promise<{ readonly snapshot: DirectorySnapshot; readonly attendance: Attendance }> {
     const snapshot = this.directory.snapshot();
     const { people } = this;
-    const silent = this.presences.silent(realm);
+    const absent = this.presences.silent(realm);
+    const silent = unheard ? new Set([...absent, ...[...snapshot.desks.keys()].filter(unheard)]) : absent;
     const rosters = (asked: readonly DeskId[]) => this.rosters.of(realm, asked);
     return { snapshot, attendance: await attendanceAt(deskIds, { snapshot, people, now, silent, rosters }) };
   }

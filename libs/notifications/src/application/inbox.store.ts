@@ -13,6 +13,8 @@ export interface InboxRow extends PlacedNotice {
   readonly urgency: NoticeUrgency;
   /** People on duty and of the audience. */
   readonly reached: readonly UserId[];
+  /** The inbox does not show it before: a drill has it out. On the drill's clock. */
+  readonly heldUntil: Instant | null;
 }
 
 /** A notice as its desk reads it. */

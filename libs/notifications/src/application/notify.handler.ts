@@ -1,5 +1,6 @@
+import { type ChannelOutage, ChannelOutages, outUntil } from '#drills';
 import type { NobodyReached } from '#escalation';
-import type { CaseId, ObligationId, Realm } from '#kernel';
+import type { CaseId, DeskId, Instant, ObligationId, Realm } from '#kernel';
 import { newId } from '#platform/ids';
 import type { Envelope } from '#platform/messaging';
 import { Database } from '#platform/persistence';
@@ -26,6 +27,15 @@ interface Told {
   readonly notices: readonly Notice[];
 }
 
+/** A moment of a realm, with the channels that are out. */
+interface Moment {
+  readonly now: Instant;
+  readonly outages: readonly ChannelOutage[];
+}
+
+/** How the drill itself goes, and that real life broke in, no inject can keep from anybody. */
+const isOfDrillItself = ({ envelope }: Told): boolean => envelope.type.startsWith('drill.');
+
 /** Puts what events say into the inboxes of the desks that they concern; who is reached is found out at this moment. */
 @Injectable()
 export class Notify {
@@ -34,6 +44,7 @@ export class Notify {
     private readonly inbox: InboxStore,
     private readonly desks: DeskAttendance,
     private readonly deliveries: PlanDeliveries,
+    private readonly outages: ChannelOutages,
   ) {}
 
   /** All of them or none. Doing it twice puts nothing in twice. @returns the rungs among them that reached no one */
@@ -49,17 +60,31 @@ export class Notify {
     const told = (await this.about(realm, envelopes)).filter(({ notices }) => notices.length > 0);
     const [first] = told;
     if (!first) return [];
+    const { now } = first.subject;
+    const outages = await this.outages.at(realm, now);
+    if (outages.length === 0) return this.tell(realm, told, { now, outages });
+    const parts = [
+      { some: told.filter(isOfDrillItself), outages: [] },
+      { some: told.filter((one) => !isOfDrillItself(one)), outages },
+    ].filter(({ some }) => some.length > 0);
+    const found: NobodyReached[] = [];
+    for (const part of parts) found.push(...(await this.tell(realm, part.some, { now, outages: part.outages })));
+    return found;
+  }
+
+  private async tell(realm: Realm, told: readonly Told[], { now, outages }: Moment): Promise<readonly NobodyReached[]> {
     const notices = told.flatMap((one) => one.notices);
     const desks = [...new Set(notices.map(({ deskId }) => deskId))];
-    const { snapshot, attendance } = await this.desks.at(realm, desks, first.subject.now);
+    const unheard = (deskId: DeskId): boolean => outUntil(outages, 'inbox', deskId) !== null;
+    const { snapshot, attendance } = await this.desks.at(realm, desks, now, outages.length > 0 ? unheard : undefined);
     const duty = dutyOf(snapshot, attendance);
-    const rows = told.flatMap((one) => rowsOf(one, duty, attendance));
+    const rows = told.flatMap((one) => rowsOf(one, { duty, attendance, outages }));
     const going = rows.map((row) => toldBy(row, attendance));
     const [profiles, capped] = await Promise.all([this.deliveries.profiles(going), this.deliveries.capped(realm)]);
     await this.database.transaction(realm, async (tx) => {
       const placed = await this.inbox.put(tx, rows);
       const isNew = going.filter(({ row }) => placed.has(row.id));
-      await this.deliveries.put(tx, isNew, { profiles, capped, snapshot });
+      await this.deliveries.put(tx, isNew, { profiles, capped, snapshot, outages });
     });
     return told.flatMap((one) => nobodyReachedBy(one, duty));
   }
@@ -99,7 +124,13 @@ const subjectKey = (envelope: Envelope): string => {
   return `${caseId} ${/^(?:report|request):/.test(stream) ? stream : ''}`;
 };
 
-const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, attendance: Attendance): InboxRow[] => {
+interface There {
+  readonly duty: Duty;
+  readonly attendance: Attendance;
+  readonly outages: readonly ChannelOutage[];
+}
+
+const rowsOf = ({ envelope, subject, notices }: Told, { duty, attendance, outages }: There): InboxRow[] => {
   const about = {
     eventType: envelope.type,
     entryId: envelope.id,
@@ -112,6 +143,7 @@ const rowsOf = ({ envelope, subject, notices }: Told, duty: Duty, attendance: At
     ...notice,
     ...about,
     id: newId(),
+    heldUntil: outUntil(outages, 'inbox', notice.deskId),
     reached: [...new Set([...attendance.onDuty(notice.deskId, notice.audience), ...people])],
   }));
 };

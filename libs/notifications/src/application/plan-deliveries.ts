@@ -1,4 +1,5 @@
 import { type DirectorySnapshot } from '#directory';
+import { type ChannelOutage, outUntil } from '#drills';
 import type { DeskId, Instant, Realm, UserId } from '#kernel';
 import { newId } from '#platform/ids';
 import { reachesOutside } from '#platform/realm';
@@ -33,11 +34,12 @@ export const toldBy = (row: InboxRow, attendance: Attendance): Told => ({
       : row.reached,
 });
 
-/** What was looked up before: how people are reached, which desks a surge covers, who is where. */
+/** What was looked up before: how people are reached, which desks a surge covers, who is where, which channels a drill has out. */
 interface Surroundings {
   readonly profiles: ReadonlyMap<UserId, ReachProfile>;
   readonly capped: ReadonlyMap<DeskId, DeskId>;
   readonly snapshot: DirectorySnapshot;
+  readonly outages: readonly ChannelOutage[];
 }
 
 /** Writes down, with the notices, to whom each goes by which channel. */
@@ -61,10 +63,10 @@ export class PlanDeliveries {
   }
 
   /** In the transaction that put these notices in. */
-  async put(tx: Tx, told: readonly Told[], { profiles, capped, snapshot }: Surroundings): Promise<void> {
+  async put(tx: Tx, told: readonly Told[], { profiles, snapshot, ...more }: Surroundings): Promise<void> {
     const planned = told.flatMap((one) => [
       ...one.row.reached.map((personId) => this.inApp(tx, one.row, personId)),
-      ...one.outside.flatMap((personId) => this.outside(tx, one.row, profiles.get(personId), { capped, snapshot })),
+      ...one.outside.flatMap((personId) => this.outside(tx, one.row, profiles.get(personId), { snapshot, ...more })),
     ]);
     const listening = told.length > 0 && this.channels.isOn('webhook') ? await this.webhooks.listening(tx) : [];
     await this.deliveries.put(tx, [...planned, ...listening.flatMap((webhook) => toWebhook(tx, told, webhook, snapshot))]);
@@ -88,7 +90,7 @@ export class PlanDeliveries {
     { realm, now }: Tx,
     { id: noticeId, urgency, deskId, dueAt }: InboxRow,
     profile: ReachProfile | undefined,
-    { capped, snapshot }: Omit<Surroundings, 'profiles'>,
+    { capped, snapshot, outages }: Omit<Surroundings, 'profiles'>,
   ): NewDelivery[] {
     if (!profile) return [];
     const zone = profile.zone ?? snapshot.desks.get(deskId)?.zone ?? 'UTC';
@@ -101,10 +103,15 @@ export class PlanDeliveries {
         recipientId: profile.personId,
         channel,
         urgency,
-        ...fateOf(at, reachesOutside(realm), profile.addresses[channel] !== undefined),
+        ...(outUntil(outages, 'mail', deskId) === null
+          ? fateOf(at, reachesOutside(realm), profile.addresses[channel] !== undefined)
+          : CUT),
       }));
   }
 }
+
+/** An inject has it out: what would have been sent was not. */
+const CUT = { state: 'suppressed', reason: 'channel-out', notBefore: null } as const;
 
 /** One row for each event, however many desks of the endpoint are told of it. */
 const toWebhook = (

@@ -7,7 +7,7 @@ export const CHANNELS = ['in-app', 'email', 'webhook'] as const;
 export type ChannelName = (typeof CHANNELS)[number];
 
 /** Why nothing was sent although a rule asked for it. */
-export const SUPPRESSIONS = ['exercise', 'no-address', 'already-read', 'left'] as const;
+export const SUPPRESSIONS = ['exercise', 'channel-out', 'no-address', 'already-read', 'left'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 
 /** What went wrong. Whether it may pass by itself is for the channel to say. */

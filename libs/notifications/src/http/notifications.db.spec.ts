@@ -366,6 +366,58 @@ describe('a rung of a ladder', () => {
   });
 });
 
+describe('an inbox that an inject of a drill has out', () => {
+  const drill = newId() as string as Realm;
+  const inDrill = { 'x-enlace-realm': drill };
+
+  it('shows nothing new while it lasts: nobody there is reached, the alternates are told; then it has all of it', async () => {
+    const { owner } = database;
+    await app.get(RealmClocks).open(drill, 'No network', SUNDAY_NIGHT, 0);
+    const { rows: people } = await owner.query('select id from person');
+    await app.get(RealmClocks).enrol(
+      drill,
+      people.map((row) => row.id),
+    );
+    await owner.query(
+      `insert into drill (id, realm, version, body, scenario) values ($1::uuid, $1, 1, '{"state": "running"}', '{}')`,
+      [drill],
+    );
+    await owner.query(`insert into drill_inject (id, realm, version, number, body, content) values ($1, $2, 1, 1, $3, $4)`, [
+      newId(),
+      drill,
+      { state: 'made', firedAt: SUNDAY_NIGHT },
+      { does: [{ do: 'channel-out', channel: 'inbox', desks: [FIRE], minutes: 30 }] },
+    ]);
+    const { id } = await openCase(drill, [FIRE, BOMBEROS]);
+    const rung = { act: 'acknowledge-case', target: 'debtor-duty-officer', deskIds: [FIRE], lifeSafety: true, dueAt: DUE };
+    const more = { realm: drill };
+    const unreached = await app
+      .get(Notify)
+      .execute([
+        envelope('obligation.step-reached', `obligation:${newId()}`, id, { ...rung, step: 1, loop: 0 }, more),
+        envelope('drill.paused', `drill:${drill}`, null, { deskIds: [FIRE], reason: null, title: { en: 'A', es: 'A' } }, more),
+      ]);
+    const count = async () => (await call(`liaison.${FIRE}`, 'GET', '/notifications/count', inDrill)).json().unread;
+    expect(await inbox(`liaison.${FIRE}`, id, inDrill)).toEqual([]);
+    // That the drill stands, nothing keeps from anybody.
+    expect(await count()).toBe(1);
+    const { rows } = await owner.query(
+      `select desk_id, cardinality(reached) as reached, nobody_reached, stands_in_for from notification
+       where realm = $1 and event_type like 'obligation.%' order by stands_in_for nulls first`,
+      [drill],
+    );
+    expect(rows[0]).toEqual({ desk_id: FIRE, reached: 0, nobody_reached: true, stands_in_for: null });
+    expect(rows.slice(1).some(({ reached, stands_in_for }) => reached > 0 && stands_in_for === FIRE)).toBe(true);
+    expect(unreached.flatMap(({ nobody }) => nobody)).toEqual([]);
+    await deliver(offer(id, { realm: drill }));
+    await app.get(RealmClocks).advance(drill, 30 * 60);
+    expect((await inbox(`liaison.${FIRE}`, id, inDrill)).map(({ nobodyReached }) => nobodyReached)).toEqual([true, true]);
+    expect(await count()).toBe(3);
+    await deliver(offer(id, { realm: drill }));
+    expect((await inbox(`liaison.${FIRE}`, id, inDrill))[0]).toMatchObject({ nobodyReached: false });
+  });
+});
+
 describe('a notice of a crisis', () => {
   const activation = newId();
 

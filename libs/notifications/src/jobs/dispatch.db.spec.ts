@@ -158,6 +158,38 @@ describe('a notice', () => {
     const plant = `update delivery set state = 'queued', not_before = now() where channel = 'email'`;
     await expect(database.owner.query(plant)).rejects.toThrow('delivery_exercise_fence');
   });
+
+  it('of a drill that has mail out says so, for the desks named and as long as it lasts; the inbox has it all the same', async () => {
+    const drill = newId() as string as Realm;
+    const start = '2026-11-23T21:25:01.245Z' as Instant;
+    const { owner } = database;
+    await app.get(RealmClocks).open(drill, 'no mail', start, 0);
+    await owner.query(
+      `insert into drill (id, realm, version, body, scenario) values ($1::uuid, $1, 1, '{"state": "running"}', '{}')`,
+      [drill],
+    );
+    const cut = (desk: string) => ({ does: [{ do: 'channel-out', channel: 'mail', desks: [desk], minutes: 10 }] });
+    for (const [number, desk] of [
+      [1, 'us-epa-r9'],
+      [2, 'us-sd-fire'],
+    ] as const)
+      await owner.query(`insert into drill_inject (id, realm, version, number, body, content) values ($1, $2, 1, $3, $4, $5)`, [
+        newId(),
+        drill,
+        number,
+        { state: 'fired', firedAt: number === 1 ? start : '2026-11-23T21:30:00.000Z' },
+        cut(desk),
+      ]);
+    const reasons = async () => (await mails()).map(({ state, reason }) => `${String(state)} ${String(reason)}`);
+    await tell(offered('life-safety', drill));
+    await app.get(RealmClocks).advance(drill, 6 * 60);
+    await tell(offered('life-safety', drill));
+    await app.get(RealmClocks).advance(drill, 10 * 60);
+    await tell(offered('life-safety', drill));
+    expect(await reasons()).toEqual(['suppressed exercise', 'suppressed channel-out', 'suppressed exercise']);
+    const { rows } = await owner.query(`select distinct state from delivery where channel = 'in-app' and realm = $1`, [drill]);
+    expect(rows).toEqual([{ state: 'sent' }]);
+  });
 });
 
 describe('where nobody of a desk is on duty, what only the parties of an exchange know of', () => {

@@ -17,12 +17,12 @@ import { SUBJECTS } from './subject.statement.js';
 const PUT = sql(
   'notifications.put',
   `insert into notification (id, realm, desk_id, audience, event_type, entry_id, stream, case_id, case_number, urgency, act, due_at,
-     reached, nobody_reached, stands_in_for, created_at)
+     reached, nobody_reached, stands_in_for, held_until, created_at)
    select id, $2, "deskId", audience, "eventType", "entryId", stream, "caseId", "caseNumber", urgency, act, "dueAt",
-     array(select jsonb_array_elements_text(reached)::uuid), "nobodyReached", "standsInFor", $3
+     array(select jsonb_array_elements_text(reached)::uuid), "nobodyReached", "standsInFor", "heldUntil", $3
    from jsonb_to_recordset($1::jsonb) as r(id uuid, "deskId" text, audience text, "eventType" text, "entryId" uuid, stream text,
      "caseId" uuid, "caseNumber" text, urgency text, act text, "dueAt" timestamptz, reached jsonb, "nobodyReached" boolean,
-     "standsInFor" text)
+     "standsInFor" text, "heldUntil" timestamptz)
    on conflict (entry_id, desk_id, audience) do nothing returning id`,
 );
 
@@ -31,6 +31,7 @@ const PUT = sql(
  * or not: the ladder that the case's own desks froze names who has to hear of it, and a rung that is hidden would be a silent one.
  */
 const MINE = `n.realm = $1 and n.desk_id = $2 and n.audience = any($3)
+  and (n.held_until is null or n.held_until <= realm_now(n.realm))
   and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
     select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))`;
 

@@ -8,6 +8,7 @@ export const drillsEvents = {
   'drill.role-changed': { en: 'Role in the drill changed', es: 'Función en el simulacro modificada' },
   'drill.person-left': { en: 'Person left the drill', es: 'Persona retirada del simulacro' },
   'drill.comms-check-begun': { en: 'Communications check begun', es: 'Prueba de comunicaciones iniciada' },
+  'drill.naming-chosen': { en: 'Somebody chose whether the report names them', es: 'Alguien eligió si el informe lo nombra' },
   'drill.comms-reached': { en: 'Communications check reached somebody', es: 'La prueba de comunicaciones llegó a alguien' },
   'drill.started': { en: 'Drill started', es: 'Simulacro iniciado' },
   'drill.paused': { en: 'Drill paused', es: 'Simulacro en pausa' },

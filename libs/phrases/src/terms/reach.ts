@@ -34,6 +34,10 @@ export const reachTerms = {
     en: 'The person has no verified address for this channel.',
     es: 'La persona no tiene una dirección verificada para este medio.',
   },
+  'delivery-reason.channel-out': {
+    en: 'Not sent: the drill has this channel out.',
+    es: 'No se envió: el simulacro tiene este medio fuera de servicio.',
+  },
   'delivery-reason.already-read': { en: 'It had been read in the inbox.', es: 'Ya se había leído en la bandeja.' },
   'delivery-reason.left': { en: 'The person has left the agency.', es: 'La persona ya no está en la institución.' },
   'delivery-reason.unreachable': { en: 'The server could not be reached.', es: 'No se pudo contactar al servidor.' },

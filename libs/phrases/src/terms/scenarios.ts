@@ -44,6 +44,10 @@ export const scenarioTerms = {
     en: 'a delay says how many minutes it is',
     es: 'una demora indica de cuántos minutos es',
   },
+  'scenario-fault.feed-of-no-desk': {
+    en: 'wait readings come to no desk: a feed is out for all',
+    es: 'las lecturas de espera no llegan a ninguna oficina: la fuente se corta para todas',
+  },
   'scenario-fault.not-at-that-moment': {
     en: 'a desk cannot do “{act}” on “{moment}”; it can do {wanted}',
     es: 'una mesa no puede hacer «{act}» en «{moment}»; puede hacer {wanted}',

@@ -35,7 +35,7 @@ export class EffectsOfInjects {
       case 'request':
         return this.makes.requests.ask(as(), effect, said);
       case 'reading':
-        await this.things.mustCarry(ctx.realm, 'feed', at);
+        await this.things.mustCarryReadings(ctx.realm, at);
         return this.makes.crisis.read({ ...ctx, idempotency: { key, fingerprint: key } }, effect, said);
       case 'crossing':
         return this.makes.crisis.say(as(), effect, said);
@@ -49,7 +49,7 @@ export class EffectsOfInjects {
       // The script of the desk is deaf from the firing on: nothing else is made.
       case 'silence':
         return [{ effect, kind: 'silence', id: said.desk, label: String(said.minutes) }];
-      // What comes by it from the firing on is refused; no mail of a drill ever leaves it.
+      // What comes by it from the firing on is refused (a feed) or not delivered (an inbox, mail): nothing else is made.
       case 'channel-out':
         return [{ effect, kind: 'outage', id: said.channel, label: String(said.minutes) }];
       default:

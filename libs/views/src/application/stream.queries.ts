@@ -18,7 +18,8 @@ export interface StreamViewer {
   readonly userId: UserId;
 }
 
-/** Ledger entries of the cases that a desk may see, and of what it takes part in beyond a case; in a drill, all of them for who oversees it. */
+/** Ledger entries of the cases that a desk may see, and of what it takes part in beyond a case; in a drill, all of them for who oversees it,
+ * and for each who is enrolled how the drill goes on; for who only looks on, also that something was played. */
 export abstract class StreamQueries {
   abstract after(seq: number, realm: Realm, viewer: StreamViewer, limit: number): Promise<StreamedEntry[]>;
   /** Index of the newest leaf, -1 when there is none. */

@@ -95,6 +95,7 @@ export const COUNTS_OF_DESK = sql(
       where c.realm = $1 and c.watchers @> jsonb_build_array($2::text) and c.watchers is not null and c.state <> 'closed') as watching,
      (select count(*)::int from notification n
       where n.realm = $1 and n.desk_id = $2 and n.read_at is null and n.audience = any($3)
+        and (n.held_until is null or n.held_until <= (select now from clock))
         and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
           select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))) as "unreadNotices"`,
 );

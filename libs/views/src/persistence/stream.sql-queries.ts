@@ -11,7 +11,8 @@ const AFTER = sql(
      and (exists (select 1 from case_access a where a.realm = e.realm and a.case_id = e.case_id and a.desk_id = $3)
        or (e.case_id is null and exists (
          select 1 from stream_reader r where r.stream = e.stream and r.desk_id = $3 and r.realm = e.realm))
-       or exists (select 1 from realm_member m where m.realm = $2 and m.person_id = $5 and m.oversees))
+       or exists (select 1 from realm_member m where m.realm = $2 and m.person_id = $5
+         and (m.oversees or e.stream = 'drill:' || e.realm or (not m.acts and e.type = 'drill.inject-fired'))))
    order by l.leaf_index limit $4`,
 );
 const HEAD = sql('views.stream-head', 'select coalesce(max(leaf_index), -1) as seq from ledger_leaf');

@@ -30,7 +30,7 @@ const drill = (more: Partial<DrillResponse> = {}): DrillResponse => ({
   startedAt: null,
   endedAt: null,
   pauses: [],
-  me: { role: 'player', deskId: 'd', may: ['act'], reached: null },
+  me: { role: 'player', deskId: 'd', may: ['act'], reached: null, named: false },
   roster: null,
   invitations: null,
   commsCheck: null,

@@ -23,11 +23,7 @@ export function ScreenRoute() {
         )
       }
     >
-      {id === null ? (
-        <Empty title={say(words.feedNotHere)}>{say(words.feedNotHereHint)}</Empty>
-      ) : (
-        <FeedPanel drillId={id} oversees={false} />
-      )}
+      {id === null ? <Empty title={say(words.feedNotHere)}>{say(words.feedNotHereHint)}</Empty> : <FeedPanel drillId={id} />}
     </Screen>
   );
 }

@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { MultiSelect, NumberInput, Select } from '@mantine/core';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import type { DrillRead } from './queries';
@@ -8,18 +8,21 @@ import { words } from './words';
 export interface Makes {
   readonly what: 'nothing' | 'silence' | 'channel-out';
   readonly desk: string | null;
-  readonly channel: 'mail' | 'feed';
+  readonly channel: 'mail' | 'inbox' | 'feed';
+  /** Whom the channel reaches no more; none: all. */
+  readonly cut: readonly string[];
   readonly minutes: number;
 }
 
-export const MAKES_NOTHING: Makes = { what: 'nothing', desk: null, channel: 'feed', minutes: 15 };
+export const MAKES_NOTHING: Makes = { what: 'nothing', desk: null, channel: 'feed', cut: [], minutes: 15 };
 
 export const isWhole = ({ what, desk }: Makes): boolean => what !== 'silence' || desk !== null;
 
 /** As a scenario says it. */
-export const effectsOf = ({ what, desk, channel, minutes }: Makes): { does?: { [key: string]: unknown }[] } => {
+export const effectsOf = ({ what, desk, channel, cut, minutes }: Makes): { does?: { [key: string]: unknown }[] } => {
   if (what === 'silence') return { does: [{ do: 'silence', desk, minutes }] };
-  return what === 'channel-out' ? { does: [{ do: 'channel-out', channel, minutes }] } : {};
+  const desks = channel === 'feed' || cut.length === 0 ? {} : { desks: cut };
+  return what === 'channel-out' ? { does: [{ do: 'channel-out', channel, ...desks, minutes }] } : {};
 };
 
 interface MakesProps {
@@ -31,11 +34,12 @@ interface MakesProps {
 function Which({ makes, set, drill }: MakesProps) {
   const { say } = useSpeech();
   const deskName = useDeskName();
+  const desks = drill.desks.map(({ deskId }) => ({ value: deskId, label: deskName(deskId) }));
   if (makes.what === 'silence')
     return (
       <Select
         label={say(words.silentDesk)}
-        data={drill.desks.map(({ deskId }) => ({ value: deskId, label: deskName(deskId) }))}
+        data={desks}
         value={makes.desk}
         onChange={(desk) => set({ ...makes, desk })}
         searchable
@@ -43,16 +47,29 @@ function Which({ makes, set, drill }: MakesProps) {
       />
     );
   return (
-    <Select
-      label={say(words.whichChannel)}
-      data={[
-        { value: 'feed', label: say(words.channelFeed) },
-        { value: 'mail', label: say(words.channelMail) },
-      ]}
-      value={makes.channel}
-      onChange={(channel) => set({ ...makes, channel: (channel ?? 'feed') as Makes['channel'] })}
-      allowDeselect={false}
-    />
+    <>
+      <Select
+        label={say(words.whichChannel)}
+        data={[
+          { value: 'feed', label: say(words.channelFeed) },
+          { value: 'inbox', label: say(words.channelInbox) },
+          { value: 'mail', label: say(words.channelMail) },
+        ]}
+        value={makes.channel}
+        onChange={(channel) => set({ ...makes, channel: (channel ?? 'feed') as Makes['channel'] })}
+        allowDeselect={false}
+      />
+      {makes.channel === 'feed' ? null : (
+        <MultiSelect
+          label={say(words.cutDesks)}
+          placeholder={makes.cut.length === 0 ? say(words.cutAll) : undefined}
+          data={desks}
+          value={[...makes.cut]}
+          onChange={(cut) => set({ ...makes, cut })}
+          searchable
+        />
+      )}
+    </>
   );
 }
 

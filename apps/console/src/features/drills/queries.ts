@@ -14,23 +14,23 @@ import { allPages } from '../../shared/api/all-pages';
 import { useAct } from '../../shared/api/use-act';
 import { drillAsked } from '../../shared/realm/drill-asked';
 
-/** Who oversees a drill hears on the stream what has changed; who looks on, or plays, hears of less, and looks often. */
-const LOOK_AGAIN_MILLIS = 5_000;
-/** The room is read again in any case: what is judged by the clock alone makes no entry. */
-const JUDGED_AGAIN_MILLIS = 30_000;
+/** Which drills there are, no stream tells. */
+const LIST_AGAIN_MILLIS = 20_000;
+/** Of one drill the stream tells whoever is enrolled. It is read again in any case: what is judged by the clock alone makes no entry. */
+const ROOM_AGAIN_MILLIS = 30_000;
 
 export const useDrills = () =>
   useQuery({
     queryKey: ['drills'],
     queryFn: () => allPages((cursor) => listDrills({ query: { limit: 50, cursor } })),
-    refetchInterval: 4 * LOOK_AGAIN_MILLIS,
+    refetchInterval: LIST_AGAIN_MILLIS,
   });
 
 export const useInvitations = () =>
   useQuery({
     queryKey: ['drills', 'invitations'],
     queryFn: () => listDrillInvitations(),
-    refetchInterval: 4 * LOOK_AGAIN_MILLIS,
+    refetchInterval: LIST_AGAIN_MILLIS,
   });
 
 export const useDrill = (id: string) => useQuery(drillAsked(id));
@@ -38,16 +38,11 @@ export const useDrill = (id: string) => useQuery(drillAsked(id));
 /** A drill, and when this page read it: its clock counts from there. */
 export type DrillRead = DrillResponse & { readonly readAt: number };
 
-const ofDrill = <Answer>(
-  id: string,
-  what: string,
-  ask: (of: { path: { id: string } }) => Promise<Answer>,
-  refetchInterval = JUDGED_AGAIN_MILLIS,
-) => queryOptions({ queryKey: ['drills', id, what], queryFn: () => ask({ path: { id } }), refetchInterval });
+const ofDrill = <Answer>(id: string, what: string, ask: (of: { path: { id: string } }) => Promise<Answer>) =>
+  queryOptions({ queryKey: ['drills', id, what], queryFn: () => ask({ path: { id } }), refetchInterval: ROOM_AGAIN_MILLIS });
 
 export const useInjects = (id: string) => useQuery(ofDrill(id, 'injects', (of) => listDrillInjects(of)));
-export const useFeed = (id: string, oversees: boolean) =>
-  useQuery(ofDrill(id, 'feed', (of) => getDrillFeed(of), oversees ? JUDGED_AGAIN_MILLIS : LOOK_AGAIN_MILLIS));
+export const useFeed = (id: string) => useQuery(ofDrill(id, 'feed', (of) => getDrillFeed(of)));
 export const useExpectations = (id: string) => useQuery(ofDrill(id, 'expectations', (of) => listDrillExpectations(of)));
 export const usePeople = (id: string) => useQuery(ofDrill(id, 'people', (of) => listDrillPeople(of)));
 

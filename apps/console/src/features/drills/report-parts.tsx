@@ -63,6 +63,28 @@ export function Summary({ report }: ReportProps) {
   );
 }
 
+/** Names of those who chose it; of others, how many there were. */
+export function People({ report: { people } }: ReportProps) {
+  const { say } = useSpeech();
+  if (people.length === 0) return null;
+  return (
+    <Panel title={say(words.people)} flush>
+      <DataTable label={say(words.people)} heads={[words.role, words.desk, words.names]}>
+        {people.map(({ role, roleText, deskId, names, unnamed }) => (
+          <tr key={`${role} ${deskId}`}>
+            <th scope="row">{roleText}</th>
+            <td data-label={say(words.desk)}>{deskId === null ? '—' : <DeskName deskId={deskId} />}</td>
+            <td data-label={say(words.names)}>
+              {[...names, ...(unnamed > 0 ? [say(words.unnamed, { count: unnamed })] : [])].join(' · ')}
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+      <p className={style.soft}>{say(words.byChoice)}</p>
+    </Panel>
+  );
+}
+
 /** Desks by name, countries as they are. */
 function Waiting({ of }: { readonly of: readonly string[] }) {
   const { say } = useSpeech();
@@ -178,6 +200,7 @@ export function SeenList({
         const objective = report.objectives.find(({ id }) => id === one.objectiveId);
         const about = [
           sinceStart(report.startedOn, one.on),
+          one.name,
           one.roleText,
           one.deskId === null ? null : nameOf(one.deskId),
           one.phaseText,

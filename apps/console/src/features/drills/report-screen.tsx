@@ -6,7 +6,7 @@ import { Moment } from '../../shared/ui/moment';
 import { ReadOne } from '../../shared/ui/read-one';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { Figures } from './report-figures';
-import { Expectations, Objectives, Plan, type ReportProps, SeenList, Summary, Trend } from './report-parts';
+import { Expectations, Objectives, People, Plan, type ReportProps, SeenList, Summary, Trend } from './report-parts';
 import style from './report.module.css';
 import { useDrillReport } from './report-queries';
 import { ReportSteps } from './report-steps';
@@ -100,6 +100,7 @@ export function ScreenRoute() {
           <Expectations report={report} />
           <Figures report={report} />
           <Trend report={report} />
+          <People report={report} />
         </Screen>
       )}
     </ReadOne>

@@ -7,9 +7,9 @@ import { useFeed } from './queries';
 import { words } from './words';
 
 /** What came to the reader's desk by other ways than the product: calls, radio, media. */
-export function FeedPanel({ drillId, oversees }: { readonly drillId: string; readonly oversees: boolean }) {
+export function FeedPanel({ drillId }: { readonly drillId: string }) {
   const { say, term, locale } = useSpeech();
-  const feed = useFeed(drillId, oversees);
+  const feed = useFeed(drillId);
   return (
     <Panel title={say(words.feed)}>
       <p className={style.soft}>{say(words.feedHint)}</p>

@@ -28,7 +28,7 @@ const drill = (may: readonly string[]): DrillRead =>
     roster: [place(ann)],
     invitations: [{ id: 'i', place: place(bo), expiresAt: '2999-01-01T00:00:00Z', state: 'open' }],
     commsCheck: null,
-    me: { role: 'director', deskId: null, may, reached: null },
+    me: { role: 'director', deskId: null, may, reached: null, named: false },
   }) as never;
 
 const show = (may: readonly string[]): void => {

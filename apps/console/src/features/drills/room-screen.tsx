@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
-import { reachDrillCommsCheck } from '../../shared/api/client';
+import { chooseDrillNaming, reachDrillCommsCheck } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
@@ -62,6 +62,27 @@ function Pause({ drill: { pauses } }: OfDrill) {
   );
 }
 
+/** Whether the report may name the reader: theirs to say, until it is final. */
+function Naming({ drill: { id, state, me } }: OfDrill) {
+  const { say } = useSpeech();
+  const { mutate, isPending, error } = useDrillAct(id, (named: boolean, { path }) =>
+    chooseDrillNaming({ path, body: { named } }),
+  );
+  if (!me || state === 'report-final') return null;
+  return (
+    <>
+      <Checkbox
+        label={say(words.nameMe)}
+        description={say(words.nameMeHint)}
+        checked={me.named}
+        disabled={isPending}
+        onChange={({ currentTarget }) => mutate(currentTarget.checked)}
+      />
+      {error ? <Failure error={error} /> : null}
+    </>
+  );
+}
+
 function StatePanel({ drill }: OfDrill) {
   const { say, term } = useSpeech();
   const { me, plannedFor } = drill;
@@ -76,6 +97,7 @@ function StatePanel({ drill }: OfDrill) {
         ]}
       />
       <RunActs drill={drill} />
+      <Naming drill={drill} />
     </Panel>
   );
 }
@@ -110,7 +132,7 @@ interface RoomProps extends OfDrill {
 
 function Room({ drill, drillId }: RoomProps) {
   const oversees = drill.me?.may.includes('read-script') ?? false;
-  useDrillStream(drillId, oversees);
+  useDrillStream(drillId);
   return (
     <Screen title={drill.title} beside={<span className={style.soft}>{drill.stateText}</span>} actions={<Papers drill={drill} />}>
       <CommsCheck drill={drill} />
@@ -120,7 +142,7 @@ function Room({ drill, drillId }: RoomProps) {
       {oversees ? <ExpectationsPanel drillId={drillId} /> : null}
       <div className={style.lists}>
         {oversees ? <PeoplePanel drill={drill} /> : null}
-        {drill.me?.may.includes('read-feed') ? <FeedPanel drillId={drillId} oversees={oversees} /> : null}
+        {drill.me?.may.includes('read-feed') ? <FeedPanel drillId={drillId} /> : null}
       </div>
     </Screen>
   );

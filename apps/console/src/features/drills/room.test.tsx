@@ -36,7 +36,7 @@ const drill = (state: DrillRead['state'], may: May): DrillRead => ({
   startedAt: null,
   endedAt: null,
   pauses: [],
-  me: { role: 'director', deskId: null, may, reached: null },
+  me: { role: 'director', deskId: null, may, reached: null, named: false },
   roster: null,
   invitations: null,
   commsCheck: null,

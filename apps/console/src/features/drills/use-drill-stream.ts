@@ -7,13 +7,13 @@ import { openLive } from '../../shared/stream/live';
 const GATHER_MILLIS = 300;
 
 /**
- * Keeps a drill's room true while the page itself works elsewhere: whoever oversees the drill hears on its stream that something happened, and
- * reads again. In a page that works in the drill the stream of the page does so.
+ * Keeps a drill's room true while the page itself works elsewhere: whoever is enrolled hears on the drill's stream that something happened, as
+ * far as it is theirs to hear, and reads again. In a page that works in the drill the stream of the page does so.
  */
-export const useDrillStream = (id: string, oversees: boolean): void => {
+export const useDrillStream = (id: string): void => {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!oversees || drillHere() === id) return;
+    if (drillHere() === id) return;
     const stream = openLive(() => undefined, id);
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const readAgain = (): void => {
@@ -26,5 +26,5 @@ export const useDrillStream = (id: string, oversees: boolean): void => {
       for (const stop of stops) stop();
       stream.close();
     };
-  }, [queries, id, oversees]);
+  }, [queries, id]);
 };

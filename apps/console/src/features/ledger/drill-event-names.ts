@@ -14,6 +14,7 @@ export const drillEventNames = {
   'drill.role-changed': { en: 'role in drill changed', es: 'función en simulacro modificada' },
   'drill.person-left': { en: 'person left drill', es: 'persona retirada de simulacro' },
   'drill.comms-check-begun': { en: 'communications check begun', es: 'prueba de comunicaciones iniciada' },
+  'drill.naming-chosen': { en: 'choice of being named', es: 'elección de ser nombrado' },
   'drill.comms-reached': { en: 'communications check reached', es: 'prueba de comunicaciones recibida' },
   'drill.started': { en: 'drill started', es: 'simulacro iniciado' },
   'drill.paused': { en: 'drill paused', es: 'simulacro en pausa' },

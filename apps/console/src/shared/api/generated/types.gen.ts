@@ -1568,7 +1568,11 @@ export type ChannelName = 'email' | 'in-app' | 'webhook';
  */
 export type ChannelOutEffect = {
     do: 'channel-out';
-    channel: 'feed' | 'mail';
+    channel: DrillChannel;
+    /**
+     * Whom it reaches no more; all, where none are named. What a feed says comes to no desk.
+     */
+    desks?: Array<string>;
     minutes: number;
 };
 
@@ -2744,7 +2748,7 @@ export type DeclineResourceRequest = {
     reason?: string;
 };
 
-export type DeliveryReason = 'address-forbidden' | 'address-refused' | 'already-read' | 'answered-error' | 'endpoint-gone' | 'endpoint-off' | 'exercise' | 'gave-up' | 'left' | 'message-refused' | 'no-address' | 'put-off-by-server' | 'redirected' | 'refused-us' | 'timed-out' | 'unreachable';
+export type DeliveryReason = 'address-forbidden' | 'address-refused' | 'already-read' | 'answered-error' | 'channel-out' | 'endpoint-gone' | 'endpoint-off' | 'exercise' | 'gave-up' | 'left' | 'message-refused' | 'no-address' | 'put-off-by-server' | 'redirected' | 'refused-us' | 'timed-out' | 'unreachable';
 
 /**
  * What became of one notice for one recipient by one channel. Each time is a fact of its own; none is inferred from another.
@@ -3079,7 +3083,9 @@ export type DraftedReplay = {
     faults: Array<ScenarioFaultResponse>;
 };
 
-export type DrillAct = 'act' | 'answer-check' | 'break-in' | 'control' | 'observe' | 'people' | 'rate' | 'read-feed' | 'read-script' | 'rehearse' | 'report' | 'run';
+export type DrillAct = 'act' | 'answer-check' | 'be-named' | 'break-in' | 'control' | 'observe' | 'people' | 'rate' | 'read-feed' | 'read-script' | 'rehearse' | 'report' | 'run';
+
+export type DrillChannel = 'feed' | 'inbox' | 'mail';
 
 export type DrillDesk = {
     deskId: string;
@@ -3096,7 +3102,7 @@ export type DrillInvitationResponse = {
 };
 
 /**
- * The after-action report of a drill. Texts of people are in the languages that they wrote; nobody is named.
+ * The after-action report of a drill. Texts of people are in the languages that they wrote; nobody is named who did not choose it.
  */
 export type DrillReportResponse = {
     drillId: string;
@@ -3119,6 +3125,16 @@ export type DrillReportResponse = {
      */
     startedOn: string | null;
     endedOn: string | null;
+    /**
+     * Who took part, by role and desk: names of those who chose it, and how many others.
+     */
+    people: Array<{
+        role: DrillRole;
+        deskId: string | null;
+        names: Array<string>;
+        unnamed: number;
+        roleText: string;
+    }>;
     sums: {
         expectations: DrillsCounts;
         escalations: number;
@@ -3178,6 +3194,10 @@ export type DrillResponse = {
          * How far the communications check came to the reader.
          */
         reached: Reached | null;
+        /**
+         * Whether the report may name the reader.
+         */
+        named: boolean;
     } | null;
     /**
      * For whoever runs, controls or evaluates; null for others.
@@ -5404,6 +5424,10 @@ export type Names = {
     plates: Array<string>;
 };
 
+export type NamingRequest = {
+    named: boolean;
+};
+
 /**
  * No lane of these crossings was shut before the other side had been told: an announced closure, an activation, a case that it acknowledged.
  */
@@ -5603,6 +5627,10 @@ export type ObservationSeenResponse = {
     kindText: string;
     phaseText: string;
     roleText: string;
+    /**
+     * Who wrote it, if that person chose to be named.
+     */
+    name: string | null;
     deskId: string | null;
     objectiveId: string | null;
     taskId: string | null;
@@ -22733,6 +22761,33 @@ export type ReachDrillCommsCheckResponses = {
 };
 
 export type ReachDrillCommsCheckResponse = ReachDrillCommsCheckResponses[keyof ReachDrillCommsCheckResponses];
+
+export type ChooseDrillNamingData = {
+    body: NamingRequest;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/api/v1/drills/{id}/naming';
+};
+
+export type ChooseDrillNamingErrors = {
+    /**
+     * Refused or failed, and why, in the language of Accept-Language (RFC 9457)
+     */
+    default: Problem;
+};
+
+export type ChooseDrillNamingError = ChooseDrillNamingErrors[keyof ChooseDrillNamingErrors];
+
+export type ChooseDrillNamingResponses = {
+    /**
+     * The answer
+     */
+    200: DrillResponse;
+};
+
+export type ChooseDrillNamingResponse = ChooseDrillNamingResponses[keyof ChooseDrillNamingResponses];
 
 export type StartDrillData = {
     body: StartDrillRequest;
