@@ -1,4 +1,4 @@
-export { BorderBoardQueries } from './application/border-board.queries.js';
+export { BorderBoardQueries, type LaneHistory } from './application/border-board.queries.js';
 export { BorderSetting } from './application/border-setting.js';
 export { DemonstrateBoard } from './application/demonstrate-board.js';
 export { FollowOrder } from './application/follow-order.handler.js';

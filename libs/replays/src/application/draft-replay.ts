@@ -6,6 +6,7 @@ import type { TimelineEntry } from '#ledger';
 import type { ErrorCode } from '#phrases';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'yaml';
+import { BesideCases } from './beside-cases.js';
 import { type CaseAct, type ClosedCase, replayCase, type Replayed, type Surroundings } from '../domain/replay-case.js';
 
 export interface DraftedReplay extends CheckedScenarioResponse {
@@ -31,6 +32,10 @@ const descriptionOf = (entries: readonly TimelineEntry[], title: string): string
   return content?.description ?? title;
 };
 
+/** What was done after that belonged to no case any more. */
+const closedAt = (entries: readonly TimelineEntry[]): TimelineEntry['at'] =>
+  (entries.findLast(({ type }) => type === 'case.closed') ?? entries.at(-1)!).at;
+
 /** Names that the directory gives. */
 const vocabularyOf = ({ desks, agencies, crossings, localities }: DirectorySnapshot): string[] =>
   [desks, agencies, crossings, localities].flatMap((things) =>
@@ -46,6 +51,7 @@ export class DraftReplay {
     private readonly cases: ViewCase,
     private readonly directory: DirectoryQueries,
     private readonly shelf: ScenarioShelf,
+    private readonly beside: BesideCases,
   ) {}
 
   /** @throws DomainError not-found, replay-case-open, replay-case-restricted, replay-not-live */
@@ -58,12 +64,19 @@ export class DraftReplay {
     if (KEPT_CLOSE.includes(handling.tlp) || handling.restrictions !== null)
       throw new DomainError('replay-case-restricted' satisfies ErrorCode, { number: seen.state.number }, '/caseId');
     const entries = await this.cases.timeline(ctx, id);
-    const { document, replaced } = replayCase(this.closed(seen, entries), this.around(seen));
+    const closed = this.closed(seen, entries);
+    const span = {
+      openedAt: closed.openedAt,
+      closedAt: closedAt(entries),
+      crossingId: (closed.place.crossingId ?? null) as CrossingId | null,
+    };
+    const beside = await this.beside.of(ctx, id, span, KEPT_CLOSE);
+    const { document, replaced } = replayCase({ ...closed, beside }, this.around(seen));
     const source = stringify(document, { lineWidth: 0, aliasDuplicateObjects: false });
     return { source, replaced, ...checkedScenario(await this.shelf.check(ctx.realm, source), ctx.locale) };
   }
 
-  private closed({ state }: CaseView, entries: readonly TimelineEntry[]): ClosedCase {
+  private closed({ state }: CaseView, entries: readonly TimelineEntry[]): Omit<ClosedCase, 'beside'> {
     const opened = entries.find(({ type }) => type === 'case.opened');
     const { kind, title, place, lifeSafety, impact } = state;
     const leadDeskId = (opened?.payload['leadDeskId'] ?? state.lead.deskId) as DeskId;

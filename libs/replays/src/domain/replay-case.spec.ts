@@ -23,6 +23,7 @@ const closed = (acts: readonly CaseAct[], change: Partial<ClosedCase> = {}): Clo
   leadDeskId: NORTH,
   filedBy: NORTH,
   acts,
+  beside: [],
   ...change,
 });
 const around: Surroundings = {
@@ -77,6 +78,59 @@ describe('a closed case as a scenario', () => {
     expect(document.injects[1]!.text.en).toBe('[[review]] Person 1 called.');
     expect(document.desks.map(({ desk, plays }) => `${desk} ${plays}`)).toEqual([`${NORTH} player`, `${SOUTH} simulated`]);
     expect(JSON.stringify(document)).not.toMatch(/Soto|32\.54|2026-11/);
+  });
+
+  it('has what stood beside it: requests, keys and lanes, names replaced and each text marked', () => {
+    const at = (minutes: number) => addMinutes(OPENED, minutes);
+    const words = { title: 'Who is Ana Soto', asked: 'Where did Ana Soto sleep?', facts: 'Ana Soto leads them.' };
+    const document = replayed([act('case.acknowledged', 8, NORTH)], {
+      beside: [
+        {
+          of: 'activation',
+          at: at(20),
+          deskId: NORTH,
+          procedure: 'port-suspension',
+          level: 'elevated',
+          crossings: ['san-ysidro' as never],
+          reason: 'Ana Soto came near.',
+          other: { at: at(32), deskId: SOUTH, joins: true, reason: '' },
+        },
+        {
+          of: 'request',
+          at: at(10),
+          deskId: SOUTH,
+          to: NORTH,
+          ...words,
+          purpose: 'operational',
+          urgent: true,
+          answeredAt: at(31),
+        },
+        {
+          of: 'crossing',
+          at: at(25),
+          deskId: NORTH,
+          crossing: 'san-ysidro' as never,
+          lanes: ['pedestrian.northbound.standard' as never],
+          status: 'suspended',
+          reason: 'By order of Ana Soto.',
+        },
+      ],
+    });
+    const made = document.injects.map(({ number, at: minute, does }) => [number, minute, does?.[0]?.['do'] ?? null]);
+    expect(made).toEqual([
+      [1, 0, 'file'],
+      [2, 10, 'request'],
+      [3, 20, 'raise'],
+      [4, 25, 'crossing'],
+      [5, 32, 'turn-key'],
+    ]);
+    const [, asked, raised, , key] = document.injects;
+    expect(asked!.does![0]).toMatchObject({ about: 1, to: NORTH, title: { en: '[[review]] Who is Person 1' }, urgent: true });
+    expect(asked!.expect![0]!.rule).toEqual({ form: 'answered', by: [NORTH], about: 2, within: 21 });
+    expect(raised!.expect![0]!.rule).toEqual({ form: 'both-keys', procedure: 'port-suspension', within: 12 });
+    expect(key!.does).toEqual([{ do: 'turn-key', desk: SOUTH, about: 3, joins: true }]);
+    expect(document).toMatchObject({ procedures: ['port-suspension'], crossings: ['san-ysidro'] });
+    expect(JSON.stringify(document)).not.toContain('Soto');
   });
 
   it('that lasted for days is told in two hours, and has a desk of each country', () => {

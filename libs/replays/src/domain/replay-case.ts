@@ -8,6 +8,7 @@ import {
   minutesBetween,
   type Place,
 } from '#kernel';
+import { type Beside, besideInjects, type BesideInject, desksOf, textsOf } from './beside-case.js';
 import { Redactor, type Vocabulary } from './redact.js';
 
 /** An act of the case, as its reader may see it. */
@@ -30,6 +31,8 @@ export interface ClosedCase {
   readonly leadDeskId: DeskId;
   readonly filedBy: DeskId;
   readonly acts: readonly CaseAct[];
+  /** Requests on it, activations that it was linked to, and what was said of its crossings while it was open. */
+  readonly beside: readonly Beside[];
 }
 
 /** What is known of the border around it. */
@@ -50,17 +53,28 @@ const AFTER_THE_LAST = 15;
 /** No day that the case could be known by; the hour is what was. */
 const PLAYED_ON = '2026-03-02';
 const LEAST_WITHIN = 5;
+/** What was answered is not taken along: it stays with those to whom it was given. */
+const AN_ANSWER = 'An answer as this desk would give it.';
 
+/** An act, or what stood beside the case, at its minute of the drill and under its number. */
 interface Told {
   readonly at: number;
-  readonly act: CaseAct;
+  readonly number: number;
+  readonly of: CaseAct | BesideInject;
 }
+
+const isBeside = (of: Told['of']): of is BesideInject => 'parts' in of;
 
 const TELLING = ['case.noted', 'handoff.offered'] as const;
 
 const textOf = ({ type, data }: CaseAct): string => {
   const text = type === 'case.noted' ? data['text'] : data['reason'];
   return typeof text === 'string' ? text : '';
+};
+
+const crossingsOf = (beside: Beside): readonly string[] => {
+  if (beside.of === 'request') return [];
+  return beside.of === 'crossing' ? [beside.crossing] : beside.crossings;
 };
 
 const first = (acts: readonly CaseAct[], type: string): CaseAct | undefined => acts.find((act) => act.type === type);
@@ -90,12 +104,18 @@ class Replay {
     private readonly closed: ClosedCase,
     private readonly around: Surroundings,
   ) {
-    const { acts, openedAt, title, description } = closed;
+    const { acts, openedAt, title, description, beside, leadDeskId } = closed;
     const telling = acts.filter(({ type }) => (TELLING as readonly string[]).includes(type));
-    const offsets = telling.map(({ at }) => Math.max(0, minutesBetween(openedAt, at)));
+    const besides = besideInjects(beside, {
+      marked: (text) => this.marked(text),
+      within: (from, done) => this.within(from, done, 30),
+      player: leadDeskId,
+    });
+    const moments = [...telling, ...besides].toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
+    const offsets = moments.map(({ at }) => Math.max(0, minutesBetween(openedAt, at)));
     this.pace = paceOf(Math.max(0, ...offsets));
-    this.told = telling.map((act, nth) => ({ act, at: this.minute(offsets[nth]!) }));
-    this.redactor = new Redactor(around.vocabulary, [title, description, ...telling.map(textOf)]);
+    this.told = moments.map((of, nth) => ({ of, at: this.minute(offsets[nth]!), number: nth + 2 }));
+    this.redactor = new Redactor(around.vocabulary, [title, description, ...telling.map(textOf), ...beside.flatMap(textsOf)]);
   }
 
   draft(): Replayed {
@@ -113,8 +133,8 @@ class Replay {
       },
       minutes,
       startsAt: `${PLAYED_ON}T${this.closed.openedAt.slice(11, 16)}:00+00:00`,
-      crossings: [this.crossing],
-      procedures: [],
+      crossings: [...new Set([this.crossing, ...this.closed.beside.flatMap(crossingsOf)])],
+      procedures: [...new Set(this.closed.beside.flatMap((one) => (one.of === 'activation' ? [one.procedure] : [])))],
       desks: this.desks(),
       objectives: [OBJECTIVE],
       moves: [{ ...MOVE, at: 0 }],
@@ -139,8 +159,8 @@ class Replay {
   }
 
   /** How long it took in the case, with a little more, and never less than people need. */
-  private within(from: Instant, act: CaseAct | undefined, otherwise: number): number {
-    const took = act ? this.minute(Math.max(0, minutesBetween(from, act.at))) : otherwise;
+  private within(from: Instant, done: Instant | null | undefined, otherwise: number): number {
+    const took = done ? this.minute(Math.max(0, minutesBetween(from, done))) : otherwise;
     return Math.min(60, Math.max(LEAST_WITHIN, took));
   }
 
@@ -178,27 +198,30 @@ class Replay {
         {
           id: 'acknowledged',
           text: { en: 'The lead acknowledges the case', es: 'La mesa responsable acusa recibo del caso' },
-          rule: { form: 'acknowledged', by: [leadDeskId], about: 1, within: this.within(openedAt, acknowledged, 30) },
+          rule: { form: 'acknowledged', by: [leadDeskId], about: 1, within: this.within(openedAt, acknowledged?.at, 30) },
         },
       ],
     };
   }
 
   private following() {
-    return this.told.map(({ act, at }, nth) => {
-      const desk = act.deskId ?? this.closed.filedBy;
-      const common = {
-        number: nth + 2,
-        at,
-        move: 1,
-        from: this.around.nameOf(desk),
-        text: this.marked(textOf(act)),
-        objectives: [OBJECTIVE.id],
-      };
-      const to = act.type === 'handoff.offered' ? (act.data['toDeskId'] as DeskId | null) : null;
-      if (to === null) return { ...common, kind: 'contextual', channel: 'phone' };
-      return { ...common, kind: 'expected-action', channel: 'system', ...this.offer(act, desk, to, nth + 2) };
+    return this.told.map((told) => {
+      const { of, at, number } = told;
+      const desk = of.deskId ?? this.closed.filedBy;
+      const text = this.marked(isBeside(of) ? of.text : textOf(of));
+      const common = { number, at, move: 1, from: this.around.nameOf(desk), text, objectives: [OBJECTIVE.id] };
+      const parts = this.parts(told, desk);
+      return parts
+        ? { ...common, kind: 'expected-action', channel: 'system', ...parts }
+        : { ...common, kind: 'contextual', channel: 'phone' };
     });
+  }
+
+  /** What it makes and expects; null where it is but told. */
+  private parts({ of, number }: Told, desk: DeskId): object | null {
+    if (isBeside(of)) return of.parts(number, this.told.find((one) => one.of === of.about)?.number ?? null);
+    const to = of.type === 'handoff.offered' ? (of.data['toDeskId'] as DeskId | null) : null;
+    return to === null ? null : this.offer(of, desk, to, number);
   }
 
   private offer(act: CaseAct, desk: DeskId, to: DeskId, number: number) {
@@ -210,7 +233,7 @@ class Replay {
         {
           id: `accepted-${number}`,
           text: { en: 'The offer is accepted', es: 'Se acepta el ofrecimiento' },
-          rule: { form: 'accepted', by: [to], about: number, within: this.within(at, accepted, 30) },
+          rule: { form: 'accepted', by: [to], about: number, within: this.within(at, accepted?.at, 30) },
         },
       ],
     };
@@ -219,8 +242,12 @@ class Replay {
   /** Whoever led it plays; the others answer as promptly as they did. */
   private desks() {
     const { leadDeskId, filedBy } = this.closed;
-    const offered = this.told.flatMap(({ act }) => [act.deskId, act.data['toDeskId'] as DeskId | null | undefined]);
-    const took = [leadDeskId, filedBy, ...offered].filter((desk): desk is DeskId => typeof desk === 'string');
+    const offered = this.told.flatMap(({ of }) =>
+      isBeside(of) ? [] : [of.deskId, of.data['toDeskId'] as DeskId | null | undefined],
+    );
+    const beside = this.closed.beside.flatMap(desksOf);
+    const asked = new Set(this.closed.beside.flatMap((one) => (one.of === 'request' ? [one.to] : [])));
+    const took = [leadDeskId, filedBy, ...offered, ...beside].filter((desk): desk is DeskId => typeof desk === 'string');
     const sides = new Set(took.map((desk) => this.around.sideOf(desk)));
     const missing = (['US', 'MX'] as const).filter((side) => !sides.has(side)).map((side) => this.around.joint[side]);
     return [...new Set([...took, ...missing])].map((desk) => ({
@@ -230,6 +257,7 @@ class Replay {
       script: [
         { on: 'filed', does: 'acknowledge', after: LEAST_WITHIN },
         { on: 'offered', does: 'accept', after: LEAST_WITHIN },
+        ...(asked.has(desk) ? [{ on: 'asked', does: 'answer', after: LEAST_WITHIN, text: this.marked(AN_ANSWER) }] : []),
       ],
     }));
   }
