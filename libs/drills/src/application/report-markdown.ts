@@ -7,6 +7,8 @@ const partOf = (part: BookletPart): string => {
   switch (part.kind) {
     case 'heading':
       return `## ${part.text}`;
+    case 'picture':
+      return `_${part.says}_`;
     case 'text':
       return part.text;
     case 'table': {

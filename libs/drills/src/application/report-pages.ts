@@ -2,6 +2,7 @@ import { type Bilingual, type DeskId, type Instant, minutesBetween } from '#kern
 import { both, sayBoth, sayClocks } from '#phrases';
 import type { Booklet, BookletPart } from '#platform/paper';
 import type { Seen } from '../domain/report.js';
+import { pictureParts } from './report-picture.js';
 import type { ReportTold } from './report-told.js';
 import {
   expectationParts,
@@ -53,11 +54,13 @@ const seenParts = ({ report, nameOf }: ReportTold, kind: Seen['kind']): BookletP
   });
 };
 
-const timelineParts = ({ report, nameOf }: ReportTold): BookletPart[] => {
+const timelineParts = (told: ReportTold): BookletPart[] => {
+  const { report, nameOf } = told;
   const shown = report.timeline.slice(0, MOMENTS_ON_PAPER);
   const left = report.timeline.length - shown.length;
   return [
     { kind: 'heading', text: sayBoth('drill-report.timeline'), newPage: true },
+    ...pictureParts(told),
     {
       kind: 'table',
       widths: [40, 80, 120, '*'],

@@ -76,6 +76,10 @@ export const drillEvaluationTerms = {
   'drill-report.remarks': { en: 'Other observations', es: 'Otras observaciones' },
   'drill-report.plan': { en: 'Improvement plan', es: 'Plan de mejora' },
   'drill-report.timeline': { en: 'What happened', es: 'Lo que ocurrió' },
+  'drill-report.picture': {
+    en: 'A picture of {lanes} lanes over {minutes} minutes; in words it is told beneath.',
+    es: 'Imagen de {lanes} carriles en {minutes} minutos; abajo se cuenta en palabras.',
+  },
   'drill-report.more-moments': {
     en: 'And {count} more, on the page of the report.',
     es: 'Y {count} más, en la página del informe.',
@@ -86,8 +90,8 @@ export const drillEvaluationTerms = {
   'drill-report.quota-line': { en: '{country}: {held} of {of} in {year}', es: '{country}: {held} de {of} en {year}' },
   'drill-report.none': { en: 'None.', es: 'Ninguna.' },
   'drill-report.ledger': {
-    en: 'Each line and each verdict rests on entries of the ledger; the page of the report links them. People are not named: desks and roles are.',
-    es: 'Cada línea y cada veredicto se basa en asientos de la bitácora; la página del informe los enlaza. No se nombra a personas, sino a mesas y funciones.',
+    en: 'Each line and each verdict rests on entries of the ledger; the page of the report links them. What was done is told by desk; of people those alone are named who chose it.',
+    es: 'Cada línea y cada veredicto se basa en asientos de la bitácora; la página del informe los enlaza. Lo hecho se cuenta por mesa; de las personas solo se nombra a quienes lo eligieron.',
   },
   'drill-column.expected': { en: 'Expected', es: 'Se esperaba' },
   'drill-column.verdict': { en: 'Verdict', es: 'Veredicto' },

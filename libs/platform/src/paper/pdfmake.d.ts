@@ -7,6 +7,21 @@ declare module 'pdfmake' {
     readonly alignment?: 'right';
     readonly margin?: readonly [left: number, top: number, right?: number, bottom?: number];
     readonly pageBreak?: 'before';
+    readonly headlineLevel?: number;
+  }
+
+  export interface Picture {
+    readonly svg: string;
+    readonly width: number;
+    readonly margin?: Text['margin'];
+  }
+
+  /** A part where it was laid out. */
+  export interface Placed {
+    readonly text?: unknown;
+    readonly svg?: unknown;
+    readonly headlineLevel?: number;
+    readonly startPosition: { readonly pageNumber: number };
   }
 
   export interface Table {
@@ -32,7 +47,8 @@ declare module 'pdfmake' {
     readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
     readonly header?: (page: number, pages: number) => Text;
     readonly footer: (page: number, pages: number) => Text;
-    readonly content: readonly (Text | Table)[];
+    readonly pageBreakBefore?: (part: Placed, around: { readonly getFollowingNodesOnPage: () => readonly Placed[] }) => boolean;
+    readonly content: readonly (Text | Table | Picture)[];
   }
 
   type Faces = Readonly<Record<string, Readonly<Record<string, string>>>>;

@@ -1,11 +1,13 @@
 import type { Locale } from '#kernel';
-import type { Definition, Table, Text } from 'pdfmake';
+import type { Definition, Picture, Placed, Table, Text } from 'pdfmake';
 import { face, press, SHEET } from './press.js';
 
 /** A part of a booklet. Rows of a table stay whole, and its head stands again on each page. */
 export type BookletPart =
   | { readonly kind: 'heading'; readonly text: string; readonly newPage: boolean }
   | { readonly kind: 'text'; readonly text: string; readonly strong?: true }
+  /** Drawn; `says` is what it shows, for whoever does not see it. */
+  | { readonly kind: 'picture'; readonly svg: string; readonly width: number; readonly says: string }
   | {
       readonly kind: 'table';
       readonly widths: readonly (number | '*')[];
@@ -44,18 +46,30 @@ const tableOf = ({ widths, head, rows, heights }: Extract<BookletPart, { kind: '
   margin: head ? [0, 4, 0, 8] : [0, 0, 0, 3],
 });
 
-const partOf = (part: BookletPart): Text | Table => {
+const partOf = (part: BookletPart): Text | Table | Picture => {
   switch (part.kind) {
     case 'heading': {
       const breaks = part.newPage ? ({ pageBreak: 'before' } as const) : {};
-      return { text: part.text, fontSize: 13, bold: true, margin: [0, part.newPage ? 0 : 10, 0, 4], ...breaks };
+      return { text: part.text, headlineLevel: 1, fontSize: 13, bold: true, margin: [0, part.newPage ? 0 : 10, 0, 4], ...breaks };
     }
     case 'text':
       return { text: part.text, ...(part.strong && { bold: true }), margin: [0, 1, 0, 3] };
+    case 'picture':
+      return { svg: part.svg, width: part.width, margin: [0, 4, 0, 8] };
     case 'table':
       return tableOf(part);
   }
 };
+
+/** A heading never stands alone at the foot of a page: what it is over begins beneath it, or it goes along. */
+const standsAlone = (
+  { headlineLevel, startPosition }: Placed,
+  { getFollowingNodesOnPage }: { readonly getFollowingNodesOnPage: () => readonly Placed[] },
+): boolean =>
+  headlineLevel === 1 &&
+  !getFollowingNodesOnPage().some(
+    (one) => (one.text !== undefined || one.svg !== undefined) && one.startPosition.pageNumber === startPosition.pageNumber,
+  );
 
 const documentOf = ({ title, head, foot, parts }: Booklet, locale: Locale): Definition => ({
   ...SHEET,
@@ -66,6 +80,7 @@ const documentOf = ({ title, head, foot, parts }: Booklet, locale: Locale): Defi
   defaultStyle: face(9),
   header: () => ({ text: head, bold: true, fontSize: 8, margin: [SIDE, 22, SIDE, 0] }),
   footer: (page, pages) => ({ text: `${foot}   ${page} / ${pages}`, fontSize: 8, margin: [SIDE, 10, SIDE, 0] }),
+  pageBreakBefore: standsAlone,
   content: [{ text: title, fontSize: 16, bold: true }, ...parts.map(partOf)],
 });
 
