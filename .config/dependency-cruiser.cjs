@@ -135,8 +135,8 @@ const inside = [
 const fences = [
   forbid(
     'fence-database',
-    'typeorm and pg: persistence, platform, migrations.',
-    code('^(libs|apps)/', ['^libs/platform/', '/src/persistence/']),
+    'typeorm and pg: platform and migrations. A connection that nobody told for whom it asks would stand before no wall.',
+    code('^(libs|apps)/', ['^libs/platform/src/(persistence|messaging|testing)/', '^apps/bench/src/persistence/']),
     { path: npm('typeorm', 'pg') },
   ),
   forbid(

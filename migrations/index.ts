@@ -82,6 +82,8 @@ import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 import { TakeWordsOutOfReports1763900006720 } from './1763900006720-take-words-out-of-reports.js';
 import { CutChannelsInDrills1763900006850 } from './1763900006850-cut-channels-in-drills.js';
+import { SeparateDatabaseRoles1763900006900 } from './1763900006900-separate-database-roles.js';
+import { WallRealmsAndCases1763900006910 } from './1763900006910-wall-realms-and-cases.js';
 import { LetAgenciesProveTheirPeople1763900006990 } from './1763900006990-let-agencies-prove-their-people.js';
 import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
 import { CountLongLists1763900007100 } from './1763900007100-count-long-lists.js';
@@ -172,6 +174,8 @@ export const migrations = [
   TakeOutOfCases1763900006700,
   TakeWordsOutOfReports1763900006720,
   CutChannelsInDrills1763900006850,
+  SeparateDatabaseRoles1763900006900,
+  WallRealmsAndCases1763900006910,
   LetAgenciesProveTheirPeople1763900006990,
   LetOldNoticesGo1763900007090,
   CountLongLists1763900007100,

@@ -68,7 +68,7 @@ export const asksOfPlans = (database: Database, asked: Asked[]): (() => void) =>
 export const planOf = async (owner: pg.Client, { statement, values }: Asked): Promise<PlanNode> => {
   await owner.query('begin');
   try {
-    await owner.query('set local enable_seqscan = off; set local jit = off; set local role enlace_app');
+    await owner.query('set local enable_seqscan = off; set local jit = off; set local role enlace_api');
     const { rows } = await owner.query<{ 'QUERY PLAN': readonly { readonly Plan: PlanNode }[] }>(
       `explain (format json) ${statement.text}`,
       [...values],

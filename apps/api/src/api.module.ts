@@ -25,7 +25,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        ConfigModule.for(env),
+        ConfigModule.for({ ...env, databaseRole: 'enlace_api' }),
         ObservabilityModule,
         PersistenceModule,
         RealmModule,

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DatabaseInUse, keepDatabase } from './database.js';
 import { chooseFreePort, isBarred, tryPort } from './free-port.js';
 import { claimInstance } from './instance-lock.js';
+import { embeddedLogins, withOwnLogin } from './logins.js';
 import { type LaunchSettings, root, urlOf } from './launch-settings.js';
 import { ProcessRegister } from './process-register.js';
 import { outputOf, runApp } from './run-app.js';
@@ -84,7 +85,7 @@ export async function launch(
     const database = await keepDatabase(settings, () => processes.forEach((one) => one.restart()));
     undo.push(() => database.stop());
     signal?.throwIfAborted();
-    const bare = () => environment(settings, port, database.url());
+    const bare = () => environment(settings, port, database);
     await programs.prepare(settings, bare());
     signal?.throwIfAborted();
     const register = new ProcessRegister(settings.dataDir);
@@ -142,7 +143,11 @@ function planProcesses(
         name,
         entry,
         kind,
-        env: () => ({ ...env(), ...(port !== null && { PORT: String(port) }) }),
+        // The auditor writes the log's state and reads what the worker reads.
+        env: () => ({
+          ...withOwnLogin(env(), entry === programs.api ? 'api' : 'worker'),
+          ...(port !== null && { PORT: String(port) }),
+        }),
         log: join(settings.dataDir, 'logs', `${name}.log`),
         started: (pid) => register.note(name, { pid, port }),
       },
@@ -155,11 +160,12 @@ function planProcesses(
   };
 }
 
-function environment(settings: LaunchSettings, port: number, databaseUrl: string): NodeJS.ProcessEnv {
+function environment(settings: LaunchSettings, port: number, database: DatabaseInUse): NodeJS.ProcessEnv {
   return {
     ...process.env,
     NODE_ENV: process.env.NODE_ENV ?? 'production',
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: database.url(),
+    ...(database.kind === 'embedded' && embeddedLogins(database.url())),
     ENLACE_DATA: settings.dataDir,
     ENLACE_BIND: settings.bind,
     PORT: String(port),

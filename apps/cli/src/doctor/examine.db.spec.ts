@@ -28,7 +28,7 @@ describe('the doctor at an installation', () => {
   it('finds a schema that is up to date, an empty directory, and a worker that was never heard of', async () => {
     const found = codes(await examine(env(), names));
     expect(found).toEqual(
-      expect.arrayContaining(['postgres', 'role', 'clock', 'migrations', 'desks-none', 'pulse-none', 'outbox']),
+      expect.arrayContaining(['postgres', 'roles', 'clock', 'migrations', 'desks-none', 'pulse-none', 'outbox']),
     );
   });
 

@@ -15,17 +15,28 @@ import {
   judgeNode,
   judgeRedis,
   judgeServer,
+  judgeWalls,
   judgeWitnesses,
   type ServerFacts,
+  type WallFacts,
 } from './judge.js';
 
 const SERVER = sql(
   'doctor.server',
-  `select current_setting('server_version') as version, current_user as role, current_setting('fsync') as fsync,
+  `select current_setting('server_version') as version, current_setting('fsync') as fsync,
      current_setting('synchronous_commit') as commit, current_setting('full_page_writes') as pages,
      current_setting('max_connections')::int as most, current_setting('superuser_reserved_connections')::int as kept,
      (select count(*)::int from pg_stat_activity where backend_type = 'client backend') as used,
      extract(epoch from clock_timestamp())::float8 * 1000 as now`,
+);
+/** What stands between agencies in the database itself: roles that may do little, and tables behind a wall. */
+const WALLS = sql(
+  'doctor.walls',
+  `select (select coalesce(array_agg(rolname::text order by rolname), '{}') from pg_roles
+       where rolname in ('enlace_api', 'enlace_worker', 'enlace_sequencer') and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)) as mighty,
+     (select coalesce(array_agg(rolname::text order by rolname), '{}') from pg_roles
+       where rolname in ('enlace_api', 'enlace_worker', 'enlace_sequencer') and rolcanlogin) as logins,
+     (select count(distinct tablename)::int from pg_policies where schemaname = 'enlace' and policyname like 'wall%') as walled`,
 );
 const MIGRATIONS = sql('doctor.migrations', 'select name from schema_migration');
 const DESKS = sql('doctor.desks', 'select count(*)::int as count from desk');
@@ -86,9 +97,10 @@ const examineDatabase = async (env: Env, migrations: readonly string[]): Promise
       done.map(({ name }) => name),
     );
     if (schema.level === 'fault') return [...found, schema];
+    const [walls] = await database.query<WallFacts>(WALLS);
     const [desks] = await database.query<{ count: number }>(DESKS);
     const directory = desks!.count > 0 ? ok('desks', desks) : fault('desks-none');
-    return [...found, schema, directory, ...(await examineWork(database))];
+    return [...found, schema, ...judgeWalls(walls!), directory, ...(await examineWork(database))];
   } catch (error) {
     return [fault('database-away', { why: words(error) })];
   } finally {

@@ -12,13 +12,13 @@ import {
   judgeNode,
   judgeRedis,
   judgeServer,
+  judgeWalls,
   judgeWitnesses,
 } from './judge.js';
 import { doctorWords } from './words.js';
 
 const server = {
   version: '18.4',
-  role: 'enlace_app',
   fsync: 'on',
   commit: 'on',
   pages: 'on',
@@ -42,16 +42,19 @@ describe('the doctor', () => {
     ]);
   });
 
-  it('wants what was answered to be on disk, and an application without the rights of the owner', () => {
-    expect(told(judgeServer(server))).toEqual(['ok postgres', 'ok role', 'ok durable']);
-    expect(told(judgeServer({ ...server, commit: 'remote_apply' }))[2]).toBe('ok durable');
+  it('wants what was answered to be on disk', () => {
+    expect(told(judgeServer(server))).toEqual(['ok postgres', 'ok durable']);
+    expect(told(judgeServer({ ...server, commit: 'remote_apply' }))[1]).toBe('ok durable');
     for (const bad of [{ fsync: 'off' }, { commit: 'off' }, { pages: 'off' }])
-      expect(told(judgeServer({ ...server, ...bad }))[2]).toBe('fault not-durable');
-    expect(told(judgeServer({ ...server, version: '14.9', role: 'postgres' }))).toEqual([
-      'fault postgres-too-old',
-      'fault role-too-mighty',
-      'ok durable',
-    ]);
+      expect(told(judgeServer({ ...server, ...bad }))[1]).toBe('fault not-durable');
+    expect(told(judgeServer({ ...server, version: '14.9' }))).toEqual(['fault postgres-too-old', 'ok durable']);
+  });
+
+  it('wants roles that may do little, and says whether they log in apart', () => {
+    const walls = { mighty: [], logins: ['enlace_api', 'enlace_sequencer', 'enlace_worker'], walled: 40 };
+    expect(told(judgeWalls(walls))).toEqual(['ok roles', 'ok logins']);
+    expect(told(judgeWalls({ ...walls, logins: [] }))).toEqual(['ok roles', 'warning logins-shared']);
+    expect(judgeWalls({ ...walls, mighty: ['enlace_api'] })[0]).toEqual(fault('role-too-mighty', { role: 'enlace_api' }));
   });
 
   it('counts whether one of each process, and one more, would find its connections', () => {

@@ -10,7 +10,6 @@ export const judgeNode = (version: string): Finding => {
 
 export interface ServerFacts {
   readonly version: string;
-  readonly role: string;
   readonly fsync: string;
   readonly commit: string;
   readonly pages: string;
@@ -23,14 +22,28 @@ export interface ServerFacts {
 
 const OLDEST_POSTGRESQL = 15;
 
-/** Whether what was answered is on disk, and whether the application may do no more than it must. */
-export const judgeServer = ({ version, role, fsync, commit, pages }: ServerFacts): Finding[] => [
+/** Whether what was answered is on disk. */
+export const judgeServer = ({ version, fsync, commit, pages }: ServerFacts): Finding[] => [
   Number.parseInt(version, 10) < OLDEST_POSTGRESQL ? fault('postgres-too-old', { version }) : ok('postgres', { version }),
-  role === 'enlace_app' ? ok('role', { role }) : fault('role-too-mighty', { role }),
   // `local` and the two `remote_` wait for this server's disk at least.
   fsync === 'on' && pages === 'on' && commit !== 'off'
     ? ok('durable', { commit })
     : fault('not-durable', { fsync, pages, commit }),
+];
+
+export interface WallFacts {
+  /** Roles of processes that could do what only the owner must. */
+  readonly mighty: readonly string[];
+  /** Roles of processes that log in by themselves. */
+  readonly logins: readonly string[];
+  /** Tables behind a wall. */
+  readonly walled: number;
+}
+
+/** Whether the database itself keeps realms and desks apart. One login for all processes is an installation from before, and goes on. */
+export const judgeWalls = ({ mighty, logins, walled }: WallFacts): Finding[] => [
+  mighty.length > 0 ? fault('role-too-mighty', { role: mighty.join(', ') }) : ok('roles', { walled }),
+  logins.length === 3 ? ok('logins') : warning('logins-shared'),
 ];
 
 /** Whether one more of each process would still find its connections. */

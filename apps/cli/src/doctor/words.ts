@@ -17,13 +17,21 @@ export const doctorWords = {
     en: 'PostgreSQL {version} is too old: 15 or later is needed',
     es: 'PostgreSQL {version} es demasiado antiguo: se requiere 15 o posterior',
   },
-  role: {
-    en: 'the application works as {role}, without the rights of the owner',
-    es: 'la aplicación trabaja como {role}, sin los derechos del propietario',
+  roles: {
+    en: 'api, worker and sequencer work under roles of their own, none of which may do what the owner may; {walled} tables are walled',
+    es: 'api, worker y secuenciador trabajan con roles propios, ninguno con los derechos del propietario; {walled} tablas tienen muro',
   },
   'role-too-mighty': {
-    en: 'the application works as {role}: it can do more than it must',
-    es: 'la aplicación trabaja como {role}: puede hacer más de lo debido',
+    en: '{role} is a superuser, passes the walls or makes roles or databases: take that away',
+    es: '{role} es superusuario, traspasa los muros o crea roles o bases de datos: retírele esas facultades',
+  },
+  logins: {
+    en: 'api, worker and sequencer log in apart: none knows a password by which it could become another',
+    es: 'api, worker y secuenciador inician sesión por separado: ninguno conoce una contraseña con la que pudiera hacerse pasar por otro',
+  },
+  'logins-shared': {
+    en: 'one login serves all processes: each gives up its rights, and could take them back. Give API_DATABASE_URL, WORKER_DATABASE_URL and SEQUENCER_DATABASE_URL to `migrate`',
+    es: 'un solo inicio de sesión sirve a todos los procesos: cada uno renuncia a sus derechos y podría recuperarlos. Indique API_DATABASE_URL, WORKER_DATABASE_URL y SEQUENCER_DATABASE_URL a `migrate`',
   },
   durable: {
     en: 'what is answered is on disk (synchronous_commit {commit})',

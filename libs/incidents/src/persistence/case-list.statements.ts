@@ -47,25 +47,34 @@ const kindsCalled = (q: string): readonly IncidentKind[] => {
   return INCIDENT_KINDS.filter((kind) => LOCALES.some((locale) => fold(terms[`kind.${kind}`][locale]).includes(wanted)));
 };
 
-/** How cases are found by what is looked for: each way has an index of its own. */
-const waysOf = (q: string, bind: Bind): readonly string[] => {
+/** One way in which a case is what is looked for: as a condition on case `c`, and as what finds such cases by an index of its own. */
+interface Way {
+  readonly holds: string;
+  readonly found: string;
+}
+
+/** How cases are found by what is looked for. Functions find by words and number, before the wall of the audience; it is the case's row that is shown. */
+const waysOf = (q: string, bind: Bind): readonly Way[] => {
   const said = bind(q);
   const query = ['simple', 'spanish', 'english']
     .map((config) => `websearch_to_tsquery('${config}', fold_text(${said}))`)
     .join(' || ');
   const kinds = kindsCalled(q);
+  const called = kinds.length > 0 ? [`c.kind = any(${bind(kinds)})`] : [];
   return [
-    `c.words @@ (${query})`,
-    ...(NUMBER_BEGINS.test(q) ? [`starts_with(c.number, upper(${said}))`] : []),
-    ...(kinds.length > 0 ? [`c.kind = any(${bind(kinds)})`] : []),
+    { holds: `c.words @@ (${query})`, found: `select * from cases_by_words($1, ${query})` },
+    ...(NUMBER_BEGINS.test(q)
+      ? [{ holds: `starts_with(c.number, upper(${said}))`, found: `select * from cases_by_number($1, upper(${said}))` }]
+      : []),
+    ...called.map((holds) => ({ holds, found: `select c.id from case_file c where c.realm = $1 and ${holds}` })),
   ];
 };
 
 /** As arms of a union, so that no way makes another read all cases; or, of what is in many cases, as conditions on each in turn. */
 const searched = (q: string, common: boolean, bind: Bind): string => {
   const ways = waysOf(q, bind);
-  if (common) return `(${ways.join(' or ')})`;
-  return `c.id in (${ways.map((way) => `select c.id from case_file c where c.realm = $1 and ${way}`).join(' union ')})`;
+  if (common) return `(${ways.map(({ holds }) => holds).join(' or ')})`;
+  return `c.id in (${ways.map(({ found }) => found).join(' union ')})`;
 };
 
 /** Only what is asked for is in the statement: a filter that is not there keeps no index from being used. */

@@ -1,5 +1,5 @@
 import type { CaseId, DeskId, Realm } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Groupable, GroupableCases, type GroupedPair, type Standing } from '../application/groupable-cases.js';
 import { unpackTrigrams } from './packed-trigrams.js';
@@ -34,9 +34,11 @@ const OVER = sql(
    limit $3`,
 );
 const REALMS = sql('groupable.realms', `select distinct realm from case_file where body ? 'groups'`);
-const COUNT_BY_DESK = sql(
-  'groupable.count-by-desk',
-  `select c.lead_desk_id as "deskId", count(*)::int as count from case_file c where c.realm = $1 and ${CHILD} group by 1`,
+const COUNT_BY_DESK = pastAudience(
+  sql(
+    'groupable.count-by-desk',
+    `select c.lead_desk_id as "deskId", count(*)::int as count from case_file c where c.realm = $1 and ${CHILD} group by 1`,
+  ),
 );
 
 interface FreshRow extends Omit<Groupable, 'words'> {

@@ -1,5 +1,5 @@
 import { addMinutes, type CaseId, type DeskId, type Instant, type Realm } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type Candidate, LookAlikeCandidates, type SuggestedCase } from '../application/look-alike-candidates.js';
 import { type Happening, LOOK_ALIKE_WINDOW_MINUTES } from '../domain/look-alike.js';
@@ -9,17 +9,20 @@ import { unpackTrigrams } from './packed-trigrams.js';
  * Under a flood the newest few hundred are compared: a suggestion may miss, a filing must not wait. Of another kind only what may be at the
  * very same place is worth a comparison; a locality in common is not enough. No body is unpacked, and no other table is read.
  */
-const NEAR = sql(
-  'look-alike.near',
-  `select id as "reportId", case_id as "caseId", kind, place, occurred_at as "occurredAt", trigrams from report
+const NEAR = pastAudience(
+  sql(
+    'look-alike.near',
+    `select id as "reportId", case_id as "caseId", kind, place, occurred_at as "occurredAt", trigrams from report
    where realm = $1 and occurred_at between $2 and $3 and case_id is not null
      and (kind = $4 or place ->> 'crossingId' = $5 or place ?| $6::text[])
    order by occurred_at desc limit 200`,
+  ),
 );
 /** Each case is fetched by its key: joined freely, the planner would rather read them all. */
-const SUGGESTED = sql(
-  'look-alike.suggested',
-  `select c.id as "caseId", c.number, c.title, c.lead_desk_id as "leadDeskId", c.visible
+const SUGGESTED = pastAudience(
+  sql(
+    'look-alike.suggested',
+    `select c.id as "caseId", c.number, c.title, c.lead_desk_id as "leadDeskId", c.visible
    from unnest($3::uuid[]) as asked(id)
    cross join lateral (
      select id, number, title, lead_desk_id, tlp, exists (
@@ -27,6 +30,7 @@ const SUGGESTED = sql(
      from case_file where id = asked.id and realm = $1 limit 1
    ) as c
    where c.visible or c.tlp <> 'TLP:RED'`,
+  ),
 );
 
 /** Parts of a place that are compared by distance. */

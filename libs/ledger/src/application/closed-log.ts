@@ -21,7 +21,7 @@ export class ClosedLog {
     const schema = await keptIn(this.database, origin);
     if (schema === null) throw refuseLedger('ledger-not-closed', { log: origin });
     const env = Object.assign(Object.create(this.env) as Env, { ENLACE_LEDGER_ORIGIN: origin });
-    const closed = new Database(this.env.DATABASE_URL, { max: 2, first: schema });
+    const closed = new Database(this.env.DATABASE_URL, { role: this.env.databaseRole, max: 2, first: schema });
     try {
       const view = new LedgerView(closed);
       return await new LedgerExport(env, view, new SealsStore(closed), new TimeStampsView(closed)).exportBundle(write);

@@ -6,7 +6,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 @Injectable()
 export class LedgerDatabase extends Database implements OnApplicationShutdown {
   constructor(env: Env) {
-    super(env.DATABASE_URL, { role: 'enlace_sequencer', max: CONNECTIONS.sequencer });
+    super(env.SEQUENCER_DATABASE_URL ?? env.DATABASE_URL, { role: 'enlace_sequencer', max: CONNECTIONS.sequencer });
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,5 +1,5 @@
 import { type DeskId, LIVE } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DueTimes, type DueTime } from '../application/due-times.calendar.js';
 import { CANCELLED_SHOWN_HOURS } from '../domain/calendar.js';
@@ -8,9 +8,10 @@ import { CANCELLED_SHOWN_HOURS } from '../domain/calendar.js';
 const MOST_ENTRIES = 1_000;
 
 /** A clock that stands has no due time, and no entry while it stands. */
-const OF = sql(
-  'calendar.due-times',
-  `select o.id, o.version, coalesce(e.at, o.settled_at, o.opened_at) as "changedAt", o.state = 'open' as "isOpen", o.act,
+const OF = pastAudience(
+  sql(
+    'calendar.due-times',
+    `select o.id, o.version, coalesce(e.at, o.settled_at, o.opened_at) as "changedAt", o.state = 'open' as "isOpen", o.act,
      o.subject_kind as "subjectKind", o.subject_id as "subjectId",
      o.subject_of as "subjectOf", o.case_id as "caseId", coalesce(c.number, q.number) as "caseNumber",
      o.desk_id as "deskId", o.life_safety as "lifeSafety", c.priority, o.opened_at as "openedAt", o.due_at as "dueAt"
@@ -21,6 +22,7 @@ const OF = sql(
    where o.realm = $1 and o.desk_id = any ($2) and o.due_at is not null
      and (o.state = 'open' or o.settled_at > clock_timestamp() - make_interval(hours => $3))
    order by o.state = 'open' desc, o.due_at, o.id limit $4`,
+  ),
 );
 
 @Injectable()

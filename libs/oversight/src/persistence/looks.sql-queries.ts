@@ -1,5 +1,5 @@
 import type { AgencyId } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type ActSeen,
@@ -32,9 +32,10 @@ const HERE = `l.realm = $1 and ($3::text is null or l.person_id = $3) and ($4::t
   and ($6::timestamptz is null or l.at >= $6) and ($7::timestamptz is null or l.at < $7)
   and ($8::timestamptz is null or (l.at, l.id) < ($8, $9::uuid))
   and (l.country = $2 or (select o.country from desk o where o.id = l.owner_desk_id) = $2)`;
-const LOOKS = sql(
-  'oversight.looks',
-  `select l.id, l.at, l.person_id as "personId", ${NAME}, l.desk_id as "deskId", l.country, l.case_id as "caseId", ${NUMBER},
+const LOOKS = pastAudience(
+  sql(
+    'oversight.looks',
+    `select l.id, l.at, l.person_id as "personId", ${NAME}, l.desk_id as "deskId", l.country, l.case_id as "caseId", ${NUMBER},
      l.how, l.thing, l.rule, l.fields, cardinality(l.ids) as count, l.ids[1:10] as ids, l.searched
    from (
      (select * from (${RECORDED}) as l where ${HERE} order by l.at desc, l.id desc limit $10)
@@ -42,14 +43,16 @@ const LOOKS = sql(
      (select * from (${OPENED}) as l (id, at, person_id, desk_id, agency_id, country, case_id, how, thing, rule, fields, ids, searched,
         owner_desk_id, realm) where ${HERE} order by l.at desc, l.id desc limit $10)
    ) as l order by l.at desc, l.id desc limit $10`,
+  ),
 );
 
 /** Entries looked through at once, and how often before an answer says where it stopped. */
 const RUN = 1_000;
 const RUNS = 10;
-const ACTS = sql(
-  'oversight.acts',
-  `select l.id, l.at, l.person_id as "personId", ${NAME}, l.desk_id as "deskId", l.country, l.case_id as "caseId", ${NUMBER},
+const ACTS = pastAudience(
+  sql(
+    'oversight.acts',
+    `select l.id, l.at, l.person_id as "personId", ${NAME}, l.desk_id as "deskId", l.country, l.case_id as "caseId", ${NUMBER},
      l.type, l.stream, (select f.leaf_index from ledger_leaf f where f.entry_id = l.id) as "leafIndex",
      ($3::text is null or l.person_id = $3) and ($4::text is null or l.desk_id = $4) as fits
    from (
@@ -61,6 +64,7 @@ const ACTS = sql(
        order by l.id desc limit $10
      ) as l
    ) as l order by l.id desc`,
+  ),
 );
 
 const COUNTED = sql(

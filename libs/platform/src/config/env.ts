@@ -10,6 +10,24 @@ export class Env extends TellingEnv {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL: string;
 
+  /** Where the worker and the auditor write the log: a login of its own, `enlace_sequencer`. Absent: the one of DATABASE_URL, which may become it. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  SEQUENCER_DATABASE_URL?: string;
+
+  /** What the api and the worker have in their DATABASE_URL. For `migrate`, which gives these logins (and the one above) their passwords, and for nothing else. */
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  API_DATABASE_URL?: string;
+
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\//)
+  WORKER_DATABASE_URL?: string;
+
+  /** Which role of the database this process works under. No setting: each program says it of itself, and what says nothing is the engine. */
+  @IsIn(['enlace_api', 'enlace_worker'])
+  databaseRole: 'enlace_api' | 'enlace_worker' = 'enlace_worker';
+
   /** Redis as the queue's store; absent means the queue lives in PostgreSQL. */
   @IsOptional()
   @Matches(/^rediss?:\/\//)

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 /** Settings that are secrets: each may be given as a file that holds it, named by the setting with `_FILE` after it. */
 export const SECRET_SETTINGS = [
   'DATABASE_URL',
+  'SEQUENCER_DATABASE_URL',
+  'API_DATABASE_URL',
+  'WORKER_DATABASE_URL',
   'REDIS_URL',
   'SMTP_URL',
   'ENLACE_LEDGER_KEY',

@@ -6,6 +6,7 @@ import { AnswerInterceptor } from './answer.interceptor.js';
 import { BodilessGuard } from './bodiless.guard.js';
 import { DoorCheck } from './door-check.js';
 import { OriginGuard } from './origin.guard.js';
+import { ReaderInterceptor } from './reader.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
@@ -17,6 +18,7 @@ import { validationPipe } from './validation.js';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: BodilessGuard },
     { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_INTERCEPTOR, useClass: ReaderInterceptor },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
     { provide: APP_PIPE, useFactory: validationPipe },
     DoorCheck,

@@ -57,7 +57,7 @@ const reach = async (connection: Redis): Promise<void> => {
 };
 
 const postgresPool = (env: Env, max: number) =>
-  ({ ...connectionConfig(env.DATABASE_URL, 'enlace_app'), pipeline: false, schema: 'bullmq', max }) as never;
+  ({ ...connectionConfig(env.DATABASE_URL, env.databaseRole), pipeline: false, schema: 'bullmq', max }) as never;
 
 /** Creates the queue's own tables in PostgreSQL and lends them to the application's role; nothing to do on Redis. */
 export const migrateQueue = async (env: Pick<Env, 'DATABASE_URL' | 'REDIS_URL'>): Promise<void> => {

@@ -1,5 +1,6 @@
 import { PROCESS_NAME } from '../config/index.js';
 import pg from 'pg';
+import { ENGINE, NOBODY, type Reader, SETTINGS } from './reader.js';
 
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
@@ -13,8 +14,13 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-/** Roles that a connection works under: it logs in as whoever DATABASE_URL names and gives up every right that the role lacks. */
-export type DatabaseRole = 'enlace_app' | 'enlace_sequencer';
+/**
+ * Roles that a connection works under: it logs in as whoever DATABASE_URL names and gives up every right that the role lacks. The api says
+ * with each statement for whom it asks, and is shown nothing until it has; the worker is the engine, and begins with everything in view.
+ */
+export type DatabaseRole = 'enlace_api' | 'enlace_worker' | 'enlace_sequencer';
+
+export const startsWith = (role: DatabaseRole | null): Reader => (role === 'enlace_api' ? NOBODY : ENGINE);
 
 /** @param first a schema whose tables stand in for those of the same name */
 export const connectionConfig = (
@@ -26,7 +32,14 @@ export const connectionConfig = (
   // What the server's own list of connections calls them.
   application_name: PROCESS_NAME,
   types,
-  options: `-c search_path=${first === null ? '' : `${first},`}enlace,public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+  options: [
+    `search_path=${first === null ? '' : `${first},`}enlace,public`,
+    'timezone=UTC',
+    ...SETTINGS.map((name) => `enlace.${name}=${startsWith(role)[name]}`),
+    ...(role ? [`role=${role}`] : []),
+  ]
+    .map((setting) => `-c ${setting}`)
+    .join(' '),
   keepAlive: true,
   // Statements that do not wait for one another travel together.
   pipeline: true,

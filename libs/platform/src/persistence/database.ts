@@ -1,9 +1,10 @@
 import { DomainError, type Realm } from '#kernel';
 import pg from 'pg';
-import { connectionConfig, type DatabaseRole } from './connection.js';
+import { connectionConfig, type DatabaseRole, startsWith } from './connection.js';
 import type { Statement } from './statement.js';
 import { PoolTx } from './pool-tx.js';
 import { type Stopwatch, timed } from './slow-statements.js';
+import { presentReader, type Reader, TELL, valuesOf } from './reader.js';
 import type { Tx } from './tx.js';
 import { isInVitalLane } from './vital-lane.js';
 
@@ -36,6 +37,10 @@ export class Database {
   /** Connections beyond `max` that only the vital lane may use, when all others are taken. */
   private readonly reserve: pg.Pool | null;
   private readonly stopwatch: Stopwatch | null;
+  /** Whom a connection that was not told yet works for. */
+  private readonly first: Reader;
+  /** Whom each connection was told last that it works for. */
+  private readonly told = new WeakMap<pg.PoolClient, string>();
 
   /**
    * @param given.role null works as whoever the address names: for tools that look at everything, or break it
@@ -45,7 +50,7 @@ export class Database {
   constructor(
     url: string,
     {
-      role = 'enlace_app',
+      role = 'enlace_worker',
       max = 16,
       reserved = 0,
       first = null,
@@ -59,6 +64,7 @@ export class Database {
     } = {},
   ) {
     this.stopwatch = stopwatch;
+    this.first = startsWith(role);
     this.pool = openPool(url, role, max, first);
     this.reserve = reserved > 0 ? openPool(url, role, reserved, first) : null;
   }
@@ -66,12 +72,37 @@ export class Database {
   /** @throws DomainError store-unavailable */
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      const { name, text } = statement;
-      const result = await timed(this.stopwatch, statement, () => this.freeWay().query({ name, text, values: [...values] }));
-      return result.rows as Row[];
+      return await timed(this.stopwatch, statement, () => this.ask<Row>(statement, values));
     } catch (error) {
       throw isUnavailable(error) ? storeUnavailable(error) : error;
     }
+  }
+
+  private async ask<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const client = await this.freeWay().connect();
+    let broken: Error | undefined;
+    try {
+      const [, { rows }] = await Promise.all([
+        this.tell(client, statement),
+        client.query({ ...named(statement), values: [...values] }),
+      ]);
+      return rows as Row[];
+    } catch (error) {
+      broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Travels before the statement, where the connection last worked for somebody else. */
+  private async tell(client: pg.PoolClient, { pastAudience }: Statement): Promise<void> {
+    const whom = presentReader() ?? this.first;
+    const values = valuesOf(pastAudience ? { ...whom, desk: '*' } : whom);
+    const line = values.join('\n');
+    if ((this.told.get(client) ?? valuesOf(this.first).join('\n')) === line) return;
+    this.told.set(client, line);
+    await client.query({ ...named(TELL), values });
   }
 
   /**
@@ -108,7 +139,7 @@ export class Database {
     try {
       const [, , rows] = await Promise.all([
         client.query('begin'),
-        tx.refreshNow(),
+        tx.enter(),
         question ? tx.query<Row>(question.statement, question.values) : [],
       ]);
       const result = await work(tx, rows);
@@ -134,6 +165,8 @@ export class Database {
     return reserve && taken && isInVitalLane() ? reserve : pool;
   }
 }
+
+const named = ({ name, text }: Statement): { name: string; text: string } => ({ name, text });
 
 const openPool = (url: string, role: DatabaseRole | null, max: number, first: string | null): pg.Pool => {
   const pool = new pg.Pool({

@@ -1,7 +1,7 @@
 import { Logger } from '../observability/logger.js';
 import pg from 'pg';
 import { Subject } from 'rxjs';
-import { connectionConfig } from './connection.js';
+import { connectionConfig, type DatabaseRole } from './connection.js';
 
 const RECONNECT_MILLIS = 500;
 
@@ -22,6 +22,7 @@ export class DatabaseListener {
   constructor(
     private readonly url: string,
     private readonly logger: Logger,
+    private readonly role: DatabaseRole,
   ) {}
 
   async listen(channel: string): Promise<void> {
@@ -37,7 +38,7 @@ export class DatabaseListener {
   }
 
   private async connect(): Promise<void> {
-    const client = new pg.Client(connectionConfig(this.url, 'enlace_app'));
+    const client = new pg.Client(connectionConfig(this.url, this.role));
     this.client = client;
     client.on('notification', ({ channel, payload }) => this.pokes.next({ channel, payload: payload ?? '', resync: false }));
     client.on('error', () => undefined);

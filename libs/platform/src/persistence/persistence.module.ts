@@ -13,6 +13,7 @@ import { slowStatements } from './slow-statements.js';
       inject: [Env, Logger, Metrics],
       useFactory: (env: Env, logger: Logger, metrics: Metrics) =>
         new Database(env.DATABASE_URL, {
+          role: env.databaseRole,
           max: env.ENLACE_POOL,
           reserved: env.ENLACE_RESERVED_POOL,
           stopwatch: slowStatements(env.ENLACE_SLOW_STATEMENT_MILLIS, logger, metrics),
@@ -21,7 +22,7 @@ import { slowStatements } from './slow-statements.js';
     {
       provide: DatabaseListener,
       inject: [Env, Logger],
-      useFactory: (env: Env, logger: Logger) => new DatabaseListener(env.DATABASE_URL, logger),
+      useFactory: (env: Env, logger: Logger) => new DatabaseListener(env.DATABASE_URL, logger, env.databaseRole),
     },
   ],
   exports: [Database, DatabaseListener],

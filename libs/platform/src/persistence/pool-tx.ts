@@ -5,6 +5,14 @@ import { type Stopwatch, timed } from './slow-statements.js';
 import type { Tx } from './tx.js';
 
 const REALM_NOW = sql('platform.realm-now', 'select realm_now($1) as now');
+/**
+ * From here to its end the transaction sees its own realm and no other. Of cases it sees all: a command loads by id, under a lock, what it
+ * then decides about.
+ */
+const ENTER = sql(
+  'platform.enter-realm',
+  `select set_config('enlace.realm', $1, true), set_config('enlace.desk', '*', true), realm_now($1) as now`,
+);
 
 /** A transaction on one pipelined connection: what is sent without waiting is answered in the order in which it was sent. */
 export class PoolTx implements Tx {
@@ -49,8 +57,17 @@ export class PoolTx implements Tx {
     this.sent.push(judged());
   }
 
-  async refreshNow(): Promise<Instant> {
-    const [row] = await this.query<{ now: Instant | null }>(REALM_NOW, [this.realm]);
+  /** Goes with the opening. @throws DomainError not-found for a realm that is not there */
+  enter(): Promise<Instant> {
+    return this.readClock(ENTER);
+  }
+
+  refreshNow(): Promise<Instant> {
+    return this.readClock(REALM_NOW);
+  }
+
+  private async readClock(statement: Statement): Promise<Instant> {
+    const [row] = await this.query<{ now: Instant | null }>(statement, [this.realm]);
     if (!row?.now) throw new DomainError('not-found');
     this.now = row.now;
     return this.now;

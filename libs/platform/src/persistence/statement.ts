@@ -2,6 +2,14 @@
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /** Reads cases of other desks too, within the realm. */
+  readonly pastAudience?: true;
 }
 
 export const sql = (name: string, text: string): Statement => ({ name, text });
+
+/**
+ * A statement that must read cases which were not released to the reader's desk, and shows nothing of them that the reader may not know. Each
+ * has its reason in libs/oversight/src/persistence/table-rules.db.spec.ts.
+ */
+export const pastAudience = (statement: Statement): Statement => ({ ...statement, pastAudience: true });

@@ -1,6 +1,6 @@
 import { IDENTITY_CHANNEL } from '#identity';
 import type { Actor, RequestContext } from '#kernel';
-import { DatabaseListener } from '#platform/persistence';
+import { DatabaseListener, keepReader } from '#platform/persistence';
 import { Injectable, type MessageEvent, type OnModuleInit } from '@nestjs/common';
 import { filter, interval, map, merge, Observable, type Subscriber } from 'rxjs';
 import { StreamQueries } from './stream.queries.js';
@@ -53,7 +53,7 @@ export class LiveStream implements OnModuleInit {
         ),
         interval(RECHECK_MILLIS).pipe(map(() => false)),
         interval(PING_MILLIS).pipe(map(() => true)),
-      ).subscribe((ping) => void reader.read(ping));
+      ).subscribe(keepReader((ping: boolean) => void reader.read(ping)));
       void reader.start(lastSeq);
       return () => {
         reader.end();

@@ -30,8 +30,7 @@ const PLACED = `claims as (
     union all
     select c.id, 8, null from case_file c where c.realm = $1 and c.lead_desk_id = $2 and c.state <> 'closed'
     union all
-    select c.id, 9, null from case_file c
-      where c.realm = $1 and c.watchers @> jsonb_build_array($2::text) and c.watchers is not null and c.state <> 'closed'),
+    select w.id, 9, null from cases_watched_by($1, $2) as w(id)),
   placed as (select distinct on (case_id) case_id, lane, handoff_id from claims order by case_id, lane),
   -- In the lanes of offers and corrections it is that very act; elsewhere the one that is due first.
   due as (
@@ -91,8 +90,7 @@ export const COUNTS_OF_DESK = sql(
      (select count(distinct case_id)::int from seen where soon and not overdue) as "dueSoon",
      (select count(distinct case_id)::int from seen where overdue) as breached,
      (select count(*)::int from case_file c where c.realm = $1 and c.lead_desk_id = $2 and c.state <> 'closed') as leading,
-     (select count(*)::int from case_file c join case_access a on a.realm = $1 and a.case_id = c.id and a.desk_id = $2
-      where c.realm = $1 and c.watchers @> jsonb_build_array($2::text) and c.watchers is not null and c.state <> 'closed') as watching,
+     (select count(*)::int from cases_watched_by($1, $2) as w(id) join case_access a on a.realm = $1 and a.case_id = w.id and a.desk_id = $2) as watching,
      (select count(*)::int from notification n
       where n.realm = $1 and n.desk_id = $2 and n.read_at is null and n.audience = any($3)
         and (n.held_until is null or n.held_until <= (select now from clock))
