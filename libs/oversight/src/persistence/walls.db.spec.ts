@@ -68,7 +68,6 @@ const SEQUENCERS = ['ledger_leaf', 'ledger_tile', 'ledger_checkpoint', 'ledger_l
 const GUESSABLE: Readonly<Record<string, string>> = {
   deferred_filing_owner_key_key: 'a retry key within its person',
   deferred_filing_pkey: 'a number that the database gives',
-  ledger_entry_stream_sseq_key: 'the stream has the random id of its thing in its name',
 };
 
 const rules = new Map(

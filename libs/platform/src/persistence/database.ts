@@ -96,9 +96,9 @@ export class Database {
   }
 
   /** Travels before the statement, where the connection last worked for somebody else. */
-  private async tell(client: pg.PoolClient, { pastAudience }: Statement): Promise<void> {
+  private async tell(client: pg.PoolClient, { pastAudience, pastRealm }: Statement): Promise<void> {
     const whom = presentReader() ?? this.first;
-    const values = valuesOf(pastAudience ? { ...whom, desk: '*' } : whom);
+    const values = valuesOf({ ...whom, ...(pastAudience && { desk: '*' }), ...(pastRealm && { realm: '*' }) });
     const line = values.join('\n');
     if ((this.told.get(client) ?? valuesOf(this.first).join('\n')) === line) return;
     this.told.set(client, line);

@@ -4,6 +4,8 @@ export interface Statement {
   readonly text: string;
   /** Reads cases of other desks too, within the realm. */
   readonly pastAudience?: true;
+  /** Reads rows of other realms too. */
+  readonly pastRealm?: true;
 }
 
 export const sql = (name: string, text: string): Statement => ({ name, text });
@@ -13,3 +15,6 @@ export const sql = (name: string, text: string): Statement => ({ name, text });
  * has its reason in libs/oversight/src/persistence/table-rules.db.spec.ts.
  */
 export const pastAudience = (statement: Statement): Statement => ({ ...statement, pastAudience: true });
+
+/** A statement that tells in one realm of another: of drills to those who have a role in them. It has its reason in the same place. */
+export const pastRealm = (statement: Statement): Statement => ({ ...statement, pastRealm: true });
