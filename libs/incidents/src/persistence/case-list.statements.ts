@@ -100,7 +100,8 @@ const oneOf = (column: string, values: readonly string[], bind: Bind): string =>
   values.length === 1 ? `${column} = ${bind(values[0])}` : `${column} = any(${bind(values)})`;
 
 /** Whoever leads it or takes part. Of a desk with many, each case is looked at in turn and the index left alone. */
-const takesPart = (desk: string, common: boolean): string => `${common ? `(c.desks || '[]')` : 'c.desks'} ? ${desk}`;
+const takesPart = (desk: string, common: boolean): string =>
+  common ? `(c.desks || '[]') ? ${desk}` : `c.id in (select * from cases_taken_by($1, ${desk}))`;
 
 /** Of a case that the viewer does not see nothing is told, not even which others are under it. */
 const groupOf = (parent: string): string => `select ${parent}::uuid union all

@@ -46,9 +46,11 @@ const OPEN_REALMS: Readonly<Record<string, string>> = {
 const DEFINERS: Readonly<Record<string, string>> = {
   cases_by_number: 'ids of cases, to be read before the wall',
   cases_by_words: 'as cases_by_number',
+  cases_taken_by: 'as cases_by_number',
   cases_watched_by: 'as cases_by_number',
   directory_changed: 'a trigger: numbers a change of the directory',
   ladder_moved: 'a trigger: numbers a change of the ladders',
+  sweep_notices: 'lets old notices go, and tells how many',
 };
 
 /** What is written once: no process has the right to change it or to take it away. */

@@ -19,7 +19,6 @@ export class Env extends TellingEnv {
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//)
   API_DATABASE_URL?: string;
-
   @IsOptional()
   @Matches(/^postgres(ql)?:\/\//)
   WORKER_DATABASE_URL?: string;
