@@ -81,6 +81,7 @@ import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js
 import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-crossing.js';
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 import { TakeWordsOutOfReports1763900006720 } from './1763900006720-take-words-out-of-reports.js';
+import { FindCasesInBothLanguages1763900006800 } from './1763900006800-find-cases-in-both-languages.js';
 import { CutChannelsInDrills1763900006850 } from './1763900006850-cut-channels-in-drills.js';
 import { LetAgenciesProveTheirPeople1763900006990 } from './1763900006990-let-agencies-prove-their-people.js';
 import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
@@ -171,6 +172,7 @@ export const migrations = [
   FindCasesByCrossing1763900006670,
   TakeOutOfCases1763900006700,
   TakeWordsOutOfReports1763900006720,
+  FindCasesInBothLanguages1763900006800,
   CutChannelsInDrills1763900006850,
   LetAgenciesProveTheirPeople1763900006990,
   LetOldNoticesGo1763900007090,
