@@ -81,6 +81,7 @@ import { OrderLongLists1763900006660 } from './1763900006660-order-long-lists.js
 import { FindCasesByCrossing1763900006670 } from './1763900006670-find-cases-by-crossing.js';
 import { TakeOutOfCases1763900006700 } from './1763900006700-take-out-of-cases.js';
 import { TakeWordsOutOfReports1763900006720 } from './1763900006720-take-words-out-of-reports.js';
+import { FindCasesInBothLanguages1763900006800 } from './1763900006800-find-cases-in-both-languages.js';
 import { CutChannelsInDrills1763900006850 } from './1763900006850-cut-channels-in-drills.js';
 import { SeparateDatabaseRoles1763900006900 } from './1763900006900-separate-database-roles.js';
 import { WallRealmsAndCases1763900006910 } from './1763900006910-wall-realms-and-cases.js';
@@ -173,6 +174,7 @@ export const migrations = [
   FindCasesByCrossing1763900006670,
   TakeOutOfCases1763900006700,
   TakeWordsOutOfReports1763900006720,
+  FindCasesInBothLanguages1763900006800,
   CutChannelsInDrills1763900006850,
   SeparateDatabaseRoles1763900006900,
   WallRealmsAndCases1763900006910,

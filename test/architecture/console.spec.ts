@@ -9,7 +9,7 @@ import { faultsOfWords } from '../support/console-sources.js';
 const below = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 describe('the words of the console', () => {
-  it('stand in both languages, outside of the markup, and dates are formatted in one place', () => {
+  it('stand in both languages, outside of the markup, dates are formatted in one place, and times are typed in the reader’s language', () => {
     expect(faultsOfWords(below('../../apps/console/src'), 'shared/i18n/times.ts')).toEqual([]);
   });
 
@@ -23,6 +23,7 @@ describe('the words of the console', () => {
       'speaks-by-itself.tsx: text-in-markup: Also in one language',
       'speaks-by-itself.tsx: text-in-markup: Text in one language',
       'speaks-by-itself.tsx: text-in-markup: ok',
+      'speaks-by-itself.tsx: time-in-browser-language: datetime-local',
       'words.ts: empty-text: Something / ',
       'words.ts: places-differ: Due in {span} / Vence en {tiempo}',
       'words.ts: untranslated: Not translated at all / Not translated at all',

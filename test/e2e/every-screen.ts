@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { terms } from '#phrases';
 import { faultsOf } from '../support/axe.js';
+import { cutControlsOf, enlarged, paperFaultsOf } from '../support/fit.js';
 import { badHabitsOf } from '../support/habits.js';
 import { site } from '../support/the-site.js';
 import type { Appearance, Language, Look } from '../support/visitor.js';
@@ -18,7 +19,7 @@ const wordsLikeCodes = (text: string): readonly string[] => text.split(/[\s,;:()
 
 describe('every screen', () => {
   it.each(TOURS)(
-    'is without a fault of accessibility, in reading order, at rest and without a code, in $language, $width wide',
+    'is without a fault of accessibility, in reading order, at rest and without a code, whole at 200 % and on paper, in $language, $width wide',
     async (tour) => {
       const faults: string[] = [];
       await site.tour({ ...tour, look: 'light' }, async ({ name }, visitor) => {
@@ -31,12 +32,20 @@ describe('every screen', () => {
         if (hole) note([hole[0]]);
         const wider = await visitor.overhang();
         if (wider > 0) note([`${wider} px wider than its window`]);
+        note(await cutControlsOf(page));
         note(await badHabitsOf(page));
         note(await faultsOf(page));
         for (const other of tour.others) {
           await visitor.wear(other);
           note(await faultsOf(page, 'looks'), other);
         }
+        if (tour.width > 1000)
+          await enlarged(page, async () => {
+            const wide = await visitor.overhang();
+            note([...(wide > 0 ? [`${wide} px wider than its window`] : []), ...(await cutControlsOf(page))], 'at 200 %');
+            await visitor.wear('dark');
+            note(await paperFaultsOf(page), 'printed from the dark');
+          });
         await visitor.wear('light');
       });
       expect(faults).toEqual([]);
@@ -65,10 +74,12 @@ describe('every screen', () => {
       ['g d', '/'],
       ['c', '/file'],
     ] as const) {
-      for (const key of keys.split(' ')) await page.keyboard.press(key);
+      await visitor.keys(keys);
       await page.waitForURL((url) => url.pathname === address);
       await visitor.settle();
     }
+    // The form takes the focus once it stands; a key pressed there would be typed.
+    await page.locator('#file-kind:focus').waitFor();
     await page.locator('h1').first().click();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).getByText('Border map').waitFor();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { takeFirst } from '../support/take-first.js';
 import { site } from '../support/the-site.js';
 
 const numberIn = (text: string | null): string => /\d{2}-[A-Z]{3}-\d{5}-[A-Z0-9]/.exec(text ?? '')![0];
@@ -11,10 +12,7 @@ describe('a liaison at night', () => {
     await page.getByRole('heading', { name: 'Mi mesa' }).waitFor();
     await page.keyboard.press('c');
     await page.locator('#file-kind:focus').waitFor();
-    await page.keyboard.type('gas');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('otay');
-    await page.keyboard.press('Tab');
+    await takeFirst(page, 'gas', 'otay');
     for (const key of ['m', 'Tab', 's', 'Tab', '3', 'Tab', '2', 'Tab']) await page.keyboard.press(key);
     await page.keyboard.type('Nube de amoniaco en la cola de carga');
     await page.getByText('P1, inmediata').first().waitFor();
@@ -22,8 +20,7 @@ describe('a liaison at night', () => {
     const filed = page.locator('strong.tabular').first();
     await filed.waitFor();
     const number = numberIn(await filed.textContent());
-    await page.keyboard.press('g');
-    await page.keyboard.press('d');
+    await firefighters.keys('g d');
     await page.getByRole('main').getByText(number).first().waitFor();
   });
 
@@ -36,10 +33,7 @@ describe('a liaison at night', () => {
     await page.getByText('Your draft was restored').waitFor();
     expect(await page.getByLabel(/^Title/).inputValue()).toBe('Foam on the river below the weir');
     await page.locator('#file-kind').click();
-    await page.keyboard.type('sewage');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('san ysidro');
-    await page.keyboard.press('Tab');
+    await takeFirst(page, 'sewage', 'san ysidro');
     for (const key of ['u', 'Tab', 'n', 'Tab', '1', 'Tab', '1', 'Tab']) await page.keyboard.press(key);
     await site.system.api.kill();
     await page.keyboard.press('Control+Enter');

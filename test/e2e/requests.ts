@@ -67,6 +67,8 @@ describe('a request for information', () => {
     await asked.page.keyboard.press('q');
     await field(asked.page, say(actWords.question)).fill('Which plates?');
     await asked.page.keyboard.press('Control+Enter');
+    // While it closes, keys are still its own.
+    await asked.page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Which plates?').waitFor();
     await page.getByRole('button', { name: say(actWords.reply) }).click();
     await field(page, say(actWords.replyText)).fill('AX-123-B');
@@ -75,7 +77,7 @@ describe('a request for information', () => {
 
     await asked.page.keyboard.press('p');
     // A moment has no role of its own in a browser.
-    await asked.page.getByRole('dialog').locator('input[type="datetime-local"]').fill(`${tomorrow()}T10:00`);
+    await asked.page.getByRole('dialog').locator('input[data-time="moment"]').fill(`${tomorrow()}T10:00`);
     await asked.page.keyboard.press('Control+Enter');
     await stateOn(page, 'commitment_given').waitFor();
 

@@ -32,7 +32,10 @@ describe('the shifts of a desk', () => {
       .click();
     await page.getByRole('combobox', { name: say(rosterWords.addPerson) }).selectOption({ label: say(rosterWords.addEmpty) });
     await page.getByLabel(say(rosterWords.whyEdit)).fill('Hay un lugar vacante');
-    await page.getByRole('button', { name: say(rosterWords.save) }).click();
+    const save = page.getByRole('button', { name: say(rosterWords.save) });
+    await save.click();
+    // What was uncovered before stands in the picture until then.
+    await save.waitFor({ state: 'detached' });
 
     const picture = page.getByRole('group', { name: say(rosterWords.uncovered), exact: true });
     const gap = picture.getByRole('button').first();

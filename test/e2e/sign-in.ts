@@ -71,7 +71,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Generar códigos nuevos' }).click();
     await page.getByRole('button', { name: 'Confirmar con llave de acceso' }).click();
     await page.getByRole('button', { name: 'Ya los guardé' }).waitFor();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('keeps the page of somebody whose session ended, and goes on after signing in again', async () => {

@@ -6,11 +6,14 @@ import ts from 'typescript';
 export interface Fault {
   readonly file: string;
   readonly line: number;
-  readonly rule: 'text-in-markup' | 'date-formatted-apart' | 'untranslated' | 'places-differ' | 'empty-text';
+  readonly rule:
+    'text-in-markup' | 'date-formatted-apart' | 'time-in-browser-language' | 'untranslated' | 'places-differ' | 'empty-text';
   readonly what: string;
 }
 
 const SAYS_SOMETHING = /\p{L}{2}/u;
+/** Fields that speak the language of the browser, whichever the reader chose. */
+const BROWSER_TIMES = new Set(['date', 'time', 'datetime-local', 'month', 'week']);
 /** Attributes that a person reads or hears. */
 const SPOKEN = new Set([
   'aria-label',
@@ -80,6 +83,10 @@ const faultOf = (node: ts.Node, formatsDates: boolean): Pick<Fault, 'rule' | 'wh
   if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText())) {
     const said = textOf(node.initializer);
     if (said !== null && mustBeSaid(said)) return { rule: 'text-in-markup', what: said };
+  }
+  if (ts.isJsxAttribute(node) && node.name.getText() === 'type') {
+    const type = textOf(node.initializer);
+    if (type !== null && BROWSER_TIMES.has(type)) return { rule: 'time-in-browser-language', what: type };
   }
   if (ts.isPropertyAccessExpression(node) && !formatsDates) {
     if (FORMATS_DATES.has(node.name.text) || node.getText() === 'Intl.DateTimeFormat')

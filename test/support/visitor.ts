@@ -121,6 +121,11 @@ export class Visitor {
     return this.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
   }
 
+  /** Presses keys that belong together, such as `g d`: at once, because the page does not wait long for the second. */
+  async keys(together: string): Promise<void> {
+    await Promise.all(together.split(' ').map((key) => this.page.keyboard.press(key)));
+  }
+
   async settle(): Promise<void> {
     await this.page.locator('main h1').first().waitFor();
     await this.page.locator('main .mantine-Loader-root').first().waitFor({ state: 'detached' });

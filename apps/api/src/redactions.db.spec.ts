@@ -37,6 +37,7 @@ const file = async (only?: readonly string[], said: object = {}): Promise<{ case
   for (const deskId of only ?? []) await app.done(LIAISON, `cases/${caseId}/participants`, { deskId, role: 'supporting' });
   return { caseId, reportId };
 };
+const IN_SPANISH = { language: 'es', title: `${NAME} obstruye el carril 3`, description: `Conduce ${NAME}.` };
 const note = async (caseId: CaseId, text = `The driver is ${NAME}.`): Promise<string> =>
   (await app.done<{ noteId: string }>(LIAISON, `cases/${caseId}/notes`, { text, language: 'en' })).noteId;
 const attach = async (caseId: CaseId): Promise<string> => {
@@ -105,7 +106,7 @@ describe('what a case should never have said', () => {
 
   it('goes with the words of a report, in every version and repeat of it, and with the title that it gave the case', async () => {
     const ownReference = `R-${newId()}`;
-    const said = { title: `${NAME} blocks lane 3`, description: `The driver is ${NAME}.`, ownReference };
+    const said = { title: `${NAME} blocks lane 3`, description: `The driver is ${NAME}.`, ownReference, translation: IN_SPANISH };
     const { caseId, reportId } = await file(undefined, said);
     // As one that came under a flood leaves it.
     await app.owner.query(
@@ -113,7 +114,11 @@ describe('what a case should never have said', () => {
        values (gen_random_uuid(), $1, 'spec', gen_random_uuid(), '', $2, '{}', 'en', gen_random_uuid(), $3, now(), 'filed', now(), $4)`,
       [app.realm, OTAY, JSON.stringify({ content: said }), JSON.stringify({ id: reportId })],
     );
-    const amended = { description: `The driver is ${NAME}, of Tijuana.`, reason: `${NAME} told us` };
+    const amended = {
+      translation: { ...IN_SPANISH, title: 'Carril 3' },
+      description: `The driver is ${NAME}, of Tijuana.`,
+      reason: `${NAME} told us`,
+    };
     await app.done(LIAISON, `reports/${reportId}/amendments`, amended);
     await file(undefined, { ...said, description: `${NAME} again` });
     const offer = { toDeskId: ANAM, kind: 'transfer', reasonCode: 'not_our_territory', reason: 'South.', language: 'en' };

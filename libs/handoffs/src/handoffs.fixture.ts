@@ -100,6 +100,8 @@ const OWED = sql(
   `select act, desk_id as "deskId" from obligation where subject_id = $1 and state = 'open' order by act`,
 );
 
+const IN_SPANISH = { language: 'es-MX', title: 'Larga espera en Otay', description: '' };
+
 export class HandoffsApp {
   private constructor(
     private readonly database: TestDatabase,
@@ -157,7 +159,7 @@ export class HandoffsApp {
     const now = instant('2026-11-23T17:55:00.000Z');
     const { caseId, lead } = await this.get(FileReportHandler).execute(this.as(OTAY), {
       ownReference: null,
-      content: longWaits(now, { lifeSafety: changes.lifeSafety ?? false }),
+      content: { ...longWaits(now, { lifeSafety: changes.lifeSafety ?? false }), translation: IN_SPANISH },
     });
     if (!caseId || lead.deskId !== OTAY) throw new Error(`the case is led by ${lead.deskId}`);
     return caseId;

@@ -59,6 +59,10 @@ describe('packet', () => {
   it.each<[string, Partial<PacketFacts>]>([
     ['a note', { notes: [] }],
     ['an amended report', { reports: [{ ...facts.reports[0]!, version: 2 }] }],
+    [
+      'a report in two languages',
+      { reports: [{ ...facts.reports[0]!, translation: { language: 'en', title: 'Cloud', description: '' } }] },
+    ],
     ['a task that is done', { tasks: [{ ...facts.tasks[0]!, done: true }] }],
     ['another judgement of the impact', { impact: { MX: { security: 4, flow: 2 } } }],
     ['another supporting desk', { supporting: ['a'] as DeskId[] }],

@@ -22,6 +22,8 @@ export interface PacketFacts {
     readonly title: string;
     readonly description: string;
     readonly language: string;
+    /** What the filing side wrote beside it in another language; absent where it wrote none. */
+    readonly translation?: { readonly language: string; readonly title: string; readonly description: string };
   }[];
   readonly notes: readonly { readonly at: Instant; readonly deskId: DeskId; readonly text: string }[];
   readonly tasks: readonly {
@@ -69,6 +71,9 @@ export interface Packet {
   };
 }
 
+type Other = NonNullable<PacketFacts['reports'][number]['translation']>;
+const inOther = ({ language, title, description }: Other): Other => ({ language, title, description });
+
 /** The briefing that this offer of this case gives. The same facts and terms give the same packet, whenever it is built. */
 export const buildPacket = (facts: PacketFacts, terms: OfferTerms): Packet => ({
   v: 1,
@@ -82,9 +87,15 @@ export const buildPacket = (facts: PacketFacts, terms: OfferTerms): Packet => ({
     occurredAt: facts.occurredAt,
     lifeSafety: facts.lifeSafety,
     impact: facts.impact,
-    reports: facts.reports.map(({ id, version, deskId, title, description, language }) => {
-      return { id, version, deskId, title, description, language };
-    }),
+    reports: facts.reports.map(({ id, version, deskId, title, description, language, translation }) => ({
+      id,
+      version,
+      deskId,
+      title,
+      description,
+      language,
+      ...(translation && { translation: inOther(translation) }),
+    })),
   },
   actions: {
     notes: facts.notes.map(({ at, deskId, text }) => ({ at, deskId, text })),

@@ -15,7 +15,14 @@ const REPORT = {
 };
 const packet = {
   v: 1,
-  situation: { kind: 'long-waits', title: 'Ana', reports: [REPORT, { ...REPORT, id: 'report-2' }] },
+  situation: {
+    kind: 'long-waits',
+    title: 'Ana',
+    reports: [
+      { ...REPORT, translation: { ...REPORT, language: 'es' } },
+      { ...REPORT, id: 'report-2' },
+    ],
+  },
   actions: { notes: [{ ...NOTE, text: 'Wind from the west' }, NOTE], tasks: [] },
   resources: { attachments: [FILE, { ...FILE, id: 'file-2', name: 'map.pdf' }], strand: null },
 } as unknown as Packet;

@@ -14,9 +14,10 @@ const isNote = (one: Packet['actions']['notes'][number], other: Packet['actions'
 const withoutWords = (packet: Packet, { id, instead, titleToo }: Extract<PaperGone, { kind: 'report' }>): string | null => {
   const { situation } = packet;
   if (!situation.reports.some((report) => report.id === id)) return null;
-  const reports = situation.reports.map((report) =>
-    report.id === id ? { ...report, title: instead, description: instead } : report,
-  );
+  const reports = situation.reports.map((report) => {
+    const { translation: _, ...words } = report;
+    return report.id === id ? { ...words, title: instead, description: instead } : report;
+  });
   return canonicalJson({ ...packet, situation: { ...situation, reports, ...(titleToo ? { title: instead } : {}) } });
 };
 

@@ -137,7 +137,8 @@ describe('a transfer', () => {
         .digest('hex'),
     ).toBe(packetHash);
     expect(packetHash).toBe(offered.packetHash);
-    expect(packet).toMatchObject({ situation: { kind: 'long-waits' }, organisation: { leadDeskId: OTAY } });
+    const reports = [{ translation: { language: 'es-MX', title: 'Larga espera en Otay' } }];
+    expect(packet).toMatchObject({ situation: { kind: 'long-waits', reports }, organisation: { leadDeskId: OTAY } });
   });
 
   it('answers a repeated request with the first answer', async () => {

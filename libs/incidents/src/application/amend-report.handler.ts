@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { amendReport } from '../domain/amend-report.js';
 import { followAmendment } from '../domain/assess-impact.js';
 import type { Report, ReportContent } from '../domain/report.js';
+import { answeredBy, type AsWritten } from '../domain/report-translation.js';
 import { actingPerson, type ActingPerson, deskOf } from './acting-desk.js';
 import { CasesRepository } from './cases.repository.js';
 import { type ReportAnswer, reportAnswer } from './report-answer.js';
@@ -12,7 +13,7 @@ import { ReportsRepository } from './reports.repository.js';
 
 export interface AmendReportCommand {
   readonly reportId: ReportId;
-  readonly changes: Partial<ReportContent>;
+  readonly changes: AsWritten<Partial<ReportContent>>;
   readonly reason: string | null;
   readonly expectedVersion?: number | undefined;
 }
@@ -30,10 +31,14 @@ export class AmendReportHandler {
   /**
    * Graver facts raise the priority of the case in the same act.
    * @throws DomainError not-found, version-stale, report-filer-only, report-closed-to-change, report-unchanged,
-   *   report-times-disordered, report-crossing-unknown
+   *   report-times-disordered, report-translation-same, report-crossing-unknown
    */
-  execute(ctx: RequestContext, { reportId, changes, reason, expectedVersion }: AmendReportCommand): Promise<ReportAnswer> {
+  execute(
+    ctx: RequestContext,
+    { reportId, changes: written, reason, expectedVersion }: AmendReportCommand,
+  ): Promise<ReportAnswer> {
     const by = actingPerson(ctx);
+    const changes = answeredBy(written, by.deskId);
     return this.runner.run(ctx, async (unit) => {
       const caseId = await this.reports.caseOf(unit.tx, reportId);
       if (caseId) await unit.load(this.cases, caseId);

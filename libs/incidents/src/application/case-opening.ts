@@ -93,8 +93,9 @@ const numberOf = ({ tx, now }: Unit, { series, serial }: Reserved): string =>
   caseNumber(numberMark(tx.realm), Number(now.slice(0, 4)), series, serial);
 
 const factsOf = ({ content, filedBy }: ReportInHand) => {
-  const { kind, title, side, occurredAt, lifeSafety, tags, handling, impact } = content;
-  return { kind, title, side, occurredAt, lifeSafety, tags, handling, impact: { [filedBy.country]: impact } };
+  const { kind, title, translation, side, occurredAt, lifeSafety, tags, handling, impact } = content;
+  const other = translation && { translation: { language: translation.language, title: translation.title } };
+  return { kind, title, ...other, side, occurredAt, lifeSafety, tags, handling, impact: { [filedBy.country]: impact } };
 };
 
 const recordOf = (routing: Routing): Case['routing'] => {

@@ -3,6 +3,7 @@ import { AggregateStore } from '#ledger';
 import type { Tx } from '#platform/persistence';
 import type { Case } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case-events.js';
+import type { ReportTranslation } from '../domain/report-translation.js';
 
 /** Something beyond the case, seen by fewer desks than the case, that has to end before the case does. */
 export interface CaseHolder {
@@ -28,6 +29,8 @@ export abstract class CasesRepository extends AggregateStore<Case, CaseEvent> {
       readonly deskId: DeskId;
       readonly userId: UserId;
       readonly language: string;
+      /** Absent where nobody wrote it. */
+      readonly translation?: ReportTranslation;
       readonly text: string;
     },
   ): Promise<void>;

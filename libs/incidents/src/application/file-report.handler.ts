@@ -4,13 +4,14 @@ import { CommandRunner, type Unit } from '#ledger';
 import { type ReportedFacts, type Routing, RoutingService } from '#routing';
 import { Injectable } from '@nestjs/common';
 import type { ReportContent } from '../domain/report.js';
+import { answeredBy, type AsWritten } from '../domain/report-translation.js';
 import { actingPerson, type ActingPerson } from './acting-desk.js';
 import { LookAlikes, type Similar } from './look-alikes.js';
 import { type FilingAnswer, ReportIntake } from './report-intake.js';
 
 export interface FileReportCommand {
   readonly ownReference: string | null;
-  readonly content: ReportContent;
+  readonly content: AsWritten<ReportContent>;
   /** When it came, where that was before now. */
   readonly receivedAt?: Instant;
   /** The form that it was written on while the system was away; its serial as it was printed. */
@@ -31,14 +32,15 @@ export class FileReportHandler {
   /**
    * Questions first, outside the transaction: whose is it, what number, what looks alike. Then everything is written at once.
    * @param also what else happens by the filing, in its transaction; when it throws, nothing is filed
-   * @throws DomainError report-crossing-unknown, report-place-missing, report-times-disordered, case-desk-unknown, form-*
+   * @throws DomainError report-crossing-unknown, report-place-missing, report-times-disordered, report-translation-same, case-desk-unknown, form-*
    */
   async execute(
     ctx: RequestContext,
-    { ownReference, content, receivedAt, paper }: FileReportCommand,
+    { ownReference, content: written, receivedAt, paper }: FileReportCommand,
     also?: (unit: Unit, answer: FilingAnswer) => Promise<void>,
   ): Promise<FilingAnswer & { readonly similar: readonly Similar[] }> {
     const { deskId, agencyId, country } = actingPerson(ctx);
+    const content = answeredBy(written, deskId);
     this.intake.check(content);
     const routing = await this.routing.route(ctx.realm, reportedFacts(content, { deskId, country }));
     const reserved = opensAtOnce(content, routing) ? await this.intake.reserve(ctx.realm, routing) : null;

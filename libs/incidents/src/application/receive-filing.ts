@@ -3,6 +3,8 @@ import { newId } from '#platform/ids';
 import { inVitalLane } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkContent } from '../domain/file-report.js';
+import { answeredBy } from '../domain/report-translation.js';
+import { actingPerson } from './acting-desk.js';
 import { DeferredFilings, type FilingReceipt, type Kept, type Received } from './deferred-filings.store.js';
 import type { FileReportCommand } from './file-report.handler.js';
 import { ReportIntake } from './report-intake.js';
@@ -33,14 +35,16 @@ export class ReceiveFiling {
   /**
    * Durable when it answers. What could not be filed is refused now, while its writer is still there.
    * @returns null when this claim has its first answer already: file it in the ordinary way, which gives that answer again
-   * @throws DomainError idempotency-key-missing, idempotency-key-reused, report-crossing-unknown, report-place-missing, report-times-disordered
+   * @throws DomainError idempotency-key-missing, idempotency-key-reused, report-crossing-unknown, report-place-missing,
+   *   report-times-disordered, report-translation-same
    */
   async execute(ctx: RequestContext, command: FileReportCommand): Promise<FilingReceipt | null> {
     const { idempotency } = ctx;
     if (!idempotency) throw new DomainError('idempotency-key-missing');
-    this.intake.check(command.content);
+    const content = answeredBy(command.content, actingPerson(ctx).deskId);
+    this.intake.check(content);
     // Whether it lies in the future is judged when it is filed, by the database's clock: to ask it now would cost each receipt a trip.
-    checkContent(command.content, command.content.occurredAt);
+    checkContent(content, content.occurredAt);
     const item = { id: newId(), ctx: { ...ctx, idempotency }, command };
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });

@@ -74,7 +74,9 @@ export class TakeOutPapers {
     const retitling = takeTitleOut(held, { reportId: id, redactionId }, now);
     const titleToo = retitling.length > 0;
     if (titleToo)
-      erased.push(...(await this.erasures.erase(tx, { stream: `case:${caseId}`, type: 'case.opened', names: ['title'] })));
+      erased.push(
+        ...(await this.erasures.erase(tx, { stream: `case:${caseId}`, type: 'case.opened', names: ['title', 'translation'] })),
+      );
     await unit.change(this.cases, caseId, () => retitling);
     await unit.change(this.reports, id, () => takeWordsOut(redactionId, now));
     this.reports.takeOutVersions(tx, id);

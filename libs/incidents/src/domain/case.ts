@@ -14,6 +14,7 @@ import type {
   ReportId,
   Side,
 } from '#kernel';
+import type { WrittenTranslation } from './report-translation.js';
 import type { Handling, IMPACT_TAGS } from './report.js';
 
 export const CUSTODY_CAUSES = ['filing', 'handoff', 'reroute', 'arbitration', 'reassignment'] as const;
@@ -141,6 +142,8 @@ export interface Opening {
   readonly reportId: ReportId;
   readonly kind: IncidentKind;
   readonly title: string;
+  /** Its title in another language, as the report that opened it said it; absent where that said none. */
+  readonly translation?: Pick<WrittenTranslation, 'language' | 'title'>;
   readonly side: Side;
   readonly place: Place;
   readonly corridorId: CorridorId | null;

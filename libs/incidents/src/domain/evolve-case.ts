@@ -128,8 +128,10 @@ const evolve = (before: Case | null, event: CaseEvent): Case => {
     case 'case.attached':
     case 'case.entered-from-paper':
       return state;
-    case 'case.title-taken-out':
-      return { ...state, title: TAKEN_OUT };
+    case 'case.title-taken-out': {
+      const { translation: _, ...rest } = state;
+      return { ...rest, title: TAKEN_OUT };
+    }
     case 'case.watched':
       return { ...state, watchers: [...state.watchers, event.data.deskId] };
     case 'case.unwatched':

@@ -1,5 +1,6 @@
 import { addMinutes, type AgencyId, type CountryCode, type DeskId, type Instant, type OnPaper } from '#kernel';
 import { refuseReport } from './report.errors.js';
+import { checkTranslation } from './report-translation.js';
 import type { Report, ReportContent, ReportEvent } from './report.js';
 
 /** How far a filer's clock may run ahead of ours before a time counts as in the future. */
@@ -17,9 +18,10 @@ export interface FileReport {
   readonly paper?: OnPaper;
 }
 
-/** @throws DomainError report-place-missing, report-times-disordered */
+/** @throws DomainError report-place-missing, report-times-disordered, report-translation-same */
 export const checkContent = (content: ReportContent, now: Instant): void => {
   if (Object.keys(content.place).length === 0) throw refuseReport('report-place-missing', {}, '/place');
+  checkTranslation(content);
   const { occurredAt, detectedAt, reportedAt } = content;
   if (occurredAt > addMinutes(now, CLOCK_SKEW_MINUTES))
     throw refuseReport('report-times-disordered', { earlier: 'occurredAt', later: 'receivedAt' }, '/occurredAt');
@@ -34,7 +36,7 @@ export const checkContent = (content: ReportContent, now: Instant): void => {
 /**
  * Takes a report in. It waits at `triageDeskId`, the desk that routing chose, until a triage act follows (in the same
  * transaction when a case opens at once).
- * @throws DomainError report-place-missing, report-times-disordered
+ * @throws DomainError report-place-missing, report-times-disordered, report-translation-same
  */
 export const fileReport = (
   command: FileReport,

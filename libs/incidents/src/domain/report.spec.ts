@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { addMinutes, type AgencyId, type CaseId, type DeskId, replay } from '#kernel';
+import { addMinutes, type AgencyId, type CaseId, type CountryCode, type DeskId, replay } from '#kernel';
 import { amendReport } from './amend-report.js';
 import { CLOUD, FIRE_TIJUANA, T0 } from './case.fixture.js';
 import { fileReport, sightReport } from './file-report.js';
-import { report, type Report, type ReportEvent, type Triaged } from './report.js';
 import { takeWordsOut } from './take-words-out.js';
 import { TAKEN_OUT } from './taken-out.js';
+import { report, type Report, type ReportContent, type ReportEvent, type Triaged } from './report.js';
+import { answeredBy } from './report-translation.js';
 import { triageReport } from './triage-report.js';
 
 const BOMBEROS = 'mx-tij-bomb' as AgencyId;
@@ -60,6 +61,24 @@ describe('report', () => {
     expect(() => amendReport(after(), { agencyId: BOMBEROS, deskId: DUTY, changes: {}, reason: null }, T0)).toThrow(
       refused('report-unchanged'),
     );
+  });
+
+  it('stands in two languages side by side, by the desk that answers for the second', () => {
+    const english = { language: 'en-US', title: 'Ammonia cloud', description: 'At the cargo queue.' };
+    const content = answeredBy({ ...CLOUD, translation: english }, FIRE_TIJUANA.deskId);
+    const by = { agencyId: BOMBEROS, deskId: FIRE_TIJUANA.deskId, reason: null };
+    const both = fileReport({ ...by, country: 'MX' as CountryCode, ownReference: null, content }, { triageDeskId: DUTY }, T0);
+    const state = replay(report, both)!;
+    expect(state.content).toMatchObject({ title: CLOUD.title, translation: { ...english, deskId: FIRE_TIJUANA.deskId } });
+
+    const next = (changes: Partial<ReportContent>) =>
+      amendReport(state, { ...by, changes }, T0).reduce<Report>(report.evolve, state).content;
+    expect(next({ lifeSafety: !CLOUD.lifeSafety }).translation).toEqual(content.translation);
+    expect(next({ title: 'Nube de cloro' })).not.toHaveProperty('translation');
+    const anew = { ...content.translation!, title: 'Chlorine cloud' };
+    expect(next({ title: 'Nube de cloro', translation: anew }).translation).toEqual(anew);
+    expect(() => next({ translation: content.translation! })).toThrow(refused('report-unchanged'));
+    expect(() => next({ translation: { ...anew, language: CLOUD.language } })).toThrow(refused('report-translation-same'));
   });
 
   it('counts a repeat as a sighting and stays as it was filed', () => {

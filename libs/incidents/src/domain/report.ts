@@ -15,6 +15,7 @@ import {
   type Side,
   type Tlp,
 } from '#kernel';
+import type { ReportTranslation } from './report-translation.js';
 import { withoutWords } from './taken-out.js';
 
 export const OCCURRED_PRECISIONS = ['exact', 'minutes', 'hours', 'day'] as const;
@@ -45,6 +46,8 @@ export interface ReportContent {
   readonly description: string;
   /** BCP 47 tag of the language the writer wrote in. */
   readonly language: string;
+  /** The same in another language; absent where nobody wrote it. */
+  readonly translation?: ReportTranslation;
   readonly side: Side;
   readonly place: Place;
   readonly occurredAt: Instant;

@@ -1,5 +1,5 @@
 import { instant, type Side, SIDES } from '#kernel';
-import { IsRfc3339, Optional } from '#platform/http';
+import { IsRfc3339, Nested, Optional } from '#platform/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -14,7 +14,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IMPACT_TAGS, type ReportContent } from '../domain/report.js';
-import { ImpactRequest, impactOf, PlaceRequest, placeOf } from './file-report.request.js';
+import type { AsWritten } from '../domain/report-translation.js';
+import { ImpactRequest, impactOf, PlaceRequest, placeOf, TranslationRequest, translationOf } from './file-report.request.js';
 
 /** What the next version of a report says otherwise; what is absent stays as it is. */
 export class AmendReportRequest {
@@ -28,6 +29,11 @@ export class AmendReportRequest {
   @IsString()
   @Length(0, 6144)
   description?: string;
+
+  /** What the other language says now. A changed title or description without it is in one language again. */
+  @Optional()
+  @Nested(() => TranslationRequest)
+  translation?: TranslationRequest;
 
   @Optional()
   @IsIn(SIDES)
@@ -66,9 +72,10 @@ export class AmendReportRequest {
   reason?: string;
 }
 
-export const changesOf = (body: AmendReportRequest): Partial<ReportContent> => ({
+export const changesOf = (body: AmendReportRequest): AsWritten<Partial<ReportContent>> => ({
   ...(body.title && { title: body.title }),
   ...(typeof body.description === 'string' && { description: body.description }),
+  ...translationOf(body.translation),
   ...(body.side && { side: body.side }),
   ...(body.place && { place: placeOf(body.place) }),
   ...(body.occurredAt && { occurredAt: instant(body.occurredAt) }),

@@ -17,6 +17,7 @@ interface Lines {
 const FILER = 'mx-tij-pc';
 const STRANGER = 'us-webb-so';
 const QUIET = { lifeSafety: false };
+const ENGLISH = { language: 'en-US', description: '' };
 
 let border: TestBorder;
 /** Titles by priority: P1, P2, P3, P4. */
@@ -25,7 +26,15 @@ beforeAll(async () => {
   border = await TestBorder.open();
   for (const [title, changes] of [
     ['Fuga de amoniaco', { lifeSafety: true }],
-    ['Incendio en el cañón', { ...QUIET, kind: 'wildfire', impact: { security: 0, flow: 3 } }],
+    [
+      'Incendio en el cañón',
+      {
+        ...QUIET,
+        kind: 'wildfire',
+        impact: { security: 0, flow: 3 },
+        translation: { ...ENGLISH, title: 'Brush ablaze in the gorge' },
+      },
+    ],
     ['Smoke over the Cañón', { ...QUIET, kind: 'wildfire', impact: { security: 0, flow: 2 } }],
     ['=HYPERLINK("http://x"), "quoted"', { ...QUIET, impact: { security: 0, flow: 0 } }],
   ] as const) {
@@ -85,6 +94,7 @@ describe('a list of cases', () => {
     ['incendio forestal', ['Smoke over the Cañón', 'Incendio en el cañón']],
     ['wildfire', ['Smoke over the Cañón', 'Incendio en el cañón']],
     ['smoking', ['Smoke over the Cañón']],
+    ['gorges', ['Incendio en el cañón']],
     ['nothing of the kind', []],
   ])('finds words in both languages, whatever their form and accents: %s', async (q, found) => {
     expect(await titles(`q=${encodeURIComponent(q)}`)).toEqual(found);

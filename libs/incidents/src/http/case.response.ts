@@ -13,6 +13,8 @@ export const caseLineResponse = ({ id, version, state, updatedAt, overdue, alike
   number: state.number,
   kind: state.kind,
   title: state.title,
+  /** Its title in another language; null where nobody wrote it. */
+  translation: state.translation ?? null,
   state: state.progress.state,
   priority: state.priority,
   lifeSafety: state.lifeSafety,

@@ -95,6 +95,21 @@ export class HandlingRequest {
   restrictions?: string;
 }
 
+/** Title and description in another language than the report's, by the same hand. */
+export class TranslationRequest {
+  @Matches(LANGUAGE)
+  language: string;
+
+  @IsString()
+  @Length(1, 200)
+  @Matches(/\S/)
+  title: string;
+
+  @IsString()
+  @Length(0, 6144)
+  description: string;
+}
+
 /** What an agency files. */
 export class FileReportRequest {
   @IsIn(INCIDENT_KINDS)
@@ -111,6 +126,11 @@ export class FileReportRequest {
 
   @Matches(LANGUAGE)
   language: string;
+
+  /** Beside the original, for whoever does not read its language. */
+  @Optional()
+  @Nested(() => TranslationRequest)
+  translation?: TranslationRequest;
 
   @IsIn(SIDES)
   side: Side;
@@ -179,6 +199,10 @@ export const placeOf = ({ crossingId, municipality, county, point, riverKm }: Pl
   ...(typeof riverKm === 'number' && { riverKm }),
 });
 
+/** Nothing where it came as null. */
+export const translationOf = (body: TranslationRequest | null | undefined) =>
+  body ? { translation: { language: body.language, title: body.title, description: body.description } } : {};
+
 export const impactOf = ({ security, flow }: ImpactRequest) => ({ security, flow });
 
 export const handlingOf = ({ tlp, restrictions }: HandlingRequest) => ({ tlp, restrictions: restrictions ?? null });
@@ -192,6 +216,7 @@ export const fileCommand = (body: FileReportRequest): FileReportCommand => ({
     title: body.title,
     description: body.description,
     language: body.language,
+    ...translationOf(body.translation),
     side: body.side,
     place: placeOf(body.place),
     occurredAt: instant(body.occurredAt),

@@ -64,6 +64,24 @@ describe('filing a report', () => {
     expect(view.obligations).toEqual([expect.objectContaining({ act: 'acknowledge-case', deskId: filed.lead.deskId })]);
   });
 
+  it('stands in two languages side by side, on the report and by its title on the case', async () => {
+    const english = { language: 'en-US', title: 'Ammonia cloud at Otay', description: 'A leak at the ice plant.' };
+    const filed = await file({ translation: english });
+    const reads = async (path: string) => (await border.get<Record<string, unknown>>(filed.lead.deskId, path)).body;
+    expect(await reads(`cases/${filed.caseId}`)).toMatchObject({ translation: { language: 'en-US', title: english.title } });
+    expect(await reads(`reports/${filed.id}`)).toMatchObject({ translation: { ...english, deskId: FILER } });
+    const amended = await border.post(FILER, `reports/${filed.id}/amendments`, { title: 'Nube de cloro en Otay' });
+    expect(amended.status).toBe(201);
+    expect(await reads(`reports/${filed.id}`)).toMatchObject({ translation: null });
+    for (const [wrong, status, pointer] of [
+      [{ ...english, title: ' ' }, 400, '/translation/title'],
+      [{ ...english, language: 'es' }, 422, '/translation/language'],
+    ] as const) {
+      const { status: answered, body } = await border.post<Problem>(FILER, 'reports', cloud({ translation: wrong }));
+      expect([answered, body.errors[0]?.pointer]).toEqual([status, pointer]);
+    }
+  });
+
   it('gives a retry the first answer again, and refuses the key for another report', async () => {
     const key = { 'idempotency-key': 'retry-1' };
     const first = await border.post<Filed>(FILER, 'reports', cloud({ occurredAt: '2026-01-01T00:00:00Z' }), key);

@@ -21,6 +21,8 @@ export const reportResponse = ({ id, version, state }: Stored<Report>) => ({
   /** By which its words were taken out; null while they stand. */
   redactionId: state.redactionId ?? null,
   ...state.content,
+  /** Beside the original, by the desk that answers for it; null where nobody wrote it. */
+  translation: state.content.translation ?? null,
   version,
 });
 export type ReportResponse = ReturnType<typeof reportResponse>;

@@ -100,6 +100,7 @@ const PAPERS = sql(
         order by id), '[]') from case_note where realm = $1 and case_id = $2 and text is not null) as notes,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'version', body -> 'amendment', 'deskId', body -> 'deskId',
         'title', body #> '{content,title}', 'description', body #> '{content,description}', 'language', body #> '{content,language}')
+          || case when body -> 'content' ? 'translation' then jsonb_build_object('translation', body #> '{content,translation}') else '{}' end
         order by id), '[]') from report where realm = $1 and case_id = $2) as reports,
      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'mediaType', media_type, 'sha256', encode(sha256, 'hex'))
         order by id), '[]') from attachment where realm = $1 and case_id = $2 and name is not null) as attachments`,

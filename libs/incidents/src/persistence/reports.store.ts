@@ -46,10 +46,10 @@ const CASE_OF = sql('report.case-of', 'select case_id as "caseId" from report wh
 const TAKE_OUT_VERSIONS = sql(
   'report.take-out-versions',
   `with filings as (
-     update deferred_filing set command = jsonb_set(command, '{content}', command -> 'content' || $3::jsonb)
+     update deferred_filing set command = jsonb_set(command, '{content}', ((command -> 'content') - 'translation') || $3::jsonb)
      where realm = $1 and answer ->> 'id' = $2::text
    )
-   update report_version v set content = v.content || $3::jsonb from report r where r.realm = $1 and r.id = $2::uuid and v.report_id = r.id`,
+   update report_version v set content = (v.content - 'translation') || $3::jsonb from report r where r.realm = $1 and r.id = $2::uuid and v.report_id = r.id`,
 );
 
 /** Reports whose words are gone would all look alike. */

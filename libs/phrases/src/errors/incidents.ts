@@ -286,6 +286,14 @@ export const incidentsErrors = {
     title: { en: 'The times contradict each other', es: 'Las fechas se contradicen' },
     detail: { en: '{later} cannot be before {earlier}.', es: '{later} no puede ser anterior a {earlier}.' },
   },
+  'report-translation-same': {
+    kind: 'unacceptable',
+    title: { en: 'The report is written in this language', es: 'El reporte está escrito en ese idioma' },
+    detail: {
+      en: 'The second text is for those who read another one.',
+      es: 'El segundo texto es para quien lee en otro idioma.',
+    },
+  },
   'report-crossing-unknown': {
     kind: 'unacceptable',
     title: { en: 'No such crossing', es: 'No existe ese cruce' },

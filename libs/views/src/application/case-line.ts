@@ -7,6 +7,8 @@ export interface CaseLine {
   readonly id: CaseId;
   readonly number: string;
   readonly title: string;
+  /** Its title in another language; null where nobody wrote it. */
+  readonly translation: { readonly language: string; readonly title: string } | null;
   readonly kind: IncidentKind;
   readonly priority: Priority;
   readonly state: CaseState;

@@ -1,4 +1,4 @@
-import { useHotkeys } from '@mantine/hooks';
+import { useClickOutside, useHotkeys } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -57,14 +57,33 @@ function LinkAtHand({ screen, follow }: RailLinkProps) {
   );
 }
 
+interface UnfoldProps {
+  readonly style: string | undefined;
+  readonly open: boolean;
+  readonly turn: () => void;
+}
+
+/** Shows the names of all screens where the window has no room for them: whoever touches has no pointer to rest on an icon. */
+function Unfold({ style: look, open, turn }: UnfoldProps) {
+  const { say } = useSpeech();
+  return (
+    <button type="button" className={look} aria-expanded={open} aria-controls="screens" onClick={turn}>
+      <IconMenu2 size={20} aria-hidden />
+      <span>{say(words.menu)}</span>
+    </button>
+  );
+}
+
 export function Rail({ showShortcuts }: { readonly showShortcuts: () => void }) {
   const { say } = useSpeech();
   const railed = useRail();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
+  const turn = (): void => setOpen((was) => !was);
+  const rail = useClickOutside<HTMLElement>(close);
   useHotkeys([['Escape', close]]);
   return (
-    <nav className={style.rail} aria-label={say(words.rail)} data-open={open || undefined}>
+    <nav ref={rail} className={style.rail} aria-label={say(words.rail)} data-open={open || undefined}>
       <div className={style.brand}>
         <Brand size={26} />
         <span>Enlace</span>
@@ -73,17 +92,9 @@ export function Rail({ showShortcuts }: { readonly showShortcuts: () => void }) 
         {railed.slice(0, AT_HAND).map((screen) => (
           <LinkAtHand key={screen.path} screen={screen} follow={close} />
         ))}
-        <button
-          type="button"
-          className={style.atHand}
-          aria-expanded={open}
-          aria-controls="screens"
-          onClick={() => setOpen((was) => !was)}
-        >
-          <IconMenu2 size={20} aria-hidden />
-          <span>{say(words.menu)}</span>
-        </button>
+        <Unfold style={style.atHand} open={open} turn={turn} />
       </div>
+      <Unfold style={style.unfold} open={open} turn={turn} />
       <ul id="screens">
         {railed.map((screen) => (
           <RailLink key={screen.path} screen={screen} follow={close} />

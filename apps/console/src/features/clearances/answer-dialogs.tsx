@@ -10,7 +10,7 @@ import {
 } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
-import { ownZone, zoneName } from '../../shared/i18n/times';
+import { ownZone } from '../../shared/i18n/times';
 import { instantOf, localOf } from '../../shared/i18n/wall-clock';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
@@ -21,6 +21,7 @@ import style from './clearances.module.css';
 import { type ActProps, useNoticeAct } from './use-notice-act';
 import { useZonesOf } from './use-zones';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 type Condition = NonNullable<ClearAdvanceNoticeRequest['conditions']>[number];
 
@@ -107,10 +108,11 @@ interface OwnWindowProps {
   readonly set: (next: LocalWindow | null) => void;
   readonly announced: LocalWindow;
   readonly says: string;
+  readonly zone: string;
 }
 
 /** A window of the desk's own, on its own clock. */
-function OwnWindow({ value, set, announced, says }: OwnWindowProps) {
+function OwnWindow({ value, set, announced, says, zone }: OwnWindowProps) {
   const { say } = useSpeech();
   return (
     <>
@@ -121,17 +123,13 @@ function OwnWindow({ value, set, announced, says }: OwnWindowProps) {
       />
       {value ? (
         <div className={style.pair}>
-          <TextInput
-            type="datetime-local"
-            label={says}
-            value={value.from}
-            onChange={({ currentTarget }) => set({ ...value, from: currentTarget.value })}
-          />
-          <TextInput
-            type="datetime-local"
+          <TimeField kind="moment" zone={zone} label={says} value={value.from} set={(next) => set({ ...value, from: next })} />
+          <TimeField
+            kind="moment"
+            zone={zone}
             label={say(words.until)}
             value={value.until}
-            onChange={({ currentTarget }) => set({ ...value, until: currentTarget.value })}
+            set={(next) => set({ ...value, until: next })}
           />
         </div>
       ) : null}
@@ -172,7 +170,8 @@ export function ClearDialog({ notice, close }: ActProps) {
         value={own}
         set={setOwn}
         announced={{ from: localOf(from, zone), until: localOf(until, zone) }}
-        says={say(words.from, { zone: zoneName(from, zone) })}
+        says={say(words.from)}
+        zone={zone}
       />
       <Conditions value={conditions} set={setConditions} />
     </Dialog>

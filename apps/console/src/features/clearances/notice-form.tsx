@@ -4,7 +4,6 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { listAgreements } from '../../shared/api/client';
 import { useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
-import { zoneName } from '../../shared/i18n/times';
 import { instantOf } from '../../shared/i18n/wall-clock';
 import { Choice, LanguageChoice, LongText } from '../../shared/ui/fields';
 import { FromTo } from '../../shared/ui/from-to';
@@ -12,6 +11,7 @@ import style from './clearances.module.css';
 import { type Draft, ITEMS, KINDS, type LineItem } from './draft';
 import { useZonesOf } from './use-zones';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 export interface FormProps {
   readonly draft: Draft;
@@ -45,18 +45,20 @@ function Times({ draft, change, zone }: FormProps) {
   return (
     <>
       <div className={style.pair}>
-        <TextInput
-          type="datetime-local"
-          label={say(words.from, { zone: zoneName(from ?? draft.began, zone) })}
+        <TimeField
+          kind="moment"
+          zone={zone}
+          label={say(words.from)}
           value={draft.from}
-          onChange={({ currentTarget }) => change({ from: currentTarget.value })}
+          set={(next) => change({ from: next })}
           required
         />
-        <TextInput
-          type="datetime-local"
+        <TimeField
+          kind="moment"
+          zone={zone}
           label={say(words.until)}
           value={draft.until}
-          onChange={({ currentTarget }) => change({ until: currentTarget.value })}
+          set={(next) => change({ until: next })}
           required
         />
       </div>
@@ -255,12 +257,13 @@ export function NoticeForm({ draft, change, zone, unfolded = false }: FormProps 
           <LanguageChoice value={draft.language} set={(language) => change({ language })} />
           <Names draft={draft} change={change} />
           <div className={style.pair}>
-            <TextInput
-              type="datetime-local"
+            <TimeField
+              kind="moment"
+              zone={zone}
               label={say(words.returnDue)}
               description={say(words.returnHint)}
               value={draft.returnAt}
-              onChange={({ currentTarget }) => change({ returnAt: currentTarget.value })}
+              set={(next) => change({ returnAt: next })}
             />
             <CrossingField
               label={say(words.alternate)}

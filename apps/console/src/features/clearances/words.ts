@@ -25,7 +25,7 @@ export const words = {
   crossing: { en: 'Crossing', es: 'Cruce' },
   alternate: { en: 'Alternate crossing', es: 'Cruce alterno' },
   kind: { en: 'What', es: 'Qué' },
-  from: { en: 'Expected from ({zone})', es: 'Llegada desde ({zone})' },
+  from: { en: 'Expected from', es: 'Llegada desde' },
   until: { en: 'until', es: 'hasta' },
   bothClocks: { en: 'On both clocks', es: 'En ambos relojes' },
   lifeSafety: { en: 'Life is at risk', es: 'Hay vidas en riesgo' },

@@ -10,6 +10,7 @@ import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { Dialog } from '../../shared/ui/dialog';
 import style from './contact-reports.module.css';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface HandInProps {
   readonly report: ContactReportResponse;
@@ -68,14 +69,7 @@ export function HandInDialog({ report, close }: HandInProps) {
     >
       <p>{say(words.handInHint)}</p>
       <Recipients of={left} value={recipients} choose={setRecipients} />
-      <TextInput
-        type="date"
-        label={say(words.on)}
-        value={on}
-        max={today}
-        required
-        onChange={({ currentTarget }) => setOn(currentTarget.value)}
-      />
+      <TimeField kind="day" label={say(words.on)} value={on} required set={setOn} />
       <TextInput
         label={say(words.reference)}
         value={reference}

@@ -13,6 +13,7 @@ import { DeskSelect } from '../../shared/ui/desk-select';
 import { Dialog } from '../../shared/ui/dialog';
 import { Choice, LongText } from '../../shared/ui/fields';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 const KINDS = ['call', 'meeting', 'message'] as const;
 
@@ -81,7 +82,6 @@ function WithWhom({ draft, change }: FieldsProps) {
 
 function LogFields({ draft, zone, change }: FieldsProps) {
   const { say, term } = useSpeech();
-  const now = useNow();
   return (
     <>
       <Choice
@@ -91,13 +91,13 @@ function LogFields({ draft, zone, change }: FieldsProps) {
         of={KINDS.map((value) => ({ value, label: term('contact-kind', value) }))}
       />
       <WithWhom draft={draft} zone={zone} change={change} />
-      <TextInput
-        type="datetime-local"
+      <TimeField
+        kind="moment"
+        zone={zone}
         label={say(words.when)}
         value={draft.at}
-        max={localOf(new Date(now).toISOString(), zone)}
         required
-        onChange={({ currentTarget }) => change({ at: currentTarget.value })}
+        set={(next) => change({ at: next })}
       />
       {draft.kind === 'meeting' ? (
         <>

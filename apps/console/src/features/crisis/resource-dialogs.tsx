@@ -16,6 +16,7 @@ import { Dialog, type OpenProps } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
 import { words } from './part-words';
 import { useRoomAct } from './queries';
+import { TimeField } from '../../shared/ui/time-field';
 
 const KINDS = [
   'people',
@@ -44,24 +45,6 @@ const useZone = (): string => {
   const { me } = useSession();
   return useDirectory().desks.get(me.desk.id)?.zone ?? 'UTC';
 };
-
-interface TimeProps {
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-}
-
-function TimeField({ label, value, set }: TimeProps) {
-  return (
-    <TextInput
-      type="datetime-local"
-      label={label}
-      value={value}
-      onChange={({ currentTarget }) => set(currentTarget.value)}
-      required
-    />
-  );
-}
 
 interface CountProps {
   readonly value: number;
@@ -163,7 +146,7 @@ export function AskDialog({ room, opened, close }: OpenProps & { readonly room: 
         maxLength={300}
         required
       />
-      <TimeField label={`${say(words.neededBy)} (${zone})`} value={by} set={need.setBy} />
+      <TimeField kind="moment" zone={zone} label={say(words.neededBy)} value={by} set={need.setBy} required />
       <DeskSelect label={say(words.fromDesk)} value={fromDeskId} choose={need.setFrom} among={(deskId) => seated.has(deskId)} />
     </Dialog>
   );
@@ -195,7 +178,7 @@ export function OfferDialog({ of, opened, close }: OfProps) {
       ready={by !== ''}
     >
       <Count value={quantity} set={setQuantity} most={of.quantity} />
-      <TimeField label={`${say(words.arrivesAt)} (${zone})`} value={by} set={setBy} />
+      <TimeField kind="moment" zone={zone} label={say(words.arrivesAt)} value={by} set={setBy} required />
     </Dialog>
   );
 }
@@ -220,7 +203,7 @@ export function SetOutDialog({ of, opened, close }: OfProps) {
       error={act.error}
       ready={by !== ''}
     >
-      <TimeField label={`${say(words.arrivesAt)} (${zone})`} value={by} set={setBy} />
+      <TimeField kind="moment" zone={zone} label={say(words.arrivesAt)} value={by} set={setBy} required />
     </Dialog>
   );
 }

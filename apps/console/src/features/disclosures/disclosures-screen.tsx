@@ -20,6 +20,7 @@ import { onPaper } from './on-paper';
 import { OwedOnInformation } from './owed-on-information';
 import { usePrintAll } from './use-print-all';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 /** The filters live in the address: a link, the back button and a reload give the same rows. */
 const useFilters = (): readonly [DisclosureFilters, (filters: DisclosureFilters) => void] => {
@@ -60,13 +61,8 @@ function FindForm({ filters, set }: FindProps) {
           inputWrapperOrder={['label', 'input', 'description']}
         />
         <DeskSelect label={say(words.recipient)} value={recipient} choose={setRecipient} needed={false} />
-        <TextInput
-          type="date"
-          label={say(words.from)}
-          value={from}
-          onChange={({ currentTarget }) => setFrom(currentTarget.value)}
-        />
-        <TextInput type="date" label={say(words.to)} value={to} onChange={({ currentTarget }) => setTo(currentTarget.value)} />
+        <TimeField kind="day" label={say(words.from)} value={from} set={setFrom} />
+        <TimeField kind="day" label={say(words.to)} value={to} set={setTo} />
         <div className={bar.acts}>
           <Button type="submit">{say(words.find)}</Button>
           <Button variant="default" onClick={() => set({})}>

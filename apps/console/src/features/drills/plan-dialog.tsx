@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { createDrillImprovement, type DrillReportResponse, type PlanImprovementRequest } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -9,6 +9,7 @@ import style from './report.module.css';
 import { useEvaluation } from './report-queries';
 import { words } from './report-words';
 import { BothLanguages, ObjectiveSelect } from './written-fields';
+import { TimeField } from '../../shared/ui/time-field';
 
 const ELEMENTS = ['planning', 'organisation', 'equipment', 'training', 'exercise'] as const;
 
@@ -33,13 +34,7 @@ function WhoAndWhen({ report, draft, set }: FieldsProps) {
   return (
     <div className={style.fields}>
       <DeskSelect label={say(words.owner)} value={draft.ownerDeskId} choose={(ownerDeskId) => set({ ...draft, ownerDeskId })} />
-      <TextInput
-        type="date"
-        label={say(words.dueOn)}
-        value={draft.day}
-        onChange={({ currentTarget }) => set({ ...draft, day: currentTarget.value })}
-        required
-      />
+      <TimeField kind="day" label={say(words.dueOn)} value={draft.day} set={(next) => set({ ...draft, day: next })} required />
       <Select
         label={say(words.element)}
         data={ELEMENTS.map((value) => ({ value, label: term('drill-element', value) }))}

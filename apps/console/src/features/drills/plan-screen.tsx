@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { createDrill } from '../../shared/api/client';
@@ -14,6 +14,7 @@ import style from './drills.module.css';
 import { emptyPlace, isWhole, type PlaceDraft, PlaceFields, placeOf } from './place-fields';
 import { useScenarios } from './queries';
 import { minutesWords, words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface Plan {
   readonly scenario: string | null;
@@ -40,7 +41,7 @@ function usePlan(begins: string | null) {
     touches: ['drills'],
     done: ({ id }) => void navigate({ to: '/drills/$drillId', params: { drillId: id } as never }),
   });
-  return { plan, change: (part: Partial<Plan>) => setPlan((before) => ({ ...before, ...part })), act };
+  return { zone, plan, change: (part: Partial<Plan>) => setPlan((before) => ({ ...before, ...part })), act };
 }
 
 function Places({
@@ -77,7 +78,7 @@ function Places({
 function Planning({ scenarios }: { readonly scenarios: readonly { readonly value: string; readonly label: string }[] }) {
   const { say } = useSpeech();
   const { scenario: named } = useSearch({ strict: false }) as { readonly scenario?: string };
-  const { plan, change, act } = usePlan(scenarios.some(({ value }) => value === named) ? (named ?? null) : null);
+  const { plan, change, act, zone } = usePlan(scenarios.some(({ value }) => value === named) ? (named ?? null) : null);
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (plan.scenario !== null) act.mutate(plan);
@@ -93,11 +94,12 @@ function Planning({ scenarios }: { readonly scenarios: readonly { readonly value
         searchable
         required
       />
-      <TextInput
-        type="datetime-local"
+      <TimeField
+        kind="moment"
+        zone={zone}
         label={say(words.when)}
         value={plan.plannedFor}
-        onChange={({ currentTarget }) => change({ plannedFor: currentTarget.value })}
+        set={(next) => change({ plannedFor: next })}
       />
       <Panel title={say(words.people)}>
         <Places places={plan.places} set={(places) => change({ places })} />

@@ -1,5 +1,5 @@
 import type { FileReportRequest, PreviewReportRequest } from '../../shared/api/client';
-import type { Locale } from '../../shared/i18n/speech';
+import { INTL, type Locale } from '../../shared/i18n/speech';
 import { type Place, placeRequest } from './place';
 
 export type Kind = FileReportRequest['kind'];
@@ -24,6 +24,8 @@ export interface Fields {
   readonly description: string;
   /** In what language title and description are written. */
   readonly language: Locale;
+  /** The same in the other language; null while nobody asked to write it. */
+  readonly other: { readonly title: string; readonly description: string } | null;
   readonly occurred: Occurred;
   /** Fixed when it was chosen: 15 minutes ago does not move while one types. Null while an exact time is not whole. */
   readonly occurredAt: string | null;
@@ -62,6 +64,9 @@ const BEFORE: Record<Exclude<Occurred, 'exact'>, number> = { now: 0, quarter: 15
 export const momentBefore = (occurred: Exclude<Occurred, 'exact'>, now: number): string =>
   new Date(Math.floor(now / MINUTE - BEFORE[occurred]) * MINUTE).toISOString();
 
+/** The language of whoever does not read this one. */
+export const otherThan = (language: Locale): Locale => (language === 'es' ? 'en' : 'es');
+
 export const newDraft = (language: Locale, now: number): Draft => ({
   fields: {
     kind: null,
@@ -74,6 +79,7 @@ export const newDraft = (language: Locale, now: number): Draft => ({
     title: '',
     description: '',
     language,
+    other: null,
     occurred: 'now',
     occurredAt: momentBefore('now', now),
     precision: 'minutes',
@@ -93,7 +99,7 @@ export const newDraft = (language: Locale, now: number): Draft => ({
 
 /** What the api must know and the draft does not say yet, by the pointer of its field. */
 export const missingOf = ({ fields }: Draft): readonly string[] => {
-  const { kind, place, side, lifeSafety, security, flow, title, occurredAt, paperSerial, paperWrittenAt } = fields;
+  const { kind, place, side, lifeSafety, security, flow, title, other, occurredAt, paperSerial, paperWrittenAt } = fields;
   return [
     kind === null && '/kind',
     place === null && '/place',
@@ -102,6 +108,7 @@ export const missingOf = ({ fields }: Draft): readonly string[] => {
     security === null && '/impact/security',
     flow === null && '/impact/flow',
     title.trim() === '' && '/title',
+    other?.title.trim() === '' && '/translation/title',
     occurredAt === null && '/occurredAt',
     paperSerial.trim() !== '' && paperWrittenAt === null && '/paper/writtenAt',
   ].filter((pointer) => pointer !== false);
@@ -112,13 +119,16 @@ export const reportOf = (draft: Draft): FileReportRequest | null => {
   const { kind, place, side, lifeSafety, security, flow, occurredAt, ...rest } = draft.fields;
   if (missingOf(draft).length > 0 || !kind || !place || !side || !occurredAt) return null;
   if (lifeSafety === null || security === null || flow === null) return null;
-  const { title, description, language, precision, tlp, restrictions, tags, reporterKind, channel, ownReference } = rest;
+  const { title, description, language, other, precision, tlp, restrictions, tags, reporterKind, channel, ownReference } = rest;
   const { paperSerial, paperWrittenAt } = rest;
   return {
     kind,
     title: title.trim(),
     description: description.trim(),
-    language: language === 'es' ? 'es-MX' : 'en-US',
+    language: INTL[language],
+    ...(other && {
+      translation: { language: INTL[otherThan(language)], title: other.title.trim(), description: other.description.trim() },
+    }),
     side,
     place: placeRequest(place),
     occurredAt,

@@ -148,6 +148,28 @@ describe('a draft', () => {
     expect(field(/^Mexico/).checked).toBe(true);
   });
 
+  it('is written in the other language beside the first only when asked, kept over a reload, and needs its title', async () => {
+    open();
+    await fillIn();
+    expect(screen.queryByLabelText(/^Title · in Spanish/)).toBeNull();
+    fireEvent.click(screen.getByText('Add the other language'));
+    fireEvent.change(screen.getByLabelText(/^Description · in Spanish/), { target: { value: 'Huele a amoniaco.' } });
+    fileIt();
+    expect((await screen.findByRole('alert')).textContent).toContain('Title in the other language');
+    expect(filings).toEqual([]);
+    reload();
+    await screen.findByText(/Your draft was restored/);
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/^Description · in Spanish/).value).toBe('Huele a amoniaco.');
+    typeIn(/^Title · in Spanish/, 'Nube sobre el patio');
+    fileIt();
+    expect(await screen.findByText('26-SDT-00417-K')).toBeTruthy();
+    expect(filings[0]!.body).toMatchObject({
+      title: 'Cloud over the yard',
+      language: 'en-US',
+      translation: { language: 'es-MX', title: 'Nube sobre el patio', description: 'Huele a amoniaco.' },
+    });
+  });
+
   it('is gone once it is filed, and the number is said', async () => {
     open();
     await fillIn();

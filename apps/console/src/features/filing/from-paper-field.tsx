@@ -5,6 +5,7 @@ import { ownZone, zoneName } from '../../shared/i18n/times';
 import { localOf } from '../../shared/i18n/wall-clock';
 import { useSession } from '../../shared/session/session';
 import { Moment } from '../../shared/ui/moment';
+import { useTypedTime } from '../../shared/ui/use-typed-time';
 import type { Fields } from './draft';
 import { type Faults, fieldId } from './faults';
 import style from './fields.module.css';
@@ -26,6 +27,12 @@ function WrittenAt({ fields: { paperWrittenAt }, faults, change }: FromPaperFiel
   const desk = desks.get(me.desk.id);
   const zone = desk?.zone ?? ownZone();
   const now = new Date(serverNow()).toISOString();
+  const { of, wrong } = useTypedTime({
+    kind: 'moment',
+    zone,
+    value: paperWrittenAt ? localOf(paperWrittenAt, zone) : '',
+    set: (local) => change({ paperWrittenAt: momentOf(local, zone) }),
+  });
   const understood = paperWrittenAt ? (
     <p className={style.understood}>
       <Moment at={paperWrittenAt} corridorId={desk?.corridor ?? null} />
@@ -35,20 +42,10 @@ function WrittenAt({ fields: { paperWrittenAt }, faults, change }: FromPaperFiel
     <Labelled
       id={fieldId('paperWrittenAt')}
       label={say(paperWords.writtenAt, { zone: zoneName(paperWrittenAt ?? now, zone) })}
-      fault={faults.paperWrittenAt}
+      fault={faults.paperWrittenAt ?? wrong}
       after={understood}
     >
-      {(described) => (
-        <input
-          {...described}
-          type="datetime-local"
-          className={style.input}
-          // Only the first value: the browser keeps a half-typed time to itself.
-          defaultValue={paperWrittenAt ? localOf(paperWrittenAt, zone) : ''}
-          max={localOf(now, zone)}
-          onChange={({ currentTarget }) => change({ paperWrittenAt: momentOf(currentTarget.value, zone) })}
-        />
-      )}
+      {(described) => <input {...described} {...of} className={style.input} />}
     </Labelled>
   );
 }

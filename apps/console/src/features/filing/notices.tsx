@@ -22,6 +22,8 @@ const LABEL: Record<FormField, Bilingual> = {
   title: words.headline,
   description: words.description,
   language: words.language,
+  otherTitle: words.otherTitle,
+  otherDescription: words.otherDescription,
   occurred: words.occurred,
   tlp: words.tlp,
   restrictions: words.restrictions,

@@ -1,9 +1,11 @@
+import { Button } from '@mantine/core';
 import { INTL, type Locale, useSpeech } from '../../shared/i18n/speech';
 import { Choice } from './choice';
-import type { Fields } from './draft';
-import { type Faults, fieldId } from './faults';
+import { type Fields, otherThan } from './draft';
+import { type Faults, fieldId, type FormField } from './faults';
 import style from './fields.module.css';
 import { Labelled } from './labelled';
+import { focusOn } from './use-faults';
 import { words } from './words';
 
 /** How each language calls itself: who writes in it reads that. */
@@ -15,15 +17,34 @@ interface TextFieldsProps {
   readonly change: (fields: Partial<Fields>) => void;
 }
 
-/** Title and description, with the language in which they are written on each of them. */
-export function TextFields({ fields, faults, change }: TextFieldsProps) {
+interface Text {
+  readonly title: string;
+  readonly description: string;
+}
+
+interface SaidInProps {
+  readonly language: Locale;
+  readonly of: Text;
+  readonly at: { readonly title: FormField; readonly description: FormField };
+  readonly faults: Faults;
+  readonly change: (text: Partial<Text>) => void;
+  /** Told once, not beside each language. */
+  readonly hint?: string | undefined;
+}
+
+const useLanguageWord = (): ((language: Locale) => string) => {
   const { say } = useSpeech();
-  const { title, description, language } = fields;
-  const inLanguage = (what: string): string =>
-    say(words.textIn, { what, language: say(language === 'es' ? words.spanish : words.english) });
+  return (language) => say(language === 'es' ? words.spanish : words.english);
+};
+
+/** Title and description in one language, which is named on each of them. */
+function SaidIn({ language, of: { title, description }, at, faults, change, hint }: SaidInProps) {
+  const { say } = useSpeech();
+  const languageWord = useLanguageWord();
+  const inLanguage = (what: string): string => say(words.textIn, { what, language: languageWord(language) });
   return (
-    <>
-      <Labelled id={fieldId('title')} label={inLanguage(say(words.headline))} fault={faults.title}>
+    <div className={style.group}>
+      <Labelled id={fieldId(at.title)} label={inLanguage(say(words.headline))} fault={faults[at.title]}>
         {(described) => (
           <input
             {...described}
@@ -38,10 +59,10 @@ export function TextFields({ fields, faults, change }: TextFieldsProps) {
         )}
       </Labelled>
       <Labelled
-        id={fieldId('description')}
+        id={fieldId(at.description)}
         label={inLanguage(say(words.description))}
-        hint={say(words.descriptionHint)}
-        fault={faults.description}
+        hint={hint}
+        fault={faults[at.description]}
       >
         {(described) => (
           <textarea
@@ -54,6 +75,57 @@ export function TextFields({ fields, faults, change }: TextFieldsProps) {
           />
         )}
       </Labelled>
+    </div>
+  );
+}
+
+/** Whether the other language stands beside the first: one control, so that who is in a hurry passes it by. */
+function OtherLanguage({ fields: { language, other }, change }: TextFieldsProps) {
+  const { say } = useSpeech();
+  const languageWord = useLanguageWord();
+  const turn = (): void => {
+    change({ other: other ? null : { title: '', description: '' } });
+    // After the field is there.
+    if (!other) requestAnimationFrame(() => focusOn('otherTitle'));
+  };
+  return (
+    <div className={style.row}>
+      <Button size="compact-sm" variant="default" onClick={turn} aria-expanded={other !== null}>
+        {say(other ? words.removeOther : words.addOther)}
+      </Button>
+      {other ? null : (
+        <span className={style.beside}>{say(words.addOtherHint, { language: languageWord(otherThan(language)) })}</span>
+      )}
+    </div>
+  );
+}
+
+/** What happened in words: in the writer's language and, if the writer will, in the other one beside it. */
+export function TextFields(props: TextFieldsProps) {
+  const { fields, faults, change } = props;
+  const { say } = useSpeech();
+  const { title, description, language, other } = fields;
+  return (
+    <>
+      <div className={style.pair}>
+        <SaidIn
+          language={language}
+          of={{ title, description }}
+          at={{ title: 'title', description: 'description' }}
+          faults={faults}
+          change={change}
+          hint={other ? undefined : say(words.descriptionHint)}
+        />
+        {other ? (
+          <SaidIn
+            language={otherThan(language)}
+            of={other}
+            at={{ title: 'otherTitle', description: 'otherDescription' }}
+            faults={faults}
+            change={(text) => change({ other: { ...other, ...text } })}
+          />
+        ) : null}
+      </div>
       <Choice
         id={fieldId('language')}
         label={say(words.language)}
@@ -62,6 +134,7 @@ export function TextFields({ fields, faults, change }: TextFieldsProps) {
         options={(['en', 'es'] as const).map((value) => ({ value, label: ITSELF[value] }))}
         chosen={(next) => change({ language: next })}
       />
+      <OtherLanguage {...props} />
     </>
   );
 }

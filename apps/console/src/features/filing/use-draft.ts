@@ -27,7 +27,7 @@ export function useDraft(given: Partial<Fields> | null): DraftInHand {
     const draft = newDraft(locale, serverNow());
     return { ...draft, fields: { ...draft.fields, ...given } };
   };
-  const { write, ...inHand } = useKeptDraft<Draft>({ name: 'draft', form: 2 }, { begin, asFound });
+  const { write, ...inHand } = useKeptDraft<Draft>({ name: 'draft', form: 3 }, { begin, asFound });
   const now = (): string => new Date(serverNow()).toISOString();
   const without = ({ sent }: Draft, body: FileReportRequest): Draft['sent'] => sent.filter((one) => !isSame(one.body, body));
   return {

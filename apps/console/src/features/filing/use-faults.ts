@@ -13,6 +13,7 @@ const FIELD_OF: Readonly<Record<keyof Fields, FormField>> = {
   title: 'title',
   description: 'description',
   language: 'language',
+  other: 'otherTitle',
   occurred: 'occurred',
   occurredAt: 'occurred',
   precision: 'occurred',

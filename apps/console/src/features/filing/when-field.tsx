@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { zoneName, ownZone } from '../../shared/i18n/times';
 import { useSession } from '../../shared/session/session';
 import { Moment } from '../../shared/ui/moment';
+import { useTypedTime } from '../../shared/ui/use-typed-time';
 import { Choice } from './choice';
 import { type Fields, momentBefore, type Occurred } from './draft';
 import { fieldId } from './faults';
@@ -19,6 +20,23 @@ interface WhenFieldProps {
   readonly change: (fields: Partial<Fields>) => void;
 }
 
+function ExactTime({ at, zone, change }: Pick<WhenFieldProps, 'at' | 'change'> & { readonly zone: string }) {
+  const { say } = useSpeech();
+  const { of, wrong } = useTypedTime({
+    kind: 'moment',
+    zone,
+    value: at ? localOf(at, zone) : '',
+    set: (local) => change({ occurredAt: momentOf(local, zone) }),
+  });
+  return (
+    <label className={style.exact}>
+      <span>{say(words.exactTime, { zone: zoneName(at ?? new Date(serverNow()).toISOString(), zone) })}</span>
+      <input {...of} className={style.input} aria-invalid={wrong ? true : undefined} />
+      {wrong ? <span className={style.fault}>{wrong}</span> : null}
+    </label>
+  );
+}
+
 /** When it happened: a quick choice, or a time on the clock of the desk, said on the clocks of both sides. */
 export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
   const { say } = useSpeech();
@@ -26,7 +44,6 @@ export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
   const { desks } = useDirectory();
   const desk = desks.get(me.desk.id);
   const zone = desk?.zone ?? ownZone();
-  const now = new Date(serverNow()).toISOString();
   const chosen = (next: Occurred): void =>
     change({
       occurred: next,
@@ -43,19 +60,7 @@ export function WhenField({ occurred, at, fault, change }: WhenFieldProps) {
         options={(['now', 'quarter', 'hour', 'exact'] as const).map((value) => ({ value, label: say(words[value]) }))}
         chosen={chosen}
       />
-      {occurred === 'exact' ? (
-        <label className={style.exact}>
-          <span>{say(words.exactTime, { zone: zoneName(at ?? now, zone) })}</span>
-          <input
-            type="datetime-local"
-            className={style.input}
-            // Only the first value: the browser keeps a half-typed time to itself.
-            defaultValue={at ? localOf(at, zone) : ''}
-            max={localOf(now, zone)}
-            onChange={({ currentTarget }) => change({ occurredAt: momentOf(currentTarget.value, zone) })}
-          />
-        </label>
-      ) : null}
+      {occurred === 'exact' ? <ExactTime at={at} zone={zone} change={change} /> : null}
       <p className={style.understood} aria-live="polite">
         {at ? <Moment at={at} corridorId={desk?.corridor ?? null} /> : '\u00a0'}
       </p>

@@ -78,6 +78,14 @@ export const words = {
   },
   language: { en: 'Language of the text', es: 'Idioma del texto' },
   textIn: { en: '{what} · in {language}', es: '{what} · en {language}' },
+  addOther: { en: 'Add the other language', es: 'Agregar el otro idioma' },
+  addOtherHint: {
+    en: 'Beside yours, for whoever reads {language}. May wait: file first.',
+    es: 'Junto al suyo, para quien lee en {language}. Puede esperar: presente primero.',
+  },
+  otherTitle: { en: 'Title in the other language', es: 'Título en el otro idioma' },
+  otherDescription: { en: 'Description in the other language', es: 'Descripción en el otro idioma' },
+  removeOther: { en: 'Leave the other language out', es: 'Quitar el otro idioma' },
   english: { en: 'English', es: 'inglés' },
   spanish: { en: 'Spanish', es: 'español' },
 

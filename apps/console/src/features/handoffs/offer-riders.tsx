@@ -10,6 +10,7 @@ import { emptyPhysical, SUBJECTS, type EvidenceDraft, type OfferDraft, type Phys
 import style from './offer-form.module.css';
 import { offerWords as words } from './offer-words';
 import { sentence } from './sentence';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface RidersProps {
   readonly draft: OfferDraft;
@@ -45,14 +46,15 @@ function Physical({ of, change, corridorId }: PhysicalProps) {
         value={of.subject}
         onChange={(value) => change({ ...of, subject: SUBJECTS.find((one) => one === value) ?? of.subject })}
       />
-      <TextInput
-        type="datetime-local"
-        label={say(words.at, { zone: zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone })}
+      <TimeField
+        kind="moment"
+        zone={zone}
+        label={say(words.at)}
         description={moment ? <Moment at={moment} corridorId={corridorId} /> : undefined}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         required
         value={of.at}
-        onChange={(event) => change({ ...of, at: event.currentTarget.value })}
+        set={(at) => change({ ...of, at })}
       />
       {TEXTS.map((name) => (
         <TextInput

@@ -1,4 +1,5 @@
 import type { CaseResponse, HandoffResponse } from '../../shared/api/client';
+import { titleFor } from '../../shared/i18n/in-reach';
 import { useSpeech } from '../../shared/i18n/speech';
 import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { LifeSafetyMark, StateMark } from '../../shared/ui/marks';
@@ -18,7 +19,8 @@ interface RowProps {
 
 /** One offer in a list: its case, what is offered between whom, how urgent, where it stands, and its clock. */
 export function OfferRow({ offer, onCase, keys, opened, open }: RowProps) {
-  const { say, term } = useSpeech();
+  const { say, term, locale } = useSpeech();
+  const title = onCase && titleFor(onCase, locale);
   const { ref, ...row } = keys.row(offer);
   return (
     <li ref={ref} className={style.row} data-opened={opened || undefined} {...row}>
@@ -31,7 +33,9 @@ export function OfferRow({ offer, onCase, keys, opened, open }: RowProps) {
       >
         <span className={style.first}>
           <span className={style.number}>{onCase?.number ?? say(words.unnamed)}</span>
-          <span className={style.title}>{onCase?.title}</span>
+          <span className={style.title} lang={title?.lang}>
+            {title?.text}
+          </span>
           <span className={style.clock}>
             <OfferClock offer={offer} />
           </span>

@@ -65,7 +65,7 @@ export const offerWords = {
   caveats: { en: 'Caveats, one per line', es: 'Reservas, una por renglón' },
   physical: { en: 'Somebody or something is handed over bodily', es: 'Hay entrega física de una persona o un objeto' },
   place: { en: 'Place', es: 'Lugar' },
-  at: { en: 'When ({zone} time)', es: 'Cuándo (hora de {zone})' },
+  at: { en: 'When, on your desk’s clock', es: 'Cuándo, en el reloj de su mesa' },
   handedOverBy: { en: 'Handed over by', es: 'Entrega' },
   receivedBy: { en: 'Received by', es: 'Recibe' },
   evidence: { en: 'Sealed evidence', es: 'Evidencia sellada' },

@@ -1,6 +1,7 @@
 import type { Packet } from '../../shared/api/client';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { BothLanguages } from '../../shared/ui/both-languages';
 import { Moment } from '../../shared/ui/moment';
 import { usePlaceText } from '../../shared/ui/place-name';
 import { Facts } from '../../shared/ui/screen';
@@ -32,13 +33,19 @@ export function Situation({ situation, corridorId }: SituationProps) {
           ),
         ]}
       />
-      {reports.map(({ id, deskId, title, description, language }) => (
+      {reports.map(({ id, deskId, title, description, language, translation }) => (
         <article key={id} className={style.report}>
           <h5>{say(words.reportOf, { desk: deskName(deskId) })}</h5>
-          <p lang={language}>
-            <strong>{title}</strong>
-          </p>
-          <Prose text={description} language={language} />
+          {translation ? (
+            <BothLanguages of={{ title, description, language, translation }} deskId={null} />
+          ) : (
+            <>
+              <p lang={language}>
+                <strong>{title}</strong>
+              </p>
+              <Prose text={description} language={language} />
+            </>
+          )}
         </article>
       ))}
     </>

@@ -1,11 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
+import { ownZone } from '../../shared/i18n/times';
 import { useSpeech } from '../../shared/i18n/speech';
 import bar from '../../shared/ui/find-bar.module.css';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { fieldOf, type LookFilters, momentOf } from './look-filters';
 import style from './oversight.module.css';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface FindProps {
   readonly filters: LookFilters;
@@ -19,9 +21,7 @@ interface MomentFieldProps {
 }
 
 function MomentField({ label, value, change }: MomentFieldProps) {
-  return (
-    <TextInput type="datetime-local" label={label} value={value} onChange={({ currentTarget }) => change(currentTarget.value)} />
-  );
+  return <TimeField kind="moment" zone={ownZone()} label={label} value={value} set={change} />;
 }
 
 /** By desk, case and time; a person is chosen at a row, where their name is. */

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import type { ReachResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { dayAndClock, zoneName } from '../../shared/i18n/times';
@@ -6,6 +5,7 @@ import { useNow } from '../../shared/i18n/use-now';
 import { Panel } from '../../shared/ui/screen';
 import style from './reach.module.css';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface PreviewProps {
   readonly reach: ReachResponse;
@@ -31,12 +31,12 @@ export function PreviewPanel({ reach, at, setAt }: PreviewProps) {
   };
   return (
     <Panel title={say(words.preview)}>
-      <TextInput
+      <TimeField
         className={style.time}
         label={say(words.previewAt)}
-        type="time"
+        kind="clock"
         value={at}
-        onChange={({ currentTarget }) => currentTarget.value !== '' && setAt(currentTarget.value)}
+        set={(next) => next !== '' && setAt(next)}
       />
       <dl className={style.preview} aria-live="polite">
         {reach.preview.map(({ urgency, sendings }) => (

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Switch, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Switch } from '@mantine/core';
 import { type SyntheticEvent, useState } from 'react';
 import { type ReachResponse, saveMyReach } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
@@ -9,6 +9,7 @@ import { Panel } from '../../shared/ui/screen';
 import style from './reach.module.css';
 import { draftOf, NEVER, type RulesDraft, wishOf } from './rules-draft';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 const URGENCIES = [
   { field: 'lifeSafety', urgency: 'life-safety', choices: ['0', '2', '5'] },
@@ -70,20 +71,8 @@ function Quiet({ draft, set }: PartProps) {
       />
       {draft.isQuiet ? (
         <div className={style.fields}>
-          <TextInput
-            label={say(words.from)}
-            type="time"
-            required
-            value={draft.from}
-            onChange={({ currentTarget }) => set({ from: currentTarget.value })}
-          />
-          <TextInput
-            label={say(words.to)}
-            type="time"
-            required
-            value={draft.to}
-            onChange={({ currentTarget }) => set({ to: currentTarget.value })}
-          />
+          <TimeField label={say(words.from)} kind="clock" required value={draft.from} set={(next) => set({ from: next })} />
+          <TimeField label={say(words.to)} kind="clock" required value={draft.to} set={(next) => set({ to: next })} />
         </div>
       ) : null}
     </fieldset>

@@ -1,17 +1,75 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { amendReport, type AmendReportRequest, type ReportWithVersionsResponse } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useWrittenLanguages } from '../../shared/directory/directory';
+import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { Dialog } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
 import { words } from './words';
 
+type Translation = NonNullable<AmendReportRequest['translation']>;
+
+const primary = (tag: string): string => tag.split('-')[0]!;
+
 interface AmendDialogProps {
   readonly report: ReportWithVersionsResponse;
   readonly close: () => void;
 }
+
+type Text = Pick<Translation, 'title' | 'description'>;
+const isSame = (one: Text, other: Text | null): boolean => one.title === other?.title && one.description === other.description;
+
+interface OtherLanguageProps {
+  readonly original: string;
+  readonly of: Translation | null;
+  readonly set: (translation: Translation) => void;
+}
+
+/** What the report says in the other language: a changed text without it stands in one language again. */
+function OtherLanguage({ original, of, set }: OtherLanguageProps) {
+  const { say, locale } = useSpeech();
+  const language = useWrittenLanguages().find((one) => primary(one) !== primary(original));
+  if (!of)
+    return language ? (
+      <div>
+        <Button size="compact-sm" variant="default" onClick={() => set({ language, title: '', description: '' })}>
+          {say(words.addOther, { language: languageName(language, locale) })}
+        </Button>
+      </div>
+    ) : null;
+  const inOther = (what: string): string => say(words.textIn, { what, language: languageName(of.language, locale) });
+  return (
+    <>
+      <TextInput
+        label={inOther(say(words.amendTitle))}
+        value={of.title}
+        onChange={({ currentTarget }) => set({ ...of, title: currentTarget.value })}
+        maxLength={200}
+        lang={of.language}
+        required
+      />
+      <LongText
+        label={inOther(say(words.amendDescription))}
+        value={of.description}
+        set={(description) => set({ ...of, description })}
+        longest={6144}
+        needed={false}
+        lang={of.language}
+      />
+    </>
+  );
+}
+
+const useAmending = ({ id, version }: ReportWithVersionsResponse, done: () => void) =>
+  useAct({
+    act: (body: AmendReportRequest, guard) =>
+      amendReport({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
+    touches: ['reports', 'case', 'my-desk', 'board'],
+    done,
+  });
 
 /** Says the report better: what was said before stays readable. */
 export function AmendDialog({ report, close }: AmendDialogProps) {
@@ -19,14 +77,12 @@ export function AmendDialog({ report, close }: AmendDialogProps) {
   const { say } = useSpeech();
   const [title, setTitle] = useState(report.title);
   const [description, setDescription] = useState(report.description);
+  const [other, setOther] = useState<Translation | null>(report.translation);
   const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useAct({
-    act: (body: AmendReportRequest, guard) =>
-      amendReport({ path: { id: report.id }, body, headers: { ...guard, 'If-Match': `"${report.version}"` } }),
-    touches: ['reports', 'case', 'my-desk', 'board'],
-    done: close,
-  });
-  const changed = title.trim() !== report.title || description.trim() !== report.description;
+  const { mutate, isPending, error } = useAmending(report, close);
+  const text = { title: title.trim(), description: description.trim() };
+  const translation = other && { language: other.language, title: other.title.trim(), description: other.description.trim() };
+  const changed = !isSame(text, report) || (translation !== null && !isSame(translation, report.translation));
   const said = reason.trim();
   return (
     <Dialog
@@ -34,10 +90,10 @@ export function AmendDialog({ report, close }: AmendDialogProps) {
       close={close}
       title={say(words.amend)}
       does={say(words.amend)}
-      submit={() => mutate({ title: title.trim(), description: description.trim(), ...(said && { reason: said }) })}
+      submit={() => mutate({ ...text, ...(translation && { translation }), ...(said && { reason: said }) })}
       pending={isPending}
       error={error}
-      ready={changed && title.trim() !== ''}
+      ready={changed && text.title !== '' && translation?.title !== ''}
     >
       <p>{say(words.amendHint)}</p>
       <TextInput
@@ -57,6 +113,7 @@ export function AmendDialog({ report, close }: AmendDialogProps) {
         needed={false}
         lang={report.language}
       />
+      <OtherLanguage original={report.language} of={other} set={setOther} />
       <LongText label={say(words.amendReason)} value={reason} set={setReason} longest={2000} needed={false} />
     </Dialog>
   );

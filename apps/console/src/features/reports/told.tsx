@@ -1,6 +1,7 @@
 import type { ReportWithVersionsResponse } from '../../shared/api/client';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { BothLanguages } from '../../shared/ui/both-languages';
 import { LifeSafetyMark, TlpMark } from '../../shared/ui/marks';
 import { PlaceName } from '../../shared/ui/place-name';
 import style from './reports.module.css';
@@ -10,17 +11,21 @@ import { words } from './words';
 export function Told({ report }: { readonly report: ReportWithVersionsResponse }) {
   const { say, term } = useSpeech();
   const nameOf = useDeskName();
-  const { title, description, language, kind, place, lifeSafety, handling, deskId } = report;
+  const { title, description, language, translation, kind, place, lifeSafety, handling, deskId } = report;
   return (
     <section className={style.told} aria-label={title}>
-      <strong lang={language}>{title}</strong>
+      {translation ? null : <strong lang={language}>{title}</strong>}
       <p className={style.marks}>
         {lifeSafety ? <LifeSafetyMark /> : null} <TlpMark tlp={handling.tlp} />{' '}
         <span>
           {term('kind', kind)} · <PlaceName place={place} /> · {say(words.filedBy, { desk: nameOf(deskId) })}
         </span>
       </p>
-      <p lang={language}>{description}</p>
+      {translation ? (
+        <BothLanguages of={{ ...report, translation }} deskId={translation.deskId} />
+      ) : (
+        <p lang={language}>{description}</p>
+      )}
     </section>
   );
 }

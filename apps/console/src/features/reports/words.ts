@@ -31,5 +31,7 @@ export const words = {
   },
   amendTitle: { en: 'Title', es: 'Título' },
   amendDescription: { en: 'What is known', es: 'Qué se sabe' },
+  addOther: { en: 'Say it in {language} too', es: 'Decirlo también en {language}' },
+  textIn: { en: '{what} · in {language}', es: '{what} · en {language}' },
   amendReason: { en: 'What changed', es: 'Qué cambió' },
 } as const satisfies TextCatalogue;

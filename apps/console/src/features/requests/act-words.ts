@@ -26,7 +26,7 @@ export const actWords = {
     en: 'Your promise takes the place of the due time. It can be brought forward and never put off.',
     es: 'El compromiso sustituye al vencimiento. Puede adelantarse; no puede aplazarse.',
   },
-  commitBy: { en: 'Answer by, on your desk’s clock ({zone})', es: 'Responder a más tardar, en el reloj de su mesa ({zone})' },
+  commitBy: { en: 'Answer by, on your desk’s clock', es: 'Responder a más tardar, en el reloj de su mesa' },
   clarify: { en: 'Ask a question', es: 'Pedir aclaración' },
   clarifyHint: {
     en: 'The clock stands until they answer. What you have already you may give meanwhile.',
@@ -43,7 +43,7 @@ export const actWords = {
     en: 'A notice: why, and when it is expected. The clock stands meanwhile; nothing may be given before.',
     es: 'Es un aviso: por qué y para cuándo se espera. El reloj se detiene; antes no puede entregarse nada.',
   },
-  expectedAt: { en: 'Expected, on your desk’s clock ({zone})', es: 'Prevista, en el reloj de su mesa ({zone})' },
+  expectedAt: { en: 'Expected, on your desk’s clock', es: 'Prevista, en el reloj de su mesa' },
   settle: { en: 'Note the decision', es: 'Anotar la resolución' },
   outcome: { en: 'Outcome', es: 'Resultado' },
   granted: { en: 'granted: the clock goes on', es: 'concedida: el reloj continúa' },

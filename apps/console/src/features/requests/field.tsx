@@ -1,4 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface FieldProps {
   readonly label: string;
@@ -69,14 +70,5 @@ export function Pick<Value extends string>({ label, value, set, of, error, hint,
 
 /** A day, by the browser's own control. */
 export function DayField({ label, hint, value, set, error }: Omit<FieldProps, 'needed' | 'lang'>) {
-  return (
-    <TextInput
-      type="date"
-      label={label}
-      description={hint}
-      value={value}
-      onChange={({ currentTarget }) => set(currentTarget.value)}
-      error={error}
-    />
-  );
+  return <TimeField kind="day" label={label} description={hint} value={value} set={set} error={error} />;
 }

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { awaitAuthorisation, commitRequest, settleAuthorisation } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
@@ -9,29 +8,9 @@ import { Dialog, ReasonDialog } from '../../shared/ui/dialog';
 import { Choice, LongText } from '../../shared/ui/fields';
 import { actWords as words } from './act-words';
 import { type ActDialogProps, useRequestAct } from './use-request-act';
+import { TimeField } from '../../shared/ui/time-field';
 
-/** A moment on the clock of the reader's desk. */
-function MomentField({
-  label,
-  value,
-  set,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly set: (value: string) => void;
-}) {
-  return (
-    <TextInput
-      type="datetime-local"
-      label={label}
-      value={value}
-      onChange={({ currentTarget }) => set(currentTarget.value)}
-      required
-      data-autofocus
-    />
-  );
-}
-
+/** The clock of the reader's desk. */
 const useZone = (): string => {
   const { me } = useSession();
   return useDirectory().desks.get(me.desk.id)?.zone ?? 'UTC';
@@ -55,7 +34,7 @@ export function CommitDialog(props: ActDialogProps) {
       {...act}
     >
       <p>{say(words.commitHint)}</p>
-      <MomentField label={say(words.commitBy, { zone })} value={by} set={setBy} />
+      <TimeField kind="moment" zone={zone} label={say(words.commitBy)} value={by} set={setBy} required data-autofocus />
       <LongText label={say(words.mayReason)} value={reason} set={setReason} longest={2000} needed={false} />
     </Dialog>
   );
@@ -81,7 +60,7 @@ export function AuthorisationDialog(props: ActDialogProps) {
       {...act}
     >
       <p>{say(words.authorisationHint)}</p>
-      <MomentField label={say(words.expectedAt, { zone })} value={at} set={setAt} />
+      <TimeField kind="moment" zone={zone} label={say(words.expectedAt)} value={at} set={setAt} required data-autofocus />
     </ReasonDialog>
   );
 }

@@ -13,6 +13,7 @@ import { beginCover, type CoverDraft, coverSent, takersOf, type ToCover } from '
 import style from './rosters.module.css';
 import { namesOf } from './use-said';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 interface CoverDialogProps {
   readonly roster: RosterResponse;
@@ -47,7 +48,7 @@ function Taker({ roster, hours, draft, change, fault }: FieldsProps) {
 }
 
 function Fields(props: FieldsProps) {
-  const { draft, change, fault } = props;
+  const { draft, change, fault, roster } = props;
   const { say } = useSpeech();
   const times = [
     { key: 'from', label: words.from },
@@ -58,12 +59,13 @@ function Fields(props: FieldsProps) {
       <Taker {...props} />
       <div className={style.pair}>
         {times.map(({ key, label }) => (
-          <TextInput
+          <TimeField
             key={key}
-            type="datetime-local"
+            kind="moment"
+            zone={roster.zone}
             label={say(label)}
             value={draft[key]}
-            onChange={({ currentTarget }) => change({ [key]: currentTarget.value })}
+            set={(next) => change({ [key]: next })}
             error={fault(`/${key}`)}
             required
           />

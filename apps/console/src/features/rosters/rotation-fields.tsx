@@ -5,6 +5,7 @@ import style from './rosters.module.css';
 import type { Editing, HoursKind, Unit } from './rotation-draft';
 import { WeeklyFrames } from './weekly-frames';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 const UNITS = ['hours', 'days', 'weeks'] as const satisfies readonly Unit[];
 const KINDS = { desk: words.hoursDesk, always: words.hoursAlways, weekly: words.hoursWeekly } as const satisfies Record<
@@ -31,19 +32,19 @@ function Turns({ draft: { handoverAt, start, turn }, change, fault }: Editing) {
         data={UNITS.map((value) => ({ value, label: term('turn-unit', value) }))}
         error={fault('/turn/unit')}
       />
-      <TextInput
-        type="time"
+      <TimeField
+        kind="clock"
         label={say(words.handoverAt)}
         value={handoverAt}
-        onChange={({ currentTarget }) => change({ handoverAt: currentTarget.value })}
+        set={(next) => change({ handoverAt: next })}
         error={fault('/handoverAt')}
         required
       />
-      <TextInput
-        type="date"
+      <TimeField
+        kind="day"
         label={say(words.start)}
         value={start}
-        onChange={({ currentTarget }) => change({ start: currentTarget.value })}
+        set={(next) => change({ start: next })}
         error={fault('/start')}
         required
       />

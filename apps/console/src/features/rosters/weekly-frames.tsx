@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useSpeech } from '../../shared/i18n/speech';
 import { weekdayName } from '../../shared/i18n/times';
 import style from './rosters.module.css';
 import { type Editing, type RotationDraft, replaced, WEEK, without } from './rotation-draft';
 import { words } from './words';
+import { TimeField } from '../../shared/ui/time-field';
 
 type Frame = RotationDraft['frames'][number];
 
@@ -34,12 +35,12 @@ export function WeeklyFrames({ draft: { frames }, change, fault }: Pick<Editing,
               error={fault(`/hours/frames/${nth}/day`)}
             />
             {edges.map(({ key, says }) => (
-              <TextInput
+              <TimeField
                 key={key}
-                type="time"
+                kind="clock"
                 aria-label={`${say(says)}: ${name}`}
                 value={frame[key]}
-                onChange={({ currentTarget }) => set(replaced(frames, nth, { ...frame, [key]: currentTarget.value }))}
+                set={(next) => set(replaced(frames, nth, { ...frame, [key]: next }))}
                 error={fault(`/hours/frames/${nth}/${key}`)}
               />
             ))}

@@ -84,3 +84,14 @@ export const weekdayName = (index: number, locale: Locale): string =>
 
 /** The zone of this computer, for whom no desk names one. */
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The name of a month, January being the first (0). */
+export const monthName = (index: number, locale: Locale): string =>
+  formatter(locale, 'UTC', { month: 'long' }).format(new Date(Date.UTC(2024, index, 1)));
+
+/** `Thu Dec 3 2026`, `jue 3 dic 2026`: a day of the calendar as a field shows it, without what would have to be typed besides. */
+export const fieldDay = (of: string, locale: Locale): string =>
+  formatter(locale, 'UTC', { ...DAY, year: 'numeric' })
+    .formatToParts(new Date(`${of}T00:00:00.000Z`))
+    .flatMap(({ type, value }) => (type === 'literal' ? [] : value.replace('.', '')))
+    .join(' ');

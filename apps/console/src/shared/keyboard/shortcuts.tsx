@@ -5,6 +5,7 @@ import {
   useContext,
   useEffect,
   useEffectEvent,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -27,7 +28,9 @@ export type ListShown = 'page' | 'dialog' | null;
 
 interface Board {
   readonly shortcuts: readonly Shortcut[];
+  /** From now on it is heard; told anew, it is in the list too. */
   readonly add: (shortcut: Shortcut) => () => void;
+  readonly tellAnew: () => void;
   readonly listShown: ListShown;
   readonly showList: (where: ListShown) => void;
 }
@@ -48,10 +51,14 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
   const [listShown, showList] = useState<ListShown>(null);
   const typed = useRef({ keys: '', at: 0 });
+  const heard = useRef<readonly Shortcut[]>([]);
   const add = useCallback((shortcut: Shortcut) => {
-    setShortcuts((all) => [...all, shortcut]);
-    return () => setShortcuts((all) => all.filter((one) => one !== shortcut));
+    heard.current = [...heard.current, shortcut];
+    return () => {
+      heard.current = heard.current.filter((one) => one !== shortcut);
+    };
   }, []);
+  const tellAnew = useCallback(() => setShortcuts(heard.current), []);
   const hear = useEffectEvent((event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key === 'Shift' || isTyped(event)) return;
     if (isInDialog(event)) {
@@ -61,9 +68,9 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
     const { keys: before, at } = typed.current;
     const keys = before !== '' && event.timeStamp - at < SEQUENCE_MILLIS ? `${before} ${event.key}` : event.key;
     // The newest wins: a part of the screen may take over a key of the frame.
-    const found =
-      shortcuts.toReversed().find((one) => one.keys === keys) ?? shortcuts.toReversed().find((one) => one.keys === event.key);
-    const begins = shortcuts.some((one) => one.keys.startsWith(`${keys} `));
+    const newest = heard.current.toReversed();
+    const found = newest.find((one) => one.keys === keys) ?? newest.find((one) => one.keys === event.key);
+    const begins = newest.some((one) => one.keys.startsWith(`${keys} `));
     typed.current = { keys: begins ? keys : '', at: event.timeStamp };
     if (!found || (begins && found.keys !== keys)) return;
     event.preventDefault();
@@ -74,7 +81,7 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-  const board = useMemo(() => ({ shortcuts, add, listShown, showList }), [shortcuts, add, listShown]);
+  const board = useMemo(() => ({ shortcuts, add, tellAnew, listShown, showList }), [shortcuts, add, tellAnew, listShown]);
   return <BoardContext.Provider value={board}>{children}</BoardContext.Provider>;
 }
 
@@ -90,17 +97,22 @@ export function useShortcutList(): readonly [shown: ListShown, show: (where: Lis
 
 /** Makes a key do something for as long as the caller is on the screen; `null` does nothing. */
 export function useShortcut(shortcut: Shortcut | null): void {
-  const add = useContext(BoardContext)?.add;
+  const { add, tellAnew } = useContext(BoardContext) ?? {};
   const run = useEffectEvent(() => shortcut?.run());
   const keys = shortcut?.keys;
   // By its words and not by the object that holds them: one made anew at each drawing would be a key made anew, and draw again for ever.
   const { en, es } = shortcut?.says ?? {};
   const group = shortcut?.group;
   const inDialogs = shortcut?.inDialogs ?? false;
-  useEffect(() => {
+  // Heard as soon as it is painted: whoever sees the button presses its key. The list of them may come later.
+  useLayoutEffect(() => {
     if (!add || keys === undefined || en === undefined || es === undefined || group === undefined) return;
     return add({ keys, says: { en, es }, group, inDialogs, run: () => run() });
   }, [add, keys, en, es, group, inDialogs]);
+  useEffect(() => {
+    tellAnew?.();
+    return tellAnew;
+  }, [tellAnew, keys, en, es, group, inDialogs]);
 }
 
 /** Tells of a key that a form or a field hears by itself, such as `Ctrl+Enter`, so that the list of shortcuts is whole. */

@@ -9,7 +9,7 @@ export const fromPaperWords = {
     es: 'Una bitácora de un paquete en papel de su mesa. Se captura una sola vez y conserva la hora en que se escribió. Una oferta o una solicitud se captura donde se hace.',
   },
   serial: { en: 'Serial of the form', es: 'Número de serie del formato' },
-  writtenAt: { en: 'Written at, on your desk’s clock ({zone})', es: 'Se escribió, en el reloj de su mesa ({zone})' },
+  writtenAt: { en: 'Written at, on your desk’s clock', es: 'Se escribió, en el reloj de su mesa' },
   serialHint: {
     en: 'Only if it was written on a form of a paper pack. It keeps the time at which it was written; its clock starts now.',
     es: 'Solo si se escribió en un formato de un paquete en papel. Conserva la hora en que se escribió; su plazo empieza ahora.',

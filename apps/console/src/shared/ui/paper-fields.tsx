@@ -1,12 +1,11 @@
 import { TextInput } from '@mantine/core';
-import { serverNow } from '../api/transport';
 import { useDirectory } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
-import { ownZone, zoneName } from '../i18n/times';
-import { localOf } from '../i18n/wall-clock';
+import { ownZone } from '../i18n/times';
 import { useSession } from '../session/session';
 import { fromPaperWords as words } from './from-paper-words';
 import { lacksTime, type PaperDraft } from './paper-draft';
+import { TimeField } from './time-field';
 
 /** The clock of the reader's desk, on which the time on a form is read. */
 export function useDeskZone(): string {
@@ -26,7 +25,6 @@ interface PaperFieldsProps {
 export function PaperFields({ value, set, faultOf = () => undefined, required = false }: PaperFieldsProps) {
   const { say } = useSpeech();
   const zone = useDeskZone();
-  const now = new Date(serverNow()).toISOString();
   return (
     <>
       <TextInput
@@ -42,12 +40,12 @@ export function PaperFields({ value, set, faultOf = () => undefined, required = 
         data-autofocus={required || undefined}
       />
       {required || value.serial.trim() !== '' ? (
-        <TextInput
-          type="datetime-local"
-          label={say(words.writtenAt, { zone: zoneName(now, zone) })}
+        <TimeField
+          kind="moment"
+          zone={zone}
+          label={say(words.writtenAt)}
           value={value.local}
-          max={localOf(now, zone)}
-          onChange={({ currentTarget }) => set({ ...value, local: currentTarget.value })}
+          set={(next) => set({ ...value, local: next })}
           error={faultOf('/paper/writtenAt') ?? (!required && lacksTime(value) ? say(words.timeMissing) : undefined)}
           required
         />

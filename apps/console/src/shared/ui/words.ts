@@ -1,6 +1,10 @@
 import type { TextCatalogue } from '#phrases';
 
 export const words = {
+  timeUnread: { en: 'Not understood. Write it like this: {example}', es: 'No se entiende. Escríbalo así: {example}' },
+  original: { en: '{language}, as written', es: '{language}, original' },
+  translated: { en: '{language}, beside it', es: '{language}, al lado' },
+  translatedBy: { en: '{language}, by {desk}', es: '{language}, de {desk}' },
   loading: { en: 'Reading…', es: 'Cargando…' },
   again: { en: 'Try again', es: 'Intentar de nuevo' },
   close: { en: 'Close', es: 'Cerrar' },

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { DeskSelect } from '../../../shared/ui/desk-select';
 import { Failure, Loading } from '../../../shared/ui/notices';
 import { ladderWords as words } from './ladder-words';
 import style from './ladders.module.css';
+import { TimeField } from '../../../shared/ui/time-field';
 
 const WAIT_MILLIS = 400;
 
@@ -107,13 +107,7 @@ export function IfNobodyActs({ ladderKey, ladder, ladderVersion }: IfNobodyActsP
       <p className={style.soft}>{say(words.ifNobodyHint)}</p>
       <div className={style.fields}>
         <DeskSelect label={say(words.debtor)} value={deskId} choose={(chosen) => chosen && setDesk(chosen)} />
-        <TextInput
-          type="datetime-local"
-          label={say(words.starts)}
-          value={starts}
-          onChange={({ currentTarget }) => setStarts(currentTarget.value)}
-          required
-        />
+        <TimeField kind="moment" zone={zone} label={say(words.starts)} value={starts} set={setStarts} required />
       </div>
       <div aria-live="polite" aria-busy={foreseen.isFetching}>
         {foreseen.error ? <Failure error={foreseen.error} /> : null}

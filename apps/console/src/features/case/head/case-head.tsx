@@ -1,6 +1,7 @@
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useClipboard } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
+import { titleFor } from '../../../shared/i18n/in-reach';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useSession } from '../../../shared/session/session';
 import { DeskName } from '../../../shared/ui/desk-name';
@@ -95,14 +96,15 @@ function ReplayLink() {
 /** What the case is, how it stands, and what to do now. */
 export function CaseHead() {
   const { seen } = useInView();
-  const { number, title, priority, state, lifeSafety, handling, kind } = seen;
-  const { term } = useSpeech();
-  const heading = useHeading(`${number} ${title}`);
+  const { number, priority, state, lifeSafety, handling, kind } = seen;
+  const { term, locale } = useSpeech();
+  const { text, lang } = titleFor(seen, locale);
+  const heading = useHeading(`${number} ${text}`);
   return (
     <div className={style.head}>
       <div className={style.titleRow}>
         <h1 ref={heading} tabIndex={-1}>
-          <span className={style.number}>{number}</span> {title}
+          <span className={style.number}>{number}</span> <span lang={lang}>{text}</span>
         </h1>
         <CopyNumber number={number} />
       </div>

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
 import { addCaseNote, type AddNoteRequest } from '../../../shared/api/client';
 import { useDirectory } from '../../../shared/directory/directory';
@@ -14,6 +14,7 @@ import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
 import { useDraft } from './use-draft';
 import { words } from './words';
+import { TimeField } from '../../../shared/ui/time-field';
 
 const LONGEST = 6144;
 
@@ -43,13 +44,14 @@ interface BringUpProps {
 function BringUp({ zone, value, set }: BringUpProps) {
   const { say } = useSpeech();
   return (
-    <TextInput
+    <TimeField
       size="xs"
-      type="datetime-local"
+      kind="moment"
+      zone={zone}
       label={say(words.bringUp)}
       title={say(words.bringUpZone, { zone })}
       value={value}
-      onChange={({ currentTarget }) => set(currentTarget.value)}
+      set={set}
     />
   );
 }

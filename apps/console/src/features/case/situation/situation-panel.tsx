@@ -1,6 +1,8 @@
 import type { ReportResponse } from '../../../shared/api/client';
 import { nameOf, useDirectory } from '../../../shared/directory/directory';
+import { isRead } from '../../../shared/i18n/in-reach';
 import { useSpeech } from '../../../shared/i18n/speech';
+import { BothLanguages } from '../../../shared/ui/both-languages';
 import { Ago, Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
 import { usePlaceText } from '../../../shared/ui/place-name';
@@ -15,24 +17,33 @@ import { sectionWords } from '../sections';
 import { FromPaper } from './from-paper';
 import { words } from './words';
 
+function Words({ report }: { readonly report: ReportResponse }) {
+  const { say } = useSpeech();
+  const { language, description, translation, redactionId } = report;
+  if (redactionId !== null) return <p className={style.soft}>{say(redactionWords.reportGone)}</p>;
+  return translation ? (
+    <BothLanguages of={{ ...report, translation }} deskId={translation.deskId} />
+  ) : (
+    <p lang={language}>{description}</p>
+  );
+}
+
 function Told({ report }: { readonly report: ReportResponse }) {
   const { say, locale } = useSpeech();
   const { agencies } = useDirectory();
   const { seen } = useInView();
-  const { id, agencyId, ownReference, amendment, language, description, receivedAt, redactionId } = report;
+  const { id, agencyId, ownReference, amendment, language, translation, receivedAt, redactionId } = report;
   const agency = nameOf(agencies.get(agencyId), locale) ?? agencyId;
   return (
     <div className={style.told}>
-      {redactionId === null ? (
-        <p lang={language}>{description}</p>
-      ) : (
-        <p className={style.soft}>{say(redactionWords.reportGone)}</p>
-      )}
+      <Words report={report} />
       <p className={style.soft}>
         {say(words.report, { agency })}, {say(words.received)} <Moment at={receivedAt} corridorId={seen.corridorId} />
         {ownReference ? `, ${say(words.reference, { reference: ownReference })}` : ''}
         {amendment > 1 ? `, ${say(words.amended, { version: amendment })}` : ''}
-        {language === locale ? '' : `, ${say(words.writtenIn, { language: languageName(language, locale) })}`}{' '}
+        {translation || isRead(language, locale)
+          ? ''
+          : `, ${say(words.writtenIn, { language: languageName(language, locale) })}`}{' '}
         {redactionId === null ? (
           <TakeOut paper="report" paperId={id} label={say(redactionWords.takeOutReport, { agency })} />
         ) : null}

@@ -657,6 +657,7 @@ export type AlertWordsRequest = {
 export type AmendReportRequest = {
     title?: string;
     description?: string;
+    translation?: TranslationRequest;
     side?: 'US' | 'MX' | 'both';
     place?: PlaceRequest;
     occurredAt?: string;
@@ -1324,6 +1325,13 @@ export type CaseLine = {
     id: string;
     number: string;
     title: string;
+    /**
+     * Its title in another language; null where nobody wrote it.
+     */
+    translation: {
+        language: string;
+        title: string;
+    } | null;
     kind: IncidentKind;
     priority: Priority;
     state: CaseState;
@@ -1341,6 +1349,16 @@ export type CaseLineResponse = {
     number: string;
     kind: IncidentKind;
     title: string;
+    /**
+     * Its title in another language; null where nobody wrote it.
+     */
+    translation: {
+        title: string;
+        /**
+         * BCP 47 tag of another language than the original's.
+         */
+        language: string;
+    } | null;
     state: 'acknowledged' | 'closed' | 'in_progress' | 'open' | 'resolved';
     priority: Priority;
     lifeSafety: boolean;
@@ -1448,6 +1466,16 @@ export type CaseResponse = {
     number: string;
     kind: IncidentKind;
     title: string;
+    /**
+     * Its title in another language; null where nobody wrote it.
+     */
+    translation: {
+        title: string;
+        /**
+         * BCP 47 tag of another language than the original's.
+         */
+        language: string;
+    } | null;
     state: 'acknowledged' | 'closed' | 'in_progress' | 'open' | 'resolved';
     priority: Priority;
     lifeSafety: boolean;
@@ -3939,6 +3967,7 @@ export type FileReportRequest = {
     title: string;
     description: string;
     language: string;
+    translation?: TranslationRequest;
     side: 'US' | 'MX' | 'both';
     place: PlaceRequest;
     occurredAt: string;
@@ -6188,6 +6217,14 @@ export type Packet = {
             title: string;
             description: string;
             language: string;
+            /**
+             * What the filing side wrote beside it in another language; absent where it wrote none.
+             */
+            translation?: {
+                language: string;
+                title: string;
+                description: string;
+            };
         }>;
     };
     actions: {
@@ -7657,6 +7694,10 @@ export type ReportContent = {
      * BCP 47 tag of the language the writer wrote in.
      */
     language: string;
+    /**
+     * The same in another language; absent where nobody wrote it.
+     */
+    translation?: ReportTranslation;
     side: Side;
     place: Place;
     occurredAt: string;
@@ -7747,6 +7788,10 @@ export type ReportName = {
 };
 
 export type ReportResponse = {
+    /**
+     * Beside the original, by the desk that answers for it; null where nobody wrote it.
+     */
+    translation: ReportTranslation | null;
     version: number;
     kind: IncidentKind;
     title: string;
@@ -7820,6 +7865,19 @@ export type ReportToTriageItem = {
     owed: OwedAct | null;
 };
 
+/**
+ * The desk whose person put it into that language answers for the words.
+ */
+export type ReportTranslation = {
+    deskId: string;
+    /**
+     * BCP 47 tag of another language than the original's.
+     */
+    language: string;
+    title: string;
+    description: string;
+};
+
 export type ReportVersion = {
     amendment: number;
     content: ReportContent;
@@ -7827,6 +7885,10 @@ export type ReportVersion = {
 
 export type ReportWithVersionsResponse = {
     versions: Array<ReportVersion>;
+    /**
+     * Beside the original, by the desk that answers for it; null where nobody wrote it.
+     */
+    translation: ReportTranslation | null;
     version: number;
     kind: IncidentKind;
     title: string;
@@ -9808,6 +9870,12 @@ export type Translation = {
     current: boolean;
     at: string;
     by: string;
+};
+
+export type TranslationRequest = {
+    language: string;
+    title: string;
+    description: string;
 };
 
 export type TriageReportRequest = {
