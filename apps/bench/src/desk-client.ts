@@ -90,6 +90,11 @@ export class DeskClient {
     return send(`${this.base}${path}`, { authorization: `Bearer ${this.token}` }, null);
   }
 
+  /** Headers and address of its live stream, for a reader that counts what it hears. */
+  get stream(): { readonly url: string; readonly headers: Readonly<Record<string, string>> } {
+    return { url: `${this.base}/stream`, headers: { authorization: `Bearer ${this.token}` } };
+  }
+
   /** As `get`. @throws Error with the answer unless it is a success */
   async read<Body>(path: string): Promise<Body> {
     const answer = await this.get(path);

@@ -22,7 +22,8 @@ const sameWork = async (system: BenchSystem): Promise<string> => {
 
 const desksOf = (system: BenchSystem) => Promise.all(FILING_DESKS.map((id) => system.desk(id)));
 
-const file = async (system: BenchSystem, clients: number, seconds: number): Promise<Figures> => {
+/** Files for so long, by so many clients. */
+export const file = async (system: BenchSystem, clients: number, seconds: number): Promise<Figures> => {
   const desks = await desksOf(system);
   return closedLoop(clients, seconds, async (client) => {
     const answer = await desks[client % desks.length]?.post('/reports', someReport());

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { percentile } from './closed-loop.js';
 import type { Answer, DeskClient } from './desk-client.js';
 import { someReport } from './reports.js';
-import type { Line } from './result.js';
+import { type Line, onceAt } from './result.js';
 
 /** A client that got no answer in this time tries again, under the same key. */
 const TIMEOUT_MILLIS = 10_000;
@@ -82,7 +82,15 @@ export class FloodSeen {
       .map(({ millis }) => millis);
     const perSecond = times.length / this.plan.seconds;
     const refused = this.of(kind).length - times.length;
-    return { of, clients: 0, perSecond, p50: percentile(times, 0.5), p99: percentile(times, 0.99), count: times.length, refused };
+    return {
+      of,
+      clients: 0,
+      ...onceAt(perSecond),
+      p50: percentile(times, 0.5),
+      p99: percentile(times, 0.99),
+      count: times.length,
+      refused,
+    };
   }
 }
 

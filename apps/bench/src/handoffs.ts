@@ -38,7 +38,8 @@ const offered = async (system: BenchSystem): Promise<string> => {
   return offer.id;
 };
 
-const prepare = async (system: BenchSystem, count: number): Promise<string[]> => {
+/** Offers that wait, each on a case of its own. */
+export const prepareOffers = async (system: BenchSystem, count: number): Promise<string[]> => {
   const ids: string[] = [];
   let begun = 0;
   await closedLoop(4, Infinity, () => {
@@ -49,7 +50,8 @@ const prepare = async (system: BenchSystem, count: number): Promise<string[]> =>
   return ids;
 };
 
-const accept = async (system: BenchSystem, clients: number, ids: string[]): Promise<Figures> => {
+/** Accepts what waits, until nothing does. */
+export const acceptOffers = async (system: BenchSystem, clients: number, ids: string[]): Promise<Figures> => {
   const target = await system.desk(TARGET);
   return closedLoop(clients, LONGEST_SECONDS, () => {
     const id = ids.pop();
@@ -87,10 +89,10 @@ export const measureHandoffs = async (system: BenchSystem): Promise<Result> => {
   let ratio: number | null = null;
   let cpu: string[] = [];
   for (const [clients, count] of OFFERS) {
-    const ids = await prepare(system, count);
+    const ids = await prepareOffers(system, count);
     await system.rest();
     const before = system.cpu();
-    const accepted = await accept(system, clients, ids);
+    const accepted = await acceptOffers(system, clients, ids);
     await system.rest();
     cpu = cpuNote('accept, with all that follows from it', before, system.cpu(), accepted.count);
     lines.push(summary('enlace', clients, [accepted]));

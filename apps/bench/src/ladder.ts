@@ -2,7 +2,7 @@ import { sql } from '#platform/persistence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BenchSystem } from './bench-system.js';
 import { cpuNote } from './cpu.js';
-import type { Line, Result } from './result.js';
+import { type Line, onceAt, type Result } from './result.js';
 import { FILING_DESKS, someReport } from './reports.js';
 
 const COUNT = 20_000;
@@ -108,7 +108,7 @@ const untilFired = async (system: BenchSystem): Promise<number> => {
 const line = (of: string, { count, p50, p99, max }: Lateness): Line => ({
   of: `${of}, max ${(max / 1000).toFixed(1)} s`,
   clients: 1,
-  perSecond: count / Math.max(max / 1000, 1),
+  ...onceAt(count / Math.max(max / 1000, 1)),
   p50,
   p99,
   count,

@@ -1,15 +1,20 @@
 import 'reflect-metadata';
 import { readEnv } from '#platform/config';
+import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BenchSystem } from './bench-system.js';
 import { measureConsole } from './console.js';
+import { measureFanOut } from './fan-out.js';
 import { measureFiling } from './filing.js';
 import { measureHandoffs } from './handoffs.js';
 import { measureLadder } from './ladder.js';
+import { measureLedger } from './ledger/measure-ledger.js';
 import { describeMachine } from './machine.js';
 import { machineText, toJson, toText } from './print.js';
 import { measurePages } from './pages/measure-pages.js';
+import { measurePeers } from './peers.js';
+import { writeDocuments } from './performance-document.js';
 import { measureRest } from './rest.js';
 import type { Result } from './result.js';
 import { measureSurge } from './surge.js';
@@ -19,8 +24,16 @@ const options = {
   cases: { type: 'string', default: '20000' },
   recorded: { type: 'string', default: '20000' },
   seed: { type: 'string', default: '1' },
+  entries: { type: 'string', default: '100000' },
+  rt: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true });
+// No system is needed to write down what was measured.
+if (positionals[0] === 'document') {
+  writeDocuments(positionals[1] ?? '.');
+  process.exit(0);
+}
 /** Stories that the cases of `pages` are copies of. */
 const STORIES = 120;
 const wish = { cases: Number(values.cases), recorded: Number(values.recorded), seed: Number(values.seed), stories: STORIES };
@@ -31,8 +44,11 @@ const benches: Readonly<Record<string, (system: BenchSystem) => Promise<Result>>
   ladder: measureLadder,
   console: measureConsole,
   surge: measureSurge,
+  sse: measureFanOut,
   rest: measureRest,
-  // The last: what it lays stays.
+  peers: (system) => measurePeers(system, values.rt ?? null),
+  // The last: what they lay stays.
+  ledger: (system) => measureLedger(system, Number(values.entries)),
   pages: (system) => measurePages(system, wish),
 };
 
@@ -56,6 +72,7 @@ try {
   const machine = await describeMachine(system.database, loadBefore);
   say(`\n${machineText(machine)}`);
   if (values.json) process.stdout.write(`${toJson(machine, results)}\n`);
+  if (values.out) writeFileSync(values.out, `${toJson(machine, results)}\n`);
 } finally {
   await system.close();
 }

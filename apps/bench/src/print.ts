@@ -1,13 +1,18 @@
 import { type Goal, isMet, type Line, type Result } from './result.js';
 import type { Machine } from './machine.js';
 
-const number = (value: number): string => (value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toPrecision(3));
+export const number = (value: number): string =>
+  value >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toPrecision(3);
 
 const row = (cells: readonly string[]): string =>
   cells.map((cell, index) => (index === 0 ? cell.padEnd(28) : cell.padStart(10))).join('');
 
-const lineRow = ({ of, clients, perSecond, p50, p99, count, refused }: Line): string =>
-  row([of, String(clients), number(perSecond), number(p50), number(p99), String(count), String(refused)]);
+const spread = ({ lowest, highest }: Line): string => `${number(lowest)}-${number(highest)}`;
+
+const lineRow = (line: Line): string => {
+  const { of, clients, perSecond, p50, p99, count, refused } = line;
+  return row([of, String(clients), number(perSecond), spread(line), number(p50), number(p99), String(count), String(refused)]);
+};
 
 const goalRow = (goal: Goal): string => {
   const met = isMet(goal);
@@ -24,7 +29,7 @@ export const toText = (result: Result): string =>
   [
     '',
     result.name,
-    row(['', 'clients', 'per s', 'p50 ms', 'p99 ms', 'count', 'missed']),
+    row(['', 'clients', 'per s', 'spread', 'p50 ms', 'p99 ms', 'count', 'missed']),
     ...result.lines.map(lineRow),
     ...result.goals.map(goalRow),
     ...result.notes.map((note) => `  ${note}`),

@@ -26,6 +26,8 @@ export const measureRest = async (system: BenchSystem): Promise<Result> => {
         of: 'start of an api',
         clients: 1,
         perSecond: 1_000 / median(starts),
+        lowest: 1_000 / Math.max(...starts),
+        highest: 1_000 / Math.min(...starts),
         p50: median(starts),
         p99: percentile(starts, 0.99),
         count: STARTS,

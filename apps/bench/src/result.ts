@@ -8,6 +8,9 @@ export interface Line {
   readonly of: string;
   readonly clients: number;
   readonly perSecond: number;
+  /** Of the rates of the repetitions. */
+  readonly lowest: number;
+  readonly highest: number;
   readonly p50: number;
   readonly p99: number;
   readonly count: number;
@@ -29,10 +32,19 @@ export interface Result {
   readonly notes: readonly string[];
 }
 
+/** The rates of what was done once. */
+export const onceAt = (perSecond: number): Pick<Line, 'perSecond' | 'lowest' | 'highest'> => ({
+  perSecond,
+  lowest: perSecond,
+  highest: perSecond,
+});
+
 export const summary = (of: string, clients: number, runs: readonly Figures[]): Line => ({
   of,
   clients,
   perSecond: median(runs.map(({ perSecond }) => perSecond)),
+  lowest: Math.min(...runs.map(({ perSecond }) => perSecond)),
+  highest: Math.max(...runs.map(({ perSecond }) => perSecond)),
   p50: median(runs.map(({ p50 }) => p50)),
   p99: median(runs.map(({ p99 }) => p99)),
   count: runs.reduce((sum, { count }) => sum + count, 0),

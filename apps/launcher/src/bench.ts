@@ -1,4 +1,10 @@
+import { root } from './launch-settings.js';
+import { runApp } from './run-app.js';
 import { runOnThrowAwaySystem } from './throw-away.js';
+
+// What was measured is written down without measuring anything.
+if (process.argv[2] === 'document')
+  process.exit(await runApp('bench', ['document', root], { env: process.env, stdout: 'inherit' }));
 
 /** Rates are those of filing, not of receipts; the bench of the surge opens an api with the limit that ships. */
 process.env['ENLACE_MAX_IN_FLIGHT'] ??= '64';

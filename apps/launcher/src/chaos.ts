@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { runSeeds } from './chaos-seeds.js';
 import { root } from './launch-settings.js';
 import { openTestRedis } from './test-redis.js';
 import { openTemporaryFolder } from './temporary-folder.js';
 import { runOnThrowAwaySystem } from './throw-away.js';
 import { say } from './say.js';
+
+// Many seeds are many runs, each with a system of its own.
+const many = await runSeeds(process.argv.slice(2));
+if (many !== null) process.exit(many);
 
 /** The faults that apps/chaos makes, on two of each process. `--queue redis` keeps the queue in a Redis of its own. */
 process.env.ENLACE_RETRY_MILLIS ??= '50';

@@ -1,0 +1,23 @@
+use utf8;
+Set($rtname, 'peer');
+Set($Organization, 'peer.local');
+Set($WebDomain, '127.0.0.1');
+Set($WebPort, @PORT@);
+Set($WebBaseURL, 'http://127.0.0.1:@PORT@');
+Set($DatabaseType, 'Pg');
+Set($DatabaseHost, '127.0.0.1');
+Set($DatabaseRTHost, '127.0.0.1');
+Set($DatabasePort, '@DB_PORT@');
+Set($DatabaseName, 'rt5');
+Set($DatabaseUser, 'rtuser');
+Set($DatabasePassword, '@SECRET@');
+Set($DatabaseAdmin, 'postgres');
+Set($LogToSyslog, undef);
+Set($LogToSTDERR, 'warning');
+Set($LogToFile, undef);
+# Mail is composed by the scrips as always, and not sent.
+Set($MailCommand, 'testfile');
+Set($RestrictReferrer, 0);
+Set($WebSessionClass, 'Apache::Session::Postgres');
+Set(%FullTextSearch, Enable => 1, Indexed => 1, Table => 'AttachmentsIndex', Column => 'ContentIndex');
+1;
