@@ -38,6 +38,9 @@ const usageOf = (pid: number): Usage | null => {
   }
 };
 
+const later = (before: Usage | null, now: Usage | null): Usage | null =>
+  before && now ? { ticks: now.ticks, kilobytes: Math.max(before.kilobytes, now.kilobytes) } : (now ?? before);
+
 /** Runs a program of the product to its end. Time of the processor and the most memory it held are as of its last hundredth of a second or so. */
 const run = async (app: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> => {
   const program = fileURLToPath(new URL(`../../../${app}/src/main.js`, import.meta.url));
@@ -46,7 +49,8 @@ const run = async (app: string, args: readonly string[], env: Readonly<Record<st
   let said = '';
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
   let last: Usage | null = null;
-  const looking = setInterval(() => (last = usageOf(child.pid ?? 0) ?? last), 10);
+  // One that has ended holds nothing any more: the most is what is told.
+  const looking = setInterval(() => (last = later(last, usageOf(child.pid ?? 0))), 10);
   const [code] = (await once(child, 'exit')) as [number];
   clearInterval(looking);
   if (code !== 0) throw new Error(`${app} ${args[0] ?? ''} ended with ${code}: ${said.slice(-500)}`);
