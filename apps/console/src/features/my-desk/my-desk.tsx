@@ -13,6 +13,7 @@ import { onDemand } from '../../shared/ui/on-demand';
 import { Screen } from '../../shared/ui/screen';
 import { ContactsDue } from '../contact-reports';
 import { LiveNotices } from '../notices';
+import { OpeningsToReview } from '../oversight';
 import { DeskLanes } from './desk-lanes';
 import { LaneNews } from './lane-news';
 import { CALM_LANES, lanesOf } from './lanes';
@@ -57,10 +58,12 @@ function LaneCounts({ lanes }: { readonly lanes: MyDesk['lanes'] }) {
 
 /** What waits for the desk that is of no case. */
 function BeyondCases() {
+  const { may } = useSession();
   return (
     <ul className={style.beyond}>
       <ContactsDue />
       <LiveNotices />
+      {may('break-glass.review') ? <OpeningsToReview /> : null}
     </ul>
   );
 }

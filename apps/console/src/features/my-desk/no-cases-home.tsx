@@ -1,17 +1,25 @@
 import { Link } from '@tanstack/react-router';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcuts } from '../../shared/keyboard/shortcuts';
+import { useSession } from '../../shared/session/session';
 import { Panel } from '../../shared/ui/screen';
+import { OpeningsToReview } from '../oversight';
 import style from './my-desk.module.css';
 import { words } from './words';
 
 /** For who works without cases: what this role is for, and the ways from here. */
 export function NoCasesHome() {
   const { say } = useSpeech();
+  const { may } = useSession();
   const ways = useShortcuts().filter(({ group, keys }) => group === 'go' && keys !== 'g d');
   return (
     <Panel title={say(words.noCases)}>
       <p className={style.hint}>{say(words.noCasesHint)}</p>
+      {may('break-glass.read') ? (
+        <ul className={style.beyond}>
+          <OpeningsToReview />
+        </ul>
+      ) : null}
       {ways.length > 0 ? (
         <nav aria-label={say(words.yourScreens)}>
           <ul className={style.ways}>

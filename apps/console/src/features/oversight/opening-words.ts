@@ -18,4 +18,11 @@ export const words = {
   review: { en: 'Review', es: 'Revisar' },
   reviewOf: { en: 'Review the emergency opening of {number}', es: 'Revisar la apertura de emergencia de {number}' },
   findingText: { en: 'Remarks', es: 'Observaciones' },
+  waitingOne: { en: '1 emergency opening waits for its review', es: '1 apertura de emergencia espera su revisión' },
+  waiting: {
+    en: '{count} emergency openings wait for their review',
+    es: '{count} aperturas de emergencia esperan su revisión',
+  },
+  lateOne: { en: '1 for longer than 72 hours', es: '1 desde hace más de 72 horas' },
+  late: { en: '{count} for longer than 72 hours', es: '{count} desde hace más de 72 horas' },
 } as const satisfies TextCatalogue;

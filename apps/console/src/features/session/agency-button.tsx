@@ -1,4 +1,4 @@
-import { Alert, Button, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { IconBuilding } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
@@ -10,6 +10,7 @@ import {
   listAgencyServices,
   type OfferedService,
 } from '../../shared/api/client';
+import { Problem } from '../../shared/api/problem';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Failure } from '../../shared/ui/notices';
 import { useAgencyTab } from './agency-tab';
@@ -139,9 +140,5 @@ export function AgencyProof({
 /** Why the service sent somebody back with nothing. */
 export function AgencyRefusal({ code }: { readonly code: string }) {
   const { say } = useSpeech();
-  return (
-    <Alert role="alert" variant="outline" color="red" title={say(words.notProved)} mb="sm">
-      {say(whyNot(code))}
-    </Alert>
-  );
+  return <Failure error={new Problem({ title: say(words.notProved), detail: say(whyNot(code)) }, 401, null)} />;
 }
