@@ -27,6 +27,8 @@ const ASKED = 'us-epa-r9';
 const FAR = 'supervisor.mx-nld-pc';
 /** A sign-in is its own proof of who sends it. */
 const APART = /\/auth\//;
+/** Who plans a drill is shown the people who may take part (`GET /drill-candidates`): that there is such a person is told to nobody who could not read it. */
+const NAMES_CANDIDATES = 'POST /api/v1/drills';
 
 /** Words that stand nowhere else: one in each free text that a desk can write. */
 const CANARIES = {
@@ -406,7 +408,7 @@ describe('a case that was not released to a desk', () => {
           ...(route.body && { body: JSON.stringify(document.example({ type: 'object', ...route.body })) }),
         };
       });
-    return [...recorded.filter(({ route }) => !APART.test(route.path)), ...made];
+    return [...recorded.filter(({ route }) => !APART.test(route.path) && keyOf(route) !== NAMES_CANDIDATES), ...made];
   };
 
   describe('sent again as it was sent', () => {
