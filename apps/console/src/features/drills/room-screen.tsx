@@ -72,6 +72,7 @@ function Naming({ drill: { id, state, me } }: OfDrill) {
   return (
     <>
       <Checkbox
+        mt="sm"
         label={say(words.nameMe)}
         description={say(words.nameMeHint)}
         checked={me.named}
