@@ -43,11 +43,12 @@ export const postOnce = <Body>(
 ): Promise<Answer<Body>> => insist(toil, `POST ${path}`, () => client.post<Body>(path, body, { idempotencyKey: key }));
 
 export const signInStubbornly = async (url: string, username: string, password: string): Promise<DeskClient> => {
-  for (let tries = 0; ; tries += 1) {
+  const end = performance.now() + PATIENCE_MILLIS;
+  for (;;) {
     try {
       return await DeskClient.signIn(url, username, password);
     } catch (error) {
-      if (tries > 300) throw error;
+      if (performance.now() > end) throw error;
       await sleep(100);
     }
   }

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /** @returns `wanted` when it is free on `host`, else undefined. Port 0 asks the system for any. */
@@ -12,11 +13,18 @@ export function tryPort(wanted: number, host = '127.0.0.1'): Promise<number | un
   });
 }
 
-/** @returns `preferred` when it is free, else a port that the system chose. */
+/** Below those that systems give to connections: one of these stays free until who asked for it listens, though that be half a minute later. */
+const QUIET_PORTS = { from: 20_000, count: 12_000 };
+const TRIES = 20;
+
+/** @returns `preferred` when it is free, else any other that is. @throws Error when there is none */
 export async function chooseFreePort(preferred = 0, host = '127.0.0.1'): Promise<number> {
-  const port = (await tryPort(preferred, host)) ?? (await tryPort(0, host));
-  if (port === undefined) throw new Error(`no free port on ${host}`);
-  return port;
+  const drawn = Array.from({ length: TRIES }, () => QUIET_PORTS.from + randomInt(QUIET_PORTS.count));
+  for (const wanted of [...(preferred > 0 ? [preferred] : []), ...drawn, 0]) {
+    const port = await tryPort(wanted, host);
+    if (port !== undefined) return port;
+  }
+  throw new Error(`no free port on ${host}`);
 }
 
 /** Some ports no browser opens, and no `fetch` either (WHATWG Fetch, "bad port"): a console there could not be reached. */
