@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import type { Locale } from '#kernel';
 import { errorPhrase, fill, isErrorCode } from '#phrases';
+import { readPdf } from '#platform/testing';
 
 export interface Probe {
   readonly method: string;
@@ -20,21 +21,25 @@ export interface Reply {
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 export const closeProbes = (): void => agent.destroy();
 
+/** A paper says its words to whoever opens it, not in its bytes. */
+const wordsOf = (contentType: string, whole: Buffer): string =>
+  contentType.startsWith('application/pdf') ? readPdf(whole) : whole.toString('utf8');
+
 /** Sends a request as no honest client would. */
 export const send = (url: string, { method, path, headers = {}, body }: Probe): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const call = request({ agent, hostname, port, method, path, headers: { ...headers, ...length } }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8');
-      answer.on('data', (part: string) => (text += part));
+      const parts: Buffer[] = [];
+      const contentType = String(answer.headers['content-type'] ?? '');
+      answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () =>
         resolve({
           status: answer.statusCode ?? 0,
-          contentType: String(answer.headers['content-type'] ?? ''),
+          contentType,
           correlationId: String(answer.headers['x-correlation-id'] ?? ''),
-          text,
+          text: wordsOf(contentType, Buffer.concat(parts)),
         }),
       );
       answer.on('error', reject);

@@ -1,9 +1,8 @@
 import type { RequestContext } from '#kernel';
 import { LedgerSealing } from '#ledger';
-import { Ctx, type Page, pageOf, Permit, StepUp } from '#platform/http';
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Ctx, type Page, pageOf, Permit, sentAsMade, StepUp } from '#platform/http';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Readable } from 'node:stream';
 import { type CaseSeen, CasesQueries } from '../application/cases.queries.js';
 import { ExportCases } from '../application/export-cases.js';
 import { endOf, startAfter } from './case-list-cursor.js';
@@ -61,7 +60,7 @@ export class CaseListsController {
     await this.sealing.mustBeRecent();
     const pages = await this.exportCases.take(ctx, filterOf(query), query.sort ?? 'newest');
     const speech = { locale: ctx.locale, ...this.exportCases.namesOf() };
-    return new StreamableFile(Readable.from(caseTable(pages, speech)), {
+    return sentAsMade(caseTable(pages, speech), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="${tableName(ctx.locale)}"`,
     });

@@ -1,9 +1,9 @@
 import { DirectoryQueries } from '#directory';
 import { type CaseId, DomainError, instant, type RequestContext } from '#kernel';
-import { Ctx, decodeCursor, encodeCursor, type Page, pageOf, Permit, savedAs, StepUp } from '#platform/http';
+import { Ctx, decodeCursor, encodeCursor, type Page, pageOf, Permit, savedAs, sentAsMade, StepUp } from '#platform/http';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import { once } from 'node:events';
 import { type ActSeen, type Look, LooksQueries } from '../application/looks.queries.js';
 import { TakeLooks } from '../application/take-looks.js';
@@ -12,7 +12,7 @@ import { actsTable, looksTable, tableName, type TableSpeech } from './looks-tabl
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const csv = (pieces: AsyncIterable<string>, name: string): StreamableFile =>
-  new StreamableFile(Readable.from(pieces), { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
+  sentAsMade(pieces, { type: 'text/csv; charset=utf-8', disposition: savedAs(name) });
 const overseerOf = ({ realm, actor }: RequestContext) => ({ realm, country: actor.country });
 
 /** Who read what is restricted, and who did what: for auditors, without anything of what was read or done. */

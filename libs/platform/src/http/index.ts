@@ -19,5 +19,6 @@ export { credentialsOf, type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf
 export { TakesReports } from './report-body.js';
 export { retryAfter } from './retry-after.js';
 export { savedAs } from './saved-as.js';
+export { sentAsMade } from './sent-as-made.js';
 export { IdParam } from './id-param.js';
 export { consolePolicy, REPORTS_PATH, viewerPolicy } from './security-headers.js';
