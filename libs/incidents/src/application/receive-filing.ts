@@ -1,6 +1,6 @@
 import { DomainError, type RequestContext } from '#kernel';
 import { newId } from '#platform/ids';
-import { inVitalLane } from '#platform/persistence';
+import { forReader, inVitalLane, PUBLIC_READER } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkContent } from '../domain/file-report.js';
 import { answeredBy } from '../domain/report-translation.js';
@@ -48,7 +48,8 @@ export class ReceiveFiling {
     const item = { id: newId(), ctx: { ...ctx, idempotency }, command };
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      if (!this.writing) void inVitalLane(() => this.write());
+      // A batch is of many people, and of a drill beside live work: it is written for none of them, and shown nothing of a case.
+      if (!this.writing) void forReader(PUBLIC_READER, () => inVitalLane(() => this.write()));
     });
   }
 

@@ -1,12 +1,18 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LIVE } from '#kernel';
-import { Database } from '#platform/persistence';
+import { instant, LIVE, type Realm } from '#kernel';
+import { Authenticator, type Credentials } from '#platform/http';
+import { Database, forReader } from '#platform/persistence';
+import { RealmClocks } from '#platform/realm';
 import { Logger, Metrics } from '#platform/observability';
 import { newId } from '#platform/ids';
 import { DeferredFilings, type InHand } from '../application/deferred-filings.store.js';
 import { FileDeferred } from '../application/file-deferred.js';
 import { FileReportHandler } from '../application/file-report.handler.js';
+import { ReceiveFiling } from '../application/receive-filing.js';
+import { ReportIntake } from '../application/report-intake.js';
+import { CLOUD } from '../domain/case.fixture.js';
+import { SqlDeferredFilings } from '../persistence/deferred-filings.sql-store.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cloud, TestBorder } from './desks.fixture.js';
 import type { FilingResponse } from './filing.response.js';
@@ -134,6 +140,33 @@ describe('under a flood', () => {
     const receipt = receiptOf(answer!);
     await drain();
     expect(await look(receipt)).toMatchObject({ state: 'refused', problem: { code: 'report-times-disordered' }, caseId: null });
+  });
+
+  it('those of a drill and those of live work get their receipts together, behind the walls of the database', async () => {
+    const drill = 'EX-DILUVIO' as Realm;
+    await border.app.get(RealmClocks).open(drill, 'Simulacro', instant('2027-03-14T09:59:00Z'), 0);
+    const api = new Database(border.database.url, { role: 'enlace_api', max: 2 });
+    const receiving = new ReceiveFiling(new SqlDeferredFilings(api), border.app.get(ReportIntake, { strict: false }));
+    const actor = (await border.app.get(Authenticator).authenticate({ bearer: DESK } as Credentials))!;
+    const send = (realm: Realm) => {
+      const reader = { realm, desk: actor.deskId, agency: actor.agencyId, person: actor.userId };
+      const idempotency = { key: newId(), fingerprint: 'of the spec' };
+      const ctx = { realm, actor, locale: 'es' as const, correlationId: newId(), idempotency };
+      return forReader(reader, () => receiving.execute(ctx, { ownReference: null, content: CLOUD }));
+    };
+    try {
+      // The first begins to write; the others come while it does, and make one batch.
+      const receipts = await Promise.all([LIVE, drill, LIVE, drill].map(send));
+      expect(new Set(receipts.map((one) => one?.receiptId)).size).toBe(4);
+      const { rows } = await border.database.owner.query<{ realm: string }>(
+        'select realm from deferred_filing where id = any ($1) order by realm',
+        [receipts.map((one) => one?.receiptId)],
+      );
+      expect(rows.map(({ realm }) => realm)).toEqual([drill, drill, LIVE, LIVE]);
+    } finally {
+      await api.close();
+    }
+    await drain();
   });
 
   it('a receipt is its desk’s own', async () => {
