@@ -18,11 +18,20 @@ export const parse = (text: string): unknown => {
   }
 };
 
+/** A scope that nobody knows would excuse values that are missing. */
+const VALUES = /^(all|none|case:.+)$/;
+
 export const isHeader = (line: unknown): line is BundleHeader => {
   if (typeof line !== 'object' || line === null) return false;
   const { bundle, log, key, checkpoint, onlyCase, values, policy = '' } = line as Readonly<Record<string, unknown>>;
-  const texts = [log, key, checkpoint, values, policy].every((text) => typeof text === 'string');
-  return bundle === BUNDLE_FORMAT && texts && (onlyCase === null || typeof onlyCase === 'string');
+  const texts = [log, key, checkpoint, policy].every((text) => typeof text === 'string');
+  return (
+    bundle === BUNDLE_FORMAT &&
+    texts &&
+    typeof values === 'string' &&
+    VALUES.test(values) &&
+    (onlyCase === null || typeof onlyCase === 'string')
+  );
 };
 
 export const isLine = (line: unknown): line is BundleLine => typeof line === 'object' && line !== null;

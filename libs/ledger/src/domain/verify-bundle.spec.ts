@@ -260,6 +260,11 @@ describe('a bundle with one mutation', () => {
     expect(codes(verify(bundle.toSpliced(upper, 1)))).toEqual(['tile-absent']);
   });
 
+  it('cannot excuse missing values by a scope that nobody knows', () => {
+    const [header, ...rest] = bundleOf(SMALL);
+    expect(() => verify([header!.replace('"all"', '"All"'), ...rest])).toThrow(UnusableBundle);
+  });
+
   it('is never accepted whatever single character of it changes', () => {
     const bundle = bundleOf(SMALL).join('\n');
     fc.assert(
