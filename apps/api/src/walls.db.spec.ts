@@ -1,8 +1,7 @@
 import { DutyModule } from '#duty';
 import { EscalationModule } from '#escalation';
 import { HandoffsHttpModule } from '#handoffs/http';
-import { PeopleQueries } from '#identity';
-import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
+import { DeskApp, everybodyAt, NobodyModule, openDesks } from '#identity/testing';
 import { IncidentsHttpModule } from '#incidents/http';
 import { instant, type CaseId, type DeskId, LIVE, type Realm, type RequestContext } from '#kernel';
 import { OversightHttpModule } from '#oversight/http';
@@ -10,7 +9,6 @@ import { Database, forReader, migrate, type Reader, sql } from '#platform/persis
 import { newId } from '#platform/ids';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Global, Module } from '@nestjs/common';
 import pg from 'pg';
 
 const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
@@ -22,17 +20,6 @@ const BOMB = 'mx-tij-bomb' as DeskId;
 /** Each of the five desks, and one who broke the glass; two of them sit at one desk. */
 const SUBJECTS = [OTAY, ANAM, FIRE, WEBB, BOMB].map((deskId) => `liaison.${deskId}`);
 const BREAKER = `supervisor.${WEBB}`;
-
-class NoPeople extends PeopleQueries {
-  byId = (): Promise<null> => Promise.resolve(null);
-  ofAgency = (): Promise<[]> => Promise.resolve([]);
-  idOf = (): Promise<null> => Promise.resolve(null);
-  membersOf = (): Promise<[]> => Promise.resolve([]);
-}
-
-@Global()
-@Module({ providers: [{ provide: PeopleQueries, useClass: NoPeople }], exports: [PeopleQueries] })
-class NobodyModule {}
 
 /** Ids that a table shows, for every table that has a wall of its own. */
 const SHOWN: Readonly<Record<string, string>> = {

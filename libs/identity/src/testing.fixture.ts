@@ -14,6 +14,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { permissionsOf } from './domain/roles.js';
 
 export { type SendForm, untoldFaults } from './bad-forms.fixture.js';
+export { NobodyModule } from './nobody.fixture.js';
 
 /** Whom a bearer token names: always the same one, in every spec. */
 export const userOf = (username: string): UserId => {

@@ -1,13 +1,11 @@
 import { DutyModule } from '#duty';
 import { EscalationModule } from '#escalation';
-import { PeopleQueries } from '#identity';
-import { DeskApp, everybodyAt, openDesks } from '#identity/testing';
+import { DeskApp, everybodyAt, NobodyModule, openDesks } from '#identity/testing';
 import { CasesQueries, FileReportHandler, IncidentsModule } from '#incidents';
 import { longWaits } from '#incidents/testing';
 import { instant, type CaseId, type DeskId, type Realm } from '#kernel';
 import { RestrictedReads } from '#reads';
 import { RoutingModule, RoutingSeed } from '#routing';
-import { Global, Module } from '@nestjs/common';
 import { OversightHttpModule } from './http/http.module.js';
 
 export const REALM = 'drill-oversight' as Realm;
@@ -15,18 +13,6 @@ export const START = instant('2026-11-24T18:00:00.000Z');
 
 export const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
 export const ANAM = 'mx-anam-tijuana' as DeskId;
-
-/** Nobody is in the register: what a spec looks at is not what people are called. */
-class NoPeople extends PeopleQueries {
-  byId = (): Promise<null> => Promise.resolve(null);
-  ofAgency = (): Promise<[]> => Promise.resolve([]);
-  idOf = (): Promise<null> => Promise.resolve(null);
-  membersOf = (): Promise<[]> => Promise.resolve([]);
-}
-
-@Global()
-@Module({ providers: [{ provide: PeopleQueries, useClass: NoPeople }], exports: [PeopleQueries] })
-class NobodyModule {}
 
 /** Who looks, and who looks over that, over the real ledger, directory, rosters, cases and database. */
 export class OversightApp extends DeskApp {

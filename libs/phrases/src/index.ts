@@ -1,5 +1,6 @@
 import type { ErrorParams, Locale } from '#kernel';
 import { fill, type ErrorPhrase } from './catalogue.js';
+import { agencySignInErrors } from './errors/agency-sign-in.js';
 import { attachmentsErrors } from './errors/attachments.js';
 import { clearancesErrors } from './errors/clearances.js';
 import { contactsErrors } from './errors/contacts.js';
@@ -32,6 +33,7 @@ import { notificationsErrors } from './errors/notifications.js';
 import { operationsErrors } from './errors/operations.js';
 import { redactionsErrors } from './errors/redactions.js';
 import { requestFormsErrors } from './errors/request-forms.js';
+import { reportsErrors } from './errors/reports.js';
 import { requestsErrors } from './errors/requests.js';
 import { routingErrors } from './errors/routing.js';
 import { dutyErrors } from './errors/duty.js';
@@ -77,11 +79,13 @@ export { zoneName } from './zone-name.js';
 export const errorPhrases = {
   ...generalErrors,
   ...identityErrors,
+  ...agencySignInErrors,
   ...directoryErrors,
   ...routingErrors,
   ...escalationErrors,
   ...ladderErrors,
   ...incidentsErrors,
+  ...reportsErrors,
   ...attachmentsErrors,
   ...disclosureErrors,
   ...heldItemErrors,

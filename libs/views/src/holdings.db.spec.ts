@@ -13,6 +13,7 @@ import {
   permissionsOf,
 } from '#identity';
 import { FileReportHandler, IncidentsModule } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import { type DeskId, instant, LIVE, type RequestContext, type UserId } from '#kernel';
 import { LedgerModule } from '#ledger';
 import { ConfigModule, readEnv } from '#platform/config';
@@ -81,27 +82,9 @@ describe('a person whose access ends', () => {
   let number: string;
 
   it('is seen before with everything in hand', async () => {
-    const content = {
-      kind: 'long-waits',
-      title: 'Waits at the export lanes',
-      description: 'Lane 3 is blocked by a lorry.',
-      language: 'en',
-      side: 'US',
-      place: { crossingId: 'otay-mesa-commercial' },
-      occurredAt: instant('2026-11-23T18:00:00.000Z'),
-      occurredPrecision: 'exact',
-      detectedAt: null,
-      reportedAt: null,
-      reporterKind: null,
-      channel: null,
-      lifeSafety: false,
-      impact: { security: 1, flow: 2 },
-      tags: [],
-      handling: { tlp: 'TLP:GREEN', restrictions: null },
-    } as const;
     const filed = await app
       .get(FileReportHandler, { strict: false })
-      .execute(await ctxOf(LIAISON), { ownReference: null, content: content as never });
+      .execute(await ctxOf(LIAISON), { ownReference: null, content: longWaits(instant('2026-11-23T18:00:00.000Z')) });
     number = (filed as { caseNumber: string }).caseNumber;
     const held = await heldBy(LIAISON);
     expect(held[0]).toEqual({ kind: 'case', name: number, deskId: OTAY });

@@ -4,6 +4,7 @@ import { EscalationModule } from '#escalation';
 import { OfferHandoff, WithdrawHandoff } from '#handoffs';
 import { IdentityModule, IdentitySeed, PeopleQueries, permissionsOf } from '#identity';
 import { FileReportHandler } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import { type CaseId, type DeskId, type HandoffId, instant, LIVE, type RequestContext } from '#kernel';
 import { LedgerModule, LedgerQueries } from '#ledger';
 import { ConfigModule, readEnv } from '#platform/config';
@@ -109,24 +110,7 @@ const file = async (): Promise<CaseId> => {
   const now = instant('2026-11-23T17:55:00.000Z');
   const { caseId, lead } = await app.get(FileReportHandler, { strict: false }).execute(await as(ANAM), {
     ownReference: null,
-    content: {
-      kind: 'long-waits',
-      title: `Waits at the export lanes ${newId()}`,
-      description: 'Lane 3 is blocked by a lorry.',
-      language: 'en',
-      side: 'US',
-      place: { crossingId: 'otay-mesa-commercial' },
-      occurredAt: now,
-      occurredPrecision: 'exact',
-      detectedAt: null,
-      reportedAt: null,
-      reporterKind: null,
-      channel: null,
-      lifeSafety: true,
-      impact: { security: 1, flow: 2 },
-      tags: [],
-      handling: { tlp: 'TLP:GREEN', restrictions: null },
-    },
+    content: longWaits(now, { lifeSafety: true }),
   });
   expect(lead.deskId).toBe(OTAY);
   return caseId!;

@@ -6,6 +6,7 @@ import { EscalationModule } from '#escalation';
 import { AcceptHandoff, HandoffsModule, OfferHandoff, SupersedeHandoff } from '#handoffs';
 import { PeopleQueries, permissionsOf, type PersonView } from '#identity';
 import { FileReportHandler, IncidentsModule } from '#incidents';
+import { longWaits } from '#incidents/testing';
 import {
   instant,
   LIVE,
@@ -83,24 +84,7 @@ const as = (deskId: DeskId): RequestContext => {
 const file = async (): Promise<CaseId> => {
   const { caseId } = await app.get(FileReportHandler, { strict: false }).execute(as(OTAY), {
     ownReference: null,
-    content: {
-      kind: 'long-waits',
-      title: `Waits ${newId()}`,
-      description: 'Lane 3 is blocked.',
-      language: 'en',
-      side: 'US',
-      place: { crossingId: 'otay-mesa-commercial' },
-      occurredAt: instant('2026-11-23T17:55:00.000Z'),
-      occurredPrecision: 'exact',
-      detectedAt: null,
-      reportedAt: null,
-      reporterKind: null,
-      channel: null,
-      lifeSafety: false,
-      impact: { security: 1, flow: 2 },
-      tags: [],
-      handling: { tlp: 'TLP:GREEN', restrictions: null },
-    },
+    content: longWaits(instant('2026-11-23T17:55:00.000Z')),
   });
   return caseId!;
 };
