@@ -153,10 +153,11 @@ const fences = [
   ),
   forbid(
     'fence-network',
-    'Nobody speaks to the network by himself: what is sent to an address that somebody entered goes through platform/egress, which judges it; the malware scanner is where the settings say; who serves figures answers, and asks nobody.',
+    'Nobody speaks to the network by himself: what is sent to an address that somebody entered goes through platform/egress, which judges it; the malware scanner is where the settings say; who serves figures answers, and who tells proxies compares addresses; neither asks anybody.',
     code('^libs/', [
       '^libs/platform/src/(egress|scanning|testing)/',
       '^libs/platform/src/observability/figures-server\\.module\\.ts$',
+      '^libs/platform/src/http/proxies\\.ts$',
     ]),
     { path: '^(node:)?(http|https|http2|net|tls|dns|dgram|undici)(/|$)', dependencyTypesNot: ['type-only'] },
   ),

@@ -39,7 +39,8 @@ export class ManyProcesses {
     const [test, backend, folder] = [await openTestDatabase(), openBackend('Redis'), openTemporaryFolder('test')];
     await backend.empty(async () => []);
     const { NODE_OPTIONS: _options, ...inherited } = process.env;
-    const own = { DATABASE_URL: test.url, REDIS_URL: backend.redisUrl!, ENLACE_DATA: folder.path, ENLACE_LOG_LEVEL: 'error' };
+    const told = { ENLACE_LOG_LEVEL: 'error', ENLACE_RATE_LIMITS: 'off' };
+    const own = { DATABASE_URL: test.url, REDIS_URL: backend.redisUrl!, ENLACE_DATA: folder.path, ...told };
     const settings = { ...inherited, NODE_ENV: 'production', ...own } as Record<string, string>;
     await migrateQueue(readEnv(settings));
     runCli(['seed'], settings);

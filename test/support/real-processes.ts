@@ -97,6 +97,7 @@ export class RealSystem {
       DATABASE_URL: server.url,
       ENLACE_DATA: folder.path,
       ENLACE_LOG_LEVEL: 'error',
+      ENLACE_RATE_LIMITS: 'off',
       PORT: String(port),
       ...env,
     };

@@ -55,7 +55,7 @@ export class BenchSystem {
   /** What another process of this installation must know. */
   get settings(): Readonly<Record<string, string>> {
     const { DATABASE_URL, ENLACE_DATA, ENLACE_BIND } = this.env;
-    return { DATABASE_URL, ENLACE_DATA, ENLACE_BIND, ENLACE_LOG_LEVEL: 'error' };
+    return { DATABASE_URL, ENLACE_DATA, ENLACE_BIND, ENLACE_LOG_LEVEL: 'error', ENLACE_RATE_LIMITS: 'off' };
   }
 
   /** Where a browser finds it. */

@@ -113,7 +113,7 @@ export class DisclosureApp {
 
   static async open(): Promise<DisclosureApp> {
     const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
+    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ENLACE_RATE_LIMITS: 'off' });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
     @Module({
       imports: [...platform, LedgerModule, DirectoryModule, EscalationModule, PeopleModule, FilesModule, DisclosureHttpModule],

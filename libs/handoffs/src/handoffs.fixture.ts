@@ -111,7 +111,7 @@ export class HandoffsApp {
   /** Handoffs over the real ledger, directory, routing, escalation, incidents and database. */
   static async open(): Promise<HandoffsApp> {
     const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
+    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ENLACE_RATE_LIMITS: 'off' });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
     const below = [LedgerModule, DirectoryModule, RoutingModule, EscalationModule];
     @Module({ imports: [...platform, ...below, PeopleModule, HandoffsHttpModule] })

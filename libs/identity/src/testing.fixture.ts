@@ -82,7 +82,7 @@ const openRealm = async (http: NestFastifyApplication, realm: Realm, { start, pe
 export const openDesks = async (wanted: DesksWanted): Promise<Desks> => {
   const { contexts, seeds = [], settings } = wanted;
   const database = await openTestDatabase();
-  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ...settings });
+  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ENLACE_RATE_LIMITS: 'off', ...settings });
   const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
   @Module({ imports: [...platform, LedgerModule, DirectoryModule, PeopleModule, ...contexts] })
   class TestModule {}

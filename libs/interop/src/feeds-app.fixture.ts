@@ -51,7 +51,7 @@ export class FeedsApp {
 
   static async open(settings: Readonly<Record<string, string>>): Promise<FeedsApp> {
     const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ...settings });
+    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ENLACE_RATE_LIMITS: 'off', ...settings });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
     @Module({ imports: [...platform, LedgerModule, DirectoryModule, RoutingModule, PeopleModule, InteropHttpModule] })
     class TestModule {}

@@ -144,7 +144,7 @@ export class RequestsApp {
   /** Requests over the real ledger, directory, escalation, incidents, disclosure and database. */
   static async open(): Promise<RequestsApp> {
     const database = await openTestDatabase();
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'error' });
+    const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'error', ENLACE_RATE_LIMITS: 'off' });
     const platform = [ConfigModule.for(env), ObservabilityModule, PersistenceModule, RealmModule, HttpModule];
     const below = [LedgerModule, DirectoryModule, RoutingModule, EscalationModule];
     @Module({ imports: [...platform, ...below, PeopleModule, RequestsHttpModule, RequestsJobsModule] })

@@ -76,7 +76,7 @@ export interface RoutingApp {
 /** Routing with its real directory, ledger and database, seeded. */
 export const openRoutingApp = async (): Promise<RoutingApp> => {
   const database = await openTestDatabase();
-  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal' });
+  const env = readEnv({ DATABASE_URL: database.url, ENLACE_LOG_LEVEL: 'fatal', ENLACE_RATE_LIMITS: 'off' });
   @Module({
     imports: [
       ConfigModule.for(env),

@@ -33,6 +33,7 @@ export class OidcController {
 
   @Post('logout/:id')
   @TakesForm()
+  @Vital()
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   async ended(@IdParam() id: string, @Body() { logout_token: token = '' }: { readonly logout_token?: string }): Promise<void> {

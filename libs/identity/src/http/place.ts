@@ -1,7 +1,7 @@
 import { headerOf } from '#platform/http';
+import { networkOf } from '#platform/rates';
 import type { FastifyRequest } from 'fastify';
 import type { Place } from '../application/sign-in.handler.js';
-import { networkOf } from '../domain/network.js';
 
 const LONGEST_AGENT = 200;
 

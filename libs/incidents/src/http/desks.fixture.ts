@@ -64,7 +64,13 @@ export class TestBorder {
   static async open(settings: Record<string, string> = {}): Promise<TestBorder> {
     const database = await openTestDatabase();
     const folder = mkdtempSync(join(tmpdir(), 'enlace-incidents-'));
-    const env = readEnv({ DATABASE_URL: database.url, ENLACE_DATA: folder, ENLACE_LOG_LEVEL: 'fatal', ...settings });
+    const env = readEnv({
+      DATABASE_URL: database.url,
+      ENLACE_DATA: folder,
+      ENLACE_LOG_LEVEL: 'fatal',
+      ENLACE_RATE_LIMITS: 'off',
+      ...settings,
+    });
     @Module({
       imports: [
         ConfigModule.for(env),

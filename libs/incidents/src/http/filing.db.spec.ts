@@ -252,3 +252,37 @@ describe('a case from acknowledgement to closing', () => {
     expect((await border.get(FILER, 'cases?q=%00')).status).toBe(400);
   });
 });
+
+describe('a desk that asks for more than any honest one does', () => {
+  const OTHER = 'us-sd-fire';
+  let few: TestBorder;
+  beforeAll(async () => {
+    const most = { READS: '2', SEARCHES: '1', EXPORTS: '1', FILINGS: '2', ACTS: '1', URGENT: '2' };
+    const rates = Object.fromEntries(Object.entries(most).map(([name, value]) => [`ENLACE_RATE_${name}`, value]));
+    few = await TestBorder.open({ ENLACE_ADMISSION: 'off', ENLACE_RATE_LIMITS: 'on', ...rates });
+  });
+  afterAll(() => few.close());
+
+  it('is told to wait by each kind of operation, files what is about life all the same, and holds up nobody else', async () => {
+    const flood = async (ask: () => Promise<{ status: number }>): Promise<number[]> =>
+      (await Promise.all(Array.from({ length: 8 }, ask))).map(({ status }) => status);
+    const routine = () => few.post(FILER, 'reports', cloud({ lifeSafety: false }));
+    const reads = (path: string) => () =>
+      few.app
+        .inject({ url: `/api/v1/${path}`, headers: { authorization: `Bearer ${FILER}` } })
+        .then(({ statusCode }) => ({ status: statusCode }));
+    for (const ask of [
+      routine,
+      reads('cases'),
+      reads('cases?q=nube'),
+      reads('cases/export'),
+      () => few.post(FILER, 'cases/x/notes'),
+    ])
+      expect(await flood(ask)).toContain(429);
+    const life = await few.post<Filed>(FILER, 'reports', cloud(), { 'x-enlace-urgency': 'life-safety' });
+    expect(life.status).toBe(201);
+    expect(await flood(() => few.post(FILER, 'reports', cloud(), { 'x-enlace-urgency': 'life-safety' }))).toContain(429);
+    expect((await few.post(OTHER, 'reports', cloud({ lifeSafety: false }))).status).toBe(201);
+    expect((await few.get(OTHER, 'cases')).status).toBe(200);
+  });
+});

@@ -135,6 +135,14 @@ export const generalErrors = {
       es: 'Reintente después de los segundos indicados en Retry-After. Se siguen recibiendo reportes, respuestas y trabajo de riesgo para la vida.',
     },
   },
+  'rate-limited': {
+    kind: 'too-many',
+    title: { en: 'Too many requests in a short time', es: 'Demasiadas solicitudes en poco tiempo' },
+    detail: {
+      en: 'Wait {retryAfterSeconds} s and go on: nothing was done. Reports of risk to life, acknowledgements and answers to offers have a reserve of their own and are still taken.',
+      es: 'Espere {retryAfterSeconds} s y continúe: no se hizo nada. Los reportes de riesgo para la vida, los acuses y las respuestas a ofrecimientos tienen una reserva propia y se siguen recibiendo.',
+    },
+  },
   'urgency-not-in-body': {
     kind: 'unacceptable',
     title: { en: 'The report does not say that life is at risk', es: 'El reporte no indica riesgo para la vida' },

@@ -2,11 +2,12 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 import { connectionsOf } from './connection-budget.js';
+import { RatesEnv } from './rates-env.js';
 import { withFiles } from './settings-from-files.js';
-import { TellingEnv, toInt } from './telling-env.js';
+import { toInt } from './telling-env.js';
 
 /** Settings of a process, read from the environment once and validated at boot: a wrong one stops the start, with its name. */
-export class Env extends TellingEnv {
+export class Env extends RatesEnv {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL: string;
 
@@ -80,27 +81,6 @@ export class Env extends TellingEnv {
   @Min(16)
   @Max(400)
   ENLACE_MAX_CONNECTIONS: number = 64;
-
-  /**
-   * Acts in flight above which routine filings are received and filed later. What is about life shares the processor with them, so its
-   * wait is about as long as they all take.
-   */
-  @Transform(toInt)
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  ENLACE_MAX_IN_FLIGHT: number = 8;
-
-  /** Acts and reads in flight together above which reads are told to come again. */
-  @Transform(toInt)
-  @IsInt()
-  @Min(1)
-  @Max(10_000)
-  ENLACE_MAX_READS: number = 64;
-
-  /** `off` takes everything as it comes: for the bench, which shows by it what admission is good for, and for nothing else. */
-  @IsIn(['on', 'off'])
-  ENLACE_ADMISSION: 'on' | 'off' = 'on';
 
   /** Rest before a failed delivery's second attempt; it doubles with each further one. */
   @Transform(toInt)

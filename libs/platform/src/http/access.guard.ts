@@ -6,7 +6,11 @@ import { RealmGate } from '../realm/index.js';
 import { type Assurance, Authenticator } from './authenticator.js';
 import { localeOf } from './locale.js';
 import { ASKS, CREATES, type Door, FOR_ENROLLING, PERMIT, PUBLIC, REALM_OF } from './permit.js';
+import { RateLimits } from './rate-limits.js';
 import { credentialsOf, type EnlaceRequest, headerOf, isUnsafe } from './request.js';
+
+/** Swagger's own key for what `@ApiProduces()` leaves on a method. */
+const PRODUCES = 'swagger/apiProduces';
 
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
 
@@ -17,17 +21,19 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly realms: RealmGate,
+    private readonly limits: RateLimits,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const targets = [execution.getHandler(), execution.getClass()];
     const door = this.reflector.getAllAndOverride<Door | undefined>(PERMIT, targets);
     const request = execution.switchToHttp().getRequest<EnlaceRequest>();
-    if (door === PUBLIC) return true;
+    if (door === PUBLIC) return this.letStrangerIn(request);
     const unsafe = isUnsafe(request.method);
     const credentials = credentialsOf(request);
     const actor = await this.authenticator.authenticate(credentials);
-    if (!actor) throw new DomainError('unauthenticated');
+    if (!actor) return this.refuseStranger(request);
+    this.limits.count(request, actor, this.reflector.get<unknown>(PRODUCES, execution.getHandler()) !== undefined);
     if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
     if (door !== 'authenticated' && !actor.permissions.has(door)) throw new DomainError('not-permitted', { permission: door });
     await this.authenticator.checkAssurance(credentials, this.assuranceOf(targets));
@@ -44,6 +50,16 @@ export class AccessGuard implements CanActivate {
       ...(idempotency && { idempotency }),
     };
     return true;
+  }
+
+  private letStrangerIn(request: EnlaceRequest): true {
+    this.limits.countStranger(request);
+    return true;
+  }
+
+  private refuseStranger(request: EnlaceRequest): never {
+    this.limits.countStranger(request);
+    throw new DomainError('unauthenticated');
   }
 
   private assuranceOf(targets: Parameters<Reflector['getAllAndOverride']>[1]): Assurance {

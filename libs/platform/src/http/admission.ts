@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Env } from '../config/index.js';
 import { Metrics } from '../observability/index.js';
 import { inVitalLane } from '../persistence/index.js';
 import { type AdmissionClass, InFlight } from './in-flight.js';
 import { localeOf } from './locale.js';
+import { markRoute } from './mark-route.js';
 import { problemOf } from './problem.js';
 import { type EnlaceRequest, headerOf, isUnsafe } from './request.js';
 import { retryAfter } from './retry-after.js';
@@ -18,27 +18,31 @@ interface RouteMark {
 }
 
 /** Life or a crisis may hang on this route: it is never told to wait, and has connections of its own. */
-export const Vital = (): MethodDecorator => RouteConfig({ admission: 'vital' } satisfies RouteMark);
+export const Vital = (): MethodDecorator => markRoute({ admission: 'vital' } satisfies RouteMark);
 
 /** The answer stays open for as long as somebody reads it: it is no load of the moment. */
-export const Standing = (): MethodDecorator => RouteConfig({ admission: 'standing' } satisfies RouteMark);
+export const Standing = (): MethodDecorator => markRoute({ admission: 'standing' } satisfies RouteMark);
 
 /** Under a flood this creation is received, and done later: its handler asks `@Admitted()` and keeps what was sent. */
-export const Deferrable = (): MethodDecorator => RouteConfig({ admission: 'deferrable' } satisfies RouteMark);
+export const Deferrable = (): MethodDecorator => markRoute({ admission: 'deferrable' } satisfies RouteMark);
 
 /** Whether the answer stays open. */
 export const isStanding = ({ routeOptions: { config } }: FastifyRequest): boolean =>
   (config as RouteMark).admission === 'standing';
 
+/** Whether it is a creation that can be received now and done later. */
+export const isDeferrable = ({ routeOptions: { config } }: FastifyRequest): boolean =>
+  (config as RouteMark).admission === 'deferrable';
+
 /** The caller says that life is at risk. */
 export const claimsLife = (request: FastifyRequest): boolean => headerOf(request, URGENCY_HEADER) === 'life-safety';
 
 /** What the route and the headers tell, which is all there is before the body was read. */
-const classOf = (request: FastifyRequest): AdmissionClass => {
+export const classOf = (request: FastifyRequest): AdmissionClass => {
   const { config, url } = request.routeOptions;
   const { admission } = config as RouteMark;
-  if (!url?.startsWith('/api/v1/') || admission === 'standing') return 'other';
   if (admission === 'vital') return 'vital';
+  if (!url?.startsWith('/api/v1/') || admission === 'standing') return 'other';
   if (admission === 'deferrable') return claimsLife(request) ? 'vital' : 'deferrable';
   return isUnsafe(request.method) ? 'act' : 'read';
 };

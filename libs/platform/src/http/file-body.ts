@@ -1,5 +1,5 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { markRoute } from './mark-route.js';
 import { headerOf } from './request.js';
 
 /** Bytes that a file may have. */
@@ -9,7 +9,7 @@ const TAKES_FILE = 'enlaceTakesFile';
 const OCTETS = 'application/octet-stream';
 
 /** The body of the route is one file as it is, up to {@link FILE_LIMIT} bytes, and nothing else. */
-export const TakesFile = (): MethodDecorator => RouteConfig({ [TAKES_FILE]: true }) as MethodDecorator;
+export const TakesFile = (): MethodDecorator => markRoute({ [TAKES_FILE]: true });
 
 class UnfitMedia extends Error {
   readonly statusCode = 415;

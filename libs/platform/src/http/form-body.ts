@@ -1,5 +1,5 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { markRoute } from './mark-route.js';
 
 const TAKES_FORM = 'enlaceTakesForm';
 const FORM_LIMIT = 32 * 1024;
@@ -8,7 +8,7 @@ const FORM_LIMIT = 32 * 1024;
  * The body of the route is what a plain HTML form sends: for pages that must work without a script. Never on a route that knows its caller
  * by a cookie, since any page on the web can send a form.
  */
-export const TakesForm = (): MethodDecorator => RouteConfig({ [TAKES_FORM]: true }) as MethodDecorator;
+export const TakesForm = (): MethodDecorator => markRoute({ [TAKES_FORM]: true });
 
 class UnfitMedia extends Error {
   readonly statusCode = 415;

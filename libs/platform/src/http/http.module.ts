@@ -6,6 +6,7 @@ import { AnswerInterceptor } from './answer.interceptor.js';
 import { BodilessGuard } from './bodiless.guard.js';
 import { DoorCheck } from './door-check.js';
 import { OriginGuard } from './origin.guard.js';
+import { RateLimits } from './rate-limits.js';
 import { ReaderInterceptor } from './reader.interceptor.js';
 import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
@@ -23,6 +24,7 @@ import { validationPipe } from './validation.js';
     { provide: APP_PIPE, useFactory: validationPipe },
     DoorCheck,
     Admission,
+    RateLimits,
   ],
 })
 export class HttpModule {}

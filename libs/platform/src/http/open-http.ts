@@ -13,6 +13,7 @@ import { readJsonStrictly } from './json-body.js';
 import { localeOf } from './locale.js';
 import { BODY_LIMIT } from './problem.filter.js';
 import { problemOf } from './problem.js';
+import { proxiesOf } from './proxies.js';
 import { readReports } from './report-body.js';
 import { takeRealmFromAddress } from './realm-in-address.js';
 import { type EnlaceRequest, headerOf } from './request.js';
@@ -74,7 +75,10 @@ const refuseAddress = (_error: FastifyError, request: FastifyRequest, reply: Fas
 
 /** Makes the HTTP application over a module: strict bodies, admission, correlation ids, security headers, figures. Does not listen. */
 export const openHttp = async (module: Type | Parameters<typeof NestFactory.create>[0]): Promise<NestFastifyApplication> => {
+  // Asked with the first request, when the settings are known.
+  let isProxy = (_address: string): boolean => false;
   const adapter = new FastifyAdapter({
+    trustProxy: (address: string) => isProxy(address),
     bodyLimit: BODY_LIMIT,
     // An open live stream would hold the shutdown for ever.
     forceCloseConnections: true,
@@ -97,6 +101,7 @@ export const openHttp = async (module: Type | Parameters<typeof NestFactory.crea
   readJsonStrictly(fastify);
   readForms(fastify);
   readReports(fastify);
+  isProxy = proxiesOf(app.get(Env).ENLACE_PROXIES);
   protect(fastify, app.get(Env));
   follow(fastify, logger, app.get(Metrics));
   nameOperations(fastify, app.get(Tracing));

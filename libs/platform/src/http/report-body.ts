@@ -1,11 +1,11 @@
-import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { markRoute } from './mark-route.js';
 
 const TAKES_REPORTS = 'enlaceTakesReports';
 const REPORT_LIMIT = 16 * 1024;
 
 /** The body of the route is what browsers report by themselves of a page's policy, in the old form or the new one. */
-export const TakesReports = (): MethodDecorator => RouteConfig({ [TAKES_REPORTS]: true }) as MethodDecorator;
+export const TakesReports = (): MethodDecorator => markRoute({ [TAKES_REPORTS]: true });
 
 class UnfitMedia extends Error {
   readonly statusCode = 415;

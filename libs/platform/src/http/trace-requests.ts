@@ -4,7 +4,7 @@ import { isStanding } from './admission.js';
 import type { EnlaceRequest } from './request.js';
 
 /** Routes by which people and programs act and read. Files of the console, health and figures are none. */
-const ACTING = /^\/(api|act)\//;
+export const ACTING = /^\/(api|act)\//;
 
 const routeOf = (request: FastifyRequest): string => request.routeOptions.url ?? 'none';
 

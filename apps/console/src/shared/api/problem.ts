@@ -43,6 +43,15 @@ export class Unreachable extends Error {
   }
 }
 
+const LONGEST_MILLIS = 8_000;
+const LONGEST_TOLD_MILLIS = 30_000;
+
+/** How long to wait before asking again by itself: longer each time, and never less than the api asked for. */
+export const patienceOf = (failures: number, error: unknown): number => {
+  const told = error instanceof Problem ? (error.retryAfterSeconds ?? 0) * 1_000 : 0;
+  return Math.max(Math.min(500 * 2 ** failures, LONGEST_MILLIS), Math.min(told, LONGEST_TOLD_MILLIS));
+};
+
 /** Worth asking again by itself: nobody answered, or the api asked for patience. */
 export const isPassing = (error: unknown): boolean =>
   error instanceof Unreachable || (error instanceof Problem && [429, 502, 503, 504].includes(error.status));

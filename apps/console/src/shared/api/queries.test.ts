@@ -1,5 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { patienceOf, Problem, Unreachable } from './problem';
 import { openQueries } from './queries';
 
 /** Answers that come when the test says so, each with what was asked when. */
@@ -37,5 +38,13 @@ describe('what is to be read again', () => {
     waiting[1]!('after');
     await expect.poll(() => observer.getCurrentResult().data).toBe('after');
     leave();
+  });
+});
+
+describe('patience', () => {
+  it('grows with each failure, is never shorter than the api asked for, and ends somewhere', () => {
+    const told = (seconds: number | null) => new Problem({ code: 'rate-limited' }, 429, seconds);
+    expect([0, 1, 2, 9].map((failures) => patienceOf(failures, new Unreachable('')))).toEqual([500, 1_000, 2_000, 8_000]);
+    expect([told(null), told(3), told(600)].map((error) => patienceOf(0, error))).toEqual([500, 3_000, 30_000]);
   });
 });

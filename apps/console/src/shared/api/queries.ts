@@ -1,5 +1,5 @@
 import { type InvalidateOptions, type InvalidateQueryFilters, QueryClient, type QueryKey } from '@tanstack/react-query';
-import { isPassing } from './problem';
+import { isPassing, patienceOf } from './problem';
 
 const PATIENCE = 5;
 
@@ -26,10 +26,10 @@ export const openQueries = (): QueryClient =>
         staleTime: 20_000,
         gcTime: 10 * 60_000,
         retry: (failures, error) => failures < PATIENCE && isPassing(error),
-        retryDelay: (failures) => Math.min(500 * 2 ** failures, 8_000),
+        retryDelay: patienceOf,
         refetchOnWindowFocus: true,
         networkMode: 'always',
       },
-      mutations: { networkMode: 'always', retryDelay: (failures) => Math.min(500 * 2 ** failures, 8_000) },
+      mutations: { networkMode: 'always', retryDelay: patienceOf },
     },
   });
