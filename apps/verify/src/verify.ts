@@ -12,7 +12,7 @@ import { areProofs, proofsIn } from './proofs.js';
 import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
 
 const tools: VerifierTools = {
-  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
+  sha256: (content) => hash('sha256', content, 'buffer'),
   verify: (publicKey, message, signature) =>
     verifySignature(
       null,

@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify }
 import { base64url, fromBase64url, type Sha256 } from '../../../libs/ledger/src/domain/encoding.js';
 import type { VerifySignature } from '../../../libs/ledger/src/domain/signed-note.js';
 
-export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
+export const sha256: Sha256 = (content) => hash('sha256', content, 'buffer');
 
 export const verifyEd25519: VerifySignature = (publicKey, message, signature) =>
   verify(

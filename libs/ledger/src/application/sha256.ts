@@ -2,4 +2,4 @@ import { hash } from 'node:crypto';
 import type { Sha256 } from '../domain/encoding.js';
 
 /** SHA-256 of the platform, for a domain that knows none. */
-export const sha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
+export const sha256: Sha256 = (content) => hash('sha256', content, 'buffer');

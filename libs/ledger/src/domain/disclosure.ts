@@ -14,7 +14,7 @@ export const disclose = (salt: Uint8Array, name: string | null, value: unknown):
   base64url(utf8(JSON.stringify(name === null ? [base64url(salt), value] : [base64url(salt), name, value])));
 
 /** What an entry holds instead of the value: the hash over the disclosure as written, character for character. */
-export const disclosureDigest = (sha256: Sha256, disclosure: string): string => base64url(sha256(utf8(disclosure)));
+export const disclosureDigest = (sha256: Sha256, disclosure: string): string => base64url(sha256(disclosure));
 
 /** @throws Error when the text is not a disclosure. */
 export const readDisclosure = (disclosure: string): Disclosed => {

@@ -1,5 +1,5 @@
-/** SHA-256, given from outside: this folder knows no cryptographic library. */
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+/** SHA-256, of a text as UTF-8, given from outside: this folder knows no cryptographic library. */
+export type Sha256 = (content: Uint8Array | string) => Uint8Array;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -29,8 +29,9 @@ const STANDARD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const URL_SAFE = STANDARD.slice(0, 62) + '-_';
 const HEX = /^(?:[0-9a-f]{2})*$/;
 
+/** One for every code unit, so that none is outside of the table. */
 const digitsOf = (alphabet: string): Int8Array => {
-  const digits = new Int8Array(128).fill(-1);
+  const digits = new Int8Array(65_536).fill(-1);
   for (let value = 0; value < 64; value++) digits[alphabet.charCodeAt(value)] = value;
   return digits;
 };
@@ -55,15 +56,20 @@ const encode = (bytes: Uint8Array, pairs: readonly string[]): string => {
   return text;
 };
 
-/** Strict: a text that two different strings could decode to is refused, or one flipped character could pass unseen. */
+/**
+ * Strict: a text that two different strings could decode to is refused, or one flipped character could pass unseen.
+ * Plain numbers in a plain loop: a log is verified here letter by letter.
+ */
 const decode = (text: string, digits: Int8Array): Uint8Array => {
-  const digitAt = (at: number): number => digits[text.charCodeAt(at)] ?? -1;
   const bytes = new Uint8Array((text.length * 3) >> 2);
   const whole = text.length - (text.length % 4);
   let to = 0;
   let wrong = 0;
   for (let at = 0; at < whole; at += 4) {
-    const [one, two, three, four] = [digitAt(at), digitAt(at + 1), digitAt(at + 2), digitAt(at + 3)];
+    const one = digits[text.charCodeAt(at)]!;
+    const two = digits[text.charCodeAt(at + 1)]!;
+    const three = digits[text.charCodeAt(at + 2)]!;
+    const four = digits[text.charCodeAt(at + 3)]!;
     wrong |= one | two | three | four;
     bytes[to++] = (one << 2) | (two >> 4);
     bytes[to++] = (two << 4) | (three >> 2);
@@ -71,7 +77,9 @@ const decode = (text: string, digits: Int8Array): Uint8Array => {
   }
   const rest = text.length - whole;
   if (rest > 0) {
-    const [one, two, three] = [digitAt(whole), rest > 1 ? digitAt(whole + 1) : -1, rest > 2 ? digitAt(whole + 2) : 0];
+    const one = digits[text.charCodeAt(whole)]!;
+    const two = rest > 1 ? digits[text.charCodeAt(whole + 1)]! : -1;
+    const three = rest > 2 ? digits[text.charCodeAt(whole + 2)]! : 0;
     wrong |= one | two | three | (rest === 2 ? -(two & 15) : -(three & 3));
     bytes[to++] = (one << 2) | (two >> 4);
     if (rest > 2) bytes[to] = (two << 4) | (three >> 2);

@@ -1,8 +1,8 @@
 import type { BundleValues, BundleWaiting } from './bundle.js';
-import { canonicalJson, type Json } from './canonical-json.js';
+import { canonicalText, type Json, MAX_ENTRY_BYTES } from './canonical-json.js';
 import { disclosureDigest } from './disclosure.js';
 import { ErasureAccount, erasedBy } from './erasure-account.js';
-import { fromUtf8, sameBytes, type Sha256 } from './encoding.js';
+import { fromUtf8, type Sha256 } from './encoding.js';
 import type { EntryPlace, Findings } from './finding.js';
 import { type Predecessor, readPredecessor } from './succession.js';
 import type { SealChecks } from './verify-seals.js';
@@ -18,7 +18,7 @@ interface EntryFacts {
   readonly ts: string;
   readonly env: string;
   readonly objects: readonly unknown[];
-  readonly digests: ReadonlySet<string>;
+  readonly digests: readonly string[];
   readonly predecessor: Predecessor | undefined;
 }
 
@@ -51,7 +51,7 @@ const readFacts = (value: unknown): EntryFacts | null => {
     sseq,
     type,
     objects: obj,
-    digests: new Set(digests.map(String)),
+    digests: digests.map(String),
     predecessor: readPredecessor(pred),
   };
 };
@@ -135,16 +135,18 @@ export class EntryChecks {
   }
 
   private read(leafIndex: number, body: Uint8Array): EntryFacts | null {
+    let text: string;
     let value: unknown;
     try {
-      value = JSON.parse(fromUtf8(body));
+      text = fromUtf8(body);
+      value = JSON.parse(text);
     } catch {
       this.findings.add('entry-unreadable', { leafIndex });
       return null;
     }
     const facts = readFacts(value);
     if (!facts) this.findings.add('entry-unreadable', { leafIndex });
-    else if (!isCanonical(value, body))
+    else if (body.length > MAX_ENTRY_BYTES || !isCanonical(value, text))
       this.findings.add('entry-not-canonical', { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq });
     return facts;
   }
@@ -192,9 +194,10 @@ export class EntryChecks {
   }
 }
 
-const isCanonical = (value: unknown, body: Uint8Array): boolean => {
+/** Bytes that are well-formed UTF-8 are the same where their text is. */
+const isCanonical = (value: unknown, text: string): boolean => {
   try {
-    return sameBytes(canonicalJson(value as Json), body);
+    return canonicalText(value as Json) === text;
   } catch {
     return false;
   }
