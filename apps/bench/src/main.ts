@@ -26,6 +26,8 @@ const options = {
   seed: { type: 'string', default: '1' },
   entries: { type: 'string', default: '100000' },
   rt: { type: 'string' },
+  // The launcher's, which opens the folder.
+  keep: { type: 'string' },
   out: { type: 'string' },
 } as const;
 const { values, positionals } = parseArgs({ options, allowPositionals: true });

@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
+/** Where a system for measuring lies. */
 export interface TemporaryFolder {
   readonly path: string;
   remove(): void;
@@ -12,4 +13,10 @@ export function openTemporaryFolder(purpose: string): TemporaryFolder {
   const path = mkdtempSync(join(tmpdir(), `enlace-${purpose}-`));
   chmodSync(path, 0o755);
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** One that stays: what took long to lay is laid once. */
+export function openKeptFolder(path: string): TemporaryFolder {
+  mkdirSync(path, { recursive: true, mode: 0o755 });
+  return { path: resolve(path), remove: () => undefined };
 }

@@ -1,7 +1,7 @@
 import { launch } from './launch.js';
 import { runApp } from './run-app.js';
 import { say } from './say.js';
-import { openTemporaryFolder } from './temporary-folder.js';
+import { openTemporaryFolder, type TemporaryFolder } from './temporary-folder.js';
 import { ToldToStop } from './told-to-stop.js';
 
 interface Many {
@@ -9,23 +9,24 @@ interface Many {
   readonly apis: number;
 }
 
-/** Runs an app on a whole system of its own, with one api and one worker unless it asks for more, made for it and thrown away after it. Ends this process with the app's exit code. */
+/** Runs an app on a whole system of its own, with one api and one worker unless it asks for more, made for it and thrown away after it unless its folder is kept. Ends this process with the app's exit code. */
 export async function runOnThrowAwaySystem(
   app: 'bench' | 'demo' | 'drill' | 'chaos',
   many: Many = { workers: 1, apis: 1 },
+  folder: TemporaryFolder = openTemporaryFolder(app),
 ): Promise<never> {
   try {
-    process.exit(await run(app, many, new ToldToStop()));
+    process.exit(await run(app, many, folder));
   } catch (error) {
     say((error as Error).message);
     process.exit(1);
   }
 }
 
-async function run(app: 'bench' | 'demo' | 'drill' | 'chaos', many: Many, told: ToldToStop): Promise<number> {
+async function run(app: 'bench' | 'demo' | 'drill' | 'chaos', many: Many, folder: TemporaryFolder): Promise<number> {
+  const told = new ToldToStop();
   // One account does the work of a border there, as fast as it can.
   process.env['ENLACE_RATE_LIMITS'] ??= 'off';
-  const folder = openTemporaryFolder(app);
   try {
     const settings = {
       dataDir: folder.path,
