@@ -18,7 +18,7 @@ import { type Tile, TreeEdge } from './tile.js';
 import type { VerifierTools } from './verifier-options.js';
 
 export const LOG = 'enlace.test/ledger';
-export const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+export const sha256 = (content: Uint8Array | string): Uint8Array => createHash('sha256').update(content).digest();
 export const tools: VerifierTools = {
   sha256,
   verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>

@@ -7,7 +7,7 @@ import { disclosureDigest, readDisclosure, readPayload } from './disclosure.js';
 import { base64, base64url, fromBase64, fromBase64url, fromUtf8 } from './encoding.js';
 import { buildEntry, type EntryInput } from './entry.js';
 
-const hash = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const hash = (content: Uint8Array | string): Uint8Array => createHash('sha256').update(content).digest();
 const secrets = { hash, random: (bytes: number): Uint8Array => randomBytes(bytes) };
 const officer = { userId: 'u-1', deskId: 'us-sd-fire', agencyId: 'us-sdfd', country: 'US', name: 'Ana Ruiz' } as unknown as Actor;
 const input: EntryInput = {

@@ -14,7 +14,7 @@ import {
 } from './merkle-tree.js';
 import { spanHash, TILE_WIDTH, tilesForSpans, TreeEdge, type Tile } from './tile.js';
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const sha256 = (content: Uint8Array | string): Uint8Array => createHash('sha256').update(content).digest();
 const leavesOf = (size: number): Uint8Array[] =>
   Array.from({ length: size }, (_, index) => leafHash(sha256, Uint8Array.of(index & 255, (index >> 8) & 255, index >> 16)));
 

@@ -4,7 +4,7 @@ import { readCheckpoint, writeCheckpoint } from './checkpoint.js';
 import { base64url, utf8 } from './encoding.js';
 import { isSignedBy, readNote, readVerifierKey, signNote, verifierKey, writeVerifierKey } from './signed-note.js';
 
-const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
+const sha256 = (content: Uint8Array | string): Uint8Array => createHash('sha256').update(content).digest();
 const verify = (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
   verifyBytes(
     null,
