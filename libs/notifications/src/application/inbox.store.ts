@@ -50,7 +50,11 @@ export interface Reader {
 }
 
 export interface InboxCount {
+  /** At most 1,000. */
   readonly unread: number;
+  /** There are more than `unread`. */
+  readonly more: boolean;
+  /** All of them. */
   readonly lifeSafety: number;
 }
 

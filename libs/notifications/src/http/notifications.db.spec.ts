@@ -27,6 +27,7 @@ import type { NotificationResponse } from './notification.response.js';
 const FIRE = 'us-sd-fire';
 const BOMBEROS = 'mx-tij-bomb';
 const OEM = 'us-sdc-oes';
+const CROWDED = 'us-lrd-bridge';
 const SUNDAY_NIGHT = '2026-11-22T10:00:00.000Z' as Instant;
 const DUE = '2026-11-22T11:00:00.000Z' as Instant;
 
@@ -246,7 +247,7 @@ describe('while a surge caps notices', () => {
     expect((await bundles(`bundled=true&cursor=${first.nextCursor}`)).seen).toEqual([vital, vital]);
     expect((await bundles('limit=50')).seen).toEqual(each);
     const count = await call(`liaison.${FIRE}`, 'GET', '/notifications/count', { 'x-enlace-realm': drill });
-    expect(count.json()).toEqual({ unread: 5, lifeSafety: 2 });
+    expect(count.json()).toEqual({ unread: 5, more: false, lifeSafety: 2 });
   });
 });
 
@@ -271,7 +272,7 @@ describe('an inbox', () => {
     const [notice] = await inbox(`liaison.${FIRE}`, id);
     const read = (await call(`liaison.${FIRE}`, 'POST', `/notifications/${notice!.id}/read`)).json();
     expect(read.readAt).not.toBeNull();
-    expect(await counted()).toEqual({ unread: before.unread - 1, lifeSafety: before.lifeSafety - 1 });
+    expect(await counted()).toEqual({ unread: before.unread - 1, more: false, lifeSafety: before.lifeSafety - 1 });
     const again = (await call(`supervisor.${FIRE}`, 'POST', `/notifications/${notice!.id}/read`)).json();
     expect(again).toMatchObject({ readAt: read.readAt, readBy: read.readBy });
     const unread = (await call(`liaison.${FIRE}`, 'GET', '/notifications?unread=true&limit=200')).json()
@@ -280,6 +281,20 @@ describe('an inbox', () => {
     const done = (await call(`liaison.${FIRE}`, 'GET', '/notifications?unread=false&limit=200')).json()
       .items as NotificationResponse[];
     expect(done.some((item) => item.id === notice!.id)).toBe(true);
+  });
+
+  it('counts to a thousand and says that there are more, and counts all that are about life', async () => {
+    await database.owner.query(
+      `insert into notification (id, realm, desk_id, audience, event_type, entry_id, stream, urgency, reached, nobody_reached, created_at)
+       select gen_random_uuid(), 'live', $1, 'desk', 'obligation.step-fired', gen_random_uuid(), 'obligation:' || gen_random_uuid(),
+         case when n > 1000 then 'life-safety' else 'routine' end, '{}', false, now() from generate_series(1, 1002) n`,
+      [CROWDED],
+    );
+    expect((await call(`liaison.${CROWDED}`, 'GET', '/notifications/count')).json()).toEqual({
+      unread: 1_000,
+      more: true,
+      lifeSafety: 2,
+    });
   });
 
   it('pages from the newest to the oldest', async () => {

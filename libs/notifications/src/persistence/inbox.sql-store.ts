@@ -52,10 +52,14 @@ const LIST_BUNDLED = sql(
    order by "createdAt" desc, id desc limit $6`,
 );
 const FIND = sql('notifications.find', `select ${NOTICE} from notification n where n.id = $4 and ${MINE}`);
+/** More are not counted: nobody reads that many one by one, and a desk that everything is escalated to may have any number. */
+const COUNTED = 1_000;
 const COUNT = sql(
   'notifications.count',
-  `select count(*)::int as unread, count(*) filter (where n.urgency = 'life-safety')::int as "lifeSafety"
-   from notification n where ${MINE} and n.read_at is null`,
+  `select least(counted.unread, ${COUNTED}) as unread, counted.unread > ${COUNTED} as more,
+     (select count(*)::int from notification n where ${MINE} and n.read_at is null and n.urgency = 'life-safety') as "lifeSafety"
+   from (select count(*)::int as unread
+     from (select from notification n where ${MINE} and n.read_at is null limit ${COUNTED + 1}) looked) counted`,
 );
 const READ = sql(
   'notifications.read',

@@ -84,6 +84,7 @@ export interface MyDeskCounts {
   readonly breached: number;
   readonly leading: number;
   readonly watching: number;
+  /** At most 1,000. */
   readonly unreadNotices: number;
 }
 

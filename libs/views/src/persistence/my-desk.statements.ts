@@ -91,9 +91,10 @@ export const COUNTS_OF_DESK = sql(
      (select count(distinct case_id)::int from seen where overdue) as breached,
      (select count(*)::int from case_file c where c.realm = $1 and c.lead_desk_id = $2 and c.state <> 'closed') as leading,
      (select count(*)::int from cases_watched_by($1, $2) as w(id) join case_access a on a.realm = $1 and a.case_id = w.id and a.desk_id = $2) as watching,
-     (select count(*)::int from notification n
+     (select count(*)::int from (select from notification n
       where n.realm = $1 and n.desk_id = $2 and n.read_at is null and n.audience = any($3)
         and (n.held_until is null or n.held_until <= (select now from clock))
         and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
-          select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))) as "unreadNotices"`,
+          select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))
+      limit 1000) looked) as "unreadNotices"`,
 );

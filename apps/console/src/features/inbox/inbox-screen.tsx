@@ -12,7 +12,7 @@ import { Empty, Failure, Read } from '../../shared/ui/notices';
 import { Screen } from '../../shared/ui/screen';
 import style from './inbox.module.css';
 import { NoticeRow } from './notice-row';
-import { useUnread } from './unread';
+import { unreadAs, useUnread } from './unread';
 import { useShown } from './use-shown';
 import { words } from './words';
 
@@ -100,7 +100,7 @@ export function ScreenRoute() {
   return (
     <Screen
       title={say(words.title)}
-      beside={data ? <span className={style.count}>{say(words.unread, { count: String(data.unread) })}</span> : null}
+      beside={data ? <span className={style.count}>{say(words.unread, { count: unreadAs(data) })}</span> : null}
       actions={
         <SegmentedControl
           size="xs"

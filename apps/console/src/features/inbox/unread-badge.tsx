@@ -1,6 +1,6 @@
 import { useSpeech } from '../../shared/i18n/speech';
 import { RailBadge } from '../../shared/ui/rail-badge';
-import { useUnread } from './unread';
+import { unreadAs, useUnread } from './unread';
 import { words } from './words';
 
 /** The unread notices, beside the name of the screen in the rail. */
@@ -11,6 +11,6 @@ export function UnreadBadge() {
   const { unread, lifeSafety } = data;
   const said = lifeSafety > 0 ? words.unreadLifeSafety : words.unread;
   return (
-    <RailBadge count={unread} urgent={lifeSafety > 0} says={say(said, { count: String(unread), urgent: String(lifeSafety) })} />
+    <RailBadge count={unread} urgent={lifeSafety > 0} says={say(said, { count: unreadAs(data), urgent: String(lifeSafety) })} />
   );
 }

@@ -4472,7 +4472,17 @@ export type ImprovementResponse = {
 };
 
 export type InboxCount = {
+    /**
+     * At most 1,000.
+     */
     unread: number;
+    /**
+     * There are more than `unread`.
+     */
+    more: boolean;
+    /**
+     * All of them.
+     */
     lifeSafety: number;
 };
 
@@ -5426,6 +5436,9 @@ export type MyDeskCounts = {
     breached: number;
     leading: number;
     watching: number;
+    /**
+     * At most 1,000.
+     */
     unreadNotices: number;
 };
 
