@@ -3,7 +3,7 @@ import { closedLoop, type Figures } from './closed-loop.js';
 import { cpuNote } from './cpu.js';
 import { Pgbench } from './pgbench.js';
 import { transactionOf } from './pgbench-script.js';
-import { ratioOf, REQUEST_TRACKER, type Result, summary } from './result.js';
+import { ratioOf, type Result, summary } from './result.js';
 import { FILING_DESKS, someReport } from './reports.js';
 import { rowsOfFiling } from './written-rows.js';
 
@@ -53,7 +53,6 @@ export const measureFiling = async (system: BenchSystem): Promise<Result> => {
     }
   }
   pgbench?.close();
-  const at16 = summary('enlace', 16, api.get(16) ?? []).perSecond;
   const theirs = pgbench && ratioOf(api.get(16) ?? [], reference.get(16) ?? []);
   return {
     name: 'filing',
@@ -61,10 +60,7 @@ export const measureFiling = async (system: BenchSystem): Promise<Result> => {
       summary('enlace', clients, api.get(clients) ?? []),
       ...(pgbench ? [summary('pgbench', clients, reference.get(clients) ?? [])] : []),
     ]),
-    goals: [
-      { what: 'of pgbench at 16 clients', value: theirs, least: 0.12 },
-      { what: 'times Request Tracker create', value: at16 / REQUEST_TRACKER.create, least: 75 },
-    ],
+    goals: [{ what: 'of pgbench at 16 clients', value: theirs, least: 0.25 }],
     notes: [
       ...cpu,
       ...(pgbench ? [] : ['no pgbench on this machine: the reference is left out']),

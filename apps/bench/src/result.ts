@@ -1,8 +1,5 @@
 import { type Figures, median } from './closed-loop.js';
 
-/** Request Tracker 5.0.3, acts per second at its best on the machine where the goals were set; not measured again here. */
-export const REQUEST_TRACKER = { create: 10.5, move: 49.7 } as const;
-
 /** Medians over the repetitions; times in milliseconds. */
 export interface Line {
   readonly of: string;
