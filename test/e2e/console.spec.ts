@@ -9,6 +9,7 @@ import './papers.js';
 import './requests.js';
 import './supervisors-day.js';
 import './rosters.js';
+import './whole-drill.js';
 import './administrators-day.js';
 
 jest.setTimeout(600_000);

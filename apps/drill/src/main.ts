@@ -18,6 +18,7 @@ import { Director } from './director.js';
 import { DrillRealm } from './drill-realm.js';
 import { HeadlessDrill } from './headless-drill.js';
 import { rehearse, sayRehearsal } from './rehearse.js';
+import { withoutIds } from './without-ids.js';
 import { type JudgedRow, type PlayedRow, sayDrill, tellDrill, type ToldDrill } from './told-drill.js';
 
 /** One of the library by its name, or a file. @throws Error when there is none, or it has a fault */
@@ -49,13 +50,13 @@ const { values, positionals } = parseArgs({
 const locale = values.lang === 'es' ? 'es' : 'en';
 const seed = values.seed === undefined ? null : Number(values.seed);
 
-/** What the run says, and the report as the product gives it. */
+/** What the run says, and the report as the product gives it: to the last byte the same for a scenario and a seed. */
 const keep = async (out: string, id: string, director: Director, told: ToldDrill): Promise<void> => {
   await mkdir(out, { recursive: true });
   await writeFile(join(out, 'drill.json'), `${JSON.stringify(told, null, 2)}\n`);
-  const reports = { 'report.md': 'report.md', 'report.pdf': 'report.pdf', report: 'report.json' };
-  for (const [route, file] of Object.entries(reports))
-    await writeFile(join(out, file), Buffer.from(await (await director.get(`drills/${id}/${route}`)).arrayBuffer()));
+  for (const file of ['report.md', 'report.pdf'])
+    await writeFile(join(out, file), Buffer.from(await (await director.get(`drills/${id}/${file}`)).arrayBuffer()));
+  await writeFile(join(out, 'report.json'), withoutIds(await (await director.get(`drills/${id}/report`)).text()));
 };
 
 /** Plays the scenario on what a file says as well, and says what differs. */

@@ -3,7 +3,7 @@ import { LIVE, minutesBetween, type SystemContext } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
 import { Injectable } from '@nestjs/common';
 import { undertake } from '../domain/improvement-owed.js';
-import type { PlannedImprovement } from '../domain/improvement.js';
+import { LONGEST_OWED_MINUTES, type PlannedImprovement } from '../domain/improvement.js';
 import { ImprovementsRepository } from './evaluations.repository.js';
 import { EvaluationRecords } from './evaluation-records.js';
 import { GatherReport } from './gather-report.js';
@@ -43,7 +43,7 @@ export class FinishReport {
       deskId: ownerDeskId,
       lifeSafety: false,
       ladder: 'do-drill-improvement',
-      limitMinutes: Math.max(1, Math.round(minutesBetween(unit.now, dueAt))),
+      limitMinutes: Math.min(LONGEST_OWED_MINUTES, Math.max(1, Math.round(minutesBetween(unit.now, dueAt)))),
     } as const;
   }
 }

@@ -1,6 +1,6 @@
 import type { Instant, Realm, UserId } from '#kernel';
 import { Injectable } from '@nestjs/common';
-import { type Drill, placeOf } from '../domain/drill.js';
+import { type Drill, placeOf, playsByItself } from '../domain/drill.js';
 import { composeReport, judgedOf, type JudgedExpectation } from '../domain/report.js';
 import { reportSteps } from '../domain/report-steps.js';
 import { AroundReport } from './around-report.js';
@@ -16,7 +16,8 @@ const stepsOf = (drill: Drill, reader: UserId | null): ReportedDrill['steps'] =>
 };
 
 const reported = (id: string, drill: Drill, reader: UserId | null): ReportedDrill => {
-  const { scenario, state, startedAt, endedAt } = drill;
+  const { scenario, state } = drill;
+  const byItself = playsByItself(drill);
   return {
     id,
     title: scenario.title,
@@ -26,8 +27,9 @@ const reported = (id: string, drill: Drill, reader: UserId | null): ReportedDril
     state,
     final: state === 'report-final',
     steps: stepsOf(drill, reader),
-    startedAt,
-    endedAt,
+    byItself,
+    startedAt: byItself ? null : drill.startedAt,
+    endedAt: byItself ? null : drill.endedAt,
   };
 };
 
@@ -56,12 +58,12 @@ export class GatherReport {
       this.ledger.of(realm),
       this.records.evaluation(realm),
       this.records.owed(realm),
-      this.records.trend(drill.scenario.id, realm),
+      playsByItself(drill) ? [] : this.records.trend(drill.scenario.id, realm),
       this.around.now(realm),
       this.around.realNow(),
       this.around.namesOf(drill),
     ]);
-    const quota = await this.quotas.of(drill.endedAt ?? realNow);
+    const quota = playsByItself(drill) ? [] : await this.quotas.of(drill.endedAt ?? realNow);
     const zones = this.around.zonesOf(drill);
     const report = composeReport({
       entries,

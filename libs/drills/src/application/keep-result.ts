@@ -22,9 +22,10 @@ export class KeepResult {
     private readonly results: DrillResults,
   ) {}
 
-  /** Once for each drill. */
+  /** Once for each drill that people played. */
   async of(realm: Realm): Promise<void> {
     const told = await this.gather.of(realm);
+    if (told.drill.byItself) return;
     await this.results.keep(realm, told.drill.scenarioId, resultOf(told));
   }
 }

@@ -1,5 +1,5 @@
 import { writeBooklet } from '#platform/paper';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { reportMarkdown } from './report-markdown.js';
 import { reportBooklet } from './report-pages.js';
 import { TOLD } from './report-told.fixture.js';
@@ -44,8 +44,14 @@ describe('the report on paper', () => {
     expect(text).toContain('a pipe \\| in it');
   });
 
-  it('is a PDF', async () => {
+  it('is a PDF; of a drill that nobody played the same to the last byte, whenever it is written', async () => {
     const file = await writeBooklet(booklet, 'en');
     expect(file.subarray(0, 5).toString()).toBe('%PDF-');
+    const alone = reportBooklet({ ...TOLD, drill: { ...TOLD.drill, byItself: true, startedAt: null, endedAt: null } });
+    expect(reportMarkdown(alone)).toContain('| Held / Realizado | without people, on its own clock / sin personas');
+    const write = async () => (await writeBooklet(alone, 'en')).toString('latin1');
+    const [written] = [await write(), jest.useFakeTimers({ now: 0, advanceTimers: true })];
+    expect(await write()).toBe(written);
+    jest.useRealTimers();
   });
 });

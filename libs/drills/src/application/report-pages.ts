@@ -32,7 +32,7 @@ const clocks = (at: Instant | null, zones: readonly string[]): string => (at ===
 const headParts = ({ drill, report, zones }: ReportTold): BookletPart[] => {
   const rows: [string, string][] = [
     [sayBoth('drill-report.scenario'), `${both(drill.title)}\n${sayBoth('drill-report.edition', { edition: drill.edition })}`],
-    [sayBoth('drill-report.held'), `${clocks(drill.startedAt, zones)}`],
+    [sayBoth('drill-report.held'), drill.byItself ? sayBoth('drill-report.by-itself') : clocks(drill.startedAt, zones)],
     [sayBoth('drill-report.clock'), clocks(report.startedOn, zones)],
   ];
   return [{ kind: 'table', widths: [150, '*'], head: null, rows }];
@@ -86,6 +86,7 @@ export const reportBooklet = (told: ReportTold): Booklet => {
     title: `${mark}   ${sayBoth('drill-report.title')}`,
     head: [mark, both(told.drill.title), state].join('   ·   '),
     foot: `${mark}   ·   ${sayBoth('drill-report.foot')}`,
+    ...(told.drill.byItself && told.report.startedOn !== null && { writtenAt: told.report.startedOn }),
     parts: [
       ...headParts(told),
       { kind: 'text', text: sayBoth('drill-report.ledger') },

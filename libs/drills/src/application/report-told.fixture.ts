@@ -92,6 +92,7 @@ export const TOLD: ReportTold = {
     state: 'evaluation',
     final: false,
     steps: [],
+    byItself: false,
     startedAt: START,
     endedAt: at(30),
   },

@@ -14,6 +14,8 @@ export interface ReportedDrill {
   readonly final: boolean;
   /** What the reader may do next with the report. */
   readonly steps: readonly ReportStep[];
+  /** Nobody played it: it says no time outside, so that the same scenario with the same seed reads the same. */
+  readonly byItself: boolean;
   /** Outside times. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;

@@ -1,4 +1,5 @@
 import { type Aggregate, assertNever, type DeskId, type Instant, nextState, type UserId } from '#kernel';
+import { LEAST_SCALE } from './drill-clock.js';
 import { refuseDrill } from './drill.errors.js';
 import type { DrillDesk, DrillEvent, DrillEventOf, RosterPlace, Reach, ScenarioFacts } from './drill.events.js';
 import { drillMachine, type DrillState, type DrillStep } from './drill.machine.js';
@@ -59,6 +60,9 @@ export interface Drill {
 /** Desks that people play. */
 export const playedDesks = ({ desks }: Pick<Drill, 'desks'>): DeskId[] =>
   desks.filter(({ plays }) => plays === 'player').map(({ deskId }) => deskId);
+
+/** Its clock is moved from outside, from one due time to the next: nobody plays it. */
+export const playsByItself = ({ scale }: Pick<Drill, 'scale'>): boolean => scale === LEAST_SCALE;
 
 export const placeOf = ({ roster }: Drill, personId: UserId): RosterPlace | null =>
   roster.find((place) => place.personId === personId) ?? null;

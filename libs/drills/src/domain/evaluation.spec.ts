@@ -1,4 +1,4 @@
-import { DomainError, type DeskId, instant, replay, type UserId } from '#kernel';
+import { addMinutes, DomainError, type DeskId, instant, replay, type UserId } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { DrillState } from './drill.machine.js';
 import { evaluationAggregate, type EvaluationEvent, NOTHING_SEEN } from './evaluation.js';
@@ -120,6 +120,9 @@ describe('an action of the plan', () => {
   it('has a desk, and a day outside that is to come', () => {
     expect(codeOf(() => plan({ ownerDeskId: NORTH } as never))).toBe('evaluation-desk-unknown');
     expect(codeOf(() => plan({ dueAt: REAL } as never))).toBe('evaluation-due-past');
+    const [year, later] = [365, 366].map((days) => addMinutes(REAL, days * 24 * 60));
+    expect(codeOf(() => plan({ dueAt: later } as never))).toBe('evaluation-due-far');
+    expect(after(plan({ dueAt: year } as never)).improvements).toHaveLength(1);
     expect(codeOf(() => plan({ observationId: 'none' } as never))).toBe('evaluation-observation-unknown');
     expect(codeOf(() => plan({}, writer('player')))).toBe('evaluation-role');
     expect(after(plan()).improvements).toEqual([improvement]);

@@ -1,8 +1,8 @@
-import { DomainError, type ErrorParams, type Instant } from '#kernel';
+import { DomainError, type ErrorParams, type Instant, minutesBetween } from '#kernel';
 import type { ErrorCode } from '#phrases';
 import type { DrillState } from './drill.machine.js';
 import { type Evaluation, type EvaluationEvent, evaluated } from './evaluation.js';
-import type { PlannedImprovement } from './improvement.js';
+import { LONGEST_OWED_DAYS, LONGEST_OWED_MINUTES, type PlannedImprovement } from './improvement.js';
 import type { Observation, Writer } from './observation.js';
 import type { Rating, Written } from './rating.js';
 import { type DrillRole, mayIn } from './roles.js';
@@ -121,6 +121,8 @@ export const planImprovement = (
   if (!isDesk(improvement.ownerDeskId))
     throw refuseEvaluation('evaluation-desk-unknown', { desk: improvement.ownerDeskId }, '/ownerDeskId');
   if (improvement.dueAt <= realNow) throw refuseEvaluation('evaluation-due-past', {}, '/dueAt');
+  if (minutesBetween(realNow, improvement.dueAt) > LONGEST_OWED_MINUTES)
+    throw refuseEvaluation('evaluation-due-far', { days: LONGEST_OWED_DAYS }, '/dueAt');
   return [evaluated('drill-evaluation.improvement-planned', now, { improvement, by })];
 };
 

@@ -85,8 +85,31 @@ const injectText = ({ data }: DrillEntry): Bilingual => {
   return { en: `${from.en}: ${text.en}`, es: `${from.es}: ${text.es}` };
 };
 
+const ENDED = 'drill.ended';
+const SELDOM = 99;
+const two = (place: number): string => String(place < 0 ? SELDOM : place).padStart(2, '0');
+
+/**
+ * Where a moment stands among those of its instant, by what it says and by no id: two runs of one seed put it at the same place. Phases come
+ * first and the end last; injects before what they make, reports before what is done with their cases.
+ */
+const placeOf = ({ kind, type, inject, deskId, text }: Moment): string => {
+  const rank = type === ENDED ? MOMENT_KINDS.length : MOMENT_KINDS.indexOf(kind);
+  return [two(rank), String(inject ?? 0).padStart(6, '0'), two(WORK.indexOf(type.split('.')[0]!)), deskId, text.en, text.es].join(
+    ' ',
+  );
+};
+
+const compare = (one: Moment, other: Moment): number => {
+  const [a, b] = one.on === other.on ? [placeOf(one), placeOf(other)] : [one.on, other.on];
+  return a < b ? -1 : Number(a > b);
+};
+
 /** What happened, in the order of the drill's clock. `tell` says an act in both languages. */
 export const momentsOf = (entries: readonly DrillEntry[], tell: (entry: DrillEntry) => Bilingual): Moment[] =>
+  momentsIn(entries, tell).toSorted(compare);
+
+const momentsIn = (entries: readonly DrillEntry[], tell: (entry: DrillEntry) => Bilingual): Moment[] =>
   inOrder(entries).flatMap((entry): Moment[] => {
     const kind = kindOf(entry);
     if (kind === null) return [];

@@ -94,6 +94,35 @@ describe('a report', () => {
     ]);
   });
 
+  it('tells what came in one instant in the same order whatever its entries are called, and the end last', () => {
+    const said = (nameOf: (place: number) => number) => {
+      const named = (entry: DrillEntry, place: number): DrillEntry => ({ ...entry, id: `entry-${nameOf(place)}` });
+      const together = [
+        act('drill.ended', 0, NORTH, drill),
+        act('handoff.offered', 0, SOUTH),
+        act('report.filed', 0, SOUTH),
+        act('case.acknowledged', 0, SOUTH),
+        fired(2, 0, 'drill-inject:2'),
+        act('case.acknowledged', 0, NORTH),
+        fired(1, 0, 'drill-inject:1'),
+        act('drill.started', 0, NORTH, drill),
+      ];
+      const { timeline } = composeReport(facts({ entries: together.map(named) }));
+      return timeline.map(({ type, inject, deskId }) => [type, inject ?? deskId].join(' '));
+    };
+    expect(said((place) => place)).toEqual([
+      `drill.started ${NORTH}`,
+      'drill.inject-fired 1',
+      'drill.inject-fired 2',
+      `report.filed ${SOUTH}`,
+      `case.acknowledged ${SOUTH}`,
+      `case.acknowledged ${NORTH}`,
+      `handoff.offered ${SOUTH}`,
+      `drill.ended ${NORTH}`,
+    ]);
+    expect(said((place) => 9 - place)).toEqual(said((place) => place));
+  });
+
   it('judges what was expected, by inject and by objective', () => {
     const { expectations, objectives: rated, sums } = composeReport(facts());
     expect(expectations.map((one) => `${one.id} ${one.verdict.state} ${one.verdict.why ?? one.minutes}`)).toEqual([

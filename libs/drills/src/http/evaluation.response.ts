@@ -112,6 +112,8 @@ export interface DrillReportResponse {
   readonly final: boolean;
   /** What the reader may do next with the report. */
   readonly steps: ReportTold['drill']['steps'];
+  /** Nobody played it; it says no time outside then, no trend and no quota. */
+  readonly byItself: boolean;
   /** Outside. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
@@ -172,6 +174,7 @@ export const drillReportResponse = ({ drill, report }: ReportTold, locale: Local
   state: drill.state,
   final: drill.final,
   steps: drill.steps,
+  byItself: drill.byItself,
   startedAt: drill.startedAt,
   endedAt: drill.endedAt,
   startedOn: report.startedOn,

@@ -4,7 +4,7 @@ import { type HeldNotification, NotificationDrills } from '../application/notifi
 
 const HELD_IN = sql(
   'drills.notifications-held',
-  `select array(select d ->> 'deskId' from jsonb_array_elements(body -> 'desks') d where d ->> 'plays' = 'player') as "deskIds"
+  `select array(select p ->> 'deskId' from jsonb_array_elements(body -> 'roster') p where p ->> 'role' = 'player') as "deskIds"
    from drill where body -> 'scenario' ->> 'kind' = 'notification' and left(body ->> 'endedAt', 4) = $1::text`,
 );
 

@@ -425,6 +425,12 @@ describe('an inbox that an inject of a drill has out', () => {
     expect(rows.slice(1).some(({ reached, stands_in_for }) => reached > 0 && stands_in_for === FIRE)).toBe(true);
     expect(unreached.flatMap(({ nobody }) => nobody)).toEqual([]);
     await deliver(offer(id, { realm: drill }));
+    // The clock of a drill that is over stands: what was kept back would be so for ever.
+    const become = (state: string) => owner.query('update drill set body = $2 where realm = $1', [drill, { state }]);
+    await become('ended');
+    expect(await inbox(`liaison.${FIRE}`, id, inDrill)).toHaveLength(2);
+    await become('paused');
+    expect(await inbox(`liaison.${FIRE}`, id, inDrill)).toEqual([]);
     await app.get(RealmClocks).advance(drill, 30 * 60);
     expect((await inbox(`liaison.${FIRE}`, id, inDrill)).map(({ nobodyReached }) => nobodyReached)).toEqual([true, true]);
     expect(await count()).toBe(3);

@@ -29,9 +29,11 @@ const PUT = sql(
 /**
  * Rows of the reader's inbox. A notice of a case is shown while the desk sees the case. A rung of a ladder is shown whether it does
  * or not: the ladder that the case's own desks froze names who has to hear of it, and a rung that is hidden would be a silent one.
+ * What a drill's outage keeps back is there when that is over, and when the drill is: its clock stands from then on.
  */
 const MINE = `n.realm = $1 and n.desk_id = $2 and n.audience = any($3)
-  and (n.held_until is null or n.held_until <= realm_now(n.realm))
+  and (n.held_until is null or n.held_until <= realm_now(n.realm)
+    or exists (select from drill d where d.realm = n.realm and d.state not in ('running', 'paused')))
   and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
     select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))`;
 

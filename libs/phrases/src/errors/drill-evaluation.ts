@@ -75,6 +75,11 @@ export const drillEvaluationErrors = {
     title: { en: 'There is no such desk', es: 'No existe esa mesa' },
     detail: { en: 'The directory has no desk {desk}.', es: 'El directorio no tiene la mesa {desk}.' },
   },
+  'evaluation-due-far': {
+    kind: 'unacceptable',
+    title: { en: 'That day is too far', es: 'Ese día está demasiado lejos' },
+    detail: { en: 'Give a day within {days} days.', es: 'Indique un día dentro de los próximos {days} días.' },
+  },
   'evaluation-due-past': {
     kind: 'unacceptable',
     title: { en: 'That day is past', es: 'Ese día ya pasó' },

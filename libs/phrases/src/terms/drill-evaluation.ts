@@ -52,6 +52,7 @@ export const drillEvaluationTerms = {
   'drill-report.scenario': { en: 'Scenario', es: 'Escenario' },
   'drill-report.edition': { en: 'edition {edition}', es: 'edición {edition}' },
   'drill-report.held': { en: 'Held', es: 'Realizado' },
+  'drill-report.by-itself': { en: 'without people, on its own clock', es: 'sin personas, en su propio reloj' },
   'drill-report.clock': { en: "On the drill's clock", es: 'En el reloj del simulacro' },
   'drill-report.people': { en: 'Who took part', es: 'Quiénes participaron' },
   'drill-report.unnamed': { en: 'not named: {count}', es: 'sin nombrar: {count}' },

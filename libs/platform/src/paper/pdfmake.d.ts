@@ -43,7 +43,7 @@ declare module 'pdfmake' {
     readonly tagged: boolean;
     readonly displayTitle: boolean;
     readonly language: string;
-    readonly info: { readonly title: string };
+    readonly info: { readonly title: string; readonly creationDate?: Date };
     readonly defaultStyle: { readonly font: string; readonly fontSize: number; readonly lineHeight: number };
     readonly header?: (page: number, pages: number) => Text;
     readonly footer: (page: number, pages: number) => Text;

@@ -1,4 +1,4 @@
-import type { Locale } from '#kernel';
+import type { Instant, Locale } from '#kernel';
 import type { Definition, Picture, Placed, Table, Text } from 'pdfmake';
 import { face, press, SHEET } from './press.js';
 
@@ -24,6 +24,8 @@ export interface Booklet {
   /** Stands at the head and at the foot of each page. */
   readonly head: string;
   readonly foot: string;
+  /** When it says that it was written; the time at which it is, where it says none. */
+  readonly writtenAt?: Instant;
   readonly parts: readonly BookletPart[];
 }
 
@@ -71,12 +73,12 @@ const standsAlone = (
     (one) => (one.text !== undefined || one.svg !== undefined) && one.startPosition.pageNumber === startPosition.pageNumber,
   );
 
-const documentOf = ({ title, head, foot, parts }: Booklet, locale: Locale): Definition => ({
+const documentOf = ({ title, head, foot, writtenAt, parts }: Booklet, locale: Locale): Definition => ({
   ...SHEET,
   // Heads and feet in two languages take two lines, and nothing of the page stands under them.
   pageMargins: [SIDE, 54, SIDE, 50],
   language: locale,
-  info: { title },
+  info: { title, ...(writtenAt !== undefined && { creationDate: new Date(writtenAt) }) },
   defaultStyle: face(9),
   header: () => ({ text: head, bold: true, fontSize: 8, margin: [SIDE, 22, SIDE, 0] }),
   footer: (page, pages) => ({ text: `${foot}   ${page} / ${pages}`, fontSize: 8, margin: [SIDE, 10, SIDE, 0] }),

@@ -4,7 +4,8 @@ import { timeOn } from '../../shared/realm/realm';
 import { Moment } from '../../shared/ui/moment';
 import style from './drills.module.css';
 import type { DrillRead } from './queries';
-import { minutesWords, words } from './words';
+import { minutesWords } from './counted-words';
+import { words } from './words';
 
 /** What a drill's clock shows by now, wherever this page itself works. */
 export const useDrillNow = ({ clock, readAt }: Pick<DrillRead, 'clock' | 'readAt'>): number =>

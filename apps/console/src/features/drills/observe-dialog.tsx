@@ -19,8 +19,11 @@ interface About {
 
 const WHOLE: About = { objectiveId: null, taskId: null, inject: null };
 
+/** What can be written about. */
+type OfDrill = Pick<DrillReportResponse, 'drillId' | 'objectives'>;
+
 interface AboutProps {
-  readonly report: DrillReportResponse;
+  readonly report: OfDrill;
   readonly about: About;
   readonly set: (about: About) => void;
 }
@@ -57,7 +60,7 @@ function AboutFields({ report, about, set }: AboutProps) {
 
 const KINDS = ['strength', 'area', 'neutral'] as const;
 
-export function ObserveDialog({ report, opened, close }: OpenProps & { readonly report: DrillReportResponse }) {
+export function ObserveDialog({ report, opened, close }: OpenProps & { readonly report: OfDrill }) {
   const { say, term } = useSpeech();
   const [kind, setKind] = useState<ObserveDrillRequest['kind']>('strength');
   const [text, setText] = useState<Typed>(EMPTY);
@@ -94,7 +97,7 @@ export function ObserveDialog({ report, opened, close }: OpenProps & { readonly 
         set={setKind}
         of={KINDS.map((value) => ({ value, label: term('drill-observation', value) }))}
       />
-      <AboutFields report={report} about={about} set={setAbout} />
+      {report.objectives.length > 0 ? <AboutFields report={report} about={about} set={setAbout} /> : null}
     </Dialog>
   );
 }

@@ -13,7 +13,8 @@ import { Panel, Screen } from '../../shared/ui/screen';
 import style from './drills.module.css';
 import { emptyPlace, isWhole, type PlaceDraft, PlaceFields, placeOf } from './place-fields';
 import { useScenarios } from './queries';
-import { minutesWords, words } from './words';
+import { minutesWords } from './counted-words';
+import { words } from './words';
 import { TimeField } from '../../shared/ui/time-field';
 
 interface Plan {

@@ -44,7 +44,7 @@ function Head({ report }: ReportProps) {
   return (
     <p className={style.soft}>
       {`${say(words.edition, { edition: report.edition })} · ${say(words.held)}: `}
-      {report.startedAt ? <Moment at={report.startedAt} /> : say(words.notStarted)}
+      {report.startedAt ? <Moment at={report.startedAt} /> : say(report.byItself ? words.byItself : words.notStarted)}
       {report.startedOn ? (
         <>
           {` · ${say(words.onClock)}: `}

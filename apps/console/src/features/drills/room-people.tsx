@@ -21,7 +21,8 @@ import { Panel } from '../../shared/ui/screen';
 import style from './drills.module.css';
 import { emptyPlace, isWhole, PlaceFields, placeOf, ROLES } from './place-fields';
 import { type DrillRead, useDrillAct, usePeople } from './queries';
-import { daysWords, words } from './words';
+import { daysWords } from './counted-words';
+import { words } from './words';
 
 interface OfDrill {
   readonly drill: DrillRead;

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { chooseDrillNaming, reachDrillCommsCheck } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -10,6 +11,7 @@ import { Facts, Panel, Screen } from '../../shared/ui/screen';
 import { DrillClock } from './drill-clock';
 import style from './drills.module.css';
 import { EnterButton } from './enter-button';
+import { ObserveDialog } from './observe-dialog';
 import { type DrillRead, useDrill, useDrillAct } from './queries';
 import { ExpectationsPanel } from './room-expectations';
 import { FeedPanel } from './room-feed';
@@ -84,6 +86,26 @@ function Naming({ drill: { id, state, me } }: OfDrill) {
   );
 }
 
+/** Right after the end whoever took part says how it went. Those who look on have a sheet of their own for it. */
+function HotWash({ drill: { id, state, me } }: OfDrill) {
+  const { say } = useSpeech();
+  const [writing, setWriting] = useState(false);
+  if (!me || state !== 'ended' || me.may.includes('observe')) return null;
+  return (
+    <div className={style.ask} role="status">
+      <span>
+        <strong>{say(words.hotWash)}</strong> {say(words.hotWashHint)}
+      </span>
+      <Button size="xs" onClick={() => setWriting(true)}>
+        {say(words.hotWashWrite)}
+      </Button>
+      {writing ? (
+        <ObserveDialog report={{ drillId: id, objectives: [] }} opened close={() => setWriting(false)} />
+      ) : null}
+    </div>
+  );
+}
+
 function StatePanel({ drill }: OfDrill) {
   const { say, term } = useSpeech();
   const { me, plannedFor } = drill;
@@ -138,6 +160,7 @@ function Room({ drill, drillId }: RoomProps) {
     <Screen title={drill.title} beside={<span className={style.soft}>{drill.stateText}</span>} actions={<Papers drill={drill} />}>
       <CommsCheck drill={drill} />
       <Pause drill={drill} />
+      <HotWash drill={drill} />
       <StatePanel drill={drill} />
       {oversees ? <InjectsPanel drill={drill} /> : null}
       {oversees ? <ExpectationsPanel drillId={drillId} /> : null}

@@ -1,6 +1,5 @@
 import type { TextCatalogue } from '#phrases';
-import type { Counted } from '../../shared/i18n/speech';
-import { title } from './title';
+import { title } from './title.js';
 
 export const words = {
   title,
@@ -165,15 +164,12 @@ export const words = {
   expectation: { en: 'Expectation', es: 'Expectativa' },
   dueAt: { en: 'Due', es: 'Vence' },
   waitingFor: { en: 'waits for', es: 'en espera de' },
+  hotWash: { en: 'Hot wash', es: 'Retroalimentación inmediata' },
+  hotWashHint: {
+    en: 'The drill is over. Say now, while it is fresh, what went well and what did not.',
+    es: 'El simulacro terminó. Diga ahora, con la memoria fresca, qué salió bien y qué no.',
+  },
+  hotWashWrite: { en: 'Write an observation', es: 'Anotar una observación' },
   report: { en: 'Report', es: 'Informe' },
   evaluate: { en: 'Evaluation sheet', es: 'Hoja de evaluación' },
 } as const satisfies TextCatalogue;
-
-export const minutesWords: Counted = {
-  one: { en: '{count} minute', es: '{count} minuto' },
-  other: { en: '{count} minutes', es: '{count} minutos' },
-};
-export const daysWords: Counted = {
-  one: { en: '{count} day', es: '{count} día' },
-  other: { en: '{count} days', es: '{count} días' },
-};

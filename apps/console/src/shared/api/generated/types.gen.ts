@@ -3144,6 +3144,10 @@ export type DrillReportResponse = {
      */
     steps: Array<ReportStep>;
     /**
+     * Nobody played it; it says no time outside then, no trend and no quota.
+     */
+    byItself: boolean;
+    /**
      * Outside.
      */
     startedAt: string | null;
