@@ -68,7 +68,10 @@ const plan = async ({ page }: Visitor): Promise<string> => {
 };
 
 const rowOf = (page: Page, table: string, name: string): Locator =>
-  page.getByRole('table', { name: table }).locator('tr').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  page
+    .getByRole('table', { name: table })
+    .locator('tr')
+    .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 const madeOf = (page: Page, number: number): Promise<void> =>
   rowOf(page, say(words.injects), `${number}`).getByText(terms['inject.made'].en, { exact: true }).waitFor();
 const fire = (page: Page, number: number): Promise<void> => press(page, say(words.actOn, { act: say(words.fire), number }));

@@ -1,3 +1,4 @@
+import { BorderHttpModule } from '#border/http';
 import { DrillsQueries, realmOf, type Scenario } from '#drills';
 import { DrillsHttpModule } from '#drills/http';
 import { DrillsJobsModule, PlayDrillsDuty } from '#drills/jobs';
@@ -12,16 +13,20 @@ import { IncidentsHttpModule } from '#incidents/http';
 import { type DeskId, type DrillId, instant, minutesBetween, type Realm } from '#kernel';
 import { type Envelope, RightOfWayModule, type Subscriber } from '#platform/messaging';
 import { MakeInjectPolicy, PoliciesJobsModule, SimulateDesksPolicy } from '#policies/jobs';
+import { ProceduresHttpModule } from '#procedures/http';
 import { RehearsalsHttpModule } from '#rehearsals/http';
 import { RehearsalsJobsModule, RehearseDuty } from '#rehearsals/jobs';
 import { RealmClocks } from '#platform/realm';
 import { ReplaysHttpModule } from '#replays/http';
+import { RequestsHttpModule } from '#requests/http';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module } from '@nestjs/common';
 import { parse } from 'yaml';
 
 const NORTH = 'us-cbp-ofo-san-ysidro' as DeskId;
+const SOUTH = 'mx-inm-tijuana' as DeskId;
+const LANE = 'vehicle.northbound.standard';
 const DIRECTOR = 'director.us-joint-desk';
 const PLAYER = `liaison.${NORTH}`;
 const OBSERVER = `supervisor.${NORTH}`;
@@ -53,6 +58,9 @@ beforeAll(async () => {
         RehearsalsHttpModule,
         RehearsalsJobsModule,
         ReplaysHttpModule,
+        RequestsHttpModule,
+        ProceduresHttpModule,
+        BorderHttpModule,
       ],
       seeds: [RoutingSeed],
     }),
@@ -338,7 +346,10 @@ describe('a closed case', () => {
   }
   const SUPERVISOR = `supervisor.${NORTH}`;
 
-  const close = async (tlp = 'TLP:AMBER'): Promise<{ caseId: string; id: string; caseNumber: string }> => {
+  const close = async (
+    tlp = 'TLP:AMBER',
+    beside: (caseId: string) => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<{ caseId: string; id: string; caseNumber: string }> => {
     const filed = await send<{ caseId: string; id: string; caseNumber: string }>('POST', PLAYER, 'reports', {
       body: {
         kind: 'mass-arrival',
@@ -359,6 +370,7 @@ describe('a closed case', () => {
     await act('notes', { text: `Wrote to ${CANARY.mail}; ${CANARY.name} answered.`, language: 'en' });
     await act('start');
     if (tlp === 'TLP:AMBER') await send('GET', SUPERVISOR, `cases/${filed.caseId}/replay`, { status: 409 });
+    await beside(filed.caseId);
     await act('resolve', { outcome: 'handled', summary: `${CANARY.name} went home` });
     await act('close');
     return filed;
@@ -389,6 +401,89 @@ describe('a closed case', () => {
     const draft = { kind: 'rules', number: 1 };
     await send('POST', 'coordinator.us-joint-desk', 'rehearsals', { body: { draft, document }, status: 422 });
     const read = parse(source.replaceAll('[[review]] ', '')) as object;
+    await send('POST', DIRECTOR, 'drills', { body: { document: read } });
+  });
+
+  const ask = async (caseId: string, tlp: string): Promise<void> => {
+    const form = {
+      caseId,
+      toDeskId: SOUTH,
+      language: 'en',
+      title: 'Buses that brought them',
+      asked: 'How many buses left Tijuana, and when?',
+      purpose: 'operational',
+      facts: 'Forty people came in two buses.',
+      holderReasons: 'The buses were seen at the terminal.',
+      serviceClass: 'other',
+      handling: { code: 'H0' },
+      tlp,
+      legalBasis: { own: { text: 'Routine use' }, asked: { text: 'Ley de Migración' } },
+      answerForm: 'release',
+      onward: 'never',
+    };
+    const item = {
+      form: 'release',
+      nature: 'count',
+      text: 'Two.',
+      language: 'en',
+      handling: { code: 'H0' },
+      tlp,
+      sourceGrade: 'A',
+      contentGrade: 1,
+      purposes: ['operational'],
+      evidenceConsent: 'no',
+      onward: 'never',
+    };
+    const { id } = await send('POST', PLAYER, 'requests', { body: form });
+    await send('POST', PLAYER, `requests/${id}/submit`, { body: {} });
+    await send('POST', `liaison.${SOUTH}`, `requests/${id}/answer`, { body: { items: [item], complete: true } });
+  };
+  const say = (status: string) =>
+    send('POST', PLAYER, 'crossings/san-ysidro/status', {
+      body: { lanes: [LANE], status, reason: { en: `It is ${status} now.`, es: `Ahora: ${status}.` } },
+    });
+  const raise = async (caseId: string): Promise<void> => {
+    const { id } = await send('POST', SUPERVISOR, 'activations', {
+      body: {
+        procedureId: 'port-suspension',
+        level: 'crisis',
+        reason: 'The lanes are full of people.',
+        crossingIds: ['san-ysidro'],
+        caseIds: [caseId],
+      },
+    });
+    await send('POST', 'coordinator.mx-joint-desk', `activations/${id}/confirm`, { body: { number: 1 } });
+  };
+
+  it('takes along what was asked, raised and said beside it while it was open, and nothing that was kept closer or came later', async () => {
+    const { caseId } = await close('TLP:AMBER', async (id) => {
+      await ask(id, 'TLP:AMBER');
+      await ask(id, 'TLP:RED');
+      await raise(id);
+      await say('suspended');
+    });
+    await say('restricted');
+    const { source, faults } = await send<Replayed>('GET', SUPERVISOR, `cases/${caseId}/replay`);
+    expect([...new Set(faults.map(({ code }) => code))]).toEqual(['unreviewed']);
+    interface Inject {
+      readonly does?: readonly Readonly<Record<string, string | boolean | readonly string[] | undefined>>[];
+      readonly expect?: readonly { readonly rule: { readonly form: string } }[];
+    }
+    const read = parse(source.replaceAll('[[review]] ', '')) as { injects: Inject[]; procedures: string[] };
+    const does = read.injects.flatMap((one) => one.does ?? []).filter((one) => one['do'] !== 'file');
+    const told = does.map((one) =>
+      ['do', 'desk', 'to', 'procedure', 'level', 'joins', 'status', 'lanes'].flatMap((part) => one[part] ?? []).join(' '),
+    );
+    expect(told.toSorted()).toEqual([
+      `crossing ${NORTH} suspended ${LANE}`,
+      `raise ${NORTH} port-suspension crisis`,
+      `request ${NORTH} ${SOUTH}`,
+      'turn-key mx-joint-desk true',
+    ]);
+    expect(read.injects.flatMap((one) => one.expect ?? []).map(({ rule }) => rule.form)).toEqual(
+      expect.arrayContaining(['acknowledged', 'answered', 'both-keys']),
+    );
+    expect(read.procedures).toEqual(['port-suspension']);
     await send('POST', DIRECTOR, 'drills', { body: { document: read } });
   });
 

@@ -48,6 +48,12 @@ export interface Telling {
   readonly player: DeskId;
 }
 
+/** What an inject makes, and what is expected then. */
+export interface InjectParts {
+  readonly does: readonly object[];
+  readonly expect: readonly object[];
+}
+
 /** One inject to be: when, by whom, in which words, and what it makes and expects when it has a number. */
 export interface BesideInject {
   readonly at: Instant;
@@ -55,7 +61,7 @@ export interface BesideInject {
   readonly text: string;
   /** What the inject is about is an earlier one of these. */
   readonly about: BesideInject | null;
-  readonly parts: (number: number, about: number | null) => object;
+  readonly parts: (number: number, about: number | null) => InjectParts;
 }
 
 export const textsOf = (beside: Beside): string[] => {

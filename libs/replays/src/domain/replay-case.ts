@@ -8,7 +8,7 @@ import {
   minutesBetween,
   type Place,
 } from '#kernel';
-import { type Beside, besideInjects, type BesideInject, desksOf, textsOf } from './beside-case.js';
+import { type Beside, besideInjects, type BesideInject, desksOf, type InjectParts, textsOf } from './beside-case.js';
 import { Redactor, type Vocabulary } from './redact.js';
 
 /** An act of the case, as its reader may see it. */
@@ -211,14 +211,13 @@ class Replay {
       const text = this.marked(isBeside(of) ? of.text : textOf(of));
       const common = { number, at, move: 1, from: this.around.nameOf(desk), text, objectives: [OBJECTIVE.id] };
       const parts = this.parts(told, desk);
-      return parts
-        ? { ...common, kind: 'expected-action', channel: 'system', ...parts }
-        : { ...common, kind: 'contextual', channel: 'phone' };
+      if (!parts) return { ...common, kind: 'contextual', channel: 'phone' };
+      return { ...common, kind: parts.expect.length > 0 ? 'expected-action' : 'contextual', channel: 'system', ...parts };
     });
   }
 
   /** What it makes and expects; null where it is but told. */
-  private parts({ of, number }: Told, desk: DeskId): object | null {
+  private parts({ of, number }: Told, desk: DeskId): InjectParts | null {
     if (isBeside(of)) return of.parts(number, this.told.find((one) => one.of === of.about)?.number ?? null);
     const to = of.type === 'handoff.offered' ? (of.data['toDeskId'] as DeskId | null) : null;
     return to === null ? null : this.offer(of, desk, to, number);

@@ -41,20 +41,24 @@ export function useSayCounts(): (of: Counts) => string {
       .join(' · ') || '—';
 }
 
+function Quotas({ of }: { readonly of: DrillReportResponse['quota'] }) {
+  const { say } = useSpeech();
+  return of.map(({ country, held, of: wanted }) => (
+    <div key={country}>
+      <CountryMark country={country} /> {say(words.quotaLine, { held, of: wanted })}
+    </div>
+  ));
+}
+
 export function Summary({ report }: ReportProps) {
   const { say, number } = useSpeech();
   const sayCounts = useSayCounts();
   const { sums, quota } = report;
-  const facts: Fact[] = [
+  const facts: (Fact | null)[] = [
     [say(words.expectations), sayCounts(sums.expectations)],
     [say(words.escalations), number(sums.escalations)],
     [say(words.disagreements), number(sums.disagreements)],
-    ...quota.map(({ country, year, held, of }): Fact => [
-      say(words.quota, { year: String(year) }),
-      <span key={country}>
-        <CountryMark country={country} /> {say(words.quotaLine, { held, of })}
-      </span>,
-    ]),
+    quota[0] ? [say(words.quota, { year: String(quota[0].year) }), <Quotas key="quota" of={quota} />] : null,
   ];
   return (
     <Panel title={say(words.summary)}>
@@ -259,26 +263,35 @@ export function Plan({
   );
 }
 
-export function Trend({ report: { trend, sums } }: ReportProps) {
+const LETTERS = ['P', 'S', 'M', 'U'] as const;
+const lettersOf = (ratings: readonly (string | undefined)[]): string =>
+  LETTERS.flatMap((letter) => {
+    const count = ratings.filter((one) => one === letter).length;
+    return count > 0 ? [`${letter}: ${count}`] : [];
+  }).join(' · ') || '—';
+
+export function Trend({ report: { trend, sums, objectives } }: ReportProps) {
   const { say, number } = useSpeech();
   const sayCounts = useSayCounts();
   if (trend.length === 0) return null;
   return (
     <Panel title={say(words.trend)} flush>
-      <DataTable label={say(words.trend)} heads={[words.held, words.expectations, words.escalations]}>
-        {trend.map(({ drillId, endedAt, expectations, escalations }) => (
+      <DataTable label={say(words.trend)} heads={[words.held, words.expectations, words.escalations, words.rating]}>
+        {trend.map(({ drillId, endedAt, expectations, escalations, ratings }) => (
           <tr key={drillId}>
             <th scope="row" className="tabular">
               {endedAt.slice(0, 10)}
             </th>
             <td data-label={say(words.expectations)}>{sayCounts(expectations)}</td>
             <td data-label={say(words.escalations)}>{number(escalations)}</td>
+            <td data-label={say(words.rating)}>{lettersOf(Object.values(ratings))}</td>
           </tr>
         ))}
         <tr>
           <th scope="row">{say(words.thisOne)}</th>
           <td data-label={say(words.expectations)}>{sayCounts(sums.expectations)}</td>
           <td data-label={say(words.escalations)}>{number(sums.escalations)}</td>
+          <td data-label={say(words.rating)}>{lettersOf(objectives.map(({ rating }) => rating?.rating))}</td>
         </tr>
       </DataTable>
     </Panel>

@@ -99,9 +99,7 @@ function HotWash({ drill: { id, state, me } }: OfDrill) {
       <Button size="xs" onClick={() => setWriting(true)}>
         {say(words.hotWashWrite)}
       </Button>
-      {writing ? (
-        <ObserveDialog report={{ drillId: id, objectives: [] }} opened close={() => setWriting(false)} />
-      ) : null}
+      {writing ? <ObserveDialog report={{ drillId: id, objectives: [] }} opened close={() => setWriting(false)} /> : null}
     </div>
   );
 }
