@@ -88,6 +88,7 @@ import { WallRealmsAndCases1763900006910 } from './1763900006910-wall-realms-and
 import { LetAgenciesProveTheirPeople1763900006990 } from './1763900006990-let-agencies-prove-their-people.js';
 import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
 import { CountLongLists1763900007100 } from './1763900007100-count-long-lists.js';
+import { TellOfTries1763900007200 } from './1763900007200-tell-of-tries.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -181,4 +182,5 @@ export const migrations = [
   LetAgenciesProveTheirPeople1763900006990,
   LetOldNoticesGo1763900007090,
   CountLongLists1763900007100,
+  TellOfTries1763900007200,
 ];

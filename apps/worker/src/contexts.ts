@@ -8,6 +8,7 @@ import { DutyJobsModule } from '#duty/jobs';
 import { EscalationJobsModule } from '#escalation/jobs';
 import { IncidentsJobsModule } from '#incidents/jobs';
 import { HandoffsJobsModule } from '#handoffs/jobs';
+import { IdentityJobsModule } from '#identity/jobs';
 import { NotificationsJobsModule } from '#notifications/jobs';
 import { InteropJobsModule } from '#interop/jobs';
 import { LedgerJobsModule } from '#ledger/jobs';
@@ -23,6 +24,7 @@ import type { Type } from '@nestjs/common';
 export const contexts: Type[] = [
   LedgerJobsModule,
   NotificationsJobsModule,
+  IdentityJobsModule,
   EscalationJobsModule,
   IncidentsJobsModule,
   PoliciesJobsModule,

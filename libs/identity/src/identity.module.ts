@@ -57,6 +57,7 @@ import { SavedViews } from './application/saved-views.js';
 import { SetPassword } from './application/set-password.handler.js';
 import { SignIn } from './application/sign-in.handler.js';
 import { SignOut } from './application/sign-out.handler.js';
+import { TellOfTries } from './application/tell-of-tries.handler.js';
 import { ViewHoldings } from './application/view-holdings.js';
 import { AccessHeld } from './persistence/access-held.sql.js';
 import { HoldingsModule } from './holdings.module.js';
@@ -94,6 +95,7 @@ const handlers = [
   BackChannelLogout,
   ChangeSignInService,
   BindAccount,
+  TellOfTries,
 ];
 
 /** What proving who one is needs inside; nobody outside asks for it. */

@@ -31,6 +31,10 @@ export abstract class AttemptsStore {
   abstract lockUntil(tx: Tx, attempt: Attempt, until: Instant): Promise<void>;
   /** Forgets the failures from there, and remembers that the person comes from there. Failures from elsewhere stay. */
   abstract succeeded(tx: Tx, personId: UserId, attempt: Attempt): Promise<void>;
+  /** People who were not told of that many failures under their name, which no good sign-in from there made up for. */
+  abstract tried(least: number, most: number): Promise<readonly UserId[]>;
+  /** The person is told of all failures until now. Returns how many they had not been told of. */
+  abstract tell(tx: Tx, personId: UserId): Promise<number>;
   /** Forgets all failures under the person's name, from anywhere. */
   abstract forgive(tx: Tx, personId: UserId): Promise<void>;
 }

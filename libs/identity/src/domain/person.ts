@@ -73,6 +73,8 @@ export type PersonEvent =
     >
   | DomainEvent<'person.account-bound', AccountData>
   | DomainEvent<'person.account-unbound', AccountData>
+  /** Somebody tries to sign in as the person, who alone is told. */
+  | DomainEvent<'person.tries-noticed', { readonly tries: number; readonly tells: Told['tells'] }>
   | DomainEvent<'token.created', { readonly tokenId: string; readonly label: string; readonly expiresAt: Instant }>
   | DomainEvent<'token.revoked', { readonly tokenId: string }>;
 

@@ -24,6 +24,7 @@ import { csrfTokenOf } from '../application/secrets.js';
 import { SetPassword } from '../application/set-password.handler.js';
 import { SignIn } from '../application/sign-in.handler.js';
 import { SignOut } from '../application/sign-out.handler.js';
+import { TellOfTries } from '../application/tell-of-tries.handler.js';
 import type { DeskPlace } from '../domain/add-person.js';
 import { IdentityModule } from '../identity.module.js';
 
@@ -210,6 +211,46 @@ describe('somebody who guesses from elsewhere', () => {
     expect((await refusal(from(AWAY, username, PASSWORD))).code).toBe('sign-in-delayed');
     await from(HOME, username, PASSWORD);
     expect((await refusal(from(AWAY, username, PASSWORD))).code).toBe('sign-in-delayed');
+  });
+
+  const toldTo = async (id: string) =>
+    (
+      await database.owner.query<{ type: string }>(
+        `select e.type from ledger_entry e
+         where e.stream = 'person:' || $1 and e.type = 'person.tries-noticed' order by e.sseq`,
+        [id],
+      )
+    ).rows;
+  const guess = (username: string, times: number, network = AWAY) =>
+    database.owner.query(
+      `with f as (insert into sign_in_failure (name_hash, network, failed_count, at) values (sha256(convert_to($1, 'UTF8')), $3, $2::int, now())
+         on conflict (name_hash, network) do update set failed_count = sign_in_failure.failed_count + excluded.failed_count)
+       update person set failures_total = failures_total + $2::int where username = $1`,
+      [username, times, network],
+    );
+
+  it('is told of to the person, once until there are ten more, and to nobody of fewer', async () => {
+    const [tried, mistyped] = [await add(), await add()];
+    const tell = () => here.get(TellOfTries).execute();
+    await guess(tried.username, 9);
+    await guess(mistyped.username, 12, HOME);
+    // Their own mistakes: they sign in from there.
+    await database.owner.query(`update sign_in_failure set locked_until = null where network = $1`, [HOME]);
+    await from(HOME, mistyped.username, PASSWORD);
+    await tell();
+    expect([await toldTo(tried.id), await toldTo(mistyped.id)]).toEqual([[], []]);
+    expect((await refusal(from(AWAY, tried.username))).code).toBe('sign-in-refused');
+    await Promise.all([tell(), there.get(TellOfTries).execute()]);
+    await tell();
+    expect(await toldTo(tried.id)).toHaveLength(1);
+    await guess(tried.username, 9);
+    await tell();
+    expect(await toldTo(tried.id)).toHaveLength(1);
+    await guess(tried.username, 1);
+    await tell();
+    expect(await toldTo(tried.id)).toHaveLength(2);
+    // The next sign-in is as it was: nothing of it is part of signing in.
+    await from(HOME, tried.username, PASSWORD);
   });
 
   it('from many networks shuts all but those from which the person came before', async () => {

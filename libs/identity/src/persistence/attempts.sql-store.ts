@@ -38,6 +38,18 @@ const FORGET_OLD = sql(
   `delete from sign_in_failure where (name_hash, network) in (
      select name_hash, network from sign_in_failure where at < now() - interval '30 days' order by at limit 100)`,
 );
+/** Whoever mistypes and then signs in is forgiven there and then: what is left was somebody else, or nobody yet. */
+const TRIED = sql(
+  'identity.tries-untold',
+  `select id from person p where p.failures_total - p.tries_told >= $1 and p.disabled_at is null
+     and (select sum(f.failed_count) from sign_in_failure f where f.name_hash = sha256(convert_to(p.username, 'UTF8'))) >= $1
+   order by id limit $2`,
+);
+const TELL = sql(
+  'identity.tries-tell',
+  `update person p set tries_told = b.failures_total from person b where p.id = $1 and b.id = p.id and b.failures_total > b.tries_told
+   returning b.failures_total - b.tries_told as tries`,
+);
 const FORGIVE = sql(
   'identity.failures-forgive',
   `delete from sign_in_failure where name_hash = (select sha256(convert_to(username, 'UTF8')) from person where id = $1)`,
@@ -73,6 +85,15 @@ export class SqlAttemptsStore extends AttemptsStore {
     await tx.query(CLEAR, [nameHash(username), network]);
     await tx.query(KNOW_NETWORK, [personId, network]);
     await tx.query(FORGET_OLD, []);
+  }
+
+  async tried(least: number, most: number): Promise<readonly UserId[]> {
+    return (await this.database.query<{ id: UserId }>(TRIED, [least, most])).map(({ id }) => id);
+  }
+
+  async tell(tx: Tx, personId: UserId): Promise<number> {
+    const [row] = await tx.query<{ tries: number }>(TELL, [personId]);
+    return row?.tries ?? 0;
   }
 
   async forgive(tx: Tx, personId: UserId): Promise<void> {

@@ -3,7 +3,7 @@ import type { Tx } from '#platform/persistence';
 import type { Audience, NoticeUrgency, PlacedNotice } from '../domain/notice.js';
 
 /** A notice as it is put into an inbox. */
-export interface InboxRow extends PlacedNotice {
+export interface InboxRow extends Omit<PlacedNotice, 'only'> {
   readonly id: string;
   readonly eventType: string;
   readonly entryId: string;
@@ -11,6 +11,8 @@ export interface InboxRow extends PlacedNotice {
   readonly caseId: CaseId | null;
   readonly caseNumber: string | null;
   readonly urgency: NoticeUrgency;
+  /** The one person who may read it; null for a notice of the desk. */
+  readonly toPerson: UserId | null;
   /** People on duty and of the audience. */
   readonly reached: readonly UserId[];
   /** The inbox does not show it before: a drill has it out. On the drill's clock. */
@@ -44,6 +46,7 @@ export interface BundledNotice extends InboxNotice {
 
 /** Whose inbox, and which part of it the reader may see. */
 export interface Reader {
+  readonly personId: UserId;
   readonly realm: Realm;
   readonly deskId: DeskId;
   readonly audiences: readonly Audience[];

@@ -139,11 +139,12 @@ const rowsOf = ({ envelope, subject, notices }: Told, { duty, attendance, outage
     caseNumber: subject.number,
     urgency: noticeUrgency(envelope.data as Parameters<typeof noticeUrgency>[0], subject),
   };
-  return placeNotices(notices, duty).map(({ people = [], ...notice }) => ({
+  return placeNotices(notices, duty).map(({ people = [], only = null, ...notice }) => ({
     ...notice,
     ...about,
     id: newId(),
     heldUntil: outUntil(outages, 'inbox', notice.deskId),
-    reached: [...new Set([...attendance.onDuty(notice.deskId, notice.audience), ...people])],
+    toPerson: only,
+    reached: only ? [only] : [...new Set([...attendance.onDuty(notice.deskId, notice.audience), ...people])],
   }));
 };

@@ -29,7 +29,7 @@ export interface Told {
 export const toldBy = (row: InboxRow, attendance: Attendance): Told => ({
   row,
   outside:
-    row.nobodyReached && (row.urgency === 'life-safety' || row.atHome)
+    row.nobodyReached && row.toPerson === null && (row.urgency === 'life-safety' || row.atHome)
       ? attendance.members(row.deskId, row.audience)
       : row.reached,
 });
@@ -123,7 +123,8 @@ const toWebhook = (
   const events = new Map<string, InboxRow>();
   for (const { row } of told) {
     const agencyId = snapshot.desks.get(row.deskId)?.agencyId;
-    if (!events.has(row.entryId) && isForWebhook(webhook, { ...row, agencyId })) events.set(row.entryId, row);
+    if (row.toPerson === null && !events.has(row.entryId) && isForWebhook(webhook, { ...row, agencyId }))
+      events.set(row.entryId, row);
   }
   return [...events.values()].map(({ id: noticeId, urgency }) => ({
     id: newId(),

@@ -18,6 +18,10 @@ export const to = (
       atHome: false,
     }));
 
+/** To these very people at the desk that each is named with, on duty or not, and to nobody else there. */
+export const toEachAlone = (people: readonly { readonly deskId: DeskId; readonly personId: UserId }[]): Notice[] =>
+  people.flatMap(({ deskId, personId }) => to([deskId]).map((notice) => ({ ...notice, only: personId })));
+
 /** To the desk of each, and to these very people, on duty or not. */
 export const toPeople = (people: readonly { readonly deskId: DeskId; readonly personId: UserId }[]): Notice[] =>
   to([...new Set(people.map(({ deskId }) => deskId))], 'desk', { mustReach: true }).map((notice) => ({

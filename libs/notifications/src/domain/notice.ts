@@ -23,6 +23,8 @@ export interface Notice {
   readonly atHome: boolean;
   /** People of the desk who are told whether they are on duty or not. */
   readonly people?: readonly UserId[];
+  /** Whose alone it is: nobody else of the desk reads it, and no endpoint hears of it. */
+  readonly only?: UserId;
 }
 
 /** A notice with the desk whose place its reader takes, when it comes to an alternate. */

@@ -25,6 +25,14 @@ describe('a real event', () => {
   });
 });
 
+describe('tries to sign in as somebody', () => {
+  it('are told to that person alone', () => {
+    const data = { tries: 10, tells: [{ deskId: fire, personId: 'ann' }] };
+    const notices = noticesOf({ type: 'person.tries-noticed', caseId: null, actorDeskId: null, data }, known);
+    expect(notices).toMatchObject([{ deskId: fire, audience: 'desk', mustReach: false, only: 'ann' }]);
+  });
+});
+
 describe('who watches a case', () => {
   const toldWith = (watchers: DeskId[], type: string, data: object, actorDeskId: DeskId | null = null) =>
     noticesOf({ type, caseId: null, actorDeskId, data }, { ...known, watchers }).map(({ deskId, audience }) => [

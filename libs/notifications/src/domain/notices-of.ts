@@ -1,7 +1,7 @@
 import type { CaseId, DeskId, Instant, UserId } from '#kernel';
 import { CRISIS_SAYINGS } from './crisis-sayings.js';
 import { CROSSING_SAYINGS } from './crossing-sayings.js';
-import { to, toPeople } from './notice-to.js';
+import { to, toEachAlone, toPeople } from './notice-to.js';
 import type { Audience, Notice, NotifiedEvent } from './notice.js';
 import { staysHome } from './stays-home.js';
 
@@ -144,6 +144,8 @@ const SAYINGS = {
   'person.factors-reset': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
   'person.account-bound': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
   'person.account-unbound': ({ tells = [], deskIds = [] }) => [...toPeople(tells), ...to(deskIds, 'supervisor')],
+  // Nobody else: what is tried at somebody's door is theirs to know.
+  'person.tries-noticed': ({ tells = [] }) => toEachAlone(tells),
   'redaction.proposed': ({ answeringDeskId, deskId }) =>
     to(answeringDeskId === deskId ? [] : [answeringDeskId], 'supervisor', { mustReach: true }),
   'redaction.done': (_, { caseDesks }) => to(caseDesks),

@@ -480,3 +480,26 @@ describe('a notice of a crisis', () => {
     expect(await links(`supervisor.${OEM}`)).toEqual(['/activations']);
   });
 });
+
+describe('tries to sign in as somebody', () => {
+  it('are in that person’s inbox, in their language, and in nobody else’s at the desk, listed, counted, opened or read', async () => {
+    const [me, colleague] = [`liaison.${BOMBEROS}`, `supervisor.${BOMBEROS}`];
+    const personId = await app.get(PeopleQueries).idOf(me);
+    const data = { tries: 10, tells: [{ deskId: BOMBEROS, personId }] };
+    const unread = async (username: string): Promise<number> =>
+      (await call(username, 'GET', '/notifications/count')).json<{ unread: number }>().unread;
+    const listed = async (username: string) =>
+      (await call(username, 'GET', '/notifications?limit=200', { 'accept-language': 'es' }))
+        .json<{ items: NotificationResponse[] }>()
+        .items.filter(({ eventType }) => eventType === 'person.tries-noticed');
+    const before = [await unread(me), await unread(colleague)];
+    await deliver(envelope('person.tries-noticed', `person:${personId}`, null, data));
+    const [notice, ...more] = await listed(me);
+    expect([more, notice?.text]).toEqual([[], expect.stringContaining('alguien intenta entrar con su nombre')]);
+    expect([await listed(colleague), await unread(me), await unread(colleague)]).toEqual([[], before[0]! + 1, before[1]]);
+    expect((await call(colleague, 'POST', `/notifications/${notice!.id}/read`)).statusCode).toBe(404);
+    expect((await call(me, 'POST', `/notifications/${notice!.id}/read`)).statusCode).toBe(200);
+    const { rows } = await database.owner.query('select recipient_id from delivery where notice_id = $1', [notice!.id]);
+    expect(new Set(rows.map(({ recipient_id }) => recipient_id))).toEqual(new Set([personId]));
+  });
+});

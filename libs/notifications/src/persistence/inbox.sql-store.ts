@@ -17,11 +17,11 @@ import { SUBJECTS } from './subject.statement.js';
 const PUT = sql(
   'notifications.put',
   `insert into notification (id, realm, desk_id, audience, event_type, entry_id, stream, case_id, case_number, urgency, act, due_at,
-     reached, nobody_reached, stands_in_for, held_until, created_at)
+     to_person, reached, nobody_reached, stands_in_for, held_until, created_at)
    select id, $2, "deskId", audience, "eventType", "entryId", stream, "caseId", "caseNumber", urgency, act, "dueAt",
-     array(select jsonb_array_elements_text(reached)::uuid), "nobodyReached", "standsInFor", "heldUntil", $3
+     "toPerson", array(select jsonb_array_elements_text(reached)::uuid), "nobodyReached", "standsInFor", "heldUntil", $3
    from jsonb_to_recordset($1::jsonb) as r(id uuid, "deskId" text, audience text, "eventType" text, "entryId" uuid, stream text,
-     "caseId" uuid, "caseNumber" text, urgency text, act text, "dueAt" timestamptz, reached jsonb, "nobodyReached" boolean,
+     "caseId" uuid, "caseNumber" text, urgency text, act text, "dueAt" timestamptz, "toPerson" uuid, reached jsonb, "nobodyReached" boolean,
      "standsInFor" text, "heldUntil" timestamptz)
    on conflict (entry_id, desk_id, audience) do nothing returning id`,
 );
@@ -30,8 +30,9 @@ const PUT = sql(
  * Rows of the reader's inbox. A notice of a case is shown while the desk sees the case. A rung of a ladder is shown whether it does
  * or not: the ladder that the case's own desks froze names who has to hear of it, and a rung that is hidden would be a silent one.
  * What a drill's outage keeps back is there when that is over, and when the drill is: its clock stands from then on.
+ * What is for one person is shown to nobody else of the desk.
  */
-const MINE = `n.realm = $1 and n.desk_id = $2 and n.audience = any($3)
+const MINE = `n.realm = $1 and n.desk_id = $2 and n.audience = any($3) and (n.to_person is null or n.to_person = $4)
   and (n.held_until is null or n.held_until <= realm_now(n.realm)
     or exists (select from drill d where d.realm = n.realm and d.state not in ('running', 'paused')))
   and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
@@ -40,9 +41,9 @@ const MINE = `n.realm = $1 and n.desk_id = $2 and n.audience = any($3)
 const LIST = sql(
   'notifications.list',
   `select ${NOTICE} from notification n
-   where ${MINE} and ($4::boolean is null or (n.read_at is null) = $4)
-     and ($5::timestamptz is null or (n.created_at, n.id) < ($5, $6::uuid))
-   order by n.created_at desc, n.id desc limit $7`,
+   where ${MINE} and ($5::boolean is null or (n.read_at is null) = $5)
+     and ($6::timestamptz is null or (n.created_at, n.id) < ($6, $7::uuid))
+   order by n.created_at desc, n.id desc limit $8`,
 );
 const LIST_BUNDLED = sql(
   'notifications.list-bundled',
@@ -50,10 +51,10 @@ const LIST_BUNDLED = sql(
      select ${NOTICE}, (count(*) over kind)::int - 1 as more, row_number() over (kind order by n.created_at desc, n.id desc) as nth
      from notification n where ${MINE} and n.read_at is null
      window kind as (partition by n.event_type, n.audience, n.urgency, case when n.urgency = 'life-safety' then n.id end)) b
-   where nth = 1 and ($4::timestamptz is null or ("createdAt", id) < ($4, $5::uuid))
-   order by "createdAt" desc, id desc limit $6`,
+   where nth = 1 and ($5::timestamptz is null or ("createdAt", id) < ($5, $6::uuid))
+   order by "createdAt" desc, id desc limit $7`,
 );
-const FIND = sql('notifications.find', `select ${NOTICE} from notification n where n.id = $4 and ${MINE}`);
+const FIND = sql('notifications.find', `select ${NOTICE} from notification n where n.id = $5 and ${MINE}`);
 /** More are not counted: nobody reads that many one by one, and a desk that everything is escalated to may have any number. */
 const COUNTED = 1_000;
 const COUNT = sql(
@@ -65,8 +66,8 @@ const COUNT = sql(
 );
 const READ = sql(
   'notifications.read',
-  `update notification n set read_at = coalesce(n.read_at, $5), read_by = coalesce(n.read_by, $6)
-   where n.id = $4 and ${MINE} returning ${NOTICE}`,
+  `update notification n set read_at = coalesce(n.read_at, $6), read_by = coalesce(n.read_by, $7)
+   where n.id = $5 and ${MINE} returning ${NOTICE}`,
 );
 
 const SWEEP = sql('notifications.sweep', 'select sweep_notices($1, $2) as gone');
@@ -127,4 +128,4 @@ export class SqlInboxStore extends InboxStore {
 const idOf = ({ stream }: Subject, kind: 'report' | 'request'): string | null =>
   stream.startsWith(`${kind}:`) ? stream.slice(kind.length + 1) : null;
 
-const keysOf = ({ realm, deskId, audiences }: Reader): readonly unknown[] => [realm, deskId, audiences];
+const keysOf = ({ realm, deskId, audiences, personId }: Reader): readonly unknown[] => [realm, deskId, audiences, personId];

@@ -35,6 +35,10 @@ export const identityEvents = {
     en: 'The account at the agency’s service was taken off',
     es: 'Se desvinculó la cuenta del servicio de la dependencia',
   },
+  'person.tries-noticed': {
+    en: 'Somebody tried to sign in as this person: {tries} wrong tries',
+    es: 'Alguien intentó entrar como esta persona: {tries} intentos equivocados',
+  },
   'token.created': { en: 'A token was made: {label}', es: 'Se generó un token: {label}' },
   'token.revoked': { en: 'A token was revoked', es: 'Se revocó un token' },
 } as const satisfies TextCatalogue;

@@ -83,6 +83,10 @@ export const noticesOfWorkTerms = {
     en: '{what}: two administrators took a person’s factors away. If nobody lost them, tell your agency.',
     es: '{what}: dos personas administradoras quitaron los factores de una persona. Si nadie los perdió, avise a su dependencia.',
   },
+  'notice.person.tries-noticed': {
+    en: '{what}: somebody tries to sign in as you, with wrong passwords or codes, ten times or more. Each further try from there has to wait longer. If it is not you, tell your administrator, and add a passkey if you have none.',
+    es: '{what}: alguien intenta entrar con su nombre, con contraseñas o códigos equivocados, diez veces o más. Cada intento más desde ahí tiene que esperar más. Si no es usted, avise a su administrador y agregue una llave de acceso si no tiene.',
+  },
   'notice.person.account-bound': {
     en: '{what}: an administrator bound a person’s account at your agency’s service. If it is not theirs, tell your agency.',
     es: '{what}: se vinculó la cuenta de una persona en el servicio de su dependencia. Si no es suya, avise a su dependencia.',

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 
 /** Columns that name people, letters or retries: what they mean is of no realm. */
 const OF_NO_REALM =
-  'user_id person_id recipient_id reached read_by entered_by drafted_by approved_by published_by retired_by letter lease parcel correlation_id'.split(
+  'user_id person_id recipient_id reached to_person read_by entered_by drafted_by approved_by published_by retired_by letter lease parcel correlation_id'.split(
     ' ',
   );
 /** Their realm is the thing's own id; the tables hold that. */

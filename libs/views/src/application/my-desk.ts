@@ -1,4 +1,4 @@
-import type { DeskId, HandoffId, IncidentKind, Instant, Place, Priority, Realm, ReportId, Side } from '#kernel';
+import type { DeskId, HandoffId, IncidentKind, Instant, Place, Priority, Realm, ReportId, Side, UserId } from '#kernel';
 import type { CaseLine, OwedAct } from './case-line.js';
 
 /** What needs a desk, most urgent first. A case stands in the first lane that it belongs to, and in no other. */
@@ -102,6 +102,7 @@ export interface MyDesk {
 /** Whose desk, and which notices its person may read. */
 export interface DeskViewer {
   readonly realm: Realm;
+  readonly personId: UserId;
   readonly deskId: DeskId;
   readonly supervises: boolean;
 }

@@ -13,6 +13,11 @@ export class MyDeskController {
   @Permit('case.read')
   @ApiOperation({ summary: 'What needs this desk now, most urgent first, with true counts' })
   mine(@Ctx() { realm, actor }: RequestContext): Promise<MyDesk> {
-    return this.queries.of({ realm, deskId: actor.deskId, supervises: actor.permissions.has('supervision.act') });
+    return this.queries.of({
+      realm,
+      personId: actor.userId,
+      deskId: actor.deskId,
+      supervises: actor.permissions.has('supervision.act'),
+    });
   }
 }

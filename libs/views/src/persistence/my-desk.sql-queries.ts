@@ -37,10 +37,10 @@ export class SqlMyDeskQueries extends MyDeskQueries {
     super();
   }
 
-  override async of({ realm, deskId, supervises }: DeskViewer): Promise<MyDesk> {
+  override async of({ realm, personId, deskId, supervises }: DeskViewer): Promise<MyDesk> {
     const audiences = supervises ? [...AUDIENCES, 'supervisor'] : AUDIENCES;
     const [[counted], cases, reports] = await Promise.all([
-      this.database.query<MyDeskCounts & { readonly now: Instant }>(COUNTS_OF_DESK, [realm, deskId, audiences]),
+      this.database.query<MyDeskCounts & { readonly now: Instant }>(COUNTS_OF_DESK, [realm, deskId, audiences, personId]),
       this.database.query<CaseRow>(CASES_OF_DESK, [realm, deskId, LANE_CAP]),
       this.database.query<ReportRow>(REPORTS_OF_DESK, [realm, deskId, LANE_CAP]),
     ]);

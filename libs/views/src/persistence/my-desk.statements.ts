@@ -77,7 +77,7 @@ export const REPORTS_OF_DESK = sql(
    limit $3`,
 );
 
-/** `$3`: whom a notice must be for that this reader counts. */
+/** `$3`: whom a notice must be for that this reader, `$4`, counts. */
 export const COUNTS_OF_DESK = sql(
   'views.my-desk-counts',
   `with ${OWED},
@@ -92,7 +92,7 @@ export const COUNTS_OF_DESK = sql(
      (select count(*)::int from case_file c where c.realm = $1 and c.lead_desk_id = $2 and c.state <> 'closed') as leading,
      (select count(*)::int from cases_watched_by($1, $2) as w(id) join case_access a on a.realm = $1 and a.case_id = w.id and a.desk_id = $2) as watching,
      (select count(*)::int from (select from notification n
-      where n.realm = $1 and n.desk_id = $2 and n.read_at is null and n.audience = any($3)
+      where n.realm = $1 and n.desk_id = $2 and n.read_at is null and n.audience = any($3) and (n.to_person is null or n.to_person = $4)
         and (n.held_until is null or n.held_until <= (select now from clock))
         and (n.case_id is null or n.event_type like 'obligation.%' or n.stands_in_for is not null or exists (
           select from case_access a where a.realm = n.realm and a.case_id = n.case_id and a.desk_id = n.desk_id))

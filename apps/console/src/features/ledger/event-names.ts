@@ -15,6 +15,7 @@ const NAMES: Record<EventType, Bilingual> = {
     en: 'agency’s sign-in service switched off',
     es: 'servicio de acceso de la dependencia desactivado',
   },
+  'person.tries-noticed': { en: 'wrong tries to sign in, told', es: 'intentos de entrada equivocados, avisados' },
   'person.account-bound': { en: 'account at the agency’s service bound', es: 'cuenta del servicio vinculada' },
   'person.account-unbound': { en: 'account at the agency’s service taken off', es: 'cuenta del servicio desvinculada' },
   'factor.added': { en: 'way to sign in added', es: 'medio de acceso agregado' },
