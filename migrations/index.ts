@@ -89,6 +89,7 @@ import { LetAgenciesProveTheirPeople1763900006990 } from './1763900006990-let-ag
 import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
 import { CountLongLists1763900007100 } from './1763900007100-count-long-lists.js';
 import { TellOfTries1763900007200 } from './1763900007200-tell-of-tries.js';
+import { CheckRows1763900007210 } from './1763900007210-check-rows.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -183,4 +184,5 @@ export const migrations = [
   LetOldNoticesGo1763900007090,
   CountLongLists1763900007100,
   TellOfTries1763900007200,
+  CheckRows1763900007210,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ammoniaAtOtay, type Filed, type HandoffSeen, transferTo } from '../support/filing.js';
 import { faultsOf, settle } from '../support/invariants.js';
+import { checkRows } from '../support/row-check.js';
 import { openSystem, type TestSystem } from '../support/system.js';
 
 /** Damage that the database itself would refuse, and how to undo it. `$case` and `$handoff` are ids. */
@@ -72,11 +73,51 @@ const PLANTS = [
   },
 ] as const;
 
+/** What somebody who owns the server may do to rows, past every trigger; what the auditor says of it; and how to undo it. */
+const CHANGES = [
+  {
+    what: 'case:$case /priority',
+    damage: `update case_file set body = jsonb_set(body, '{priority}', '"P4"') where id = '$case'`,
+    repair: `update case_file set body = jsonb_set(body, '{priority}', '"P1"') where id = '$case'`,
+  },
+  {
+    what: 'case:$case /lead/deskId',
+    damage: `update case_file set body = jsonb_set(body, '{lead,deskId}', '"us-sd-fire"') where id = '$case'`,
+    repair: `update case_file set body = jsonb_set(body, '{lead,deskId}', '"us-epa-r9"') where id = '$case'`,
+  },
+  {
+    what: 'handoff:$handoff /state',
+    damage: `update handoff set body = jsonb_set(body, '{state}', '"declined"') where id = '$handoff'`,
+    repair: `update handoff set body = jsonb_set(body, '{state}', '"accepted"') where id = '$handoff'`,
+  },
+  {
+    what: 'case:$case /version',
+    damage: `update case_file set version = version + 1 where id = '$case'`,
+    repair: `update case_file set version = version - 1 where id = '$case'`,
+  },
+  {
+    what: 'obligation:$obligation /lifeSafety',
+    damage: `update obligation set life_safety = false where id = '$obligation'`,
+    repair: `update obligation set life_safety = true where id = '$obligation'`,
+  },
+  {
+    what: 'handoff:$handoff row-missing',
+    damage: `create table taken as select * from handoff where id = '$handoff'; delete from handoff where id = '$handoff'`,
+    repair: `insert into handoff (id, realm, version, case_id, offered_at, body) select id, realm, version, case_id, offered_at, body from taken; drop table taken`,
+  },
+  {
+    what: 'handoff:00000000-0000-7000-8000-000000000000 row-unheard-of',
+    damage: `insert into handoff (id, realm, version, case_id, offered_at, body) select '00000000-0000-7000-8000-000000000000', realm, version, case_id, offered_at, body from handoff where id = '$handoff'`,
+    repair: `delete from handoff where id = '00000000-0000-7000-8000-000000000000'`,
+  },
+] as const;
+
 // A check that finds nothing wrong proves nothing unless it finds what is.
 describe('the invariants that every test here checks', () => {
   let system: TestSystem;
   let caseId: string;
   let handoffId: string;
+  let obligationId: string;
 
   beforeAll(async () => {
     system = await openSystem();
@@ -91,13 +132,19 @@ describe('the invariants that every test here checks', () => {
     await (await system.as('liaison.us-epa-r9')).in({ realm: drill.realm }).act(`/handoffs/${handoffId}/accept`);
     await settle(system.test);
     await system.stopWorkers();
+    const { rows } = await system.test.owner.query<{ id: string }>(
+      `select id from obligation where act = 'acknowledge-case' limit 1`,
+    );
+    obligationId = rows[0]!.id;
     // No trigger, no foreign key: as somebody would who owns the server.
     await system.test.owner.query('set session_replication_role = replica');
     await system.test.owner.query('alter table custody drop constraint custody_without_overlap');
   });
   afterAll(() => system.close());
 
-  const run = (text: string) => system.test.owner.query(text.replaceAll('$case', caseId).replaceAll('$handoff', handoffId));
+  const named = (text: string): string =>
+    text.replaceAll('$case', caseId).replaceAll('$handoff', handoffId).replaceAll('$obligation', obligationId);
+  const run = (text: string) => system.test.owner.query(named(text));
   const faults = () => faultsOf(system.test.url, { settled: true });
 
   it('hold when nothing is wrong', async () => {
@@ -109,5 +156,17 @@ describe('the invariants that every test here checks', () => {
     expect((await faults()).some((fault) => fault.startsWith(rule))).toBe(true);
     await run(repair);
     expect(await faults()).toEqual([]);
+  });
+
+  it('find no row changed around the application where none was, and do so once after each verification', async () => {
+    expect(await checkRows(system)).toEqual({ how: 'alike', found: [] });
+  });
+
+  it.each(CHANGES)('find with the auditor, by the ledger alone: $what', async ({ what, damage, repair }) => {
+    await run(damage);
+    const { how, found } = await checkRows(system);
+    expect([how, found.map((one) => `${one.stream} ${one.what}`)]).toEqual(['found', [named(what)]]);
+    await run(repair);
+    expect(await checkRows(system)).toEqual({ how: 'alike', found: [] });
   });
 });

@@ -14,11 +14,15 @@ import {
   transferTo,
 } from '../support/filing.js';
 import { settle } from '../support/invariants.js';
+import { checkRows } from '../support/row-check.js';
 import { closeProbes, send } from '../support/probe.js';
+import { hearLog } from '../support/heard-log.js';
+import { MailSink } from '../support/mail-sink.js';
 import { idsIn, keyOf, type Recorded, Recorder } from '../support/recorder.js';
 import { type Replayer, replay, Sight } from '../support/replay.js';
 import { StreamReader } from '../support/stream-reader.js';
 import { openSystem, type TestSystem } from '../support/system.js';
+import { until } from '../support/until.js';
 
 const INSIDER = 'mx-tij-bomb';
 const STRANGER = 'us-elp-fire';
@@ -157,6 +161,8 @@ const EVERY_CANARY = [...Object.values(CANARIES), ...Object.values(EXCHANGED)];
 
 describe('a case that was not released to a desk', () => {
   let system: TestSystem;
+  let mail: MailSink;
+  const logs: (readonly string[])[] = [];
   let document: ApiDocument;
   let stranger: DeskClient;
   let bystander: DeskClient;
@@ -252,10 +258,18 @@ describe('a case that was not released to a desk', () => {
   };
 
   beforeAll(async () => {
-    system = await openSystem();
+    mail = await MailSink.open();
+    // Each statement is one that took long, so that the log tells of it.
+    system = await openSystem(undefined, { ...mail.settings, ENLACE_SLOW_STATEMENT_MILLIS: '1' });
+    logs.push(hearLog(system.api));
     document = new ApiDocument(describeApi(system.api));
     const recorder = new Recorder(document, system.url);
-    await system.startWorker();
+    await system.test.owner.query(
+      `insert into reach_address (person_id, channel, address, asked_at, verified_at)
+       select id, 'email', username || '@border.example', now(), now() from person where username like any ($1)`,
+      [[INSIDER, ASKED, STRANGER].map((desk) => `%.${desk}`)],
+    );
+    logs.push(hearLog(await system.startWorker()));
     const insider = await withEveryRole(`supervisor.${INSIDER}`);
     stranger = await withEveryRole(`supervisor.${STRANGER}`);
     const filed = await insider.act<Filed>(
@@ -317,6 +331,7 @@ describe('a case that was not released to a desk', () => {
   afterAll(async () => {
     closeProbes();
     await system.close();
+    await mail.close();
   });
 
   const leaks = (text: string): string[] => [...EVERY_CANARY, number].filter((canary) => text.includes(canary));
@@ -448,6 +463,49 @@ describe('a case that was not released to a desk', () => {
       `select convert_from(body, 'UTF8') as body from ledger_entry`,
     );
     expect(leaks(entries.rows.map(({ body }) => body).join('\n'))).toEqual([]);
+  });
+
+  it('left nothing of it in any mail, not even to those who know it, and of its number nothing to who does not', async () => {
+    const waiting = async (): Promise<true | null> => {
+      const { rows } = await system.test.owner.query(
+        `update delivery set not_before = clock_timestamp() where channel = 'email' and state = 'queued' returning id`,
+      );
+      return rows.length === 0 ? true : null;
+    };
+    await until('all mail is sent', waiting, 60_000);
+    const isOf =
+      (desk: string) =>
+      ({ to }: { readonly to: readonly string[] }): boolean =>
+        to.some((address) => address.endsWith(`.${desk}@border.example`));
+    const words = (text: string): string[] => EVERY_CANARY.filter((canary) => text.includes(canary));
+    expect(mail.mails.flatMap(({ to, text }) => words(text).map((canary) => `${to.join()}: ${canary}`))).toEqual([]);
+    // What looks through them is not blind: whom the case concerns is told its number, in so many mails.
+    expect(mail.mails.filter(isOf(ASKED)).filter(({ text }) => text.includes(number)).length).toBeGreaterThan(2);
+    expect(mail.mails.filter(isOf(STRANGER)).filter(({ text }) => text.includes(number))).toEqual([]);
+  });
+
+  it('left nothing of it in the log of the api or of the worker, at any level, not even where a row was refused', async () => {
+    const { owner } = system.test;
+    // The database refuses what nobody foresaw, and says the whole row.
+    await owner.query(
+      `alter table case_file add constraint unforeseen check (body::text not like '%${CANARIES.task} unforeseen%') not valid`,
+    );
+    const insider = await system.as(`supervisor.${INSIDER}`);
+    const failed = await insider.post(`/cases/${ids['cases']!}/tasks`, { title: `${CANARIES.task} unforeseen` });
+    expect(failed.status).toBe(500);
+    await owner.query('alter table case_file drop constraint unforeseen');
+    const [ofApi, ofWorker] = logs.map((lines) => lines.join(''));
+    expect(leaks(`${ofApi}${ofWorker}`)).toEqual([]);
+    // What listens hears: failures, statements and requests of the one, statements and rounds of the other.
+    for (const said of ['unexpected failure', 'violates check constraint', 'a statement took long', 'answered'])
+      expect([said, ofApi!.includes(said)]).toEqual([said, true]);
+    expect(ofWorker).toContain('a statement took long');
+  });
+
+  it('and all else that happened meanwhile left every row what its entries say, as the auditor sees it while work goes on', async () => {
+    expect(await checkRows(system)).toEqual({ how: 'alike', found: [] });
+    const { rows } = await system.test.owner.query<{ looked: number }>('select looked from row_check');
+    expect(rows[0]!.looked).toBeGreaterThan(20);
   });
 
   /** Whoever else might send what the desks of the case have sent: each role, both countries, at the case, beside it and far from it. */

@@ -1,4 +1,7 @@
+import { DisclosureAuditModule } from '#disclosure/audit';
 import { EscalationAuditModule } from '#escalation/audit';
+import { HandoffsAuditModule } from '#handoffs/audit';
+import { IncidentsAuditModule } from '#incidents/audit';
 import { LedgerAuditModule } from '#ledger/audit';
 import { AuditingModule, OutboxAudit } from '#platform/auditing';
 import { ConfigModule, type Env } from '#platform/config';
@@ -18,7 +21,10 @@ export class AuditorModule {
         FiguresServerModule,
         PersistenceModule,
         AuditingModule,
+        DisclosureAuditModule,
         EscalationAuditModule,
+        HandoffsAuditModule,
+        IncidentsAuditModule,
         LedgerAuditModule,
       ],
       providers: [OutboxAudit],

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { SelfVerification } from '#ledger';
+import { RowReconciliation, SelfVerification } from '#ledger';
 import { AUDIT_EVERY_SECONDS, Auditor } from '#platform/auditing';
 import { AUDITOR_POOL, readEnv } from '#platform/config';
 import { Logger } from '#platform/observability';
@@ -13,8 +13,10 @@ const logger = app.get(Logger);
 const rounds = new Rounds(app.get(Auditor), logger, AUDIT_EVERY_SECONDS * 1_000);
 /** Beside the audits and not among them: verifying a long log takes longer than a round may. */
 const nights = new Rounds(app.get(SelfVerification, { strict: false }), logger, AUDIT_EVERY_SECONDS * 1_000);
+/** After each of those: what was done stands in a log that is whole. */
+const rows = new Rounds(app.get(RowReconciliation, { strict: false }), logger, AUDIT_EVERY_SECONDS * 1_000);
 const stop = async (): Promise<never> => {
-  await Promise.all([rounds.stop(), nights.stop()]);
+  await Promise.all([rounds.stop(), nights.stop(), rows.stop()]);
   await app.close();
   process.exit(0);
 };
@@ -24,5 +26,6 @@ process.once('SIGINT', () => void stop());
 process.once('disconnect', () => void stop());
 rounds.start();
 nights.start();
+rows.start();
 logger.info({}, 'auditor works');
 process.send?.({ event: 'ready' });

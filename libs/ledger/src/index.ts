@@ -14,6 +14,8 @@ export { type ActToTell, type Reader, sayAct } from './application/say-act.js';
 export type { StreamEntry } from './persistence/ledger.view.js';
 export { ErasuresStore } from './persistence/erasures.store.js';
 export { TilesExport } from './application/tiles-export.js';
+export { ReplayedRows } from './application/replayed-rows.js';
+export { RowReconciliation } from './application/row-reconciliation.js';
 export { SelfVerification } from './application/self-verification.js';
 export { StreamReaders } from './persistence/stream-readers.store.js';
 export { LedgerModule } from './ledger.module.js';

@@ -11,6 +11,7 @@ export const TROUBLES = [
   'entries-unsealed',
   'log-unverified',
   'log-not-whole',
+  'rows-unlike-log',
   'audit-failed',
 ] as const;
 export type Trouble = (typeof TROUBLES)[number];

@@ -67,7 +67,9 @@ export class ProblemFilter implements ExceptionFilter {
         saying,
       );
     if (UNFIT_VALUE.has((error as { code?: string }).code ?? '')) return problemOf('request-malformed', {}, [], saying);
-    this.logger.error({ err: error, correlationId: request.id, url: request.url }, 'unexpected failure');
+    // The route and not the address: what was searched for stands in that.
+    const route = request.routeOptions.url ?? 'none';
+    this.logger.error({ err: error, correlationId: request.id, method: request.method, route }, 'unexpected failure');
     return problemOf('internal-failure', {}, [], saying);
   }
 }

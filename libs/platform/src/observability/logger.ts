@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from 'pino';
 import { currentOperation } from './operation.js';
+import { tellError } from './told-error.js';
 
 /** The process's structured log: JSON lines on stderr. ERROR means that a person must act. */
 export class Logger {
@@ -12,6 +13,7 @@ export class Logger {
         base: { process },
         timestamp: pino.stdTimeFunctions.isoTime,
         mixin: () => whatFor(),
+        serializers: { err: tellError, cause: tellError },
         redact: ['req.headers.authorization', 'req.headers.cookie', 'password'],
       },
       to,

@@ -46,6 +46,10 @@ export const troubleWords = {
     en: 'The last verification of the whole ledger found faults. It is stopped: nothing more is signed until a person has examined it.',
     es: 'La última verificación de la bitácora completa encontró fallas. Está detenida: no se firma nada más hasta que alguien la examine.',
   },
+  'rows-unlike-log': {
+    en: 'Records were changed around the application: what is shown of them is not what the ledger says was done. The ledger is whole; the operator must examine its log for which they are.',
+    es: 'Se cambiaron registros por fuera de la aplicación: lo que se muestra de ellos no es lo que la bitácora dice que se hizo. La bitácora está completa; quien opera debe revisar en el registro de eventos cuáles son.',
+  },
   'audit-failed': {
     en: 'Part of the check could not be made, so nobody can say that all is well.',
     es: 'Parte de la revisión no pudo hacerse, así que nadie puede afirmar que todo esté en orden.',
