@@ -1,69 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AgencyId, type DeskId, instant, type Instant, type ItemId, type Tlp, TLP_LABELS, type UserId } from '#kernel';
+import { type Instant, type ItemId, type Tlp, TLP_LABELS, type UserId } from '#kernel';
 import { readFileSync } from 'node:fs';
 import type { Party } from './conditions.js';
 import { EVIDENCE_CONSENTS, HANDLING_CODES, ITEM_FORMS, ONWARD_RULES } from './conditions.js';
 import type { Consent } from './consent.js';
-import { flagsOf } from './content.js';
 import { decide, rowsOf } from './decision-table.fixture.js';
-import { NOW, newItem } from './item.fixture.js';
-import { type Item, itemAggregate } from './item.js';
+import { held, inState, LATER, LEFT, party, X, Y } from './held-item.fixture.js';
+import { NOW } from './item.fixture.js';
+import type { Item } from './item.js';
 import { itemMachine } from './item.machine.js';
 import { mayPass, mayPassChain } from './may-share.js';
 import { type Crossing, mayReadCrossing, maySee, SIGHTS } from './may-see.js';
-import { provideItem } from './provide-item.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-const party = (deskId: string, agencyId = deskId, country = deskId.slice(0, 2).toUpperCase()): Party => ({
-  deskId: deskId as DeskId,
-  agencyId: agencyId as AgencyId,
-  country,
-});
-const X = party('us-cbp-otay', 'us-cbp');
-const Y = party('mx-anam', 'mx-anam-tij');
-const LEFT = party('mx-gone');
 const STRANGER = party('us-fire');
-const LATER = instant('2026-11-24T18:00:00.000Z');
-
-const held = (changes: Parameters<typeof newItem>[0], facts: { readonly isProtected?: boolean } = {}): Item => {
-  const item = newItem(changes);
-  const subjects = { ...flagsOf([]), isProtected: facts.isProtected ?? false };
-  const recipients = [Y, LEFT].map((to) => ({ ...to, fromDeskId: X.deskId, purposes: item.purposes, rule: 'O-own' }));
-  const providing = { originator: X, recipients, providedBy: null, files: [], contentHash: '0'.repeat(64), subjects };
-  const provided = itemAggregate.evolve(null, provideItem(item, providing, NOW)[0]);
-  const reviewed = {
-    by: 'u' as UserId,
-    byDeskId: LEFT.deskId,
-    originatorDeskId: X.deskId,
-    decision: 'destroy',
-    reason: null,
-  } as const;
-  return itemAggregate.evolve(provided, { type: 'item.reviewed', v: 1, at: NOW, data: reviewed });
-};
-
-const inState = (item: Item, state: string): Item => {
-  const heard = { originatorDeskId: X.deskId };
-  const by = 'u' as UserId;
-  switch (state) {
-    case 'recalled':
-      return itemAggregate.evolve(item, {
-        type: 'item.recalled',
-        v: 1,
-        at: NOW,
-        data: { ...heard, by, because: 'other', chaseId: 'c' as never },
-      });
-    case 'erased':
-      return itemAggregate.evolve(item, {
-        type: 'item.erased',
-        v: 1,
-        at: NOW,
-        data: { ...heard, because: 'destroy-by', destroyBy: NOW, recipientDeskIds: [] },
-      });
-    default:
-      return item;
-  }
-};
 
 describe('who sees what', () => {
   const rows = rowsOf(readme, 'sights');
