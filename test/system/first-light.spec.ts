@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LedgerExport } from '#ledger';
+import { ENGINE, forReader } from '#platform/persistence';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -202,7 +203,8 @@ describe.each(backends)('the main job, on %s', (queue) => {
     await settle(system.test);
     const folder = await mkdtemp(join(tmpdir(), 'enlace-bundle-'));
     const lines: string[] = [];
-    const summary = await system.api.get(LedgerExport, { strict: false }).exportBundle((line) => void lines.push(line));
+    const exporter = system.api.get(LedgerExport, { strict: false });
+    const summary = await forReader(ENGINE, () => exporter.exportBundle((line) => void lines.push(line)));
     const bundle = lines.join('');
     const write = async (name: string, text: string): Promise<string> => {
       await writeFile(join(folder, name), text);

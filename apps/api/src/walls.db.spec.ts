@@ -3,13 +3,14 @@ import { EscalationModule } from '#escalation';
 import { HandoffsHttpModule } from '#handoffs/http';
 import { DeskApp, everybodyAt, NobodyModule, openDesks } from '#identity/testing';
 import { IncidentsHttpModule } from '#incidents/http';
-import { instant, type CaseId, type DeskId, LIVE, type Realm, type RequestContext } from '#kernel';
+import { instant, type CaseId, type DeskId, LIVE, type Realm } from '#kernel';
 import { OversightHttpModule } from '#oversight/http';
-import { Database, forReader, migrate, type Reader, sql } from '#platform/persistence';
+import { Database, forReader, type Reader, sql } from '#platform/persistence';
 import { newId } from '#platform/ids';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { connectAsApi, readerOf, shownTo, type Sight, UNSAID } from './walls.fixture.js';
 
 const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
 const ANAM = 'mx-anam-tijuana' as DeskId;
@@ -32,7 +33,6 @@ const SHOWN: Readonly<Record<string, string>> = {
   handoff: 'select id::text as id from handoff',
   handoff_packet: 'select handoff_id::text as id from handoff_packet',
 };
-type Sight = Readonly<Record<string, readonly string[]>>;
 
 let app: DeskApp;
 let api: pg.Client;
@@ -104,32 +104,14 @@ beforeAll(async () => {
     text: 'The man who is missing is named in it.',
   });
 
-  const address = new URL(app.database.url);
-  [address.username, address.password] = ['enlace_api', 'of-specs-alone'];
-  await migrate(app.database.url, [], { enlace_api: address.toString() });
-  api = new pg.Client({ connectionString: address.toString(), options: '-c search_path=enlace,public' });
-  await api.connect();
+  api = await connectAsApi(app);
 });
 afterAll(async () => {
   await api?.end();
   await app?.close();
 });
 
-const readerOf = ({ realm, actor }: RequestContext): Reader => ({
-  realm,
-  desk: actor.deskId,
-  agency: actor.agencyId,
-  person: actor.userId,
-});
-/** What PostgreSQL shows a connection of the api that asks for everything. */
-const shownTo = async (reader: Reader): Promise<Sight> => {
-  for (const [name, value] of Object.entries(reader))
-    await api.query('select set_config($1, $2, false)', [`enlace.${name}`, value]);
-  const sight: Record<string, string[]> = {};
-  for (const [table, text] of Object.entries(SHOWN))
-    sight[table] = (await api.query<{ id: string }>(text)).rows.map(({ id }) => id).sort();
-  return sight;
-};
+const shown = (reader: Reader): Promise<Sight> => shownTo(api, reader, SHOWN);
 
 /** What the api itself lets somebody see, asked for one by one. */
 const decidedFor = async (who: string): Promise<Sight> => {
@@ -161,7 +143,7 @@ describe('what the database shows to the api', () => {
     const seen = new Set<string>();
     for (const who of [...SUBJECTS, BREAKER]) {
       const decided = await decidedFor(who);
-      expect([who, await shownTo(readerOf(app.as(who)))]).toEqual([who, decided]);
+      expect([who, await shown(readerOf(app.as(who)))]).toEqual([who, decided]);
       decided['case_file']!.forEach((id) => seen.add(`${who} ${id}`));
     }
     // Neither everybody sees everything nor nobody anything: else the comparison would compare nothing.
@@ -172,8 +154,8 @@ describe('what the database shows to the api', () => {
 
   it('is nothing to who does not say for whom, nor from another realm', async () => {
     const whom = readerOf(app.as(`liaison.${OTAY}`));
-    expect(await shownTo({ realm: '', desk: '', agency: '', person: '' })).toEqual(NOTHING);
-    expect(await shownTo({ ...whom, realm: LIVE })).toEqual(NOTHING);
+    expect(await shown(UNSAID)).toEqual(NOTHING);
+    expect(await shown({ ...whom, realm: LIVE })).toEqual(NOTHING);
     const anew = new pg.Client({
       connectionString: app.database.url,
       options: '-c role=enlace_api -c search_path=enlace,public',
@@ -212,8 +194,10 @@ describe('what the api may not do in the database, whatever it is made to say', 
     );
 
   it('change a case that is not shown, or write into another realm', async () => {
-    await shownTo(readerOf(app.as(`liaison.${WEBB}`)));
+    await shown(readerOf(app.as(`liaison.${WEBB}`)));
     expect(await refusal('update case_file set version = version + 1')).toBe('0 rows');
+    // A statement that looks at no row changes no more than one that does.
+    expect(await refusal('update case_file set version = 1')).toBe('0 rows');
     expect(await refusal(`update case_note set text = null`)).toBe('42501');
     expect(await refusal('delete from case_access where realm <> $1', [app.realm])).toBe('0 rows');
     const note = `insert into case_note (realm, case_id, id, at, desk_id, user_id, language, text)

@@ -19,8 +19,8 @@ const CLOCKS = `coalesce((select json_agg(json_build_object('obligationId', o.id
 const OPEN = `(n.state in ('announced', 'partly_cleared', 'cleared', 'refused', 'at_the_line', 'expired')
   or (n.state = 'crossed' and n.body #>> '{content,returnDueAt}' is not null))`;
 
-const takesPart = (parameter: string): string =>
-  `exists (select 1 from advance_notice_desk d where d.realm = n.realm and d.notice_id = n.id and d.role <> 'released' and d.desk_id = ${parameter})`;
+const TAKES_PART = `exists (
+  select 1 from advance_notice_desk d where d.realm = n.realm and d.notice_id = n.id and d.role <> 'released' and d.desk_id = $2)`;
 
 const SEEN = `n.id, n.body as state, n.version, realm_now($1) as now, ${CLOCKS}`;
 
@@ -28,10 +28,10 @@ const LIST = sql(
   'advance-notice.list',
   `select ${SEEN}, null as names from advance_notice n
    where ${KNOWN}
-     and (case $3::text when 'out' then n.desk_id = $2 when 'in' then n.desk_id <> $2 and ${takesPart('$2')}
+     and (case $3::text when 'out' then n.desk_id = $2 when 'in' then n.desk_id <> $2 and ${TAKES_PART}
             when 'line' then n.state = 'at_the_line' else true end)
      and ($4::text is null or n.state = $4) and ($5::bool is null or ${OPEN} = $5)
-     and ($6::text is null or $6 = any (n.crossing_ids)) and ($7::text is null or ${takesPart('$7')})
+     and ($6::text is null or $6 = any (n.crossing_ids)) and ($7::text is null or n.id in (select * from advance_notices_with($1, $7)))
      and ($8::uuid is null or n.case_id = $8) and ($9::uuid is null or n.activation_id = $9)
      and ($10::timestamptz is null or (n.announced_at, n.id) < ($10, $11::uuid))
    order by n.announced_at desc, n.id desc limit $12`,

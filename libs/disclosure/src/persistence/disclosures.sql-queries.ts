@@ -1,13 +1,11 @@
 import type { RequestContext } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DisclosuresQueries, type DisclosureFilter, type DisclosureSeen } from '../application/disclosures.queries.js';
 import { foldLabel } from '../domain/content.js';
 import { names, OPENS, READS_CROSSING } from './audience.sql.js';
 
-const LIST = sql(
-  'disclosure.list',
-  `select c.id, c.item_id as "itemId", c.at, c.from_desk_id as "fromDeskId", c.originator_desk_id as "originatorDeskId",
+const TEXT = `select c.id, c.item_id as "itemId", c.at, c.from_desk_id as "fromDeskId", c.originator_desk_id as "originatorDeskId",
      c.recipient_desk_id as "recipientDeskId", c.recipient_agency_id as "recipientAgencyId", c.recipient_country as "recipientCountry",
      c.recipient_name as "recipientName", c.recipient_address as "recipientAddress", c.nature, c.purposes, c.legal_basis as "legalBasis",
      c.caveat, c.form, c.handling_code as "handlingCode", c.tlp, c.rule, c.ended_at as "endedAt", i.state as "itemState",
@@ -19,8 +17,11 @@ const LIST = sql(
      and ($6::text is null or $6 in (c.recipient_desk_id, c.recipient_agency_id)) and ($7::uuid is null or c.item_id = $7)
      and ($8::timestamptz is null or c.at >= $8) and ($9::timestamptz is null or c.at < $9)
      and ($10::timestamptz is null or (c.at, c.id) < ($10, $11::uuid))
-   order by c.at desc, c.id desc limit $12`,
-);
+   order by c.at desc, c.id desc limit $12`;
+
+const LIST = sql('disclosure.list', TEXT);
+/** An auditor reads the crossings of a country: the database does not know who is one. */
+const LIST_OF_COUNTRY = pastAudience(sql('disclosure.list-of-country', TEXT));
 
 @Injectable()
 export class DisclosuresSqlQueries extends DisclosuresQueries {
@@ -34,9 +35,10 @@ export class DisclosuresSqlQueries extends DisclosuresQueries {
     limit: number,
     after: readonly [at: string, id: string] | null,
   ): Promise<DisclosureSeen[]> {
-    const reader = [realm, actor.deskId, actor.roles.includes('auditor'), actor.country];
+    const audits = actor.roles.includes('auditor');
+    const reader = [realm, actor.deskId, audits, actor.country];
     const wanted = [subject === null ? null : foldLabel(subject), recipient, itemId, from, to];
-    return this.database.query<DisclosureSeen>(LIST, [
+    return this.database.query<DisclosureSeen>(audits ? LIST_OF_COUNTRY : LIST, [
       ...reader,
       ...wanted,
       ...(after ?? [null, null]),

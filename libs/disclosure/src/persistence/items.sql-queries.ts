@@ -1,7 +1,7 @@
 import { DomainError, type ItemId, type RequestContext } from '#kernel';
 import type { Stored } from '#ledger';
 import { decodeCursor, type Page, pageOf } from '#platform/http';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type ConsentFilter,
@@ -33,9 +33,10 @@ const COUNT = sql('item.count', `select count(*)::int as total from (select from
 const GET = sql('item.get', `select ${SEEN} from item i where ${SEES_LINE} and i.id = $3`);
 
 /** The item and what it rests on, whether seen or not: who has a say is no secret, what it says is. */
-const CHAIN = sql(
-  'item.chain',
-  `with recursive link(id, depth) as (
+const CHAIN = pastAudience(
+  sql(
+    'item.chain',
+    `with recursive link(id, depth) as (
      select i.id, 0 from item i where ${SEES_LINE} and i.id = $3
      union
      select source.id, link.depth + 1 from link join item i on i.id = link.id
@@ -45,6 +46,7 @@ const CHAIN = sql(
    select ${SEEN}, coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'version', n.version, 'state', n.body) order by n.asked_at, n.id)
      from consent n where n.item_id = i.id and ${SEES_CONSENT}), '[]') as consents
    from (select id, min(depth) as depth from link group by id) as l join item i on i.id = l.id order by l.depth, i.id`,
+  ),
 );
 const CHASES = sql(
   'item.chases',

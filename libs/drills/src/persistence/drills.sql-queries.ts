@@ -1,6 +1,6 @@
 import type { DrillId, Instant, Realm, UserId } from '#kernel';
 import { decodeCursor, type Page, pageOf } from '#platform/http';
-import { Database, pastRealm, sql } from '#platform/persistence';
+import { Database, pastAudience, pastRealm, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { DrillsQueries, type DrillSeen, type InjectSeen, type InvitationSeen } from '../application/drills.queries.js';
 import type { CommsCheck } from '../domain/drill.js';
@@ -15,12 +15,16 @@ const TOLD = `case when jsonb_typeof(d.body -> 'commsCheck') = 'object' then (
     where n.realm = d.realm and n.event_type = 'drill.comms-check-begun' group by v.recipient_id) t
   where t.received is not null) end`;
 const SEEN = `d.id, d.version, d.body as drill, realm_now(d.realm) as now, r.scale as pace, ${TOLD} as told`;
-const GET = pastRealm(sql('drills.get', `select ${SEEN} from drill d join realm r on r.id = d.realm where d.id = $1`));
+const GET = pastRealm(
+  pastAudience(sql('drills.get', `select ${SEEN} from drill d join realm r on r.id = d.realm where d.id = $1`)),
+);
 const OF_PERSON = pastRealm(
-  sql(
-    'drills.of-person',
-    `select ${SEEN} from realm_member m join drill d on d.realm = m.realm join realm r on r.id = d.realm
+  pastAudience(
+    sql(
+      'drills.of-person',
+      `select ${SEEN} from realm_member m join drill d on d.realm = m.realm join realm r on r.id = d.realm
    where m.person_id = $1 and ($2::uuid is null or d.id < $2) order by d.id desc limit $3`,
+    ),
   ),
 );
 const INVITATIONS = sql(

@@ -1,5 +1,5 @@
 import type { DeskId, Instant, Realm } from '#kernel';
-import { Database, sql, type Statement } from '#platform/persistence';
+import { Database, pastAudience, sql, type Statement } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type DeskOwes,
@@ -72,9 +72,10 @@ const STEPS = sql(
    from obligation_step where obligation_id = $1`,
 );
 
-const OWED_BY_DESK = sql(
-  'obligation.owed-by-desk',
-  `with owed as (
+const OWED_BY_DESK = pastAudience(
+  sql(
+    'obligation.owed-by-desk',
+    `with owed as (
      select desk_id, 1 as open, (breached_at is not null or due_at <= (select realm_now($1)))::int as overdue, (act like 'acknowledge-%')::int as ack,
        greatest(0, extract(epoch from (select realm_now($1)) - opened_at)) / 60 as minutes
      from obligation where realm = $1 and state = 'open'
@@ -86,11 +87,14 @@ const OWED_BY_DESK = sql(
    select desk_id as "deskId", sum(open)::int as open, sum(overdue)::int as overdue, sum(ack * open)::int as waiting,
      sum(ack)::int as acknowledgements, coalesce(sum(minutes) filter (where ack = 1), 0)::float8 as "acknowledgementMinutes"
    from owed group by desk_id`,
+  ),
 );
-const SUSPENDED_BY_DESK = sql(
-  'obligation.suspended-by-desk',
-  `select desk_id as "deskId", count(*)::int as count from obligation
+const SUSPENDED_BY_DESK = pastAudience(
+  sql(
+    'obligation.suspended-by-desk',
+    `select desk_id as "deskId", count(*)::int as count from obligation
    where realm = $1 and state = 'open' and due_at is null and pauses @> '[{"because": "${SURGE}", "to": null}]' group by desk_id`,
+  ),
 );
 
 const seen = (row: SeenRow): ObligationSeen => ({

@@ -149,7 +149,7 @@ describe('under a flood', () => {
     const receiving = new ReceiveFiling(new SqlDeferredFilings(api), border.app.get(ReportIntake, { strict: false }));
     const actor = (await border.app.get(Authenticator).authenticate({ bearer: DESK } as Credentials))!;
     const send = (realm: Realm) => {
-      const reader = { realm, desk: actor.deskId, agency: actor.agencyId, person: actor.userId };
+      const reader = { realm, desk: actor.deskId, agency: actor.agencyId, person: actor.userId, supervises: '' };
       const idempotency = { key: newId(), fingerprint: 'of the spec' };
       const ctx = { realm, actor, locale: 'es' as const, correlationId: newId(), idempotency };
       return forReader(reader, () => receiving.execute(ctx, { ownReference: null, content: CLOUD }));

@@ -1,5 +1,5 @@
 import type { Instant, Realm } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import type { FindTile, TileId } from '../domain/tile.js';
 import { loadTiles, type LogState } from './leaves.store.js';
@@ -26,11 +26,13 @@ const TIMELINE = sql(
    where e.realm = $1 and e.case_id = $2 order by l.leaf_index nulls last, e.id`,
 );
 /** The whole of a drill; of the live realm there is no whole that anybody could read. */
-const OF_DRILL = sql(
-  'ledger.entries-of-drill',
-  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
+const OF_DRILL = pastAudience(
+  sql(
+    'ledger.entries-of-drill',
+    `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.realm <> 'live' order by e.id`,
+  ),
 );
 const OF_STREAM = sql(
   'ledger.entries-of-stream',
@@ -66,12 +68,14 @@ const OF_CASE = sql(
    from ledger_entry e join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.case_id = $1 and ($2::text is null or e.realm = $2) and l.leaf_index < $3 order by l.leaf_index`,
 );
-const WAITING = sql(
-  'ledger.bundle-waiting',
-  `select e.id, e.stream, e.sseq, e.type, case when e.type = 'redaction.done' then d.disclosures else '[]' end as disclosures from (
+const WAITING = pastAudience(
+  sql(
+    'ledger.bundle-waiting',
+    `select e.id, e.stream, e.sseq, e.type, case when e.type = 'redaction.done' then d.disclosures else '[]' end as disclosures from (
      select entry_id from ledger_pending union all select entry_id from ledger_leaf where leaf_index >= $1
    ) as uncovered join ledger_entry e on e.id = uncovered.entry_id left join ledger_disclosure d on d.entry_id = e.id
    where $2::uuid is null or e.case_id = $2 order by e.stream, e.sseq limit 10000`,
+  ),
 );
 
 /** An entry with what can be searched of it. Never a payload value. */

@@ -1,5 +1,5 @@
 import { LIVE } from '#kernel';
-import { Database, sql, type Tx } from '#platform/persistence';
+import { Database, pastAudience, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { type ActLink, ActLinksStore, type LinkInHand, type NewLink, type OwedHere } from '../application/act-links.store.js';
 import { statesThatAllow } from '../domain/delivery.machine.js';
@@ -27,13 +27,15 @@ const ISSUE = sql(
    returning ${LINK}`,
 );
 
-const FIND = sql(
-  'act-links.find',
-  `select ${LINK}, clock_timestamp() as now, o.state = 'open' and o.desk_id = l.desk_id as "isOwed", o.act as "owedAct",
+const FIND = pastAudience(
+  sql(
+    'act-links.find',
+    `select ${LINK}, clock_timestamp() as now, o.state = 'open' and o.desk_id = l.desk_id as "isOwed", o.act as "owedAct",
      o.subject_kind as "subjectKind", o.subject_id as "subjectId", o.case_id as "caseId", o.life_safety as "lifeSafety",
      o.due_at as "dueAt", n.case_number as "caseNumber", n.stream
    from act_link l join obligation o on o.id = l.obligation_id join notification n on n.id = l.notice_id
    where l.id = $1`,
+  ),
 );
 
 const USED = sql('act-links.used', 'update act_link set used_at = coalesce(used_at, $2) where id = $1');

@@ -1,5 +1,5 @@
 import type { AgencyId, CaseId, DeskId, Instant, Realm } from '#kernel';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type ChannelFigures,
@@ -14,9 +14,10 @@ import { statesThatAllow } from '../domain/delivery.machine.js';
 /** Most notices of one case that a trail tells of. */
 const LONGEST_TRAIL = 100;
 
-const FIGURES = sql(
-  'sent-out.figures',
-  `select channel, count(*) filter (where state = 'queued')::int as waiting,
+const FIGURES = pastAudience(
+  sql(
+    'sent-out.figures',
+    `select channel, count(*) filter (where state = 'queued')::int as waiting,
      min(not_before) filter (where state = 'queued' and not_before <= clock_timestamp()) as "dueSince",
      count(*) filter (where sent_at > clock_timestamp() - interval '1 day')::int as sent,
      count(*) filter (where state = 'failed' and failed_at > clock_timestamp() - interval '1 day')::int as failed,
@@ -25,6 +26,7 @@ const FIGURES = sql(
    from delivery
    where channel <> 'in-app' and (state = 'queued' or created_at > clock_timestamp() - interval '3 days')
    group by channel`,
+  ),
 );
 
 const OF_AGENCY = `exists (select from membership m where m.person_id = d.recipient_id and m.agency_id = $1)`;

@@ -1,6 +1,6 @@
 import { DomainError, type RequestContext } from '#kernel';
 import { decodeCursor, type Page, pageOf } from '#platform/http';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   countryOf,
@@ -14,14 +14,16 @@ const MINE = 'd.realm = $1 and (d.country = $2 or d.country is null)';
 const SEEN = `d.id, d.version, d.body as state, d.opened_at as "openedAt", d.life_safety as "lifeSafety",
   (select min(o.due_at) from obligation o where o.subject_id = d.id::text and o.state = 'open') as "dueAt"`;
 
-const LIST = sql(
-  'dead-letter.list',
-  `select ${SEEN} from dead_letter_item d
+const LIST = pastAudience(
+  sql(
+    'dead-letter.list',
+    `select ${SEEN} from dead_letter_item d
    where ${MINE} and (d.state in ('waiting', 'retrying')) = $3
      and ($4::boolean is null or (not d.life_safety, d.opened_at, d.id) > (not $4, $5::timestamptz, $6::uuid))
    order by not d.life_safety, d.opened_at, d.id limit $7`,
+  ),
 );
-const GET = sql('dead-letter.get', `select ${SEEN} from dead_letter_item d where ${MINE} and d.id = $3`);
+const GET = pastAudience(sql('dead-letter.get', `select ${SEEN} from dead_letter_item d where ${MINE} and d.id = $3`));
 const COUNT = sql(
   'dead-letter.count',
   `select count(*)::int as waiting, count(*) filter (where d.life_safety)::int as "lifeSafety"

@@ -67,9 +67,10 @@ const ACTS = pastAudience(
   ),
 );
 
-const COUNTED = sql(
-  'oversight.counted',
-  `with look as (
+const COUNTED = pastAudience(
+  sql(
+    'oversight.counted',
+    `with look as (
      select * from (${RECORDED} union all ${OPENED}) as l
      where l.realm = $1 and l.country = $2 and ($3::text is null or l.agency_id = $3)
        and l.at > (select realm_now($1)) - interval '24 hours' and l.at <= (select realm_now($1))
@@ -85,6 +86,7 @@ const COUNTED = sql(
      (select jsonb_agg(jsonb_build_object('at', to_char(m.at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS".000Z"'), 'reads', m.reads))
       from minutely m where m.person_id = l.person_id and m.desk_id = l.desk_id) as moments
    from look l group by l.person_id, l.desk_id, l.agency_id order by count(*) desc, l.person_id limit 500`,
+  ),
 );
 
 /** Ids are made in the order of time; clocks of several machines may differ by so much. What happened in a drill bears the drill's hour, its id the real one. */

@@ -50,12 +50,31 @@ const PAST_ACCESS: Readonly<Record<string, string>> = {
 
 /** Statements that PostgreSQL lets past the wall of the audience when the api asks them for somebody, and why they must. */
 const PAST_WALL: Readonly<Record<string, string>> = {
+  'act-links.find': 'a link of a mail is its own key: what is owed by it, and whether it is owed still',
+  'activation.shown-sharing':
+    'that another activation runs at the same crossing is told to who sits in this one, with its desks and nothing else',
+  'after-action.asked-of':
+    'what reviews asked of a procedure is told to all who work by it; of others only what became an edition',
   'calendar.due-times': 'a calendar’s address is its own key, and shows numbers on which its desks owe something',
+  'dead-letter.get': 'when it is due that an operator sees to it: its debtor is another desk of the country',
+  'dead-letter.list': 'as dead-letter.get',
+  'disclosure.list-of-country': 'an auditor reads the crossings of a country: the database does not know who is one',
+  'drills.get': 'how far a check of communications came, for those who have a role in the drill',
+  'drills.of-person': 'as drills.get',
   'groupable.count-by-desk': 'figures of a load, for who may see the load',
+  'item.chain': 'who has a say in what an item rests on is no secret; what that says is not read',
+  'ledger.bundle-waiting': 'digests of what was erased, for whoever takes a bundle along: no value',
+  'ledger.entries-of-drill': 'the whole of a drill, for those who judge it',
   'look-alike.near': 'finds look-alikes; those that are hidden are told as whom to ask',
   'look-alike.suggested': 'as look-alike.near; says of each whether the reader sees it',
+  'obligation.owed-by-desk': 'figures of a load, for who may see the load',
+  'obligation.suspended-by-desk': 'as obligation.owed-by-desk',
   'oversight.acts': 'an auditor is told numbers of cases that some desk of the country sees',
+  'oversight.counted': 'figures of people, for who oversees them: how many, and of no item which',
   'oversight.looks': 'as oversight.acts',
+  'sent-out.figures': 'how much waits for each channel, for who administers it',
+  'situation_report.public': 'what was given out to the public',
+  'statement.released': 'as situation_report.public',
 };
 
 /** The same past the wall of realms. */
@@ -133,7 +152,7 @@ describe('a statement that reads a case', () => {
   it('is let past the wall of the database only where it must', () => {
     const past = (which: string): string[] =>
       [...texts.values()].flatMap((text) =>
-        [...text.matchAll(new RegExp(`${which}\\(\\s*sql\\(\\s*'([^']+)'`, 'g'))].map(([, name]) => name!),
+        [...text.matchAll(new RegExp(`${which}\\(\\s*(?:past\\w+\\(\\s*)?sql\\(\\s*'([^']+)'`, 'g'))].map(([, name]) => name!),
       );
     expect(past('pastAudience').sort()).toEqual(Object.keys(PAST_WALL));
     expect(past('pastRealm').sort()).toEqual(Object.keys(PAST_REALMS));

@@ -15,5 +15,11 @@ export class ReaderInterceptor implements NestInterceptor {
 const readerOf = ({ context }: EnlaceRequest): Reader => {
   if (!context) return PUBLIC_READER;
   const { realm, actor } = context;
-  return { realm, desk: actor.deskId, agency: actor.agencyId, person: actor.userId };
+  return {
+    realm,
+    desk: actor.deskId,
+    agency: actor.agencyId,
+    person: actor.userId,
+    supervises: actor.permissions.has('supervision.act') ? actor.agencyId : '',
+  };
 };

@@ -5,7 +5,7 @@ import { forReader, presentReader } from '../persistence/reader.js';
 import { sentAsMade } from './sent-as-made.js';
 
 const TOLD = { type: 'text/plain', disposition: 'attachment' };
-const WHOM = { realm: 'live' as Realm, desk: 'us-sd-fire', agency: 'us-sdfd', person: 'p' };
+const WHOM = { realm: 'live' as Realm, desk: 'us-sd-fire', agency: 'us-sdfd', person: 'p', supervises: '' };
 
 async function* pages(): AsyncGenerator<string> {
   for (let page = 1; page <= 3; page += 1) {

@@ -8,18 +8,20 @@ export interface Reader {
   readonly desk: string;
   readonly agency: string;
   readonly person: string;
+  /** The agency of which the person reads what each of its desks alone may read; empty for who reads their own desk's. */
+  readonly supervises: string;
 }
 
-export const SETTINGS = ['realm', 'desk', 'agency', 'person'] as const satisfies readonly (keyof Reader)[];
+export const SETTINGS = ['realm', 'desk', 'agency', 'person', 'supervises'] as const satisfies readonly (keyof Reader)[];
 
 /** Until it is said for whom is asked: rows of no realm, and of no case. */
-export const NOBODY: Reader = { realm: '', desk: '', agency: '', person: '' };
+export const NOBODY: Reader = { realm: '', desk: '', agency: '', person: '', supervises: '' };
 
 /** The engine's own work: it looks after all realms and desks. */
-export const ENGINE: Reader = { realm: '*', desk: '*', agency: '', person: '' };
+export const ENGINE: Reader = { realm: '*', desk: '*', agency: '', person: '', supervises: '' };
 
 /** Whoever shows no session: what is public of any realm, and nothing of a case. */
-export const PUBLIC_READER: Reader = { realm: '*', desk: '', agency: '', person: '' };
+export const PUBLIC_READER: Reader = { realm: '*', desk: '', agency: '', person: '', supervises: '' };
 
 const reader = new AsyncLocalStorage<Reader>();
 

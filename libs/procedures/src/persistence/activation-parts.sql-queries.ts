@@ -1,5 +1,5 @@
 import { type ActivationId, DomainError, LIVE, type RequestContext } from '#kernel';
-import { Database, sql, type Statement as SqlStatement } from '#platform/persistence';
+import { Database, pastAudience, sql, type Statement as SqlStatement } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   ActivationPartsQueries,
@@ -39,21 +39,25 @@ const STATEMENT = oneOf('statement');
 const RESOURCES = listOf('resource_request', 'p.body');
 const RESOURCE = oneOf('resource_request');
 
-const RELEASED = sql(
-  'statement.released',
-  `select s.id, s.body as state, a.body -> 'crossingIds' as "crossingIds", a.body ->> 'corridorId' as "corridorId"
+const RELEASED = pastAudience(
+  sql(
+    'statement.released',
+    `select s.id, s.body as state, a.body -> 'crossingIds' as "crossingIds", a.body ->> 'corridorId' as "corridorId"
    from statement s join activation a on a.realm = s.realm and a.id = s.activation_id
    where s.realm = $1 and s.state in ('released', 'alone') and s.released_at::timestamptz > realm_now($1) - interval '30 days'
    order by s.released_at desc limit 50`,
+  ),
 );
-const PUBLIC_REPORTS = sql(
-  'situation_report.public',
-  `select distinct on (r.activation_id, r.country) r.id, r.body as state, t.body -> 'title' as title,
+const PUBLIC_REPORTS = pastAudience(
+  sql(
+    'situation_report.public',
+    `select distinct on (r.activation_id, r.country) r.id, r.body as state, t.body -> 'title' as title,
      a.body -> 'crossingIds' as "crossingIds"
    from situation_report r join activation a on a.realm = r.realm and a.id = r.activation_id
    join procedure_text t on t.hash = a.text_hash
    where r.realm = $1 and r.audience = 'public' and r.state = 'published' and a.state <> 'ended'
    order by r.activation_id, r.country, r.number desc`,
+  ),
 );
 
 @Injectable()

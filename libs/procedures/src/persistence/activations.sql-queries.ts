@@ -1,6 +1,6 @@
 import { type ActivationId, DomainError, type RequestContext } from '#kernel';
 import { decodeCursor, type Page, pageOf } from '#platform/http';
-import { Database, sql } from '#platform/persistence';
+import { Database, pastAudience, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type ActivationFilter,
@@ -20,10 +20,12 @@ const LIST = sql(
      and ($4::timestamptz is null or (a.raised_at, a.id) < ($4, $5::uuid))
    order by a.raised_at desc, a.id desc limit $6`,
 );
-const SHARING = sql(
-  'activation.shown-sharing',
-  `select id, crossing_ids as "crossingIds", desk_ids as "deskIds" from activation
+const SHARING = pastAudience(
+  sql(
+    'activation.shown-sharing',
+    `select id, crossing_ids as "crossingIds", desk_ids as "deskIds" from activation
    where realm = $1 and state <> 'ended' and crossing_ids && $2::text[] and id <> $3 order by raised_at, id`,
+  ),
 );
 
 @Injectable()

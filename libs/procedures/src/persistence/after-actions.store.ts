@@ -1,5 +1,5 @@
 import { type ActivationId, type DeskId, DomainError, type Realm } from '#kernel';
-import { Database, sql, type Tx } from '#platform/persistence';
+import { Database, pastAudience, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   AfterActionsQueries,
@@ -34,14 +34,16 @@ const OF_REVIEW = sql(
      and body -> 'sides' @> jsonb_build_array(jsonb_build_object('reviewId', $2::text))`,
 );
 const GET = sql('after-action.get', 'select body as state, version from after_action where realm = $1 and id = $2');
-const ASKED_OF = sql(
-  'after-action.asked-of',
-  `select a.id as "activationId", $3 = any (v.desk_ids) as seated, i as improvement
+const ASKED_OF = pastAudience(
+  sql(
+    'after-action.asked-of',
+    `select a.id as "activationId", $3 = any (v.desk_ids) as seated, i as improvement
    from after_action a join activation v on v.id = a.id, jsonb_array_elements(a.body -> 'improvements') i
    where a.realm = $1 and a.procedure_id = $2
      and (i ->> 'state' = 'open' and (i -> 'edition' <> 'null' or $3 = any (v.desk_ids)) or i ->> 'state' = 'done' and i -> 'edition' <> 'null')
    order by i ->> 'state' = 'done', i #>> '{settled,at}' desc nulls first, i ->> 'dueAt', i ->> 'id'
    limit 100`,
+  ),
 );
 
 @Injectable()
