@@ -12,6 +12,7 @@ import { Ladders } from './ladders/ladders';
 import { ReadLimits } from './read-limits';
 import { People } from './people';
 import { Rules } from './rules';
+import style from './administration.module.css';
 import { SignInServicePanel } from './sign-in-service';
 import { words } from './words';
 
@@ -40,7 +41,7 @@ export function ScreenRoute() {
         </Tabs.List>
         {ready ? (
           <>
-            <Tabs.Panel value="people">
+            <Tabs.Panel value="people" className={style.column}>
               <People />
               <FactorResets />
               <AgencySignIn />

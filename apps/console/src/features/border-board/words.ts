@@ -18,7 +18,7 @@ export const words = {
   view: { en: 'View', es: 'Vista' },
   none: { en: 'No crossing is like this now', es: 'Ningún cruce está así en este momento' },
   noneHint: { en: 'Choose another filter.', es: 'Elija otro filtro.' },
-  asOf: { en: 'as of', es: 'al' },
+  asOf: { en: 'as of', es: 'datos de las' },
   wall: { en: 'Wall display', es: 'Pantalla mural' },
   publicView: { en: 'Public view', es: 'Vista pública' },
   alerts: { en: 'Alerts', es: 'Alertas' },

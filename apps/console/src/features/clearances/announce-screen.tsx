@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type AdvanceNoticeResponse, type AnnounceAdvanceNoticeRequest, createAdvanceNotice } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { ownZone } from '../../shared/i18n/times';
 import { useSession } from '../../shared/session/session';
 import { Failure, Loading } from '../../shared/ui/notices';
+import { Restored } from '../../shared/ui/restored';
 import { Screen } from '../../shared/ui/screen';
 import style from './clearances.module.css';
 import { type Draft, emptyDraft, requestOf } from './draft';
@@ -30,13 +31,15 @@ function AnnouncePage({ zone }: { readonly zone: string }) {
   const { say, locale } = useSpeech();
   const navigate = useNavigate();
   const { caseId, activationId } = useSearch({ strict: false }) as For;
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(Date.now(), zone, locale));
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const { typed: draft, type: change, ...kept } = useTyped<Draft>('advance-notice', () => emptyDraft(Date.now(), zone, locale));
   const request = requestOf(draft, zone);
   const { mutate, isPending, error } = useAct<AnnounceAdvanceNoticeRequest, AdvanceNoticeResponse>({
     act: (body, guard) => createAdvanceNotice({ body, headers: { ...guard } }),
     touches: ['advance-notices', 'my-desk'],
-    done: ({ id }) => void navigate({ to: '/advance-notices/$noticeId', params: { noticeId: id } as never }),
+    done: ({ id }) => {
+      kept.forget();
+      void navigate({ to: '/advance-notices/$noticeId', params: { noticeId: id } as never });
+    },
   });
   return (
     <Screen title={say(words.announce)}>
@@ -49,6 +52,7 @@ function AnnouncePage({ zone }: { readonly zone: string }) {
           }}
         >
           <ForWhat caseId={caseId} activationId={activationId} />
+          <Restored of={{ typed: draft, ...kept }} />
           {error ? <Failure error={error} /> : null}
           <NoticeForm draft={draft} change={change} zone={zone} />
           <div className={style.foot}>

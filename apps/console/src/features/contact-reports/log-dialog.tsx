@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { createContactReport, type ContactReportResponse, type LogContactRequest } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
@@ -134,7 +134,7 @@ export function LogDialog({ close }: { readonly close: () => void }) {
   const navigate = useNavigate();
   const zone = useDirectory().desks.get(me.desk.id)?.zone ?? 'America/Tijuana';
   const now = useNow();
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const draft = useTyped<Draft>('contact', () => ({
     kind: 'call',
     deskId: null,
     body: '',
@@ -144,11 +144,12 @@ export function LogDialog({ close }: { readonly close: () => void }) {
     place: '',
     authorisationNumber: '',
   }));
-  const request = requestOf(draft, zone);
+  const request = requestOf(draft.typed, zone);
   const { mutate, isPending, error } = useAct<LogContactRequest, ContactReportResponse>({
     act: (body, guard) => createContactReport({ body, headers: { ...guard } }),
     touches: ['contact-reports', 'my-desk'],
     done: ({ id }) => {
+      draft.forget();
       close();
       void navigate({ to: '/contact-reports/$contactReportId', params: { contactReportId: id } as never });
     },
@@ -164,9 +165,10 @@ export function LogDialog({ close }: { readonly close: () => void }) {
       }}
       pending={isPending}
       error={error}
+      draft={draft}
       ready={request !== null}
     >
-      <LogFields draft={draft} zone={zone} change={(part) => setDraft((before) => ({ ...before, ...part }))} />
+      <LogFields draft={draft.typed} zone={zone} change={draft.type} />
       {request === null ? <p role="status">{say(words.needsWho)}</p> : null}
     </Dialog>
   );

@@ -23,7 +23,7 @@ export const words = {
   case: { en: 'Case', es: 'Caso' },
   about: { en: 'It came of', es: 'Se originó en' },
   state: { en: 'State', es: 'Estado' },
-  due: { en: 'Due', es: 'Vence' },
+  due: { en: 'Clock', es: 'Plazo' },
   party: { en: 'Counterpart {number}', es: 'Contraparte {number}' },
   addParty: { en: 'Add a counterpart', es: 'Agregar contraparte' },
   removeParty: { en: 'Take counterpart {number} away', es: 'Quitar contraparte {number}' },

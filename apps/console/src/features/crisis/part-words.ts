@@ -17,7 +17,7 @@ export const words = {
   },
   report: { en: 'Situation report', es: 'Informe de situación' },
   toRoom: { en: 'To the crisis room', es: 'A la sala de crisis' },
-  asOf: { en: 'Facts as of', es: 'Hechos al' },
+  asOf: { en: 'Facts as of', es: 'Hechos a las' },
   version: { en: 'working version {number}', es: 'versión de trabajo {number}' },
   published: { en: 'Published', es: 'Publicado' },
   replaces: { en: 'Corrects number {number}', es: 'Corrige el número {number}' },

@@ -9,6 +9,7 @@ import {
   type SituationReportResponse,
 } from '../../shared/api/client';
 import { useCountryName } from '../../shared/directory/directory';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -35,15 +36,19 @@ const textOf = ({ revisions, revision }: SituationReportResponse) =>
 
 function WriteDialog({ report, opened, close }: ReportProps & OpenProps) {
   const { say } = useSpeech();
-  const [text, setText] = useState(textOf(report));
   const { revision } = report;
+  const draft = useTyped(`situation-report.${report.id}.${revision}`, () => textOf(report));
+  const text = draft.typed;
   const act = useRoomAct<void>(
     report,
     (_, headers) =>
       reviseSituationReport({ path: { id: report.id }, body: { revision, text: { en: text.en, es: text.es } }, headers }),
-    close,
+    () => {
+      draft.forget();
+      close();
+    },
   );
-  const set = (locale: 'en' | 'es') => (value: string) => setText({ ...text, [locale]: value });
+  const set = (locale: 'en' | 'es') => (value: string) => draft.type({ [locale]: value });
   return (
     <Dialog
       opened={opened}
@@ -53,6 +58,7 @@ function WriteDialog({ report, opened, close }: ReportProps & OpenProps) {
       submit={() => act.mutate()}
       pending={act.isPending}
       error={act.error}
+      draft={draft}
     >
       <LongText label={say(words.english)} value={text.en} set={set('en')} longest={8000} lang="en" needed={false} first />
       <LongText label={say(words.spanish)} value={text.es} set={set('es')} longest={8000} lang="es" needed={false} />

@@ -11,6 +11,7 @@ import {
 } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
+import { span } from '../../shared/i18n/times';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
 import { type OpenProps, ReasonDialog } from '../../shared/ui/dialog';
@@ -189,7 +190,7 @@ function Notice({ room }: RoomProps) {
     const untold = roles.filter(({ toldAt }) => toldAt === null).map(({ role }) => role);
     return (
       <details key={act} className={style.rest}>
-        <summary>{`${say(words.notice)}: ${actText} · ${say(words.ahead, { minutes: leadMinutes })}`}</summary>
+        <summary>{`${say(words.notice)}: ${actText} · ${say(words.ahead, { span: span(leadMinutes * 60_000) })}`}</summary>
         <ul className={style.plain}>
           {roles.map(({ role, title, toldAt }) => (
             <li key={role}>

@@ -11,6 +11,7 @@ import {
   type StatementResponse,
   withdrawStatement,
 } from '../../shared/api/client';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -39,8 +40,10 @@ const EMPTY: Content = { title: { en: UNWRITTEN, es: UNWRITTEN }, text: { en: UN
 /** A new one, or another text of one that has no key on it. */
 function TextDialog({ room, of, opened, close }: RoomProps & OpenProps & { readonly of: StatementResponse | null }) {
   const { say } = useSpeech();
-  const [content, setContent] = useState<Content>(of ?? EMPTY);
-  const { title, text } = content;
+  const draft = useTyped<Content>(of ? `statement.${of.id}.${of.hash}` : `statement-of.${room.id}`, () =>
+    of ? { title: of.title, text: of.text } : EMPTY,
+  );
+  const { title, text } = draft.typed;
   const body = { title: { en: title.en, es: title.es }, text: { en: text.en, es: text.es } };
   const act = useRoomAct<void>(
     of ?? room,
@@ -48,20 +51,23 @@ function TextDialog({ room, of, opened, close }: RoomProps & OpenProps & { reado
       of
         ? editStatement({ path: { id: of.id }, body, headers })
         : createActivationStatement({ path: { id: room.id }, body, headers }),
-    close,
+    () => {
+      draft.forget();
+      close();
+    },
   );
   const says = of ? words.edit : words.draft;
   const heading = (locale: 'en' | 'es') => (
     <TextInput
       label={say(locale === 'en' ? words.titleEn : words.titleEs)}
       value={title[locale]}
-      onChange={({ currentTarget }) => setContent({ ...content, title: { ...title, [locale]: currentTarget.value } })}
+      onChange={({ currentTarget }) => draft.type({ title: { ...title, [locale]: currentTarget.value } })}
       maxLength={1000}
       lang={locale}
       required
     />
   );
-  const set = (locale: 'en' | 'es') => (value: string) => setContent({ ...content, text: { ...text, [locale]: value } });
+  const set = (locale: 'en' | 'es') => (value: string) => draft.type({ text: { ...text, [locale]: value } });
   return (
     <Dialog
       opened={opened}
@@ -71,6 +77,7 @@ function TextDialog({ room, of, opened, close }: RoomProps & OpenProps & { reado
       submit={() => act.mutate()}
       pending={act.isPending}
       error={act.error}
+      draft={draft}
       ready={[title.en, title.es, text.en, text.es].every((value) => value.trim() !== '')}
     >
       {heading('en')}

@@ -60,7 +60,7 @@ export const words = {
   review: { en: 'Review', es: 'Revisión' },
   sources: { en: 'Sources', es: 'Fuentes' },
   within: { en: 'within {minutes} min', es: 'en {minutes} min' },
-  ahead: { en: '{minutes} min before', es: '{minutes} min antes' },
+  ahead: { en: '{span} before', es: '{span} antes' },
   every: { en: 'every {minutes} min', es: 'cada {minutes} min' },
   unless: { en: 'Unless', es: 'Salvo que' },
   evidence: { en: 'Shown by', es: 'Se acredita con' },

@@ -1,7 +1,7 @@
 import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { createDrillInject, type InjectResponse } from '../../shared/api/client';
 import { useDeskName } from '../../shared/directory/directory';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Dialog, type OpenProps } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
@@ -105,7 +105,8 @@ function Where({ added, change, drill }: FieldsProps & { readonly drill: DrillRe
 /** An inject that the scenario does not have: said in both languages, since both sides read it. */
 export function AddInjectDialog({ drill, opened, close }: OpenProps & { readonly drill: DrillRead }) {
   const { say } = useSpeech();
-  const [added, setAdded] = useState(NOTHING);
+  const draft = useTyped(`inject.${drill.id}`, () => NOTHING);
+  const { typed: added, type: change } = draft;
   const { mutate, isPending, error } = useDrillAct(
     drill.id,
     ({ channel, from, text, to, at, makes }: Added, sent) =>
@@ -120,9 +121,11 @@ export function AddInjectDialog({ drill, opened, close }: OpenProps & { readonly
           ...effectsOf(makes),
         },
       }),
-    close,
+    () => {
+      draft.forget();
+      close();
+    },
   );
-  const change = (part: Partial<Added>): void => setAdded((before) => ({ ...before, ...part }));
   return (
     <Dialog
       opened={opened}
@@ -132,6 +135,7 @@ export function AddInjectDialog({ drill, opened, close }: OpenProps & { readonly
       submit={() => mutate(added)}
       pending={isPending}
       error={error}
+      draft={draft}
       ready={isSaid(added) && isWhole(added.makes)}
     >
       <Said added={added} change={change} />

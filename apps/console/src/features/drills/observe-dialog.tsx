@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
-import { useState } from 'react';
 import { createDrillObservation, type DrillReportResponse, type ObserveDrillRequest } from '../../shared/api/client';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Dialog, type OpenProps } from '../../shared/ui/dialog';
 import { Choice } from '../../shared/ui/fields';
@@ -15,6 +15,12 @@ interface About {
   readonly objectiveId: string | null;
   readonly taskId: string | null;
   readonly inject: number | null;
+}
+
+interface Observed {
+  readonly kind: ObserveDrillRequest['kind'];
+  readonly text: Typed;
+  readonly about: About;
 }
 
 const WHOLE: About = { objectiveId: null, taskId: null, inject: null };
@@ -62,13 +68,15 @@ const KINDS = ['strength', 'area', 'neutral'] as const;
 
 export function ObserveDialog({ report, opened, close }: OpenProps & { readonly report: OfDrill }) {
   const { say, term } = useSpeech();
-  const [kind, setKind] = useState<ObserveDrillRequest['kind']>('strength');
-  const [text, setText] = useState<Typed>(EMPTY);
-  const [about, setAbout] = useState(WHOLE);
+  const draft = useTyped<Observed>(`observation.${report.drillId}`, () => ({ kind: 'strength', text: EMPTY, about: WHOLE }));
+  const { kind, text, about } = draft.typed;
   const act = useEvaluation(
     (body: ObserveDrillRequest, headers) =>
       createDrillObservation({ path: { id: report.drillId }, body, headers: { ...headers } }),
-    close,
+    () => {
+      draft.forget();
+      close();
+    },
   );
   const { objectiveId, taskId, inject } = about;
   const submit = (): void =>
@@ -88,16 +96,19 @@ export function ObserveDialog({ report, opened, close }: OpenProps & { readonly 
       submit={submit}
       pending={act.isPending}
       error={act.error}
+      draft={draft}
       ready={isWritten(text)}
     >
-      <BothLanguages value={text} set={setText} hint={say(words.observeHint)} />
+      <BothLanguages value={text} set={(next) => draft.type({ text: next })} hint={say(words.observeHint)} />
       <Choice
         label={say(words.kind)}
         value={kind}
-        set={setKind}
+        set={(next) => draft.type({ kind: next })}
         of={KINDS.map((value) => ({ value, label: term('drill-observation', value) }))}
       />
-      {report.objectives.length > 0 ? <AboutFields report={report} about={about} set={setAbout} /> : null}
+      {report.objectives.length > 0 ? (
+        <AboutFields report={report} about={about} set={(next) => draft.type({ about: next })} />
+      ) : null}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { type DrillReportResponse, putDrillRating, type RateObjectiveRequest } from '../../shared/api/client';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Dialog, type OpenProps } from '../../shared/ui/dialog';
 import { Choice } from '../../shared/ui/fields';
@@ -12,17 +12,28 @@ interface Props extends OpenProps {
   readonly report: DrillReportResponse;
 }
 
+interface Rated {
+  readonly rating: RateObjectiveRequest['rating'];
+  readonly reason: Typed;
+}
+
 const RATINGS = ['P', 'S', 'M', 'U'] as const;
 
 export function RateDialog({ report, objectiveId, opened, close }: Props & { readonly objectiveId: string }) {
   const { say, term } = useSpeech();
   const known = report.objectives.find(({ id }) => id === objectiveId)?.rating;
-  const [rating, setRating] = useState<RateObjectiveRequest['rating']>(known?.rating ?? 'P');
-  const [reason, setReason] = useState<Typed>({ en: known?.reason.en ?? '', es: known?.reason.es ?? '' });
+  const draft = useTyped<Rated>(`rating.${report.drillId}.${objectiveId}`, () => ({
+    rating: known?.rating ?? 'P',
+    reason: { en: known?.reason.en ?? '', es: known?.reason.es ?? '' },
+  }));
+  const { rating, reason } = draft.typed;
   const act = useEvaluation(
     (body: RateObjectiveRequest, headers) =>
       putDrillRating({ path: { id: report.drillId, objectiveId }, body, headers: { ...headers } }),
-    close,
+    () => {
+      draft.forget();
+      close();
+    },
   );
   return (
     <Dialog
@@ -33,15 +44,16 @@ export function RateDialog({ report, objectiveId, opened, close }: Props & { rea
       submit={() => act.mutate({ rating, reason: bothWritten(reason) })}
       pending={act.isPending}
       error={act.error}
+      draft={draft}
       ready={isWritten(reason)}
     >
       <Choice
         label={say(words.rating)}
         value={rating}
-        set={setRating}
+        set={(next) => draft.type({ rating: next })}
         of={RATINGS.map((value) => ({ value, label: term('drill-rating', value) }))}
       />
-      <BothLanguages value={reason} set={setReason} />
+      <BothLanguages value={reason} set={(next) => draft.type({ reason: next })} />
     </Dialog>
   );
 }

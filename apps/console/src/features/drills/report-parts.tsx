@@ -197,7 +197,7 @@ export function SeenList({
 }: ReportProps & { readonly seen: readonly Seen[]; readonly act?: (one: Seen) => ReactNode }) {
   const { say, locale } = useSpeech();
   const nameOf = useDeskName();
-  if (seen.length === 0) return <Empty title={say(words.none)} />;
+  if (seen.length === 0) return <p className={style.soft}>{say(words.none)}</p>;
   return (
     <ul className={style.seen}>
       {seen.map((one) => {

@@ -34,8 +34,7 @@ export function ExpectationsPanel({ drillId }: { readonly drillId: string }) {
                     {whyText ? <span className={style.soft}> · {whyText}</span> : null}
                     {state === 'pending' && waitingFor.length > 0 ? (
                       <span className={style.soft}>
-                        {' '}
-                        {say(words.waitingFor)}{' '}
+                        {` · ${say(words.waitingFor)} `}
                         {waitingFor.map((deskId) => (
                           <DeskName key={deskId} deskId={deskId} />
                         ))}

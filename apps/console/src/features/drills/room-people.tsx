@@ -122,7 +122,7 @@ function PersonActs({ of: person, drill }: OfDrill & { readonly of: Person }) {
   );
   const { name } = person;
   return (
-    <td data-label={say(words.acts)}>
+    <td data-label={say(words.acts)} className={style.rowActs}>
       <button
         type="button"
         className={style.act}

@@ -3,8 +3,16 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { breakInDrill, fireDrillInject, type InjectResponse, listDrillInjects, resumeDrill } from '../../shared/api/client';
+import {
+  breakInDrill,
+  fireDrillInject,
+  type InjectResponse,
+  listDrillInjects,
+  type MeResponse,
+  resumeDrill,
+} from '../../shared/api/client';
 import { SpeechProvider } from '../../shared/i18n/speech';
+import { SessionContext } from '../../shared/session/session';
 import { ShortcutsProvider } from '../../shared/keyboard/shortcuts';
 import type { DrillRead } from './queries';
 import { InjectsPanel } from './room-injects';
@@ -19,6 +27,7 @@ vi.setConfig({ testTimeout: 60_000 });
 // A field that grows with its text waits for the fonts, which this document does not have.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
+const me = { user: { id: 'u1' } } as MeResponse;
 type May = NonNullable<DrillRead['me']>['may'];
 const DIRECTS: May = ['read-script', 'control', 'rehearse', 'run', 'people', 'break-in'];
 
@@ -75,7 +84,9 @@ const open = (part: ReactNode) =>
     <MantineProvider env="test">
       <SpeechProvider locale="en">
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-          <ShortcutsProvider>{part}</ShortcutsProvider>
+          <SessionContext.Provider value={{ me, may: () => true, signOut: () => Promise.resolve() }}>
+            <ShortcutsProvider>{part}</ShortcutsProvider>
+          </SessionContext.Provider>
         </QueryClientProvider>
       </SpeechProvider>
     </MantineProvider>,

@@ -33,7 +33,7 @@ export const words = {
   start: { en: 'Start', es: 'Iniciar' },
   startHint: { en: 'Its clock runs from then on.', es: 'A partir de ahí corre su reloj.' },
   speed: { en: 'Speed of the clock', es: 'Velocidad del reloj' },
-  pace: { en: '× {pace}', es: 'a × {pace}' },
+  pace: { en: 'speed × {pace}', es: 'velocidad × {pace}' },
   stands: { en: 'stands', es: 'detenido' },
   change: { en: 'Change the speed', es: 'Cambiar la velocidad' },
   pause: { en: 'Pause', es: 'Pausar' },

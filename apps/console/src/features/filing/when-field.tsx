@@ -1,9 +1,11 @@
+import { useId } from 'react';
 import { serverNow } from '../../shared/api/transport';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { zoneName, ownZone } from '../../shared/i18n/times';
 import { useSession } from '../../shared/session/session';
 import { Moment } from '../../shared/ui/moment';
+import { useTimeChooser } from '../../shared/ui/time-chooser';
 import { useTypedTime } from '../../shared/ui/use-typed-time';
 import { Choice } from './choice';
 import { type Fields, momentBefore, type Occurred } from './draft';
@@ -22,18 +24,25 @@ interface WhenFieldProps {
 
 function ExactTime({ at, zone, change }: Pick<WhenFieldProps, 'at' | 'change'> & { readonly zone: string }) {
   const { say } = useSpeech();
-  const { of, wrong } = useTypedTime({
+  const time = {
     kind: 'moment',
     zone,
     value: at ? localOf(at, zone) : '',
-    set: (local) => change({ occurredAt: momentOf(local, zone) }),
-  });
+    set: (local: string): void => change({ occurredAt: momentOf(local, zone) }),
+  } as const;
+  const { of, wrong, choose } = useTypedTime(time);
+  const label = say(words.exactTime, { zone: zoneName(at ?? new Date(serverNow()).toISOString(), zone) });
+  const chooser = useTimeChooser({ ...time, set: choose, label });
+  const id = useId();
   return (
-    <label className={style.exact}>
-      <span>{say(words.exactTime, { zone: zoneName(at ?? new Date(serverNow()).toISOString(), zone) })}</span>
-      <input {...of} className={style.input} aria-invalid={wrong ? true : undefined} />
+    <div className={style.exact}>
+      <label htmlFor={id}>{label}</label>
+      <span className={style.chosen}>
+        <input id={id} {...of} {...chooser.of} className={style.input} aria-invalid={wrong ? true : undefined} />
+        {chooser.button}
+      </span>
       {wrong ? <span className={style.fault}>{wrong}</span> : null}
-    </label>
+    </div>
   );
 }
 

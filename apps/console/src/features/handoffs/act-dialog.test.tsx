@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 60_000 });
 // A field that grows with its text waits for the fonts, which this document does not have.
 Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 
-const me = { desk: { id: ANAM, agencyId: 'mx-anam', country: 'MX' } } as MeResponse;
+const me = { desk: { id: ANAM, agencyId: 'mx-anam', country: 'MX' }, user: { id: 'u1' } } as MeResponse;
 const session = { me, may: () => true, signOut: () => Promise.resolve() };
 
 /** What has been read of the directory: the names of the two desks. */
@@ -67,7 +67,10 @@ const open = async (offer: HandoffResponse, act: OfferAct): Promise<void> => {
 const submit = (name: string): void => void fireEvent.click(screen.getByRole('button', { name }));
 
 describe('an act on an offer', () => {
-  afterEach(cleanup);
+  afterEach(() => {
+    cleanup();
+    localStorage.clear();
+  });
 
   it('tells whoever came second who was first, and lets nothing more be done', async () => {
     const offer = anOffer();

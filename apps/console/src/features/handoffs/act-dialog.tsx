@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type ReactNode, type FormEvent, useState } from 'react';
 import type { HandoffResponse } from '../../shared/api/client';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { LateModal } from '../../shared/ui/late-modal';
 import { Failure } from '../../shared/ui/notices';
+import { Restored } from '../../shared/ui/restored';
 import { words as shared } from '../../shared/ui/words';
 import { emptyDraft, missingIn, saidBy, type ActDraft } from './act-draft';
 import { ActFields } from './act-fields';
@@ -89,17 +91,22 @@ const useActing = (close: () => void) => {
 const useWriting = ({ offer, act, text = '', close }: ActFormProps) => {
   const { me, may } = useSession();
   const { data: fresh = offer } = useOffer(offer.id);
-  const [draft, setDraft] = useState({ ...emptyDraft, text });
+  const words = useTyped<ActDraft>(`offer-act.${offer.id}.${act}`, () => ({ ...emptyDraft, text }));
+  const draft = words.typed;
   const [tried, setTried] = useState(false);
-  const acting = useActing(close);
+  const acting = useActing(() => {
+    words.forget();
+    close();
+  });
   const possible = actsOn(fresh, me.desk.id, may);
   const { isPending, isSuccess, variables } = acting;
   // A refusal speaks of the offer as it was; of what it has become, the offer itself tells.
   const error = variables?.version === fresh.version ? acting.error : null;
   return {
     fresh,
+    words,
     draft,
-    change: (part: Partial<ActDraft>) => setDraft((now) => ({ ...now, ...part })),
+    change: words.type,
     missing: tried ? missingIn(act, draft) : null,
     error,
     isPending,
@@ -153,6 +160,7 @@ function ActForm(props: ActFormProps) {
   const { fresh, error, changed, stillPossible } = writing;
   return (
     <form onSubmit={writing.submit} className={style.form} noValidate>
+      <Restored of={writing.words} />
       <Consequence offer={fresh} act={act} />
       <ActFields
         offer={fresh}

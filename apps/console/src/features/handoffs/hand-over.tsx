@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CaseResponse } from '../../shared/api/client';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
@@ -19,8 +20,7 @@ export function HandOver({ onCase }: { readonly onCase: CaseResponse }) {
   const { me, may } = useSession();
   const deskName = useDeskName();
   const [opened, setOpened] = useState(false);
-  const fresh = () => newDraft(locale, onCase.lifeSafety);
-  const [draft, setDraft] = useState(fresh);
+  const draft = useTyped(`offer.${onCase.id}`, () => newDraft(locale, onCase.lifeSafety));
   const bar = barred(onCase, me.desk.id, may);
   useShortcut(bar ? null : { keys: 'h', says: words.handOver, group: 'act', run: () => setOpened(true) });
   return (
@@ -47,11 +47,10 @@ export function HandOver({ onCase }: { readonly onCase: CaseResponse }) {
         opened={opened}
         onCase={onCase}
         draft={draft}
-        change={(part) => setDraft((now) => ({ ...now, ...part }))}
         close={() => setOpened(false)}
         sent={() => {
           setOpened(false);
-          setDraft(fresh());
+          draft.forget();
         }}
       />
     </>

@@ -10,12 +10,14 @@ import {
   type HandoffResponse,
   type OfferHandoffRequest,
 } from '../../shared/api/client';
+import type { TypedDraft } from '../../shared/drafts/use-typed';
 import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { LateModal } from '../../shared/ui/late-modal';
 import { Failure } from '../../shared/ui/notices';
+import { Restored } from '../../shared/ui/restored';
 import { words as shared } from '../../shared/ui/words';
 import { actWords } from './act-words';
 import style from './handoffs.module.css';
@@ -28,8 +30,7 @@ import { offerWords as words } from './offer-words';
 interface DialogProps {
   readonly opened: boolean;
   readonly onCase: CaseResponse;
-  readonly draft: OfferDraft;
-  readonly change: (part: Partial<OfferDraft>) => void;
+  readonly draft: TypedDraft<OfferDraft>;
   readonly close: () => void;
   readonly sent: () => void;
 }
@@ -73,7 +74,7 @@ function Missing({ draft }: { readonly draft: OfferDraft }) {
   return say(words.missing, { what: list });
 }
 
-const useWriting = ({ opened, onCase, draft, sent }: DialogProps) => {
+const useWriting = ({ opened, onCase, draft: { typed: draft }, sent }: DialogProps) => {
   const deskName = useDeskName();
   const [reading, setReading] = useState(false);
   const [tried, setTried] = useState(false);
@@ -110,7 +111,7 @@ function Foot({ of, draft, close }: Pick<DialogProps, 'draft' | 'close'> & { rea
   return (
     <div className={style.foot}>
       <span role="status" className={style.missing}>
-        {of.tried ? <Missing draft={draft} /> : null}
+        {of.tried ? <Missing draft={draft.typed} /> : null}
       </span>
       <Button variant="default" onClick={reading ? of.write : close}>
         {say(reading ? words.back : actWords.cancel)}
@@ -123,18 +124,19 @@ function Foot({ of, draft, close }: Pick<DialogProps, 'draft' | 'close'> & { rea
 }
 
 function Body(props: DialogProps) {
-  const { onCase, draft, change, close } = props;
+  const { onCase, draft, close } = props;
   const writing = useWriting(props);
   const { request, foreseen, error, reading } = writing;
   return (
     <form onSubmit={writing.submit} className={style.form} noValidate>
+      <Restored of={draft} />
       {reading && request ? (
         <OfferPreview onCase={onCase} request={request} to={writing.to} foreseen={foreseen} />
       ) : (
         <OfferForm
           onCase={onCase}
-          draft={draft}
-          change={change}
+          draft={draft.typed}
+          change={draft.type}
           faultOf={(pointer) => (error instanceof Problem ? error.faultOf(pointer) : undefined)}
           foreseen={request ? foreseen.data : undefined}
         />

@@ -11,7 +11,7 @@ export const BORDER: [number, number, number, number] = [-118.4, 24.9, -96.4, 34
 /** A narrow map keeps room beside the border for the names of what stands at its ends. */
 const NARROW = 480;
 export const roomIn = ({ clientWidth }: HTMLElement): maplibregl.PaddingOptions => {
-  const sides = clientWidth < NARROW ? 28 : 12;
+  const sides = clientWidth < NARROW ? 40 : 12;
   return { top: 12, bottom: 12, left: sides, right: sides };
 };
 /** Beyond it corridors give way to their crossings, and beyond the second these show their names. */

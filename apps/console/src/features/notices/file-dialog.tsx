@@ -1,8 +1,8 @@
 import { Checkbox, NumberInput, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { reportEarlyNotice, type EarlyNoticeResponse, type FileReportRequest } from '../../shared/api/client';
 import { SIDES } from '../../shared/api/sides';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
@@ -77,13 +77,17 @@ export function FileDialog({ notice, close }: FileDialogProps) {
   useReturnFocus();
   const { say } = useSpeech();
   const now = useNow();
-  const [filing, setFiling] = useState(() => filingOf(notice));
+  const draft = useTyped(`report-early-notice.${notice.id}`, () => filingOf(notice));
+  const filing = draft.typed;
   const request = requestOf(filing, new Date(now).toISOString());
   const { mutate, isPending, error } = useAct<FileReportRequest, EarlyNoticeResponse>({
     act: (body, guard) =>
       reportEarlyNotice({ path: { id: notice.id }, body, headers: { ...guard, 'If-Match': `"${notice.version}"` } }),
     touches: ['early-notices', 'cases', 'reports', 'my-desk'],
-    done: close,
+    done: () => {
+      draft.forget();
+      close();
+    },
   });
   return (
     <Dialog
@@ -96,10 +100,11 @@ export function FileDialog({ notice, close }: FileDialogProps) {
       }}
       pending={isPending}
       error={error}
+      draft={draft}
       ready={request !== null}
     >
       <p>{say(words.fileHint)}</p>
-      <FilingFields filing={filing} change={(part) => setFiling((before) => ({ ...before, ...part }))} />
+      <FilingFields filing={filing} change={draft.type} />
     </Dialog>
   );
 }

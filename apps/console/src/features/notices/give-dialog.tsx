@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createEarlyNotice, type EarlyNoticeResponse, type GiveEarlyNoticeRequest } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { Dialog } from '../../shared/ui/dialog';
@@ -108,12 +109,11 @@ function WhomFields({ draft, change }: FieldsProps) {
   );
 }
 
-/** Tells other desks early. */
-export function GiveDialog({ close }: { readonly close: () => void }) {
-  useReturnFocus();
-  const { say, locale } = useSpeech();
-  const navigate = useNavigate();
-  const [draft, setDraft] = useState<Draft>({
+/** What is written is kept over a reload, but for who told it: that is protected, and does not stay on the computer of a desk. */
+const useWriting = () => {
+  const { locale } = useSpeech();
+  const [source, setSource] = useState('');
+  const kept = useTyped<Omit<Draft, 'source'>>('early-notice', () => ({
     text: '',
     language: locale,
     confidence: 'possible',
@@ -121,17 +121,30 @@ export function GiveDialog({ close }: { readonly close: () => void }) {
     crossingId: null,
     lifeSafety: false,
     tlp: 'TLP:AMBER',
-    source: '',
     desks: [],
     corridor: null,
     hours: 72,
-  });
-  const change = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  }));
+  const change = ({ source: told, ...part }: Partial<Draft>): void => {
+    if (told !== undefined) setSource(told);
+    else kept.type(part);
+  };
+  const draft: Draft = { ...kept.typed, source };
+  return { draft, change, kept };
+};
+
+/** Tells other desks early. */
+export function GiveDialog({ close }: { readonly close: () => void }) {
+  useReturnFocus();
+  const { say } = useSpeech();
+  const navigate = useNavigate();
+  const { draft, change, kept } = useWriting();
   const request = requestOf(draft);
   const { mutate, isPending, error } = useAct<GiveEarlyNoticeRequest, EarlyNoticeResponse>({
     act: (body, guard) => createEarlyNotice({ body, headers: { ...guard } }),
     touches: ['early-notices', 'my-desk'],
     done: ({ id }) => {
+      kept.forget();
       close();
       void navigate({ to: '/early-notices/$earlyNoticeId', params: { earlyNoticeId: id } as never });
     },
@@ -147,6 +160,7 @@ export function GiveDialog({ close }: { readonly close: () => void }) {
       }}
       pending={isPending}
       error={error}
+      draft={kept}
       ready={request !== null}
     >
       <WhatFields draft={draft} change={change} />

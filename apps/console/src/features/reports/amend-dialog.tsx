@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { amendReport, type AmendReportRequest, type ReportWithVersionsResponse } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useWrittenLanguages } from '../../shared/directory/directory';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -63,43 +63,55 @@ function OtherLanguage({ original, of, set }: OtherLanguageProps) {
   );
 }
 
-const useAmending = ({ id, version }: ReportWithVersionsResponse, done: () => void) =>
-  useAct({
+interface Amending extends Text {
+  readonly other: Translation | null;
+  readonly reason: string;
+}
+
+/** The words as they are being changed, and the act that says them. */
+const useAmending = (report: ReportWithVersionsResponse, close: () => void) => {
+  const { id, version, title, description, translation } = report;
+  const begin = (): Amending => ({ title, description, other: translation, reason: '' });
+  const draft = useTyped(`amendment.${id}.${version}`, begin);
+  const act = useAct({
     act: (body: AmendReportRequest, guard) =>
       amendReport({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
     touches: ['reports', 'case', 'my-desk', 'board'],
-    done,
+    done: () => {
+      draft.forget();
+      close();
+    },
   });
+  return { draft, act };
+};
 
 /** Says the report better: what was said before stays readable. */
 export function AmendDialog({ report, close }: AmendDialogProps) {
   useReturnFocus();
   const { say } = useSpeech();
-  const [title, setTitle] = useState(report.title);
-  const [description, setDescription] = useState(report.description);
-  const [other, setOther] = useState<Translation | null>(report.translation);
-  const [reason, setReason] = useState('');
-  const { mutate, isPending, error } = useAmending(report, close);
+  const { draft, act } = useAmending(report, close);
+  const { type } = draft;
+  const { title, description, other, reason } = draft.typed;
   const text = { title: title.trim(), description: description.trim() };
   const translation = other && { language: other.language, title: other.title.trim(), description: other.description.trim() };
   const changed = !isSame(text, report) || (translation !== null && !isSame(translation, report.translation));
-  const said = reason.trim();
   return (
     <Dialog
       opened
       close={close}
       title={say(words.amend)}
       does={say(words.amend)}
-      submit={() => mutate({ ...text, ...(translation && { translation }), ...(said && { reason: said }) })}
-      pending={isPending}
-      error={error}
+      submit={() => act.mutate({ ...text, ...(translation && { translation }), ...(reason.trim() && { reason: reason.trim() }) })}
+      pending={act.isPending}
+      error={act.error}
+      draft={draft}
       ready={changed && text.title !== '' && translation?.title !== ''}
     >
       <p>{say(words.amendHint)}</p>
       <TextInput
         label={say(words.amendTitle)}
         value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onChange={({ currentTarget }) => type({ title: currentTarget.value })}
         maxLength={200}
         lang={report.language}
         required
@@ -108,13 +120,19 @@ export function AmendDialog({ report, close }: AmendDialogProps) {
       <LongText
         label={say(words.amendDescription)}
         value={description}
-        set={setDescription}
+        set={(next) => type({ description: next })}
         longest={6144}
         needed={false}
         lang={report.language}
       />
-      <OtherLanguage original={report.language} of={other} set={setOther} />
-      <LongText label={say(words.amendReason)} value={reason} set={setReason} longest={2000} needed={false} />
+      <OtherLanguage original={report.language} of={other} set={(next) => type({ other: next })} />
+      <LongText
+        label={say(words.amendReason)}
+        value={reason}
+        set={(next) => type({ reason: next })}
+        longest={2000}
+        needed={false}
+      />
     </Dialog>
   );
 }

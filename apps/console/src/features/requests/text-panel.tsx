@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { translateRequest, type RequestResponse, type Translation } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useDirectory, useWrittenLanguages } from '../../shared/directory/directory';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -26,39 +27,63 @@ const useOtherLanguage = ({ toDeskId, fromDeskId, form }: RequestResponse): stri
   return [...read, ...written].find((one) => !form.language.startsWith(one)) ?? form.language;
 };
 
+interface Translating {
+  readonly language: string;
+  readonly text: string;
+  readonly status: 'draft' | 'checked';
+}
+
+/** The translation as it is written, and the act that gives it. */
+const useTranslating = (of: RequestResponse, close: () => void) => {
+  const { id, version } = of;
+  const language = useOtherLanguage(of);
+  const draft = useTyped<Translating>(`request-translation.${id}`, () => ({ language, text: '', status: 'draft' }));
+  const act = useAct({
+    act: (body: Translating, guard) =>
+      translateRequest({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
+    touches: TOUCHES,
+    done: () => {
+      draft.forget();
+      close();
+    },
+  });
+  return { draft, act };
+};
+
 function TranslateDialog({ of, close }: OfRequest & { readonly close: () => void }) {
   useReturnFocus();
   const { say } = useSpeech();
-  const { id, version } = of;
-  const [language, setLanguage] = useState(useOtherLanguage(of));
-  const [text, setText] = useState('');
-  const [status, setStatus] = useState<'draft' | 'checked'>('draft');
-  const { mutate, isPending, error } = useAct({
-    act: (body: { language: string; text: string; status: 'draft' | 'checked' }, guard) =>
-      translateRequest({ path: { id }, body, headers: { ...guard, 'If-Match': `"${version}"` } }),
-    touches: TOUCHES,
-    done: close,
-  });
+  const { draft, act } = useTranslating(of, close);
+  const { type } = draft;
+  const { language, text, status } = draft.typed;
   return (
     <Dialog
       opened
       close={close}
       title={say(words.translate)}
       does={say(words.translate)}
-      submit={() => mutate({ language, text: text.trim(), status })}
-      pending={isPending}
-      error={error}
+      submit={() => act.mutate({ language, text: text.trim(), status })}
+      pending={act.isPending}
+      error={act.error}
+      draft={draft}
       ready={text.trim() !== ''}
     >
       <p>{say(words.translateHint)}</p>
       <div>
-        <LanguageChoice value={language} set={setLanguage} />
+        <LanguageChoice value={language} set={(next) => type({ language: next })} />
       </div>
-      <LongText label={say(words.translationText)} value={text} set={setText} longest={16_000} lang={language} first />
+      <LongText
+        label={say(words.translationText)}
+        value={text}
+        set={(next) => type({ text: next })}
+        longest={16_000}
+        lang={language}
+        first
+      />
       <Choice
         label={say(words.translationStatus)}
         value={status}
-        set={setStatus}
+        set={(next) => type({ status: next })}
         of={[
           { value: 'draft', label: say(words.statusDraft) },
           { value: 'checked', label: say(words.statusChecked) },

@@ -54,8 +54,8 @@ export const words = {
   yaml: { en: 'Text of the scenario, YAML', es: 'Texto del escenario, YAML' },
   writeTitle: { en: 'Write a scenario', es: 'Redactar un escenario' },
   writeHint: {
-    en: 'Nothing is kept here: save the file when it has no fault. It becomes part of the library with the next release, or of one drill when it is planned with it.',
-    es: 'Aquí no se guarda nada: descargue el archivo cuando no tenga fallas. Pasa a la biblioteca con la siguiente versión, o a un simulacro cuando se planea con él.',
+    en: 'What you write is kept in this browser alone: save the file when it has no fault. It becomes part of the library with the next release, or of one drill when it is planned with it.',
+    es: 'Lo que escribe se conserva solo en este navegador: descargue el archivo cuando no tenga fallas. Pasa a la biblioteca con la siguiente versión, o a un simulacro cuando se planea con él.',
   },
   replayTitle: { en: 'Scenario out of a closed case', es: 'Escenario a partir de un caso cerrado' },
   replayOf: { en: 'Read every text first', es: 'Lea primero cada texto' },

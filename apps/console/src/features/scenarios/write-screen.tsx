@@ -1,11 +1,12 @@
 import { Button, FileInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { type CheckedScenarioResponse, readScenarioWorkbook } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
+import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
 import { Failure } from '../../shared/ui/notices';
 import { ReadOne } from '../../shared/ui/read-one';
+import { Restored } from '../../shared/ui/restored';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { SourceEditor } from '../procedure-editions';
 import { useCaseReplay, useScenario, useScenarioCheck } from './queries';
@@ -47,9 +48,17 @@ function Bring({ set }: { readonly set: (source: string) => void }) {
   );
 }
 
-function Writing({ begins }: { readonly begins: string }) {
+interface WritingProps {
+  /** Out of what it is written: another beginning is another draft. */
+  readonly from: string;
+  readonly begins: string;
+}
+
+function Writing({ from, begins }: WritingProps) {
   const { say } = useSpeech();
-  const [source, setSource] = useState(begins);
+  const draft = useTyped(`scenario.${from}`, () => ({ source: begins }));
+  const { source } = draft.typed;
+  const setSource = (next: string): void => draft.type({ source: next });
   const check = useScenarioCheck(source);
   const scenario = check.data?.scenario ?? null;
   return (
@@ -67,6 +76,7 @@ function Writing({ begins }: { readonly begins: string }) {
           </Button>
         }
       >
+        <Restored of={draft} />
         <p className={style.soft}>{say(words.writeHint)}</p>
         <Bring set={setSource} />
         {check.error ? <Failure error={check.error} /> : null}
@@ -103,7 +113,7 @@ function Replay({ caseId }: { readonly caseId: string }) {
               <p>{say(words.replayHint)}</p>
               <p className={style.soft}>{say(words.replayReplaced, { person, contact, number })}</p>
             </Panel>
-            <Writing begins={source} />
+            <Writing from={caseId} begins={source} />
           </>
         )}
       </ReadOne>
@@ -119,7 +129,11 @@ export function ScreenRoute() {
   if (caseId !== '') return <Replay caseId={caseId} />;
   return (
     <Screen title={say(words.writeTitle)}>
-      {from === '' ? <Writing begins="" /> : <ReadOne from={begun}>{({ source }) => <Writing begins={source} />}</ReadOne>}
+      {from === '' ? (
+        <Writing from="" begins="" />
+      ) : (
+        <ReadOne from={begun}>{({ source }) => <Writing from={from} begins={source} />}</ReadOne>
+      )}
     </Screen>
   );
 }

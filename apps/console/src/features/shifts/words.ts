@@ -20,7 +20,7 @@ export const words = {
   outgoing: { en: 'Hands over', es: 'Entrega' },
   incoming: { en: 'Takes over', es: 'Recibe' },
   contents: { en: 'What changed', es: 'Qué cambió' },
-  due: { en: 'Due', es: 'Vence' },
+  due: { en: 'Clock', es: 'Plazo' },
   nothing: { en: 'nothing', es: 'nada' },
   nobodyNamed: { en: 'nobody by the roster', es: 'nadie según el rol' },
 

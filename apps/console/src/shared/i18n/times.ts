@@ -89,6 +89,13 @@ export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions()
 export const monthName = (index: number, locale: Locale): string =>
   formatter(locale, 'UTC', { month: 'long' }).format(new Date(Date.UTC(2024, index, 1)));
 
+/** `November 2026`, `noviembre de 2026`: what stands above the days of a month, `2026-11` or any day of it. */
+export const monthAndYear = (of: string, locale: Locale): string =>
+  formatter(locale, 'UTC', { month: 'long', year: 'numeric' }).format(new Date(`${of.slice(0, 7)}-01T00:00:00.000Z`));
+
+/** With which weekday a week begins on the calendars of those who speak it, Monday being the first (0): Sunday in both countries. */
+export const WEEK_BEGINS: Readonly<Record<Locale, number>> = { en: 6, es: 6 };
+
 /** `Thu Dec 3 2026`, `jue 3 dic 2026`: a day of the calendar as a field shows it, without what would have to be typed besides. */
 export const fieldDay = (of: string, locale: Locale): string =>
   formatter(locale, 'UTC', { ...DAY, year: 'numeric' })

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useEffectEvent } from 'react';
+import { type TypedDraft, useTyped } from '../drafts/use-typed';
 import { useSpeech } from '../i18n/speech';
 import { LongText } from './fields';
 import style from './form.module.css';
 import { LateModal } from './late-modal';
 import { Failure } from './notices';
+import { Restored } from './restored';
 import { words } from './words';
 
 /** What every dialog is told by what opens it. */
@@ -26,11 +28,24 @@ interface FormProps {
   readonly grave?: boolean;
   /** There is nothing to type: the keyboard begins at the button that does it. */
   readonly plain?: boolean;
+  /** What is typed into it, where it is kept over a reload. */
+  readonly draft?: Omit<TypedDraft<object>, 'type'>;
   readonly children?: ReactNode;
 }
 
 /** What was typed stays when the api refuses it, and the refusal stands above. */
-function DialogForm({ close, does, submit, pending, error, ready = true, grave = false, plain = false, children }: FormProps) {
+function DialogForm({
+  close,
+  does,
+  submit,
+  pending,
+  error,
+  ready = true,
+  grave = false,
+  plain = false,
+  draft,
+  children,
+}: FormProps) {
   const { say } = useSpeech();
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -45,6 +60,7 @@ function DialogForm({ close, does, submit, pending, error, ready = true, grave =
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears Ctrl+Enter from the fields inside
     <form onSubmit={send} onKeyDown={hear} className={style.form}>
       {error ? <Failure error={error} /> : null}
+      {draft ? <Restored of={draft} /> : null}
       {children}
       <div className={style.foot}>
         <span className={style.hint}>{plain || grave ? null : say(words.ctrlEnter)}</span>
@@ -106,30 +122,40 @@ interface ReasonDialogProps extends Omit<DialogProps, 'submit'> {
   readonly submit: (reason: string) => void;
 }
 
-type ReasonFormProps = Omit<ReasonDialogProps, 'opened' | 'title'>;
+type ReasonFormProps = Omit<ReasonDialogProps, 'opened'>;
+
+/** The words of an act on this page, kept over a reload; whoever closes the dialog is done with them. */
+const useReason = (title: string, begun: string) => {
+  const draft = useTyped(`reason ${location.pathname} ${title}`, () => ({ text: begun }));
+  const forget = useEffectEvent(draft.forget);
+  useEffect(() => () => forget(), []);
+  return draft;
+};
 
 function ReasonForm({
+  title,
   reason: { first = true, text: begun = '', ...asked },
   submit,
   ready = true,
   children,
   ...form
 }: ReasonFormProps) {
-  const [text, setText] = useState(begun);
+  const draft = useReason(title, begun);
+  const { text } = draft.typed;
   const said = text.trim();
   return (
-    <DialogForm {...form} ready={ready && said !== ''} submit={() => submit(said)}>
+    <DialogForm {...form} draft={draft} ready={ready && said !== ''} submit={() => submit(said)}>
       {children}
-      <LongText {...asked} value={text} set={setText} longest={2000} first={first} />
+      <LongText {...asked} value={text} set={(next) => draft.type({ text: next })} longest={2000} first={first} />
     </DialogForm>
   );
 }
 
-/** A dialog for an act that needs a reason in words. Closed, it forgets them; refused, it keeps them. */
+/** A dialog for an act that needs a reason in words. Closed, it forgets them; refused or loaded anew, it keeps them. */
 export function ReasonDialog({ opened, title, ...form }: ReasonDialogProps) {
   return (
     <Frame opened={opened} close={form.close} title={title}>
-      <ReasonForm {...form} />
+      <ReasonForm {...form} title={title} />
     </Frame>
   );
 }

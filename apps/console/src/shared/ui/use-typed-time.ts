@@ -33,6 +33,12 @@ export function useTypedTime({ kind, value, set, zone = ownZone() }: TypedTime) 
   useEffect(() => input.current?.setCustomValidity(wrong ?? ''), [wrong]);
   return {
     wrong: left ? wrong : undefined,
+    /** What was chosen instead of typed. */
+    choose: (next: string): void => {
+      setTyped(null);
+      setLeft(false);
+      set(next);
+    },
     of: {
       ref: input,
       type: 'text',

@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Bilingual } from '../i18n/speech';
 import { useSpeech } from '../i18n/speech';
+import style from './view-switch.module.css';
 
 interface ViewSwitchProps<One extends string> {
   readonly label: Bilingual;
@@ -18,7 +19,7 @@ export function ViewSwitch<One extends string>({ label, among, says, chosen, cho
   return (
     <SegmentedControl
       aria-label={say(label)}
-      {...(className !== undefined && { className })}
+      className={`${style.switch} ${className ?? ''}`}
       data={among.map((value) => ({ value, label: say(says[value]) }))}
       value={chosen}
       onChange={(value) => choose(value as One)}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { claimCase, closeCase, reopenCase, resolveCase, type ResolveCaseRequest } from '../../../shared/api/client';
 import { useDeskName } from '../../../shared/directory/directory';
+import { useTyped } from '../../../shared/drafts/use-typed';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { Dialog, type OpenProps, ReasonDialog } from '../../../shared/ui/dialog';
 import { Choice, LongText } from '../../../shared/ui/fields';
@@ -24,12 +24,13 @@ const OUTCOMES = [
 
 function ResolveDialog({ opened, close }: OpenProps) {
   const { say, term } = useSpeech();
-  const [outcome, setOutcome] = useState<ResolveCaseRequest['outcome']>('handled');
-  const [summary, setSummary] = useState('');
+  const { seen } = useInView();
+  const draft = useTyped(`resolution.${seen.id}`, () => ({ outcome: 'handled' as ResolveCaseRequest['outcome'], summary: '' }));
+  const { outcome, summary } = draft.typed;
   const act = useCaseAct({
     ask: (body: ResolveCaseRequest, to) => resolveCase({ ...to, body }),
     done: () => {
-      setSummary('');
+      draft.forget();
       close();
     },
   });
@@ -40,16 +41,24 @@ function ResolveDialog({ opened, close }: OpenProps) {
       title={say(words.resolve)}
       does={say(words.resolve)}
       submit={() => act.run({ outcome, summary })}
+      draft={draft}
       ready={summary.trim() !== ''}
       {...act}
     >
       <Choice
         label={say(words.outcome)}
         value={outcome}
-        set={setOutcome}
+        set={(next) => draft.type({ outcome: next })}
         of={OUTCOMES.map((value) => ({ value, label: term('outcome', value) }))}
       />
-      <LongText label={say(words.summary)} hint={say(words.summaryHint)} value={summary} set={setSummary} longest={4000} first />
+      <LongText
+        label={say(words.summary)}
+        hint={say(words.summaryHint)}
+        value={summary}
+        set={(next) => draft.type({ summary: next })}
+        longest={4000}
+        first
+      />
     </Dialog>
   );
 }

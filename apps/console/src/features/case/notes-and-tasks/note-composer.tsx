@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, type SyntheticEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useRef } from 'react';
 import { addCaseNote, type AddNoteRequest } from '../../../shared/api/client';
+import { useTyped } from '../../../shared/drafts/use-typed';
 import { useDirectory } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { instantOf } from '../../../shared/i18n/wall-clock';
@@ -12,7 +13,6 @@ import { LanguageChoice } from '../../../shared/ui/fields';
 import { FromPaperAct, type WrittenOnPaper } from '../../../shared/ui/from-paper-act';
 import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
-import { useDraft } from './use-draft';
 import { words } from './words';
 import { TimeField } from '../../../shared/ui/time-field';
 
@@ -76,15 +76,11 @@ export function NoteComposer() {
   const { say, locale } = useSpeech();
   const { seen, reader } = useInView();
   const zone = useDirectory().desks.get(reader.deskId)?.zone ?? 'UTC';
-  const [text, setText] = useDraft(`enlace.note.${seen.id}`);
-  const [language, setLanguage] = useState<string>(locale);
-  const [bringUp, setBringUp] = useState('');
+  const { typed, type, forget } = useTyped(`note.${seen.id}`, () => ({ text: '', language: locale as string, bringUp: '' }));
+  const { text, language, bringUp } = typed;
   const field = useRef<HTMLTextAreaElement>(null);
   useShortcut({ keys: 'n', says: words.note, group: 'act', run: () => field.current?.focus() });
-  const act = useNoting(() => {
-    setText('');
-    setBringUp('');
-  });
+  const act = useNoting(forget);
   const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     if (text.trim()) act.run({ text: text.trim(), language, ...(bringUp && { bringUpAt: instantOf(bringUp, zone) }) });
@@ -100,7 +96,7 @@ export function NoteComposer() {
         label={say(words.note)}
         placeholder={say(words.noteHint)}
         value={text}
-        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onChange={({ currentTarget }) => type({ text: currentTarget.value })}
         onKeyDown={hear}
         lang={language}
         autosize
@@ -109,8 +105,8 @@ export function NoteComposer() {
         aria-keyshortcuts="n"
       />
       <div className={style.composerRow}>
-        <LanguageChoice value={language} set={setLanguage} />
-        <BringUp zone={zone} value={bringUp} set={setBringUp} />
+        <LanguageChoice value={language} set={(next) => type({ language: next })} />
+        <BringUp zone={zone} value={bringUp} set={(next) => type({ bringUp: next })} />
         <FromPaperAct longest={LONGEST} use={useNotingFromPaper} />
         <Foot pending={act.pending} ready={text.trim() !== ''} />
       </div>

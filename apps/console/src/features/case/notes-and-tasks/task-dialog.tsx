@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { addCaseTask, type AddTaskRequest } from '../../../shared/api/client';
+import { useTyped } from '../../../shared/drafts/use-typed';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskSelect } from '../../../shared/ui/desk-select';
 import { Dialog, type OpenProps } from '../../../shared/ui/dialog';
@@ -11,15 +11,13 @@ import { words } from './words';
 export function TaskDialog({ opened, close }: OpenProps) {
   const { say } = useSpeech();
   const { seen, reader } = useInView();
-  const [title, setTitle] = useState('');
-  const [deskId, setDeskId] = useState<string | null>(reader.deskId);
-  const [mandatory, setMandatory] = useState(false);
+  const draft = useTyped(`task.${seen.id}`, () => ({ title: '', deskId: reader.deskId as string | null, mandatory: false }));
+  const { title, deskId, mandatory } = draft.typed;
   const act = useCaseAct({
     ask: (body: AddTaskRequest, { path, headers: { 'Idempotency-Key': key } }) =>
       addCaseTask({ path, headers: { 'Idempotency-Key': key }, body }),
     done: () => {
-      setTitle('');
-      setMandatory(false);
+      draft.forget();
       close();
     },
   });
@@ -31,22 +29,28 @@ export function TaskDialog({ opened, close }: OpenProps) {
       title={say(words.addTask)}
       does={say(words.addTask)}
       submit={() => deskId && act.run({ title: title.trim(), deskId, mandatory })}
+      draft={draft}
       ready={title.trim() !== '' && deskId !== null}
       {...act}
     >
       <TextInput
         label={say(words.task)}
         value={title}
-        onChange={({ currentTarget }) => setTitle(currentTarget.value)}
+        onChange={({ currentTarget }) => draft.type({ title: currentTarget.value })}
         maxLength={300}
         required
         data-autofocus
       />
-      <DeskSelect label={say(words.owner)} value={deskId} choose={setDeskId} among={(id) => working.has(id)} />
+      <DeskSelect
+        label={say(words.owner)}
+        value={deskId}
+        choose={(next) => draft.type({ deskId: next })}
+        among={(id) => working.has(id)}
+      />
       <Checkbox
         label={say(words.mandatory)}
         checked={mandatory}
-        onChange={({ currentTarget }) => setMandatory(currentTarget.checked)}
+        onChange={({ currentTarget }) => draft.type({ mandatory: currentTarget.checked })}
       />
     </Dialog>
   );

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import { correctCase, type IssueCorrectionRequest } from '../../../shared/api/client';
+import { useTyped } from '../../../shared/drafts/use-typed';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { Dialog, type OpenProps } from '../../../shared/ui/dialog';
 import { Choice, LanguageChoice, LongText } from '../../../shared/ui/fields';
+import { useInView } from '../reading/case-in-view';
 import { useCaseAct } from '../reading/use-case-act';
 import { words } from './words';
 
@@ -10,13 +11,13 @@ type Kind = IssueCorrectionRequest['kind'];
 
 export function CorrectionDialog({ opened, close }: OpenProps) {
   const { say, locale } = useSpeech();
-  const [kind, setKind] = useState<Kind>('correction');
-  const [text, setText] = useState('');
-  const [language, setLanguage] = useState<string>(locale);
+  const { seen } = useInView();
+  const draft = useTyped(`correction.${seen.id}`, () => ({ kind: 'correction' as Kind, text: '', language: locale as string }));
+  const { kind, text, language } = draft.typed;
   const act = useCaseAct({
     ask: (body: IssueCorrectionRequest, to) => correctCase({ ...to, body }),
     done: () => {
-      setText('');
+      draft.forget();
       close();
     },
   });
@@ -27,6 +28,7 @@ export function CorrectionDialog({ opened, close }: OpenProps) {
       title={say(words.issue)}
       does={say(words.issue)}
       submit={() => act.run({ kind, text: text.trim(), language })}
+      draft={draft}
       ready={text.trim() !== ''}
       {...act}
     >
@@ -34,15 +36,22 @@ export function CorrectionDialog({ opened, close }: OpenProps) {
       <Choice
         label={say(words.kind)}
         value={kind}
-        set={setKind}
+        set={(next) => draft.type({ kind: next })}
         of={[
           { value: 'correction', label: say(words.correctionHint) },
           { value: 'recall', label: say(words.recallHint) },
         ]}
       />
-      <LongText label={say(words.text)} value={text} set={setText} longest={6144} first lang={language} />
+      <LongText
+        label={say(words.text)}
+        value={text}
+        set={(next) => draft.type({ text: next })}
+        longest={6144}
+        first
+        lang={language}
+      />
       <div>
-        <LanguageChoice value={language} set={setLanguage} />
+        <LanguageChoice value={language} set={(next) => draft.type({ language: next })} />
       </div>
     </Dialog>
   );
