@@ -8,6 +8,7 @@ import { readScenario } from './read-scenario.js';
 import { readScenarioLibrary } from './scenario-library.js';
 import { fromWorkbook, toWorkbook } from './scenario-workbook.js';
 import { shippedScenarioWorld } from './scenario-world.js';
+import { cellOfFault } from './workbook-places.js';
 
 const world = { ...shippedScenarioWorld(await shippedPack(), []), isProcedure: () => true };
 const scenarios = (await readScenarioLibrary(world)).map(({ text }) => text!);
@@ -39,6 +40,31 @@ describe('a scenario as a workbook', () => {
     expect(faults.map(({ code, path }) => `${code} ${path.join('/')}`)).toEqual(
       expect.arrayContaining(['missing ', 'missing injects/0/text', 'wrong-value injects/2/kind']),
     );
+  });
+
+  it('has each fault at its cell, whichever language its sheets are in and whatever stands between the rows', async () => {
+    const small = smallScenario();
+    for (const locale of ['en', 'es'] as const) {
+      const sheets = toWorkbook(small, locale).map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+      const name = locale === 'en' ? 'MSEL' : "'Lista de eventos'";
+      const [list, whole] = sheets as [(typeof sheets)[number], (typeof sheets)[number]];
+      list.rows.splice(2, 0, [null]);
+      const heads = list.rows[0]!;
+      const column = (head: string): number => heads.findIndex((cell) => String(cell).startsWith(head));
+      const [kind, text, makes] = locale === 'en' ? ['Kind', 'Text (English', 'Makes'] : ['Tipo', 'Texto (inglés', 'Produce'];
+      list.rows[1]![column(kind!)] = 'sorpresa';
+      list.rows[3]![column(text!)] = null;
+      list.rows[4]![column(makes!)] = '- do: explode';
+      const minutes = whole.rows.findIndex(([head]) => head === (locale === 'en' ? 'Minutes of play' : 'Minutos de juego'));
+      whole.rows[minutes]![1] = 'long';
+      const { faults } = readScenario(stringify(fromWorkbook(sheets)), world);
+      const cells = faults.map(({ path }) => cellOfFault(sheets, path));
+      const letter = (head: string): string => String.fromCodePoint(65 + column(head));
+      const wrong = [`${name}!${letter(kind!)}2`, `${name}!${letter(text!)}4`, `${name}!${letter(makes!)}5`];
+      expect(cells).toEqual(expect.arrayContaining([...wrong, `${locale === 'en' ? 'Scenario' : 'Escenario'}!B${minutes + 1}`]));
+      expect(cells.filter((cell) => !/^('[^']+'|\w+)![A-Z]\d+$/.test(cell ?? ''))).toEqual([]);
+    }
+    expect(cellOfFault([], ['moves'])).toBeNull();
   });
 
   it('says nothing but a text where a cell cannot be read', () => {

@@ -35,7 +35,8 @@ export const toWorkbook = (scenario: Scenario, locale: Locale): readonly Sheet[]
   return [injects!, { name: name[locale], rows: [heads, ...whole] }, ...others];
 };
 
-const isSaid = (cell: Cell, { en, es }: Bilingual): boolean => {
+/** A head or a name as it is in either language. */
+export const isSaid = (cell: Cell, { en, es }: Bilingual): boolean => {
   const text = String(cell ?? '')
     .trim()
     .toLowerCase();
@@ -93,13 +94,17 @@ const rowOf = (cells: readonly Cell[], columns: readonly (Column | undefined)[])
   return row;
 };
 
-const sheetNamed = (sheets: readonly Sheet[], name: Bilingual): Sheet | undefined =>
+/** By its name in either language. */
+export const sheetNamed = (sheets: readonly Sheet[], name: Bilingual): Sheet | undefined =>
   sheets.find((sheet) => isSaid(sheet.name, name));
+
+/** A row that was left empty is none. */
+export const hasWords = (cells: readonly Cell[]): boolean => cells.some((cell) => cell !== null);
 
 const listOf = (sheet: Sheet, { columns }: SheetLayout): Row[] => {
   const [heads = [], ...rows] = sheet.rows;
   const found = heads.map((cell) => columns.find(({ head }) => isSaid(cell, head)));
-  return rows.filter((cells) => cells.some((cell) => cell !== null)).map((cells) => rowOf(cells, found));
+  return rows.filter(hasWords).map((cells) => rowOf(cells, found));
 };
 
 /**

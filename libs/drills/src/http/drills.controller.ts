@@ -1,5 +1,5 @@
 import { instant, type RequestContext } from '#kernel';
-import { Creates, Ctx, type Page, PageQuery, Permit } from '#platform/http';
+import { Creates, Ctx, type Page, PageQuery, Permit, TakesLongText } from '#platform/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DrillReader } from '../application/drill-reader.js';
@@ -32,6 +32,7 @@ export class DrillsController {
 
   @Post()
   @Creates()
+  @TakesLongText()
   @Permit('drill.plan')
   @ApiOperation({ summary: 'Plan a drill of a scenario of the library, or of one that comes with the request' })
   async create(@Ctx() ctx: RequestContext, @Body() body: PlanDrillRequest): Promise<DrillResponse> {

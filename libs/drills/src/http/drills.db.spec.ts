@@ -2,6 +2,7 @@ import { userOf } from '#identity/testing';
 import { type DrillId, LIVE, type Realm } from '#kernel';
 import { newId } from '#platform/ids';
 import { RealmClocks } from '#platform/realm';
+import { writeWorkbook } from '#platform/spreadsheet';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BreakIn } from '../application/break-in.handler.js';
 import { DrillsQueries } from '../application/drills.queries.js';
@@ -328,7 +329,9 @@ describe('injects', () => {
   });
 
   it('that are long past are asked about and not poured out, and a thousand that are due come once each from two workers', async () => {
-    const id = await running(calls(1000, 0));
+    const long = calls(1000, 0);
+    const notes = { en: 'Said to controllers. '.repeat(12), es: 'Se dice a control. '.repeat(12) };
+    const id = await running({ ...long, injects: long.injects.map((one) => ({ ...one, notes })) });
     const workers = [1, 2].map(async () => {
       while (await app.get(PlayDue).execute(id));
     });
@@ -438,6 +441,17 @@ describe('the library of scenarios', () => {
       app.send('POST', DIRECTOR, 'scenarios/msel', file, { 'content-type': 'application/octet-stream' });
     const back = ok<ImportedScenarioResponse>(await send(workbook.rawPayload));
     expect(back).toMatchObject({ scenario: { id: 'first-drill' }, faults: [], source: expect.stringContaining('Primer') });
+    const typed = await writeWorkbook([
+      {
+        name: 'MSEL',
+        rows: [
+          ['Number', 'Kind'],
+          [1, 'sorpresa'],
+        ],
+      },
+    ]);
+    const { faults } = ok<ImportedScenarioResponse>(await send(Buffer.from(typed)));
+    expect(faults.find(({ pointer }) => pointer === '/injects/0/kind')).toMatchObject({ code: 'wrong-value', cell: 'MSEL!B2' });
     expect(codeOf(await send(Buffer.from('no workbook')))).toEqual([400, 'scenario-workbook-unfit']);
   });
 });

@@ -6,14 +6,22 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestj
 import { stringify } from 'yaml';
 import { ScenarioShelf } from '../application/scenario-shelf.js';
 import { fromWorkbook, toWorkbook } from '../application/scenario-workbook.js';
+import { cellOfFault } from '../application/workbook-places.js';
 import { WorkbookQuery } from './scenario.request.js';
-import { checkedScenario, type CheckedScenarioResponse } from './scenario.response.js';
+import { checkedScenario, type CheckedScenarioResponse, type ScenarioFaultResponse } from './scenario.response.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** What is wrong, at its line of the text and at its cell of the workbook. */
+export interface ImportedFaultResponse extends ScenarioFaultResponse {
+  /** `MSEL!F7`; null where its sheet is missing. */
+  readonly cell: string | null;
+}
+
 /** A text that was made of a workbook, and what is wrong with it. */
-export interface ImportedScenarioResponse extends CheckedScenarioResponse {
+export interface ImportedScenarioResponse extends Omit<CheckedScenarioResponse, 'faults'> {
   readonly source: string;
+  readonly faults: readonly ImportedFaultResponse[];
 }
 
 /** @throws DomainError scenario-workbook-unfit */
@@ -54,7 +62,14 @@ export class MselController {
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   async read(@Ctx() { realm, locale }: RequestContext, @Body() body: unknown): Promise<ImportedScenarioResponse> {
-    const source = stringify(fromWorkbook(await sheetsOf(body)), { lineWidth: 0 });
-    return { source, ...checkedScenario(await this.shelf.check(realm, source), locale) };
+    const sheets = await sheetsOf(body);
+    const source = stringify(fromWorkbook(sheets), { lineWidth: 0 });
+    const checked = await this.shelf.check(realm, source);
+    const { scenario, faults } = checkedScenario(checked, locale);
+    return {
+      source,
+      scenario,
+      faults: faults.map((fault, nth) => ({ ...fault, cell: cellOfFault(sheets, checked.faults[nth]!.path) })),
+    };
   }
 }

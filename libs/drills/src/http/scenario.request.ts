@@ -2,8 +2,8 @@ import { type Locale, LOCALES } from '#kernel';
 import { Optional } from '#platform/http';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 
-/** Below what a body may have: a scenario of two hours in two languages has a fifth of it. */
-const LONGEST_SOURCE = 200_000;
+/** Below what a body of these routes may have: a scenario of a thousand injects in two languages has a third of it. */
+const LONGEST_SOURCE = 2_000_000;
 
 export class CheckScenarioRequest {
   /** The file as it is written, YAML or JSON. */

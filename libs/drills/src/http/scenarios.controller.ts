@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Ctx, Permit } from '#platform/http';
+import { Ctx, Permit, TakesLongText } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ScenarioShelf } from '../application/scenario-shelf.js';
@@ -33,6 +33,7 @@ export class ScenariosController {
   }
 
   @Post('check')
+  @TakesLongText()
   @HttpCode(200)
   @Permit('scenario.draft')
   @ApiOperation({ summary: 'Say what is wrong with the text of a scenario, with line and column' })

@@ -2,7 +2,7 @@ export { Deferrable, Standing, Vital } from './admission.js';
 export { type Assurance, Authenticator, type Credentials } from './authenticator.js';
 export { Admitted, type AdmittedAs, Ctx, ExpectedVersion } from './context.decorator.js';
 export { CSV_MARK, csvCell, csvLine } from './csv.js';
-export { FILE_LIMIT, TakesFile } from './file-body.js';
+export { FILE_LIMIT, TakesFile, TakesLongText } from './file-body.js';
 export { TakesForm } from './form-body.js';
 export { HttpModule } from './http.module.js';
 export { IsLocalDate } from './is-local-date.js';

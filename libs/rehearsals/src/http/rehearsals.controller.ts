@@ -1,6 +1,6 @@
 import { Scenarios } from '#drills';
 import { DomainError, type RequestContext } from '#kernel';
-import { Creates, Ctx, IdParam, Permit } from '#platform/http';
+import { Creates, Ctx, IdParam, Permit, TakesLongText } from '#platform/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskRehearsalHandler } from '../application/ask-rehearsal.handler.js';
@@ -40,6 +40,7 @@ export class RehearsalsController {
 
   @Post()
   @Creates()
+  @TakesLongText()
   @Permit('drill.plan')
   @ApiOperation({
     summary: 'Play a scenario without people on what is in force and on a draft, in drills of their own, and compare both',

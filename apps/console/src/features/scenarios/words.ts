@@ -74,6 +74,8 @@ export const words = {
   },
   choose: { en: 'Choose a file (.xlsx, .yaml, .json)', es: 'Elegir archivo (.xlsx, .yaml, .json)' },
   bring: { en: 'Bring a spreadsheet or file', es: 'Traer una hoja de cálculo o archivo' },
+  inWorkbook: { en: 'To mend in the spreadsheet, cell by cell', es: 'Por corregir en la hoja de cálculo, celda por celda' },
+  noSheet: { en: 'sheet missing', es: 'falta la hoja' },
   preview: { en: 'As it will be read', es: 'Como se leerá' },
   noPreview: {
     en: 'Not readable as a scenario yet: mend the faults first.',

@@ -1,6 +1,6 @@
 import { Button, FileInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
-import { type CheckedScenarioResponse, readScenarioWorkbook } from '../../shared/api/client';
+import { type CheckedScenarioResponse, type ImportedFaultResponse, readScenarioWorkbook } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useTyped } from '../../shared/drafts/use-typed';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -26,13 +26,32 @@ const save = (source: string, name: string): void => {
   URL.revokeObjectURL(url);
 };
 
+/** What is wrong with a workbook, at its cells: whoever wrote it there mends it there. */
+function Cells({ of }: { readonly of: readonly ImportedFaultResponse[] }) {
+  const { say } = useSpeech();
+  return (
+    <section aria-label={say(words.inWorkbook)}>
+      <p className={style.soft}>{say(words.inWorkbook)}</p>
+      <ol>
+        {of.map(({ cell, pointer, code, text }) => (
+          <li key={`${pointer} ${code} ${text}`}>
+            <b className="tabular">{cell ?? say(words.noSheet)}</b> {text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /** A file that somebody has: a text as it is, a workbook as the text that the server makes of it. */
 function Bring({ set }: { readonly set: (source: string) => void }) {
   const { say } = useSpeech();
-  const { mutate, isPending, error } = useAct({
+  const { mutate, isPending, error, data } = useAct({
     act: async (file: File, guard) =>
-      WORKBOOK.test(file.name) ? (await readScenarioWorkbook({ body: file, headers: { ...guard } })).source : file.text(),
-    done: set,
+      WORKBOOK.test(file.name)
+        ? readScenarioWorkbook({ body: file, headers: { ...guard } })
+        : { source: await file.text(), faults: [] },
+    done: ({ source }) => set(source),
   });
   return (
     <>
@@ -44,6 +63,7 @@ function Bring({ set }: { readonly set: (source: string) => void }) {
         onChange={(file) => file && mutate(file)}
       />
       {error ? <Failure error={error} /> : null}
+      {data && data.faults.length > 0 ? <Cells of={data.faults} /> : null}
     </>
   );
 }

@@ -4438,15 +4438,30 @@ export type ImpactRequest = {
 };
 
 /**
+ * What is wrong, at its line of the text and at its cell of the workbook.
+ */
+export type ImportedFaultResponse = {
+    /**
+     * `MSEL!F7`; null where its sheet is missing.
+     */
+    cell: string | null;
+    code: string;
+    text: string;
+    line: number;
+    column: number;
+    pointer: string;
+};
+
+/**
  * A text that was made of a workbook, and what is wrong with it.
  */
 export type ImportedScenarioResponse = {
     source: string;
+    faults: Array<ImportedFaultResponse>;
     /**
      * Null while it is not a scenario.
      */
     scenario: Scenario | null;
-    faults: Array<ScenarioFaultResponse>;
 };
 
 export type ImprovementResponse = {
