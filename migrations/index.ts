@@ -90,6 +90,7 @@ import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go
 import { CountLongLists1763900007100 } from './1763900007100-count-long-lists.js';
 import { TellOfTries1763900007200 } from './1763900007200-tell-of-tries.js';
 import { CheckRows1763900007210 } from './1763900007210-check-rows.js';
+import { KeepValuesUnderKeys1763900007250 } from './1763900007250-keep-values-under-keys.js';
 import { WallWhatDesksShare1763900007300 } from './1763900007300-wall-what-desks-share.js';
 
 /** Every migration, oldest first. Immutable once merged. */
@@ -186,5 +187,6 @@ export const migrations = [
   CountLongLists1763900007100,
   TellOfTries1763900007200,
   CheckRows1763900007210,
+  KeepValuesUnderKeys1763900007250,
   WallWhatDesksShare1763900007300,
 ];

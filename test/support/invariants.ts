@@ -1,3 +1,5 @@
+import { DataKeysStore, WrappingKeys } from '#ledger';
+import { readEnv } from '#platform/config';
 import { connectionConfig } from '#platform/persistence';
 import type { TestDatabase } from '#platform/testing';
 import pg from 'pg';
@@ -56,17 +58,27 @@ export const settleAt = (url: string, patienceMillis?: number): Promise<void> =>
 
 export const settle = ({ url }: TestDatabase): Promise<void> => settleAt(url);
 
+/** An installation, as far as one looks into its database. */
+interface LookedInto {
+  readonly databaseUrl: string;
+  /** Where its keys are. */
+  readonly dataDir: string;
+}
+
 const allOf =
-  (rules: Readonly<Record<string, string>>, replayed: boolean) =>
-  async (rows: Rows): Promise<string[]> => [...(await brokenOf(rows, rules)), ...(replayed ? await unlikeReplay(rows) : [])];
+  (rules: Readonly<Record<string, string>>, { databaseUrl, dataDir }: LookedInto) =>
+  async (rows: Rows): Promise<string[]> => {
+    const keys = new DataKeysStore(new WrappingKeys(readEnv({ DATABASE_URL: databaseUrl, ENLACE_DATA: dataDir })));
+    return [...(await brokenOf(rows, rules)), ...(await unlikeReplay(rows, keys))];
+  };
 
 /**
  * Everything that does not hold in the database now, in words; empty when all does.
  * @param settled the worker is done, so that nothing may be left of its work
  */
-export const faultsOf = (url: string, { settled = false, replayed = true } = {}): Promise<string[]> =>
-  visit(url, (client) => inOnePicture(client, allOf(settled ? { ...ALWAYS, ...SETTLED } : ALWAYS, replayed)));
+export const faultsOf = (system: LookedInto, { settled = false } = {}): Promise<string[]> =>
+  visit(system.databaseUrl, (client) => inOnePicture(client, allOf(settled ? { ...ALWAYS, ...SETTLED } : ALWAYS, system)));
 
 /** Everything that does not hold once the worker has nothing left to do, in words. @throws Error when it never is done */
-export const faultsOnceSettled = (url: string, patienceMillis?: number): Promise<string[]> =>
-  whenSettled(url, allOf(ALWAYS, true), patienceMillis);
+export const faultsOnceSettled = (system: LookedInto, patienceMillis?: number): Promise<string[]> =>
+  whenSettled(system.databaseUrl, allOf(ALWAYS, system), patienceMillis);

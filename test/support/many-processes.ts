@@ -68,6 +68,14 @@ export class ManyProcesses {
     await Promise.all(this.addresses.map((address, n) => until(`api-${n + 1} answers`, () => answers(address), 180_000)));
   }
 
+  get databaseUrl(): string {
+    return this.test.url;
+  }
+
+  get dataDir(): string {
+    return this.folder.path;
+  }
+
   get password(): string {
     return (JSON.parse(readFileSync(join(this.folder.path, 'demo-credentials.json'), 'utf8')) as { password: string }).password;
   }

@@ -114,6 +114,10 @@ export class RealSystem {
     return this.server.url;
   }
 
+  get dataDir(): string {
+    return this.folder.path;
+  }
+
   get password(): string {
     const text = readFileSync(join(this.folder.path, 'demo-credentials.json'), 'utf8');
     return (JSON.parse(text) as { password: string }).password;

@@ -22,6 +22,9 @@ import { type Backend, openBackend, queueOfProject } from './backends.js';
 /** Api and worker in this process, on a database of their own, with the demonstration border. */
 export interface TestSystem {
   readonly url: string;
+  readonly databaseUrl: string;
+  /** Where its keys are, and what else is not in the database. */
+  readonly dataDir: string;
   /** Of everybody of the demonstration border. */
   readonly password: string;
   readonly api: NestFastifyApplication;
@@ -75,6 +78,14 @@ class System implements TestSystem {
     return this.site.url;
   }
 
+  get databaseUrl(): string {
+    return this.test.url;
+  }
+
+  get dataDir(): string {
+    return this.settings['ENLACE_DATA']!;
+  }
+
   get password(): string {
     return this.site.credentials.password;
   }
@@ -125,7 +136,7 @@ class System implements TestSystem {
     await this.stopWorkers();
     await this.api.close();
     await this.test.drop();
-    await rm(this.settings['ENLACE_DATA']!, { recursive: true });
+    await rm(this.dataDir, { recursive: true });
   }
 }
 

@@ -165,7 +165,7 @@ describe('a crisis while feed, mail and queue are down', () => {
     const twice = `select 1 from notification group by event_type, desk_id, audience, entry_id having count(*) > 1`;
     expect(await rows(twice)).toEqual([]);
     expect(new Set(await mails())).toEqual(new Set(['queued']));
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 
   it('ends when it is told to, though the queue went away under it', async () => {

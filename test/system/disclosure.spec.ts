@@ -323,7 +323,7 @@ describe('what crosses, for every role, desk, country, state, form and label', (
   });
 
   it('erases what came to its day, and the whole ledger still verifies offline', async () => {
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
     const erased = made.filter(({ state }) => state === 'erased');
     const { rows } = await system.test.owner.query<{ row: string }>(
       `select l::text as row from ledger_disclosure l union all select o::text from outbox o
@@ -376,7 +376,7 @@ describe('what crosses, for every role, desk, country, state, form and label', (
       const desks = await reached();
       return called.every((desk) => desks.has(desk));
     });
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
     const inbox = await ask('us-joint-desk', 'GET', '/notifications?limit=200');
     expect(inbox.text).toContain('acknowledge-chase');
     expect(leaks('us-joint-desk', inbox.text)).toEqual([]);

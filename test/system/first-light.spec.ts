@@ -228,6 +228,6 @@ describe.each(backends)('the main job, on %s', (queue) => {
   });
 
   it('holds every invariant, and each row is what its entries say', async () => {
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 });

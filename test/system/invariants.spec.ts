@@ -145,7 +145,7 @@ describe('the invariants that every test here checks', () => {
   const named = (text: string): string =>
     text.replaceAll('$case', caseId).replaceAll('$handoff', handoffId).replaceAll('$obligation', obligationId);
   const run = (text: string) => system.test.owner.query(named(text));
-  const faults = () => faultsOf(system.test.url, { settled: true });
+  const faults = () => faultsOf(system, { settled: true });
 
   it('hold when nothing is wrong', async () => {
     expect(await faults()).toEqual([]);

@@ -131,7 +131,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
     const due = waiting.flatMap((caseId) => [`${caseId} 0.0`, `${caseId} 0.1`]);
     const reached = rungs.map(({ rung }) => rung).filter((rung) => / 0\.[01]$/.test(rung) && !moved.has(rung.split(' ')[0]!));
     expect(reached.toSorted()).toEqual(due.toSorted());
-    expect(await faultsOnceSettled(system.databaseUrl)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 
   it('has each accepted filing once, with one lead, and each accepted handoff in custody', async () => {
@@ -191,7 +191,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
       );
       expect(filedOnce.map(({ reference }) => reference).toSorted()).toEqual(references.toSorted());
       expect(filedOnce.filter(({ reports, cases }) => reports !== 1 || cases !== 1)).toEqual([]);
-      expect(await faultsOnceSettled(system.databaseUrl, 60_000)).toEqual([]);
+      expect(await faultsOnceSettled(system, 60_000)).toEqual([]);
     });
 
   // A drill's clock and its injects are in the record store too.
@@ -226,7 +226,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
         doubled: 0,
         jumps: [],
       });
-      expect(await faultsOnceSettled(system.databaseUrl, 60_000)).toEqual([]);
+      expect(await faultsOnceSettled(system, 60_000)).toEqual([]);
     });
 
   it('has no process that ended by itself', () => {

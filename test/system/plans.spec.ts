@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ObligationsQueries } from '#escalation';
 import { type DeskId, LIVE } from '#kernel';
+import { WrappingKeys } from '#ledger';
 import { Database, type Statement } from '#platform/persistence';
 import { drawsOf } from '../../apps/bench/src/fill/draws.js';
 import { fillCases } from '../../apps/bench/src/fill/fill-cases.js';
@@ -26,7 +27,8 @@ describe('pages of a large installation', () => {
     await system.startWorker();
     const owner = new Database(system.test.url, { role: null, max: 2 });
     const wish = { cases: CASES, seed: 1, stories: 8, recorded: 200 };
-    const hall = { database: owner, url: system.test.url, rest: () => settle(system.test), say: () => undefined };
+    const wrapping = system.api.get(WrappingKeys, { strict: false });
+    const hall = { database: owner, url: system.test.url, wrapping, rest: () => settle(system.test), say: () => undefined };
     await fillCases(wish, { ...hall, at: (id) => system.as(`supervisor.${id}`) });
     await owner.close();
     await system.stopWorkers();

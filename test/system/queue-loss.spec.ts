@@ -46,7 +46,7 @@ describe.each(backends)('a queue in %s that is lost', (queue) => {
     await system.emptyTheQueue();
     await settle(system.test);
     expect(await rungs()).toEqual(reached(1));
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 
   it('while the worker is away: every rung that came meanwhile is reached once, and told', async () => {
@@ -65,7 +65,7 @@ describe.each(backends)('a queue in %s that is lost', (queue) => {
       expect(
         after.filter((notice) => notice.startsWith(`${caseId} obligation.`) && !before.includes(notice)).length,
       ).toBeGreaterThan(0);
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 
   it('again and again while two workers climb the ladder to its end', async () => {
@@ -79,6 +79,6 @@ describe.each(backends)('a queue in %s that is lost', (queue) => {
       `select count(distinct case_id)::int as told from notification where event_type = 'obligation.step-reached' and audience = 'supervisor'`,
     );
     expect(rows[0]!.told).toBe(CASES);
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 });

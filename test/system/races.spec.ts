@@ -50,7 +50,7 @@ describe('two people at the same instant', () => {
   });
   afterAll(() => system.close());
 
-  const held = async (): Promise<void> => expect(await faultsOf(system.test.url)).toEqual([]);
+  const held = async (): Promise<void> => expect(await faultsOf(system)).toEqual([]);
 
   it(`lets one of two accepts win, ${ROUNDS} times`, async () => {
     const supervisor = await system.as(`supervisor.${TO}`);
@@ -179,6 +179,6 @@ describe.each(backends)('a person and the clock at the same instant, on %s', (qu
       expect(await leadOf(offerer, caseId)).toBe(state === 'accepted' ? TO : leads);
     });
     expect([...new Set(outcomes)].toSorted()).toEqual(['accepted', ends]);
-    expect(await faultsOnceSettled(system.test.url)).toEqual([]);
+    expect(await faultsOnceSettled(system)).toEqual([]);
   });
 });

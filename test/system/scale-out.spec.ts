@@ -116,6 +116,6 @@ const EACH = 3;
     expect(counted.map(([name]) => name)).toEqual(expect.arrayContaining(['api', 'worker']));
     for (const [name, count] of counted.filter(([app]) => app !== 'cli'))
       expect([name, count <= EACH * connectionsOf(name as ProcessKind, env)]).toEqual([name, true]);
-    expect(await faultsOnceSettled(many.test.url, 60_000)).toEqual([]);
+    expect(await faultsOnceSettled(many, 60_000)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import type { CaseId } from '#kernel';
+import type { CaseId, ErasedValues } from '#kernel';
+import { LedgerQueries } from '#ledger';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANAM, FIRE, OTAY, type RedactionAnswer, RedactionsApp, WEBB } from './redactions.fixture.js';
@@ -71,7 +72,7 @@ describe('what a case should never have said', () => {
     };
     const { id: offered } = await app.done<{ id: string }>(LIAISON, `cases/${caseId}/handoffs`, offer);
     expect(await app.findEverywhere(NAME, '')).toEqual(
-      expect.arrayContaining(['attachment', 'case_note', 'handoff_packet', 'ledger_disclosure', 'outbox']),
+      expect.arrayContaining(['attachment', 'case_note', 'handoff_packet', 'outbox']),
     );
 
     const asked = [await ask(caseId, 'note', noteId), await ask(caseId, 'attachment', fileId)];
@@ -92,16 +93,24 @@ describe('what a case should never have said', () => {
     );
     expect([kept.takenOut, kept.packet.actions.notes.map(({ text }) => text)]).toEqual([2, [null]]);
 
-    const told = await app.owner.query<{ digest: string; held: boolean }>(
-      `select digest.value as digest, convert_from(e.body, 'UTF8')::jsonb -> '_sd' ? digest.value as held
-       from ledger_entry act, ledger_disclosure d, jsonb_array_elements_text(d.disclosures) as one(value),
-         lateral (select convert_from(decode(rpad(translate(one.value, '-_', '+/'), (length(one.value) + 3) / 4 * 4, '='), 'base64'), 'UTF8')::jsonb as said) s,
-         jsonb_array_elements(case when s.said ->> 1 = 'erased' then s.said -> 2 else '[]' end) as erased,
-         jsonb_array_elements_text(erased -> 'digests') as digest(value), ledger_entry e
-       where act.type = 'redaction.done' and act.case_id = $1 and d.entry_id = act.id and e.id = (erased ->> 'entryId')::uuid`,
-      [caseId],
+    const ids = asked.map(({ id }) => id);
+    const acts = await app.get(LedgerQueries).tellStreams(
+      app.realm,
+      ids.map((id) => `redaction:${id}`),
     );
-    expect(told.rows).toEqual([expect.objectContaining({ held: true }), expect.objectContaining({ held: true })]);
+    const erased = acts
+      .filter(({ type }) => type === 'redaction.done')
+      .flatMap(({ payload }) => payload['erased'] as ErasedValues[]);
+    expect(erased).toMatchObject([{ digests: [expect.any(String)] }, { digests: [expect.any(String)] }]);
+    for (const { entryId, digests, kids } of erased) {
+      const held = await app.owner.query(
+        `select convert_from(e.body, 'UTF8')::jsonb -> '_sd' ? $2 as named, d.sealed ?| $3 as sealed, array(
+           select wrapped is null from enlace_keys.ledger_data_key where kid = any ($3::uuid[])) as destroyed
+         from ledger_entry e join ledger_disclosure d on d.entry_id = e.id where e.id = $1`,
+        [entryId, digests[0], kids],
+      );
+      expect(held.rows).toEqual([{ named: true, sealed: false, destroyed: [true] }]);
+    }
   });
 
   it('goes with the words of a report, in every version and repeat of it, and with the title that it gave the case', async () => {
@@ -124,13 +133,20 @@ describe('what a case should never have said', () => {
     const offer = { toDeskId: ANAM, kind: 'transfer', reasonCode: 'not_our_territory', reason: 'South.', language: 'en' };
     const { id: offered } = await app.done<{ id: string }>(LIAISON, `cases/${caseId}/handoffs`, offer);
     expect(await app.findEverywhere(NAME, '')).toEqual(
-      expect.arrayContaining(['report', 'report_version', 'case_file', 'handoff_packet', 'ledger_disclosure', 'outbox']),
+      expect.arrayContaining(['report', 'report_version', 'case_file', 'handoff_packet', 'outbox']),
     );
 
     const { id } = await ask(caseId, 'report', reportId);
     expect(await app.done(ACROSS, `redactions/${id}/approve`)).toMatchObject({ state: 'done' });
 
     expect(await app.findEverywhere(NAME, '')).toEqual([]);
+    const words = `case:${caseId}/report:${reportId}`;
+    const keys = await app.owner.query('select wrapped from enlace_keys.ledger_data_key where subject = $1', [words]);
+    expect(keys.rows).toEqual([{ wrapped: null }]);
+    const kept = await app.get(LedgerQueries).timeline(app.realm, caseId);
+    const filed = kept.find(({ type, stream }) => type === 'report.filed' && stream === `report:${reportId}`);
+    expect(filed?.payload).toMatchObject({ ownReference });
+    expect(filed?.payload).not.toHaveProperty('content');
     const gone = { title: 'Taken out / Suprimido', description: 'Taken out / Suprimido' };
     const report = await app.read<{ versions: object[] }>(ACROSS, `reports/${reportId}`);
     expect(report).toMatchObject({ ...gone, kind: 'long-waits', impact: { security: 1, flow: 2 }, redactionId: id });
@@ -234,11 +250,11 @@ describe('who may', () => {
       `update case_note set text = null, redaction_id = gen_random_uuid() where id = '${noteId}'`,
       `update report_version set content = '{}'`,
       `update attachment set name = null, content = null, redaction_id = gen_random_uuid()`,
-      `update ledger_disclosure set disclosures = '[]'`,
+      `update ledger_disclosure set sealed = '{}'`,
       `update handoff_packet set text = ''`,
       `update ledger_erasure set names = '{x}'`,
       `with lie as (insert into ledger_erasure (entry_id, realm, names, at) select id, realm, '{text}', at from ledger_entry limit 1 returning entry_id)
-         update ledger_disclosure set disclosures = disclosures || '["more"]'::jsonb where entry_id in (select entry_id from lie)`,
+         update ledger_disclosure set sealed = sealed || '{"more": ""}'::jsonb where entry_id in (select entry_id from lie)`,
     ]) {
       await app.owner.query('begin');
       await app.owner.query('set local role enlace_app');

@@ -1,3 +1,4 @@
+import { WrappingKeys } from '#ledger';
 import type { Env } from '#platform/config';
 import { Database, sql } from '#platform/persistence';
 import { readFile } from 'node:fs/promises';
@@ -50,6 +51,11 @@ export class BenchSystem {
   /** The desk's liaison at another api of the same installation. */
   deskAt(site: string, id: string, password: string): Promise<DeskClient> {
     return DeskClient.open(`${site}/api/v1`, id, password);
+  }
+
+  /** Its keys of the countries. */
+  get wrapping(): WrappingKeys {
+    return new WrappingKeys(this.env);
   }
 
   /** What another process of this installation must know. */

@@ -33,6 +33,9 @@ const COLUMNS = sql(
    where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
 );
 
+/** Those that the ledger's values are sealed with. */
+export const DATA_KEYS = 'enlace_keys.ledger_data_key';
+
 /** Filled by the database or later by the worker, not by the act. */
 const NOT_WRITTEN = new Set([
   'ledger_entry.xid',
@@ -93,6 +96,8 @@ export const rowsOfFiling = async (database: Database, reportId: string): Promis
   if (!facts) throw new Error('the filing opened no case');
   const { caseId, ownReference, number } = facts;
   const ledger = await rowsOfAct(database, `stream = 'report:' || ($1::text[])[1] and sseq = 1`, reportId);
+  const sealedWith = 'kid in (select jsonb_object_keys(sealed)::uuid from ledger_disclosure where entry_id = any ($1::uuid[]))';
+  const dataKeys = await read(DATA_KEYS, sealedWith, ledger.ids);
   const obligation = await read('obligation', 'case_id = any ($1::uuid[])', [caseId]);
   const answer = await read('idempotency', `answer ->> 'id' = any ($1::text[])`, [reportId]);
   const groups = [
@@ -103,9 +108,10 @@ export const rowsOfFiling = async (database: Database, reportId: string): Promis
       await read('case_access', 'case_id = any ($1::uuid[])', [caseId]),
     ],
     [obligation],
-    ledger.group,
+    [...ledger.group, dataKeys],
     [answer],
   ];
   const keys = [...obligation.rows.map(({ id }) => id ?? ''), ...answer.rows.map(({ key }) => key ?? '')];
-  return { ids: [reportId, caseId, ownReference, number, ...ledger.ids, ...keys], groups };
+  const kids = dataKeys.rows.map(({ kid }) => kid ?? '');
+  return { ids: [reportId, caseId, ownReference, number, ...ledger.ids, ...keys, ...kids], groups };
 };

@@ -1,11 +1,12 @@
-import { readPayload } from '#ledger';
+import { DataKeysStore, readPayload, type StoredValues, WrappingKeys } from '#ledger';
+import type { Env } from '#platform/config';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ChaosSystem } from './chaos-system.js';
 import type { Facts } from './check.js';
 import type { Faults } from './faults.js';
-import { ALWAYS, brokenOf, SETTLED, unlikeReplay } from './invariants.js';
+import { ALWAYS, brokenOf, openedBy, SETTLED, unlikeReplay } from './invariants.js';
 
 /** Runs another app of this build, as a person would from the command line. */
 const run = (app: string, args: readonly string[]): { status: number; text: string } => {
@@ -29,9 +30,12 @@ const always = Object.fromEntries(Object.entries(ALWAYS).filter(([rule]) => rule
 export const undone = (system: ChaosSystem): Promise<string[]> => brokenOf(system.rows, SETTLED);
 
 /** Rungs as the ledger tells them: what was told twice happened twice. */
-const readRungs = async ({ rows }: ChaosSystem): Promise<Facts['rungs']> => {
-  const told = await rows<{ stream: string; at: string; disclosures: readonly string[] }>(
-    `select e.stream, e.at, d.disclosures from ledger_entry e join ledger_disclosure d on d.entry_id = e.id
+const readRungs = async ({ rows }: ChaosSystem, keys: DataKeysStore): Promise<Facts['rungs']> => {
+  const told = await openedBy(
+    keys,
+    rows,
+  )<StoredValues & { stream: string; at: string }>(
+    `select e.id, e.stream, e.at, d.disclosures, d.sealed from ledger_entry e join ledger_disclosure d on d.entry_id = e.id
      where e.type = 'obligation.step-reached'`,
   );
   const reached = new Map<string, { times: number; early: boolean }>();
@@ -45,13 +49,9 @@ const readRungs = async ({ rows }: ChaosSystem): Promise<Facts['rungs']> => {
 };
 
 /** One reading of everything that the checker judges, after the run is quiet. */
-export const readFacts = async (
-  system: ChaosSystem,
-  dataDir: string,
-  faults: Faults,
-  leads: readonly string[],
-): Promise<Facts> => {
+export const readFacts = async (system: ChaosSystem, env: Env, faults: Faults, leads: readonly string[]): Promise<Facts> => {
   const { rows } = system;
+  const keys = new DataKeysStore(new WrappingKeys(env));
   const poisons = faults.poisons.map((id) => `'${id}'`).join(', ') || 'null';
   const parked = await rows<{ id: string }>(
     `select d.envelope_id::text as id from dead_letter d join dead_letter_item i
@@ -66,17 +66,17 @@ export const readFacts = async (
     ),
     moved: (await rows<{ id: string }>(`select cause_id as id from custody where by = 'handoff'`)).map(({ id }) => id),
     answered: (await rows<{ key: string }>('select key from idempotency')).map(({ key }) => key),
-    rungs: await readRungs(system),
+    rungs: await readRungs(system, keys),
     notices: await rows(
       `select entry_id || ' ' || desk_id || ' ' || audience as notice, count(*)::int as times from notification group by 1`,
     ),
     broken: [
       ...(await brokenOf(rows, { ...always, ...SETTLED })),
-      ...(await unlikeReplay(rows)),
+      ...(await unlikeReplay(rows, keys)),
       ...surplus.map(({ type, reason }) => `a delivery of ${type} was given up: ${reason}`),
     ],
     leads,
-    ledger: verifyLedger(dataDir),
+    ledger: verifyLedger(env.ENLACE_DATA),
     gaps: faults.gaps,
     poisons: faults.poisons.map((id) => ({ id, parked: parked.some((one) => one.id === id) })),
   };

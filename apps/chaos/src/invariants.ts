@@ -1,5 +1,5 @@
 import { type Aggregate, type DomainEvent, replay } from '#kernel';
-import { readPayload } from '#ledger';
+import { type DataKeysStore, readPayload, type StoredValues, valuesOf, type WrappedKey } from '#ledger';
 import { isDeepStrictEqual } from 'node:util';
 import { chaseAggregate } from '../../../libs/disclosure/src/domain/chase.js';
 import { consentAggregate } from '../../../libs/disclosure/src/domain/consent.js';
@@ -104,10 +104,23 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 /** Where the state of each kind of stream is stored as its events made it. */
 const TABLES = { case: 'case_file', report: 'report', handoff: 'handoff', item: 'item', consent: 'consent', chase: 'chase' };
 
+/** Runs a statement that reads values of the ledger as they are stored, and opens them. */
+export const openedBy =
+  (keys: DataKeysStore, rows: Rows) =>
+  async <Row extends StoredValues>(text: string): Promise<Row[]> => {
+    const stored = await rows<Row>(text);
+    const wrapped = await rows<WrappedKey>('select kid, holder, kek, wrapped from enlace_keys.ledger_data_key');
+    const parts = keys.openWith(wrapped, stored);
+    return stored.map((row, at) => ({ ...row, disclosures: valuesOf(parts[at]!) }));
+  };
+
 /** Streams whose events, run through the aggregate, do not give the row that is stored. */
-export const unlikeReplay = async (rows: Rows): Promise<string[]> => {
-  const entries = await rows<Told>(
-    `select e.stream, e.type, e.at, (convert_from(e.body, 'UTF8')::jsonb ->> 'tv')::int as v, d.disclosures
+export const unlikeReplay = async (rows: Rows, keys: DataKeysStore): Promise<string[]> => {
+  const entries = await openedBy(
+    keys,
+    rows,
+  )<StoredValues & Told>(
+    `select e.id, e.stream, e.type, e.at, (convert_from(e.body, 'UTF8')::jsonb ->> 'tv')::int as v, d.disclosures, d.sealed
      from ledger_entry e join ledger_disclosure d on d.entry_id = e.id order by e.stream, e.sseq`,
   );
   const stored = new Map<string, unknown>();

@@ -102,7 +102,7 @@ const leave = `update realm set virtual_at = realm_now(id), real_at = clock_time
 await system.stubbornly(leave);
 const quietAfterMillis = await untilQuiet();
 const told = history.read();
-const facts = await readFacts(system, env.ENLACE_DATA, faults, leads);
+const facts = await readFacts(system, env, faults, leads);
 const recovered: Verdict = {
   invariant: 'everything comes back by itself within a minute',
   looked: broken.length,

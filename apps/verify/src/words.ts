@@ -158,6 +158,14 @@ const LABELS = {
     en: 'values checked / not handed over / erased by an act on record',
     es: 'valores verificados / no entregados / suprimidos por un acto que consta',
   },
+  erasedUnder: {
+    en: '{values} value(s) erased under entry #{entry}',
+    es: '{values} valor(es) suprimidos por el asiento n.º {entry}',
+  },
+  erasedWaiting: {
+    en: '{values} value(s) erased by acts that wait for their place',
+    es: '{values} valor(es) suprimidos por actos en espera de su lugar',
+  },
   sealed: { en: 'sealed by a quorum of witnesses', es: 'sellado por un quórum de testigos' },
   yes: { en: 'yes', es: 'sí' },
   no: { en: 'NO', es: 'NO' },
@@ -240,6 +248,11 @@ export const sayReport = (report: VerificationReport, language: Language): strin
     label('entries', report.entries),
     label('streams', report.streams),
     label('values', `${report.valuesChecked} / ${report.valuesWithheld} / ${report.valuesErased}`),
+    ...report.erasedUnder.map(({ leafIndex, values }) =>
+      leafIndex === null
+        ? `    ${fill(LABELS.erasedWaiting[language], { values })}`
+        : `    ${fill(LABELS.erasedUnder[language], { values, entry: leafIndex })}`,
+    ),
     label('waiting', report.waiting),
     ...(report.continues === null ? [] : [label('continues', report.continues), label('carried', report.carried)]),
     ...(report.onlyCase === null ? [] : [label('scope', report.onlyCase)]),

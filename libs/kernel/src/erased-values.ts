@@ -2,4 +2,6 @@
 export interface ErasedValues {
   readonly entryId: string;
   readonly digests: readonly string[];
+  /** The keys that were destroyed with them. */
+  readonly kids: readonly string[];
 }

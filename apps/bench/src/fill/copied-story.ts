@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { caseNumber } from '#incidents';
+import { SubjectKeys, type WrappingKeys } from '#ledger';
 import type { CopiedRows } from '../persistence/copy-rows.js';
+import { DATA_KEYS } from '../written-rows.js';
 import { someWords } from './case-words.js';
 import { CopiedEntry, DISCLOSURE_COLUMNS, ENTRY_COLUMNS, PENDING_COLUMNS } from './copied-entry.js';
 import { type Filling, type Pattern, Replaced } from './pattern.js';
@@ -25,6 +27,8 @@ export class Lines {
 /** Rows of the record of a case: what its acts left in the ledger, and who was told of them. */
 const RECORD = new Set(['notification', 'delivery', 'stream_reader', 'handoff_packet', 'obligation_step']);
 
+const KEY_COLUMNS = ['kid', 'subject', 'holder', 'kek', 'wrapped'];
+
 const TIME = 12;
 /** Ids of the product tell their time in their first 48 bits; those of others are random. */
 const newId = (old: string, shift: number): string => {
@@ -42,6 +46,7 @@ interface Laying {
   readonly serial: number;
   readonly recorded: boolean;
   readonly draw: () => number;
+  readonly wrapping: WrappingKeys;
 }
 
 /** A case that was worked on, ready to be laid again as often as one likes, under other ids, numbers, words and times. */
@@ -82,17 +87,20 @@ export class CopiedStory {
    * @param given.serial a number of the case's series that no other has
    * @param given.recorded whether its entries in the ledger and its notices are laid too
    */
-  lay(lines: Lines, at: number, { serial, recorded, draw }: Laying): void {
+  lay(lines: Lines, at: number, { serial, recorded, draw, wrapping }: Laying): void {
     const filling = this.filling(at, serial, draw);
     for (const { table, columns, pattern } of this.rows)
       if (recorded || !RECORD.has(table)) lines.add(table, columns, pattern.fill(filling));
     if (!recorded) return;
+    const keys = new SubjectKeys(wrapping, new Map());
     for (const entry of this.entries) {
-      const made = entry.fill(filling);
+      const made = entry.fill(filling, keys);
       lines.add('ledger_entry', ENTRY_COLUMNS, made.entry);
       lines.add('ledger_pending', PENDING_COLUMNS, made.pending);
       lines.add('ledger_disclosure', DISCLOSURE_COLUMNS, made.disclosure);
     }
+    for (const { kid, subject, holder, kek, wrapped } of keys.made)
+      lines.add(DATA_KEYS, KEY_COLUMNS, [kid, subject, holder, kek, `\\\\x${wrapped.toString('hex')}`].join('\t'));
   }
 
   private filling(at: number, serial: number, draw: () => number): Filling {

@@ -1,3 +1,4 @@
+import { DataKeysStore, type WrappingKeys } from '#ledger';
 import { type Database, sql } from '#platform/persistence';
 import { RowsCopier } from '../persistence/copy-rows.js';
 import { CopiedStory, Lines } from './copied-story.js';
@@ -90,6 +91,8 @@ interface Hall {
   /** As the owner. */
   readonly database: Database;
   readonly url: string;
+  /** Of the installation: what is laid is sealed as the product would. */
+  readonly wrapping: WrappingKeys;
   /** Somebody at a desk, signed in. */
   readonly at: (deskId: string) => Promise<Player>;
   /** Waits until the worker has nothing left to do. */
@@ -97,18 +100,31 @@ interface Hall {
   readonly say: (text: string) => void;
 }
 
-const playAndRead = async ({ stories }: FillWish, { database, at, rest }: Hall, draw: () => number): Promise<CopiedStory[]> => {
+const playAndRead = async (
+  { stories }: FillWish,
+  { database, wrapping, at, rest }: Hall,
+  draw: () => number,
+): Promise<CopiedStory[]> => {
   const played = await playStories(at, stories, draw);
   await rest();
   const people = new Set((await database.query<{ id: string }>(PEOPLE)).map(({ id }) => id));
-  return Promise.all(played.map(async (story) => new CopiedStory(story, await readStory(database, story.caseId), people)));
+  const keys = new DataKeysStore(wrapping);
+  return Promise.all(played.map(async (story) => new CopiedStory(story, await readStory(database, keys, story.caseId), people)));
 };
+
+interface Laying {
+  readonly cast: ReturnType<typeof castOf>;
+  readonly numbers: Numbers;
+  readonly now: number;
+  readonly draw: () => number;
+  readonly wrapping: WrappingKeys;
+}
 
 /** One batch of copies: the `from`-th to the `to`-th of all. */
 const batchOf = async (
   { cases, recorded: newest }: FillWish,
   [from, to]: readonly [number, number],
-  { cast, numbers, now, draw }: { cast: ReturnType<typeof castOf>; numbers: Numbers; now: number; draw: () => number },
+  { cast, numbers, now, draw, wrapping }: Laying,
 ): Promise<{ readonly lines: Lines; readonly entries: number }> => {
   const lines = new Lines();
   let entries = 0;
@@ -116,7 +132,7 @@ const batchOf = async (
     const copied = cast(draw);
     const recorded = copied.story.ending !== 'closed' || laid >= cases - newest;
     const serial = await numbers.draw(copied.series);
-    copied.lay(lines, momentOf(copied, laid / cases, now, draw), { serial, recorded, draw });
+    copied.lay(lines, momentOf(copied, laid / cases, now, draw), { serial, recorded, draw, wrapping });
     if (recorded) entries += copied.entryCount;
   }
   return { lines, entries };
@@ -124,7 +140,7 @@ const batchOf = async (
 
 const layAll = async (
   wish: FillWish,
-  { database, say }: Hall,
+  { database, wrapping, say }: Hall,
   copier: RowsCopier,
   play: { stories: CopiedStory[]; draw: () => number },
 ) => {
@@ -134,7 +150,7 @@ const layAll = async (
   let entries = 0;
   let laying: Promise<void> = Promise.resolve();
   for (let laid = 0; laid < wish.cases; laid += BATCH) {
-    const batch = await batchOf(wish, [laid, Math.min(wish.cases, laid + BATCH)], { cast, numbers, now, draw });
+    const batch = await batchOf(wish, [laid, Math.min(wish.cases, laid + BATCH)], { cast, numbers, now, draw, wrapping });
     entries += batch.entries;
     // The database lays one batch while the next is made.
     await laying;

@@ -1,3 +1,4 @@
+import { type DataKeysStore, type StoredValues, valuesOf } from '#ledger';
 import { type Database, sql } from '#platform/persistence';
 
 /** Rows that a case consists of, each found from its id `$1`. Parents come first. */
@@ -54,7 +55,7 @@ const COLUMNS = sql(
 );
 const ENTRIES = sql(
   'fill.entries',
-  `select e.id, e.realm, e.stream, e.sseq, e.type, e.case_id as "caseId", e.at, convert_from(e.body, 'UTF8')::jsonb as body, d.disclosures
+  `select e.id, e.realm, e.stream, e.sseq, e.type, e.case_id as "caseId", e.at, convert_from(e.body, 'UTF8')::jsonb as body, d.disclosures, d.sealed
    from ledger_entry e join ledger_disclosure d on d.entry_id = e.id where e.case_id = $1 order by e.xid, e.id`,
 );
 const FACTS = sql(
@@ -80,7 +81,7 @@ const readTable = async (database: Database, table: string, found: string, caseI
 };
 
 /** Everything that the product has written of a case and keeps. What it sweeps out in time (envelopes, answers to retries) is left out. */
-export const readStory = async (database: Database, caseId: string): Promise<StoryRows> => {
+export const readStory = async (database: Database, keys: DataKeysStore, caseId: string): Promise<StoryRows> => {
   const [facts] = await database.query<{ number: string; clocksRun: boolean }>(FACTS, [caseId]);
   if (!facts) throw new Error(`there is no case ${caseId}`);
   const tables: TableRows[] = [];
@@ -88,5 +89,7 @@ export const readStory = async (database: Database, caseId: string): Promise<Sto
     const read = await readTable(database, table, found, caseId);
     if (read.rows.length > 0) tables.push(read);
   }
-  return { tables, entries: await database.query<StoryEntry>(ENTRIES, [caseId]), ...facts };
+  const entries = await database.query<StoryEntry & StoredValues>(ENTRIES, [caseId]);
+  const opened = await keys.openParts(database, entries);
+  return { tables, entries: entries.map((entry, at) => ({ ...entry, disclosures: valuesOf(opened[at]!) })), ...facts };
 };

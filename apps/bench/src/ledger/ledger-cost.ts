@@ -4,13 +4,13 @@ import { transactionOf } from '../pgbench-script.js';
 import { Pgbench } from '../pgbench.js';
 import { someReport } from '../reports.js';
 import { type Goal, type Line, ratioOf, summary } from '../result.js';
-import { rowsOfFiling } from '../written-rows.js';
+import { DATA_KEYS, rowsOfFiling } from '../written-rows.js';
 
 const CLIENTS = [8, 32];
 const REPETITIONS = 5;
 const SECONDS = 5;
 /** What a filing writes for the ledger alone. The outbox would be there without it. */
-const OF_LEDGER = new Set(['ledger_entry', 'ledger_pending', 'ledger_disclosure']);
+const OF_LEDGER = new Set(['ledger_entry', 'ledger_pending', 'ledger_disclosure', DATA_KEYS]);
 
 /** The transaction of a filing, as the database is asked for it, with what the ledger adds and without. */
 export const measureLedgerCost = async (system: BenchSystem): Promise<{ lines: Line[]; goals: Goal[] } | null> => {

@@ -76,6 +76,7 @@ export const measureVerified = async (system: BenchSystem, entries: number): Pro
     {
       database: system.owner,
       url: system.databaseUrl,
+      wrapping: system.wrapping,
       at: (deskId) => system.desk(deskId, 'supervisor'),
       rest: () => system.rest(3_600),
       say: (text) => process.stderr.write(`bench: ${text}\n`),

@@ -35,6 +35,7 @@ export const measurePages = async (system: BenchSystem, wish: FillWish): Promise
   const filled = await fillCases(wish, {
     database: system.owner,
     url: system.databaseUrl,
+    wrapping: system.wrapping,
     at: (deskId) => system.desk(deskId, 'supervisor'),
     rest: () => system.rest(3_600),
     say: (text) => process.stderr.write(`bench: ${text}\n`),

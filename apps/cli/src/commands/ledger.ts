@@ -1,4 +1,14 @@
-import { CaseProofs, ClosedLog, LedgerExport, operatorVerifierKey, SucceedLog, TilesExport } from '#ledger';
+import {
+  CaseProofs,
+  ClosedLog,
+  type Holder,
+  HOLDERS,
+  LedgerExport,
+  operatorVerifierKey,
+  RotateWrappingKey,
+  SucceedLog,
+  TilesExport,
+} from '#ledger';
 import { readEnv } from '#platform/config';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -80,6 +90,30 @@ const succeed = async (args: readonly string[]): Promise<number> => {
   });
 };
 
+/** @throws UsageError */
+const holderFrom = (text: string | undefined): Holder => {
+  const holder = HOLDERS.find((one) => one === text);
+  if (!holder) throw new UsageError(`say whose key it is: ${HOLDERS.join(', ')}`);
+  return holder;
+};
+
+const rotateKey = async (args: readonly string[]): Promise<number> => {
+  const options = { of: { type: 'string' }, forget: { type: 'boolean', default: false } } as const;
+  const { of, forget } = parseArgs({ args: [...args], options }).values;
+  const holder = holderFrom(of);
+  return withApplication(async (app) => {
+    const rotate = app.get(RotateWrappingKey);
+    const { kek, wrapped } = await (forget ? rotate.forgetFormer(holder) : rotate.rotate(holder));
+    say(`${wrapped} data keys are wrapped anew, with the key ${kek} of ${holder}`);
+    say(
+      forget
+        ? 'no former key opens anything any more: destroy its copies, and the keys’ backups are unreadable with it'
+        : `the former key stays beside it; once everything runs with the new one: ledger rotate-key --of ${holder} --forget`,
+    );
+    return 0;
+  });
+};
+
 /** The verifier is a program of its own, so that it can be judged, and run, without the rest. */
 const verify = async (args: readonly string[]): Promise<number> => {
   const verifier = fileURLToPath(new URL('../../../verify/src/main.js', import.meta.url));
@@ -106,9 +140,9 @@ const exportAs = ({ out, case: onlyCase, tiles, proofs, log }: ExportWish): Prom
 
 export const ledgerCommand: Command = {
   usage:
-    'ledger export [--out FILE] [--case ID]\n  ledger export --tiles FOLDER\n  ledger export --proofs FOLDER --case ID\n  ledger export --log ORIGIN [--out FILE]\n  ledger succeed --because TEXT --assent us:NAME --assent mx:NAME\n  ledger verify FILE\n  ledger key',
+    'ledger export [--out FILE] [--case ID]\n  ledger export --tiles FOLDER\n  ledger export --proofs FOLDER --case ID\n  ledger export --log ORIGIN [--out FILE]\n  ledger succeed --because TEXT --assent us:NAME --assent mx:NAME\n  ledger rotate-key --of us|mx|system [--forget]\n  ledger verify FILE\n  ledger key',
   summary:
-    'writes what the newest checkpoint covers as a bundle, or as a folder for programs of others (C2SP tlog-tiles), or one case as proofs that tell nothing of others (C2SP tlog-proof); checks one offline (the same as npm run verify); prints the public key of the log, for witnesses; closes a frozen log and begins the one that continues it, all processes stopped',
+    'writes what the newest checkpoint covers as a bundle, or as a folder for programs of others (C2SP tlog-tiles), or one case as proofs that tell nothing of others (C2SP tlog-proof); checks one offline (the same as npm run verify); prints the public key of the log, for witnesses; closes a frozen log and begins the one that continues it, all processes stopped; changes the key of a country that wraps the keys of values, while everything runs',
   run: async ([act, ...args]) => {
     if (act === 'verify') return verify(args);
     if (act === 'key') {
@@ -116,6 +150,7 @@ export const ledgerCommand: Command = {
       return 0;
     }
     if (act === 'succeed') return succeed(args);
+    if (act === 'rotate-key') return rotateKey(args);
     if (act !== 'export') throw new UsageError();
     return exportAs(parseArgs({ args, options: { out: TEXT, case: TEXT, tiles: TEXT, proofs: TEXT, log: TEXT } }).values);
   },

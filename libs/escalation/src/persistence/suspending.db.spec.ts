@@ -1,5 +1,5 @@
 import { addMinutes, type DeskId, type Realm } from '#kernel';
-import { CommandRunner, readPayload } from '#ledger';
+import { CommandRunner, LedgerQueries } from '#ledger';
 import { newId } from '#platform/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Obligations } from '../application/obligations.js';
@@ -73,11 +73,11 @@ describe('while a surge is declared', () => {
     await app.pass(realm, 30);
     await align(OVER);
     expect(await dueAt(answer.id)).toBe(addMinutes(START, 90));
-    const { rows } = await app.owner.query<{ disclosures: string[] }>(
-      `select d.disclosures from ledger_entry e join ledger_disclosure d on d.entry_id = e.id where e.stream = $1 and e.type = 'obligation.resumed'`,
-      [`obligation:${answer.id}`],
-    );
-    expect(readPayload(rows[0]!.disclosures)).toMatchObject({ after: 'surge', dueAt: addMinutes(START, 90) });
+    const told = await app.get(LedgerQueries).tellStreams(realm, [`obligation:${answer.id}`]);
+    expect(told.find(({ type }) => type === 'obligation.resumed')?.payload).toMatchObject({
+      after: 'surge',
+      dueAt: addMinutes(START, 90),
+    });
   });
 
   it('no clock about life stands, no promise and no offer, none of what law or a recall sets, and none of another desk', async () => {

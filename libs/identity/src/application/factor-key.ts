@@ -1,10 +1,9 @@
 import { Env, readOrMakeKey } from '#platform/config';
+import { openSealed, seal } from '#platform/sealing';
 import { Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 const FILE = 'sign-in.key';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
 
 /** The key with which this installation seals what must be read again (secrets of authenticator apps) and signs what it hands out and gets back. */
 @Injectable()
@@ -15,23 +14,12 @@ export class FactorKey {
 
   /** Sealed for one purpose and person: put into another's row it cannot be opened. */
   seal(purpose: string, whose: string, plain: Uint8Array): Buffer {
-    const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.keyFor('seal'), nonce);
-    cipher.setAAD(Buffer.from(JSON.stringify([purpose, whose])));
-    return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    return seal(this.keyFor('seal'), JSON.stringify([purpose, whose]), plain);
   }
 
   /** Null for what was not sealed here, for another purpose or for another person. */
   open(purpose: string, whose: string, sealed: Buffer): Buffer | null {
-    if (sealed.length < NONCE_BYTES + TAG_BYTES) return null;
-    const decipher = createDecipheriv('aes-256-gcm', this.keyFor('seal'), sealed.subarray(0, NONCE_BYTES));
-    decipher.setAAD(Buffer.from(JSON.stringify([purpose, whose])));
-    decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    try {
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-    } catch {
-      return null;
-    }
+    return openSealed(this.keyFor('seal'), JSON.stringify([purpose, whose]), sealed);
   }
 
   sign(parts: readonly string[]): Buffer {

@@ -53,30 +53,27 @@ export class TakeOutPapers {
 
   private async note({ tx }: Unit, caseId: CaseId, id: string, redactionId: string): Promise<TakenOut | null> {
     const where = { name: 'noteId', value: id };
-    const erased = await this.erasures.erase(tx, { stream: `case:${caseId}`, type: 'case.noted', where, names: ['text'] });
+    const erased = await this.erasures.erase(tx, [{ stream: `case:${caseId}`, type: 'case.noted', where }]);
     const note = await this.cases.takeOutNote(tx, caseId, id, redactionId);
     return note && { erased, copies: { kind: 'note', note } };
   }
 
   private async file({ tx }: Unit, caseId: CaseId, id: string, redactionId: string): Promise<TakenOut | null> {
     const where = { name: 'attachmentId', value: id };
-    const erased = await this.erasures.erase(tx, { stream: `case:${caseId}`, type: 'case.attached', where, names: ['name'] });
+    const erased = await this.erasures.erase(tx, [{ stream: `case:${caseId}`, type: 'case.attached', where }]);
     const gone = await this.attachments.takeOut(tx, caseId, id, redactionId);
     return gone ? { erased, copies: { kind: 'attachment', id } } : null;
   }
 
   private async words(unit: Unit, caseId: CaseId, id: ReportId, redactionId: string): Promise<TakenOut> {
     const { tx, now } = unit;
-    const erased: ErasedValues[] = [];
-    for (const type of REPORTED)
-      erased.push(...(await this.erasures.erase(tx, { stream: `report:${id}`, type, names: ['content', 'reason'] })));
     const { state: held } = await unit.load(this.cases, caseId);
     const retitling = takeTitleOut(held, { reportId: id, redactionId }, now);
     const titleToo = retitling.length > 0;
-    if (titleToo)
-      erased.push(
-        ...(await this.erasures.erase(tx, { stream: `case:${caseId}`, type: 'case.opened', names: ['title', 'translation'] })),
-      );
+    const erased = await this.erasures.erase(tx, [
+      ...REPORTED.map((type) => ({ stream: `report:${id}`, type })),
+      ...(titleToo ? [{ stream: `case:${caseId}`, type: 'case.opened' }] : []),
+    ]);
     await unit.change(this.cases, caseId, () => retitling);
     await unit.change(this.reports, id, () => takeWordsOut(redactionId, now));
     this.reports.takeOutVersions(tx, id);

@@ -2,6 +2,7 @@ import { Env } from '#platform/config';
 import { Database } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { refuseLedger } from '../domain/ledger.errors.js';
+import { DataKeysStore } from '../persistence/data-keys.store.js';
 import { LedgerView } from '../persistence/ledger.view.js';
 import { SealsStore } from '../persistence/seals.store.js';
 import { keptIn } from '../persistence/succession.store.js';
@@ -14,6 +15,7 @@ export class ClosedLog {
   constructor(
     private readonly env: Env,
     private readonly database: Database,
+    private readonly keys: DataKeysStore,
   ) {}
 
   /** Writes it as a bundle, up to its final head. @throws DomainError ledger-not-closed, ledger-unsealed */
@@ -23,7 +25,7 @@ export class ClosedLog {
     const env = Object.assign(Object.create(this.env) as Env, { ENLACE_LEDGER_ORIGIN: origin });
     const closed = new Database(this.env.DATABASE_URL, { role: this.env.databaseRole, max: 2, first: schema });
     try {
-      const view = new LedgerView(closed);
+      const view = new LedgerView(closed, this.keys);
       return await new LedgerExport(env, view, new SealsStore(closed), new TimeStampsView(closed)).exportBundle(write);
     } finally {
       await closed.close();

@@ -52,8 +52,8 @@ export class CommandRunner {
       if (first) return { result: first.answer as T, first, written: [] };
       const unit = new CommandUnit(ctx, tx);
       const result = await work(unit);
-      await unit.writeChanges();
-      const written = this.entries.write(tx, ctx, unit.recorded);
+      const [keys] = await Promise.all([this.entries.keysFor(tx, unit.recorded), unit.writeChanges()]);
+      const written = this.entries.write(tx, ctx, unit.recorded, keys);
       if (claim) this.answers.keep(tx, ctx.actor, claim, result);
       return { result, first, written };
     };

@@ -86,7 +86,7 @@ const told = (row: ToldRow, sealedSize: number): TimelineEntry => {
     },
     correlationId: body.corr,
     causationId: body.cause,
-    payload: readPayload(row.disclosures ?? []),
+    payload: readPayload(row.disclosures),
   };
 };
 

@@ -102,7 +102,7 @@ const idsOf = (streams: readonly string[], kinds: readonly ReplayedRows[]) =>
     .filter(({ ids }) => ids.length > 0);
 
 const eventOf = ({ type, at, v, disclosures }: ToldEntry): DomainEvent =>
-  ({ type, at, v, data: readPayload(disclosures ?? []) }) as DomainEvent;
+  ({ type, at, v, data: readPayload(disclosures) }) as DomainEvent;
 
 /**
  * Where the row of a thing is not what its entries say, or null; also where that cannot be told for certain: of a stream whose beginning went to a
@@ -115,6 +115,6 @@ const unlike = (kind: ReplayedRows, row: StoredRow | undefined, all: readonly To
   const entries = all.filter(({ sseq }) => sseq <= row.version);
   if (entries.some(({ sseq }, nth) => sseq !== nth + 1)) return null;
   if (entries.length !== row.version) return '/version';
-  if (entries.some(({ said, disclosures }) => disclosures?.length !== said)) return null;
+  if (entries.some(({ said, disclosures }) => disclosures.length !== said)) return null;
   return rowDifference(kind.stored(row), kind.replay(entries.map(eventOf)));
 };

@@ -3,6 +3,8 @@ import { DiscoveryModule } from '@nestjs/core';
 import { LedgerExport } from '../application/ledger-export.js';
 import { RowReconciliation } from '../application/row-reconciliation.js';
 import { SelfVerification } from '../application/self-verification.js';
+import { WrappingKeys } from '../application/wrapping-keys.js';
+import { DataKeysStore } from '../persistence/data-keys.store.js';
 import { LedgerDatabase } from '../persistence/ledger.database.js';
 import { LedgerView } from '../persistence/ledger.view.js';
 import { ReconcilingStore } from '../persistence/reconciling.store.js';
@@ -17,6 +19,7 @@ import { VerificationAudit } from './verification.audit.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
+    DataKeysStore,
     LedgerDatabase,
     LedgerExport,
     LedgerView,
@@ -30,6 +33,7 @@ import { VerificationAudit } from './verification.audit.js';
     TimeStampsView,
     VerificationAudit,
     VerifyingStore,
+    WrappingKeys,
   ],
 })
 export class LedgerAuditModule {}

@@ -51,6 +51,13 @@ export interface Finding extends EntryPlace {
   readonly facts: Readonly<Record<string, string | number>>;
 }
 
+/** Values that one act on record erased. */
+export interface Erased {
+  /** The place of the act; null while it waits for one. */
+  readonly leafIndex: number | null;
+  readonly values: number;
+}
+
 export interface VerificationReport {
   /** A log, whole or in part with all its tiles; or proofs of single entries. */
   readonly of: 'log' | 'proofs';
@@ -80,6 +87,8 @@ export interface VerificationReport {
   readonly valuesWithheld: number;
   /** Missing values that an act on record erased. */
   readonly valuesErased: number;
+  /** The acts that erased them, the first ones. */
+  readonly erasedUnder: readonly Erased[];
   /** Entries that the checkpoint does not cover yet. */
   readonly waiting: number;
   /** Name of the closed log that this one continues; null for none. And entries at its beginning that were written for that one. */
@@ -91,6 +100,9 @@ export interface VerificationReport {
 }
 
 const MOST_FINDINGS = 200;
+
+/** Acts that a report names one by one. */
+export const MOST_ERASING = 200;
 
 /** Collects findings, the first ones whole and the rest by number. */
 export class Findings {

@@ -295,7 +295,12 @@ describe('a value that was erased', () => {
   const done = entryOf('redaction:r', 1, { erased }, LOG, { type: 'redaction.done' });
 
   it('is told from one that was hidden by the act that erased it, which comes after it', () => {
-    expect(verify(bundleOf([without, done]))).toMatchObject({ ok: true, valuesErased: 1, valuesChecked: 2 });
+    expect(verify(bundleOf([without, done]))).toMatchObject({
+      ok: true,
+      valuesErased: 1,
+      valuesChecked: 2,
+      erasedUnder: [{ leafIndex: 1, values: 1 }],
+    });
     expect(codes(verify(bundleOf([without])))).toEqual(['value-missing']);
   });
 
@@ -312,7 +317,12 @@ describe('a value that was erased', () => {
   it('is excused while its act waits for its place, which the bundle must then name', () => {
     const waiting = { id: 'id-redaction:r-1', stream: 'redaction:r', sseq: 1 };
     const after = (more: object): string[] => [...bundleOf([without]), JSON.stringify({ waiting: { ...waiting, ...more } })];
-    expect(verify(after({ erased: [digest] }))).toMatchObject({ ok: true, valuesErased: 1, waiting: 1 });
+    expect(verify(after({ erased: [digest] }))).toMatchObject({
+      ok: true,
+      valuesErased: 1,
+      waiting: 1,
+      erasedUnder: [{ leafIndex: null, values: 1 }],
+    });
     expect(codes(verify(after({})))).toEqual(['value-missing']);
     expect(codes(verify(after({ erased: [7] })))).toEqual(expect.arrayContaining(['line-unreadable', 'value-missing']));
   });

@@ -2,7 +2,7 @@ import { type BundleEntry, type BundleHeader, type BundleTile, upperTiles } from
 import { isEntry, isHeader, isLine, isSeal, isStamp, isTile, isWaiting, parse } from './bundle-lines.js';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
 import { fromBase64, sameBytes } from './encoding.js';
-import { Findings, type VerificationReport } from './finding.js';
+import { Findings, MOST_ERASING, type VerificationReport } from './finding.js';
 import { leafHash } from './merkle-tree.js';
 import { type Policy, readPolicy } from './policy.js';
 import { isSignedBy, readNote, readVerifierKey, type VerifierKey, writeVerifierKey } from './signed-note.js';
@@ -110,6 +110,7 @@ export class BundleVerifier {
       valuesChecked: this.entriesChecks.valuesChecked,
       valuesWithheld: this.entriesChecks.valuesWithheld,
       valuesErased: this.entriesChecks.valuesErased,
+      erasedUnder: this.entriesChecks.erasingActs.slice(0, MOST_ERASING),
       waiting: this.waiting,
       continues: this.succession.log,
       carried: this.succession.carried,

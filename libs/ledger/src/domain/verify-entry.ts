@@ -3,7 +3,7 @@ import { canonicalText, type Json, MAX_ENTRY_BYTES } from './canonical-json.js';
 import { disclosureDigest } from './disclosure.js';
 import { ErasureAccount, erasedBy } from './erasure-account.js';
 import { fromUtf8, type Sha256 } from './encoding.js';
-import type { EntryPlace, Findings } from './finding.js';
+import type { EntryPlace, Erased, Findings } from './finding.js';
 import { type Predecessor, readPredecessor } from './succession.js';
 import type { SealChecks } from './verify-seals.js';
 import type { SuccessionChecks } from './verify-succession.js';
@@ -88,6 +88,11 @@ export class EntryChecks {
     return this.erasures.erased;
   }
 
+  /** Which acts erased them. */
+  get erasingActs(): readonly Erased[] {
+    return this.erasures.acts;
+  }
+
   /** The last number of each stream under the signed head. */
   get streamHeads(): ReadonlyMap<string, number> {
     return this.heads;
@@ -122,7 +127,7 @@ export class EntryChecks {
 
   /** An entry that has no place yet must still continue its stream: else one before it was taken away. */
   checkWaiting({ waiting }: BundleWaiting): void {
-    this.erasures.name(waiting.erased ?? []);
+    this.erasures.name(waiting.erased ?? [], null);
     const head = this.waitingHeads.get(waiting.stream) ?? this.headOf(waiting.stream);
     if (head === undefined && !this.startsAtOne(waiting.stream)) return void this.waitingHeads.set(waiting.stream, waiting.sseq);
     if (waiting.sseq !== (head ?? 0) + 1) this.findings.add('waiting-gap', waiting, { expected: (head ?? 0) + 1 });
@@ -183,7 +188,7 @@ export class EntryChecks {
       else this.findings.add('value-altered', place, { digest });
     }
     this.valuesChecked += own.length;
-    this.erasures.name(erasedBy(facts.type, own));
+    this.erasures.name(erasedBy(facts.type, own), place.leafIndex ?? null);
     if (!this.owesValues(facts) && values === undefined) this.valuesWithheld += missing.size;
     else for (const digest of missing) this.erasures.miss(place, digest);
   }

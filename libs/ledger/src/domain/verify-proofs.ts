@@ -1,5 +1,5 @@
 import { readCheckpoint } from './checkpoint.js';
-import { Findings, type VerificationReport } from './finding.js';
+import { Findings, MOST_ERASING, type VerificationReport } from './finding.js';
 import { leafHash, provesInclusion } from './merkle-tree.js';
 import { type Policy, readPolicy } from './policy.js';
 import { isSignedBy, readNote, readVerifierKey, type VerifierKey, writeVerifierKey } from './signed-note.js';
@@ -98,6 +98,7 @@ export class ProofsVerifier {
       valuesChecked: sum(({ entries }) => entries.valuesChecked),
       valuesWithheld: sum(({ entries }) => entries.valuesWithheld),
       valuesErased: sum(({ entries }) => entries.valuesErased),
+      erasedUnder: counted.flatMap(({ entries }) => entries.erasingActs).slice(0, MOST_ERASING),
       waiting: 0,
       continues: null,
       carried: 0,

@@ -58,6 +58,10 @@ describe('the ledger is append-only in the database', () => {
     `delete from ledger_pending`,
     `update ledger_disclosure set disclosures = '[]'`,
     `delete from ledger_disclosure`,
+    `update ledger_disclosure set sealed = '{}'`,
+    `delete from enlace_keys.ledger_data_key`,
+    `update enlace_keys.ledger_data_key set kek = 'x'`,
+    `insert into enlace_keys.ledger_wrapping_key (holder, kek) values ('us', 'x')`,
   ])('the application may not %s', async (text) => {
     await expect(as('enlace_app', text)).rejects.toMatchObject({ code: '42501' });
   });
@@ -66,6 +70,7 @@ describe('the ledger is append-only in the database', () => {
     `insert into ledger_entry (id, realm, stream, sseq, type, at, body) values (gen_random_uuid(), 'live', 'case:2', 1, 'x', now(), '{}')`,
     `insert into ledger_pending (entry_id, stream, sseq) values (gen_random_uuid(), 'case:2', 1)`,
     `select disclosures from ledger_disclosure`,
+    `select wrapped from enlace_keys.ledger_data_key`,
     `update ledger_freeze set lifted_at = now()`,
   ])('the sequencer may not %s', async (text) => {
     await expect(as('enlace_sequencer', text)).rejects.toMatchObject({ code: '42501' });

@@ -10,7 +10,6 @@ import { consistencySpans, leafHash } from '../domain/merkle-tree.js';
 import { COSIGNATURE, readVerifierKey } from '../domain/signed-note.js';
 import { spanHash, type Tile, TreeEdge } from '../domain/tile.js';
 import { BundleVerifier } from '../domain/verify-bundle.js';
-import { LedgerView } from './ledger.view.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
 
 /** Entries that both witnesses sealed before anybody attacks. */
@@ -95,7 +94,7 @@ describe('an administrator with every right and the operator’s key', () => {
       writeCheckpoint({ origin: log.ledger.env.ENLACE_LEDGER_ORIGIN, size: edge.size, root: edge.root() }),
     );
     const spans = edge.size > SEALED ? consistencySpans(SEALED, edge.size) : [];
-    const find = await new LedgerView(log.ledger.app).tiles([{ level: 0, n: 0 }]);
+    const find = await log.ledger.view().tiles([{ level: 0, n: 0 }]);
     const proof = spans.map((span) => spanHash(sha256, span, find));
     const key = readVerifierKey(sha256, vkey, COSIGNATURE);
     const request = { oldSize: Math.min(SEALED, edge.size), note, proof };

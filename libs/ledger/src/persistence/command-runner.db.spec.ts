@@ -5,10 +5,15 @@ import { Tracing } from '#platform/observability';
 import { Database, sql, type Tx } from '#platform/persistence';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { AggregateStore, type LedgerEvent } from '../application/aggregate-store.js';
 import { CommandRunner } from '../application/command-runner.js';
 import { readPayload } from '../domain/disclosure.js';
+import { WrappingKeys } from '../application/wrapping-keys.js';
 import { AnswersStore } from './answers.store.js';
+import { DataKeysStore, type StoredValues, valuesOf } from './data-keys.store.js';
 import { EntriesStore } from './entries.store.js';
 
 interface Lamp {
@@ -60,6 +65,8 @@ describe('the command runner', () => {
   let test: TestDatabase;
   let database: Database;
   let runner: CommandRunner;
+  let keys: DataKeysStore;
+  let folder: string;
   const lamps = new Lamps();
 
   beforeAll(async () => {
@@ -68,25 +75,32 @@ describe('the command runner', () => {
       create table lamp (id uuid primary key, realm text not null, lit int not null check (lit < 1000), version int not null);
       grant select, insert, update on lamp to enlace_app;`);
     database = new Database(test.url, { max: 20 });
-    const env = { ENLACE_LEDGER_ORIGIN: 'test.local/ledger' } as Env;
-    runner = new CommandRunner(database, new EntriesStore(env), new AnswersStore(database), new Tracing(null));
+    folder = mkdtempSync(join(tmpdir(), 'enlace-runner-'));
+    const env = { ENLACE_LEDGER_ORIGIN: 'test.local/ledger', ENLACE_DATA: folder } as Env;
+    keys = new DataKeysStore(new WrappingKeys(env));
+    runner = new CommandRunner(database, new EntriesStore(env, keys), new AnswersStore(database), new Tracing(null));
   });
 
   afterAll(async () => {
     await database.close();
     await test.drop();
+    rmSync(folder, { recursive: true });
   });
 
   const make = (ctx = context()) =>
     runner.run(ctx, async (unit) => ({ id: (await unit.create(lamps, newId(), [turnedUp(1, unit.now)])).id }));
-  const entriesOf = async (id: string) =>
-    (
-      await test.owner.query<{ sseq: string; disclosures: string[] }>(
-        `select e.sseq, d.disclosures from ledger_entry e join ledger_disclosure d on d.entry_id = e.id
+  const entriesOf = async (id: string) => {
+    const rows = await database.query<StoredValues & { sseq: number }>(
+      sql(
+        '',
+        `select e.id, e.sseq, d.disclosures, d.sealed from ledger_entry e join ledger_disclosure d on d.entry_id = e.id
          where stream = $1 order by e.sseq`,
-        [`lamp:${id}`],
-      )
-    ).rows;
+      ),
+      [`lamp:${id}`],
+    );
+    const parts = await keys.openParts(database, rows);
+    return rows.map(({ sseq }, at) => ({ sseq, disclosures: valuesOf(parts[at]!) }));
+  };
 
   it('writes state, entries with contiguous places, and envelopes together', async () => {
     const { id } = await make();
@@ -95,7 +109,7 @@ describe('the command runner', () => {
       await unit.change(lamps, id, ({ lit }) => [turnedUp(lit, unit.now)]);
     });
     const entries = await entriesOf(id);
-    expect(entries.map(({ sseq }) => Number(sseq))).toEqual([1, 2, 3, 4]);
+    expect(entries.map(({ sseq }) => sseq)).toEqual([1, 2, 3, 4]);
     expect(entries.map(({ disclosures }) => readPayload(disclosures))).toEqual([{ by: 1 }, { by: 2 }, { by: 3 }, { by: 6 }]);
     const row = await test.owner.query('select lit, version from lamp where id = $1', [id]);
     expect(row.rows).toEqual([{ lit: 12, version: 4 }]);

@@ -7,7 +7,6 @@ import { CaseProofs } from '../application/case-proofs.js';
 import { sha256 } from '../application/sha256.js';
 import { verifyEd25519 } from '../application/ed25519.js';
 import { ProofsVerifier } from '../domain/verify-proofs.js';
-import { LedgerView } from './ledger.view.js';
 import { SealsStore } from './seals.store.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
 
@@ -93,7 +92,7 @@ describe(`an export in the hands of Go's own code${absent === null ? '' : ` (ski
 
   judged('has each entry of a case proven by a file of its own, by Go and by ours', async () => {
     const to = join(folder, 'proofs');
-    const proofs = new CaseProofs(log.ledger.env, new LedgerView(log.ledger.app), new SealsStore(log.ledger.app));
+    const proofs = new CaseProofs(log.ledger.env, log.ledger.view(), new SealsStore(log.ledger.app));
     expect(await proofs.write(writeInto(to), { caseId: CASE, realm: null, values: true })).toBe(4);
     const files = ['900', '901', '902', '903'].map((index) => join(to, `000000${index}.tlog-proof`));
     // Each under the head by which it was sealed first.

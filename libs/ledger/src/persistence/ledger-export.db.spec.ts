@@ -14,7 +14,6 @@ import { BundleVerifier } from '../domain/verify-bundle.js';
 import type { VerifierOptions } from '../domain/verifier-options.js';
 import { TestLedger } from './ledger.fixture.js';
 import { SealsStore } from './seals.store.js';
-import { LedgerView } from './ledger.view.js';
 
 const SIZE = 700;
 
@@ -30,7 +29,7 @@ describe('the log as others read it', () => {
   beforeAll(async () => {
     database = await openTestDatabase();
     ledger = new TestLedger(database);
-    const view = new LedgerView(ledger.app);
+    const view = ledger.view();
     queries = new LedgerQueries(ledger.env, view, new SealsStore(ledger.app));
     exporter = ledger.exporter();
     await expect(queries.checkpoint()).rejects.toMatchObject({ code: 'ledger-unsealed' });
@@ -192,8 +191,13 @@ describe('the log as others read it', () => {
       ],
       [
         'changes a value (A11)',
-        `update ledger_disclosure set disclosures = jsonb_set(disclosures, '{0}', '"WyJhIiwiYiIsMV0"') where entry_id = (select id from ledger_entry where stream = $s and sseq = 40)`,
+        `update ledger_disclosure set disclosures = '["WyJhIiwiYiIsMV0"]' where entry_id = (select id from ledger_entry where stream = $s and sseq = 40)`,
         'value-altered',
+      ],
+      [
+        'changes what is sealed (A11)',
+        `update ledger_disclosure set sealed = (select jsonb_object_agg(kid, overlay(part placing 'AAAA' from 21)) from jsonb_each_text(sealed) as s(kid, part)) where entry_id = (select id from ledger_entry where stream = $s and sseq = 40)`,
+        'value-missing',
       ],
       [
         'removes the values of an entry (A12)',

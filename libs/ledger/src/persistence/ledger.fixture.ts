@@ -13,14 +13,17 @@ import { OperatorKey } from '../application/operator-key.js';
 import { Publisher } from '../application/publisher.js';
 import { Sequencer } from '../application/sequencer.js';
 import { sha256 } from '../application/sha256.js';
+import { SubjectKeys } from '../application/subject-keys.js';
 import { TilesExport } from '../application/tiles-export.js';
 import { TreeAudit } from '../application/tree-audit.js';
 import { WitnessClient } from '../application/witness-client.js';
 import { WitnessEvidence } from '../application/witness-evidence.js';
 import { WitnessPolicy } from '../application/witness-policy.js';
+import { holderOf, WrappingKeys } from '../application/wrapping-keys.js';
 import { buildEntry } from '../domain/entry.js';
 import { CheckpointsStore } from './checkpoints.store.js';
 import { CosignaturesStore } from './cosignatures.store.js';
+import { DataKeysStore, INSERT_KEYS, keyColumns } from './data-keys.store.js';
 import { LeavesStore } from './leaves.store.js';
 import { LedgerDatabase } from './ledger.database.js';
 import { LedgerView } from './ledger.view.js';
@@ -28,6 +31,7 @@ import { SealsStore } from './seals.store.js';
 import { TimeStampsView } from './time-stamps.store.js';
 
 export const ORIGIN = 'enlace.test/ledger';
+const NOW = '2026-11-23T21:25:01.245Z' as Instant;
 
 /** An act as a test writes it: the nth of a stream, with a payload. */
 export interface TestAct {
@@ -35,6 +39,8 @@ export interface TestAct {
   readonly sseq: number;
   readonly caseId?: string;
   readonly payload?: Record<string, unknown>;
+  readonly type?: string;
+  readonly country?: string;
   /** When it says that it was done. */
   readonly at?: Instant;
 }
@@ -46,9 +52,13 @@ export class TestLedger {
   readonly ledger: LedgerDatabase;
   readonly app: Database;
   readonly store: CheckpointsStore;
+  readonly wrapping: WrappingKeys;
+  readonly keys: DataKeysStore;
 
   constructor(readonly database: TestDatabase) {
     this.env = Object.assign(new Env(), { DATABASE_URL: database.url, ENLACE_DATA: this.folder, ENLACE_LEDGER_ORIGIN: ORIGIN });
+    this.wrapping = new WrappingKeys(this.env);
+    this.keys = new DataKeysStore(this.wrapping);
     this.ledger = new LedgerDatabase(this.env);
     this.app = new Database(database.url, { max: 8 });
     this.store = new CheckpointsStore(this.ledger, this.app);
@@ -76,32 +86,40 @@ export class TestLedger {
   }
 
   exporter(): LedgerExport {
-    return new LedgerExport(this.env, new LedgerView(this.app), new SealsStore(this.app), new TimeStampsView(this.app));
+    return new LedgerExport(this.env, this.view(), new SealsStore(this.app), new TimeStampsView(this.app));
   }
 
   tilesExport(): TilesExport {
-    return new TilesExport(this.env, new LedgerView(this.app), new SealsStore(this.app), new TimeStampsView(this.app));
+    return new TilesExport(this.env, this.view(), new SealsStore(this.app), new TimeStampsView(this.app));
+  }
+
+  view(): LedgerView {
+    return new LedgerView(this.app, this.keys);
   }
 
   /** Writes acts as the command runner does, in one transaction. */
   async act(acts: readonly TestAct[], log = this.env.ENLACE_LEDGER_ORIGIN): Promise<string[]> {
-    const rows = acts.map(({ stream, sseq, caseId, at = '2026-11-23T21:25:01.245Z' as Instant, payload = { n: sseq } }) => {
+    const keys = new SubjectKeys(this.wrapping, new Map());
+    const rows = acts.map(({ stream, sseq, caseId, at = NOW, payload = { n: sseq }, type = 'case.noted', country }) => {
       const id = newId<'LedgerEntry'>();
       const actor = { system: 'test' };
-      const base = { id, log, realm: LIVE, at, stream, sseq, type: 'case.noted', actor, correlationId: 'test' };
+      const base = { id, log, realm: LIVE, at, stream, sseq, type, actor, correlationId: 'test' };
       const objects = caseId ? [stream, `case:${caseId}`] : [stream];
       const secrets = { hash: sha256, random: (bytes: number): Uint8Array => randomBytes(bytes) };
-      return { id, stream, sseq, at, caseId: caseId ?? null, ...buildEntry({ ...base, objects, payload }, secrets) };
+      const { body, disclosures } = buildEntry({ ...base, objects, payload }, secrets);
+      const act = { id, stream, type: base.type, caseId: caseId ?? null, payload };
+      return { ...act, sseq, at, body, sealed: keys.seal({ ...act, disclosures, holder: holderOf(country) }) };
     });
     await this.database.owner.query(
       `with e as (
-         select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::uuid[], $5::timestamptz[], $6::bytea[], $7::jsonb[])
-           as t(id, stream, sseq, case_id, at, body, disclosures)
+         select * from unnest($1::uuid[], $2::text[], $3::bigint[], $4::uuid[], $5::timestamptz[], $6::bytea[], $7::jsonb[], $8::text[])
+           as t(id, stream, sseq, case_id, at, body, sealed, type)
        ), entry as (
          insert into ledger_entry (id, realm, stream, sseq, type, case_id, at, body)
-         select id, 'live', stream, sseq, 'case.noted', case_id, at, body from e
-       ), pending as (insert into ledger_pending (entry_id, stream, sseq) select id, stream, sseq from e)
-       insert into ledger_disclosure select id, disclosures from e`,
+         select id, 'live', stream, sseq, type, case_id, at, body from e
+       ), pending as (insert into ledger_pending (entry_id, stream, sseq) select id, stream, sseq from e),
+       key as (${INSERT_KEYS(9)})
+       insert into ledger_disclosure (entry_id, sealed) select id, sealed from e`,
       [
         rows.map(({ id }) => id),
         rows.map(({ stream }) => stream),
@@ -109,7 +127,9 @@ export class TestLedger {
         rows.map(({ caseId }) => caseId),
         rows.map(({ at }) => at),
         rows.map(({ body }) => Buffer.from(body)),
-        rows.map(({ disclosures }) => JSON.stringify(disclosures)),
+        rows.map(({ sealed }) => JSON.stringify(sealed)),
+        rows.map(({ type }) => type),
+        ...keyColumns(keys.made),
       ],
     );
     return rows.map(({ id }) => id);

@@ -1,10 +1,14 @@
 import type { Instant, Realm } from '#kernel';
-import { Database, pastAudience, sql } from '#platform/persistence';
+import { Database, pastAudience, sql, type Statement } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
+import type { SealedValues } from '../application/subject-keys.js';
 import type { FindTile, TileId } from '../domain/tile.js';
+import { DataKeysStore, valuesOf } from './data-keys.store.js';
 import { loadTiles, type LogState } from './leaves.store.js';
 
 const COLUMNS = `l.leaf_index as "leafIndex", e.id, e.realm, e.stream, e.sseq, e.type, e.case_id as "caseId", e.at`;
+/** As they are stored; an entry whose row is gone has none. */
+const VALUES = `coalesce(d.disclosures, '[]') as disclosures, coalesce(d.sealed, '{}') as sealed`;
 /** Whether the final head of a closed log covers it: its place there is no place in this log. */
 const PAST = 'exists (select from ledger_past p where p.entry_id = e.id) as past';
 const AFTER = sql(
@@ -21,7 +25,7 @@ const AFTER_OF_CASE = sql(
 /** In the order of the log; what has no place yet comes last, in the order of its making. */
 const TIMELINE = sql(
   'ledger.case-timeline',
-  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, ${VALUES}, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.case_id = $2 order by l.leaf_index nulls last, e.id`,
 );
@@ -29,7 +33,7 @@ const TIMELINE = sql(
 const OF_DRILL = pastAudience(
   sql(
     'ledger.entries-of-drill',
-    `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
+    `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, ${VALUES}, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.realm <> 'live' order by e.id`,
   ),
@@ -42,7 +46,7 @@ const OF_STREAM = sql(
 /** Of several things, in the order of each, with their values. */
 const OF_STREAMS = sql(
   'ledger.entries-of-streams',
-  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, d.disclosures, ${PAST}
+  `select ${COLUMNS}, convert_from(e.body, 'utf8') as body, ${VALUES}, ${PAST}
    from ledger_entry e left join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.realm = $1 and e.stream = any ($2) order by e.stream, e.sseq`,
 );
@@ -57,21 +61,23 @@ const LEAF = sql('ledger.leaf', 'select leaf_hash as "leafHash" from ledger_leaf
 const PLACE = sql('ledger.place', 'select leaf_index as "leafIndex" from ledger_leaf where entry_id = $1');
 const BUNDLE = sql(
   'ledger.bundle-entries',
-  `select l.leaf_index as "leafIndex", e.body,
-     case when $4::text = 'all' or $4::text = e.case_id::text then coalesce(d.disclosures, '[]') end as disclosures
+  `select l.leaf_index as "leafIndex", e.id, e.body,
+     case when $4::text = 'all' or $4::text = e.case_id::text then coalesce(d.disclosures, '[]') end as disclosures,
+     case when $4::text = 'all' or $4::text = e.case_id::text then coalesce(d.sealed, '{}') else '{}' end as sealed
    from ledger_leaf l join ledger_entry e on e.id = l.entry_id left join ledger_disclosure d on d.entry_id = e.id
    where l.leaf_index >= $1 and l.leaf_index < $2 and ($3::uuid is null or e.case_id = $3) order by l.leaf_index`,
 );
 const OF_CASE = sql(
   'ledger.sequenced-of-case',
-  `select l.leaf_index as "leafIndex", e.body, coalesce(d.disclosures, '[]') as disclosures
+  `select l.leaf_index as "leafIndex", e.id, e.body, ${VALUES}
    from ledger_entry e join ledger_leaf l on l.entry_id = e.id left join ledger_disclosure d on d.entry_id = e.id
    where e.case_id = $1 and ($2::text is null or e.realm = $2) and l.leaf_index < $3 order by l.leaf_index`,
 );
 const WAITING = pastAudience(
   sql(
     'ledger.bundle-waiting',
-    `select e.id, e.stream, e.sseq, e.type, case when e.type = 'redaction.done' then d.disclosures else '[]' end as disclosures from (
+    `select e.id, e.stream, e.sseq, e.type, case when e.type = 'redaction.done' then coalesce(d.disclosures, '[]') else '[]' end as disclosures,
+     case when e.type = 'redaction.done' then coalesce(d.sealed, '{}') else '{}' end as sealed from (
      select entry_id from ledger_pending union all select entry_id from ledger_leaf where leaf_index >= $1
    ) as uncovered join ledger_entry e on e.id = uncovered.entry_id left join ledger_disclosure d on d.entry_id = e.id
    where $2::uuid is null or e.case_id = $2 order by e.stream, e.sseq limit 10000`,
@@ -95,7 +101,7 @@ export interface EntryRow {
 
 /** With its values, as far as they still exist. */
 export interface ToldRow extends EntryRow {
-  readonly disclosures: readonly string[] | null;
+  readonly disclosures: readonly string[];
   /** The final head of a closed log covers it. */
   readonly past: boolean;
 }
@@ -149,7 +155,10 @@ export interface WaitingRow {
 /** Reads of the log, under the application's role. */
 @Injectable()
 export class LedgerView {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: DataKeysStore,
+  ) {}
 
   after(leafIndex: number, limit: number): Promise<SequencedRow[]> {
     return this.database.query<SequencedRow>(AFTER, [leafIndex, limit]);
@@ -161,11 +170,11 @@ export class LedgerView {
   }
 
   timeline(realm: Realm, caseId: string): Promise<ToldRow[]> {
-    return this.database.query<ToldRow>(TIMELINE, [realm, caseId]);
+    return this.opened<ToldRow>(TIMELINE, [realm, caseId]);
   }
 
   ofDrill(realm: Realm): Promise<ToldRow[]> {
-    return this.database.query<ToldRow>(OF_DRILL, [realm]);
+    return this.opened<ToldRow>(OF_DRILL, [realm]);
   }
 
   ofStream(realm: Realm, stream: string): Promise<StreamEntry[]> {
@@ -173,7 +182,7 @@ export class LedgerView {
   }
 
   ofStreams(realm: Realm, streams: readonly string[]): Promise<ToldRow[]> {
-    return this.database.query(OF_STREAMS, [realm, streams]);
+    return this.opened<ToldRow>(OF_STREAMS, [realm, streams]);
   }
 
   async state(origin: string): Promise<LogState> {
@@ -207,16 +216,32 @@ export class LedgerView {
 
   /** Entries at the places `[from, to)`, or those of one case among them; with all values, none, or those of one case. */
   bundleEntries(from: number, to: number, onlyCase: string | null, valuesOf: string): Promise<BundleRow[]> {
-    return this.database.query<BundleRow>(BUNDLE, [from, to, onlyCase, valuesOf]);
+    return this.opened<BundleRow>(BUNDLE, [from, to, onlyCase, valuesOf]);
   }
 
   /** Those of one case and of what belongs to it that a tree of this size holds; of any realm where none is said. */
   ofCase(caseId: string, realm: Realm | null, size: number): Promise<CaseRow[]> {
-    return this.database.query<CaseRow>(OF_CASE, [caseId, realm, size]);
+    return this.opened<CaseRow>(OF_CASE, [caseId, realm, size]);
   }
 
   /** Entries that a tree of this size does not hold yet. */
   waiting(size: number, onlyCase: string | null): Promise<WaitingRow[]> {
-    return this.database.query<WaitingRow>(WAITING, [size, onlyCase]);
+    return this.opened<WaitingRow>(WAITING, [size, onlyCase]);
+  }
+
+  /** With their values opened; null where they are not asked for. */
+  private async opened<Row extends { readonly disclosures: readonly string[] | null }>(
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    const rows = await this.database.query<Row & { readonly id: string; readonly sealed: SealedValues }>(statement, values);
+    const parts = await this.keys.openParts(
+      this.database,
+      rows.map(({ id, disclosures, sealed }) => ({ id, disclosures: disclosures ?? [], sealed })),
+    );
+    return rows.map(({ sealed: _, ...row }, at) => ({
+      ...(row as unknown as Row),
+      disclosures: row.disclosures && valuesOf(parts[at]!),
+    }));
   }
 }

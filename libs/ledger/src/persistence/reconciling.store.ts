@@ -2,6 +2,7 @@ import type { Instant } from '#kernel';
 import { Database, sql } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import type { ReplayedRows, StoredRow } from '../application/replayed-rows.js';
+import { DataKeysStore, type StoredValues, valuesOf } from './data-keys.store.js';
 
 /** Behind which id of each kind the next night goes on; null: from the beginning. */
 export type Cursors = Readonly<Record<string, string | null>>;
@@ -15,7 +16,7 @@ export interface ToldEntry {
   readonly v: number;
   /** How many values it commits to. */
   readonly said: number;
-  readonly disclosures: readonly string[] | null;
+  readonly disclosures: readonly string[];
 }
 
 interface Seen {
@@ -38,8 +39,9 @@ const FOUND = sql('ledger.row-findings', 'select stream from row_finding order b
 const COUNT = sql('ledger.row-findings-count', 'select count(*)::int as count from row_finding');
 const ENTRIES = sql(
   'ledger.entries-to-replay',
-  `select e.stream, e.sseq::int as sseq, b.body ->> 'type' as type, b.body ->> 'ts' as at, (b.body ->> 'tv')::int as v,
-     jsonb_array_length(b.body -> '_sd') as said, d.disclosures
+  `select e.id, e.stream, e.sseq::int as sseq, b.body ->> 'type' as type, b.body ->> 'ts' as at, (b.body ->> 'tv')::int as v,
+     jsonb_array_length(b.body -> '_sd') as said,
+     coalesce(d.disclosures, '[]') as disclosures, coalesce(d.sealed, '{}') as sealed
    from ledger_entry e left join ledger_disclosure d on d.entry_id = e.id
    cross join lateral (select convert_from(e.body, 'UTF8')::jsonb as body) b
    where e.stream = any ($1) order by e.stream, e.sseq`,
@@ -60,7 +62,10 @@ const STREAMS = sql(
 /** What the auditor reads and keeps of rows that are held against their entries. */
 @Injectable()
 export class ReconcilingStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly keys: DataKeysStore,
+  ) {}
 
   /** What is to be looked at now; null when nothing is. */
   async claim(): Promise<Cursors | null> {
@@ -98,8 +103,10 @@ export class ReconcilingStore {
     return this.database.query<StoredRow>(sql(`ledger.rows-by-id-of-${table}`, text), [ids]);
   }
 
-  entries(streams: readonly string[]): Promise<readonly ToldEntry[]> {
-    return this.database.query<ToldEntry>(ENTRIES, [streams]);
+  async entries(streams: readonly string[]): Promise<readonly ToldEntry[]> {
+    const rows = await this.database.query<ToldEntry & StoredValues>(ENTRIES, [streams]);
+    const parts = await this.keys.openParts(this.database, rows);
+    return rows.map((row, at) => ({ ...row, disclosures: valuesOf(parts[at]!) }));
   }
 
   /** Keeps what is not as it should be, and forgets what is again. @returns what was not known yet */

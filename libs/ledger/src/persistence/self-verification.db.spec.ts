@@ -6,7 +6,6 @@ import { LedgerExport } from '../application/ledger-export.js';
 import { SelfVerification } from '../application/self-verification.js';
 import { VerificationAudit } from '../audit/verification.audit.js';
 import { TestLedger } from './ledger.fixture.js';
-import { LedgerView } from './ledger.view.js';
 import { SealsStore } from './seals.store.js';
 import { TimeStampsView } from './time-stamps.store.js';
 import { VerificationsStore } from './verifications.store.js';
@@ -25,7 +24,7 @@ beforeAll(async () => {
   const store = new VerifyingStore(ledger.ledger);
   const seals = new SealsStore(ledger.app);
   const stamps = new TimeStampsView(ledger.app);
-  verification = new SelfVerification(ledger.env, new LedgerExport(ledger.env, new LedgerView(ledger.app), seals, stamps), store);
+  verification = new SelfVerification(ledger.env, new LedgerExport(ledger.env, ledger.view(), seals, stamps), store);
   verifications = new VerificationsStore(ledger.app);
   audit = new VerificationAudit(store);
 });

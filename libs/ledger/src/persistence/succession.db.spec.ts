@@ -13,7 +13,6 @@ import { BundleVerifier } from '../domain/verify-bundle.js';
 import type { VerifierOptions } from '../domain/verifier-options.js';
 import type { Ended } from '../domain/verify-succession.js';
 import { ORIGIN } from './ledger.fixture.js';
-import { LedgerView } from './ledger.view.js';
 import { SealsStore } from './seals.store.js';
 import { SuccessionStore } from './succession.store.js';
 import { TimeStampsView } from './time-stamps.store.js';
@@ -46,14 +45,14 @@ describe('a log that cannot be reproduced', () => {
       at: new Date().toISOString() as Instant,
     }));
   const succeed = (assents = BOTH): Promise<Succeeded> =>
-    new SucceedLog(log.ledger.env, new SealsStore(log.ledger.app), new SuccessionStore(log.ledger.env)).succeed({
+    new SucceedLog(log.ledger.env, new SealsStore(log.ledger.app), new SuccessionStore(log.ledger.env, log.ledger.keys)).succeed({
       because: 'a bit of tile 0/0 flipped',
       assents,
     });
   const bundleOfNext = async (): Promise<string[]> => {
     const lines: string[] = [];
     const { app } = log.ledger;
-    const exporter = new LedgerExport(env, new LedgerView(app), new SealsStore(app), new TimeStampsView(app));
+    const exporter = new LedgerExport(env, log.ledger.view(), new SealsStore(app), new TimeStampsView(app));
     await exporter.exportBundle((line) => void lines.push(line));
     return lines;
   };
@@ -118,7 +117,7 @@ describe('a log that cannot be reproduced', () => {
   });
 
   it('is followed by the verifier into the next one: streams go on, and what was carried over is named', async () => {
-    await new ClosedLog(log.ledger.env, log.ledger.app).exportBundle(ORIGIN, (line) => void closed.push(line));
+    await new ClosedLog(log.ledger.env, log.ledger.app, log.ledger.keys).exportBundle(ORIGIN, (line) => void closed.push(line));
     const before = verify(closed, { policy });
     expect(before.report).toMatchObject({ ok: true, log: ORIGIN, size: 30, entries: 30, sealed: true, continues: null });
     const after = verify(await bundleOfNext(), { policy, before: before.ended });
@@ -152,7 +151,7 @@ describe('a log that cannot be reproduced', () => {
   });
 
   it('still tells its acts, sealed as they are', async () => {
-    const queries = new LedgerQueries(env, new LedgerView(log.ledger.app), new SealsStore(log.ledger.app));
+    const queries = new LedgerQueries(env, log.ledger.view(), new SealsStore(log.ledger.app));
     const timeline = await queries.timeline(LIVE, CASE);
     expect(timeline.map(({ sealed }) => sealed)).toEqual(timeline.map(() => true));
     expect(timeline.filter(({ leafIndex }) => leafIndex === null)).toHaveLength(30);

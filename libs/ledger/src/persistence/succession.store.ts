@@ -2,6 +2,7 @@ import { Database, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { Env } from '#platform/config';
 import type { Assent } from '../domain/succession.js';
+import { DataKeysStore, INSERT_KEYS, keyColumns } from './data-keys.store.js';
 
 const STANDING = sql(
   'ledger.standing-to-close',
@@ -24,7 +25,9 @@ const BEGIN = sql(
   `with entry as (
      insert into ledger_entry (id, realm, stream, sseq, type, at, body) values ($1, 'live', $2, 1, $3, $4, $5)
    ), disclosure as (
-     insert into ledger_disclosure (entry_id, disclosures) values ($1, $6)
+     insert into ledger_disclosure (entry_id, sealed) values ($1, $6)
+   ), key as (
+     ${INSERT_KEYS(9)}
    ), leaf as (
      insert into ledger_leaf (leaf_index, entry_id, leaf_hash) values (0, $1, $7)
    ), tile as (
@@ -67,7 +70,10 @@ export interface FirstEntry {
 /** Closes logs and begins others, as the owner of the schema: no process that serves has the right to. */
 @Injectable()
 export class SuccessionStore {
-  constructor(private readonly env: Env) {}
+  constructor(
+    private readonly env: Env,
+    private readonly keys: DataKeysStore,
+  ) {}
 
   /** A connection of the owner, for one closing. */
   owner(): Database {
@@ -91,8 +97,10 @@ export class SuccessionStore {
 
   async begin(tx: Tx, origin: string, first: FirstEntry): Promise<void> {
     const { id, stream, type, at, body, disclosures, leafHash } = first;
-    const bytes = [Buffer.from(body), JSON.stringify(disclosures), Buffer.from(leafHash)];
-    await tx.query(BEGIN, [id, stream, type, at, ...bytes, origin]);
+    const keys = await this.keys.forWriting(tx, new Set());
+    const sealed = keys.seal({ id, type, stream, caseId: null, payload: {}, disclosures, holder: 'system' });
+    const bytes = [Buffer.from(body), JSON.stringify(sealed), Buffer.from(leafHash)];
+    await tx.query(BEGIN, [id, stream, type, at, ...bytes, origin, ...keyColumns(keys.made)]);
   }
 }
 

@@ -16,7 +16,6 @@ import { BundleVerifier } from '../domain/verify-bundle.js';
 import { COSIGNATURE, readNote, readVerifierKey, writeVerifierKey } from '../domain/signed-note.js';
 import { ORIGIN, TestLedger } from './ledger.fixture.js';
 import { SequencerAudit } from '../audit/sequencer.audit.js';
-import { LedgerView } from './ledger.view.js';
 import { SequencerLag } from './sequencer-lag.store.js';
 import { SealsStore } from './seals.store.js';
 
@@ -262,7 +261,7 @@ describe('the witnesses of the log', () => {
   it('are an alarm after minutes and stop what would leave after hours, but nothing of what is filed', async () => {
     const { publisher, cosigner } = ledger.worker(witnessed(policyOf(us.url, 'http://127.0.0.1:9/')));
     const seals = new SealsStore(ledger.app);
-    const sealingState = new LedgerSealing(ledger.env, new LedgerView(ledger.app), seals);
+    const sealingState = new LedgerSealing(ledger.env, ledger.view(), seals);
     const audit = new SequencerAudit(ledger.env, new SequencerLag(ledger.app), seals);
     await grow(2);
     await publisher.publish();

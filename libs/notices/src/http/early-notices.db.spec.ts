@@ -121,7 +121,7 @@ describe('where it came from', () => {
     expect(await app.findEverywhere('xcanarysourcex', 'early_notice_source')).toEqual([]);
     // The search itself can find: what was meant for others is where it should be.
     expect(await app.findEverywhere('Falsa alarma', 'early_notice_source')).toEqual(
-      expect.arrayContaining(['early_notice', 'ledger_disclosure', 'outbox']),
+      expect.arrayContaining(['early_notice', 'outbox']),
     );
   });
 

@@ -227,6 +227,30 @@ describe('the walls of the database, by its catalogue', () => {
     expect(casesOfSequencer).toEqual([]);
   });
 
+  it('let a process read and make keys of values, destroy one on record, and wrap none anew', async () => {
+    const rights = await names(
+      `select r || ' ' || p || ' ' || t as name from unnest($1::text[]) r, unnest('{ledger_data_key,ledger_wrapping_key}'::text[]) t,
+         unnest('{SELECT,INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) p where has_table_privilege(r, 'enlace_keys.' || t, p) order by 1`,
+      [[...PROCESSES]],
+    );
+    expect(rights).toEqual(
+      ['enlace_api', 'enlace_worker'].flatMap((role) => [
+        `${role} INSERT ledger_data_key`,
+        `${role} SELECT ledger_data_key`,
+        `${role} SELECT ledger_wrapping_key`,
+      ]),
+    );
+    const columns = await names(
+      `select distinct column_name as name from information_schema.column_privileges
+       where table_schema = 'enlace_keys' and starts_with(grantee, 'enlace_') and privilege_type = 'UPDATE' order by 1`,
+    );
+    expect(columns).toEqual(['destroyed_at', 'wrapped']);
+    const definers = await names(
+      `select proname as name from pg_proc where pronamespace = 'enlace_keys'::regnamespace and prosecdef order by 1`,
+    );
+    expect(definers).toEqual(['wrapped_with_known']);
+  });
+
   it('tell nobody by a duplicate key what they hide: what is unique is so by a random id, or within a realm', async () => {
     const guessable = await names(
       `select distinct i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid

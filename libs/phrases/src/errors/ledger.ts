@@ -66,4 +66,12 @@ export const ledgerErrors = {
       es: 'Hace {waited} minutos que los testigos de ambos países no la sellan. Después de {minutes}, nada se exporta ni se entrega al otro país hasta que vuelva a sellarse. Los reportes, los traspasos y las tareas siguen.',
     },
   },
+  'ledger-values-locked': {
+    kind: 'unavailable',
+    title: { en: 'The key to what the ledger says is not here', es: 'La llave de lo que dice la bitácora no está aquí' },
+    detail: {
+      en: 'Values are wrapped with the key {key} of “{holder}”, which this process does not have. They are not erased: whoever operates the installation puts the key back.',
+      es: 'Los valores están envueltos con la llave {key} de «{holder}», que este proceso no tiene. No están suprimidos: quien opera la instalación repone la llave.',
+    },
+  },
 } as const satisfies ErrorCatalogue;

@@ -2,12 +2,12 @@ import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 import { connectionsOf } from './connection-budget.js';
-import { RatesEnv } from './rates-env.js';
+import { KeysEnv } from './keys-env.js';
 import { withFiles } from './settings-from-files.js';
 import { toInt } from './telling-env.js';
 
 /** Settings of a process, read from the environment once and validated at boot: a wrong one stops the start, with its name. */
-export class Env extends RatesEnv {
+export class Env extends KeysEnv {
   @Matches(/^postgres(ql)?:\/\//)
   DATABASE_URL: string;
 
@@ -189,19 +189,6 @@ export class Env extends RatesEnv {
   @IsOptional()
   @Matches(/^https?:\/\/[^\s/]+(\/[^\s?#]*)?$/)
   PUBLIC_URL?: string;
-
-  /** Key that signs links of mails, 32 bytes or more in base64url. Absent: a file of ENLACE_DATA, made when it is first needed. */
-  @IsOptional()
-  @Matches(/^[\w-]{43,}$/)
-  ENLACE_LINK_KEY?: string;
-
-  /**
-   * Key that seals second factors and signs challenges, 32 bytes or more in base64url. Absent: a file of ENLACE_DATA, made when it is first
-   * needed. Without it nobody's authenticator app is known any more.
-   */
-  @IsOptional()
-  @Matches(/^[\w-]{43,}$/)
-  ENLACE_SIGN_IN_KEY?: string;
 
   /** Folder with the secrets by which Enlace shows itself to sign-in services of agencies, a file `<agency>.secret` each. Absent: `sign-in-services` in ENLACE_DATA. */
   @IsOptional()

@@ -16,7 +16,7 @@ const officer = (name: string, country: string) => ({ deskId: `${name}-desk` as 
 const FIRE = officer('fire', 'US');
 const BOMBEROS = officer('bomberos', 'MX');
 const PORT = officer('port', 'US');
-const DONE = { erased: [{ entryId: 'e', digests: ['d'] }], packets: 1 };
+const DONE = { erased: [{ entryId: 'e', digests: ['d'], kids: ['k-1'] }], packets: 1 };
 
 const proposed = replay(
   redactionAggregate,
