@@ -6,6 +6,7 @@ module.exports = {
   ledger: 3,
   directory: 4,
   reads: 4,
+  votes: 4,
   identity: 5,
   routing: 5,
   escalation: 5,

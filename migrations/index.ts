@@ -88,6 +88,7 @@ import { WallRealmsAndCases1763900006910 } from './1763900006910-wall-realms-and
 import { LetAgenciesProveTheirPeople1763900006990 } from './1763900006990-let-agencies-prove-their-people.js';
 import { LetOldNoticesGo1763900007090 } from './1763900007090-let-old-notices-go.js';
 import { CountLongLists1763900007100 } from './1763900007100-count-long-lists.js';
+import { KeepVotes1763900007120 } from './1763900007120-keep-votes.js';
 import { TellOfTries1763900007200 } from './1763900007200-tell-of-tries.js';
 import { CheckRows1763900007210 } from './1763900007210-check-rows.js';
 import { KeepValuesUnderKeys1763900007250 } from './1763900007250-keep-values-under-keys.js';
@@ -185,6 +186,7 @@ export const migrations = [
   LetAgenciesProveTheirPeople1763900006990,
   LetOldNoticesGo1763900007090,
   CountLongLists1763900007100,
+  KeepVotes1763900007120,
   TellOfTries1763900007200,
   CheckRows1763900007210,
   KeepValuesUnderKeys1763900007250,

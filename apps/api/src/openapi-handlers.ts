@@ -1,4 +1,4 @@
-import { CREATES } from '#platform/http';
+import { CREATES, VOTED } from '#platform/http';
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { OpenAPIObject } from '@nestjs/swagger';
@@ -18,6 +18,9 @@ export const functionOf = ({ controller, method }: Handler): object => (controll
 
 /** True when the route makes something new, so a repeat is answered from the first time. */
 export const creates = (handler: Handler): boolean => Reflect.getMetadata(CREATES, functionOf(handler)) === true;
+
+/** True when whoever has a passkey signs what the route does. */
+export const isVoted = (handler: Handler): boolean => Reflect.getMetadata(VOTED, functionOf(handler)) === true;
 
 /** Every method of every controller, as `CasesController.list`. */
 export const handlersOf = (app: INestApplication): Map<string, Handler> => {

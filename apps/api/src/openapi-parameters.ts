@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
-import { creates, type Handler, type Operation, type Schemas } from './openapi-handlers.js';
+import { creates, type Handler, isVoted, type Operation, type Schemas } from './openapi-handlers.js';
 
 type Parameters = NonNullable<Operation['parameters']>;
 
@@ -39,6 +39,15 @@ const ifMatch: Parameters[number] = {
   schema: { type: 'string', pattern: '^(\\*|(W/)?"\\d{1,9}")$' },
 };
 
+const vote: Parameters[number] = {
+  name: 'X-Enlace-Vote',
+  in: 'header',
+  required: false,
+  description:
+    'Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.',
+  schema: { type: 'string', maxLength: 8_000 },
+};
+
 /** Adds what a route takes beside its path and body: the query, from the constraints that check it, the retry guard and the version. */
 export const describeParameters = (handler: Handler, operation: Operation, schemas: Schemas, expectsVersion: boolean): void => {
   const query = queryClassOf(handler);
@@ -47,5 +56,6 @@ export const describeParameters = (handler: Handler, operation: Operation, schem
     ...(query === null ? [] : queryParameters(schemas[query])),
     ...(creates(handler) ? [idempotencyKey] : []),
     ...(expectsVersion ? [ifMatch] : []),
+    ...(isVoted(handler) ? [vote] : []),
   ];
 };

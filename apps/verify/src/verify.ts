@@ -20,6 +20,13 @@ const tools: VerifierTools = {
       createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: base64url(publicKey) }, format: 'jwk' }),
       signature,
     ),
+  verifyByJwk: (jwk, message, signature) =>
+    verifySignature(
+      jwk['kty'] === 'OKP' ? null : 'sha256',
+      message,
+      createPublicKey({ key: { ...jwk }, format: 'jwk' }),
+      signature,
+    ),
 };
 
 interface Checked {

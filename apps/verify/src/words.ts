@@ -119,6 +119,10 @@ export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     en: 'A value is missing without an erasure on record: digest {digest}.',
     es: 'Falta un valor sin que conste su supresión: huella {digest}.',
   },
+  'vote-bad': {
+    en: 'What it holds as a vote is no signature of a person’s key over what this act approves.',
+    es: 'Lo que contiene como voto no es una firma de la llave de una persona sobre lo que este acto aprueba.',
+  },
   'waiting-gap': {
     en: 'An entry that waits for its place does not continue its stream: number {expected} was expected.',
     es: 'Un asiento en espera de su lugar no continúa su serie: se esperaba el número {expected}.',
@@ -184,6 +188,7 @@ const LABELS = {
     en: 'entries carried over from it, for whose hours nobody vouches',
     es: 'asientos traídos de ella, por cuya hora nadie responde',
   },
+  votes: { en: 'acts signed by a person’s own key', es: 'actos firmados con la llave propia de una persona' },
   waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
   scope: { en: 'of one case only', es: 'de un solo caso' },
   key: { en: 'operator key', es: 'clave del operador' },
@@ -253,6 +258,7 @@ export const sayReport = (report: VerificationReport, language: Language): strin
         ? `    ${fill(LABELS.erasedWaiting[language], { values })}`
         : `    ${fill(LABELS.erasedUnder[language], { values, entry: leafIndex })}`,
     ),
+    ...(report.votesChecked === 0 ? [] : [label('votes', report.votesChecked)]),
     label('waiting', report.waiting),
     ...(report.continues === null ? [] : [label('continues', report.continues), label('carried', report.carried)]),
     ...(report.onlyCase === null ? [] : [label('scope', report.onlyCase)]),

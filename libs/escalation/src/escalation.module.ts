@@ -1,4 +1,5 @@
 import { DirectoryModule } from '#directory';
+import { VotesModule } from '#votes';
 import { Module } from '@nestjs/common';
 import { ApproveLadder } from './application/approve-ladder.handler.js';
 import { BrowseLadders } from './application/browse-ladders.js';
@@ -27,7 +28,7 @@ import { SqlObligationsStore } from './persistence/obligations.sql-store.js';
 const ladderActs = [BrowseLadders, LadderPreview, DraftLadder, ApproveLadder, PublishLadder, LayLadder];
 
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, VotesModule],
   providers: [
     Obligations,
     SilenceObligation,

@@ -1,5 +1,6 @@
 import { EgressModule } from '#platform/egress';
 import { Authenticator } from '#platform/http';
+import { VotesModule } from '#votes';
 import { Global, Module } from '@nestjs/common';
 import { AccessEnder } from './application/access-ender.js';
 import { AccessStore } from './application/access.store.js';
@@ -41,6 +42,7 @@ import { PasskeyStepUp } from './application/passkey-step-up.handler.js';
 import { ResetFactors } from './application/reset-factors.handler.js';
 import { RequireFactor } from './application/require-factor.handler.js';
 import { RenamePasskey } from './application/rename-passkey.handler.js';
+import { PasskeyVotes } from './application/passkey-votes.js';
 import { WebAuthn } from './application/web-authn.js';
 import { AddPerson } from './application/add-person.handler.js';
 import { CreateToken } from './application/create-token.handler.js';
@@ -119,7 +121,7 @@ const inside = [
 /** Global: the guard of every route asks identity who sends the request. */
 @Global()
 @Module({
-  imports: [HoldingsModule, EgressModule],
+  imports: [HoldingsModule, EgressModule, VotesModule],
   providers: [
     ...handlers,
     ...inside,
@@ -132,6 +134,7 @@ const inside = [
     { provide: Authenticator, useExisting: IdentityAuthenticator },
     { provide: AccessStore, useClass: SqlAccessStore },
     { provide: AttemptsStore, useClass: SqlAttemptsStore },
+    PasskeyVotes,
     { provide: FactorsStore, useClass: SqlFactorsStore },
     { provide: SignInServicesStore, useClass: SqlSignInServicesStore },
     { provide: PeopleStore, useClass: SqlPeopleStore },

@@ -29,6 +29,16 @@ export interface IdempotencyClaim {
   readonly onReplay?: () => void;
 }
 
+/** What came beside an act that people vote on. */
+export interface Voting {
+  /** A program of the person's cannot sign: nobody is there. */
+  readonly by: 'session' | 'token';
+  /** The name under which this installation was called: keys are bound to one. */
+  readonly host: string;
+  /** What a key of the person's signed, as it came; null when nothing did. */
+  readonly slip: string | null;
+}
+
 interface BaseContext {
   readonly realm: Realm;
   readonly locale: Locale;
@@ -43,6 +53,8 @@ interface BaseContext {
 /** Everything a command needs to know about the request that carries it. Passed as an argument, never ambient. */
 export interface RequestContext extends BaseContext {
   readonly actor: Actor;
+  /** Of acts that take two people; what a script plays has none. */
+  readonly voting?: Voting;
 }
 
 export interface SystemContext extends BaseContext {

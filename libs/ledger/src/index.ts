@@ -1,4 +1,14 @@
-export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, type PolicyTrace } from './domain/entry.js';
+export { buildEntry, type BuiltEntry, type EntryInput, type EntrySecrets, envOf, type PolicyTrace } from './domain/entry.js';
+export { verifierTools } from './application/verifier-tools.js';
+export {
+  type Ballot,
+  ballotChallenge,
+  ballotText,
+  challengeIn,
+  isSound,
+  type PublicJwk,
+  type SignedVote,
+} from './domain/signed-vote.js';
 export { readPayload } from './domain/disclosure.js';
 export { AggregateStore, type LedgerEvent, type Stored } from './application/aggregate-store.js';
 export { operatorVerifierKey } from './application/operator-key.js';

@@ -3,6 +3,7 @@ import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
 import { FormsModule } from '#forms';
 import { IncidentsModule } from '#incidents';
+import { VotesModule } from '#votes';
 import { Module } from '@nestjs/common';
 import { ActivationPartsQueries } from './application/activation-parts.queries.js';
 import {
@@ -78,7 +79,7 @@ const parts = [
 ];
 
 @Module({
-  imports: [BorderModule, DirectoryModule, EscalationModule, FormsModule, IncidentsModule],
+  imports: [BorderModule, DirectoryModule, EscalationModule, FormsModule, IncidentsModule, VotesModule],
   providers: [
     ...handlers,
     ...editions,

@@ -1,6 +1,7 @@
 import { EscalationModule } from '#escalation';
 import { HandoffsModule } from '#handoffs';
 import { IncidentsModule } from '#incidents';
+import { VotesModule } from '#votes';
 import { Module } from '@nestjs/common';
 import { AnswerRedaction } from './application/answer-redaction.handler.js';
 import { Erasing } from './application/erasing.js';
@@ -13,7 +14,7 @@ import { RedactionsStore } from './persistence/redactions.store.js';
 const handlers = [ProposeRedaction, AnswerRedaction];
 
 @Module({
-  imports: [EscalationModule, HandoffsModule, IncidentsModule],
+  imports: [EscalationModule, HandoffsModule, IncidentsModule, VotesModule],
   providers: [
     ...handlers,
     Erasing,

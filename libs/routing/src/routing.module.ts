@@ -1,3 +1,4 @@
+import { VotesModule } from '#votes';
 import { Global, Module } from '@nestjs/common';
 import { ApproveRuleSet } from './application/approve-rule-set.handler.js';
 import { DraftRuleSet } from './application/draft-rule-set.handler.js';
@@ -17,6 +18,7 @@ const handlers = [DraftRuleSet, ApproveRuleSet, PublishRuleSet, LayRules];
 /** Global: one process holds the rules in force once. */
 @Global()
 @Module({
+  imports: [VotesModule],
   providers: [
     ...handlers,
     RoutingSeed,

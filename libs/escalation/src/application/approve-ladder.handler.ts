@@ -1,12 +1,13 @@
 import { DirectoryQueries } from '#directory';
 import { DomainError, type RequestContext } from '#kernel';
 import { CommandRunner } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { approveLadder } from '../domain/approve-ladder.js';
 import type { LadderKey } from '../domain/ladders.js';
 import type { LadderAnswer } from './draft-ladder.handler.js';
 import { LadderEditionsStore } from './ladder-editions.store.js';
-import { countryOf } from './ladder-text.js';
+import { countryOf, ladderVote } from './ladder-text.js';
 
 export interface ActOnLadder {
   readonly key: LadderKey;
@@ -20,6 +21,7 @@ export class ApproveLadder {
     private readonly runner: CommandRunner,
     private readonly store: LadderEditionsStore,
     private readonly directory: DirectoryQueries,
+    private readonly votes: Votes,
   ) {}
 
   /** @throws DomainError not-found, version-stale, and what approveLadder refuses */
@@ -38,6 +40,7 @@ export class ApproveLadder {
         (edition) => approveLadder(edition, { by, contentHash }, countryOf(this.directory, edition.scope), unit.now),
         expectedVersion,
       );
+      await this.votes.cast(unit, ladderVote('ladder.approve', found.id, state));
       return { key, ladderVersion, status: state.status, contentHash: state.contentHash, version };
     });
   }

@@ -1,5 +1,6 @@
 import type { EditionSignature, EditionStatus, Realm } from '#kernel';
 import { LIVE } from '#kernel';
+import { type SignedAct, SignedActs } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { LONGEST_DELAY_MINUTES, actionsOf, isAboutLife, isAcknowledging, isLimitGiven } from '../domain/check-ladder.js';
 import { LADDER_ACTIONS, type LadderAction, type LadderBody, SHIPPED_VERSION } from '../domain/ladder.js';
@@ -9,6 +10,7 @@ import { LadderEditionsStore, type LadderEditionView } from './ladder-editions.s
 
 /** One edition as it is read; version 1 is what ships, and nobody signed it. */
 export interface EditionRead {
+  readonly id: string | null;
   readonly key: LadderKey;
   readonly scope: LadderScope;
   readonly ladderVersion: number;
@@ -22,6 +24,11 @@ export interface EditionRead {
   readonly retired: EditionSignature | null;
   /** Of its row; 0 for what ships, which no act changes. */
   readonly version: number;
+}
+
+/** With approval and publication, where a key of the person’s own signed them. */
+export interface EditionSigned extends EditionRead {
+  readonly votes: readonly SignedAct[];
 }
 
 /** A ladder, what may be written into it, and what of it is in force where. */
@@ -41,7 +48,7 @@ export interface LadderRead {
 const shipped = (key: LadderKey): EditionRead => {
   const { key: _, version: __, ...body } = ladders[key];
   const unsigned = { contentHash: null, note: null, drafted: null, approved: null, published: null, retired: null };
-  return { key, scope: 'all', ladderVersion: SHIPPED_VERSION, status: 'shipped', body, ...unsigned, version: 0 };
+  return { id: null, key, scope: 'all', ladderVersion: SHIPPED_VERSION, status: 'shipped', body, ...unsigned, version: 0 };
 };
 
 const ALL_VERSIONS = 2_147_483_647;
@@ -49,7 +56,10 @@ const ALL_VERSIONS = 2_147_483_647;
 /** Ladders for reading. */
 @Injectable()
 export class BrowseLadders {
-  constructor(private readonly store: LadderEditionsStore) {}
+  constructor(
+    private readonly store: LadderEditionsStore,
+    private readonly signed: SignedActs,
+  ) {}
 
   async all(realm: Realm): Promise<LadderRead[]> {
     const [{ editions }, waiting] = await Promise.all([this.store.published(), this.store.waiting(realm)]);
@@ -75,10 +85,12 @@ export class BrowseLadders {
   }
 
   /** Newest first; what ships is the last. */
-  async editions(realm: Realm, key: LadderKey, before: number | null, limit: number): Promise<EditionRead[]> {
+  async editions(realm: Realm, key: LadderKey, before: number | null, limit: number): Promise<EditionSigned[]> {
     const found = await this.store.list(realm, key, before ?? ALL_VERSIONS, limit);
     const isEnd = found.length < limit && (before === null || before > SHIPPED_VERSION);
-    return isEnd ? [...found, shipped(key)] : found;
+    const votesOn = await this.signed.onEach(found.map(({ id }) => `ladder:${id}`));
+    const signed = found.map((edition) => ({ ...edition, votes: votesOn(`ladder:${edition.id}`) }));
+    return isEnd ? [...signed, { ...shipped(key), votes: [] }] : signed;
   }
 
   async one(realm: Realm, key: LadderKey, ladderVersion: number): Promise<EditionRead | null> {

@@ -8,6 +8,7 @@ import type { LadderKey } from '../domain/ladders.js';
 
 /** An edition as it is shown, with the version of its row. */
 export interface LadderEditionView extends LadderEdition {
+  readonly id: string;
   readonly version: number;
 }
 

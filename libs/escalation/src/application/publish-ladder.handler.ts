@@ -1,12 +1,13 @@
 import { DirectoryQueries } from '#directory';
 import { DomainError, type RequestContext } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { publishLadder, retireLadder } from '../domain/publish-ladder.js';
 import type { ActOnLadder } from './approve-ladder.handler.js';
 import type { LadderAnswer } from './draft-ladder.handler.js';
 import { LadderEditionsStore } from './ladder-editions.store.js';
-import { contentHash, countryOf } from './ladder-text.js';
+import { contentHash, countryOf, ladderVote } from './ladder-text.js';
 import { LaddersInForce } from './ladders-in-force.js';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class PublishLadder {
     private readonly store: LadderEditionsStore,
     private readonly directory: DirectoryQueries,
     private readonly ladders: LaddersInForce,
+    private readonly votes: Votes,
   ) {}
 
   /**
@@ -47,6 +49,7 @@ export class PublishLadder {
       (edition) => publishLadder(edition, { by, contentHash: contentHash(edition) }, ofScope, unit.now),
       expectedVersion,
     );
+    await this.votes.cast(unit, ladderVote('ladder.publish', id, state));
     return { key, ladderVersion, status: state.status, contentHash: state.contentHash, version };
   }
 }

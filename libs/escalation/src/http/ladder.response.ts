@@ -1,10 +1,10 @@
 import { LADDER_KEYS, type LadderKey } from '../domain/ladders.js';
 import { DomainError, type Locale } from '#kernel';
 import { sayTerm } from '#phrases';
-import type { EditionRead, LadderRead } from '../application/browse-ladders.js';
+import type { EditionSigned, LadderRead } from '../application/browse-ladders.js';
 import type { LadderForeseen } from '../application/preview-ladder.js';
 
-export type EditionResponse = EditionRead;
+export type EditionResponse = EditionSigned;
 export type LadderResponse = LadderRead;
 
 /** @throws DomainError not-found */

@@ -1,5 +1,5 @@
 import { DomainError, instant, type RequestContext } from '#kernel';
-import { Creates, Ctx, decodeCursor, ExpectedVersion, type Page, pageOf, PageQuery, Permit, StepUp } from '#platform/http';
+import { Creates, Ctx, decodeCursor, ExpectedVersion, type Page, pageOf, PageQuery, Permit, StepUp, Voted } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApproveLadder } from '../application/approve-ladder.handler.js';
@@ -74,6 +74,7 @@ export class LaddersController {
   }
 
   @Post(':key/editions/:ladderVersion/approve')
+  @Voted()
   @Permit('ladder.publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve the very text that was read; where it times both countries, the other country does' })
@@ -94,6 +95,7 @@ export class LaddersController {
 
   @Post(':key/editions/:ladderVersion/publish')
   @StepUp()
+  @Voted()
   @Permit('ladder.publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put an approved edition in force; what is owed already keeps the ladder that it opened with' })

@@ -66,11 +66,11 @@ const PUBLISHED = sql(
 const REQUIRE_REVISION = sql('ladder.require-revision', 'select require_ladder_revision($1)');
 const VIEW = sql(
   'ladder.view',
-  `select ${COLUMNS} from ladder_edition where key = $1 and ladder_version = $2 and realm in ($3, $4)`,
+  `select id, ${COLUMNS} from ladder_edition where key = $1 and ladder_version = $2 and realm in ($3, $4)`,
 );
 const LIST = sql(
   'ladder.list',
-  `select ${COLUMNS} from ladder_edition where realm in ($1, $2) and key = $3 and ladder_version < $4 order by ladder_version desc limit $5`,
+  `select id, ${COLUMNS} from ladder_edition where realm in ($1, $2) and key = $3 and ladder_version < $4 order by ladder_version desc limit $5`,
 );
 const WAITING = sql(
   'ladder.waiting',
@@ -82,7 +82,7 @@ const signatureOf = (row: Row, part: Part): EditionSignature | null => {
   return by && country && at ? { by, country, at } : null;
 };
 
-const viewOf = (row: Row): LadderEditionView => ({
+const stateOf = (row: Row): LadderEdition & { readonly version: number } => ({
   key: row.key,
   scope: row.scope,
   ladderVersion: row.ladder_version,
@@ -97,6 +97,8 @@ const viewOf = (row: Row): LadderEditionView => ({
   version: row.version,
   ...(row.laid && { laid: true }),
 });
+
+const viewOf = (row: Row & { readonly id: string }): LadderEditionView => ({ id: row.id, ...stateOf(row) });
 
 const rowOf = (state: LadderEdition, version: number) => ({
   key: state.key,
@@ -150,7 +152,7 @@ export class SqlLadderEditionsStore extends LadderEditionsStore {
   async load(tx: Tx, id: string): Promise<{ state: LadderEdition; version: number } | null> {
     const [row] = await tx.query<Row>(LOAD, [id, tx.realm]);
     if (!row) return null;
-    const { version, ...state } = viewOf(row);
+    const { version, ...state } = stateOf(row);
     return { state, version };
   }
 
@@ -174,12 +176,12 @@ export class SqlLadderEditionsStore extends LadderEditionsStore {
   }
 
   async view(realm: Realm, key: LadderKey, ladderVersion: number): Promise<LadderEditionView | null> {
-    const [row] = await this.database.query<Row>(VIEW, [key, ladderVersion, realm, LIVE]);
+    const [row] = await this.database.query<Row & { id: string }>(VIEW, [key, ladderVersion, realm, LIVE]);
     return row ? viewOf(row) : null;
   }
 
   async list(realm: Realm, key: LadderKey, before: number, limit: number): Promise<LadderEditionView[]> {
-    return (await this.database.query<Row>(LIST, [realm, LIVE, key, before, limit])).map(viewOf);
+    return (await this.database.query<Row & { id: string }>(LIST, [realm, LIVE, key, before, limit])).map(viewOf);
   }
 
   async waiting(realm: Realm): Promise<{ key: LadderKey; count: number }[]> {

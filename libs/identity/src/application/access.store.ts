@@ -19,6 +19,8 @@ export interface Bearer {
   readonly session: { readonly id: string; readonly level: Level; readonly provedAt: Instant } | null;
   /** There is an authenticator app or a passkey, or the service of an agency proves two factors of the person. */
   readonly isEnrolled: boolean;
+  /** There is a passkey. */
+  readonly hasPasskey: boolean;
   /** An agency of the person's wants a second factor of everybody. */
   readonly mustEnrol: boolean;
 }

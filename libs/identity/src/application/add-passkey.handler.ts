@@ -35,11 +35,13 @@ export class AddPasskey {
   async execute(ctx: RequestContext, { sessionId, host, label, made }: AddPasskeyCommand): Promise<FactorAdded> {
     const personId = ctx.actor.userId;
     const added = await this.runner.run({ ...ctx, realm: LIVE, idempotency: undefined }, async (unit) => {
-      await unit.change(this.people, personId, () => factorAdded('passkey', label, unit.now));
+      await unit.load(this.people, personId);
       if ((await this.factors.credentialIds(personId)).length >= PASSKEYS_MOST)
         return refuseFactor('factors-full', { most: PASSKEYS_MOST });
       const kept = await this.making.judge(unit.tx, host, personId, made);
       if (!kept) return refuseFactor('passkey-unusable');
+      const key = { id: kept.credentialId, jwk: (await this.making.jwkOf(kept)) ?? refuseFactor('passkey-unusable') };
+      await unit.change(this.people, personId, () => factorAdded('passkey', label, unit.now, key));
       const passkey = { ...kept, id: newId(), personId, label };
       if (!(await this.factors.addPasskey(unit.tx, passkey))) return refuseFactor('passkey-known');
       return this.after.finish(unit.tx, personId, sessionId);

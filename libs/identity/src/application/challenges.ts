@@ -25,7 +25,15 @@ export class Challenges {
 
   /** @param whose whom it is for; empty for whoever will turn out to hold the passkey */
   async issue(purpose: string, whose: string): Promise<Buffer> {
-    const now = await this.database.transaction(LIVE, (tx) => Promise.resolve(tx.now));
+    return this.made(await this.database.transaction(LIVE, (tx) => Promise.resolve(tx.now)), purpose, whose);
+  }
+
+  /** The same inside a transaction, of whatever realm: people and their keys are of the live one. */
+  async issueIn(tx: Tx, purpose: string, whose: string): Promise<Buffer> {
+    return this.made(await this.factors.liveNow(tx), purpose, whose);
+  }
+
+  private made(now: Instant, purpose: string, whose: string): Buffer {
     const head = Buffer.alloc(HEAD_BYTES);
     head.writeBigUInt64BE(BigInt(Date.parse(addMinutes(now, LIFE_MINUTES))));
     randomBytes(CHANCE_BYTES).copy(head, CLOCK_BYTES);
@@ -38,7 +46,7 @@ export class Challenges {
     const head = challenge.subarray(0, HEAD_BYTES);
     if (!timingSafeEqual(challenge.subarray(HEAD_BYTES), this.signatureOf(purpose, whose, head))) return false;
     const until: Instant = instant(Number(head.readBigUInt64BE()));
-    return until > tx.now && this.factors.useChallenge(tx, challenge.toString('base64url'), until);
+    return until > (await this.factors.liveNow(tx)) && this.factors.useChallenge(tx, challenge.toString('base64url'), until);
   }
 
   private signatureOf(purpose: string, whose: string, head: Buffer): Buffer {

@@ -68,6 +68,7 @@ export abstract class FactorsStore {
 
   /** What authenticators call the person's. */
   abstract credentialIds(personId: UserId): Promise<readonly string[]>;
+  abstract credentialIdsIn(tx: Tx, personId: UserId): Promise<readonly string[]>;
   /** Locked until the transaction ends. */
   abstract lockPasskey(tx: Tx, credentialId: string): Promise<KeptPasskey | null>;
   /** False when it is known already. */
@@ -89,6 +90,8 @@ export abstract class FactorsStore {
   /** What waits at the agency for a second administrator. */
   abstract resetsAt(agencyId: AgencyId): Promise<WaitingReset[]>;
 
+  /** The time outside of any drill. */
+  abstract liveNow(tx: Tx): Promise<Instant>;
   /** False when the challenge was answered before. */
   abstract useChallenge(tx: Tx, challenge: string, expiresAt: Instant): Promise<boolean>;
 

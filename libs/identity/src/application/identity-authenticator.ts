@@ -125,7 +125,12 @@ export class IdentityAuthenticator extends Authenticator {
     const known: Known = {
       personId: bearer.personId,
       actors: actorsOf(bearer),
-      standing: { session: bearer.session, isEnrolled: bearer.isEnrolled, mustEnrol: bearer.mustEnrol },
+      standing: {
+        session: bearer.session,
+        isEnrolled: bearer.isEnrolled,
+        hasPasskey: bearer.hasPasskey,
+        mustEnrol: bearer.mustEnrol,
+      },
       sessionId: bearer.session?.id ?? null,
       readAt: { now: bearer.now, millis },
       until: millis + left,

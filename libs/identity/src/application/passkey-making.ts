@@ -2,7 +2,7 @@ import type { Actor, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { Challenges } from './challenges.js';
-import { FactorsStore } from './factors.store.js';
+import { FactorsStore, type KeptPasskey } from './factors.store.js';
 import { type MadePasskey, WebAuthn } from './web-authn.js';
 
 const PURPOSE = 'passkey making';
@@ -26,6 +26,11 @@ export class PasskeyMaking {
       await this.challenges.issue(PURPOSE, userId),
       known,
     );
+  }
+
+  /** The public key in the form that anybody's tools read; null for a kind that is none of ours. */
+  jwkOf(kept: Pick<KeptPasskey, 'publicKey'>) {
+    return this.webAuthn.jwkOf(kept);
   }
 
   /** What is kept of it; null when it was not made here, now, by a verified person. */

@@ -1,6 +1,8 @@
 import { Env } from '#platform/config';
 import { Injectable } from '@nestjs/common';
 import type { AuthenticatorTransport, RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { PublicJwk } from '#ledger';
+import { type CoseKey, jwkOf } from '../domain/jwk.js';
 import { refuseFactor } from '../domain/identity.errors.js';
 import type { KeptPasskey } from './factors.store.js';
 import { type Site, siteOf } from './site.js';
@@ -104,6 +106,12 @@ export class WebAuthn {
       transports,
       backedUp,
     };
+  }
+
+  /** The public key in the form that anybody's tools read; null for a kind that is none of ours. */
+  async jwkOf({ publicKey }: Pick<KeptPasskey, 'publicKey'>): Promise<PublicJwk | null> {
+    const { decodeCredentialPublicKey } = await import('@simplewebauthn/server/helpers');
+    return jwkOf(decodeCredentialPublicKey(new Uint8Array(publicKey)) as unknown as CoseKey);
   }
 
   /** The new count of signatures when the passkey signed with its person verified; null when it did not. */

@@ -9,11 +9,12 @@ const MINUTE = 60_000;
 const standing = (given: Partial<Standing> = {}): Standing => ({
   session: { level: 2, provedAt: ago(MINUTE) },
   isEnrolled: true,
+  hasPasskey: false,
   mustEnrol: false,
   ...given,
 });
 const judge = (who: Standing, asks: Asks, policy: StepUpPolicy = 'enrolled', isForEnrolling = false) =>
-  judgeAssurance(who, { asks, isForEnrolling }, policy, now);
+  judgeAssurance(who, { asks, isForEnrolling, isVoted: false }, policy, now);
 
 const old = { level: 2, provedAt: ago(5 * MINUTE + 1) } as const;
 const weak = { level: 1, provedAt: ago(MINUTE) } as const;
@@ -75,5 +76,21 @@ describe('somebody whose agency wants a second factor and who has none', () => {
 
   it('goes everywhere as soon as there is one', () => {
     expect(judge({ ...lacking, session: { level: 2, provedAt: now }, isEnrolled: true }, 'nothing')).toBeNull();
+  });
+});
+
+describe('an act of two people', () => {
+  const door = { asks: 'step-up', isForEnrolling: false, isVoted: true } as const;
+  const vote = (who: Standing, policy: StepUpPolicy = 'enrolled') => judgeAssurance(who, door, policy, now);
+
+  it('asks no proof beside the signature of whoever has a passkey, and as before of others', () => {
+    expect(vote(standing({ session: old, hasPasskey: true }))).toBeNull();
+    expect(vote(standing({ session: old, hasPasskey: true }), 'everyone')).toBeNull();
+    expect(vote(standing({ session: old }))).toBe('step-up-required');
+    expect(vote(standing({ session: null, hasPasskey: true }))).toBe('token-cannot-step-up');
+  });
+
+  it('lets nobody past who still lacks what the agency asks', () => {
+    expect(vote(standing({ isEnrolled: false, mustEnrol: true }))).toBe('enrolment-required');
   });
 });

@@ -15,6 +15,8 @@ export interface Standing {
   readonly session: { readonly level: Level; readonly provedAt: Instant } | null;
   /** The person has an authenticator app or a passkey. */
   readonly isEnrolled: boolean;
+  /** One of them is a passkey. */
+  readonly hasPasskey: boolean;
   /** An agency of the person's wants a second factor of everybody. */
   readonly mustEnrol: boolean;
 }
@@ -28,14 +30,16 @@ interface Door {
   readonly asks: Asks;
   /** It is the way to a second factor, or out: open to whoever still lacks one. */
   readonly isForEnrolling: boolean;
+  /** Whoever has a passkey signs what is done behind it. */
+  readonly isVoted: boolean;
 }
 
 const isFresh = (provedAt: Instant, now: Instant): boolean => minutesBetween(provedAt, now) <= FRESH_MINUTES;
 
 /** Whether a door opens for that standing; null when it does. */
 export const judgeAssurance = (
-  { session, isEnrolled, mustEnrol }: Standing,
-  { asks, isForEnrolling }: Door,
+  { session, isEnrolled, hasPasskey, mustEnrol }: Standing,
+  { asks, isForEnrolling, isVoted }: Door,
   policy: StepUpPolicy,
   now: Instant,
 ): AssuranceRefusal | null => {
@@ -49,5 +53,6 @@ export const judgeAssurance = (
   if (policy === 'off' || (policy === 'enrolled' && !isEnrolled)) return null;
   if (!isEnrolled) return 'enrolment-required';
   if (session === null) return 'token-cannot-step-up';
+  if (isVoted && hasPasskey) return null;
   return session.level === 2 && isFresh(session.provedAt, now) ? null : 'step-up-required';
 };

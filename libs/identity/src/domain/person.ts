@@ -35,6 +35,14 @@ interface AccountData extends Told {
 /** What one may have besides a password. */
 export type FactorKind = 'totp' | 'passkey' | 'recovery-codes';
 
+/** A passkey, as anybody may know it. */
+export interface PublicKey {
+  /** What authenticators call it. */
+  readonly id: string;
+  /** JSON Web Key. */
+  readonly jwk: Readonly<Record<string, string>>;
+}
+
 export type PersonEvent =
   | DomainEvent<'person.added', { readonly username: string; readonly name: string; readonly memberships: readonly Membership[] }>
   | DomainEvent<'person.password-set', Record<string, never>>
@@ -48,7 +56,7 @@ export type PersonEvent =
         readonly handed: readonly Handed[];
       }
     >
-  | DomainEvent<'factor.added', { readonly kind: FactorKind; readonly label: string }>
+  | DomainEvent<'factor.added', { readonly kind: FactorKind; readonly label: string; readonly key?: PublicKey }>
   | DomainEvent<'factor.removed', { readonly kind: FactorKind; readonly label: string }>
   /** One administrator asks; a second confirms. */
   | DomainEvent<'person.factor-reset-asked', { readonly reason: string } & Told>

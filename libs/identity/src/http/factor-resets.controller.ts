@@ -1,5 +1,5 @@
 import type { RequestContext, UserId } from '#kernel';
-import { Ctx, IdParam, type Page, Permit, StepUp } from '#platform/http';
+import { Ctx, IdParam, type Page, Permit, StepUp, Voted } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { FactorsStore, type WaitingReset } from '../application/factors.store.js';
@@ -24,6 +24,7 @@ export class FactorResetsController {
 
   @Post('people/:id/factor-reset')
   @StepUp()
+  @Voted()
   @HttpCode(204)
   @ApiOperation({
     summary: 'Ask that the factors of somebody who lost them be taken away; a second administrator confirms within a day',
@@ -34,6 +35,7 @@ export class FactorResetsController {
 
   @Post('people/:id/factor-reset/confirm')
   @StepUp()
+  @Voted()
   @HttpCode(204)
   @ApiOperation({
     summary: 'Take them away, as the second administrator: sessions and tokens end, and the password alone opens again',

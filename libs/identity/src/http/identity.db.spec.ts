@@ -1,15 +1,25 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { LedgerModule } from '#ledger';
+import {
+  DataKeysStore,
+  isSound,
+  LedgerModule,
+  readPayload,
+  type SignedVote,
+  type StoredValues,
+  valuesOf,
+  verifierTools,
+} from '#ledger';
 import { ConfigModule, readEnv } from '#platform/config';
 import { HttpModule, openHttp } from '#platform/http';
 import { ObservabilityModule } from '#platform/observability';
-import { PersistenceModule } from '#platform/persistence';
+import { Database, PersistenceModule } from '#platform/persistence';
 import { RealmModule } from '#platform/realm';
 import { newId } from '#platform/ids';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { Module } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -434,6 +444,106 @@ describe('a passkey', () => {
     expect((await prove(theirs.device.sign(await options()))).statusCode).toBe(401);
     const proved = await prove(device.sign(await options()));
     expect((await call('POST', '/me/sign-in/recovery-codes', undefined, { ...given(proved) })).statusCode).toBe(200);
+  });
+
+  describe('signs acts of two people', () => {
+    const administrator = async () => {
+      const who = await newcomer(['administrator']);
+      const { answer, device } = await made(who.signed);
+      return { ...who, device, headers: { ...given(answer), ...at } };
+    };
+    type Administrator = Awaited<ReturnType<typeof administrator>>;
+    const reset = (who: Administrator, id: string, act: '' | '/confirm', vote?: string, reason = 'Lost the phone') =>
+      call('POST', `/people/${id}/factor-reset${act}`, act === '' ? { reason } : undefined, {
+        ...who.headers,
+        ...(vote !== undefined && { 'x-enlace-vote': vote }),
+      });
+    type Answer = Awaited<ReturnType<typeof reset>>;
+    const signedBy = ({ device }: Administrator, answer: Answer): string => {
+      const { ballot, ticket } = answer.json().params as { ballot: string; ticket: string };
+      const challenge = createHash('sha256').update(ballot).digest('base64url');
+      const { id, clientDataJSON, authenticatorData, signature } = device.sign({ challenge });
+      return [ticket, id, clientDataJSON, authenticatorData, signature].join('.');
+    };
+    /** Acts on a person, with the values that the ledger keeps of them. */
+    const actsOn = async (id: string, like: string) => {
+      const { rows } = await database.owner.query(
+        `select e.id, e.type, d.disclosures, d.sealed from ledger_entry e join ledger_disclosure d on d.entry_id = e.id
+         where e.stream = $1 and e.type like $2 order by e.sseq`,
+        [`person:${id}`, like],
+      );
+      const parts = await app.get(DataKeysStore).openParts(app.get(Database), rows as (StoredValues & { type: string })[]);
+      return rows.map(({ type }, place) => ({ type, payload: readPayload(valuesOf(parts[place]!)) }));
+    };
+    const refused = (answer: Answer) => `${answer.statusCode} ${answer.json().code}`;
+
+    it('is asked for what the act approves, and keeps what was signed in its entry, where anybody can check it', async () => {
+      const [lost, one, two] = [await newcomer(), await administrator(), await administrator()];
+      await enrol(lost.signed);
+      await makeStale(one.username);
+      const asked = await reset(one, lost.id, '');
+      expect(asked.json()).toMatchObject({
+        status: 403,
+        code: 'vote-required',
+        errors: [{ pointer: 'X-Enlace-Vote', code: 'vote-required' }],
+        params: { site: 'localhost', keys: one.device.id },
+      });
+      expect(JSON.parse(asked.json().params.ballot)).toEqual({
+        action: 'factor-reset.ask',
+        proposalId: `person:${lost.id}`,
+        params: { personId: lost.id, reason: 'Lost the phone', env: 'actual', ticket: asked.json().params.ticket },
+      });
+      // The vote is a fresh proof by itself: the session's own is stale.
+      expect((await reset(one, lost.id, '', signedBy(one, asked))).statusCode).toBe(204);
+      expect((await reset(two, lost.id, '/confirm', signedBy(two, await reset(two, lost.id, '/confirm')))).statusCode).toBe(204);
+      const rows = await actsOn(lost.id, 'person.factor%');
+      const votes = rows.map(({ payload }) => payload['vote'] as SignedVote);
+      expect(rows.map(({ type }) => type)).toEqual(['person.factor-reset-asked', 'person.factors-reset']);
+      expect(votes.map(({ action, key }) => [action, key.id])).toEqual([
+        ['factor-reset.ask', one.device.id],
+        ['factor-reset.confirm', two.device.id],
+      ]);
+      expect(votes.map((vote) => isSound(verifierTools, vote))).toEqual([true, true]);
+      const tampered = { ...votes[1]!, params: { ...votes[1]!.params, askedBy: two.id } };
+      expect(isSound(verifierTools, tampered)).toBe(false);
+      const kept = await database.owner.query('select action, person_id from vote where stream = $1 order by at', [
+        `person:${lost.id}`,
+      ]);
+      expect(kept.rows).toEqual([
+        { action: 'factor-reset.ask', person_id: one.id },
+        { action: 'factor-reset.confirm', person_id: two.id },
+      ]);
+    });
+
+    it('counts for nobody else, nothing else, nothing that changed, and not twice', async () => {
+      const [lost, other, one, two] = [await newcomer(), await newcomer(), await administrator(), await administrator()];
+      const ask = await reset(one, lost.id, '');
+      expect(refused(await reset(two, lost.id, '', signedBy(two, ask)))).toBe('403 vote-refused');
+      expect(refused(await reset(one, lost.id, '', signedBy(two, ask)))).toBe('403 vote-refused');
+      expect(refused(await reset(one, other.id, '', signedBy(one, ask)))).toBe('403 vote-refused');
+      expect(refused(await reset(one, lost.id, '', signedBy(one, ask), 'Lost the key'))).toBe('409 vote-changed');
+      expect(refused(await reset(one, lost.id, '', 'signed'))).toBe('400 vote-malformed');
+      expect(refused(await reset(one, lost.id, '', `${signedBy(one, ask)}x`))).toBe('403 vote-refused');
+      const vote = signedBy(one, ask);
+      expect((await reset(one, lost.id, '', vote)).statusCode).toBe(204);
+      expect(refused(await reset(one, lost.id, '', vote))).toBe('403 vote-refused');
+      // What the second one signed names who asked, and when: asked anew, it is not what was signed.
+      const confirm = await reset(two, lost.id, '/confirm');
+      expect((await reset(one, lost.id, '', signedBy(one, await reset(one, lost.id, '')))).statusCode).toBe(204);
+      expect(refused(await reset(two, lost.id, '/confirm', signedBy(two, confirm)))).toBe('409 vote-changed');
+      expect((await reset(two, lost.id, '/confirm', signedBy(two, await reset(two, lost.id, '/confirm')))).statusCode).toBe(204);
+    });
+
+    it('is asked of nobody who has none, nor of a program: the record says that no key stands behind it', async () => {
+      const [lost, one, two] = [await newcomer(), await newcomer(['administrator']), await newcomer(['administrator'])];
+      const asked = () => call('POST', `/people/${lost.id}/factor-reset`, { reason: 'Lost the phone' }, { ...one.signed });
+      expect((await asked()).statusCode).toBe(204);
+      const [act] = await actsOn(lost.id, 'person.factor-reset-asked');
+      expect(act!.payload).not.toHaveProperty('vote');
+      const confirmed = await call('POST', `/people/${lost.id}/factor-reset/confirm`, undefined, { ...two.signed });
+      expect(confirmed.statusCode).toBe(204);
+      expect((await database.owner.query('select from vote where stream = $1', [`person:${lost.id}`])).rowCount).toBe(0);
+    });
   });
 
   it('is not made where the server has no name: what a request calls its host proves nothing', async () => {

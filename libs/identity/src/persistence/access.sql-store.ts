@@ -11,7 +11,7 @@ import {
   type TokenView,
 } from '../application/access.store.js';
 import type { Level } from '../domain/assurance.js';
-import { HAS_TWO_FACTORS, MUST_ENROL } from './factors.statements.js';
+import { HAS_PASSKEY, HAS_TWO_FACTORS, MUST_ENROL } from './factors.statements.js';
 import { MEMBERSHIPS } from './people.rows.js';
 
 // For share waits for whoever is disabling the person, changing the password or adding a factor at this moment: what follows sees what they did.
@@ -32,7 +32,7 @@ const RENEW_SESSION = sql(
 const DROP_ENDED = sql('identity.session-drop-ended', 'delete from session where person_id = $1 and expires_at <= now()');
 const CLOSE_SESSION = sql('identity.session-close', 'delete from session where id_hash = $1 returning person_id as "personId"');
 const BEARER = `p.id as "personId", p.username, p.name, ${MEMBERSHIPS} as memberships, realm_now('live') as now,
-  ${HAS_TWO_FACTORS} as "isEnrolled", ${MUST_ENROL} as "mustEnrol"`;
+  ${HAS_TWO_FACTORS} as "isEnrolled", ${HAS_PASSKEY} as "hasPasskey", ${MUST_ENROL} as "mustEnrol"`;
 const BY_SESSION = sql(
   'identity.session-read',
   `select ${BEARER}, s.last_seen_at as "lastSeenAt", s.expires_at as "expiresAt",

@@ -72,6 +72,11 @@ export class SqlFactorsStore extends FactorsStore {
     return rows.map(({ id }) => id);
   }
 
+  async credentialIdsIn(tx: Tx, personId: UserId): Promise<readonly string[]> {
+    const rows = await tx.query<{ id: string }>(statements.CREDENTIAL_IDS, [personId]);
+    return rows.map(({ id }) => id);
+  }
+
   async lockPasskey(tx: Tx, credentialId: string): Promise<KeptPasskey | null> {
     const [row] = await tx.query<KeptPasskey>(statements.LOCK_PASSKEY, [credentialId]);
     return row ?? null;
@@ -84,7 +89,7 @@ export class SqlFactorsStore extends FactorsStore {
   }
 
   async passkeyUsed(tx: Tx, id: string, counter: number): Promise<void> {
-    await tx.query(statements.PASSKEY_USED, [id, counter, tx.now]);
+    await tx.query(statements.PASSKEY_USED, [id, counter]);
   }
 
   renamePasskey(tx: Tx, personId: UserId, id: string, label: string): Promise<boolean> {
@@ -120,8 +125,13 @@ export class SqlFactorsStore extends FactorsStore {
     return this.database.query<WaitingReset>(statements.RESETS_AT, [agencyId]);
   }
 
+  async liveNow(tx: Tx): Promise<Instant> {
+    const [row] = await tx.query<{ now: Instant }>(statements.LIVE_NOW, []);
+    return row!.now;
+  }
+
   async useChallenge(tx: Tx, challenge: string, expiresAt: Instant): Promise<boolean> {
-    await tx.query(statements.FORGET_CHALLENGES, [tx.now]);
+    await tx.query(statements.FORGET_CHALLENGES, []);
     return isDone(tx, statements.USE_CHALLENGE, [challenge, expiresAt]);
   }
 

@@ -3,6 +3,9 @@ import { sql } from '#platform/persistence';
 /** Whether person `p` has a second factor. */
 export const IS_ENROLLED = `(exists (select from totp_factor t where t.person_id = p.id) or exists (select from passkey k where k.person_id = p.id))`;
 
+/** Whether person `p` has a passkey. */
+export const HAS_PASSKEY = 'exists (select from passkey k where k.person_id = p.id)';
+
 /** The service of an agency, in use, by which person `p` can prove two factors. */
 export const PROVING_SERVICE = `(select v.id from service_account b join sign_in_service v on v.id = b.service_id
   where b.person_id = p.id and v.disabled_at is null and cardinality(v.strong_acr) + cardinality(v.strong_amr) > 0
@@ -70,7 +73,10 @@ export const ADD_PASSKEY = sql(
   `insert into passkey (id, person_id, label, public_key, counter, transports, backed_up, added_at, credential_id)
    values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (credential_id) do nothing returning id`,
 );
-export const PASSKEY_USED = sql('identity.passkey-used', 'update passkey set counter = $2, last_used_at = $3 where id = $1');
+export const PASSKEY_USED = sql(
+  'identity.passkey-used',
+  `update passkey set counter = $2, last_used_at = realm_now('live') where id = $1`,
+);
 export const RENAME_PASSKEY = sql(
   'identity.passkey-rename',
   'update passkey set label = $3 where person_id = $1 and id = $2 returning id',
@@ -106,6 +112,7 @@ export const RESETS_AT = sql(
    order by r.asked_at`,
 );
 
+export const LIVE_NOW = sql('identity.live-now', `select realm_now('live') as now`);
 export const USE_CHALLENGE = sql(
   'identity.challenge-use',
   'insert into used_challenge (challenge, expires_at) values ($1, $2) on conflict do nothing returning challenge',
@@ -113,7 +120,7 @@ export const USE_CHALLENGE = sql(
 export const FORGET_CHALLENGES = sql(
   'identity.challenges-forget',
   `delete from used_challenge where challenge in (
-     select challenge from used_challenge where expires_at < $1 order by expires_at limit 100)`,
+     select challenge from used_challenge where expires_at < realm_now('live') order by expires_at limit 100)`,
 );
 
 export const REQUIRED_AT = sql(

@@ -3,9 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { FindingCode, VerificationReport } from '../domain/finding.js';
 import { BundleVerifier } from '../domain/verify-bundle.js';
 import { VerifyingStore } from '../persistence/verifying.store.js';
-import { verifyEd25519 } from './ed25519.js';
 import { LedgerExport } from './ledger-export.js';
-import { sha256 } from './sha256.js';
+import { verifierTools } from './verifier-tools.js';
 
 /** What witnesses owe: it is told, and the log itself is whole. That they stay away is an alarm of its own (`entries-unsealed`). */
 const OF_WITNESSES: readonly FindingCode[] = ['time-differs', 'seal-absent', 'quorum-missing'];
@@ -63,7 +62,7 @@ export class SelfVerification {
       // One of a log that was closed tells nothing of the one that continues it.
       const own = lastGood?.startsWith(`${this.env.ENLACE_LEDGER_ORIGIN}\n`) ?? false;
       const options = own ? { olderCheckpoint: lastGood! } : {};
-      open.verifier = new BundleVerifier(line, { sha256, verify: verifyEd25519 }, options);
+      open.verifier = new BundleVerifier(line, verifierTools, options);
     });
     return { report: judged(open.verifier!.finish()), note };
   }

@@ -1,5 +1,6 @@
 import { type Context, DomainError, type Instant, replay } from '#kernel';
 import type { Tx } from '#platform/persistence';
+import type { SignedVote } from '../domain/signed-vote.js';
 import type { AggregateStore, LedgerEvent, Stored } from './aggregate-store.js';
 
 /** An event with its place in its stream, waiting to be written as entry and envelope. */
@@ -10,6 +11,8 @@ export interface RecordedEvent {
   readonly urgent: boolean;
   readonly whole: boolean;
   readonly event: LedgerEvent;
+  /** What the actor's own key signed of the act. */
+  readonly vote?: SignedVote;
 }
 
 /**
@@ -50,6 +53,13 @@ export interface Unit {
     store: AggregateStore<S, E>,
     items: readonly { readonly stored: Stored<S>; readonly events: readonly E[] }[],
   ): Promise<Stored<S>[]>;
+
+  /**
+   * What the actor's own key signed of the act: a value of the first entry that this unit writes to that stream.
+   * @returns the moment of the act
+   * @throws Error when nothing was done there
+   */
+  sign(stream: string, vote: SignedVote): Instant;
 }
 
 interface Held {
@@ -135,6 +145,14 @@ export class CommandUnit implements Unit {
     });
     if (rows.length > 0) await store.updateMany(this.tx, rows);
     return rows;
+  }
+
+  sign(stream: string, vote: SignedVote): Instant {
+    const at = this.recorded.findIndex((item) => item.stream === stream);
+    const act = this.recorded[at];
+    if (!act) throw new Error(`signed, and nothing was done: ${stream}`);
+    this.recorded[at] = { ...act, vote };
+    return act.event.at;
   }
 
   /** Writes what was changed; the rows are locked, so a version that moved on is a defect and not a race. */

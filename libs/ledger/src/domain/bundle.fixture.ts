@@ -28,6 +28,8 @@ export const tools: VerifierTools = {
       createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: base64url(publicKey) }, format: 'jwk' }),
       signature,
     ),
+  verifyByJwk: (jwk, message, signature): boolean =>
+    verifyBytes(jwk['kty'] === 'OKP' ? null : 'sha256', message, createPublicKey({ key: { ...jwk }, format: 'jwk' }), signature),
 };
 const operatorOf = (): { key: string; sign: (text: string) => string } => {
   const pair = generateKeyPairSync('ed25519');

@@ -30,6 +30,7 @@ export type FindingCode =
   | 'stream-repeated'
   | 'value-altered'
   | 'value-missing'
+  | 'vote-bad'
   | 'waiting-gap'
   | 'proof-unreadable'
   | 'proof-fails'
@@ -89,6 +90,8 @@ export interface VerificationReport {
   readonly valuesErased: number;
   /** The acts that erased them, the first ones. */
   readonly erasedUnder: readonly Erased[];
+  /** Acts that a person's own key signed, each signature checked over what it approves. */
+  readonly votesChecked: number;
   /** Entries that the checkpoint does not cover yet. */
   readonly waiting: number;
   /** Name of the closed log that this one continues; null for none. And entries at its beginning that were written for that one. */

@@ -1,5 +1,6 @@
 import type { Sha256 } from './encoding.js';
 import type { VerifySignature } from './signed-note.js';
+import type { VerifyByJwk } from './signed-vote.js';
 import type { SealOptions } from './verify-seals.js';
 import type { Ended } from './verify-succession.js';
 
@@ -14,6 +15,7 @@ export class UnusableBundle extends Error {
 export interface VerifierTools {
   readonly sha256: Sha256;
   readonly verify: VerifySignature;
+  readonly verifyByJwk: VerifyByJwk;
 }
 
 export interface VerifierOptions extends SealOptions {

@@ -59,7 +59,7 @@ export class BundleVerifier {
     this.stamps = new StampChecks(tools, { log: header.log, key: this.key }, this.findings);
     const { before = null } = options;
     this.succession = new SuccessionChecks(tools.verify, { policy, before }, this.seals, this.findings);
-    this.entriesChecks = new EntryChecks(tools.sha256, header, this.findings, this.seals, this.succession);
+    this.entriesChecks = new EntryChecks(tools, header, this.findings, this.seals, this.succession);
     this.checkpoint = this.readSigned(header.checkpoint);
     this.older = options.olderCheckpoint === undefined ? null : this.readOlder(options.olderCheckpoint);
     this.noteRoots();
@@ -111,6 +111,7 @@ export class BundleVerifier {
       valuesWithheld: this.entriesChecks.valuesWithheld,
       valuesErased: this.entriesChecks.valuesErased,
       erasedUnder: this.entriesChecks.erasingActs.slice(0, MOST_ERASING),
+      votesChecked: this.entriesChecks.votesChecked,
       waiting: this.waiting,
       continues: this.succession.log,
       carried: this.succession.carried,

@@ -2,9 +2,11 @@ import type { BundleValues, BundleWaiting } from './bundle.js';
 import { canonicalText, type Json, MAX_ENTRY_BYTES } from './canonical-json.js';
 import { disclosureDigest } from './disclosure.js';
 import { ErasureAccount, erasedBy } from './erasure-account.js';
-import { fromUtf8, type Sha256 } from './encoding.js';
+import { fromUtf8 } from './encoding.js';
 import type { EntryPlace, Erased, Findings } from './finding.js';
+import { isGoodVote, isVote } from './signed-vote.js';
 import { type Predecessor, readPredecessor } from './succession.js';
+import type { VerifierTools } from './verifier-options.js';
 import type { SealChecks } from './verify-seals.js';
 import type { SuccessionChecks } from './verify-succession.js';
 
@@ -70,13 +72,15 @@ export interface EntryScope {
 export class EntryChecks {
   valuesChecked = 0;
   valuesWithheld = 0;
+  /** Acts that a person's own key signed, each signature checked. */
+  votesChecked = 0;
   private readonly heads = new Map<string, number>();
   private readonly erasures = new ErasureAccount();
   /** Where streams come to with what waits. */
   private readonly waitingHeads = new Map<string, number>();
 
   constructor(
-    private readonly sha256: Sha256,
+    private readonly tools: Pick<VerifierTools, 'sha256' | 'verifyByJwk'>,
     private readonly scope: EntryScope,
     private readonly findings: Findings,
     private readonly seals: SealChecks,
@@ -183,14 +187,20 @@ export class EntryChecks {
     const missing = new Set(facts.digests);
     const own: string[] = [];
     for (const disclosure of values ?? []) {
-      const digest = disclosureDigest(this.sha256, disclosure);
+      const digest = disclosureDigest(this.tools.sha256, disclosure);
       if (missing.delete(digest)) own.push(disclosure);
       else this.findings.add('value-altered', place, { digest });
     }
     this.valuesChecked += own.length;
+    for (const vote of own.filter(isVote)) this.checkVote(facts, vote, place);
     this.erasures.name(erasedBy(facts.type, own), place.leafIndex ?? null);
     if (!this.owesValues(facts) && values === undefined) this.valuesWithheld += missing.size;
     else for (const digest of missing) this.erasures.miss(place, digest);
+  }
+
+  private checkVote(facts: EntryFacts, disclosure: string, place: EntryPlace): void {
+    if (isGoodVote(this.tools, disclosure, facts)) this.votesChecked += 1;
+    else this.findings.add('vote-bad', place);
   }
 
   private owesValues({ stream, objects }: EntryFacts): boolean {

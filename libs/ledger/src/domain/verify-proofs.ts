@@ -99,6 +99,7 @@ export class ProofsVerifier {
       valuesWithheld: sum(({ entries }) => entries.valuesWithheld),
       valuesErased: sum(({ entries }) => entries.valuesErased),
       erasedUnder: counted.flatMap(({ entries }) => entries.erasingActs).slice(0, MOST_ERASING),
+      votesChecked: sum(({ entries }) => entries.votesChecked),
       waiting: 0,
       continues: null,
       carried: 0,
@@ -149,7 +150,7 @@ export class ProofsVerifier {
     const seals = new SealChecks(this.tools, { log: origin, key, policy: this.policy }, this.findings, this.options);
     const scope = { log: origin, onlyCase, values: 'none', picked: onlyCase === null } as const;
     const succession = new SuccessionChecks(this.tools.verify, { policy: this.policy, before: null }, seals, this.findings);
-    const opened = { key, seals, entries: new EntryChecks(this.tools.sha256, scope, this.findings, seals, succession) };
+    const opened = { key, seals, entries: new EntryChecks(this.tools, scope, this.findings, seals, succession) };
     this.logs.set(origin, opened);
     return opened;
   }

@@ -20,6 +20,7 @@ import { isSignedBy, readNote, readVerifierKey } from '../domain/signed-note.js'
 import { ProofsVerifier } from '../domain/verify-proofs.js';
 import { TestLedger } from '../persistence/ledger.fixture.js';
 import { LedgerHttpModule } from './http.module.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 const USER = '01890000-0000-7000-8000-000000000001';
 
@@ -136,10 +137,7 @@ describe('the ledger over http', () => {
     const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
     const proofs = Object.keys(files).filter((name) => name !== 'policy');
     expect(proofs).toEqual(items.map(({ leafIndex }) => `${String(leafIndex).padStart(9, '0')}.tlog-proof`));
-    const verifier = new ProofsVerifier(
-      { sha256, verify: verifyEd25519 },
-      { policy: fromUtf8(files['policy']!), onlyCase: caseId },
-    );
+    const verifier = new ProofsVerifier(verifierTools, { policy: fromUtf8(files['policy']!), onlyCase: caseId });
     for (const name of proofs) verifier.proof(name, fromUtf8(files[name]!));
     expect(verifier.finish()).toMatchObject({ ok: true, entries: 2, valuesChecked: 0, valuesWithheld: 2 });
 

@@ -1,6 +1,5 @@
 import type { Instant } from '#kernel';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyEd25519 } from '../application/ed25519.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { sha256 } from '../application/sha256.js';
 import { WitnessClient } from '../application/witness-client.js';
@@ -11,6 +10,7 @@ import { COSIGNATURE, readVerifierKey } from '../domain/signed-note.js';
 import { spanHash, type Tile, TreeEdge } from '../domain/tile.js';
 import { BundleVerifier } from '../domain/verify-bundle.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 /** Entries that both witnesses sealed before anybody attacks. */
 const SEALED = 40;
@@ -102,7 +102,7 @@ describe('an administrator with every right and the operator’s key', () => {
   };
   const codes = async (): Promise<FindingCode[]> => {
     const [first = '', ...rest] = await log.bundle();
-    const verifier = new BundleVerifier(first, { sha256, verify: verifyEd25519 }, { policy: log.policy() });
+    const verifier = new BundleVerifier(first, verifierTools, { policy: log.policy() });
     for (const line of rest) verifier.line(line);
     return [...new Set(verifier.finish().findings.map(({ code }) => code))];
   };

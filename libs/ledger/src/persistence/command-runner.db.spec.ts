@@ -12,6 +12,7 @@ import { AggregateStore, type LedgerEvent } from '../application/aggregate-store
 import { CommandRunner } from '../application/command-runner.js';
 import { readPayload } from '../domain/disclosure.js';
 import { WrappingKeys } from '../application/wrapping-keys.js';
+import type { SignedVote } from '../domain/signed-vote.js';
 import { AnswersStore } from './answers.store.js';
 import { DataKeysStore, type StoredValues, valuesOf } from './data-keys.store.js';
 import { EntriesStore } from './entries.store.js';
@@ -115,6 +116,25 @@ describe('the command runner', () => {
     expect(row.rows).toEqual([{ lit: 12, version: 4 }]);
     const envelopes = await test.owner.query(`select 1 from outbox where envelope->>'stream' = $1`, [`lamp:${id}`]);
     expect(envelopes.rowCount).toBe(4);
+  });
+
+  it('keeps a vote in the first entry of what it is about, tells when that was done, and none of what was not done', async () => {
+    const [id, other] = [newId(), newId()];
+    const act = async (signed: string) =>
+      runner.run(context(), async (unit) => {
+        const began = unit.now;
+        await unit.create(lamps, id, [turnedUp(1, began), turnedUp(1, began)]);
+        // A later lock reads the clock again: the act was before that.
+        await unit.tx.refreshNow();
+        return { began, told: unit.sign(`lamp:${signed}`, { action: 'light' } as SignedVote) };
+      });
+    await expect(act(other)).rejects.toThrow('nothing was done');
+    const { began, told } = await act(id);
+    expect(told).toBe(began);
+    expect((await entriesOf(id)).map(({ disclosures }) => readPayload(disclosures))).toEqual([
+      { by: 1, vote: { action: 'light' } },
+      { by: 1 },
+    ]);
   });
 
   it('leaves nothing behind when the database refuses the last write', async () => {

@@ -5,10 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { verifyEd25519 } from '../application/ed25519.js';
 import { RotateWrappingKey } from '../application/rotate-wrapping-key.js';
-import { sha256 } from '../application/sha256.js';
 import { WrappingKeys } from '../application/wrapping-keys.js';
+import { verifierTools } from '../application/verifier-tools.js';
 import { readPayload } from '../domain/disclosure.js';
 import { BundleVerifier } from '../domain/verify-bundle.js';
 import { ClearValuesStore } from './clear-values.store.js';
@@ -54,7 +53,7 @@ const bundle = async (): Promise<string[]> => {
   return lines;
 };
 const verify = ([first = '', ...rest]: readonly string[]) => {
-  const verifier = new BundleVerifier(first, { sha256, verify: verifyEd25519 }, {});
+  const verifier = new BundleVerifier(first, verifierTools, {});
   for (const line of rest) verifier.line(line);
   return verifier.finish();
 };

@@ -8,6 +8,7 @@ import { sha256 } from '../application/sha256.js';
 import { type SubjectKeys, subjectsOf } from '../application/subject-keys.js';
 import { holderOf } from '../application/wrapping-keys.js';
 import { buildEntry, type EntrySecrets } from '../domain/entry.js';
+import { VOTE } from '../domain/signed-vote.js';
 import type { RecordedEvent } from '../application/unit.js';
 import { subjectOfAct } from '../domain/value-subjects.js';
 import { DataKeysStore, INSERT_KEYS, keyColumns } from './data-keys.store.js';
@@ -96,9 +97,14 @@ export class EntriesStore {
     return rows;
   }
 
-  private row(ctx: Context, realm: Realm, { stream, sseq, caseId, urgent, whole, event }: RecordedEvent, keys: SubjectKeys) {
+  private row(
+    ctx: Context,
+    realm: Realm,
+    { stream, sseq, caseId, urgent, whole, event, vote }: RecordedEvent,
+    keys: SubjectKeys,
+  ) {
     const id = newId<'LedgerEntry'>();
-    const payload = event.data as Record<string, unknown>;
+    const payload = { ...(event.data as Record<string, unknown>), ...(vote && { [VOTE]: vote }) };
     const { body, disclosures } = buildEntry(
       {
         id,

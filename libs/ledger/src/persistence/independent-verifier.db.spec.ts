@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { GoVerifier, whyNoGo } from '../../../../test/support/go-verifier.js';
 import { CaseProofs } from '../application/case-proofs.js';
-import { sha256 } from '../application/sha256.js';
-import { verifyEd25519 } from '../application/ed25519.js';
 import { ProofsVerifier } from '../domain/verify-proofs.js';
 import { SealsStore } from './seals.store.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 const CASE = '01890000-0000-7000-8000-00000000000a';
 const absent = whyNoGo();
@@ -102,10 +101,7 @@ describe(`an export in the hands of Go's own code${absent === null ? '' : ` (ski
       '3 signatures, entry 902 of 904',
       '3 signatures, entry 903 of 904',
     ]);
-    const ours = new ProofsVerifier(
-      { sha256, verify: verifyEd25519 },
-      { policy: log.policy(), onlyCase: CASE, windowSeconds: 1e9 },
-    );
+    const ours = new ProofsVerifier(verifierTools, { policy: log.policy(), onlyCase: CASE, windowSeconds: 1e9 });
     for (const file of files) ours.proof(file, readFileSync(file, 'utf8'));
     expect(ours.finish()).toMatchObject({ ok: true, sealed: true, entries: 4, valuesChecked: 4, timesVouched: 4 });
     const text = readFileSync(files[1]!, 'utf8');

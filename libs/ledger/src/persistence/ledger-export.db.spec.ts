@@ -2,7 +2,6 @@ import { newId } from '#platform/ids';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
 import { LIVE, type Realm } from '#kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verifyEd25519 } from '../application/ed25519.js';
 import type { ExportChoice, LedgerExport } from '../application/ledger-export.js';
 import { LedgerQueries } from '../application/ledger.queries.js';
 import { sha256 } from '../application/sha256.js';
@@ -14,6 +13,7 @@ import { BundleVerifier } from '../domain/verify-bundle.js';
 import type { VerifierOptions } from '../domain/verifier-options.js';
 import { TestLedger } from './ledger.fixture.js';
 import { SealsStore } from './seals.store.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 const SIZE = 700;
 
@@ -65,7 +65,7 @@ describe('the log as others read it', () => {
     return lines;
   };
   const verify = ([first = '', ...rest]: readonly string[], options: VerifierOptions = {}): VerificationReport => {
-    const verifier = new BundleVerifier(first, { sha256, verify: verifyEd25519 }, options);
+    const verifier = new BundleVerifier(first, verifierTools, options);
     for (const line of rest) verifier.line(line);
     return verifier.finish();
   };

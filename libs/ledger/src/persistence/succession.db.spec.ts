@@ -2,10 +2,8 @@ import { type Instant, LIVE } from '#kernel';
 import { Env } from '#platform/config';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ClosedLog } from '../application/closed-log.js';
-import { verifyEd25519 } from '../application/ed25519.js';
 import { LedgerExport } from '../application/ledger-export.js';
 import { LedgerQueries } from '../application/ledger.queries.js';
-import { sha256 } from '../application/sha256.js';
 import { SucceedLog, type Succeeded } from '../application/succeed-log.js';
 import type { VerificationReport } from '../domain/finding.js';
 import type { Assent } from '../domain/succession.js';
@@ -17,6 +15,7 @@ import { SealsStore } from './seals.store.js';
 import { SuccessionStore } from './succession.store.js';
 import { TimeStampsView } from './time-stamps.store.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 const CASE = '01890000-0000-7000-8000-00000000000a';
 const BOTH: readonly Assent[] = [
@@ -60,7 +59,7 @@ describe('a log that cannot be reproduced', () => {
     [first = '', ...rest]: readonly string[],
     options: VerifierOptions,
   ): { report: VerificationReport; ended: Ended } => {
-    const verifier = new BundleVerifier(first, { sha256, verify: verifyEd25519 }, options);
+    const verifier = new BundleVerifier(first, verifierTools, options);
     for (const line of rest) verifier.line(line.trimEnd());
     return { report: verifier.finish(), ended: verifier.ended! };
   };

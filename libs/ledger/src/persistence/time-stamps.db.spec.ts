@@ -2,14 +2,13 @@ import { Egress, HostResolver } from '#platform/egress';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Env } from '#platform/config';
 import { TimeStampingAuthority, whyNoOpenssl } from '../../../../test/support/time-stamping-authority.js';
-import { verifyEd25519 } from '../application/ed25519.js';
-import { sha256 } from '../application/sha256.js';
 import { type StamperReport, TimeStamper } from '../application/time-stamper.js';
 import type { VerificationReport } from '../domain/finding.js';
 import { BundleVerifier } from '../domain/verify-bundle.js';
 import { SealsStore } from './seals.store.js';
 import { TimeStampsStore, TimeStampsView } from './time-stamps.store.js';
 import { WitnessedLedger } from './witnessed-ledger.fixture.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 const absent = whyNoOpenssl();
 
@@ -48,7 +47,7 @@ describe(`time stamps of an outside authority${absent === null ? '' : ` (skipped
   };
   const verify = ([first = '', ...rest]: readonly string[]): VerificationReport => {
     const options = { policy: log.policy(), windowSeconds: 1e9 };
-    const verifier = new BundleVerifier(first, { sha256, verify: verifyEd25519 }, options);
+    const verifier = new BundleVerifier(first, verifierTools, options);
     for (const line of rest) verifier.line(line);
     return verifier.finish();
   };

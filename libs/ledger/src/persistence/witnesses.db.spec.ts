@@ -18,6 +18,7 @@ import { ORIGIN, TestLedger } from './ledger.fixture.js';
 import { SequencerAudit } from '../audit/sequencer.audit.js';
 import { SequencerLag } from './sequencer-lag.store.js';
 import { SealsStore } from './seals.store.js';
+import { verifierTools } from '../application/verifier-tools.js';
 
 describe('the witnesses of the log', () => {
   let database: TestDatabase;
@@ -106,7 +107,7 @@ describe('the witnesses of the log', () => {
       const lines: string[] = [];
       await exporter.exportBundle((line) => void lines.push(line.trimEnd()), choice);
       const options = { policy: policyOf(us.url, mx.url), windowSeconds };
-      const verifier = new BundleVerifier(lines[0]!, { sha256, verify: verifyEd25519 }, options);
+      const verifier = new BundleVerifier(lines[0]!, verifierTools, options);
       for (const line of lines.slice(1)) verifier.line(line);
       return { ...verifier.finish(), seals: lines.filter((line) => line.startsWith('{"sealed"')).length };
     };

@@ -202,6 +202,10 @@ export class Env extends KeysEnv {
   @IsIn(['enrolled', 'everyone', 'off'])
   ENLACE_STEP_UP: 'enrolled' | 'everyone' | 'off' = 'enrolled';
 
+  /** Who signs acts of two people by a key of their own: `enrolled`, whoever has a passkey; `everyone`, who must then have one. */
+  @IsIn(['enrolled', 'everyone'])
+  ENLACE_VOTES: 'enrolled' | 'everyone' = 'enrolled';
+
   /**
    * Where this installation sends what agencies want sent to systems of their own (webhooks): `public`, by https to addresses of the public
    * internet; `off`, nowhere; `any`, by http too and to this machine and its network. The last is for development and nothing else: whoever

@@ -1,17 +1,19 @@
-import { DomainError, LIVE, type Realm } from '#kernel';
+import { DomainError, LIVE, type Realm, type Voting } from '#kernel';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { createHash } from 'node:crypto';
 import { RealmGate } from '../realm/index.js';
-import { type Assurance, Authenticator } from './authenticator.js';
+import { type Assurance, Authenticator, type Credentials } from './authenticator.js';
 import { localeOf } from './locale.js';
-import { ASKS, CREATES, type Door, FOR_ENROLLING, PERMIT, PUBLIC, REALM_OF } from './permit.js';
+import { ASKS, CREATES, type Door, FOR_ENROLLING, PERMIT, PUBLIC, REALM_OF, VOTED } from './permit.js';
 import { RateLimits } from './rate-limits.js';
 import { credentialsOf, type EnlaceRequest, headerOf, isUnsafe } from './request.js';
 
 /** Swagger's own key for what `@ApiProduces()` leaves on a method. */
 const PRODUCES = 'swagger/apiProduces';
 
+/** What a key of the person's signed of the act. */
+const VOTE_HEADER = 'x-enlace-vote';
 const KEY_FORM = /^[\x21-\x7e]{1,200}$/;
 
 /** Deny by default: tells who asks, whether the route's permission is theirs, and makes the context that everything below takes. */
@@ -36,7 +38,8 @@ export class AccessGuard implements CanActivate {
     this.limits.count(request, actor, this.reflector.get<unknown>(PRODUCES, execution.getHandler()) !== undefined);
     if (door === undefined) throw new DomainError('not-permitted', { permission: '-' });
     if (door !== 'authenticated' && !actor.permissions.has(door)) throw new DomainError('not-permitted', { permission: door });
-    await this.authenticator.checkAssurance(credentials, this.assuranceOf(targets));
+    const assurance = this.assuranceOf(targets);
+    await this.authenticator.checkAssurance(credentials, assurance);
     const creates = this.reflector.get<boolean | undefined>(CREATES, execution.getHandler()) ?? false;
     const realmIn = this.reflector.getAllAndOverride<string | undefined>(REALM_OF, targets);
     const idempotency = unsafe ? claimOf(request, creates) : undefined;
@@ -48,6 +51,7 @@ export class AccessGuard implements CanActivate {
       locale: localeOf(headerOf(request, 'accept-language')),
       correlationId: request.id,
       ...(idempotency && { idempotency }),
+      ...(assurance.isVoted && { voting: votingOf(request, credentials) }),
     };
     return true;
   }
@@ -66,6 +70,7 @@ export class AccessGuard implements CanActivate {
     return {
       asks: this.reflector.getAllAndOverride<Assurance['asks'] | undefined>(ASKS, targets) ?? 'nothing',
       isForEnrolling: this.reflector.getAllAndOverride<boolean | undefined>(FOR_ENROLLING, targets) ?? false,
+      isVoted: this.reflector.getAllAndOverride<boolean | undefined>(VOTED, targets) ?? false,
     };
   }
 
@@ -81,6 +86,12 @@ export class AccessGuard implements CanActivate {
     return wanted as Realm;
   }
 }
+
+const votingOf = (request: EnlaceRequest, { bearer }: Credentials): Voting => ({
+  by: bearer === undefined ? 'session' : 'token',
+  host: headerOf(request, 'host') ?? '',
+  slip: headerOf(request, VOTE_HEADER) ?? null,
+});
 
 /** What tells one body from another; a file stands for itself by its hash. */
 const printOf = (body: unknown): string => {

@@ -21,6 +21,8 @@ export interface Assurance {
   readonly asks: 'nothing' | 'step-up' | 'own-credentials';
   /** Open to whoever must have a second factor and still has none. */
   readonly isForEnrolling: boolean;
+  /** Whoever has a passkey signs the act itself, further in: that is a proof. */
+  readonly isVoted: boolean;
 }
 
 /** Port: identity implements it, the guard asks. Abstract class, so that it is its own injection token. */

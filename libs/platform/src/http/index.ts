@@ -13,7 +13,7 @@ export { NoFieldsRequest } from './no-fields.request.js';
 export { openHttp } from './open-http.js';
 export { Optional } from './optional.js';
 export { decodeCursor, encodeCursor, type Page, pageOf, PageQuery } from './page.js';
-export { Creates, CREATES, ForEnrolling, Permit, Public, RealmOf, SignedIn, StepUp } from './permit.js';
+export { Creates, CREATES, ForEnrolling, Permit, Public, RealmOf, SignedIn, StepUp, Voted, VOTED } from './permit.js';
 export { type Problem, STATUS } from './problem.js';
 export { credentialsOf, type EnlaceRequest, headerOf, SESSION_COOKIES, sessionOf } from './request.js';
 export { TakesReports } from './report-body.js';

@@ -7,6 +7,7 @@ export const PUBLIC = 'public';
 export const CREATES = 'enlace:creates';
 export const REALM_OF = 'enlace:realm-of';
 export const ASKS = 'enlace:asks';
+export const VOTED = 'enlace:voted';
 export const FOR_ENROLLING = 'enlace:for-enrolling';
 
 export type Door = Permission | typeof PUBLIC | 'authenticated';
@@ -35,6 +36,13 @@ export const RealmOf = (parameter: string): ClassDecorator & MethodDecorator => 
  */
 export const StepUp = (asks: 'step-up' | 'own-credentials' = 'step-up'): MethodDecorator & ClassDecorator =>
   applyDecorators(SetMetadata(ASKS, asks), ApiExtension('x-step-up', asks)) as MethodDecorator & ClassDecorator;
+
+/**
+ * The act takes two people, and whoever has a passkey signs by it exactly what the act approves: `Votes` of identity asks it, on what the act found.
+ * That is a fresh proof as well; of others a `@StepUp()` beside it asks its own.
+ */
+export const Voted = (): MethodDecorator =>
+  applyDecorators(SetMetadata(VOTED, true), ApiExtension('x-vote', true)) as MethodDecorator;
 
 /** The way to a second factor, or out: open to whoever must have one and still has none. */
 export const ForEnrolling = (): MethodDecorator & ClassDecorator => SetMetadata(FOR_ENROLLING, true);

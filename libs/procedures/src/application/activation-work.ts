@@ -1,6 +1,7 @@
 import { type ActivationId, type Context, DomainError, isPerson, type RequestContext } from '#kernel';
 import { CommandRunner, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
+import { type Vote, Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import type { Activation } from '../domain/activation.js';
 import type { ActivationEvent } from '../domain/activation.events.js';
@@ -16,6 +17,9 @@ export interface OnActivation {
   readonly id: ActivationId;
   readonly expectedVersion?: number | undefined;
 }
+
+/** What an act with a key approves, as the activation stood before it. */
+export type ApprovedBy = (state: Activation) => Omit<Vote, 'proposalId'>;
 
 export type Decide = (state: Activation, facts: KeyFacts, by: Signature) => readonly ActivationEvent[];
 
@@ -34,11 +38,22 @@ export class ActivationWork {
     private readonly activations: ActivationsRepository,
     private readonly clocks: ActivationClocks,
     private readonly ending: StandPartsDown,
+    private readonly votes: Votes,
   ) {}
 
   /** @throws DomainError not-found, also where the desk has no seat; version-stale; what `decide` refuses */
   act(ctx: RequestContext, on: OnActivation, decide: Decide): Promise<Stored<Activation>> {
     return this.runner.run(ctx, (unit) => this.within(unit, on, (state, facts) => decide(state, facts, signatureOf(ctx, unit))));
+  }
+
+  /** The same with a key of the own country: whoever turns it signs what it approves. @throws DomainError as `act`, and as `Votes` */
+  vote(ctx: RequestContext, on: OnActivation, approved: ApprovedBy, decide: Decide): Promise<Stored<Activation>> {
+    return this.runner.run(ctx, async (unit) => {
+      const { state } = await unit.load(this.activations, on.id);
+      const after = await this.within(unit, on, (here, facts) => decide(here, facts, signatureOf(ctx, unit)));
+      await this.votes.cast(unit, { ...approved(state), proposalId: `activation:${on.id}` });
+      return after;
+    });
   }
 
   /** The same inside a transaction that holds other locks already, or of the engine. */

@@ -1,6 +1,7 @@
 import { type ActivationId, type Context, DomainError, isPerson, type RequestContext } from '#kernel';
 import { CommandRunner, type LedgerEvent, type Stored, type Unit } from '#ledger';
 import { newId } from '#platform/ids';
+import { type Vote, Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import type { Activation } from '../domain/activation.js';
 import type { ActivationPart, PartFacts } from '../domain/activation-part.js';
@@ -40,6 +41,7 @@ export class PartWork {
     private readonly runner: CommandRunner,
     private readonly activations: ActivationsRepository,
     private readonly clocks: PartClocks,
+    private readonly votes: Votes,
   ) {}
 
   /** @throws DomainError not-found for a desk without a seat; what `decide` refuses */
@@ -69,6 +71,21 @@ export class PartWork {
     return this.runner.run(ctx, (unit) =>
       this.within(unit, store, on, (deciding) => decide({ ...deciding, by: signatureOf(ctx, unit) })),
     );
+  }
+
+  /** The same with a key of the own country: whoever turns it signs what it approves. @throws DomainError as `act`, and as `Votes` */
+  vote<State extends ActivationPart, Event extends LedgerEvent & PartEvent>(
+    ctx: RequestContext,
+    store: ActivationPartsRepository<State, Event>,
+    on: OnPart,
+    approved: Omit<Vote, 'proposalId'>,
+    decide: (on: Deciding<State> & Acting) => readonly Event[],
+  ): Promise<Stored<State>> {
+    return this.runner.run(ctx, async (unit) => {
+      const after = await this.within(unit, store, on, (deciding) => decide({ ...deciding, by: signatureOf(ctx, unit) }));
+      await this.votes.cast(unit, { ...approved, proposalId: `${store.aggregate.name}:${on.id}` });
+      return after;
+    });
   }
 
   /** By the engine. @throws DomainError not-found; what `decide` refuses */

@@ -1,5 +1,6 @@
 import type { Context } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import type { Author, ProcedureEdition, ProcedureEditionEvent } from '../domain/edition.js';
 import { approveEdition, declineEdition, proposeEdition, supersedeEdition } from '../domain/publish-edition.js';
@@ -14,6 +15,13 @@ interface Said {
   readonly reason: string;
 }
 
+/** Whoever stands by a text signs it by the hash of the procedure in it, and by that of the file. */
+const voteOn = (action: string, id: string, { procedureId, edition, hash, sourceHash }: ProcedureEdition) => ({
+  action,
+  proposalId: `procedure-edition:${id}`,
+  params: { procedureId, edition, hash, sourceHash },
+});
+
 /** The way of an edition from its side to the other, and into force. */
 @Injectable()
 export class PublishEdition {
@@ -22,13 +30,20 @@ export class PublishEdition {
     private readonly editions: EditionsRepository,
     private readonly desk: EditionDesk,
     private readonly improvements: MeetImprovements,
+    private readonly votes: Votes,
   ) {}
 
   /** @throws DomainError not-found, version-stale, and what proposeEdition refuses */
   async propose(ctx: Context, { id, expectedVersion }: OnEdition, by: Author): Promise<void> {
     await this.runner.run(ctx, async (unit) => {
       const facts = await this.desk.facts(unit, (await unit.load(this.editions, id)).state);
-      await unit.change(this.editions, id, (state) => proposeEdition(state, by, facts), expectedVersion);
+      const { state: proposed } = await unit.change(
+        this.editions,
+        id,
+        (state) => proposeEdition(state, by, facts),
+        expectedVersion,
+      );
+      await this.votes.cast(unit, voteOn('procedure-edition.propose', id, proposed));
     });
   }
 
@@ -69,6 +84,7 @@ export class PublishEdition {
     if (before?.own) await unit.change(this.editions, before.id, (state) => supersedeEdition(state, by, draft.edition, unit.now));
     this.editions.keepText(unit.tx, facts.text!, draft.edition, draft.hash!);
     await this.improvements.by(unit, draft.cites, draft.edition);
+    await this.votes.cast(unit, voteOn('procedure-edition.approve', id, draft));
   }
 
   private async end(

@@ -1,6 +1,6 @@
 import type { ActivationId, CaseId, CorridorId, CrossingId, RequestContext, WaitProposalId } from '#kernel';
-import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
+import { type Vote, Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { activationAggregate } from '../domain/activation.js';
 import type { Raised } from '../domain/activation.events.js';
@@ -32,11 +32,11 @@ export interface RaiseCommand {
 @Injectable()
 export class RaiseActivationHandler {
   constructor(
-    private readonly runner: CommandRunner,
     private readonly activations: ActivationsRepository,
     private readonly procedures: ProceduresInForce,
     private readonly seating: ActivationSeating,
     private readonly clocks: ActivationClocks,
+    private readonly votes: Votes,
   ) {}
 
   /**
@@ -47,7 +47,7 @@ export class RaiseActivationHandler {
     const procedure = await this.procedures.of(ctx.realm, command.procedureId);
     const place = this.seating.place(command);
     const table = await this.seating.table(ctx, procedure.text, place);
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       await this.seating.holdCases(unit, command.caseIds);
       const others = await this.activations.sharing(unit.tx, command.crossingIds, null);
       this.activations.keepText(unit.tx, procedure);
@@ -66,10 +66,21 @@ export class RaiseActivationHandler {
       const stored = await unit.create(this.activations, id, events);
       await this.clocks.follow(unit, stored, events);
       await this.seating.answerProposals(unit, ctx, command.proposalIds, id);
+      await this.votes.cast(unit, { ...raisingOf(command, procedure), stream: `activation:${id}` });
       return { id };
     });
   }
 }
+
+/** Whoever turns the first key signs before there is an activation. */
+const raisingOf = (
+  { level, emergency, reason, crossingIds, corridorId }: RaiseCommand,
+  { text, version, hash }: Awaited<ReturnType<ProceduresInForce['of']>>,
+): Vote => ({
+  action: 'activation.raise',
+  proposalId: 'activation',
+  params: { procedure: text.id, edition: version, hash, level, emergency, reason, crossingIds, corridorId },
+});
 
 const replayed = (events: readonly Parameters<typeof activationAggregate.evolve>[1][]) =>
   events.reduce<ReturnType<typeof activationAggregate.evolve> | null>(

@@ -1,9 +1,10 @@
 import type { ActivationId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, Vital, StepUp } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, Vital, StepUp, Voted } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationWork } from '../application/activation-work.js';
 import { ActivationsQueries } from '../application/activations.queries.js';
+import { changingLevel, confirming, ending } from '../application/key-ballots.js';
 import { RaiseActivationHandler } from '../application/raise-activation.handler.js';
 import { SignReview } from '../application/sign-review.handler.js';
 import { endActivation } from '../domain/end-activation.js';
@@ -48,6 +49,7 @@ export class ActivationKeysController {
   }
 
   @Post()
+  @Voted()
   @Vital()
   @Creates()
   @Permit('activation.raise')
@@ -69,6 +71,7 @@ export class ActivationKeysController {
 
   @Post(':id/confirm')
   @StepUp()
+  @Voted()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -79,7 +82,7 @@ export class ActivationKeysController {
     @Body() { number }: ConfirmAskRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
-    await this.work.act(ctx, { id: id as ActivationId, expectedVersion }, (state, facts, by) =>
+    await this.work.vote(ctx, { id: id as ActivationId, expectedVersion }, confirming(number), (state, facts, by) =>
       confirmAsk(state, { number, by }, facts),
     );
     return this.reader.read(ctx, id as ActivationId);
@@ -103,6 +106,7 @@ export class ActivationKeysController {
 
   @Post(':id/level')
   @StepUp()
+  @Voted()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -114,11 +118,15 @@ export class ActivationKeysController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
-    await this.work.act(ctx, on, (state, facts, by) => askLevel(state, { want, by, emergency, reason: reason.trim() }, facts));
+    const because = reason.trim();
+    await this.work.vote(ctx, on, changingLevel(want, emergency, because), (state, facts, by) =>
+      askLevel(state, { want, by, emergency, reason: because }, facts),
+    );
     return this.reader.read(ctx, on.id);
   }
 
   @Post(':id/deactivate')
+  @Voted()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -130,7 +138,8 @@ export class ActivationKeysController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ActivationResponse> {
     const on = { id: id as ActivationId, expectedVersion };
-    await this.work.act(ctx, on, (state, facts, by) => endActivation(state, { by, reason: reason.trim() }, facts));
+    const because = reason.trim();
+    await this.work.vote(ctx, on, ending(because), (state, facts, by) => endActivation(state, { by, reason: because }, facts));
     return this.reader.read(ctx, on.id);
   }
 

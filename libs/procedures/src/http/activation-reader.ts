@@ -1,5 +1,6 @@
 import { CasesQueries } from '#incidents';
 import type { ActivationId, RequestContext } from '#kernel';
+import { SignedActs } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { ActivationsQueries, type ActivationSeen } from '../application/activations.queries.js';
 import { activationResponse, type ActivationResponse, type LinkedCaseResponse } from './activation.response.js';
@@ -10,18 +11,24 @@ export class ActivationReader {
   constructor(
     private readonly queries: ActivationsQueries,
     private readonly cases: CasesQueries,
+    private readonly signed: SignedActs,
   ) {}
 
   /** @throws DomainError not-found, also where the desk has no seat */
   async read(ctx: RequestContext, id: ActivationId): Promise<ActivationResponse> {
     const seen = await this.queries.get(ctx, id);
-    const [cases, sharing] = await Promise.all([this.casesOf(ctx, seen), this.queries.sharing(ctx, seen)]);
+    const [cases, sharing, votes] = await Promise.all([
+      this.casesOf(ctx, seen),
+      this.queries.sharing(ctx, seen),
+      this.signed.on(`activation:${id}`),
+    ]);
     const { deskId, country } = ctx.actor;
     return activationResponse(seen, {
       deskId,
       country,
       locale: ctx.locale,
       cases,
+      votes,
       sharing: sharing.map((other) => ({ ...other, id: other.deskIds.includes(deskId) ? other.id : null })),
     });
   }

@@ -10,6 +10,7 @@ import {
   type Locale,
 } from '#kernel';
 import { sayTerm } from '#phrases';
+import type { SignedAct } from '#votes';
 import type { ActivationSeen } from '../application/activations.queries.js';
 import type { Activation } from '../domain/activation.js';
 import type { Review } from '../domain/activation.events.js';
@@ -119,6 +120,8 @@ export interface ActivationLineResponse {
 /** The crisis room: all that both commands look at. */
 export interface ActivationResponse extends ActivationLineResponse {
   readonly procedureHash: string;
+  /** Acts with a key of a country that a key of the person’s own signed. */
+  readonly votes: readonly SignedAct[];
   readonly countries: readonly CountryCode[];
   readonly settledAsks: readonly SettledAsk[];
   readonly questions: readonly { readonly id: string; readonly ask: Bilingual; readonly answer: boolean | null }[];
@@ -157,6 +160,7 @@ export interface Around {
   readonly locale: Locale;
   readonly cases: readonly LinkedCaseResponse[];
   readonly sharing: ActivationResponse['sharing'];
+  readonly votes: readonly SignedAct[];
 }
 
 const runs = ({ state }: Step): boolean => state === 'open' || state === 'in-progress';
@@ -259,6 +263,7 @@ export const activationResponse = (seen: ActivationSeen, around: Around): Activa
   return {
     ...activationLineResponse(seen, around),
     procedureHash: state.procedure.hash,
+    votes: around.votes,
     countries: state.countries,
     settledAsks: state.settledAsks,
     questions: text.questions.map(({ id, ask }) => ({ id, ask, answer: state.answers[id] ?? null })),

@@ -1,4 +1,5 @@
 import type { RequestContext } from '#kernel';
+import { SignedActs } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { ProceduresInForce } from '../application/procedures-in-force.js';
 import { EditionReader } from '../application/read-edition.js';
@@ -10,6 +11,7 @@ export class EditionPage {
   constructor(
     private readonly reader: EditionReader,
     private readonly procedures: ProceduresInForce,
+    private readonly signed: SignedActs,
   ) {}
 
   /** @throws DomainError not-found */
@@ -18,6 +20,6 @@ export class EditionPage {
     const { procedureId } = read.seen.state;
     const title = read.text?.title ??
       (await this.procedures.all(realm)).get(procedureId)?.text.title ?? { en: procedureId, es: procedureId };
-    return editionResponse(read, title, locale);
+    return editionResponse(read, { title, votes: await this.signed.on(`procedure-edition:${id}`) }, locale);
   }
 }

@@ -1,5 +1,6 @@
 import { type Bilingual, type Locale, pointerOf } from '#kernel';
 import { sayTerm } from '#phrases';
+import type { SignedAct } from '#votes';
 import type { EditionSeen } from '../application/editions.queries.js';
 import { sayFault } from '../application/procedure-world.js';
 import type { EditionComparison, ReadEdition, ReadSource } from '../application/read-edition.js';
@@ -54,6 +55,8 @@ export interface ProcedureEditionResponse extends EditionLineResponse, CheckedPr
   readonly source: string;
   /** As the procedure in force is called; by its id where there is none. */
   readonly title: Bilingual;
+  /** Proposal and approval, where a key of the person’s own signed them. */
+  readonly votes: readonly SignedAct[];
 }
 
 export const editionLineResponse = ({ id, version, state }: EditionSeen, locale: Locale): EditionLineResponse => ({
@@ -113,9 +116,14 @@ export const checkedResponse = ({ faults, text, hash, comparison }: ReadSource, 
   comparison,
 });
 
-export const editionResponse = (read: ReadEdition, title: Bilingual, locale: Locale): ProcedureEditionResponse => ({
+export const editionResponse = (
+  read: ReadEdition,
+  { title, votes }: Pick<ProcedureEditionResponse, 'title' | 'votes'>,
+  locale: Locale,
+): ProcedureEditionResponse => ({
   ...checkedResponse(read, locale),
   ...editionLineResponse(read.seen, locale),
   source: read.source,
   title,
+  votes,
 });

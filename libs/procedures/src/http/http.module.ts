@@ -1,3 +1,4 @@
+import { VotesModule } from '#votes';
 import { IncidentsModule } from '#incidents';
 import { Module } from '@nestjs/common';
 import { ProceduresModule } from '../procedures.module.js';
@@ -18,7 +19,7 @@ import { SituationReportsController } from './situation-reports.controller.js';
 import { StatementsController } from './statements.controller.js';
 
 @Module({
-  imports: [ProceduresModule, IncidentsModule],
+  imports: [ProceduresModule, IncidentsModule, VotesModule],
   controllers: [
     ProceduresController,
     ProcedureHistoryController,

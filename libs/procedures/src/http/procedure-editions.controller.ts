@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit, StepUp } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, Permit, StepUp, Voted } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { authorOf } from '../application/edition-desk.js';
@@ -41,6 +41,7 @@ export class ProcedureEditionsController {
   }
 
   @Post('propose')
+  @Voted()
   @HttpCode(200)
   @Permit('procedure.draft')
   @ApiOperation({ summary: 'Stand by the text for the own country, and ask the other for its approval' })
@@ -55,6 +56,7 @@ export class ProcedureEditionsController {
 
   @Post('approve')
   @StepUp()
+  @Voted()
   @HttpCode(200)
   @Permit('procedure.publish')
   @ApiOperation({ summary: 'Approve, for the other country, the very text that was read: it is in force at once' })

@@ -1,5 +1,6 @@
 import type { ActivationId, Bilingual, CorridorId, CountryCode, CrossingId, Instant, Locale } from '#kernel';
 import { sayTerm } from '#phrases';
+import type { SignedAct } from '#votes';
 import type { PartSeen, PublicReport, PublicStatement } from '../application/activation-parts.queries.js';
 import { contentHash } from '../application/content-hash.js';
 import type { Signature } from '../domain/activation-parts.js';
@@ -24,6 +25,8 @@ export interface StatementResponse extends StatementText {
   readonly proposal: (Proposal & { readonly overdue: boolean }) | null;
   readonly settledProposals: readonly SettledProposal[];
   readonly keys: readonly Signature[];
+  /** Which keys a key of the person’s own signed. */
+  readonly votes: readonly SignedAct[];
   readonly because: string | null;
 }
 
@@ -31,7 +34,11 @@ export interface StatementsResponse {
   readonly items: readonly StatementResponse[];
 }
 
-export const statementResponse = ({ id, version, now, state }: PartSeen<Statement>, locale: Locale): StatementResponse => ({
+export const statementResponse = (
+  { id, version, now, state }: PartSeen<Statement>,
+  votes: readonly SignedAct[],
+  locale: Locale,
+): StatementResponse => ({
   id,
   version,
   now,
@@ -46,6 +53,7 @@ export const statementResponse = ({ id, version, now, state }: PartSeen<Statemen
   proposal: state.proposal && { ...state.proposal, overdue: state.proposal.confirmBy <= now },
   settledProposals: state.settledProposals,
   keys: state.keys,
+  votes,
   because: state.because,
 });
 

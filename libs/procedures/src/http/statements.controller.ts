@@ -1,5 +1,6 @@
 import type { ActivationId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital, StepUp } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, Permit, Vital, StepUp, Voted } from '#platform/http';
+import { SignedActs } from '#votes';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ActivationPartsQueries } from '../application/activation-parts.queries.js';
@@ -19,6 +20,8 @@ import { ActivationReasonRequest } from './activation.request.js';
 import { SpeakAloneRequest, statementContent, StatementKeyRequest, StatementTextRequest } from './statement.request.js';
 import { statementResponse, type StatementResponse, type StatementsResponse } from './statement.response.js';
 
+const streamOf = ({ id }: { readonly id: string }): string => `statement:${id}`;
+
 /** What both countries say to the public with both keys, or one alone as its own word. */
 @ApiTags('activations')
 @Controller('api/v1')
@@ -28,6 +31,7 @@ export class StatementsController {
     private readonly statements: StatementsRepository,
     private readonly activations: ActivationsQueries,
     private readonly parts: ActivationPartsQueries,
+    private readonly signed: SignedActs,
   ) {}
 
   @Get('activations/:id/statements')
@@ -36,7 +40,8 @@ export class StatementsController {
   async list(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<StatementsResponse> {
     const { id: activationId } = await this.activations.get(ctx, id as ActivationId);
     const found = await this.parts.statements(ctx, activationId);
-    return { items: found.map((one) => statementResponse(one, ctx.locale)) };
+    const votesOn = await this.signed.onEach(found.map(streamOf));
+    return { items: found.map((one) => statementResponse(one, votesOn(streamOf(one)), ctx.locale)) };
   }
 
   @Post('activations/:id/statements')
@@ -56,7 +61,8 @@ export class StatementsController {
   @Permit('activation.read')
   @ApiOperation({ summary: 'One statement, with the name of its text and how its keys stand' })
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<StatementResponse> {
-    return statementResponse(await this.parts.statement(ctx, id), ctx.locale);
+    const found = await this.parts.statement(ctx, id);
+    return statementResponse(found, await this.signed.on(streamOf(found)), ctx.locale);
   }
 
   @Post('statements/:id/edit')
@@ -77,6 +83,7 @@ export class StatementsController {
   }
 
   @Post('statements/:id/propose')
+  @Voted()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -87,7 +94,8 @@ export class StatementsController {
     @Body() { hash }: StatementKeyRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<StatementResponse> {
-    await this.work.act(ctx, this.statements, { id, expectedVersion }, ({ room, part, facts, by }) =>
+    const approved = { action: 'statement.propose', params: { hash } };
+    await this.work.vote(ctx, this.statements, { id, expectedVersion }, approved, ({ room, part, facts, by }) =>
       proposeStatement(room, part, { hash, by }, facts),
     );
     return this.one(ctx, id);
@@ -95,6 +103,7 @@ export class StatementsController {
 
   @Post('statements/:id/confirm')
   @StepUp()
+  @Voted()
   @Vital()
   @HttpCode(200)
   @Permit('activation.key')
@@ -105,7 +114,8 @@ export class StatementsController {
     @Body() { hash }: StatementKeyRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<StatementResponse> {
-    await this.work.act(ctx, this.statements, { id, expectedVersion }, ({ room, part, facts, by }) =>
+    const approved = { action: 'statement.confirm', params: { hash } };
+    await this.work.vote(ctx, this.statements, { id, expectedVersion }, approved, ({ room, part, facts, by }) =>
       confirmStatement(room, part, { hash, by }, facts),
     );
     return this.one(ctx, id);

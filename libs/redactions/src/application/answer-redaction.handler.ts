@@ -1,9 +1,11 @@
 import { Obligations } from '#escalation';
 import { Cases } from '#incidents';
 import { DomainError, type RequestContext } from '#kernel';
-import { CommandRunner, type Stored, type Unit } from '#ledger';
+import type { Stored, Unit } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { approveRedaction, mustAnswer, type Redaction, refuseRedaction, withdrawRedaction } from '../domain/redaction.js';
+import { redactionVote } from './redaction-vote.js';
 import { Erasing } from './erasing.js';
 import { officerOf } from './propose-redaction.handler.js';
 import { RedactionsRepository } from './redactions.repository.js';
@@ -17,11 +19,11 @@ export interface RedactionTarget {
 @Injectable()
 export class AnswerRedaction {
   constructor(
-    private readonly runner: CommandRunner,
     private readonly redactions: RedactionsRepository,
     private readonly cases: Cases,
     private readonly erasing: Erasing,
     private readonly obligations: Obligations,
+    private readonly votes: Votes,
   ) {}
 
   /**
@@ -33,7 +35,11 @@ export class AnswerRedaction {
     return this.end(ctx, target, async (unit, { state }) => {
       mustAnswer(state, by, 'approve');
       const done = await this.erasing.erase(unit, state, target.id);
-      return unit.change(this.redactions, target.id, (redaction) => approveRedaction(redaction, by, done, unit.now));
+      const approved = await unit.change(this.redactions, target.id, (redaction) =>
+        approveRedaction(redaction, by, done, unit.now),
+      );
+      await this.votes.cast(unit, redactionVote('redaction.approve', `redaction:${target.id}`, state));
+      return approved;
     });
   }
 
@@ -58,7 +64,7 @@ export class AnswerRedaction {
     { id, expectedVersion }: RedactionTarget,
     decide: (unit: Unit, held: Stored<Redaction>) => Promise<Stored<Redaction>>,
   ): Promise<Stored<Redaction>> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const caseId = await this.redactions.caseOf(unit.tx, id);
       if (caseId === null) throw new DomainError('not-found');
       await this.cases.lock(unit, caseId);

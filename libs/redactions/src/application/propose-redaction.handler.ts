@@ -1,12 +1,14 @@
 import { Obligations } from '#escalation';
 import { Cases, TakeOutPapers } from '#incidents';
 import { type CaseId, type DeskId, DomainError, isPerson, type RequestContext } from '#kernel';
-import { CommandRunner, type Stored, type Unit } from '#ledger';
+import type { Stored, Unit } from '#ledger';
 import { newId } from '#platform/ids';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { answeringDesk, type SeeingDesk } from '../domain/answering-desk.js';
 import { type Officer, type Paper, proposeRedaction, type Redaction, type RedactionGround } from '../domain/redaction.js';
 import { refuse } from '../domain/redaction.errors.js';
+import { redactionVote } from './redaction-vote.js';
 import { RedactionsRepository } from './redactions.repository.js';
 
 export interface ProposeRedactionCommand {
@@ -25,17 +27,17 @@ export const officerOf = ({ actor }: RequestContext): Officer => {
 @Injectable()
 export class ProposeRedaction {
   constructor(
-    private readonly runner: CommandRunner,
     private readonly redactions: RedactionsRepository,
     private readonly cases: Cases,
     private readonly papers: TakeOutPapers,
     private readonly obligations: Obligations,
+    private readonly votes: Votes,
   ) {}
 
   /** @throws DomainError not-found, redaction-of-nothing, redaction-runs, redaction-already-done */
   execute(ctx: RequestContext, { caseId, paper, ground, words }: ProposeRedactionCommand): Promise<Stored<Redaction>> {
     const by = officerOf(ctx);
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       await this.cases.lock(unit, caseId);
       await this.mustBeThere(unit, caseId, paper);
       const answering = answeringDesk(by, await this.seeing(unit, caseId));
@@ -50,6 +52,8 @@ export class ProposeRedaction {
         ladder: 'answer-redaction',
         lifeSafety: false,
       });
+      const vote = redactionVote('redaction.propose', 'redaction', { caseId, paper, ground, words });
+      await this.votes.cast(unit, { ...vote, stream: `redaction:${proposed.id}` });
       return proposed;
     });
   }

@@ -1,5 +1,6 @@
 import type { CaseId, CountryCode, DeskId, Instant, UserId } from '#kernel';
 import type { Stored } from '#ledger';
+import type { SignedAct } from '#votes';
 import type { Paper, Redaction, RedactionGround } from '../domain/redaction.js';
 
 export interface RedactionResponse {
@@ -21,6 +22,8 @@ export interface RedactionResponse {
   readonly answeredBy: UserId | null;
   /** Why it was refused. */
   readonly why: string | null;
+  /** Which of both acts a key of the person’s own signed. */
+  readonly votes: readonly SignedAct[];
   /** Whether the reader may answer it, as far as country and person go. */
   readonly forYou: boolean;
 }
@@ -28,6 +31,7 @@ export interface RedactionResponse {
 export const redactionResponse = (
   { id, version, state }: Stored<Redaction>,
   reader: { readonly userId: UserId; readonly country: CountryCode },
+  votes: readonly SignedAct[],
 ): RedactionResponse => {
   const answered = state.state === 'done' || state.state === 'refused' ? state : null;
   return {
@@ -47,6 +51,7 @@ export const redactionResponse = (
     answeredByDeskId: answered?.answeredBy.deskId ?? null,
     answeredBy: answered?.answeredBy.userId ?? null,
     why: state.state === 'refused' ? state.why : null,
+    votes,
     forYou: state.state === 'proposed' && state.answering.country === reader.country && state.by.userId !== reader.userId,
   };
 };

@@ -1,12 +1,17 @@
 import type { CaseId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, StepUp } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, StepUp, Voted } from '#platform/http';
+import type { Stored } from '#ledger';
+import { SignedActs } from '#votes';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerRedaction } from '../application/answer-redaction.handler.js';
 import { ProposeRedaction } from '../application/propose-redaction.handler.js';
 import { RedactionsQueries } from '../application/redactions.queries.js';
+import type { Redaction } from '../domain/redaction.js';
 import { ProposeRedactionRequest, RefuseRedactionRequest } from './redaction.request.js';
 import { redactionResponse, type RedactionResponse } from './redaction.response.js';
+
+const streamOf = ({ id }: { readonly id: string }): string => `redaction:${id}`;
 
 /** What a case should never have said: asked to be taken out by one desk, taken out by a second person. */
 @ApiTags('cases')
@@ -16,6 +21,7 @@ export class RedactionsController {
     private readonly propose: ProposeRedaction,
     private readonly answer: AnswerRedaction,
     private readonly queries: RedactionsQueries,
+    private readonly signed: SignedActs,
   ) {}
 
   @Get('cases/:id/redactions')
@@ -26,10 +32,12 @@ export class RedactionsController {
     @IdParam() id: string,
   ): Promise<{ readonly items: readonly RedactionResponse[]; readonly nextCursor: null }> {
     const found = await this.queries.ofCase(ctx, id as CaseId);
-    return { items: found.map((each) => redactionResponse(each, ctx.actor)), nextCursor: null };
+    const votesOn = await this.signed.onEach(found.map(streamOf));
+    return { items: found.map((each) => redactionResponse(each, ctx.actor, votesOn(streamOf(each)))), nextCursor: null };
   }
 
   @Post('cases/:id/redactions')
+  @Voted()
   @Creates()
   @Permit('case.work')
   @ApiOperation({ summary: 'Ask that a note, a file or the words of a report be taken out for good; a second person answers' })
@@ -39,13 +47,14 @@ export class RedactionsController {
     @Body() { paper, paperId, ground, words }: ProposeRedactionRequest,
   ): Promise<RedactionResponse> {
     const command = { caseId: id as CaseId, paper: { kind: paper, id: paperId.toLowerCase() }, ground, words };
-    return redactionResponse(await this.propose.execute(ctx, command), ctx.actor);
+    return this.seen(ctx, await this.propose.execute(ctx, command));
   }
 
   @Post('redactions/:id/approve')
   @HttpCode(200)
   @Permit('case.redact')
   @StepUp()
+  @Voted()
   @ApiOperation({ summary: 'Take it out: from the case, its briefings and the values of the ledger. It cannot be taken back' })
   async approve(
     @Ctx() ctx: RequestContext,
@@ -53,7 +62,7 @@ export class RedactionsController {
     @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RedactionResponse> {
-    return redactionResponse(await this.answer.approve(ctx, { id, expectedVersion }), ctx.actor);
+    return this.seen(ctx, await this.answer.approve(ctx, { id, expectedVersion }));
   }
 
   @Post('redactions/:id/refuse')
@@ -66,7 +75,7 @@ export class RedactionsController {
     @Body() { why }: RefuseRedactionRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RedactionResponse> {
-    return redactionResponse(await this.answer.refuse(ctx, { id, expectedVersion, why }), ctx.actor);
+    return this.seen(ctx, await this.answer.refuse(ctx, { id, expectedVersion, why }));
   }
 
   @Post('redactions/:id/withdraw')
@@ -79,6 +88,9 @@ export class RedactionsController {
     @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<RedactionResponse> {
-    return redactionResponse(await this.answer.withdraw(ctx, { id, expectedVersion }), ctx.actor);
+    return this.seen(ctx, await this.answer.withdraw(ctx, { id, expectedVersion }));
+  }
+  private async seen({ actor }: RequestContext, redaction: Stored<Redaction>): Promise<RedactionResponse> {
+    return redactionResponse(redaction, actor, await this.signed.on(streamOf(redaction)));
   }
 }

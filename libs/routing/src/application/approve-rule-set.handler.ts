@@ -1,10 +1,12 @@
 import { DirectoryQueries } from '#directory';
 import { DomainError, type RequestContext } from '#kernel';
 import { CommandRunner } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { approveRuleSet } from '../domain/approve-rule-set.js';
 import type { RuleSetAnswer } from './draft-rule-set.handler.js';
 import { RuleSetsStore } from './rule-sets.store.js';
+import { ruleSetVote } from './rule-set-vote.js';
 import { toRoutingDirectory } from './to-routing-directory.js';
 
 export interface ActOnRuleSet {
@@ -18,6 +20,7 @@ export class ApproveRuleSet {
     private readonly runner: CommandRunner,
     private readonly store: RuleSetsStore,
     private readonly directory: DirectoryQueries,
+    private readonly votes: Votes,
   ) {}
 
   /** @throws DomainError not-found, version-stale, rule-set-state, rule-set-same-person, rule-set-invalid */
@@ -29,6 +32,7 @@ export class ApproveRuleSet {
       const approve = (state: Parameters<typeof approveRuleSet>[0]) =>
         approveRuleSet(state, ctx.actor.userId, directory, unit.now);
       const { state, version } = await unit.change(this.store, id, approve, expectedVersion);
+      await this.votes.cast(unit, ruleSetVote('ruleset.approve', id, state));
       return { ruleVersion, status: state.status, version };
     });
   }

@@ -1,7 +1,13 @@
 import { DomainError, type Realm } from '#kernel';
+import { type SignedAct, SignedActs } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { RuleSetsStore, type RuleSetSummary, type RuleSetView } from './rule-sets.store.js';
 import { RulesInForce } from './rules-in-force.js';
+
+/** With approval and publication, where a key of the person’s own signed them. */
+export interface RuleSetSigned extends RuleSetSummary {
+  readonly votes: readonly SignedAct[];
+}
 
 /** Rule sets for reading. */
 @Injectable()
@@ -9,6 +15,7 @@ export class BrowseRules {
   constructor(
     private readonly store: RuleSetsStore,
     private readonly rules: RulesInForce,
+    private readonly signed: SignedActs,
   ) {}
 
   /** The rule set of that number, or the one in force. @throws DomainError not-found, rule-set-not-there */
@@ -18,7 +25,9 @@ export class BrowseRules {
     return view;
   }
 
-  list(realm: Realm, before: number, limit: number): Promise<RuleSetSummary[]> {
-    return this.store.list(realm, before, limit);
+  async list(realm: Realm, before: number, limit: number): Promise<RuleSetSigned[]> {
+    const sets = await this.store.list(realm, before, limit);
+    const votesOn = await this.signed.onEach(sets.map(({ id }) => `ruleset:${id}`));
+    return sets.map((set) => ({ ...set, votes: votesOn(`ruleset:${set.id}`) }));
   }
 }

@@ -1,11 +1,13 @@
 import { DirectoryQueries } from '#directory';
 import { DomainError, type RequestContext } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { publishRuleSet, retireRuleSet } from '../domain/publish-rule-set.js';
 import type { ActOnRuleSet } from './approve-rule-set.handler.js';
 import type { RuleSetAnswer } from './draft-rule-set.handler.js';
 import { RuleSetsStore } from './rule-sets.store.js';
+import { ruleSetVote } from './rule-set-vote.js';
 import { RulesInForce } from './rules-in-force.js';
 import { toRoutingDirectory } from './to-routing-directory.js';
 
@@ -16,6 +18,7 @@ export class PublishRuleSet {
     private readonly store: RuleSetsStore,
     private readonly directory: DirectoryQueries,
     private readonly rules: RulesInForce,
+    private readonly votes: Votes,
   ) {}
 
   /**
@@ -44,6 +47,7 @@ export class PublishRuleSet {
       (approved) => publishRuleSet(approved, userId, directory, unit.now),
       expectedVersion,
     );
+    await this.votes.cast(unit, ruleSetVote('ruleset.publish', id, state));
     return { ruleVersion, status: state.status, version };
   }
 }

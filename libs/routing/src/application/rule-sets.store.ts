@@ -6,6 +6,7 @@ import type { RuleSetEvent, RuleSetState } from '../domain/rule-set-life.js';
 
 /** A rule set as it is shown, with the version of its row. */
 export interface RuleSetView extends RuleSetState {
+  readonly id: string;
   readonly version: number;
 }
 

@@ -1,13 +1,12 @@
 import { DomainError, instant, type DeskId, type RequestContext } from '#kernel';
 import type { ErrorCode } from '#phrases';
-import { Creates, Ctx, decodeCursor, ExpectedVersion, type Page, pageOf, PageQuery, Permit, StepUp } from '#platform/http';
+import { Creates, Ctx, decodeCursor, ExpectedVersion, type Page, pageOf, PageQuery, Permit, StepUp, Voted } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApproveRuleSet } from '../application/approve-rule-set.handler.js';
-import { BrowseRules } from '../application/browse-rules.js';
+import { BrowseRules, type RuleSetSigned } from '../application/browse-rules.js';
 import { DraftRuleSet, type RuleSetAnswer } from '../application/draft-rule-set.handler.js';
 import { PublishRuleSet } from '../application/publish-rule-set.handler.js';
-import type { RuleSetSummary } from '../application/rule-sets.store.js';
 import { RulesSimulator, type SimulateRules } from '../application/simulate-rules.js';
 import {
   plainRuleSet,
@@ -58,7 +57,7 @@ export class RoutingController {
   @Get('drafts')
   @Permit('routing.read')
   @ApiOperation({ summary: 'All rule sets without their rules, newest first' })
-  async drafts(@Ctx() { realm }: RequestContext, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<RuleSetSummary>> {
+  async drafts(@Ctx() { realm }: RequestContext, @Query() { limit = 50, cursor }: PageQuery): Promise<Page<RuleSetSigned>> {
     const before = cursor === undefined ? NEWEST : Number(decodeCursor(cursor, 1)[0]);
     if (!Number.isInteger(before)) throw new DomainError('cursor-malformed', {}, '/cursor');
     return pageOf(await this.browse.list(realm, Math.min(before, NEWEST), limit + 1), limit, ({ ruleVersion }) => [ruleVersion]);
@@ -73,6 +72,7 @@ export class RoutingController {
   }
 
   @Post('drafts/:ruleVersion/approve')
+  @Voted()
   @Permit('routing.publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Approve what another person drafted' })
@@ -86,6 +86,7 @@ export class RoutingController {
 
   @Post('drafts/:ruleVersion/publish')
   @StepUp()
+  @Voted()
   @Permit('routing.publish')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put an approved rule set in force; the one before is retired' })

@@ -8,6 +8,7 @@ import { ruleSetLife, type RuleSetState, type Signature } from '../domain/rule-s
 import type { RuleSetStatus } from '../domain/rule-set.machine.js';
 
 interface SummaryRow {
+  readonly id: string;
   readonly ruleVersion: number;
   readonly status: RuleSetStatus;
   readonly note: string;
@@ -25,7 +26,7 @@ interface Row extends SummaryRow {
   readonly body: RuleSetBody;
 }
 
-const SUMMARY = `rule_version as "ruleVersion", status, note, drafted_by as "draftedBy", drafted_at as "draftedAt",
+const SUMMARY = `id, rule_version as "ruleVersion", status, note, drafted_by as "draftedBy", drafted_at as "draftedAt",
   approved_by as "approvedBy", approved_at as "approvedAt", published_by as "publishedBy", published_at as "publishedAt",
   retired_by as "retiredBy", retired_at as "retiredAt", version`;
 
@@ -59,6 +60,7 @@ const LIST = sql(
 const signature = (by: UserId | null, at: Instant | null): Signature | null => at && { by, at };
 
 const summaryOf = (row: SummaryRow): RuleSetSummary => ({
+  id: row.id,
   ruleVersion: row.ruleVersion,
   status: row.status,
   note: row.note,
@@ -99,7 +101,7 @@ export class SqlRuleSetsStore extends RuleSetsStore {
   async load(tx: Tx, id: string): Promise<{ state: RuleSetState; version: number } | null> {
     const [row] = await tx.query<Row>(LOAD, [id, tx.realm]);
     if (!row) return null;
-    const { version, ...summary } = summaryOf(row);
+    const { id: _, version, ...summary } = summaryOf(row);
     return { state: { ...summary, body: row.body }, version };
   }
 

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { approveRuleSet, publishRuleSet, type RuleSetSummary } from '../../shared/api/client';
+import { approveRuleSet, publishRuleSet, type RuleSetSigned } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { Ago } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { RehearseButton } from '../rehearsals';
 import style from './administration.module.css';
 import { ruleWords } from './rule-words';
@@ -13,7 +14,7 @@ import { words } from './words';
 
 /** What still has to happen before a version decides anything, and who may not do it. */
 export const missingOf = (
-  { status, drafted }: Pick<RuleSetSummary, 'status' | 'drafted'>,
+  { status, drafted }: Pick<RuleSetSigned, 'status' | 'drafted'>,
   me: string,
 ): 'missOwn' | 'missApproval' | 'missPublish' | null => {
   if (status === 'draft') return drafted.by === me ? 'missOwn' : 'missApproval';
@@ -21,7 +22,7 @@ export const missingOf = (
 };
 
 interface VersionProps {
-  readonly set: RuleSetSummary;
+  readonly set: RuleSetSigned;
   readonly read: (ruleVersion: number) => void;
   readonly simulate: (ruleVersion: number) => void;
 }
@@ -45,6 +46,7 @@ function Version({ set, read, simulate }: VersionProps) {
         <span className={style.sub}>
           <Ago at={(set.published ?? set.approved ?? set.drafted).at} />
         </span>
+        {set.approved ? <OwnKeyMark votes={set.votes} at={set.approved.at} /> : null}
       </td>
       <td>{set.note}</td>
       <td>
@@ -77,7 +79,7 @@ function Version({ set, read, simulate }: VersionProps) {
 }
 
 interface VersionsProps extends Omit<VersionProps, 'set'> {
-  readonly sets: readonly RuleSetSummary[];
+  readonly sets: readonly RuleSetSigned[];
 }
 
 /** Every version that was written, the newest first, and what each still lacks. */

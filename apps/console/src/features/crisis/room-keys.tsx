@@ -14,6 +14,7 @@ import { type OpenProps, ReasonDialog } from '../../shared/ui/dialog';
 import { Choice } from '../../shared/ui/fields';
 import { CountryMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { Panel } from '../../shared/ui/screen';
 import { PlainAct, SaidAct } from './acts';
 import style from './crisis.module.css';
@@ -81,6 +82,7 @@ function Asked({ room }: RoomProps) {
         {ask.want === 'end' ? null : `: ${term('level', ask.want)}`}
       </strong>
       <span>{ask.reason}</span>
+      <OwnKeyMark votes={room.votes} at={ask.by.at} />
       <span>
         {say(words.answerBy)} <Moment at={ask.confirmBy} corridorId={room.corridorId} /> <Due at={ask.confirmBy} />
       </span>
@@ -122,12 +124,12 @@ function LateKey({ room }: RoomProps) {
   );
 }
 
-interface SideProps {
+interface SideProps extends Pick<ActivationResponse, 'votes'> {
   readonly side: ActivationResponse['sides'][number];
   readonly corridorId: string;
 }
 
-function Side({ side: { country, level, levelText, since, openSteps, overdueSteps }, corridorId }: SideProps) {
+function Side({ side: { country, level, levelText, since, openSteps, overdueSteps }, corridorId, votes }: SideProps) {
   const { say } = useSpeech();
   const countryName = useCountryName();
   return (
@@ -138,7 +140,7 @@ function Side({ side: { country, level, levelText, since, openSteps, overdueStep
       <p>{countryName(country)}</p>
       {since ? (
         <p>
-          {say(words.since)} <Moment at={since} corridorId={corridorId} />
+          {say(words.since)} <Moment at={since} corridorId={corridorId} /> <OwnKeyMark votes={votes} at={since} />
         </p>
       ) : null}
       <p className={overdueSteps > 0 ? style.life : undefined}>{say(words.openSteps, { open: openSteps, late: overdueSteps })}</p>
@@ -177,7 +179,7 @@ export function KeysPanel({ room }: RoomProps) {
     >
       <div className={style.keys}>
         {room.sides.map((side) => (
-          <Side key={side.country} side={side} corridorId={room.corridorId} />
+          <Side key={side.country} side={side} corridorId={room.corridorId} votes={room.votes} />
         ))}
       </div>
       {room.state === 'unilateral' ? <p>{say(words.alone)}</p> : null}

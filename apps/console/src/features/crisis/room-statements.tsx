@@ -20,6 +20,7 @@ import { LongText } from '../../shared/ui/fields';
 import { CountryMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { Panel } from '../../shared/ui/screen';
 import { PlainAct, SaidAct } from './acts';
 import { words as alertWords } from './alert-words';
@@ -181,7 +182,8 @@ function StatementLine({ room, of }: RoomProps & { readonly of: StatementRespons
         ) : null}
         {keys.map((key) => (
           <span key={key.country}>
-            <CountryMark country={key.country} /> <Moment at={key.at} corridorId={room.corridorId} />
+            <CountryMark country={key.country} /> <Moment at={key.at} corridorId={room.corridorId} />{' '}
+            <OwnKeyMark votes={of.votes} at={key.at} />
           </span>
         ))}
       </p>

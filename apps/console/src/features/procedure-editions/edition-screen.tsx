@@ -6,6 +6,7 @@ import {
   type ProcedureEditionResponse,
   type ProcedureResponse,
   reviseProcedureEdition,
+  type SignedAct,
 } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
@@ -13,6 +14,7 @@ import { LongText } from '../../shared/ui/fields';
 import { CountryMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import { Failure } from '../../shared/ui/notices';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { ReadOne } from '../../shared/ui/read-one';
 import { Facts, Panel, Screen } from '../../shared/ui/screen';
 import { ProcedureDocument } from '../crisis';
@@ -28,18 +30,20 @@ interface EditionProps {
   readonly edition: ProcedureEditionResponse;
 }
 
-function Signed({ by }: { readonly by: AuthorSigned }) {
+function Signed({ by, votes }: { readonly by: AuthorSigned; readonly votes?: readonly SignedAct[] }) {
   return (
     <>
       <CountryMark country={by.country} /> {by.name} <Moment at={by.at} />
+      {votes ? <OwnKeyMark votes={votes} at={by.at} /> : null}
     </>
   );
 }
 
 function About({ edition }: EditionProps) {
   const { say } = useSpeech();
-  const { drafted, revised, proposed, approved, ended, base, hash, note, supersededAt, supersededBy, state } = edition;
-  const signed = (name: string, by: AuthorSigned | null) => (by ? ([name, <Signed key={name} by={by} />] as const) : null);
+  const { drafted, revised, proposed, approved, ended, base, hash, note, supersededAt, supersededBy, state, votes } = edition;
+  const signed = (name: string, by: AuthorSigned | null, signatures?: readonly SignedAct[]) =>
+    by ? ([name, <Signed key={name} by={by} {...(signatures && { votes: signatures })} />] as const) : null;
   return (
     <Panel
       title={say(words.about)}
@@ -55,8 +59,8 @@ function About({ edition }: EditionProps) {
           base > 0 ? [say(words.base), base] : null,
           signed(say(words.drafted), drafted),
           signed(say(words.revised), revised),
-          signed(say(words.proposed), proposed),
-          signed(say(words.approved), approved),
+          signed(say(words.proposed), proposed, votes),
+          signed(say(words.approved), approved, votes),
           signed(say(state === 'declined' ? words.declined : words.withdrawn), ended),
           ended ? [say(words.why), ended.reason] : null,
           supersededAt ? [say(words.superseded, { edition: supersededBy ?? '' }), <Moment key="over" at={supersededAt} />] : null,

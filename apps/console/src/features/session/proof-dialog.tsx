@@ -2,18 +2,18 @@ import { Button, Modal, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useCallback, useState } from 'react';
 import { askPasskeyStepUp, getMySignIn, type FactorsView, stepUp, stepUpWithPasskey } from '../../shared/api/client';
-import { useCsrfToken } from '../../shared/api/transport';
+import { type AskedBallot, useCsrfToken } from '../../shared/api/transport';
 import { useSpeech } from '../../shared/i18n/speech';
 import { PasskeyFailure } from '../../shared/session/passkey-failure';
-import { signChallenge } from '../../shared/session/passkeys';
+import { signBallot, signChallenge } from '../../shared/session/passkeys';
 import { Failure, Read } from '../../shared/ui/notices';
 import { AgencyProof } from './agency-button';
 import style from './sign-in.module.css';
 import { words } from './proof-words';
 
 interface ProofProps {
-  /** True: the person proved it. */
-  readonly answer: (proved: boolean) => void;
+  /** What was signed, empty for a proof; null when it was left. */
+  readonly answer: (given: string | null) => void;
 }
 
 /** Keys that are meant for this dialog close none of those below it. */
@@ -25,7 +25,7 @@ function ByPasskey({ answer }: ProofProps) {
     mutationFn: async () => stepUpWithPasskey({ body: { signed: await signChallenge((await askPasskeyStepUp()).options) } }),
     onSuccess: ({ csrfToken }) => {
       useCsrfToken(csrfToken);
-      answer(true);
+      answer('');
     },
   });
   return (
@@ -46,7 +46,7 @@ function ByTyping({ answer, hasFactor, isFirst }: ProofProps & { readonly hasFac
     mutationFn: () => stepUp({ body: hasFactor ? { otp: typed.trim() } : { password: typed } }),
     onSuccess: ({ csrfToken }) => {
       useCsrfToken(csrfToken);
-      answer(true);
+      answer('');
     },
     onError: () => setTyped(''),
   });
@@ -86,7 +86,7 @@ function ByTyping({ answer, hasFactor, isFirst }: ProofProps & { readonly hasFac
 function Ways({ factors: { totp, passkeys, agencyService }, answer }: ProofProps & { readonly factors: FactorsView }) {
   const canUsePasskey = passkeys.length > 0 && 'PublicKeyCredential' in window;
   const hasFactor = totp !== null || passkeys.length > 0;
-  const proved = useCallback(() => answer(true), [answer]);
+  const proved = useCallback(() => answer(''), [answer]);
   return (
     <>
       {canUsePasskey ? <ByPasskey answer={answer} /> : null}
@@ -96,27 +96,55 @@ function Ways({ factors: { totp, passkeys, agencyService }, answer }: ProofProps
   );
 }
 
-/** Over the page, and over a dialog that may stand there: what was being done waits, and goes on or is left. */
-export function ProofDialog({ answer }: ProofProps) {
+/** By a passkey over exactly what the act approves: one touch, which is a proof as well. */
+function BySigning({ ballot, answer }: ProofProps & { readonly ballot: AskedBallot }) {
+  const { say } = useSpeech();
+  const signing = useMutation({ mutationFn: () => signBallot(ballot), onSuccess: answer });
+  return (
+    <>
+      <p>{say(words.voteHint)}</p>
+      <Button loading={signing.isPending} onClick={() => signing.mutate()} data-autofocus {...OWN_KEYS} fullWidth>
+        {say(words.sign)}
+      </Button>
+      {signing.error ? <PasskeyFailure error={signing.error} /> : null}
+      <details>
+        <summary>{say(words.whatIsSigned)}</summary>
+        <pre className={style.ballot}>{ballot.ballot}</pre>
+      </details>
+    </>
+  );
+}
+
+function ByProving({ answer }: ProofProps) {
   const { say } = useSpeech();
   const asked = useQuery({ queryKey: ['my-sign-in'], queryFn: () => getMySignIn(), staleTime: 0 });
+  return (
+    <>
+      <p>{say(words.proofHint)}</p>
+      <Read from={asked}>{(factors) => <Ways factors={factors} answer={answer} />}</Read>
+    </>
+  );
+}
+
+/** Over the page, and over a dialog that may stand there: what was being done waits, and goes on or is left. */
+export function ProofDialog({ ballot, answer }: ProofProps & { readonly ballot: AskedBallot | null }) {
+  const { say } = useSpeech();
   const hear = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') answer(false);
+    if (event.key === 'Escape') answer(null);
   };
   return (
     <Modal
       opened
-      onClose={() => answer(false)}
+      onClose={() => answer(null)}
       withCloseButton={false}
       closeOnEscape={false}
-      title={say(words.proof)}
+      title={say(ballot ? words.vote : words.proof)}
       zIndex={400}
       onKeyDown={hear}
     >
       <div className={style.form}>
-        <p>{say(words.proofHint)}</p>
-        <Read from={asked}>{(factors) => <Ways factors={factors} answer={answer} />}</Read>
-        <Button variant="subtle" onClick={() => answer(false)} {...OWN_KEYS}>
+        {ballot ? <BySigning ballot={ballot} answer={answer} /> : <ByProving answer={answer} />}
+        <Button variant="subtle" onClick={() => answer(null)} {...OWN_KEYS}>
           {say(words.leaveIt)}
         </Button>
       </div>

@@ -15,6 +15,13 @@ export const words = {
   },
   confirm: { en: 'Confirm', es: 'Confirmar' },
   byPasskey: { en: 'Confirm with a passkey', es: 'Confirmar con llave de acceso' },
+  vote: { en: 'Sign with your own key', es: 'Firme con su propia llave' },
+  voteHint: {
+    en: 'This act takes two people. With your passkey you sign exactly what it approves, and anybody who audits it can check that it was you.',
+    es: 'Este acto requiere dos personas. Con su llave de acceso usted firma exactamente lo que se aprueba, y quien lo audite puede comprobar que fue usted.',
+  },
+  sign: { en: 'Sign with a passkey', es: 'Firmar con llave de acceso' },
+  whatIsSigned: { en: 'What is signed, to the letter', es: 'Lo que se firma, al pie de la letra' },
   leaveIt: { en: 'Do not do it', es: 'No hacerlo' },
   enrolTitle: { en: 'Add a second factor first', es: 'Primero agregue un segundo factor' },
   enrolHint: {

@@ -69,7 +69,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   return (
     <SessionContext.Provider value={session}>
       {me.mustEnrol ? <EnrolFirst done={renewed} /> : children}
-      {proof.isAsked ? <ProofDialog answer={proof.answer} /> : null}
+      {proof.asked ? <ProofDialog key={proof.asked.ballot?.ticket} ballot={proof.asked.ballot} answer={proof.answer} /> : null}
       {ended ? <SignInAgain me={me} done={renewed} /> : null}
     </SessionContext.Provider>
   );

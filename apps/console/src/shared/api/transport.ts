@@ -64,8 +64,18 @@ export const refusalOf = (text: string, status: number, retryAfter: string | nul
   }
 };
 
-/** Asks the person to prove anew to be there; whether they did. */
-export type AskProof = () => Promise<boolean>;
+/** What an act of two people approves, to the letter, for whoever signs it by a key of their own. */
+export interface AskedBallot {
+  readonly ballot: string;
+  readonly ticket: string;
+  /** The name that keys are bound to. */
+  readonly site: string;
+  /** What authenticators call the person's keys, with spaces between them. */
+  readonly keys: string;
+}
+
+/** Asks the person to prove anew to be there, or to sign a ballot. Null when they leave it; else what was signed, empty for a proof. */
+export type AskProof = (ballot: AskedBallot | null) => Promise<string | null>;
 
 let askProof: AskProof | null = null;
 
@@ -102,15 +112,19 @@ const isRenewed = async (): Promise<boolean> => {
   return true;
 };
 
-/** Nothing was done, and what was missing is there now. */
-const isWorthRepeating = async ({ url }: Request, { status, code }: Problem): Promise<boolean> => {
-  if (code === 'step-up-required') return askProof !== null && (await askProof());
+/** Nothing was done, and what was missing is there now; a vote goes along. */
+const isWorthRepeating = async ({ url, headers }: Request, { status, code, params }: Problem): Promise<boolean> => {
+  if (code === 'step-up-required' || code === 'vote-required') {
+    const given = await askProof?.(code === 'vote-required' ? (params as unknown as AskedBallot) : null);
+    if (given) headers.set('x-enlace-vote', given);
+    return typeof given === 'string';
+  }
   return (status === 401 || code === 'csrf-token-wrong') && !saysWho(new URL(url).pathname) && (await isRenewed());
 };
 
 /**
  * The one way to the api: adds language, realm and session guard, turns refusals into Problem and silence into Unreachable. Where a fresh proof
- * is wanted the person is asked for it over the page, and what was refused is sent again.
+ * is wanted, or a signature, the person is asked for it over the page, and what was refused is sent again.
  * @throws Problem, Unreachable
  */
 export const transport = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {

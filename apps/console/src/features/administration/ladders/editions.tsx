@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { approveLadderEdition, type EditionRead, type LadderRead, publishLadderEdition } from '../../../shared/api/client';
+import { approveLadderEdition, type EditionSigned, type LadderRead, publishLadderEdition } from '../../../shared/api/client';
 import { useAct } from '../../../shared/api/use-act';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { useSession } from '../../../shared/session/session';
 import { DataTable } from '../../../shared/ui/data-table';
 import { Ago } from '../../../shared/ui/moment';
 import { Failure } from '../../../shared/ui/notices';
+import { OwnKeyMark } from '../../../shared/ui/own-key-mark';
 import { RehearseButton } from '../../rehearsals';
 import { words as common } from '../words';
 import { ladderWords as words } from './ladder-words';
@@ -15,7 +16,7 @@ import { useSayLadder } from './say-ladder';
 
 interface EditionsProps {
   readonly of: LadderRead;
-  readonly editions: readonly EditionRead[];
+  readonly editions: readonly EditionSigned[];
   readonly shown: number;
   readonly read: (ladderVersion: number) => void;
 }
@@ -26,7 +27,7 @@ function EditionActs({
   edition,
   shown,
   missing,
-}: Omit<EditionsProps, 'editions' | 'read'> & { edition: EditionRead; missing: Missing | null }) {
+}: Omit<EditionsProps, 'editions' | 'read'> & { edition: EditionSigned; missing: Missing | null }) {
   const { say } = useSpeech();
   const { may } = useSession();
   const { ladderVersion, contentHash, version } = edition;
@@ -61,11 +62,11 @@ function EditionActs({
   );
 }
 
-function Edition({ edition, ...props }: Omit<EditionsProps, 'editions'> & { readonly edition: EditionRead }) {
+function Edition({ edition, ...props }: Omit<EditionsProps, 'editions'> & { readonly edition: EditionSigned }) {
   const { say, term } = useSpeech();
   const { me } = useSession();
   const told = useSayLadder();
-  const { ladderVersion, scope, status, note, drafted, approved, published } = edition;
+  const { ladderVersion, scope, status, note, drafted, approved, published, votes } = edition;
   const missing = missingOf(edition, { userId: me.user.id, country: me.desk.country });
   const signed = published ?? approved ?? drafted;
   return (
@@ -80,6 +81,7 @@ function Edition({ edition, ...props }: Omit<EditionsProps, 'editions'> & { read
             <Ago at={signed.at} />
           </span>
         ) : null}
+        {approved ? <OwnKeyMark votes={votes} at={approved.at} /> : null}
       </td>
       <td data-label={say(words.scope)}>{told.scope(scope)}</td>
       <td data-label={say(words.why)}>{note ?? say(words.asShipped)}</td>

@@ -8,6 +8,7 @@ import { useReturnFocus } from '../../../shared/keyboard/use-return-focus';
 import { Dialog, ReasonDialog } from '../../../shared/ui/dialog';
 import { Moment } from '../../../shared/ui/moment';
 import { Failure } from '../../../shared/ui/notices';
+import { OwnKeyMark } from '../../../shared/ui/own-key-mark';
 import { Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { useInView } from '../reading/case-in-view';
@@ -117,6 +118,7 @@ function Redaction({ one }: OneProps) {
     answeredAt,
     answeredByDeskId,
     why,
+    votes,
   } = one;
   const open = state === 'proposed';
   return (
@@ -126,7 +128,8 @@ function Redaction({ one }: OneProps) {
           {say(words[paper])} · {term('redaction', state)}
         </strong>
         <span className={style.soft}>
-          {say(words.by, { desk: nameOf(proposedByDeskId) })} <Moment at={proposedAt} corridorId={seen.corridorId} />
+          {say(words.by, { desk: nameOf(proposedByDeskId) })} <Moment at={proposedAt} corridorId={seen.corridorId} />{' '}
+          <OwnKeyMark votes={votes} at={proposedAt} />
         </span>
       </div>
       <p>
@@ -135,7 +138,8 @@ function Redaction({ one }: OneProps) {
       {why === null ? null : <p>{say(words.refusedWhy, { why })}</p>}
       {answeredAt === null || answeredByDeskId === null ? null : (
         <p className={style.soft}>
-          {say(words.answeredBy, { desk: nameOf(answeredByDeskId) })} <Moment at={answeredAt} corridorId={seen.corridorId} />
+          {say(words.answeredBy, { desk: nameOf(answeredByDeskId) })} <Moment at={answeredAt} corridorId={seen.corridorId} />{' '}
+          {state === 'done' ? <OwnKeyMark votes={votes} at={answeredAt} /> : null}
         </p>
       )}
       {open ? <p className={style.soft}>{say(words.awaits, { desk: nameOf(answeringDeskId) })}</p> : null}

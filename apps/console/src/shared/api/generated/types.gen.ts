@@ -136,6 +136,10 @@ export type ActivationReasonRequest = {
  */
 export type ActivationResponse = {
     procedureHash: string;
+    /**
+     * Acts with a key of a country that a key of the person’s own signed.
+     */
+    votes: Array<SignedAct>;
     countries: Array<string>;
     settledAsks: Array<SettledAsk>;
     questions: Array<{
@@ -3416,6 +3420,7 @@ export type EditionLineResponse = {
  * One edition as it is read; version 1 is what ships, and nobody signed it.
  */
 export type EditionRead = {
+    id: string | null;
     key: EscalationLadderKey;
     scope: LadderScope;
     ladderVersion: number;
@@ -3440,6 +3445,29 @@ export type EditionSignature = {
     by: string;
     country: string;
     at: string;
+};
+
+/**
+ * With approval and publication, where a key of the person’s own signed them.
+ */
+export type EditionSigned = {
+    votes: Array<SignedAct>;
+    id: string | null;
+    key: EscalationLadderKey;
+    scope: LadderScope;
+    ladderVersion: number;
+    status: 'approved' | 'draft' | 'published' | 'retired' | 'shipped';
+    body: LadderBody;
+    contentHash: string | null;
+    note: string | null;
+    drafted: EditionSignature | null;
+    approved: EditionSignature | null;
+    published: EditionSignature | null;
+    retired: EditionSignature | null;
+    /**
+     * Of its row; 0 for what ships, which no act changes.
+     */
+    version: number;
 };
 
 export type EditionStatus = 'approved' | 'draft' | 'published' | 'retired';
@@ -4098,7 +4126,7 @@ export type Finding = {
 /**
  * What a verifier may find. Each has its words in the verifier's two languages.
  */
-export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'predecessor-bad' | 'predecessor-differs' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'waiting-gap';
+export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'predecessor-bad' | 'predecessor-differs' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'vote-bad' | 'waiting-gap';
 
 export type Flow = {
     mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
@@ -6839,6 +6867,10 @@ export type ProcedureEditionResponse = {
      * As the procedure in force is called; by its id where there is none.
      */
     title: Bilingual;
+    /**
+     * Proposal and approval, where a key of the person’s own signed them.
+     */
+    votes: Array<SignedAct>;
     id: string | null;
     version: number;
     procedureId: string;
@@ -7517,6 +7549,10 @@ export type RedactionResponse = {
      * Why it was refused.
      */
     why: string | null;
+    /**
+     * Which of both acts a key of the person’s own signed.
+     */
+    votes: Array<SignedAct>;
     /**
      * Whether the reader may answer it, as far as country and person go.
      */
@@ -8738,6 +8774,7 @@ export type RuleSetResponse = {
     approved: RoutingSignature | null;
     published: RoutingSignature | null;
     retired: RoutingSignature | null;
+    id: string;
     /**
      * Why it was drafted, in the writer's words.
      */
@@ -8758,10 +8795,15 @@ export type RuleSetResponse = {
     rules: Array<Rule>;
 };
 
-export type RuleSetSummary = {
+/**
+ * With approval and publication, where a key of the person’s own signed them.
+ */
+export type RuleSetSigned = {
+    votes: Array<SignedAct>;
     approved: RoutingSignature | null;
     published: RoutingSignature | null;
     retired: RoutingSignature | null;
+    id: string;
     /**
      * Why it was drafted, in the writer's words.
      */
@@ -9263,6 +9305,18 @@ export type SignShiftNoteRequest = {
     words: string;
 };
 
+/**
+ * That a key of the person's own stands behind an act; the signature itself is in the act's ledger entry.
+ */
+export type SignedAct = {
+    action: string;
+    userId: string;
+    /**
+     * The moment of the act, by which it is found among those of the thing.
+     */
+    at: string;
+};
+
 export type SignedChallengeRequest = {
     authenticatorData: string;
     signature: string;
@@ -9520,6 +9574,10 @@ export type StatementResponse = {
     } | null;
     settledProposals: Array<SettledProposal>;
     keys: Array<ProceduresSignature>;
+    /**
+     * Which keys a key of the person’s own signed.
+     */
+    votes: Array<SignedAct>;
     because: string | null;
     title: Bilingual;
     text: Bilingual;
@@ -11036,6 +11094,12 @@ export type ListFactorResetsResponse = ListFactorResetsResponses[keyof ListFacto
 
 export type AskFactorResetData = {
     body: ResetFactorsRequest;
+    headers?: {
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
+    };
     path: {
         id: string;
     };
@@ -11063,6 +11127,12 @@ export type AskFactorResetResponse = AskFactorResetResponses[keyof AskFactorRese
 
 export type ConfirmFactorResetData = {
     body?: never;
+    headers?: {
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
+    };
     path: {
         id: string;
     };
@@ -13571,7 +13641,7 @@ export type ListRuleSetsResponses = {
      * The answer
      */
     200: {
-        items: Array<RuleSetSummary>;
+        items: Array<RuleSetSigned>;
         nextCursor: string | null;
     };
 };
@@ -13616,6 +13686,10 @@ export type ApproveRuleSetData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         ruleVersion: string;
@@ -13649,6 +13723,10 @@ export type PublishRuleSetData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         ruleVersion: string;
@@ -14876,7 +14954,7 @@ export type ListLadderEditionsResponses = {
      * The answer
      */
     200: {
-        items: Array<EditionRead>;
+        items: Array<EditionSigned>;
         nextCursor: string | null;
     };
 };
@@ -14921,6 +14999,10 @@ export type ApproveLadderEditionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         key: string;
@@ -14955,6 +15037,10 @@ export type PublishLadderEditionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         key: string;
@@ -16107,6 +16193,10 @@ export type CreateCaseRedactionData = {
          * Of your own choice; a repeat with the same key and body gets the first answer again.
          */
         'Idempotency-Key': string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -16140,6 +16230,10 @@ export type ApproveRedactionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -18607,6 +18701,10 @@ export type ProposeProcedureEditionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -18640,6 +18738,10 @@ export type ApproveProcedureEditionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -18970,6 +19072,10 @@ export type CreateActivationData = {
          * Of your own choice; a repeat with the same key and body gets the first answer again.
          */
         'Idempotency-Key': string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path?: never;
     query?: never;
@@ -19028,6 +19134,10 @@ export type ConfirmActivationData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -19094,6 +19204,10 @@ export type LevelActivationData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -19127,6 +19241,10 @@ export type DeactivateActivationData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -20154,6 +20272,10 @@ export type ProposeStatementData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -20187,6 +20309,10 @@ export type ConfirmStatementData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;

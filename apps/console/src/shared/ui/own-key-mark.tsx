@@ -1,0 +1,26 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { SignedAct } from '../api/client';
+import { useSpeech } from '../i18n/speech';
+import style from './marks.module.css';
+import { ownKeyWords as words } from './own-key-words';
+
+interface OwnKeyMarkProps {
+  /** Those on the thing that is shown. */
+  readonly votes: readonly SignedAct[];
+  /** The moment of the approval. */
+  readonly at: string;
+}
+
+/** Whether a key of the person's own stands behind an approval: in words, always, because no sign would be no statement. */
+export function OwnKeyMark({ votes, at }: OwnKeyMarkProps) {
+  const { say } = useSpeech();
+  const isSigned = votes.some((vote) => vote.at === at);
+  return isSigned ? (
+    <span className={`${style.mark} ${style.good}`}>
+      <IconCheck size={13} aria-hidden />
+      {say(words.signed)}
+    </span>
+  ) : (
+    <span className={style.mark}>{say(words.unsigned)}</span>
+  );
+}
