@@ -1,4 +1,4 @@
-import type { ErrorParams, Locale } from '#kernel';
+import { DomainError, type ErrorParams, type Locale } from '#kernel';
 import { fill, type ErrorPhrase } from './catalogue.js';
 import { agencySignInErrors } from './errors/agency-sign-in.js';
 import { attachmentsErrors } from './errors/attachments.js';
@@ -157,6 +157,13 @@ export type EventType = keyof typeof eventPhrases;
 export const errorPhrase = (code: ErrorCode): ErrorPhrase => errorPhrases[code];
 
 export const isErrorCode = (code: string): code is ErrorCode => code in errorPhrases;
+
+/**
+ * Whether a rule refused it: then trying again changes nothing, because the state has moved on or the act may not be. What cannot be done just
+ * now (kind `unavailable`: the store is away, the key to the values is not here) says nothing about the act, and goes when it is tried again.
+ */
+export const isRefusal = (error: unknown): error is DomainError =>
+  error instanceof DomainError && !(isErrorCode(error.code) && errorPhrase(error.code).kind === 'unavailable');
 
 export const sayEvent = (type: EventType, locale: Locale, params: ErrorParams = {}): string =>
   fill(eventPhrases[type], params, locale);

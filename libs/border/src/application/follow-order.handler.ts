@@ -13,6 +13,7 @@ import {
   type UserId,
 } from '#kernel';
 import { CommandRunner, type Unit } from '#ledger';
+import { isRefusal } from '#phrases';
 import { Injectable } from '@nestjs/common';
 import { announceClosure, withdrawClosure } from '../domain/close-for-a-time.js';
 import type { CrossingSideEvent, Reason } from '../domain/crossing-side.events.js';
@@ -131,5 +132,5 @@ const isHopedFor = ({ reopening }: CrossingSide, { deskId, from, status }: Follo
 
 /** Lanes that are already shut for longer, a window that is over: the board says more than the order does, and keeps its word. */
 const unlessObsolete = (error: unknown): void => {
-  if (!(error instanceof DomainError)) throw error;
+  if (!isRefusal(error)) throw error;
 };

@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel';
+import { isRefusal } from '#phrases';
 import { Database } from '#platform/persistence';
 import { Logger, Metrics } from '#platform/observability';
 import { Injectable } from '@nestjs/common';
@@ -70,7 +70,7 @@ export class FileDeferred {
 
   /** What a rule refuses is told to its desk; anything else is tried again, however often: a receipt is a promise. */
   private async stumble(filing: InHand, error: unknown): Promise<void> {
-    if (error instanceof DomainError && error.code !== 'store-unavailable') {
+    if (isRefusal(error)) {
       this.filed.inc({ outcome: 'refused' });
       return this.settle(filing, { problem: { code: error.code, params: error.params } });
     }

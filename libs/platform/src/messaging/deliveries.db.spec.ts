@@ -33,6 +33,7 @@ const subscriberNamed = (name: string) => {
       if (left === 0) return;
       failuresLeft.set(`${envelope.id} ${name}`, left - 1);
       if (envelope.data === 'obsolete') throw new DomainError('version-stale');
+      if (envelope.data === 'locked') throw new DomainError('ledger-values-locked');
       throw new Error('the subscriber stumbled');
     }
   }
@@ -197,6 +198,12 @@ describe.each(backends.filter(([name, url]) => name === 'PostgreSQL' || url))('d
     const id = await publish('obsolete', { of: 'test.first', times: 99 });
     await until(async () => (await receipts(id)).length === 2);
     expect(hearings(id).filter((name) => name === 'test.first')).toHaveLength(1);
+  });
+
+  it('comes again where what is missing is the operator’s: a key that is not there yet is no refusal', async () => {
+    const id = await publish('locked', { of: 'test.first', times: 1 });
+    await until(async () => (await receipts(id)).length === 2);
+    expect(hearings(id).filter((name) => name === 'test.first')).toHaveLength(2);
   });
 
   it('offers again what an emptied queue has lost', async () => {

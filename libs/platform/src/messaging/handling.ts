@@ -1,4 +1,5 @@
-import { DomainError, type SystemContext } from '#kernel';
+import type { SystemContext } from '#kernel';
+import { isRefusal } from '#phrases';
 import { Injectable } from '@nestjs/common';
 import { inOperation, Logger, Metrics, type Stretch, Tracing } from '../observability/index.js';
 import { DeliveriesStore } from './deliveries.store.js';
@@ -123,7 +124,7 @@ export class Handling {
         attempt,
         correlationId: envelope.correlationId,
       };
-      if (error instanceof DomainError && error.code !== 'store-unavailable') {
+      if (isRefusal(error)) {
         this.logger.info(facts, 'obsolete: the state has moved on');
         this.metrics.deliveries.inc({ subscriber: subscriber.name, outcome: 'obsolete' });
         return true;

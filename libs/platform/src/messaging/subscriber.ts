@@ -5,7 +5,8 @@ import type { Envelope } from './envelope.js';
 /**
  * Something that reacts to events, each retried and given up apart. A provider of a jobs module; boot finds it by its class.
  * An envelope comes at least once. `ctx` carries a retry guard made of envelope and subscriber: a reaction that is ONE command
- * run with this ctx is done exactly once. DomainError means obsolete or unacceptable: recorded, not tried again.
+ * run with this ctx is done exactly once. A refusal (`isRefusal`) means obsolete or unacceptable: recorded, not
+ * tried again.
  */
 export abstract class Subscriber {
   /** Unique, `<context>.<reaction>`. */

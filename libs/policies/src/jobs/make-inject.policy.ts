@@ -1,5 +1,6 @@
 import { DrillsQueries, type InjectSeen, type Made, ReportInject } from '#drills';
-import { DomainError, type SystemContext } from '#kernel';
+import type { SystemContext } from '#kernel';
+import { isRefusal } from '#phrases';
 import { type Envelope, Subscriber } from '#platform/messaging';
 import { Injectable } from '@nestjs/common';
 import { EffectsOfInjects } from './effects-of-injects.js';
@@ -28,7 +29,7 @@ export class MakeInjectPolicy extends Subscriber {
       try {
         made.push(...(await act(ctx, effect, `${id}:${effect}`)));
       } catch (error) {
-        if (!(error instanceof DomainError) || error.code === 'store-unavailable') throw error;
+        if (!isRefusal(error)) throw error;
         return this.report.failed(ctx, injectId, { effect, code: error.code, made });
       }
     }
