@@ -25,10 +25,16 @@ export class DatabaseListener {
     private readonly role: DatabaseRole,
   ) {}
 
+  /** Never fails: where the connection is cut meanwhile, the next one listens to all that was ever asked for. */
   async listen(channel: string): Promise<void> {
     this.channels.add(channel);
-    if (!this.client) await this.connect();
-    else await this.client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    const { client } = this;
+    if (!client) return this.connect();
+    try {
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    } catch (error) {
+      await this.giveUp(client, error);
+    }
   }
 
   async close(): Promise<void> {
@@ -48,10 +54,14 @@ export class DatabaseListener {
       for (const channel of this.channels) await client.query(`listen ${pg.escapeIdentifier(channel)}`);
       for (const channel of this.channels) this.pokes.next({ channel, payload: '', resync: true });
     } catch (error) {
-      this.logger.warn({ err: error }, 'the listening connection failed; trying again');
-      await client.end().catch(() => undefined);
-      this.reconnectLater(client);
+      await this.giveUp(client, error);
     }
+  }
+
+  private async giveUp(client: pg.Client, error: unknown): Promise<void> {
+    this.logger.warn({ err: error }, 'the listening connection failed; trying again');
+    await client.end().catch(() => undefined);
+    this.reconnectLater(client);
   }
 
   private reconnectLater(lost: pg.Client): void {
