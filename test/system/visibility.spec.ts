@@ -479,8 +479,8 @@ describe('a case that was not released to a desk', () => {
         to.some((address) => address.endsWith(`.${desk}@border.example`));
     const words = (text: string): string[] => EVERY_CANARY.filter((canary) => text.includes(canary));
     expect(mail.mails.flatMap(({ to, text }) => words(text).map((canary) => `${to.join()}: ${canary}`))).toEqual([]);
-    // What looks through them is not blind: whom the case concerns is told its number, in so many mails.
-    expect(mail.mails.filter(isOf(ASKED)).filter(({ text }) => text.includes(number)).length).toBeGreaterThan(2);
+    // What looks through them is not blind: whom the case concerns is told its number by mail.
+    expect(mail.mails.filter(isOf(ASKED)).filter(({ text }) => text.includes(number)).length).toBeGreaterThan(0);
     expect(mail.mails.filter(isOf(STRANGER)).filter(({ text }) => text.includes(number))).toEqual([]);
   });
 

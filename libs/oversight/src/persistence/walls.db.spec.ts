@@ -54,6 +54,7 @@ const OPEN_AUDIENCES: Readonly<Record<string, string>> = {
   drill_result: 'as drill',
   rehearsal: 'its drafts are the policies’ whoever writes them; it names no case',
   roster: 'who is on duty is asked by every desk; what else a roster says is withheld by the application',
+  vote: 'that a key stands behind an act, and not a word of what it is about; the thing is asked for first',
   webhook: 'an endpoint is its agency’s, and an agency is asked for by the application',
   webhook_attempt: 'as webhook',
 };

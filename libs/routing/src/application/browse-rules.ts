@@ -5,7 +5,7 @@ import { RuleSetsStore, type RuleSetSummary, type RuleSetView } from './rule-set
 import { RulesInForce } from './rules-in-force.js';
 
 /** With approval and publication, where a key of the person’s own signed them. */
-export interface RuleSetSigned extends RuleSetSummary {
+export interface RuleSetSigned extends Omit<RuleSetSummary, 'id'> {
   readonly votes: readonly SignedAct[];
 }
 
@@ -28,6 +28,6 @@ export class BrowseRules {
   async list(realm: Realm, before: number, limit: number): Promise<RuleSetSigned[]> {
     const sets = await this.store.list(realm, before, limit);
     const votesOn = await this.signed.onEach(sets.map(({ id }) => `ruleset:${id}`));
-    return sets.map((set) => ({ ...set, votes: votesOn(`ruleset:${set.id}`) }));
+    return sets.map(({ id, ...set }) => ({ ...set, votes: votesOn(`ruleset:${id}`) }));
   }
 }

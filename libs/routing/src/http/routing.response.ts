@@ -5,9 +5,10 @@ import type { RuleSetBody } from '../domain/rule-set.js';
 import type { RuleSetRequest } from './rule-set.request.js';
 import type { Difference, Simulation } from '../domain/simulate.js';
 
-export type RuleSetResponse = RuleSetSummary & RuleSetBody;
+/** Its number is its name: ids of the live border are nothing to a drill that is routed by its rules. */
+export type RuleSetResponse = Omit<RuleSetSummary, 'id'> & RuleSetBody;
 
-export const ruleSetResponse = ({ body, ...summary }: RuleSetView): RuleSetResponse => ({ ...summary, ...body });
+export const ruleSetResponse = ({ body, id: _id, ...summary }: RuleSetView): RuleSetResponse => ({ ...summary, ...body });
 
 /** Where an incident would go; without its place and handling, which are the case's own. */
 export type ChoiceResponse = Pick<

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { ProcedureResponse } from '../../shared/api/client';
 import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
+import { span } from '../../shared/i18n/times';
 import { CountryMark } from '../../shared/ui/marks';
 import style from './crisis.module.css';
 import { words } from './words';
@@ -103,7 +104,7 @@ function Doing({ text }: { readonly text: Text }) {
           {text.noticeBefore.map(({ act, tell, leadMinutes, why, unless }) => (
             <Item
               key={act}
-              head={`${term('order', act)} · ${say(words.ahead, { minutes: leadMinutes })} · ${tell.map(roleOf).join(', ')}`}
+              head={`${term('order', act)} · ${say(words.ahead, { span: span(leadMinutes * 60_000) })} · ${tell.map(roleOf).join(', ')}`}
               text={why}
               more={[[words.unless, unless]]}
             />

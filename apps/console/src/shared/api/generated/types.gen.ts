@@ -8770,11 +8770,13 @@ export type RuleSetRequest = {
     rules: Array<RuleRequest>;
 };
 
+/**
+ * Its number is its name: ids of the live border are nothing to a drill that is routed by its rules.
+ */
 export type RuleSetResponse = {
     approved: RoutingSignature | null;
     published: RoutingSignature | null;
     retired: RoutingSignature | null;
-    id: string;
     /**
      * Why it was drafted, in the writer's words.
      */
@@ -8803,7 +8805,6 @@ export type RuleSetSigned = {
     approved: RoutingSignature | null;
     published: RoutingSignature | null;
     retired: RoutingSignature | null;
-    id: string;
     /**
      * Why it was drafted, in the writer's words.
      */
