@@ -163,6 +163,27 @@ describe('a drill', () => {
   });
 });
 
+describe('an inject that a controller rehearses', () => {
+  it('is told to them alone, whole, and nothing comes of it', async () => {
+    const id = await running();
+    const told = async () => ({
+      states: await statesOf(id),
+      feed: ok<{ items: unknown[] }>(await app.send('GET', PLAYER, `drills/${id}/feed`)).items,
+      written: (
+        await app.owner.query(
+          `select (select count(*) from ledger_entry where realm = $1) as entries, (select count(*) from outbox where realm = $1) as envelopes,
+             (select count(*) from notification where realm = $1) as notices`,
+          [id],
+        )
+      ).rows,
+    });
+    const before = await told();
+    const read = ok<object>(await app.send('GET', CONTROLLER, `drills/${id}/injects/2/rehearsal`));
+    expect(read).toMatchObject({ number: 2, content: { text: words.text } });
+    expect(await told()).toEqual(before);
+  });
+});
+
 describe('roles', () => {
   it('may do exactly what their table says', async () => {
     const id = await running();
