@@ -40,6 +40,7 @@ import { dutyErrors } from './errors/duty.js';
 import { scenarioErrors } from './errors/scenarios.js';
 import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
+import { votesErrors } from './errors/votes.js';
 import { disclosureEvents } from './events/disclosure.js';
 import { continuityEvents } from './events/continuity.js';
 import { clearancesEvents } from './events/clearances.js';
@@ -113,6 +114,7 @@ export const errorPhrases = {
   ...afterActionErrors,
   ...drillEvaluationErrors,
   ...viewsErrors,
+  ...votesErrors,
   ...operationsErrors,
   ...oversightErrors,
   ...interopErrors,

@@ -42,7 +42,12 @@ function RestOfIt() {
     <>
       <HandoffPanel case={seen} />
       <ConflictPanel />
-      <CaseRequests caseId={seen.id} closed={seen.state === 'closed'} title={say(sectionWords.requests)} id="requests" />
+      <CaseRequests
+        caseId={seen.id}
+        takesQuestions={seen.state !== 'closed' && !seen.breakGlass}
+        title={say(sectionWords.requests)}
+        id="requests"
+      />
       <NotesPanel />
       <FilesPanel />
       <CorrectionsPanel />

@@ -63,11 +63,11 @@ export function ActivationClearances({ activationId, live }: { readonly activati
 }
 
 /** Crossings that were announced for a case; nothing where there are none. */
-export function CaseClearances({ caseId }: { readonly caseId: string }) {
+export function CaseClearances({ caseId, onlyRead }: { readonly caseId: string; readonly onlyRead: boolean }) {
   const { say } = useSpeech();
   const { may } = useSession();
   const { data } = useNoticesOf({ caseId }, may('advance-notice.read'));
-  const announces = may('advance-notice.announce');
+  const announces = may('advance-notice.announce') && !onlyRead;
   if (!data || (data.length === 0 && !announces)) return null;
   return (
     <div className={style.ofCase}>

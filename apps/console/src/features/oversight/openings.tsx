@@ -71,14 +71,14 @@ function Outcome({ of, review }: { readonly of: BreakGlassResponse; readonly rev
       </>
     );
   return (
-    <>
+    <div className={style.due}>
       <Due at={of.reviewBy} />
       {of.may.review ? (
         <Button size="compact-sm" variant="default" onClick={review}>
           {say(words.review)}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
 

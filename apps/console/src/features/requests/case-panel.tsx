@@ -12,13 +12,14 @@ import { words } from './words';
 
 interface CaseRequestsProps {
   readonly caseId: string;
-  readonly closed: boolean;
+  /** The case is still worked on, and not read in an emergency alone. */
+  readonly takesQuestions: boolean;
   readonly title: string;
   readonly id: string;
 }
 
 /** The requests on a case in which the reader's desk takes part: what two desks exchange is not for all desks of the case. */
-export function CaseRequests({ caseId, closed, title, id }: CaseRequestsProps) {
+export function CaseRequests({ caseId, takesQuestions, title, id }: CaseRequestsProps) {
   const { say } = useSpeech();
   const { may } = useSession();
   const navigate = useNavigate();
@@ -30,7 +31,7 @@ export function CaseRequests({ caseId, closed, title, id }: CaseRequestsProps) {
       title={title}
       id={id}
       flush
-      actions={may('request.ask') && !closed ? <KeyedButton small keys="q" says={words.new} run={begin} /> : null}
+      actions={may('request.ask') && takesQuestions ? <KeyedButton small keys="q" says={words.new} run={begin} /> : null}
     >
       <Read from={asked}>
         {({ items }) =>

@@ -58,7 +58,7 @@ export function LinksPanel() {
         tied={new Set([...ties, ...seen.groupedWith].map(({ caseId }) => caseId))}
         suggest={works ? setSuggested : null}
       />
-      <CaseClearances caseId={seen.id} />
+      <CaseClearances caseId={seen.id} onlyRead={seen.breakGlass !== null} />
       {works || seen.state === 'closed' ? null : <p className={style.soft}>{say(words.workingOnly)}</p>}
       {suggested ? <LinkDialog suggested={suggested} close={() => setSuggested(null)} /> : null}
     </Panel>
