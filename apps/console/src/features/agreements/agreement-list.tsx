@@ -2,18 +2,18 @@ import { Button, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { AgreementResponse } from '../../shared/api/client';
+import { usePurposeName } from '../../shared/directory/country-law';
 import { nameOf, useCountryName, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { date } from '../../shared/i18n/times';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
-import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { StateMark } from '../../shared/ui/marks';
 import { Empty, Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import style from './agreements.module.css';
-import { fits, sayMinutes, useAgreements, useCountryLaw } from './register';
+import { fits, sayMinutes, useAgreements } from './register';
 import { words } from './words';
 
 const HEADS = [words.name, words.standing, words.parties, words.kinds, words.purposes, words.limits];
@@ -21,8 +21,7 @@ const HEADS = [words.name, words.standing, words.parties, words.kinds, words.pur
 interface RowProps {
   readonly agreement: AgreementResponse;
   readonly keys: ListKeys<AgreementResponse>;
-  /** What each purpose is called. */
-  readonly purposes: ReadonlyMap<string, string>;
+  readonly purposeName: (key: string) => string;
 }
 
 function Parties({ agreement: { parties } }: Pick<RowProps, 'agreement'>) {
@@ -46,11 +45,11 @@ function Standing({ agreement: { standing, validFrom, validUntil, onExpired } }:
   );
 }
 
-function AgreementRow({ agreement, keys, purposes }: RowProps) {
+function AgreementRow({ agreement, keys, purposeName }: RowProps) {
   const { say, term, locale } = useSpeech();
   const { name, instrument, note, verified, classes } = agreement;
   const kinds = agreement.kinds.map((kind) => term('information-kind', kind)).join(', ');
-  const forWhat = agreement.purposes.map((key) => purposes.get(key) ?? key).join(', ');
+  const forWhat = agreement.purposes.map(purposeName).join(', ');
   return (
     <tr {...keys.row(agreement)}>
       <th scope="row" data-label={say(words.name)}>
@@ -78,20 +77,13 @@ function AgreementRow({ agreement, keys, purposes }: RowProps) {
   );
 }
 
-const usePurposes = (): ReadonlyMap<string, string> => {
-  const { locale } = useSpeech();
-  const { me } = useSession();
-  const { data } = useCountryLaw(me.desk.country);
-  return useMemo(() => new Map((data?.purposes ?? []).map(({ key, name }) => [key, name[locale]])), [data, locale]);
-};
-
 /** The register of agreements: who may exchange what, why, in what time, and until when. */
 export function AgreementList() {
   const { say } = useSpeech();
   const search = useRef<HTMLInputElement>(null);
   const [asked, setAsked] = useState('');
   const listed = useAgreements();
-  const purposes = usePurposes();
+  const purposeName = usePurposeName();
   const found = useMemo(() => (listed.data ?? []).filter((agreement) => fits(agreement, asked)), [listed.data, asked]);
   const keys = useListKeys({ items: found, idOf: ({ key }) => key });
   useShortcut({ keys: 's', says: words.search, group: 'list', run: () => search.current?.focus() });
@@ -122,7 +114,7 @@ export function AgreementList() {
             ) : (
               <DataTable label={say(words.agreements)} heads={HEADS} list={keys.list} className={style.register}>
                 {found.map((agreement) => (
-                  <AgreementRow key={agreement.key} agreement={agreement} keys={keys} purposes={purposes} />
+                  <AgreementRow key={agreement.key} agreement={agreement} keys={keys} purposeName={purposeName} />
                 ))}
               </DataTable>
             )

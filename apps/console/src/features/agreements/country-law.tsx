@@ -1,11 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import type { CountryPackResponse } from '../../shared/api/client';
+import { countryLaw } from '../../shared/directory/country-law';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import style from './agreements.module.css';
-import { useCountryLaw } from './register';
 import { words } from './words';
 
 interface LawProps {
@@ -111,7 +112,7 @@ function Duties({ law }: LawProps) {
 /** What one country's law gives its desks to choose from, and where goes what may not be held here. */
 export function CountryLaw({ country }: { readonly country: string }) {
   return (
-    <Read from={useCountryLaw(country)}>
+    <Read from={useQuery(countryLaw(country))}>
       {(law) => (
         <div className={style.column}>
           <LegalBases law={law} />

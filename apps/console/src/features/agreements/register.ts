@@ -1,19 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { allPages } from '../../shared/api/all-pages';
-import { getCountryPack, listAgreements, type AgreementResponse } from '../../shared/api/client';
+import { listAgreements, type AgreementResponse } from '../../shared/api/client';
 
 export const useAgreements = () =>
   useQuery({
     queryKey: ['agreements'],
     queryFn: () => allPages((cursor) => listAgreements({ query: { limit: 200, cursor } })),
     staleTime: 10 * 60_000,
-  });
-
-export const useCountryLaw = (country: string) =>
-  useQuery({
-    queryKey: ['country-pack', country],
-    queryFn: () => getCountryPack({ path: { code: country } }),
-    staleTime: Infinity,
   });
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

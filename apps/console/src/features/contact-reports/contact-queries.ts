@@ -1,11 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import {
-  getContactReport,
-  getContactReportCount,
-  getCountryPack,
-  listContactReports,
-  type ContactReportResponse,
-} from '../../shared/api/client';
+import { getContactReport, getContactReportCount, listContactReports, type ContactReportResponse } from '../../shared/api/client';
+import { countryLaw } from '../../shared/directory/country-law';
 
 export const WHICH = ['waiting', 'ended', 'all'] as const;
 export type Which = (typeof WHICH)[number];
@@ -37,9 +32,4 @@ export const useContactCounts = (mayRead: boolean) =>
 
 /** Whether officials of the country owe such reports: what its pack says. */
 export const useContactDuties = (country: string) =>
-  useQuery({
-    queryKey: ['country-pack', country],
-    queryFn: () => getCountryPack({ path: { code: country } }),
-    staleTime: Infinity,
-    select: ({ contactDuties }) => contactDuties,
-  });
+  useQuery({ ...countryLaw(country), select: ({ contactDuties }) => contactDuties });

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ConsentResponse, grantConsent, refuseConsent } from '../../shared/api/client';
 import { type Guard, useAct } from '../../shared/api/use-act';
+import { usePurposeName } from '../../shared/directory/country-law';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
@@ -16,7 +17,7 @@ import { ReadOne } from '../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../shared/ui/screen';
 import { consentWords } from './consent-words';
 import style from './disclosures.module.css';
-import { useConsent, useItem, usePurposeName } from './item-queries';
+import { useConsent, useItem } from './item-queries';
 
 interface ConsentProps {
   readonly consent: ConsentResponse;

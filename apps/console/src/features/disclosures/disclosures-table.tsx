@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { DisclosureResponse } from '../../shared/api/client';
+import { usePurposeName } from '../../shared/directory/country-law';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
@@ -8,7 +9,6 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { StateMark, TlpMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import style from './disclosures.module.css';
-import { usePurposeName } from './item-queries';
 import { onPaper } from './on-paper';
 import { words } from './words';
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ChainLinkResponse, ConsentResponse, HolderResponse, ItemResponse } from '../../shared/api/client';
+import { usePurposeName } from '../../shared/directory/country-law';
 import { useDeskName } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -9,7 +10,7 @@ import { Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { type Branch, branchesOf } from './chain-tree';
 import style from './disclosures.module.css';
-import { useChain, usePurposeName } from './item-queries';
+import { useChain } from './item-queries';
 import { itemWords } from './item-words';
 import { words } from './words';
 

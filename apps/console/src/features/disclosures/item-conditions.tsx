@@ -1,11 +1,11 @@
 import type { ItemResponse } from '../../shared/api/client';
+import { usePurposeName } from '../../shared/directory/country-law';
 import { useSpeech } from '../../shared/i18n/speech';
 import { date } from '../../shared/i18n/times';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { type Fact, Facts } from '../../shared/ui/screen';
 import style from './disclosures.module.css';
-import { usePurposeName } from './item-queries';
 import { itemWords } from './item-words';
 
 /** Persons by number and kind; never by name. */

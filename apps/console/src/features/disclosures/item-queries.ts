@@ -2,16 +2,13 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import {
   getChase,
   getConsent,
-  getCountryPack,
   getItem,
   getItemChain,
   listDisclosures,
   listItemChases,
   listObligations,
-  type Purpose,
 } from '../../shared/api/client';
 import { allPages } from '../../shared/api/all-pages';
-import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import type { DisclosureFilters } from './disclosure-filters';
 
@@ -49,21 +46,3 @@ export const useDisclosures = (filters: DisclosureFilters) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
-
-/** Purposes for which information crosses, as the country of the reader's desk names them. */
-export function usePurposes(): readonly Purpose[] {
-  const code = useSession().me.desk.country;
-  const { data } = useQuery({
-    queryKey: ['country-pack', code],
-    queryFn: () => getCountryPack({ path: { code } }),
-    staleTime: Infinity,
-  });
-  return data?.purposes ?? [];
-}
-
-/** Says a purpose; its key while the list is on its way. */
-export function usePurposeName(): (key: string) => string {
-  const purposes = usePurposes();
-  const { locale } = useSpeech();
-  return (key) => purposes.find((purpose) => purpose.key === key)?.name[locale] ?? key;
-}

@@ -1,16 +1,17 @@
 import { Button, Select } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { createItemConsent, type ItemResponse, shareItem } from '../../shared/api/client';
 import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
+import { countryLaw } from '../../shared/directory/country-law';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
 import { DeskSelect } from '../../shared/ui/desk-select';
 import { Dialog } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
-import { usePurposes } from './item-queries';
 import { itemWords } from './item-words';
 
 interface ItemDialogProps {
@@ -33,7 +34,7 @@ interface TargetFieldsProps extends ItemDialogProps {
 function TargetFields({ item, target, set }: Omit<TargetFieldsProps, 'close'>) {
   const { say, locale } = useSpeech();
   const { me } = useSession();
-  const purposes = usePurposes().toSorted(
+  const purposes = (useQuery(countryLaw(me.desk.country)).data?.purposes ?? []).toSorted(
     (one, other) => Number(item.purposes.includes(other.key)) - Number(item.purposes.includes(one.key)),
   );
   const has = new Set([me.desk.id, item.originatorDeskId, ...item.holders.map(({ deskId }) => deskId)]);

@@ -1,7 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { allPages } from '../../shared/api/all-pages';
 import {
-  getCountryPack,
   getRequest,
   getRequestPreparedAnswer,
   listAgreements,
@@ -9,6 +8,7 @@ import {
   type ListRequestsData,
   type RequestResponse,
 } from '../../shared/api/client';
+import { countryLaw } from '../../shared/directory/country-law';
 
 /** What an act on a request changes; the stream makes the same be read again. */
 export const TOUCHES = ['requests', 'my-desk', 'obligations', 'board', 'items'];
@@ -34,19 +34,11 @@ export const useRequests = (query: NonNullable<ListRequestsData['query']>, enabl
     enabled,
   });
 
-const packOf = (country: string | undefined) => ({
-  queryKey: ['country-pack', country],
-  queryFn: () => getCountryPack({ path: { code: country ?? '' } }),
-  enabled: country !== undefined,
-  staleTime: Infinity,
-});
-
-/** The law of a country: its legal bases, grounds, purposes and channels. Nearly constant. */
-export const useCountryPack = (country: string | undefined) => useQuery(packOf(country)).data;
+export const useCountryPack = (country: string | undefined) => useQuery(countryLaw(country)).data;
 
 /** The laws of several countries, those that are there already. */
 export const useCountryPacks = (countries: readonly string[]) =>
-  useQueries({ queries: countries.map(packOf) }).flatMap(({ data }) => (data ? [data] : []));
+  useQueries({ queries: countries.map(countryLaw) }).flatMap(({ data }) => (data ? [data] : []));
 
 export const useAgreements = () =>
   useQuery({

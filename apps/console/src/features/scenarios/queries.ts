@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { checkScenario, getCaseReplay, getScenario, listProcedures, listScenarios } from '../../shared/api/client';
+import { nameAmong, useSpeech } from '../../shared/i18n/speech';
 
 export const useScenarios = () => useQuery({ queryKey: ['scenarios'], queryFn: () => listScenarios() });
 
@@ -17,14 +18,13 @@ export const useCaseReplay = (id: string) =>
     enabled: id !== '',
   });
 
-/** Names of the procedures, by id. */
-export const useProcedureNames = (enabled: boolean) =>
-  useQuery({
-    queryKey: ['procedures'],
-    queryFn: () => listProcedures(),
-    select: ({ items }) => new Map(items.map(({ id, title }) => [id, title])),
-    enabled,
-  });
+/** Says a procedure by its name. */
+export function useProcedureName(): (id: string) => string {
+  const { locale } = useSpeech();
+  const { data } = useQuery({ queryKey: ['procedures'], queryFn: () => listProcedures() });
+  const names = useMemo(() => data && new Map(data.items.map(({ id, title }) => [id, title[locale]])), [data, locale]);
+  return (id) => nameAmong(names, id);
+}
 
 const PAUSE_MILLIS = 500;
 

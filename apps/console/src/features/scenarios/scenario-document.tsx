@@ -1,14 +1,13 @@
 import type { ScenarioResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
-import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { Facts, Panel } from '../../shared/ui/screen';
 import { CoursePicture } from './course-picture';
 import { InjectsTable } from './injects-table';
-import { useProcedureNames } from './queries';
+import { useProcedureName } from './queries';
 import style from './scenarios.module.css';
 import { words } from './words';
 
@@ -19,9 +18,8 @@ interface OfScenario {
 
 function About({ scenario }: OfScenario) {
   const { say, term, locale } = useSpeech();
-  const { may } = useSession();
   const { crossings } = useDirectory();
-  const procedures = useProcedureNames(may('procedure.read'));
+  const procedureName = useProcedureName();
   const { kind, minutes, startsAt, summary, procedures: used } = scenario;
   return (
     <Panel title={say(words.summary)}>
@@ -31,7 +29,7 @@ function About({ scenario }: OfScenario) {
           [say(words.kind), `${term('scenario-kind', kind)}, ${say(words.length, { minutes })}`],
           [say(words.startsAt), <Moment key="startsAt" at={new Date(startsAt).toISOString()} />],
           [say(words.crossings), scenario.crossings.map((id) => crossings.get(id)?.name[locale] ?? id).join(', ')],
-          used.length > 0 ? [say(words.procedures), used.map((id) => procedures.data?.get(id)?.[locale] ?? id).join(', ')] : null,
+          used.length > 0 ? [say(words.procedures), used.map(procedureName).join(', ')] : null,
         ]}
       />
     </Panel>

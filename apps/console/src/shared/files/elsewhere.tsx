@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { getCountryPack } from '../api/client';
 import { Problem } from '../api/problem';
+import { countryLaw } from '../directory/country-law';
 import { useSpeech } from '../i18n/speech';
 import { useSession } from '../session/session';
 import style from './files.module.css';
@@ -25,12 +25,7 @@ export function Elsewhere({ error }: { readonly error: unknown }) {
   const { say, locale } = useSpeech();
   const code = useSession().me.desk.country;
   const matters = mattersOf(error);
-  const { data: pack } = useQuery({
-    queryKey: ['country-pack', code],
-    queryFn: () => getCountryPack({ path: { code } }),
-    staleTime: Infinity,
-    enabled: matters.length > 0,
-  });
+  const { data: pack } = useQuery({ ...countryLaw(code), enabled: matters.length > 0 });
   const channels = pack?.channels.filter(({ matter }) => matters.includes(matter)) ?? [];
   if (channels.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { SpeechProvider, useSpeech } from './speech';
+import { nameAmong, SpeechProvider, useSpeech } from './speech';
 
 function Says({ noun, value }: { readonly noun: string; readonly value: string }) {
   return <p>{useSpeech().term(noun, value)}</p>;
@@ -24,5 +24,13 @@ describe('a value of the domain', () => {
   it('that nobody gave words is said as it is', async () => {
     say('level', 'unheard-of');
     expect(await screen.findByText('unheard-of')).toBeTruthy();
+  });
+});
+
+describe('a name out of a list', () => {
+  it('is not its code while the list is on its way', () => {
+    expect(nameAmong(undefined, 'mass-arrival')).toBe('…');
+    expect(nameAmong(new Map([['mass-arrival', 'Llegada masiva']]), 'mass-arrival')).toBe('Llegada masiva');
+    expect(nameAmong(new Map(), 'of-an-older-library')).toBe('of-an-older-library');
   });
 });

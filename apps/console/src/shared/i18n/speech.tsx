@@ -47,6 +47,10 @@ const speak = (locale: Locale): void => {
 /** Where words or a name are still on their way: a reader is shown no code meanwhile. */
 export const COMING = '…';
 
+/** A name out of a list that may still be on its way; what the list does not have stands for itself. */
+export const nameAmong = (names: ReadonlyMap<string, string> | undefined, key: string): string =>
+  names ? (names.get(key) ?? key) : COMING;
+
 /** The words of a value; where they have not come yet they are asked for, and whoever speaks is told when they are there. */
 const sayTerm = (terms: TextCatalogue, key: string, locale: Locale): string | undefined => {
   const text = terms[key];
