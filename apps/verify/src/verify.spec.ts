@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import {
+  aVoter,
   bundleOf,
   checkpointOf,
   type Logged,
@@ -140,6 +141,19 @@ describe('the offline verifier', () => {
     const { code, said, complained } = run(...args);
     expect([code, said]).toEqual([2, '']);
     expect(complained.length).toBeGreaterThan(10);
+  });
+
+  it('tells a vote that is signed by a key which the log never bound to that person, and counts those that it did', () => {
+    const voter = aVoter('ana');
+    const planted = aVoter('ana');
+    const good = file('votes', written([voter.added, voter.vote('ladder:1')]));
+    expect(run(good, '--lang', 'es')).toMatchObject({ code: 0, said: expect.stringContaining('llave propia de una persona: 1') });
+    expect(run(good).said).not.toContain('not bound');
+    const forged = run(file('planted', written([voter.added, voter.vote('ladder:1'), planted.vote('ladder:2')])));
+    expect(forged.code).toBe(1);
+    expect(forged.said).toContain('entry 2, id-ladder:2-1, ladder:2 #1: It is signed by a key that the log never gave');
+    const old = run(file('old', written([voter.addedUnnamed, voter.vote('ladder:1')])));
+    expect([old.code, old.said]).toEqual([0, expect.stringContaining('by keys not bound in the log')]);
   });
 
   it('has each of its words in both languages, with the same facts', () => {

@@ -123,6 +123,14 @@ export const FINDINGS: Readonly<Record<FindingCode, Words>> = {
     en: 'What it holds as a vote is no signature of a person’s key over what this act approves.',
     es: 'Lo que contiene como voto no es una firma de la llave de una persona sobre lo que este acto aprueba.',
   },
+  'vote-key-unknown': {
+    en: 'It is signed by a key that the log never gave to whom it names as its actor: {key}.',
+    es: 'Está firmado con una llave que la bitácora nunca dio a quien nombra como autor: {key}.',
+  },
+  'vote-key-removed': {
+    en: 'It is signed by a key that was taken from that person before: {key}.',
+    es: 'Está firmado con una llave que ya se le había quitado a esa persona: {key}.',
+  },
   'waiting-gap': {
     en: 'An entry that waits for its place does not continue its stream: number {expected} was expected.',
     es: 'Un asiento en espera de su lugar no continúa su serie: se esperaba el número {expected}.',
@@ -189,6 +197,10 @@ const LABELS = {
     es: 'asientos traídos de ella, por cuya hora nadie responde',
   },
   votes: { en: 'acts signed by a person’s own key', es: 'actos firmados con la llave propia de una persona' },
+  votesUnbound: {
+    en: 'of these by keys not bound in the log: from before it named keys, or who holds which is left out here',
+    es: 'de estos, con llaves no ligadas en la bitácora: de antes de que las nombrara, o aquí se omite quién tiene cuál',
+  },
   waiting: { en: 'entries not yet signed for', es: 'asientos aún sin firmar' },
   scope: { en: 'of one case only', es: 'de un solo caso' },
   key: { en: 'operator key', es: 'clave del operador' },
@@ -259,6 +271,7 @@ export const sayReport = (report: VerificationReport, language: Language): strin
         : `    ${fill(LABELS.erasedUnder[language], { values, entry: leafIndex })}`,
     ),
     ...(report.votesChecked === 0 ? [] : [label('votes', report.votesChecked)]),
+    ...(report.votesUnbound === 0 ? [] : [label('votesUnbound', report.votesUnbound)]),
     label('waiting', report.waiting),
     ...(report.continues === null ? [] : [label('continues', report.continues), label('carried', report.carried)]),
     ...(report.onlyCase === null ? [] : [label('scope', report.onlyCase)]),

@@ -1,5 +1,6 @@
 import type { AgencyId, Instant, UserId } from '#kernel';
 import type { Tx } from '#platform/persistence';
+import type { RemovedFactor } from '../domain/factor-events.js';
 import type { FactorReset } from '../domain/reset-factors.js';
 import type { OfferedService } from './sign-in-services.store.js';
 
@@ -17,6 +18,11 @@ export interface KeptPasskey {
   readonly publicKey: Buffer;
   readonly counter: number;
   readonly transports: readonly string[];
+}
+
+export interface LockedPasskey extends KeptPasskey {
+  /** It was there before this transaction had its number, by which the ledger orders. */
+  readonly isEarlier: boolean;
 }
 
 export interface PasskeyView {
@@ -69,14 +75,19 @@ export abstract class FactorsStore {
   /** What authenticators call the person's. */
   abstract credentialIds(personId: UserId): Promise<readonly string[]>;
   abstract credentialIdsIn(tx: Tx, personId: UserId): Promise<readonly string[]>;
+  /**
+   * Until the transaction ends, none of the person's is added or taken away: such acts lock the person first, so they get their number, by which the
+   * ledger orders, behind this one's. A vote so never stands behind the removal of its own key.
+   */
+  abstract holdFactors(tx: Tx, personId: UserId): Promise<void>;
   /** Locked until the transaction ends. */
-  abstract lockPasskey(tx: Tx, credentialId: string): Promise<KeptPasskey | null>;
+  abstract lockPasskey(tx: Tx, credentialId: string): Promise<LockedPasskey | null>;
   /** False when it is known already. */
   abstract addPasskey(tx: Tx, passkey: NewPasskey): Promise<boolean>;
   abstract passkeyUsed(tx: Tx, id: string, counter: number): Promise<void>;
   abstract renamePasskey(tx: Tx, personId: UserId, id: string, label: string): Promise<boolean>;
-  /** Its label; null when there is none of that id. */
-  abstract removePasskey(tx: Tx, personId: UserId, id: string): Promise<string | null>;
+  /** What it was; null when there is none of that id. */
+  abstract removePasskey(tx: Tx, personId: UserId, id: string): Promise<RemovedFactor | null>;
 
   /** What is left of the person's factors. */
   abstract countFactors(tx: Tx, personId: UserId): Promise<{ readonly count: number; readonly isRequired: boolean }>;

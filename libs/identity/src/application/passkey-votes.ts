@@ -36,8 +36,10 @@ export class PasskeyVotes implements VoteKeys, OnModuleInit {
 
   async signedBy(tx: Tx, host: string, personId: UserId, slip: VoteSlip): Promise<SignedVote['key'] | null> {
     const site = this.webAuthn.siteOf(host);
+    await this.factors.holdFactors(tx, personId);
     const passkey = await this.factors.lockPasskey(tx, slip.id);
-    if (passkey?.personId !== personId) return null;
+    // One that was added while this act was under way would stand in the ledger behind what it signed.
+    if (passkey?.personId !== personId || !passkey.isEarlier) return null;
     const counter = await this.webAuthn.counterOf(site, passkey, slip);
     const jwk = await this.webAuthn.jwkOf(passkey);
     if (counter === null || jwk === null) return null;

@@ -2,7 +2,7 @@ import { LIVE, type RequestContext, type UserId } from '#kernel';
 import { CommandRunner } from '#ledger';
 import type { Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { factorRemoved } from '../domain/factor-events.js';
+import { factorRemoved, type RemovedFactor } from '../domain/factor-events.js';
 import { refuseFactor } from '../domain/identity.errors.js';
 import { AccessEnder } from './access-ender.js';
 import { FactorsStore } from './factors.store.js';
@@ -27,20 +27,20 @@ export class RemoveFactor {
     await this.runner.run({ ...ctx, realm: LIVE }, async (unit) => {
       // The person's row first: of two who remove the last two factors at once, the second finds the last one needed.
       await unit.load(this.people, personId);
-      const label = await this.remove(unit.tx, personId, which);
-      if (label === null) return refuseFactor('factor-unknown');
+      const removed = await this.remove(unit.tx, personId, which);
+      if (removed === null) return refuseFactor('factor-unknown');
       const { count, isRequired } = await this.factors.countFactors(unit.tx, personId);
       if (count === 0 && isRequired) return refuseFactor('factor-last-needed');
       if (count === 0) await this.factors.removeAll(unit.tx, personId);
-      await unit.change(this.people, personId, () => factorRemoved(which.kind, label, unit.now));
+      await unit.change(this.people, personId, () => factorRemoved(which.kind, removed, unit.now));
       await this.ender.announce(unit.tx, personId);
       return null;
     });
     this.ender.forget(personId);
   }
 
-  private async remove(tx: Tx, personId: UserId, which: WhichFactor): Promise<string | null> {
+  private async remove(tx: Tx, personId: UserId, which: WhichFactor): Promise<RemovedFactor | null> {
     if (which.kind === 'passkey') return this.factors.removePasskey(tx, personId, which.id);
-    return (await this.factors.removeTotp(tx, personId)) ? '' : null;
+    return (await this.factors.removeTotp(tx, personId)) ? { label: '' } : null;
   }
 }

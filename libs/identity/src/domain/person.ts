@@ -57,7 +57,7 @@ export type PersonEvent =
       }
     >
   | DomainEvent<'factor.added', { readonly kind: FactorKind; readonly label: string; readonly key?: PublicKey }>
-  | DomainEvent<'factor.removed', { readonly kind: FactorKind; readonly label: string }>
+  | DomainEvent<'factor.removed', { readonly kind: FactorKind; readonly label: string; readonly key?: Pick<PublicKey, 'id'> }>
   /** One administrator asks; a second confirms. */
   | DomainEvent<'person.factor-reset-asked', { readonly reason: string } & Told>
   | DomainEvent<'person.factors-reset', { readonly askedBy: UserId; readonly reason: string } & Told>

@@ -10,10 +10,11 @@ import {
   valuesOf,
   verifierTools,
 } from '#ledger';
+import { LIVE, type UserId } from '#kernel';
 import { ConfigModule, readEnv } from '#platform/config';
 import { HttpModule, openHttp } from '#platform/http';
 import { ObservabilityModule } from '#platform/observability';
-import { Database, PersistenceModule } from '#platform/persistence';
+import { Database, PersistenceModule, sql, type Tx } from '#platform/persistence';
 import { RealmModule } from '#platform/realm';
 import { newId } from '#platform/ids';
 import { openTestDatabase, type TestDatabase } from '#platform/testing';
@@ -23,11 +24,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FactorsStore } from '../application/factors.store.js';
 import { IdentityAuthenticator } from '../application/identity-authenticator.js';
 import { IdentitySeed } from '../application/identity-seed.js';
 import { totpCodes } from '../application/prove-factor.js';
 import { PlayedAuthenticator } from '../played-authenticator.fixture.js';
 import { permissionsOf } from '../domain/roles.js';
+import { until } from '../../../../test/support/until.js';
 import { IdentityHttpModule } from './http.module.js';
 
 let database: TestDatabase;
@@ -532,6 +535,51 @@ describe('a passkey', () => {
       expect((await reset(one, lost.id, '', signedBy(one, await reset(one, lost.id, '')))).statusCode).toBe(204);
       expect(refused(await reset(two, lost.id, '/confirm', signedBy(two, confirm)))).toBe('409 vote-changed');
       expect((await reset(two, lost.id, '/confirm', signedBy(two, await reset(two, lost.id, '/confirm')))).statusCode).toBe(204);
+    });
+
+    it('counts no more once its key was taken away, and the ledger says which key that was', async () => {
+      const [lost, one] = [await newcomer(), await administrator()];
+      const more = await made(one.headers as unknown as Signed, undefined, 'Stick');
+      const mine = { ...one, headers: { ...given(more.answer), ...at } };
+      const { passkeys } = (await call('GET', '/me/sign-in', undefined, mine.headers)).json();
+      const stick = passkeys.find(({ label }: { label: string }) => label === 'Stick');
+      const vote = signedBy({ ...mine, device: more.device }, await reset(mine, lost.id, ''));
+      expect((await call('DELETE', `/me/sign-in/passkeys/${stick.id}`, undefined, mine.headers)).statusCode).toBe(204);
+      expect(refused(await reset(mine, lost.id, '', vote))).toBe('403 vote-refused');
+      const told = (await actsOn(one.id, 'factor.%')).map(({ type, payload }) => [type, (payload['key'] as { id: string }).id]);
+      expect(told).toEqual([
+        ['factor.added', one.device.id],
+        ['factor.added', more.device.id],
+        ['factor.removed', more.device.id],
+      ]);
+    });
+
+    it('never stands in the ledger before the entry that gave its key, nor behind the one that took it', async () => {
+      const [one, factors] = [await administrator(), app.get(FactorsStore, { strict: false })];
+      const isEarlier = async (tx: Tx, id: string) => (await factors.lockPasskey(tx, id))?.isEarlier;
+      const second = new PlayedAuthenticator('http://localhost:8080');
+      const headers = await app.get(Database).transaction(LIVE, async (tx) => {
+        await tx.query(sql('spec.number', 'select pg_current_xact_id()'), []);
+        // Added while this one is under way: its number is the higher one.
+        const { answer } = await made(one.headers as unknown as Signed, second, 'Stick');
+        expect([await isEarlier(tx, one.device.id), await isEarlier(tx, second.id)]).toEqual([true, false]);
+        return { ...given(answer), ...at };
+      });
+      const [{ id }] = (await call('GET', '/me/sign-in', undefined, headers)).json().passkeys;
+      const removal = await app.get(Database).transaction(LIVE, async (tx) => {
+        expect(await isEarlier(tx, second.id)).toBe(true);
+        await factors.holdFactors(tx, one.id as UserId);
+        const removing = call('DELETE', `/me/sign-in/passkeys/${id}`, undefined, headers);
+        await until('the removal waits, without a number yet', async () => {
+          const { rows } = await database.owner.query(
+            `select backend_xid is null as "isUnnumbered" from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock' and query like '%person%'`,
+          );
+          return rows.length === 1 && rows[0].isUnnumbered === true;
+        });
+        return { removing };
+      });
+      expect((await removal.removing).statusCode).toBe(204);
     });
 
     it('is asked of nobody who has none, nor of a program: the record says that no key stands behind it', async () => {

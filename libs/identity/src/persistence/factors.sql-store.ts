@@ -4,12 +4,13 @@ import { Injectable } from '@nestjs/common';
 import {
   FactorsStore,
   type FactorsView,
-  type KeptPasskey,
+  type LockedPasskey,
   type KeptTotp,
   type NewPasskey,
   type PasskeyView,
   type WaitingReset,
 } from '../application/factors.store.js';
+import type { RemovedFactor } from '../domain/factor-events.js';
 import type { FactorReset } from '../domain/reset-factors.js';
 import * as statements from './factors.statements.js';
 
@@ -77,8 +78,12 @@ export class SqlFactorsStore extends FactorsStore {
     return rows.map(({ id }) => id);
   }
 
-  async lockPasskey(tx: Tx, credentialId: string): Promise<KeptPasskey | null> {
-    const [row] = await tx.query<KeptPasskey>(statements.LOCK_PASSKEY, [credentialId]);
+  async holdFactors(tx: Tx, personId: UserId): Promise<void> {
+    await tx.query(statements.HOLD_FACTORS, [personId]);
+  }
+
+  async lockPasskey(tx: Tx, credentialId: string): Promise<LockedPasskey | null> {
+    const [row] = await tx.query<LockedPasskey>(statements.LOCK_PASSKEY, [credentialId]);
     return row ?? null;
   }
 
@@ -96,9 +101,9 @@ export class SqlFactorsStore extends FactorsStore {
     return isDone(tx, statements.RENAME_PASSKEY, [personId, id, label]);
   }
 
-  async removePasskey(tx: Tx, personId: UserId, id: string): Promise<string | null> {
-    const [row] = await tx.query<{ label: string }>(statements.REMOVE_PASSKEY, [personId, id]);
-    return row?.label ?? null;
+  async removePasskey(tx: Tx, personId: UserId, id: string): Promise<RemovedFactor | null> {
+    const [row] = await tx.query<RemovedFactor>(statements.REMOVE_PASSKEY, [personId, id]);
+    return row ?? null;
   }
 
   async countFactors(tx: Tx, personId: UserId): Promise<{ count: number; isRequired: boolean }> {

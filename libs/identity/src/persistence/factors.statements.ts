@@ -63,9 +63,12 @@ export const CREDENTIAL_IDS = sql(
   'identity.passkey-credentials',
   'select credential_id as id from passkey where person_id = $1 order by added_at',
 );
+export const HOLD_FACTORS = sql('identity.factors-hold', 'select id from person where id = $1 for share');
+/** Numbers of transactions come round after two thousand millions of them: only of what is new do they tell what was first, and no transaction lasts an hour. */
 export const LOCK_PASSKEY = sql(
   'identity.passkey-lock',
-  `select id, credential_id as "credentialId", person_id as "personId", public_key as "publicKey", counter::float8 as counter, transports
+  `select id, credential_id as "credentialId", person_id as "personId", public_key as "publicKey", counter::float8 as counter, transports,
+     added_at < realm_now('live') - interval '1 hour' or age(xmin) > 0 as "isEarlier"
    from passkey where credential_id = $1 for update`,
 );
 export const ADD_PASSKEY = sql(
@@ -83,7 +86,7 @@ export const RENAME_PASSKEY = sql(
 );
 export const REMOVE_PASSKEY = sql(
   'identity.passkey-remove',
-  'delete from passkey where person_id = $1 and id = $2 returning label',
+  'delete from passkey where person_id = $1 and id = $2 returning label, credential_id as "keyId"',
 );
 export const DROP_PASSKEYS = sql('identity.passkeys-drop', 'delete from passkey where person_id = $1');
 

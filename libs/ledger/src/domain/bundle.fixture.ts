@@ -6,14 +6,15 @@ import {
   sign as signBytes,
   verify as verifyBytes,
 } from 'node:crypto';
-import type { Instant, Realm } from '#kernel';
+import type { Actor, Instant, Realm } from '#kernel';
 import { BUNDLE_FORMAT, type BundleValues, entryLine, tileLine, writeLine } from './bundle.js';
 import { writeCheckpoint } from './checkpoint.js';
-import { base64url } from './encoding.js';
+import { base64url, concat, utf8 } from './encoding.js';
 import { cosign } from './cosignature.js';
 import { buildEntry } from './entry.js';
 import { leafHash } from './merkle-tree.js';
 import { COSIGNATURE, readNote, signatureLine, signNote, verifierKey, writeVerifierKey } from './signed-note.js';
+import { type Ballot, ballotChallenge, type PublicJwk, type SignedVote } from './signed-vote.js';
 import { type Tile, TreeEdge } from './tile.js';
 import type { VerifierTools } from './verifier-options.js';
 
@@ -60,12 +61,15 @@ export interface Logged {
 /** When every entry of a fixture was made, unless it says otherwise. */
 export const MADE = Date.parse('2026-11-23T21:25:01.245Z');
 
+const actorOf = (person: string): Actor =>
+  ({ userId: person, agencyId: 'a', deskId: 'd', country: 'MX', permissions: new Set() }) as unknown as Actor;
+
 export const entryOf = (
   stream: string,
   sseq: number,
   payload: Record<string, unknown>,
   log = LOG,
-  { at = MADE, realm = 'live', type = 'case.noted' }: { at?: number; realm?: string; type?: string } = {},
+  { at = MADE, realm = 'live', type = 'case.noted', by }: { at?: number; realm?: string; type?: string; by?: string } = {},
 ): Logged => {
   const { body, disclosures } = buildEntry(
     {
@@ -76,7 +80,7 @@ export const entryOf = (
       stream,
       sseq,
       type,
-      actor: { system: 'test' },
+      actor: by === undefined ? { system: 'test' } : actorOf(by),
       objects: [stream],
       correlationId: 'c',
       payload,
@@ -157,4 +161,23 @@ export const sealedBundleOf = (entries: readonly Logged[], every: number, seal =
       return [...new Set(own.flatMap((one) => one ?? [])), line];
     }),
   ];
+};
+
+/** Somebody with a device: the entry that gives them its key (and one from before entries named keys), and entries of acts that it signs. */
+export const aVoter = (person: string) => {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const key = { id: `key-of-${person}`, jwk: publicKey.export({ format: 'jwk' }) as PublicJwk };
+  const signed = (ballot: Ballot): SignedVote => {
+    const client = utf8(JSON.stringify({ type: 'webauthn.get', challenge: base64url(ballotChallenge(sha256, ballot)) }));
+    const data = concat(sha256(utf8('enlace.example')), Uint8Array.of(0b101, 0, 0, 0, 7));
+    const signature = base64url(signBytes('sha256', concat(data, sha256(client)), privateKey));
+    return { ...ballot, key, authenticatorData: base64url(data), clientDataJSON: base64url(client), signature };
+  };
+  const passkey = (more: object, sseq = 1) =>
+    entryOf(`person:${person}`, sseq, { kind: 'passkey', label: 'p', ...more }, LOG, { type: 'factor.added', by: person });
+  const vote = (stream: string, sseq = 1) => {
+    const ballot = { action: 'ladder.approve', proposalId: stream, params: { env: 'actual', ticket: 't' } };
+    return entryOf(stream, sseq, { vote: signed(ballot) }, LOG, { type: 'ladder.approved', by: person });
+  };
+  return { key, signed, added: passkey({ key }), addedUnnamed: passkey({}), vote };
 };

@@ -31,6 +31,8 @@ export type FindingCode =
   | 'value-altered'
   | 'value-missing'
   | 'vote-bad'
+  | 'vote-key-unknown'
+  | 'vote-key-removed'
   | 'waiting-gap'
   | 'proof-unreadable'
   | 'proof-fails'
@@ -92,6 +94,8 @@ export interface VerificationReport {
   readonly erasedUnder: readonly Erased[];
   /** Acts that a person's own key signed, each signature checked over what it approves. */
   readonly votesChecked: number;
+  /** Those of them whose key was not held against the log: it did not name keys yet, or what was read leaves out who holds which. */
+  readonly votesUnbound: number;
   /** Entries that the checkpoint does not cover yet. */
   readonly waiting: number;
   /** Name of the closed log that this one continues; null for none. And entries at its beginning that were written for that one. */

@@ -3,7 +3,7 @@ import { generateKeyPairSync, sign as signBytes } from 'node:crypto';
 import { bundleOf, entryOf, sha256, tools } from './bundle.fixture.js';
 import { disclose } from './disclosure.js';
 import { base64url, concat, fromUtf8, utf8 } from './encoding.js';
-import { type Ballot, ballotChallenge, ballotText, isGoodVote, isVote, type PublicJwk, type SignedVote } from './signed-vote.js';
+import { type Ballot, ballotChallenge, ballotText, goodVote, isVote, type PublicJwk, type SignedVote } from './signed-vote.js';
 import { BundleVerifier } from './verify-bundle.js';
 
 const STREAM = 'ladder:0190a1b2-0000-7000-8000-000000000001';
@@ -48,7 +48,7 @@ const signed = (
 };
 const disclosed = (vote: unknown): string => disclose(new Uint8Array(16), 'vote', vote);
 const ACT = { stream: STREAM, env: 'actual' };
-const isGood = (vote: unknown, act = ACT): boolean => isGoodVote(tools, disclosed(vote), act);
+const isGood = (vote: unknown, act = ACT): boolean => goodVote(tools, disclosed(vote), act) !== null;
 
 describe('a ballot', () => {
   it('has one form, whose hash is what is signed (vector made by another program)', () => {
@@ -113,14 +113,17 @@ describe('a vote', () => {
 
 describe('an exported log', () => {
   const verify = (vote: unknown) => {
-    const [first = '', ...rest] = bundleOf([entryOf(STREAM, 1, { by: 'x' }), entryOf(STREAM, 2, { by: 'y', vote })]);
+    const by = '0190a1b2-0000-7000-8000-0000000000aa';
+    const key = { id: 'aaaa', jwk: KEYS.ES256.publicKey.export({ format: 'jwk' }) };
+    const added = entryOf(`person:${by}`, 1, { kind: 'passkey', key }, undefined, { type: 'factor.added', by });
+    const [first = '', ...rest] = bundleOf([added, entryOf(STREAM, 1, { note: 'y', vote }, undefined, { by })]);
     const verifier = new BundleVerifier(first, tools);
     for (const line of rest) verifier.line(line);
     return verifier.finish();
   };
 
   it('has its votes counted, each signature checked', () => {
-    expect(verify(signed(BALLOT))).toMatchObject({ ok: true, votesChecked: 1, valuesChecked: 3 });
+    expect(verify(signed(BALLOT))).toMatchObject({ ok: true, votesChecked: 1, votesUnbound: 0, valuesChecked: 4 });
   });
 
   it('names the entry whose vote nobody signed, though hash, tree and signature of the log agree', () => {
@@ -128,7 +131,7 @@ describe('an exported log', () => {
     expect(verify(forged)).toMatchObject({
       ok: false,
       votesChecked: 0,
-      findings: [{ code: 'vote-bad', stream: STREAM, sseq: 2, leafIndex: 1 }],
+      findings: [{ code: 'vote-bad', stream: STREAM, sseq: 1, leafIndex: 1 }],
     });
   });
 });

@@ -99,12 +99,12 @@ export const isSound = ({ sha256, verifyByJwk }: Tools, vote: SignedVote): boole
 /** Whether a disclosure is the one that an entry calls its vote. */
 export const isVote = (disclosure: string): boolean => disclosure.startsWith(MARK, MARK_AT);
 
-/** Whether what an entry calls its vote is one, and about that act. */
-export const isGoodVote = (tools: Tools, disclosure: string, act: VotedAct): boolean => {
+/** What an entry calls its vote, where it is one, and about that act; else null. Whose key it is that signed, it does not prove. */
+export const goodVote = (tools: Tools, disclosure: string, act: VotedAct): SignedVote | null => {
   try {
     const vote = readVote(readDisclosure(disclosure).value);
-    return vote !== null && isSound(tools, vote) && isAbout(vote, act);
+    return vote !== null && isSound(tools, vote) && isAbout(vote, act) ? vote : null;
   } catch {
-    return false;
+    return null;
   }
 };

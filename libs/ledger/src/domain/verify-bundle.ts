@@ -18,7 +18,7 @@ const keyOf = ({ level, n }: { level: number; n: number }): string => `${level}/
 /**
  * Checks an exported log line by line, in memory that grows with the streams and not with the entries.
  * Steps: signature; quorum of witnesses; every tile computed again up to the signed root; each entry against its slot; canonical form; log name;
- * gapless streams; hours against the first seal; values against their digests; continuation of an older checkpoint. It trusts nothing that it did not compute.
+ * gapless streams; hours against the first seal; values against their digests; votes against their ballots, and their keys against what the log told of them; continuation of an older checkpoint. It trusts nothing that it did not compute.
  */
 export class BundleVerifier {
   private readonly findings = new Findings();
@@ -112,6 +112,7 @@ export class BundleVerifier {
       valuesErased: this.entriesChecks.valuesErased,
       erasedUnder: this.entriesChecks.erasingActs.slice(0, MOST_ERASING),
       votesChecked: this.entriesChecks.votesChecked,
+      votesUnbound: this.entriesChecks.votesUnbound,
       waiting: this.waiting,
       continues: this.succession.log,
       carried: this.succession.carried,
@@ -122,7 +123,9 @@ export class BundleVerifier {
 
   /** How this log ends, for one that continues it; null when it has no head that could be read. */
   get ended(): Ended | null {
-    return this.checkpoint && { head: this.checkpoint, streams: this.entriesChecks.streamHeads };
+    return (
+      this.checkpoint && { head: this.checkpoint, streams: this.entriesChecks.streamHeads, keys: this.entriesChecks.keyRegister }
+    );
   }
 
   private readPolicy({ policy }: BundleHeader): Policy | null {

@@ -4,7 +4,8 @@ import { disclosureDigest } from './disclosure.js';
 import { ErasureAccount, erasedBy } from './erasure-account.js';
 import { fromUtf8 } from './encoding.js';
 import type { EntryPlace, Erased, Findings } from './finding.js';
-import { isGoodVote, isVote } from './signed-vote.js';
+import { KeyRegister, tellsOfKeys } from './key-register.js';
+import { goodVote, isVote } from './signed-vote.js';
 import { type Predecessor, readPredecessor } from './succession.js';
 import type { VerifierTools } from './verifier-options.js';
 import type { SealChecks } from './verify-seals.js';
@@ -19,6 +20,7 @@ interface EntryFacts {
   readonly type: string;
   readonly ts: string;
   readonly env: string;
+  readonly actor: unknown;
   readonly objects: readonly unknown[];
   readonly digests: readonly string[];
   readonly predecessor: Predecessor | undefined;
@@ -35,6 +37,7 @@ const readFacts = (value: unknown): EntryFacts | null => {
     stream,
     sseq,
     type,
+    actor,
     obj,
     pred,
     _sd_alg: algorithm,
@@ -52,10 +55,16 @@ const readFacts = (value: unknown): EntryFacts | null => {
     stream,
     sseq,
     type,
+    actor,
     objects: obj,
     digests: digests.map(String),
     predecessor: readPredecessor(pred),
   };
+};
+
+const actingIn = ({ actor }: EntryFacts): string => {
+  const { u } = (actor ?? {}) as { readonly u?: unknown };
+  return typeof u === 'string' ? u : '';
 };
 
 /** Which entries of which log are to be checked. */
@@ -74,8 +83,11 @@ export class EntryChecks {
   valuesWithheld = 0;
   /** Acts that a person's own key signed, each signature checked. */
   votesChecked = 0;
+  /** Those of them whose key could not be held against the log. */
+  votesUnbound = 0;
   private readonly heads = new Map<string, number>();
   private readonly erasures = new ErasureAccount();
+  private keys = KeyRegister.empty();
   /** Where streams come to with what waits. */
   private readonly waitingHeads = new Map<string, number>();
 
@@ -102,6 +114,11 @@ export class EntryChecks {
     return this.heads;
   }
 
+  /** Who holds which keys where the signed head ends. */
+  get keyRegister(): KeyRegister {
+    return this.keys;
+  }
+
   get streams(): number {
     return this.heads.size;
   }
@@ -121,6 +138,7 @@ export class EntryChecks {
     if (!facts) return;
     const place = { leafIndex, id: facts.id, stream: facts.stream, sseq: facts.sseq };
     this.succession.entry(place, facts.predecessor);
+    if (facts.predecessor && leafIndex === 0) this.keys = KeyRegister.after(this.succession.keysBefore);
     const carried = this.succession.carries(leafIndex, facts.log);
     if (facts.log !== this.scope.log && !carried) this.findings.add('entry-other-log', place, { log: facts.log });
     if (!this.isOfCase(facts)) this.findings.add('entry-other-case', place, { case: this.scope.onlyCase ?? '' });
@@ -192,6 +210,7 @@ export class EntryChecks {
       else this.findings.add('value-altered', place, { digest });
     }
     this.valuesChecked += own.length;
+    if (tellsOfKeys(facts.type)) this.keys.entry({ ...facts, disclosures: own, isWhole: missing.size === 0 });
     for (const vote of own.filter(isVote)) this.checkVote(facts, vote, place);
     this.erasures.name(erasedBy(facts.type, own), place.leafIndex ?? null);
     if (!this.owesValues(facts) && values === undefined) this.valuesWithheld += missing.size;
@@ -199,8 +218,19 @@ export class EntryChecks {
   }
 
   private checkVote(facts: EntryFacts, disclosure: string, place: EntryPlace): void {
-    if (isGoodVote(this.tools, disclosure, facts)) this.votesChecked += 1;
-    else this.findings.add('vote-bad', place);
+    const vote = goodVote(this.tools, disclosure, facts);
+    if (!vote) return this.findings.add('vote-bad', place);
+    this.votesChecked += 1;
+    const standing = this.hasPeople ? this.keys.standingOf(actingIn(facts), vote.key) : 'unbound';
+    if (standing === 'unbound') this.votesUnbound += 1;
+    if (standing === 'unknown') this.findings.add('vote-key-unknown', place, { key: vote.key.id });
+    if (standing === 'removed') this.findings.add('vote-key-removed', place, { key: vote.key.id });
+  }
+
+  /** Who holds which keys stands on the streams of people: what leaves these out, or their values, cannot tell. */
+  private get hasPeople(): boolean {
+    const { onlyCase, picked = false, values } = this.scope;
+    return onlyCase === null && !picked && values === 'all';
   }
 
   private owesValues({ stream, objects }: EntryFacts): boolean {

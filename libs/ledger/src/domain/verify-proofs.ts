@@ -100,6 +100,7 @@ export class ProofsVerifier {
       valuesErased: sum(({ entries }) => entries.valuesErased),
       erasedUnder: counted.flatMap(({ entries }) => entries.erasingActs).slice(0, MOST_ERASING),
       votesChecked: sum(({ entries }) => entries.votesChecked),
+      votesUnbound: sum(({ entries }) => entries.votesUnbound),
       waiting: 0,
       continues: null,
       carried: 0,

@@ -1,6 +1,7 @@
 import type { Checkpoint } from './checkpoint.js';
 import { sameBytes } from './encoding.js';
 import type { EntryPlace, Findings } from './finding.js';
+import type { KeyRegister } from './key-register.js';
 import type { Policy } from './policy.js';
 import { isSignedBy, readNote, type VerifySignature } from './signed-note.js';
 import { finalHead, type Predecessor } from './succession.js';
@@ -11,6 +12,8 @@ export interface Ended {
   readonly head: Checkpoint;
   /** The last number of each of its streams. */
   readonly streams: ReadonlyMap<string, number>;
+  /** Who held which keys. */
+  readonly keys: KeyRegister;
 }
 
 /**
@@ -56,6 +59,12 @@ export class SuccessionChecks {
   headOf(stream: string): number | undefined {
     const { before } = this.of;
     return before && before.head.origin === this.log ? (before.streams.get(stream) ?? 0) : undefined;
+  }
+
+  /** What the log before told of keys; null when that is not known. */
+  get keysBefore(): KeyRegister | null {
+    const { before } = this.of;
+    return before && before.head.origin === this.log ? before.keys : null;
   }
 
   /** The log before, which the reader has checked, must be the one that this log names. */
