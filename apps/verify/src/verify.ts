@@ -13,6 +13,7 @@ import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
 
 const tools: VerifierTools = {
   sha256: (content) => hash('sha256', content, 'buffer'),
+  digest: (text) => hash('sha256', text, 'base64url'),
   verify: (publicKey, message, signature) =>
     verifySignature(
       null,

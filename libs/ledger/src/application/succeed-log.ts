@@ -15,7 +15,7 @@ import { SealsStore } from '../persistence/seals.store.js';
 import { type FirstEntry, SuccessionStore } from '../persistence/succession.store.js';
 import { makeSuccessorKey } from './operator-key.js';
 import { Sequencer } from './sequencer.js';
-import { sha256 } from './sha256.js';
+import { digest, sha256 } from './sha256.js';
 
 export interface Succession {
   readonly because: string;
@@ -93,7 +93,7 @@ export class SucceedLog {
     const payload = { predecessor: origin, because, assents: assents.map(({ country, person }) => `${country}:${person}`) };
     const { body, disclosures } = buildEntry(
       { ...input, correlationId: id, payload, predecessor },
-      { hash: sha256, random: (bytes) => randomBytes(bytes) },
+      { digest, random: (bytes) => randomBytes(bytes) },
     );
     return { id, stream, type, at, body, disclosures, leafHash: leafHash(sha256, body) };
   }

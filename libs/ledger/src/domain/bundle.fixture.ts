@@ -22,6 +22,7 @@ export const LOG = 'enlace.test/ledger';
 export const sha256 = (content: Uint8Array | string): Uint8Array => createHash('sha256').update(content).digest();
 export const tools: VerifierTools = {
   sha256,
+  digest: (text) => base64url(sha256(text)),
   verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
     verifyBytes(
       null,
@@ -85,7 +86,7 @@ export const entryOf = (
       correlationId: 'c',
       payload,
     },
-    { hash: sha256, random: (bytes) => randomBytes(bytes) },
+    { digest: tools.digest, random: (bytes) => randomBytes(bytes) },
   );
   return { body, values: [...disclosures] };
 };

@@ -42,6 +42,32 @@ export const canonicalText = (value: Json): string => {
   return `{${members.join(',')}}`;
 };
 
+/** Whether members stand in their order and numbers are such as may be, all the way down. */
+const isOrdered = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isSafeInteger(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isOrdered);
+  let before = '';
+  for (const name in value) {
+    if (name < before || !isOrdered((value as Readonly<Record<string, unknown>>)[name])) return false;
+    before = name;
+  }
+  return true;
+};
+
+/**
+ * Whether `text`, of which `value` was read, is the one form of it. Bytes that are well-formed UTF-8 are the same where their text is.
+ * What the platform writes the same, in order and without an escape by number, is canonical; of all else the form is made anew.
+ */
+export const isCanonical = (value: unknown, text: string): boolean => {
+  if (JSON.stringify(value) === text && !text.includes('\\u') && isOrdered(value)) return true;
+  try {
+    return canonicalText(value as Json) === text;
+  } catch {
+    return false;
+  }
+};
+
 /**
  * The one byte form of a value: RFC 8785 narrowed to integers within +-(2^53-1), well-formed strings and `MAX_ENTRY_BYTES`.
  * No Unicode normalisation. `undefined` members are refused, not dropped.

@@ -1,4 +1,4 @@
-import { base64url, fromBase64url, fromUtf8, utf8, type Sha256 } from './encoding.js';
+import { base64url, fromBase64url, fromUtf8, utf8 } from './encoding.js';
 
 /** Bytes of salt of one disclosure and of the nonce of one entry: 128 bits. */
 export const SALT_BYTES = 16;
@@ -9,12 +9,12 @@ export interface Disclosed {
   readonly value: unknown;
 }
 
-/** A disclosure of RFC 9901 (SD-JWT): base64url of the JSON array `[salt, name, value]`, or `[salt, value]` for what has no name. */
+/**
+ * A disclosure of RFC 9901 (SD-JWT): base64url of the JSON array `[salt, name, value]`, or `[salt, value]` for what has no name.
+ * An entry holds its `TextDigest` instead of the value: the hash over the disclosure as written, character for character.
+ */
 export const disclose = (salt: Uint8Array, name: string | null, value: unknown): string =>
   base64url(utf8(JSON.stringify(name === null ? [base64url(salt), value] : [base64url(salt), name, value])));
-
-/** What an entry holds instead of the value: the hash over the disclosure as written, character for character. */
-export const disclosureDigest = (sha256: Sha256, disclosure: string): string => base64url(sha256(disclosure));
 
 /** @throws Error when the text is not a disclosure. */
 export const readDisclosure = (disclosure: string): Disclosed => {

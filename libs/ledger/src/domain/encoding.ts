@@ -1,6 +1,9 @@
 /** SHA-256, of a text as UTF-8, given from outside: this folder knows no cryptographic library. */
 export type Sha256 = (content: Uint8Array | string) => Uint8Array;
 
+/** SHA-256 of a text as UTF-8, in unpadded base64url: in one step, because it is taken of every value. */
+export type TextDigest = (text: string) => string;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

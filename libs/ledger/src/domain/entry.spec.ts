@@ -2,13 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Actor, Instant, Realm } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, MAX_ENTRY_BYTES, NotCanonical, type Json } from './canonical-json.js';
-import { disclosureDigest, readDisclosure, readPayload } from './disclosure.js';
+import { parse } from './bundle-lines.js';
+import { canonicalJson, canonicalText, isCanonical, MAX_ENTRY_BYTES, NotCanonical, type Json } from './canonical-json.js';
+import { readDisclosure, readPayload } from './disclosure.js';
 import { base64, base64url, fromBase64, fromBase64url, fromUtf8 } from './encoding.js';
 import { buildEntry, type EntryInput } from './entry.js';
 
-const hash = (content: Uint8Array | string): Uint8Array => createHash('sha256').update(content).digest();
-const secrets = { hash, random: (bytes: number): Uint8Array => randomBytes(bytes) };
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+const secrets = { digest, random: (bytes: number): Uint8Array => randomBytes(bytes) };
 const officer = { userId: 'u-1', deskId: 'us-sd-fire', agencyId: 'us-sdfd', country: 'US', name: 'Ana Ruiz' } as unknown as Actor;
 const input: EntryInput = {
   id: '01890000-0000-7000-8000-000000000001',
@@ -67,6 +68,38 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson(value)).toThrow(NotCanonical);
   });
 
+  it('is told from every other writing of the same value as making it anew tells it', () => {
+    const writings = fc.constantFrom(
+      '{"a":1,"b":[{"c":"\u00e9","d":null}],"e":-7}',
+      '{"10":1,"9":2}',
+      '{"9":2,"10":1}',
+      '{"a":"\\n","b":"\u2028"}',
+      '{"__proto__":1,"a":true}',
+      '[0,9007199254740991,"\u{1f600}"]',
+    );
+    const pieces = fc.constantFrom(' ', '0', '.0', '-', 'e1', '"a":1,', '\\u0061', '\\ud800', '\\/', ',', '}', '{}', '1');
+    const isTheOneForm = (value: unknown, text: string): boolean => {
+      try {
+        return canonicalText(value as Json) === text;
+      } catch {
+        return false;
+      }
+    };
+    let [one, other] = [0, 0];
+    fc.assert(
+      fc.property(writings, fc.nat(40), fc.nat(3), fc.option(pieces), (writing, at, gone, piece) => {
+        const text = piece === null ? writing : writing.slice(0, at) + piece + writing.slice(at + gone);
+        const value = parse(text);
+        if (value === undefined) return;
+        expect(isCanonical(value, text)).toBe(isTheOneForm(value, text));
+        if (isCanonical(value, text)) one += 1;
+        else other += 1;
+      }),
+      { numRuns: 3_000 },
+    );
+    expect([one > 100, other > 100]).toEqual([true, true]);
+  });
+
   it('takes exactly the limit', () => {
     expect(canonicalJson('x'.repeat(MAX_ENTRY_BYTES - 2))).toHaveLength(MAX_ENTRY_BYTES);
   });
@@ -96,7 +129,7 @@ describe('a disclosure', () => {
   const published = 'WyJfMjZiYzRMVC1hYzZxMktJNmNCVzVlcyIsICJmYW1pbHlfbmFtZSIsICJNw7ZiaXVzIl0';
   it('is read and hashed as the example of RFC 9901', () => {
     expect(readDisclosure(published)).toEqual({ name: 'family_name', value: 'Möbius' });
-    expect(disclosureDigest(hash, published)).toBe('X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0');
+    expect(digest(published)).toBe('X9yH0Ajrdm1Oij4tWso9UzzKJvPoDxwmuEcO3XAdRC0');
   });
 });
 
@@ -128,13 +161,13 @@ describe('an entry', () => {
     const text = fromUtf8(body);
     for (const secret of ['amon', 'title', 'lat', '32.5', 'Ana']) expect(text).not.toContain(secret);
     expect(disclosures).toHaveLength(3);
-    expect(read(body)['_sd']).toEqual(disclosures.map((disclosure) => disclosureDigest(hash, disclosure)).sort());
+    expect(read(body)['_sd']).toEqual(disclosures.map((disclosure) => digest(disclosure)).sort());
     expect(readPayload(disclosures)).toEqual({ title: 'Nube de amoníaco', point: { lat: 32.5, lon: -117.1 }, count: 3 });
   });
 
   it('commits to a payload that is never erased in parts by one digest, and gives it back', () => {
     const { body, disclosures } = buildEntry({ ...input, whole: true }, secrets);
-    expect(read(body)['_sd']).toEqual([disclosureDigest(hash, disclosures[0]!)]);
+    expect(read(body)['_sd']).toEqual([digest(disclosures[0]!)]);
     expect(readDisclosure(disclosures[0]!).name).toBeNull();
     expect(readPayload(disclosures)).toEqual(readPayload(buildEntry(input, secrets).disclosures));
   });

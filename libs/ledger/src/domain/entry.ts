@@ -1,7 +1,7 @@
 import type { Actor, Instant, Realm, SystemActor } from '#kernel';
 import { canonicalJson, type Json } from './canonical-json.js';
-import { disclose, disclosureDigest, SALT_BYTES } from './disclosure.js';
-import { base64url, type Sha256 } from './encoding.js';
+import { disclose, SALT_BYTES } from './disclosure.js';
+import { base64url, type TextDigest } from './encoding.js';
 import type { Predecessor } from './succession.js';
 
 /** How the outcome of an act reads in an entry. */
@@ -46,7 +46,7 @@ export interface EntryInput {
 }
 
 export interface EntrySecrets {
-  readonly hash: Sha256;
+  readonly digest: TextDigest;
   /** Unpredictable bytes; the entry's nonce and salts are all that stands between a hash and a guessed value. */
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -93,7 +93,7 @@ const policyOf = (policy: PolicyTrace): Json => ({
  * or to all of them by one. No payload value appears in the body. A field whose value is `undefined` does not exist.
  * @throws NotCanonical when the entry has no canonical form within the size limit.
  */
-export const buildEntry = (input: EntryInput, { hash, random }: EntrySecrets): BuiltEntry => {
+export const buildEntry = (input: EntryInput, { digest, random }: EntrySecrets): BuiltEntry => {
   const fields: readonly (readonly [string | null, unknown])[] = input.whole
     ? [[null, input.payload]]
     : Object.entries(input.payload).filter(([, value]) => value !== undefined);
@@ -119,7 +119,7 @@ export const buildEntry = (input: EntryInput, { hash, random }: EntrySecrets): B
     ...(input.predecessor && { pred: { ...input.predecessor } }),
     n: base64url(salt(0)),
     _sd_alg: 'sha-256',
-    _sd: disclosures.map((disclosure) => disclosureDigest(hash, disclosure)).sort(),
+    _sd: disclosures.map(digest).sort(),
   });
   return { body, disclosures };
 };

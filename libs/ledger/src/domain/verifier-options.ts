@@ -1,4 +1,4 @@
-import type { Sha256 } from './encoding.js';
+import type { Sha256, TextDigest } from './encoding.js';
 import type { VerifySignature } from './signed-note.js';
 import type { VerifyByJwk } from './signed-vote.js';
 import type { SealOptions } from './verify-seals.js';
@@ -14,6 +14,7 @@ export class UnusableBundle extends Error {
 
 export interface VerifierTools {
   readonly sha256: Sha256;
+  readonly digest: TextDigest;
   readonly verify: VerifySignature;
   readonly verifyByJwk: VerifyByJwk;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { bundleOf, checkpointOf, entryOf, LOG, type Logged, logOf, operator, sha256, stranger, tools } from './bundle.fixture.js';
+import { bundleOf, checkpointOf, entryOf, LOG, type Logged, logOf, operator, stranger, tools } from './bundle.fixture.js';
 import { entryLine } from './bundle.js';
 import { canonicalJson, type Json } from './canonical-json.js';
-import { disclosureDigest, readDisclosure } from './disclosure.js';
+import { readDisclosure } from './disclosure.js';
 import { base64, base64url, fromBase64, fromBase64url, fromUtf8, utf8 } from './encoding.js';
 import type { FindingCode, VerificationReport } from './finding.js';
 import { BundleVerifier } from './verify-bundle.js';
@@ -289,7 +289,7 @@ describe('a value that was erased', () => {
   const noted = entryOf('case:0', 1, { text: 'A name', language: 'en' });
   const [digest = '', text = ''] = noted.values
     .filter((value) => readDisclosure(value).name === 'text')
-    .flatMap((value) => [disclosureDigest(sha256, value), value]);
+    .flatMap((value) => [tools.digest(value), value]);
   const without = { ...noted, values: noted.values.filter((value) => value !== text) };
   const erased = [{ entryId: 'id-case:0-1', digests: [digest] }];
   const done = entryOf('redaction:r', 1, { erased }, LOG, { type: 'redaction.done' });

@@ -1,6 +1,5 @@
 import type { BundleValues, BundleWaiting } from './bundle.js';
-import { canonicalText, type Json, MAX_ENTRY_BYTES } from './canonical-json.js';
-import { disclosureDigest } from './disclosure.js';
+import { isCanonical, MAX_ENTRY_BYTES } from './canonical-json.js';
 import { ErasureAccount, erasedBy } from './erasure-account.js';
 import { fromUtf8 } from './encoding.js';
 import type { EntryPlace, Erased, Findings } from './finding.js';
@@ -92,7 +91,7 @@ export class EntryChecks {
   private readonly waitingHeads = new Map<string, number>();
 
   constructor(
-    private readonly tools: Pick<VerifierTools, 'sha256' | 'verifyByJwk'>,
+    private readonly tools: Pick<VerifierTools, 'sha256' | 'digest' | 'verifyByJwk'>,
     private readonly scope: EntryScope,
     private readonly findings: Findings,
     private readonly seals: SealChecks,
@@ -205,7 +204,7 @@ export class EntryChecks {
     const missing = new Set(facts.digests);
     const own: string[] = [];
     for (const disclosure of values ?? []) {
-      const digest = disclosureDigest(this.tools.sha256, disclosure);
+      const digest = this.tools.digest(disclosure);
       if (missing.delete(digest)) own.push(disclosure);
       else this.findings.add('value-altered', place, { digest });
     }
@@ -238,12 +237,3 @@ export class EntryChecks {
     return values === 'all' || (values !== 'none' && (stream === values || objects.includes(values)));
   }
 }
-
-/** Bytes that are well-formed UTF-8 are the same where their text is. */
-const isCanonical = (value: unknown, text: string): boolean => {
-  try {
-    return canonicalText(value as Json) === text;
-  } catch {
-    return false;
-  }
-};

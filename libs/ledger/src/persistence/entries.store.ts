@@ -4,7 +4,7 @@ import { newId } from '#platform/ids';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
-import { sha256 } from '../application/sha256.js';
+import { digest } from '../application/sha256.js';
 import { type SubjectKeys, subjectsOf } from '../application/subject-keys.js';
 import { holderOf } from '../application/wrapping-keys.js';
 import { buildEntry, type EntrySecrets } from '../domain/entry.js';
@@ -33,7 +33,7 @@ const WRITE = sql(
 );
 
 const secrets: EntrySecrets = {
-  hash: sha256,
+  digest,
   random: (bytes) => randomBytes(bytes),
 };
 

@@ -1,9 +1,9 @@
 import type { ErasedValues } from '#kernel';
 import { sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
-import { disclosureDigest, readDisclosure } from '../domain/disclosure.js';
+import { readDisclosure } from '../domain/disclosure.js';
 import { ownNames } from '../domain/value-subjects.js';
-import { sha256 } from '../application/sha256.js';
+import { digest } from '../application/sha256.js';
 import { DataKeysStore, type OpenedPart, type StoredValues } from './data-keys.store.js';
 
 /** The entries of a stream that hold the words of a paper. */
@@ -91,7 +91,7 @@ export class ErasuresStore {
     for (const one of gone) tx.send(KEEP_REST, [one.entryId, JSON.stringify(one.kept), one.kids], 1);
     return gone.map(({ entryId, gone: values, kids: own }) => ({
       entryId,
-      digests: values.map(({ text }) => disclosureDigest(sha256, text)),
+      digests: values.map(({ text }) => digest(text)),
       kids: own,
     }));
   }

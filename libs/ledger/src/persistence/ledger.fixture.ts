@@ -12,7 +12,7 @@ import { LedgerExport } from '../application/ledger-export.js';
 import { OperatorKey } from '../application/operator-key.js';
 import { Publisher } from '../application/publisher.js';
 import { Sequencer } from '../application/sequencer.js';
-import { sha256 } from '../application/sha256.js';
+import { digest } from '../application/sha256.js';
 import { SubjectKeys } from '../application/subject-keys.js';
 import { TilesExport } from '../application/tiles-export.js';
 import { TreeAudit } from '../application/tree-audit.js';
@@ -105,7 +105,7 @@ export class TestLedger {
       const actor = { system: 'test' };
       const base = { id, log, realm: LIVE, at, stream, sseq, type, actor, correlationId: 'test' };
       const objects = caseId ? [stream, `case:${caseId}`] : [stream];
-      const secrets = { hash: sha256, random: (bytes: number): Uint8Array => randomBytes(bytes) };
+      const secrets = { digest, random: (bytes: number): Uint8Array => randomBytes(bytes) };
       const { body, disclosures } = buildEntry({ ...base, objects, payload }, secrets);
       const act = { id, stream, type: base.type, caseId: caseId ?? null, payload };
       return { ...act, sseq, at, body, sealed: keys.seal({ ...act, disclosures, holder: holderOf(country) }) };
