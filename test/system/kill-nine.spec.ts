@@ -9,6 +9,7 @@ import { inLanes } from '../support/in-lanes.js';
 import { faultsOnceSettled, settleAt } from '../support/invariants.js';
 import { randomFrom } from '../support/random.js';
 import { RealSystem } from '../support/real-processes.js';
+import { RealNight } from '../support/real-night.js';
 import { postOnce, signInStubbornly, type Toil } from '../support/stubborn-client.js';
 import { RunningDrill } from '../support/running-drill.js';
 import { until } from '../support/until.js';
@@ -196,7 +197,8 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
 
   // A drill's clock and its injects are in the record store too.
   if (queue === 'PostgreSQL')
-    it('plays a drill to its end though its workers are killed: each inject and each move of a desk once, by a clock that stands, runs and never jumps', async () => {
+    it('plays a drill to its end, and keeps what its desks do for real meanwhile, though workers are killed: each inject and each move of a desk once, by a clock that stands, runs and never jumps', async () => {
+      const night = await RealNight.at(toil, system, ['mx-inm-tijuana', 'us-cbp-ofo-san-ysidro']);
       const drill = await RunningDrill.start(toil, system, { scenario: 'first-drill', scale: 60 });
       await until('the drill goes on', async () => (await drill.look()).fired >= 2, 60_000);
       await faults['worker']!();
@@ -204,12 +206,12 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
       const stands = (await drill.look()).clock;
       // Fired by hand while the clock stands, by workers of whom one is dying.
       const fired = drill.act('injects/5/fire');
-      await Promise.all([fired, faults['worker']!(), faults['worker']!()]);
+      await Promise.all([fired, faults['worker']!(), faults['worker']!(), night.goesOn(15)]);
       await until('what was fired by hand is made', async () => (await drill.stateOf(5)) === 'made', 60_000);
       expect((await drill.look()).clock).toBe(stands);
       await drill.act('resume', { scale: 120 });
       await until('the desks answer', async () => (await drill.look()).fired >= 6, 60_000);
-      await Promise.all([faults['worker']!(), faults['connections']!()]);
+      await Promise.all([faults['worker']!(), faults['connections']!(), night.goesOn(15)]);
       // A desk's answer may have another desk answer: it is over when nothing is left after all of it was heard of.
       const isPlayed = async (): Promise<boolean> => (await drill.playOn()).left === 0;
       const nothingFollows = async (): Promise<boolean> => {
@@ -226,6 +228,7 @@ describe.each(backends)('kill -9 of everything, with the queue in %s', (queue) =
         doubled: 0,
         jumps: [],
       });
+      expect(await night.look()).toEqual({ reports: 30, cases: 30, moves: 30, realms: ['live'] });
       expect(await faultsOnceSettled(system, 60_000)).toEqual([]);
     });
 
