@@ -1,34 +1,14 @@
-import { createPublicKey, hash, verify as verifySignature } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { base64url } from '../../../libs/ledger/src/domain/encoding.js';
 import type { VerificationReport } from '../../../libs/ledger/src/domain/finding.js';
 import { BundleVerifier } from '../../../libs/ledger/src/domain/verify-bundle.js';
-import { UnusableBundle, type VerifierOptions, type VerifierTools } from '../../../libs/ledger/src/domain/verifier-options.js';
+import { UnusableBundle, type VerifierOptions } from '../../../libs/ledger/src/domain/verifier-options.js';
 import { ProofsVerifier } from '../../../libs/ledger/src/domain/verify-proofs.js';
 import type { Ended } from '../../../libs/ledger/src/domain/verify-succession.js';
 import { linesOf } from './lines.js';
 import { areProofs, proofsIn } from './proofs.js';
+import { tools } from './tools.js';
 import { type Language, sayReport, sayUnusable, USAGE } from './words.js';
-
-const tools: VerifierTools = {
-  sha256: (content) => hash('sha256', content, 'buffer'),
-  digest: (text) => hash('sha256', text, 'base64url'),
-  verify: (publicKey, message, signature) =>
-    verifySignature(
-      null,
-      message,
-      createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: base64url(publicKey) }, format: 'jwk' }),
-      signature,
-    ),
-  verifyByJwk: (jwk, message, signature) =>
-    verifySignature(
-      jwk['kty'] === 'OKP' ? null : 'sha256',
-      message,
-      createPublicKey({ key: { ...jwk }, format: 'jwk' }),
-      signature,
-    ),
-};
 
 interface Checked {
   readonly report: VerificationReport;

@@ -9,7 +9,7 @@ import {
 import type { Actor, Instant, Realm } from '#kernel';
 import { BUNDLE_FORMAT, type BundleValues, entryLine, tileLine, writeLine } from './bundle.js';
 import { writeCheckpoint } from './checkpoint.js';
-import { base64url, concat, utf8 } from './encoding.js';
+import { base64url, concat, fromBase64, utf8 } from './encoding.js';
 import { cosign } from './cosignature.js';
 import { buildEntry } from './entry.js';
 import { leafHash } from './merkle-tree.js';
@@ -23,6 +23,7 @@ export const sha256 = (content: Uint8Array | string): Uint8Array => createHash('
 export const tools: VerifierTools = {
   sha256,
   digest: (text) => base64url(sha256(text)),
+  fromBase64,
   verify: (publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean =>
     verifyBytes(
       null,

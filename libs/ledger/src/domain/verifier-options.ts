@@ -15,6 +15,8 @@ export class UnusableBundle extends Error {
 export interface VerifierTools {
   readonly sha256: Sha256;
   readonly digest: TextDigest;
+  /** As strict as the domain's own. @throws RangeError when the text is not padded canonical base64 */
+  readonly fromBase64: (text: string) => Uint8Array;
   readonly verify: VerifySignature;
   readonly verifyByJwk: VerifyByJwk;
 }

@@ -1,7 +1,7 @@
 import { type BundleEntry, type BundleHeader, type BundleTile, upperTiles } from './bundle.js';
 import { isEntry, isHeader, isLine, isSeal, isStamp, isTile, isWaiting, parse } from './bundle-lines.js';
 import { type Checkpoint, readCheckpoint } from './checkpoint.js';
-import { fromBase64, sameBytes } from './encoding.js';
+import { sameBytes } from './encoding.js';
 import { Findings, MOST_ERASING, type VerificationReport } from './finding.js';
 import { leafHash } from './merkle-tree.js';
 import { type Policy, readPolicy } from './policy.js';
@@ -184,7 +184,7 @@ export class BundleVerifier {
   private tile({ tile: [level, n], hashes: text }: BundleTile): void {
     let hashes: Uint8Array;
     try {
-      hashes = fromBase64(text);
+      hashes = this.tools.fromBase64(text);
     } catch {
       hashes = new Uint8Array();
     }
@@ -238,7 +238,7 @@ export class BundleVerifier {
   private entry({ leaf, entry, values }: BundleEntry): void {
     let body: Uint8Array;
     try {
-      body = fromBase64(entry);
+      body = this.tools.fromBase64(entry);
     } catch {
       this.findings.add('entry-unreadable', { leafIndex: leaf });
       this.nextLeaf = Math.max(this.nextLeaf, leaf + 1);
