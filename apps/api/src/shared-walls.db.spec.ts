@@ -12,6 +12,7 @@ import { RequestsHttpModule } from '#requests/http';
 import { RoutingModule, RoutingSeed } from '#routing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { FORM, ITEM, REPORT, WITNESSED } from './shared-things.fixture.js';
 import { connectAsApi, readerOf, shownTo, type Sight, UNSAID } from './walls.fixture.js';
 
 const OTAY = 'us-cbp-ofo-otay-mesa' as DeskId;
@@ -75,57 +76,8 @@ const shown = (who: string): Promise<Sight> => shownTo(api, readerOf(app.as(who)
 const all = async <Row = { id: string }>(text: string): Promise<Row[]> =>
   (await app.owner.query(`select * from (${text}) as t where realm = $1`, [app.realm])).rows as Row[];
 
-const ITEM = {
-  form: 'release',
-  nature: 'vehicle registration',
-  text: 'Registered to Transportes del Norte.',
-  language: 'en',
-  handling: { code: 'H0' },
-  tlp: 'TLP:AMBER',
-  sourceGrade: 'A',
-  contentGrade: 1,
-  purposes: ['operational'],
-  evidenceConsent: 'no',
-  onward: 'never',
-  subjects: [{ label: 'Camión 7ABC123', personal: false, sensitive: false, minor: false }],
-};
-const WITNESSED = {
-  ...ITEM,
-  legalBasis: 'Ley',
-  destroyBy: '2027-01-01T00:00:00Z',
-  subjects: [{ label: 'Testigo Uno', personal: true, sensitive: true, minor: false, protectedAs: 'witness' }],
-};
-const FORM = {
-  toDeskId: ANAM,
-  language: 'es',
-  title: 'Propietario de un camión',
-  asked: '¿A nombre de quién está registrado el camión?',
-  purpose: 'operational',
-  facts: 'El camión bloquea los carriles de exportación.',
-  holderReasons: 'Tiene placas de Baja California y cruzó esta mañana.',
-  subjects: [{ label: 'Camión 7ABC123', link: 'Está en el lugar.', personal: false, sensitive: false, minor: false }],
-  serviceClass: 'other',
-  handling: { code: 'H0' },
-  tlp: 'TLP:AMBER',
-  legalBasis: { own: { text: 'Routine use' }, asked: { text: 'Ley Aduanera' } },
-  answerForm: 'release',
-  onward: 'never',
-};
-
 const file = async (): Promise<CaseId> => {
-  const report = {
-    kind: 'long-waits',
-    title: 'Waits at the export lanes',
-    description: 'Lane 3 is blocked by a lorry.',
-    language: 'en',
-    side: 'US',
-    place: { crossingId: 'otay-mesa-commercial' },
-    occurredAt: START,
-    lifeSafety: false,
-    impact: { security: 1, flow: 2 },
-    handling: { tlp: 'TLP:AMBER' },
-  };
-  return (await done<{ caseId: CaseId }>(`liaison.${OTAY}`, 'reports', report)).caseId;
+  return (await done<{ caseId: CaseId }>(`liaison.${OTAY}`, 'reports', REPORT)).caseId;
 };
 const sent = async (by: string, more: object = {}): Promise<string> => {
   const { id } = await done(by, 'requests', { ...FORM, ...more });

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { readEnv } from '#platform/config';
 import { openHttp } from '#platform/http';
+import { drawFields } from '#reads';
 import { createClient } from '@hey-api/openapi-ts';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +14,7 @@ import { readRoutes } from './read-routes.js';
 const SCHEMAS = 'apps/api/src/response-schemas.json';
 const DOCUMENT = 'apps/api/openapi.json';
 const CLIENT = 'apps/console/src/shared/api/generated';
+const FIELDS = 'libs/reads/README.md';
 
 const say = (text: string): void => void process.stderr.write(`enlace: ${text}\n`);
 
@@ -33,6 +35,8 @@ const writeAll = async (root: string, folder: string): Promise<void> => {
   const document = await describe(answers);
   write(join(folder, SCHEMAS), answers);
   write(join(folder, DOCUMENT), document);
+  mkdirSync(dirname(join(folder, FIELDS)), { recursive: true });
+  writeFileSync(join(folder, FIELDS), drawFields(readFileSync(join(root, FIELDS), 'utf8')));
   await createClient({
     input: join(folder, DOCUMENT),
     output: { path: join(folder, CLIENT), module: { extension: '.js' }, postProcess: [] },
@@ -57,7 +61,7 @@ const filesUnder = (folder: string, path: string): string[] => {
   }
 };
 
-const allUnder = (folder: string): string[] => [SCHEMAS, DOCUMENT, ...filesUnder(folder, CLIENT)].sort();
+const allUnder = (folder: string): string[] => [SCHEMAS, DOCUMENT, FIELDS, ...filesUnder(folder, CLIENT)].sort();
 
 const textOf = (path: string): string | null => {
   try {
@@ -71,7 +75,7 @@ const textOf = (path: string): string | null => {
 export const generate = async (given: string): Promise<number> => {
   const root = resolve(given);
   await writeAll(root, root);
-  say(`wrote ${SCHEMAS}, ${DOCUMENT} and ${CLIENT}`);
+  say(`wrote ${SCHEMAS}, ${DOCUMENT}, ${CLIENT} and the tables of ${FIELDS}`);
   return 0;
 };
 

@@ -9,12 +9,13 @@ import type {
   DeskId,
   Instant,
 } from '#kernel';
+import { shown } from '#reads';
 import type { Paper } from '../../data/papers.js';
 import type { AdvanceNoticeSeen, NoticeClock } from '../application/advance-notices.queries.js';
 import type { Names } from '../application/names.js';
 import type { NoticeReceipt } from '../application/notice-receipts.js';
 import type { NoticePreview } from '../application/preview-notice.js';
-import type { Noted } from '../domain/advance-notice.js';
+import type { AdvanceNotice, Noted } from '../domain/advance-notice.js';
 import type { Outcome } from '../domain/advance-notice.events.js';
 import type { AdvanceNoticeStateName } from '../domain/advance-notice.machine.js';
 import { countsOf, type ClearanceKind, type Line, type LineCategory } from '../domain/contents.js';
@@ -112,6 +113,12 @@ const partResponse = (part: Part, clocks: readonly NoticeClock[]): ClearancePart
   };
 };
 
+/** As the store seats it; who was let go, sees the case or sits in the activation knows of it. */
+const relationOf = ({ deskId, parts }: AdvanceNotice, reader: DeskId): 'announcer' | 'asked' | 'aware' => {
+  if (deskId === reader) return 'announcer';
+  return parts.some((part) => part.deskId === reader) ? 'asked' : 'aware';
+};
+
 export const advanceNoticeResponse = (
   { id, state, version, clocks, names }: AdvanceNoticeSeen,
   papers: readonly Paper[],
@@ -119,36 +126,40 @@ export const advanceNoticeResponse = (
 ): AdvanceNoticeResponse => {
   const { content, parts } = state;
   const { names: _digests, ...told } = content;
-  return {
-    id: id as AdvanceNoticeId,
-    state: state.state,
-    version,
-    edition: state.edition,
-    urgency: urgencyOf(state),
-    own: state.deskId === reader,
-    deskId: state.deskId,
-    agencyId: state.agencyId,
-    country: state.country,
-    announcedAt: state.announcedAt,
-    ...told,
-    clearedWindow: commonWindow(parts),
-    counts: countsOf(content.lines),
-    caseId: state.caseId,
-    activationId: state.activationId,
-    parts: parts.map((part) => partResponse(part, clocks)),
-    told: state.told,
-    entryDeskId: state.entryDeskId,
-    exitDeskId: state.exitDeskId,
-    names,
-    papers,
-    clocks,
-    arrived: state.arrived,
-    overrunAt: state.overrunAt,
-    crossed: state.crossed,
-    returned: state.returned,
-    outcome: state.outcome,
-    withdrawnReason: state.withdrawnReason,
-  };
+  return shown(
+    'advance-notice',
+    { relation: relationOf(state, reader) },
+    {
+      id: id as AdvanceNoticeId,
+      state: state.state,
+      version,
+      edition: state.edition,
+      urgency: urgencyOf(state),
+      own: state.deskId === reader,
+      deskId: state.deskId,
+      agencyId: state.agencyId,
+      country: state.country,
+      announcedAt: state.announcedAt,
+      ...told,
+      clearedWindow: commonWindow(parts),
+      counts: countsOf(content.lines),
+      caseId: state.caseId,
+      activationId: state.activationId,
+      parts: parts.map((part) => partResponse(part, clocks)),
+      told: state.told,
+      entryDeskId: state.entryDeskId,
+      exitDeskId: state.exitDeskId,
+      names,
+      papers,
+      clocks,
+      arrived: state.arrived,
+      overrunAt: state.overrunAt,
+      crossed: state.crossed,
+      returned: state.returned,
+      outcome: state.outcome,
+      withdrawnReason: state.withdrawnReason,
+    },
+  );
 };
 
 /** Who would be asked, by when, and what they commonly want to see. */

@@ -1,4 +1,5 @@
 import type { AgencyId, ContactReportId, CountryCode, DeskId, Instant, UserId } from '#kernel';
+import { shown } from '#reads';
 import type { ContactReportSeen } from '../application/contact-reports.queries.js';
 import type { Contact, ContactSubject, Official } from '../domain/contact-act.js';
 import type { ContactReport } from '../domain/contact-report.js';
@@ -31,20 +32,25 @@ export interface ContactReportResponse {
 const discardedOf = (report: ContactReport): ContactReportResponse['discarded'] =>
   report.state === 'discarded' ? { at: report.discardedAt, by: report.discardedBy, reason: report.reason } : null;
 
-export const contactReportResponse = ({ id, state, version, overdue }: ContactReportSeen): ContactReportResponse => ({
-  id: id as ContactReportId,
-  state: state.state,
-  version,
-  country: state.country,
-  deskId: state.deskId,
-  agencyId: state.agencyId,
-  duty: state.duty,
-  official: state.official,
-  contact: { ...state.contact, subject: state.contact.subject ?? null },
-  text: state.text,
-  filings: filingsOf(state),
-  draftedAt: state.draftedAt,
-  dueAt: state.dueAt,
-  overdue,
-  discarded: discardedOf(state),
-});
+export const contactReportResponse = ({ id, state, version, overdue }: ContactReportSeen): ContactReportResponse =>
+  shown(
+    'contact-report',
+    { relation: 'agency' },
+    {
+      id: id as ContactReportId,
+      state: state.state,
+      version,
+      country: state.country,
+      deskId: state.deskId,
+      agencyId: state.agencyId,
+      duty: state.duty,
+      official: state.official,
+      contact: { ...state.contact, subject: state.contact.subject ?? null },
+      text: state.text,
+      filings: filingsOf(state),
+      draftedAt: state.draftedAt,
+      dueAt: state.dueAt,
+      overdue,
+      discarded: discardedOf(state),
+    },
+  );

@@ -36,6 +36,8 @@ export interface DisclosureSeen {
   /** When the recipient gave it up. */
   readonly endedAt: Instant | null;
   readonly itemState: ItemStateName;
+  /** The reader may open the item at this moment. */
+  readonly opens: boolean;
   /** Labels, as far as this reader may open the item; null where it may not. */
   readonly subjects: readonly string[] | null;
 }

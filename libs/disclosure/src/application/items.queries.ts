@@ -21,6 +21,8 @@ export interface ItemFilter {
 /** An item as its row stands, and the realm's time at which it was read: an expiry counts from its second. */
 export interface ItemSeen extends Stored<Item> {
   readonly now: Instant;
+  /** The reader's desk sees the case that it belongs to. */
+  readonly caseSeen: boolean;
 }
 
 export interface ConsentFilter {

@@ -17,6 +17,8 @@ export interface OpenedItem {
   readonly readingId: string;
   readonly item: Stored<Item>;
   readonly content: ItemContent;
+  /** It was its originator who opened it. */
+  readonly own: boolean;
 }
 
 export interface OpenedFile {
@@ -74,6 +76,6 @@ export class OpenItem {
     const { originator, edition } = item.state;
     const reading = { itemId, originatorDeskId: originator.deskId, deskId, by: userId, how, edition, rule };
     await unit.create(this.readings, readingId, readItem(reading, unit.now));
-    return { readingId, item, content };
+    return { readingId, item, content, own: originator.deskId === deskId };
   }
 }

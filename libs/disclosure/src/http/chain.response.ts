@@ -1,4 +1,5 @@
 import type { DeskId, ItemId, Tlp } from '#kernel';
+import { shown } from '#reads';
 import type { LinkSeen } from '../application/items.queries.js';
 import type { OnwardRule } from '../domain/conditions.js';
 import type { ItemStateName } from '../domain/item.machine.js';
@@ -27,18 +28,22 @@ export interface ChainResponse {
 
 const linkResponse = ({ id, state: item, now, consents }: LinkSeen, reader: DeskId): ChainLinkResponse => {
   const isParty = maySee(item, reader, 'line', now).allowed;
-  return {
-    itemId: id as ItemId,
-    originatorDeskId: item.originator.deskId,
-    isParty,
-    state: isParty ? item.state : null,
-    nature: isParty ? item.nature : null,
-    tlp: isParty ? item.tlp : null,
-    onward: isParty ? item.onward : null,
-    derivedFrom: item.derivedFrom,
-    holders: isParty ? shownHolders(item, reader) : [],
-    consents: consents.map(consentResponse),
-  };
+  return shown(
+    'chain-link',
+    { relation: isParty ? 'party' : 'stranger' },
+    {
+      itemId: id as ItemId,
+      originatorDeskId: item.originator.deskId,
+      isParty,
+      state: item.state,
+      nature: item.nature,
+      tlp: item.tlp,
+      onward: item.onward,
+      derivedFrom: item.derivedFrom,
+      holders: shownHolders(item, reader),
+      consents: consents.map(consentResponse),
+    },
+  );
 };
 
 export const chainResponse = (links: readonly LinkSeen[], reader: DeskId): ChainResponse => ({

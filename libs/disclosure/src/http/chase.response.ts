@@ -1,5 +1,6 @@
 import type { ChaseId, DeskId, Instant, ItemId, UserId } from '#kernel';
 import type { Stored } from '#ledger';
+import { shown } from '#reads';
 import type { Chase, ChaseKind } from '../domain/chase.js';
 import type { RecallReason } from '../domain/item.events.js';
 
@@ -25,16 +26,21 @@ export interface ChaseResponse {
   readonly receipts: readonly ReceiptOfChaseResponse[];
 }
 
-export const chaseResponse = ({ id, version, state: chase }: Stored<Chase>, reader: DeskId): ChaseResponse => ({
-  id: id as ChaseId,
-  itemId: chase.itemId,
-  kind: chase.kind,
-  state: chase.state,
-  version,
-  because: chase.because,
-  originatorDeskId: chase.originatorDeskId,
-  edition: chase.edition,
-  openedAt: chase.openedAt,
-  openedBy: chase.openedBy,
-  receipts: chase.receipts.filter(({ deskId }) => chase.originatorDeskId === reader || deskId === reader),
-});
+export const chaseResponse = ({ id, version, state: chase }: Stored<Chase>, reader: DeskId): ChaseResponse =>
+  shown(
+    'chase',
+    { relation: 'party' },
+    {
+      id: id as ChaseId,
+      itemId: chase.itemId,
+      kind: chase.kind,
+      state: chase.state,
+      version,
+      because: chase.because,
+      originatorDeskId: chase.originatorDeskId,
+      edition: chase.edition,
+      openedAt: chase.openedAt,
+      openedBy: chase.openedBy,
+      receipts: chase.receipts.filter(({ deskId }) => chase.originatorDeskId === reader || deskId === reader),
+    },
+  );

@@ -1,5 +1,6 @@
 import type { ConsentId, DeskId, Instant, ItemId, UserId } from '#kernel';
 import type { Stored } from '#ledger';
+import { shown } from '#reads';
 import type { Consent } from '../domain/consent.js';
 
 export interface ConsentResponse {
@@ -24,21 +25,26 @@ export interface ConsentResponse {
   readonly words: string | null;
 }
 
-export const consentResponse = ({ id, state, version }: Stored<Consent>): ConsentResponse => ({
-  id: id as ConsentId,
-  state: state.state,
-  version,
-  itemId: state.itemId,
-  forItemId: state.forItemId,
-  originatorDeskId: state.originatorDeskId,
-  askedByDeskId: state.askedByDeskId,
-  toDeskIds: state.toDeskIds,
-  purpose: state.purpose,
-  reason: state.reason,
-  askedAt: state.askedAt,
-  dueAt: state.dueAt,
-  answeredAt: state.state === 'asked' ? null : state.answeredAt,
-  answeredBy: state.state === 'asked' ? null : state.answeredBy,
-  until: state.state === 'granted' ? state.until : null,
-  words: state.state === 'asked' ? null : state.words,
-});
+export const consentResponse = ({ id, state, version }: Stored<Consent>): ConsentResponse =>
+  shown(
+    'consent',
+    { relation: 'party' },
+    {
+      id: id as ConsentId,
+      state: state.state,
+      version,
+      itemId: state.itemId,
+      forItemId: state.forItemId,
+      originatorDeskId: state.originatorDeskId,
+      askedByDeskId: state.askedByDeskId,
+      toDeskIds: state.toDeskIds,
+      purpose: state.purpose,
+      reason: state.reason,
+      askedAt: state.askedAt,
+      dueAt: state.dueAt,
+      answeredAt: state.state === 'asked' ? null : state.answeredAt,
+      answeredBy: state.state === 'asked' ? null : state.answeredBy,
+      until: state.state === 'granted' ? state.until : null,
+      words: state.state === 'asked' ? null : state.words,
+    },
+  );

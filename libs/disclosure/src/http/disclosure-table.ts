@@ -2,6 +2,7 @@ import { type Bilingual, type DeskId, instant, type Locale } from '#kernel';
 import { isTerm, sayTerm } from '#phrases';
 import { CSV_MARK, csvLine } from '#platform/http';
 import type { DisclosureSeen } from '../application/disclosures.queries.js';
+import { disclosureResponse, type DisclosureResponse } from './disclosure.response.js';
 
 /** Whom the table is for, and how it names what has an id. */
 export interface DisclosureSpeech {
@@ -10,7 +11,7 @@ export interface DisclosureSpeech {
   purposeName(key: string): Bilingual | undefined;
 }
 
-type Column = (seen: DisclosureSeen, speech: DisclosureSpeech) => string;
+type Column = (seen: DisclosureResponse, speech: DisclosureSpeech) => string;
 
 const word = (key: string, locale: Locale): string => (isTerm(key) ? sayTerm(key, locale) : key);
 
@@ -41,7 +42,11 @@ export async function* disclosureTable(
   speech: DisclosureSpeech,
 ): AsyncGenerator<string> {
   yield `${CSV_MARK}${csvLine(NAMES.map((name) => sayTerm(`disclosure-table.${name}`, speech.locale)))}`;
-  for await (const page of pages) yield page.map((seen) => csvLine(NAMES.map((name) => COLUMNS[name](seen, speech)))).join('');
+  for await (const page of pages)
+    yield page
+      .map(disclosureResponse)
+      .map((seen) => csvLine(NAMES.map((name) => COLUMNS[name](seen, speech))))
+      .join('');
 }
 
 export const disclosureTableName = (locale: Locale): string => `${sayTerm('disclosure-table.file', locale)}.csv`;

@@ -1,4 +1,5 @@
 import type { AgencyId, Bilingual, CountryCode, DeskId, Instant, ItemId } from '#kernel';
+import { shown } from '#reads';
 import type { DisclosureSeen } from '../application/disclosures.queries.js';
 import type { HandlingCode, ItemForm } from '../domain/conditions.js';
 import type { ItemStateName } from '../domain/item.machine.js';
@@ -31,4 +32,5 @@ export interface DisclosureResponse {
   readonly subjects: readonly string[] | null;
 }
 
-export const disclosureResponse = (seen: DisclosureSeen): DisclosureResponse => ({ ...seen });
+export const disclosureResponse = ({ opens, ...row }: DisclosureSeen): DisclosureResponse =>
+  shown('disclosure', { relation: opens ? 'opener' : 'party' }, row);

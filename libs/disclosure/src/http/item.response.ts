@@ -1,4 +1,5 @@
 import type { CaseId, DeskId, Instant, ItemId, Tlp, UserId } from '#kernel';
+import { shown } from '#reads';
 import type { ItemSeen } from '../application/items.queries.js';
 import type { ContentGrade, EvidenceConsent, HandlingCode, ItemForm, OnwardRule, SourceGrade } from '../domain/conditions.js';
 import { hasExpired, type Holder, type Item } from '../domain/item.js';
@@ -34,6 +35,7 @@ export interface ItemResponse {
   readonly state: ItemStateName;
   readonly version: number;
   readonly edition: number;
+  /** Told to its originator, and to who sees that case. */
   readonly caseId: CaseId | null;
   readonly source: ItemSource;
   readonly originatorDeskId: DeskId;
@@ -112,7 +114,13 @@ const rightsOf = (item: Item, reader: DeskId, now: Instant): ItemRightsResponse 
   };
 };
 
-export const itemResponse = ({ id, version, state: item, now }: ItemSeen, reader: DeskId): ItemResponse => ({
+/** How a desk that sees the line of an item reads it, at this moment. */
+const relationOf = (item: Item, reader: DeskId, now: Instant): 'originator' | 'holder' | 'closed' => {
+  if (item.originator.deskId === reader) return 'originator';
+  return maySee(item, reader, 'content', now).allowed ? 'holder' : 'closed';
+};
+
+const wholeItem = ({ id, version, state: item, now }: ItemSeen, reader: DeskId): ItemResponse => ({
   id: id as ItemId,
   state: item.state === 'held' && hasExpired(item, now) ? 'expired' : item.state,
   version,
@@ -148,3 +156,6 @@ export const itemResponse = ({ id, version, state: item, now }: ItemSeen, reader
   holders: shownHolders(item, reader),
   rights: rightsOf(item, reader, now),
 });
+
+export const itemResponse = (seen: ItemSeen, reader: DeskId): ItemResponse =>
+  shown('item', { relation: relationOf(seen.state, reader, seen.now), follows: seen.caseSeen }, wholeItem(seen, reader));

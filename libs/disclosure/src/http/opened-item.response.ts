@@ -1,4 +1,5 @@
 import type { ItemId, UserId } from '#kernel';
+import { shown } from '#reads';
 import type { OpenedItem } from '../application/open-item.handler.js';
 import type { Protection } from '../domain/conditions.js';
 
@@ -38,19 +39,23 @@ export interface OpenedItemResponse {
   readonly attachments: readonly OpenedAttachment[];
 }
 
-export const openedItemResponse = ({ readingId, item, content }: OpenedItem): OpenedItemResponse => {
+export const openedItemResponse = ({ readingId, item, content, own }: OpenedItem): OpenedItemResponse => {
   const { files, edition, language } = item.state;
-  return {
-    readingId,
-    itemId: item.id as ItemId,
-    edition,
-    language,
-    text: content.text,
-    translations: content.translations,
-    subjects: content.subjects,
-    attachments: content.attachments.map(({ id, name, sha256 }) => {
-      const file = files.find((one) => one.id === id);
-      return { id, name, sha256, mediaType: file?.mediaType ?? 'application/octet-stream', bytes: file?.bytes ?? 0 };
-    }),
-  };
+  return shown(
+    'opened-item',
+    { relation: own ? 'originator' : 'holder' },
+    {
+      readingId,
+      itemId: item.id as ItemId,
+      edition,
+      language,
+      text: content.text,
+      translations: content.translations,
+      subjects: content.subjects,
+      attachments: content.attachments.map(({ id, name, sha256 }) => {
+        const file = files.find((one) => one.id === id);
+        return { id, name, sha256, mediaType: file?.mediaType ?? 'application/octet-stream', bytes: file?.bytes ?? 0 };
+      }),
+    },
+  );
 };

@@ -9,6 +9,7 @@ const TEXT = `select c.id, c.item_id as "itemId", c.at, c.from_desk_id as "fromD
      c.recipient_desk_id as "recipientDeskId", c.recipient_agency_id as "recipientAgencyId", c.recipient_country as "recipientCountry",
      c.recipient_name as "recipientName", c.recipient_address as "recipientAddress", c.nature, c.purposes, c.legal_basis as "legalBasis",
      c.caveat, c.form, c.handling_code as "handlingCode", c.tlp, c.rule, c.ended_at as "endedAt", i.state as "itemState",
+     $13::boolean and ${OPENS} as opens,
      case when $13::boolean and ${OPENS} then coalesce((
        select jsonb_agg(s.label order by s.nth) from item_subject s where s.item_id = i.id), '[]') end as subjects
    from disclosure c join item i on i.realm = c.realm and i.id = c.item_id

@@ -16,11 +16,13 @@ import type { Consent } from '../domain/consent.js';
 import { foldLabel } from '../domain/content.js';
 import { names, SEES_CONSENT, SEES_LINE } from './audience.sql.js';
 
-const SEEN = 'i.id, i.version, i.body as state, realm_now($1) as now';
+/** Where an item belongs is told to its originator, and to who sees the case. */
+const CASE_SEEN = `exists (select from case_access a where a.realm = $1 and a.case_id = i.case_id and a.desk_id = $2)`;
+const SEEN = `i.id, i.version, i.body as state, realm_now($1) as now, ${CASE_SEEN} as "caseSeen"`;
 
 const FILTERED = `${SEES_LINE}
   and ($3::text is null or ($3 = 'out') = (i.originator_desk_id = $2))
-  and ($4::text is null or i.state = $4) and ($5::uuid is null or i.case_id = $5) and ($6::text is null or i.source_id = $6)
+  and ($4::text is null or i.state = $4) and ($5::uuid is null or (i.case_id = $5 and (i.originator_desk_id = $2 or ${CASE_SEEN}))) and ($6::text is null or i.source_id = $6)
   and ($7::text is null or i.body ->> 'nature' ilike '%' || $7 || '%') and ($8::text is null or ${names('$8')})`;
 
 const LIST = sql(

@@ -1,5 +1,6 @@
 import type { CaseId, DeclineGround, DeskId, HandoffId, Instant, OnPaper, UserId } from '#kernel';
 import type { Stored } from '#ledger';
+import { shown } from '#reads';
 import type { Clarification, Handoff } from '../domain/handoff.js';
 import type { HandoffKind } from '../domain/offer-terms.js';
 import type { HandoffStateName } from '../domain/handoff.machine.js';
@@ -73,34 +74,38 @@ const outcomeOf = (handoff: Handoff): HandoffOutcomeResponse | null => {
 
 export const handoffResponse = ({ id, state, version }: Stored<Handoff>): HandoffResponse => {
   const { offer, packet, clarifications } = state;
-  return {
-    id: id as HandoffId,
-    caseId: offer.caseId,
-    state: state.state,
-    version,
-    kind: offer.kind,
-    fromDeskId: offer.fromDeskId,
-    toDeskId: offer.toDeskId,
-    outside: offer.outside,
-    reasonCode: offer.reasonCode,
-    reason: offer.reason,
-    language: offer.language,
-    legalBasis: offer.legalBasis,
-    lifeSafety: offer.lifeSafety,
-    urgency: offer.urgency,
-    caveats: offer.caveats,
-    strand: offer.strand,
-    physicalTransfer: offer.physicalTransfer,
-    evidence: offer.evidence,
-    offeredAt: offer.offeredAt,
-    offeredBy: offer.offeredBy,
-    paper: offer.paper ?? null,
-    packetVersion: packet.version,
-    packetHash: packet.hash,
-    respondBy: state.state === 'offered' ? state.respondBy : null,
-    confirmBy: state.state === 'accepted_with_conditions' ? state.confirmBy : null,
-    clarifications,
-    conditions: 'conditions' in state ? state.conditions : [],
-    outcome: outcomeOf(state),
-  };
+  return shown(
+    'handoff',
+    { relation: 'released' },
+    {
+      id: id as HandoffId,
+      caseId: offer.caseId,
+      state: state.state,
+      version,
+      kind: offer.kind,
+      fromDeskId: offer.fromDeskId,
+      toDeskId: offer.toDeskId,
+      outside: offer.outside,
+      reasonCode: offer.reasonCode,
+      reason: offer.reason,
+      language: offer.language,
+      legalBasis: offer.legalBasis,
+      lifeSafety: offer.lifeSafety,
+      urgency: offer.urgency,
+      caveats: offer.caveats,
+      strand: offer.strand,
+      physicalTransfer: offer.physicalTransfer,
+      evidence: offer.evidence,
+      offeredAt: offer.offeredAt,
+      offeredBy: offer.offeredBy,
+      paper: offer.paper ?? null,
+      packetVersion: packet.version,
+      packetHash: packet.hash,
+      respondBy: state.state === 'offered' ? state.respondBy : null,
+      confirmBy: state.state === 'accepted_with_conditions' ? state.confirmBy : null,
+      clarifications,
+      conditions: 'conditions' in state ? state.conditions : [],
+      outcome: outcomeOf(state),
+    },
+  );
 };

@@ -1,4 +1,5 @@
 import type { HandoffId } from '#kernel';
+import { shown } from '#reads';
 import type { KeptPacket } from '../application/handoffs.queries.js';
 import type { Packet } from '../domain/packet.js';
 
@@ -12,10 +13,15 @@ export interface PacketResponse {
   readonly takenOut: number;
 }
 
-export const packetResponse = ({ handoffId, version, hash, text, takenOut }: KeptPacket): PacketResponse => ({
-  handoffId,
-  packetVersion: version,
-  packetHash: hash,
-  packet: JSON.parse(text) as Packet,
-  takenOut,
-});
+export const packetResponse = ({ handoffId, version, hash, text, takenOut }: KeptPacket): PacketResponse =>
+  shown(
+    'packet',
+    { relation: 'released' },
+    {
+      handoffId,
+      packetVersion: version,
+      packetHash: hash,
+      packet: JSON.parse(text) as Packet,
+      takenOut,
+    },
+  );

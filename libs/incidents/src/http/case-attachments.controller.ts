@@ -1,5 +1,6 @@
 import { type CaseId, type RequestContext } from '#kernel';
 import { Creates, Ctx, ExpectedVersion, IdParam, Permit, savedAs, TakesFile } from '#platform/http';
+import { shown } from '#reads';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { type Attached, AttachFileHandler } from '../application/attach-file.handler.js';
@@ -46,7 +47,8 @@ export class CaseAttachmentsController {
     @Ctx() ctx: RequestContext,
     @IdParam() id: string,
   ): Promise<{ readonly items: readonly AttachmentSeen[]; readonly nextCursor: null }> {
-    return { items: await this.viewAttachments.show(ctx, id as CaseId), nextCursor: null };
+    const files = await this.viewAttachments.show(ctx, id as CaseId);
+    return { items: files.map((file) => shown('attachment', { relation: 'released' }, file)), nextCursor: null };
   }
 
   @Get('attachments/:attachmentId')

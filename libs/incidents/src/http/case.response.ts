@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel';
 import { sayTerm } from '#phrases';
+import { shown } from '#reads';
 import type { CaseSeen, CustodySeen } from '../application/cases.queries.js';
 import type { CaseView } from '../application/view-case.js';
 import type { Case, ParticipantRole } from '../domain/case.js';
@@ -8,7 +9,7 @@ const desksIn = ({ participants }: Case, role: ParticipantRole) =>
   participants.filter((participant) => participant.role === role).map(({ deskId, because }) => ({ deskId, because }));
 
 /** One line of a list. */
-export const caseLineResponse = ({ id, version, state, updatedAt, overdue, alike }: CaseSeen) => ({
+const wholeLine = ({ id, version, state, updatedAt, overdue, alike }: CaseSeen) => ({
   id,
   number: state.number,
   kind: state.kind,
@@ -30,6 +31,8 @@ export const caseLineResponse = ({ id, version, state, updatedAt, overdue, alike
   updatedAt,
   version,
 });
+/** A case in a list, where it was released to the desk. */
+export const caseLineResponse = (seen: CaseSeen) => shown('case-line', { relation: 'released' }, wholeLine(seen));
 export type CaseLineResponse = ReturnType<typeof caseLineResponse>;
 
 const progressResponse = ({ progress }: Case) => ({
@@ -46,42 +49,44 @@ const routingResponse = ({ routing }: Case) => {
 /** A whole case, as every desk that it was released to reads it. */
 export const caseResponse = (view: CaseView) => {
   const { state } = view;
-  return {
-    ...caseLineResponse(view),
-    occurredAt: state.occurredAt,
-    /** The form that its report was entered from later: why its clocks begin when they do. */
-    paper: state.paper ?? null,
-    tags: state.tags,
-    lead: {
-      deskId: state.lead.deskId,
-      country: state.lead.country,
-      since: state.lead.since,
-      by: state.lead.by,
-      acknowledgedAt: state.lead.acknowledgedAt,
+  return shown(
+    'case',
+    { relation: view.glassId ? 'glass' : 'released' },
+    {
+      ...wholeLine(view),
+      occurredAt: state.occurredAt,
+      /** The form that its report was entered from later: why its clocks begin when they do. */
+      paper: state.paper ?? null,
+      tags: state.tags,
+      lead: {
+        deskId: state.lead.deskId,
+        country: state.lead.country,
+        since: state.lead.since,
+        by: state.lead.by,
+        acknowledgedAt: state.lead.acknowledgedAt,
+      },
+      supporting: desksIn(state, 'supporting'),
+      informed: desksIn(state, 'informed'),
+      routing: routingResponse(state),
+      obligations: view.obligations,
+      tasks: state.tasks,
+      links: state.links,
+      groupedWith: view.groupedWith,
+      notes: state.notes,
+      watchers: state.watchers,
+      bringUpAt: state.bringUpAt,
+      openHandoffId: state.openOffer,
+      bounces: state.bounces,
+      conflict: state.conflict,
+      corrections: state.corrections,
+      /** The emergency opening by which the reader sees it, and until when; null where the case was released to the desk. */
+      breakGlass: view.glassId && view.glassUntil ? { id: view.glassId, until: view.glassUntil } : null,
+      ...progressResponse(state),
     },
-    supporting: desksIn(state, 'supporting'),
-    informed: desksIn(state, 'informed'),
-    routing: routingResponse(state),
-    obligations: view.obligations,
-    tasks: state.tasks,
-    links: state.links,
-    groupedWith: view.groupedWith,
-    notes: state.notes,
-    watchers: state.watchers,
-    bringUpAt: state.bringUpAt,
-    openHandoffId: state.openOffer,
-    bounces: state.bounces,
-    conflict: state.conflict,
-    corrections: state.corrections,
-    /** The emergency opening by which the reader sees it, and until when; null where the case was released to the desk. */
-    breakGlass: view.glassId && view.glassUntil ? { id: view.glassId, until: view.glassUntil } : null,
-    ...progressResponse(state),
-  };
+  );
 };
 export type CaseResponse = ReturnType<typeof caseResponse>;
 
-export const custodyResponse = (segment: CustodySeen, locale: Locale) => ({
-  ...segment,
-  byText: sayTerm(`custody.${segment.by}`, locale),
-});
+export const custodyResponse = (segment: CustodySeen, locale: Locale) =>
+  shown('custody', { relation: 'released' }, { ...segment, byText: sayTerm(`custody.${segment.by}`, locale) });
 export type CustodyResponse = ReturnType<typeof custodyResponse>;

@@ -1,6 +1,7 @@
 import { DirectoryQueries } from '#directory';
 import type { AgencyId, Bilingual, CaseId, DeskId, RequestContext } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
+import { shown } from '#reads';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { NoteSeen } from '../application/cases.queries.js';
@@ -46,7 +47,8 @@ export class CasesController {
   @Get(':id/notes')
   @ApiOperation({ summary: 'Notes, oldest first' })
   async notes(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<Page<NoteSeen>> {
-    return whole(await this.view.notes(ctx, id as CaseId));
+    const notes = await this.view.notes(ctx, id as CaseId);
+    return whole(notes.map((note) => shown('note', { relation: 'released' }, note)));
   }
 
   @Get(':id/similar')

@@ -1,5 +1,6 @@
 import { type Reader, sayAct, type TimelineEntry } from '#ledger';
 import { sayTerm } from '#phrases';
+import { shown } from '#reads';
 
 /** One act as the timeline tells it, in the reader's language and on the reader's clock. */
 export const timelineResponse = (entry: TimelineEntry, reader: Reader) => {
@@ -9,6 +10,7 @@ export const timelineResponse = (entry: TimelineEntry, reader: Reader) => {
   // What an act moves in the engine came of the act, not by mail.
   const isByMail = via === 'mail' && !type.startsWith('obligation.');
   const text = isByMail ? `${happened} (${sayTerm('act-page.by-mail', reader.locale)})` : happened;
-  return { id, ledgerSeq: leafIndex, sealed, stream, streamSeq: sseq, type, at, deskId, userId, text, data: payload };
+  const whole = { id, ledgerSeq: leafIndex, sealed, stream, streamSeq: sseq, type, at, deskId, userId, text, data: payload };
+  return shown('act', { relation: 'released' }, whole);
 };
 export type TimelineResponse = ReturnType<typeof timelineResponse>;

@@ -1,4 +1,4 @@
-import type { CaseId, EarlyNoticeId, Instant, Realm, ReportId, RequestContext } from '#kernel';
+import type { EarlyNoticeId, Instant, Realm, RequestContext } from '#kernel';
 import type { Stored } from '#ledger';
 import type { Page } from '#platform/http';
 import type { EarlyNotice } from '../domain/early-notice.js';
@@ -17,9 +17,8 @@ export interface EarlyNoticeSeen extends Stored<EarlyNotice> {
   readonly seenState: EarlyNoticeStateName;
   /** Null for every desk but the one that gave it. */
   readonly source: string | null;
-  /** What it became, for a desk that may see that. */
-  readonly reportId: ReportId | null;
-  readonly caseId: CaseId | null;
+  /** The desk may see what it became. */
+  readonly follows: boolean;
 }
 
 export interface EarlyNoticeCounts {

@@ -1,4 +1,5 @@
 import type { AgencyId, CaseId, CorridorId, CountryCode, DeskId, EarlyNoticeId, Instant, ReportId } from '#kernel';
+import { shown } from '#reads';
 import type { EarlyNoticeSeen } from '../application/early-notices.queries.js';
 import type { NoticeContent } from '../domain/early-notice.events.js';
 import type { EarlyNoticeStateName } from '../domain/early-notice.machine.js';
@@ -28,24 +29,29 @@ export interface EarlyNoticeResponse {
 }
 
 export const earlyNoticeResponse = (
-  { id, state, version, seenState, source, reportId, caseId }: EarlyNoticeSeen,
+  { id, state, version, seenState, source, follows }: EarlyNoticeSeen,
   reader: DeskId,
-): EarlyNoticeResponse => ({
-  id: id as EarlyNoticeId,
-  state: seenState,
-  version,
-  own: state.deskId === reader,
-  deskId: state.deskId,
-  agencyId: state.agencyId,
-  country: state.country,
-  givenAt: state.givenAt,
-  expiresAt: state.expiresAt,
-  corridor: state.corridorId,
-  recipients: state.recipients,
-  content: state.content,
-  confirmations: state.confirmations.map(({ deskId, at, text }) => ({ deskId, at, text })),
-  source,
-  withdrawnReason: state.state === 'withdrawn' ? state.reason : null,
-  reportId,
-  caseId,
-});
+): EarlyNoticeResponse =>
+  shown(
+    'early-notice',
+    { relation: state.deskId === reader ? 'giver' : 'told', follows },
+    {
+      id: id as EarlyNoticeId,
+      state: seenState,
+      version,
+      own: state.deskId === reader,
+      deskId: state.deskId,
+      agencyId: state.agencyId,
+      country: state.country,
+      givenAt: state.givenAt,
+      expiresAt: state.expiresAt,
+      corridor: state.corridorId,
+      recipients: state.recipients,
+      content: state.content,
+      confirmations: state.confirmations.map(({ deskId, at, text }) => ({ deskId, at, text })),
+      source,
+      withdrawnReason: state.state === 'withdrawn' ? state.reason : null,
+      reportId: state.state === 'reported' ? state.reportId : null,
+      caseId: state.state === 'reported' ? state.caseId : null,
+    },
+  );

@@ -22,8 +22,7 @@ const MAY_FOLLOW = `(n.body ->> 'reportedBy' = $2 or exists (select 1 from case_
 
 const SEEN = `n.id, n.body as state, n.version, ${STATE} as "seenState",
   (select s.source from early_notice_source s where s.notice_id = n.id and s.desk_id = $2) as source,
-  case when ${MAY_FOLLOW} then n.body ->> 'reportId' end as "reportId",
-  case when ${MAY_FOLLOW} then n.body ->> 'caseId' end as "caseId"`;
+  ${MAY_FOLLOW} as follows`;
 
 const LIST = sql(
   'early-notice.list',

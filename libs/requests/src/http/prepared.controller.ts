@@ -1,6 +1,6 @@
 import type { ProvisionId, RequestContext, RequestId } from '#kernel';
 import { Ctx, IdParam, Permit } from '#platform/http';
-import { type ReadThing, RestrictedReads } from '#reads';
+import { type ReadThing, RestrictedReads, shown } from '#reads';
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type PreparedToGive, ViewPrepared } from '../application/view-prepared.js';
@@ -34,6 +34,6 @@ export class PreparedController {
   private async recorded(ctx: RequestContext, thing: ReadThing, id: string, prepared: PreparedToGive): Promise<PreparedToGive> {
     const of = { ids: [id], ownerDeskId: ctx.actor.deskId, fields: ['operational', 'person', 'source'] as const };
     if (prepared.items.some(needsSecondPerson)) await this.reads.record(ctx, { how: 'view', thing, rule: 'R-protected', ...of });
-    return prepared;
+    return shown('prepared', { relation: 'author' }, prepared);
   }
 }

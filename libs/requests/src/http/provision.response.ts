@@ -1,5 +1,6 @@
 import type { DeskId, Instant, ItemId, ProvisionId, UserId } from '#kernel';
 import type { Stored } from '#ledger';
+import { shown } from '#reads';
 import type { Provision } from '../domain/provision.js';
 import type { ProvisionStateName } from '../domain/provision.machine.js';
 import type { CopyExempt } from '../domain/request-form.js';
@@ -39,30 +40,34 @@ export interface ProvisionResponse {
 
 export const provisionResponse = ({ id, state, version }: Stored<Provision>, deskId: DeskId): ProvisionResponse => {
   const { number, caseId, fromDeskId, toDeskId, lifeSafety, form, prepared, returned, given, acknowledged, withdrawn } = state;
-  return {
-    id: id as ProvisionId,
-    number,
-    version,
-    state: state.state,
-    caseId: deskId === fromDeskId ? caseId : null,
-    fromDeskId,
-    toDeskId,
-    lifeSafety,
-    title: form.title,
-    relevance: form.relevance,
-    language: form.language,
-    agreement: form.agreement,
-    preparedAt: prepared.at,
-    preparedBy: prepared.by,
-    returnedAt: returned?.at ?? null,
-    returnedBy: returned?.by ?? null,
-    givenAt: given?.at ?? null,
-    releasedBy: given?.releasedBy ?? null,
-    itemIds: given?.itemIds ?? [],
-    copies: given?.copies ?? [],
-    copyExceptions: given?.exceptions ?? form.copyExceptions,
-    acknowledgedAt: acknowledged?.at ?? null,
-    withdrawnAt: withdrawn?.at ?? null,
-    withdrawnReason: withdrawn?.reason ?? null,
-  };
+  return shown(
+    'provision',
+    { relation: deskId === fromDeskId ? 'giver' : 'receiver' },
+    {
+      id: id as ProvisionId,
+      number,
+      version,
+      state: state.state,
+      caseId,
+      fromDeskId,
+      toDeskId,
+      lifeSafety,
+      title: form.title,
+      relevance: form.relevance,
+      language: form.language,
+      agreement: form.agreement,
+      preparedAt: prepared.at,
+      preparedBy: prepared.by,
+      returnedAt: returned?.at ?? null,
+      returnedBy: returned?.by ?? null,
+      givenAt: given?.at ?? null,
+      releasedBy: given?.releasedBy ?? null,
+      itemIds: given?.itemIds ?? [],
+      copies: given?.copies ?? [],
+      copyExceptions: given?.exceptions ?? form.copyExceptions,
+      acknowledgedAt: acknowledged?.at ?? null,
+      withdrawnAt: withdrawn?.at ?? null,
+      withdrawnReason: withdrawn?.reason ?? null,
+    },
+  );
 };

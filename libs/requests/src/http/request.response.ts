@@ -1,5 +1,6 @@
 import type { CaseId, DeskId, Instant, ItemId, RequestId, UserId, EnteredFromPaper } from '#kernel';
 import type { Stored } from '#ledger';
+import { shown } from '#reads';
 import type { RequestSeen } from '../application/requests.queries.js';
 import { clockState, type ClockState } from '../domain/clock.js';
 import type { Standing } from '../domain/parties.js';
@@ -140,7 +141,7 @@ const common = (seen: RequestSeen, request: Request) => ({
   version: seen.version,
   state: seenStateOf(seen.state, seen.standing),
   standing: seen.standing,
-  caseId: seen.caseSeen ? request.caseId : null,
+  caseId: request.caseId,
   fromDeskId: request.fromDeskId,
   toDeskId: request.toDeskId,
   lifeSafety: request.lifeSafety,
@@ -149,13 +150,15 @@ const common = (seen: RequestSeen, request: Request) => ({
   deliveredAt: request.delivery?.at ?? null,
 });
 
+const readerOf = ({ standing, caseSeen }: RequestSeen) => ({ relation: standing, follows: caseSeen });
+
 export const requestLineResponse = (seen: RequestSeen, deskId: DeskId): RequestLineResponse => {
   const request = seenBy(seen.state, seen.standing, deskId);
   const { state, dueAt, acknowledgeBy, overdue } = clockOf(seen, request);
   const { title, purpose, serviceClass } = request.form;
   const answerPrepared = request.pendingAnswer !== null;
   const answerReturned = request.pendingAnswer?.returned !== undefined;
-  return {
+  return shown('request-line', readerOf(seen), {
     ...common(seen, request),
     title,
     purpose,
@@ -166,21 +169,21 @@ export const requestLineResponse = (seen: RequestSeen, deskId: DeskId): RequestL
     overdue,
     answerPrepared,
     answerReturned,
-  };
+  });
 };
 
 export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestResponse => {
   const request = seenBy(seen.state, seen.standing, deskId);
   const { form, drafted, supersedes, submitted, returned, delivery, acknowledged, started, repeats, questions } = request;
   const { authorisations, commitment, pendingAnswer, answers, forwards, translations, ended } = request;
-  return {
+  return shown('request', readerOf(seen), {
     ...common(seen, request),
-    form: { ...form, caseId: seen.caseSeen ? form.caseId : null },
+    form,
     drafted,
-    supersedes: seen.standing === 'requester' ? supersedes : null,
+    supersedes,
     submitted,
     paper: request.paper ?? null,
-    returned: seen.standing === 'requester' ? returned : null,
+    returned,
     releasedBy: delivery?.releasedBy ?? null,
     copies: delivery?.copies ?? [],
     copyExceptions: delivery?.exceptions ?? form.copyExceptions,
@@ -201,7 +204,7 @@ export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestRespo
     forwards: forwards.map(({ seen: _seen, ...forward }) => forward),
     translations,
     ended,
-  };
+  });
 };
 
 /** What an act answers: where the request stands now. The whole of it is at `GET /requests/{id}`. */

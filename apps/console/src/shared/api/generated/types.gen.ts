@@ -1850,12 +1850,12 @@ export type ClosureResponse = {
     id: string;
     lanes: Array<LaneKey>;
     status: 'closed' | 'restricted' | 'suspended';
+    reason: Reason;
     from: string;
     /**
      * Null: once begun, it holds until somebody of that side says how its lanes are.
      */
     to: string | null;
-    reason: Reason;
     announcedAt: string;
 };
 
@@ -2793,8 +2793,9 @@ export type DeliveryResponse = {
     recipient: string | null;
     id: string;
     openedAt: string | null;
-    channel: ChannelName;
     reason: DeliveryReason | null;
+    channel: ChannelName;
+    deliveredAt: string | null;
     createdAt: string;
     /**
      * A worker that held it was lost while it was on its way: it may have come twice.
@@ -2806,7 +2807,6 @@ export type DeliveryResponse = {
      */
     notBefore: string | null;
     sentAt: string | null;
-    deliveredAt: string | null;
     actedAt: string | null;
 };
 
@@ -4126,7 +4126,7 @@ export type Finding = {
 /**
  * What a verifier may find. Each has its words in the verifier's two languages.
  */
-export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'predecessor-bad' | 'predecessor-differs' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'vote-bad' | 'waiting-gap';
+export type FindingCode = 'checkpoint-other-log' | 'checkpoint-unreadable' | 'entry-absent' | 'entry-altered' | 'entry-misplaced' | 'entry-not-canonical' | 'entry-other-case' | 'entry-other-log' | 'entry-unreadable' | 'key-unexpected' | 'line-unreadable' | 'older-checkpoint-contradicted' | 'older-checkpoint-longer' | 'older-checkpoint-unsigned' | 'predecessor-bad' | 'predecessor-differs' | 'proof-fails' | 'proof-unreadable' | 'quorum-missing' | 'root-differs' | 'seal-absent' | 'seal-bad' | 'seal-contradicted' | 'signature-bad' | 'size-differs' | 'stamp-bad' | 'stamp-contradicted' | 'stream-gap' | 'stream-repeated' | 'tile-absent' | 'tile-differs' | 'tile-unreadable' | 'time-differs' | 'value-altered' | 'value-missing' | 'vote-bad' | 'vote-key-removed' | 'vote-key-unknown' | 'waiting-gap';
 
 export type Flow = {
     mode: 'commercial' | 'pedestrian' | 'rail' | 'vehicle';
@@ -4510,11 +4510,11 @@ export type ImprovementResponse = {
         text: string;
     } | null;
     by: ProceduresSignature;
+    dueAt: string;
     /**
      * Of the country that undertakes it: nobody gives the other country work.
      */
     ownerDeskId: string;
-    dueAt: string;
     observationId: string | null;
 };
 
@@ -4583,18 +4583,18 @@ export type InjectContent = {
     answers?: DeskMove;
     text: Bilingual;
     kind: InjectKind;
-    move: number;
+    notes?: Bilingual;
     channel: InjectChannel;
     from: Bilingual;
     /**
      * Desks; every desk of the scenario when absent.
      */
     to?: Array<string>;
+    move: number;
     /**
      * For the controller and the evaluator.
      */
     expected?: Bilingual;
-    notes?: Bilingual;
     objectives: Array<string>;
     /**
      * Not before so many drill minutes after another was fired, whatever `at` says.
@@ -4801,6 +4801,9 @@ export type ItemResponse = {
     state: ItemStateName;
     version: number;
     edition: number;
+    /**
+     * Told to its originator, and to who sees that case.
+     */
     caseId: string | null;
     source: ItemSource;
     originatorDeskId: string;
@@ -5637,9 +5640,9 @@ export type NotificationResponse = {
     id: string;
     audience: NotificationsAudience;
     caseId: string | null;
+    urgency: 'life-safety' | 'routine' | 'urgent';
     dueAt: string | null;
     caseNumber: string | null;
-    urgency: 'life-safety' | 'routine' | 'urgent';
     eventType: string;
     nobodyReached: boolean;
     standsInFor: string | null;
@@ -6117,8 +6120,8 @@ export type OwedImprovementResponse = {
         at: string;
         text: string;
     } | null;
-    ownerDeskId: string;
     dueAt: string;
+    ownerDeskId: string;
     element: Element;
     elementText: string;
     stateText: string;
@@ -6705,29 +6708,29 @@ export type PreparedItem = {
      * BCP 47 tag of the language of the text.
      */
     language: string;
-    reference: string | null;
     /**
      * The other channel and its number, for a reference.
      */
     channel: string | null;
-    expiresAt: string | null;
-    translations: Array<{
-        language: string;
-        text: string;
-        checked: boolean;
-    }>;
-    subjects: Array<DisclosureSubject>;
-    destroyBy: string | null;
+    legalBasis: string | null;
     derivedFrom: Array<string>;
-    sourceGrade: SourceGrade;
-    contentGrade: ContentGrade;
+    reference: string | null;
     /**
      * What it may be used for; the first is why it crossed.
      */
     purposes: Array<string>;
     evidenceConsent: EvidenceConsent;
     onward: 'ask' | 'free' | 'never';
-    legalBasis: string | null;
+    expiresAt: string | null;
+    destroyBy: string | null;
+    subjects: Array<DisclosureSubject>;
+    sourceGrade: SourceGrade;
+    contentGrade: ContentGrade;
+    translations: Array<{
+        language: string;
+        text: string;
+        checked: boolean;
+    }>;
     files: Array<PreparedFile>;
 };
 
@@ -8257,8 +8260,8 @@ export type RequestResponse = {
     fromDeskId: string;
     toDeskId: string;
     repeatNumber: number;
-    deliveredAt: string | null;
     draftedAt: string;
+    deliveredAt: string | null;
 };
 
 export type RequestStateName = 'acknowledged' | 'answered_full' | 'answered_part' | 'awaiting_authorisation' | 'clarification_asked' | 'clarified' | 'closed' | 'commitment_given' | 'delivered' | 'draft' | 'in_progress' | 'refused_full' | 'refused_part' | 'submitted' | 'superseded' | 'withdrawn';
@@ -9608,8 +9611,8 @@ export type StatisticsLine = {
         overLimitOtherwise: RequestsTold;
     };
     direction: Direction;
-    counterpartDeskId: string;
     serviceClass: ServiceClass;
+    counterpartDeskId: string;
 };
 
 /**
