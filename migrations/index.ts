@@ -93,6 +93,7 @@ import { TellOfTries1763900007200 } from './1763900007200-tell-of-tries.js';
 import { CheckRows1763900007210 } from './1763900007210-check-rows.js';
 import { KeepValuesUnderKeys1763900007250 } from './1763900007250-keep-values-under-keys.js';
 import { WallWhatDesksShare1763900007300 } from './1763900007300-wall-what-desks-share.js';
+import { WallLinesEndpointsAndDrills1763900007350 } from './1763900007350-wall-lines-endpoints-and-drills.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   CheckRows1763900007210,
   KeepValuesUnderKeys1763900007250,
   WallWhatDesksShare1763900007300,
+  WallLinesEndpointsAndDrills1763900007350,
 ];

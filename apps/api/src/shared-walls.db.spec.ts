@@ -60,6 +60,14 @@ const SHOWN: Readonly<Record<string, string>> = {
   obligation_step: of('obligation_step', 'obligation_id'),
   ledger_disclosure: of('ledger_disclosure', 'entry_id'),
 };
+/** Of an agency, of a desk's place in a line, of who is on the roster of a drill. */
+const BESIDE: Readonly<Record<string, string>> = {
+  deferred_filing: of('deferred_filing'),
+  webhook: of('webhook'),
+  webhook_attempt: of('webhook_attempt'),
+  drill_inject: of('drill_inject'),
+  drill_evaluation: of('drill_evaluation'),
+};
 const NOTHING: Sight = Object.fromEntries(Object.keys(SHOWN).map((table) => [table, []]));
 
 let app: DeskApp;
@@ -151,7 +159,7 @@ beforeAll(async () => {
   const desks = await openDesks({
     realm: 'drill-shared-walls' as Realm,
     start: START,
-    people: () => everybodyAt([OTAY, FIRE, WEBB, ANAM, GN, OTHER_GN], ['liaison', 'supervisor']),
+    people: () => everybodyAt([OTAY, FIRE, WEBB, ANAM, GN, OTHER_GN], ['liaison', 'supervisor', 'administrator']),
     contexts: [
       NobodyModule,
       RoutingModule,
@@ -356,6 +364,92 @@ describe('what the database shows to the api of what desks share', () => {
     await app.owner.query(`alter policy wall_audience on ${table} using (${rows[0]!.wall})`);
     expect(open.length).toBeGreaterThan(before.length);
     expect((await shown(who))[table]).toEqual(before);
+  });
+});
+
+describe('what the database shows to the api of agencies, of the line of a flood, and of drills', () => {
+  const DRILL = '0192a000-0000-7000-8000-000000000001';
+  const ON_ROSTER = `supervisor.${OTAY}`;
+  const administrator = (desk: DeskId): string => `administrator.${desk}`;
+  const beside = async (who: string, realm: string = app.realm): Promise<Sight> =>
+    shownTo(api, { ...readerOf(app.as(who)), realm: realm as Realm }, BESIDE);
+
+  /** What workers, other people and another drill have put there. */
+  beforeAll(async () => {
+    const { deskId, agencyId } = app.as(ON_ROSTER).actor;
+    const put = (text: string, values: unknown[]) => app.owner.query(text, values);
+    await put(
+      `insert into webhook (id, version, body) select gen_random_uuid(), 1, jsonb_build_object('agencyId', a, 'state', 'active', 'name', a, 'deskId', $2::text,
+         'url', 'https://example.org/', 'covers', 'agency', 'urgencies', '[]'::jsonb, 'eventTypes', null, 'secrets', '[]'::jsonb, 'registeredAt', now()) from unnest($1::text[]) a`,
+      [[agencyId, app.as(`supervisor.${FIRE}`).actor.agencyId], deskId],
+    );
+    await put(
+      `insert into webhook_attempt (id, webhook_id, at, event_type, attempt, status, millis, reply)
+       select gen_random_uuid(), id, now(), 'case.opened', 1, 204, 5, '' from webhook`,
+      [],
+    );
+    await put(
+      `insert into deferred_filing (id, realm, owner, key, fingerprint, desk_id, actor, locale, correlation_id, command, received_at)
+       select gen_random_uuid(), $1, d, d, '', d, '{}', 'en', gen_random_uuid(), '{"content": {"title": "Smoke", "lifeSafety": false}}', now() from unnest($2::text[]) d`,
+      [app.realm, [OTAY, FIRE]],
+    );
+    await put(
+      `insert into realm select (jsonb_populate_record(r, jsonb_build_object('id', $2::text))).* from realm r where id = $1`,
+      [app.realm, DRILL],
+    );
+    await put('insert into realm_member (realm, person_id) values ($1, $2)', [DRILL, userOf(ON_ROSTER)]);
+    await put(`insert into drill (id, realm, version, body, scenario) values ($1::uuid, $1, 1, '{"state": "running"}', '{}')`, [
+      DRILL,
+    ]);
+    await put(
+      `insert into drill_inject (id, realm, version, number, body, content) values (gen_random_uuid(), $1, 1, 1, '{"state": "pending"}', '{}')`,
+      [DRILL],
+    );
+    await put(`insert into drill_evaluation (id, realm, version, body) values ($1::uuid, $1, 1, '{}')`, [DRILL]);
+  });
+
+  const listed = async (who: string, path: string): Promise<string[]> =>
+    ((await new Asked(who).body<{ items: { id: string }[] }>(path))?.items ?? []).map(({ id }) => id).sort();
+
+  it('is what the api lists to an administrator of the agency, and to the desk that waits', async () => {
+    for (const desk of [OTAY, FIRE, WEBB]) {
+      const hooks = await listed(administrator(desk), 'webhooks');
+      const attempts = [];
+      for (const id of hooks) attempts.push(...(await listed(administrator(desk), `webhooks/${id}/attempts`)));
+      expect([desk, hooks.length]).toEqual([desk, desk === WEBB ? 0 : 1]);
+      expect(await beside(administrator(desk))).toMatchObject({ webhook: hooks, webhook_attempt: attempts });
+      const filings = await listed(`liaison.${desk}`, 'filings');
+      expect([desk, filings.length]).toEqual([desk, desk === WEBB ? 0 : 1]);
+      expect((await beside(`liaison.${desk}`))['deferred_filing']).toEqual(filings);
+    }
+  });
+
+  it('is of a drill what its roster lets in, whatever desk somebody serves, and nothing to others in the same realm', async () => {
+    const counts = async (who: string, realm: string) => {
+      const { drill_inject: injects, drill_evaluation: evaluations } = await beside(who, realm);
+      return [injects!.length, evaluations!.length];
+    };
+    expect(await counts(ON_ROSTER, DRILL)).toEqual([1, 1]);
+    expect(await counts(ON_ROSTER, LIVE)).toEqual([1, 1]);
+    for (const who of [`liaison.${OTAY}`, `supervisor.${FIRE}`, BREAKER]) expect(await counts(who, DRILL)).toEqual([0, 0]);
+  });
+
+  it('is how many wait before somebody, and what none of them sent', async () => {
+    const [own] = (await new Asked(`liaison.${FIRE}`).body<{ items: { ahead: number; title: string }[] }>('filings'))!.items;
+    expect(own).toMatchObject({ ahead: 1, title: 'Smoke' });
+  });
+
+  it.each(Object.keys(BESIDE))('is seen to differ where the wall before %s is taken down', async (table) => {
+    const before = await beside(BREAKER, table.startsWith('drill') ? DRILL : app.realm);
+    const { rows } = await app.owner.query<{ wall: string }>(
+      `select qual as wall from pg_policies where schemaname = 'enlace' and tablename = $1 and policyname = 'wall_audience'`,
+      [table],
+    );
+    await app.owner.query(`alter policy wall_audience on ${table} using (true)`);
+    const open = await beside(BREAKER);
+    await app.owner.query(`alter policy wall_audience on ${table} using (${rows[0]!.wall})`);
+    expect([before[table], open[table]!.length > 0]).toEqual([[], true]);
+    expect((await beside(BREAKER))[table]).toEqual([]);
   });
 });
 

@@ -61,7 +61,8 @@ export interface InLine {
   readonly place: number;
   readonly deskId: DeskId;
   readonly receivedAt: Instant;
-  readonly title: string;
+  /** Null of another desk's. */
+  readonly title: string | null;
   /** Where the next page goes on. */
   readonly seq: string;
 }
@@ -103,8 +104,11 @@ export abstract class DeferredFilings {
 
   abstract find(viewer: { readonly realm: Realm; readonly deskId: DeskId }, id: string): Promise<DeferredFiling | null>;
 
-  /** All that wait now, whoever filed them, in the order in which they are filed. */
-  abstract line(realm: Realm, page: { readonly limit: number; readonly after: string | null }): Promise<InLine[]>;
+  /** All that wait now, whoever filed them, in the order in which they are filed; what they are about, of the viewer's desk alone. */
+  abstract line(
+    viewer: { readonly realm: Realm; readonly deskId: DeskId },
+    page: { readonly limit: number; readonly after: string | null },
+  ): Promise<InLine[]>;
 
   /** Filings of each desk that wait now. */
   abstract waitingByDesk(realm: Realm): Promise<{ readonly deskId: DeskId; readonly count: number }[]>;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { instant, LIVE, type Realm } from '#kernel';
+import { type DeskId, instant, LIVE, type Realm } from '#kernel';
 import { Authenticator, type Credentials } from '#platform/http';
 import { Database, forReader } from '#platform/persistence';
 import { RealmClocks } from '#platform/realm';
@@ -186,13 +186,17 @@ describe('the line', () => {
     const [first, second] = await flood([routine({ title: 'In line 1' }), routine({ title: 'In line 2' })]);
     const receipts = [receiptOf(first!), receiptOf(second!)];
     const store = border.app.get(DeferredFilings, { strict: false });
-    const one = await store.line(LIVE, { limit: 1, after: null });
-    const rest = await store.line(LIVE, { limit: 50, after: one[0]!.seq });
+    const viewer = { realm: LIVE, deskId: DESK as DeskId };
+    const one = await store.line(viewer, { limit: 1, after: null });
+    const rest = await store.line(viewer, { limit: 50, after: one[0]!.seq });
     const all = [...one, ...rest];
+    expect(all.map(({ title }) => title)).toEqual(expect.arrayContaining(['In line 1', 'In line 2']));
+    const others = await store.line({ ...viewer, deskId: 'us-webb-so' as DeskId }, { limit: 50, after: null });
+    expect(others.map(({ title }) => title)).toEqual(all.map(() => null));
     expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(receipts));
     expect(all.map(({ place, deskId }) => [place, deskId])).toEqual(all.map((_, nth) => [nth + 1, DESK]));
     await drain();
-    expect(await store.line(LIVE, { limit: 50, after: null })).toEqual([]);
+    expect(await store.line(viewer, { limit: 50, after: null })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Actor, DeskId, Instant, Locale, Permission, Realm } from '#kernel';
-import { Database, sql, type Tx } from '#platform/persistence';
+import { Database, pastAudience, sql, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
 import {
   type DeferredFiling,
@@ -14,9 +14,10 @@ import {
 import type { FileReportCommand } from '../application/file-report.handler.js';
 
 /** A claim that has its first answer was filed in the ordinary way; of two with one claim in a batch the first is written. */
-const KEEP = sql(
-  'filing.keep',
-  `with sent as (
+const KEEP = pastAudience(
+  sql(
+    'filing.keep',
+    `with sent as (
      select * from jsonb_to_recordset($1::jsonb) as r(nth int, id uuid, realm text, owner text, key text, fingerprint text,
        desk_id text, actor jsonb, locale text, correlation_id uuid, command jsonb)
    ), kept as (
@@ -30,6 +31,7 @@ const KEEP = sql(
    select id as "receiptId", owner, key, fingerprint, received_at as "receivedAt" from kept
    union all
    select f.id, f.owner, f.key, f.fingerprint, f.received_at from deferred_filing f join sent s using (owner, key)`,
+  ),
 );
 
 const LEASE = sql(
@@ -53,28 +55,35 @@ const GIVE_BACK = sql(
   'filing.give-back',
   `update deferred_filing set leased_until = clock_timestamp() + make_interval(secs => $2) where id = $1 and state = 'waiting'`,
 );
-const WAITING = sql(
-  'filing.waiting',
-  `select count(*)::int as count, min(received_at) filter (where realm = 'live') as oldest,
+const WAITING = pastAudience(
+  sql(
+    'filing.waiting',
+    `select count(*)::int as count, min(received_at) filter (where realm = 'live') as oldest,
      coalesce(extract(epoch from clock_timestamp() - min(received_at) filter (where realm = 'live')), 0)::int as waited,
      count(*) filter (where received_at > clock_timestamp() - interval '2 seconds')::int as fresh
    from deferred_filing where state = 'waiting'`,
+  ),
 );
-const WAITING_BY_DESK = sql(
-  'filing.waiting-by-desk',
-  `select desk_id as "deskId", count(*)::int as count from deferred_filing where state = 'waiting' and realm = $1 group by desk_id`,
+const WAITING_BY_DESK = pastAudience(
+  sql(
+    'filing.waiting-by-desk',
+    `select desk_id as "deskId", count(*)::int as count from deferred_filing where state = 'waiting' and realm = $1 group by desk_id`,
+  ),
 );
-const LINE = sql(
-  'filing.line',
-  `select * from (
-     select id, desk_id as "deskId", received_at as "receivedAt", command #>> '{content,title}' as title, seq::text,
+/** Of other desks’ filings what they are about is not read. */
+const LINE = pastAudience(
+  sql(
+    'filing.line',
+    `select * from (
+     select id, desk_id as "deskId", received_at as "receivedAt", case when desk_id = $4 then command #>> '{content,title}' end as title, seq::text,
        (row_number() over (order by deferred_filing.seq))::int as place
      from deferred_filing where state = 'waiting' and realm = $1) l
    where $2::bigint is null or l.seq::bigint > $2 order by place limit $3`,
+  ),
 );
 const SEEN = `f.id, f.state, f.command #>> '{content,title}' as title, (f.command #> '{content,lifeSafety}')::boolean as "lifeSafety",
   f.received_at as "receivedAt", f.settled_at as "settledAt", f.answer, f.problem,
-  case when f.state = 'waiting' then (select count(*)::int from deferred_filing b where b.state = 'waiting' and b.seq < f.seq) else 0 end as ahead`;
+  case when f.state = 'waiting' then filings_ahead(f.realm, f.seq) else 0 end as ahead`;
 const LIST = sql(
   'filing.list',
   `select ${SEEN} from deferred_filing f
@@ -166,8 +175,11 @@ export class SqlDeferredFilings extends DeferredFilings {
     return row ?? null;
   }
 
-  line(realm: Realm, { limit, after }: Parameters<DeferredFilings['line']>[1]): Promise<InLine[]> {
-    return this.database.query<InLine>(LINE, [realm, after, limit]);
+  line(
+    { realm, deskId }: Parameters<DeferredFilings['line']>[0],
+    { limit, after }: Parameters<DeferredFilings['line']>[1],
+  ): Promise<InLine[]> {
+    return this.database.query<InLine>(LINE, [realm, after, limit, deskId]);
   }
 
   waitingByDesk(realm: Realm): Promise<{ readonly deskId: DeskId; readonly count: number }[]> {

@@ -45,18 +45,12 @@ const OPEN_REALMS: Readonly<Record<string, string>> = {
 /** Of these rules a table has the wall of its audience, but for those that say why not. */
 const WALLED_RULES = ['case', 'parties', 'desk'];
 const OPEN_AUDIENCES: Readonly<Record<string, string>> = {
-  deferred_filing:
-    'the line of a flood is counted across desks, and a place in it is told to each; its desk is asked by the application',
   drill: 'who has a role in a drill is a person, and reads of it from the live realm',
-  drill_evaluation: 'as drill',
   drill_improvement: 'as drill',
-  drill_inject: 'as drill',
   drill_result: 'as drill',
   rehearsal: 'its drafts are the policies’ whoever writes them; it names no case',
   roster: 'who is on duty is asked by every desk; what else a roster says is withheld by the application',
   vote: 'that a key stands behind an act, and not a word of what it is about; the thing is asked for first',
-  webhook: 'an endpoint is its agency’s, and an agency is asked for by the application',
-  webhook_attempt: 'as webhook',
 };
 /** Of other rules, and walled all the same: through these the others find their readers. */
 const WALLED_BESIDE: Readonly<Record<string, string>> = {
@@ -73,6 +67,7 @@ const DEFINERS: Readonly<Record<string, string>> = {
   cases_taken_by: 'as cases_by_number',
   cases_watched_by: 'as cases_by_number',
   directory_changed: 'a trigger: numbers a change of the directory',
+  filings_ahead: 'how many filings wait before one: a number',
   ladder_moved: 'a trigger: numbers a change of the ladders',
   sweep_notices: 'lets old notices go, and tells how many',
 };

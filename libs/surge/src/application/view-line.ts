@@ -31,7 +31,7 @@ export class ViewLine {
     { limit, after }: { readonly limit: number; readonly after: string | null },
   ): Promise<Page<FilingInLine>> {
     const { desks } = this.directory.snapshot();
-    const rows = await this.filings.line(realm, { limit: limit + 1, after });
+    const rows = await this.filings.line({ realm, deskId: actor.deskId }, { limit: limit + 1, after });
     const page = pageOf(rows, limit, ({ seq }) => [seq]);
     const items = page.items.map(({ id, place, deskId, receivedAt, title }) => {
       const { country } = desks.get(deskId)!;
