@@ -143,6 +143,9 @@ beforeAll(async () => {
   const worlds = fc.sample(fc.array(chance, { minLength: 10, maxLength: 10 }), { numRuns: 7, seed: SEED });
   for (const [nth, act] of Object.values(ACTS).entries())
     for (const one of worlds[nth]!.filter(({ by, to }) => by !== to)) await act(one);
+  // On a case of its own to everybody, whether they see that case or not.
+  const [by] = DESKS as [DeskId];
+  for (const to of DESKS.filter((desk) => desk !== by)) await ACTS['provision']!({ by, to, word: WORDS[2]!, yes: true });
 });
 afterAll(() => app?.close());
 
@@ -241,6 +244,30 @@ describe('what a list shows', () => {
       }),
       runs(60),
     ));
+
+  it('tells of a case, and is found by it, where the reader sees the case or put the thing there', async () => {
+    const owner = { items: 'originatorDeskId', requests: 'fromDeskId', provisions: 'fromDeskId' };
+    let hidden = 0;
+    for (const desk of DESKS) {
+      const seen = (await readable(`liaison.${desk}`, KINDS[0]!))!;
+      for (const [path, by] of Object.entries(owner)) {
+        const lines = (await listed(`liaison.${desk}`, path, 50))!;
+        const told = lines.filter((line) => line['caseId'] !== null && line[by] !== desk);
+        expect([desk, path, told.filter((line) => !seen.has(String(line['caseId'])))]).toEqual([desk, path, []]);
+      }
+      const { rows } = await app.owner.query<{ id: string; on: string }>(
+        `select i.id::text as id, i.case_id::text as on from item i where i.realm = $1 and i.case_id is not null and i.originator_desk_id <> $2
+           and exists (select from disclosure d where d.item_id = i.id and d.recipient_desk_id = $2)`,
+        [app.realm, desk],
+      );
+      for (const { id, on } of rows.filter((row) => !seen.has(row.on))) {
+        hidden += 1;
+        expect(sorted((await listed(`liaison.${desk}`, 'items', 50))!)).toContain(id);
+        expect(sorted((await listed(`liaison.${desk}`, 'items', 50, `&caseId=${on}`))!)).not.toContain(id);
+      }
+    }
+    expect(hidden).toBeGreaterThan(0);
+  });
 
   it('is of a search a part of it, and as many as are counted', () =>
     fc.assert(
