@@ -1,6 +1,7 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useSpeech } from '../../shared/i18n/speech';
 import { type ListShown, useShortcuts } from '../../shared/keyboard/shortcuts';
+import style from './shell.module.css';
 import { words } from './words';
 
 const GROUPS = ['go', 'act', 'list'] as const;
@@ -16,30 +17,32 @@ export function ShortcutsDialog({ shown, close }: ShortcutsDialogProps) {
   const all = useShortcuts();
   const shortcuts = shown === 'dialog' ? all.filter(({ inDialogs }) => inDialogs) : all;
   return (
-    <Modal opened={shown !== null} onClose={close} title={say(words.shortcuts)}>
-      {GROUPS.map((group) => {
-        const own = shortcuts.filter((shortcut) => shortcut.group === group);
-        return own.length === 0 ? null : (
-          <Table key={group} captionSide="top">
-            <Table.Caption>{say(words[group])}</Table.Caption>
-            <Table.Tbody>
-              {own.map(({ keys, says }) => (
-                <Table.Tr key={`${keys} ${says.en}`}>
-                  <Table.Td>{say(says)}</Table.Td>
-                  <Table.Td>
-                    {keys.split(' ').map((key, index) => (
-                      <span key={key}>
-                        {index > 0 ? ` ${say(words.then)} ` : null}
-                        <Kbd>{key}</Kbd>
-                      </span>
-                    ))}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        );
-      })}
+    <Modal opened={shown !== null} onClose={close} title={say(words.shortcuts)} size="xl">
+      <div className={style.shortcuts}>
+        {GROUPS.map((group) => {
+          const own = shortcuts.filter((shortcut) => shortcut.group === group);
+          return own.length === 0 ? null : (
+            <Table key={group} captionSide="top">
+              <Table.Caption>{say(words[group])}</Table.Caption>
+              <Table.Tbody>
+                {own.map(({ keys, says }) => (
+                  <Table.Tr key={`${keys} ${says.en}`}>
+                    <Table.Td>{say(says)}</Table.Td>
+                    <Table.Td>
+                      {keys.split(' ').map((key, index) => (
+                        <span key={key}>
+                          {index > 0 ? ` ${say(words.then)} ` : null}
+                          <Kbd>{key}</Kbd>
+                        </span>
+                      ))}
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          );
+        })}
+      </div>
     </Modal>
   );
 }

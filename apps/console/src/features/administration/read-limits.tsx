@@ -28,7 +28,7 @@ function LimitsForm({ seen }: { readonly seen: AgencyLimitsSeen }) {
     setting.mutate(limits);
   };
   return (
-    <form onSubmit={send} className={style.form}>
+    <form onSubmit={send} className={style.limits}>
       {COUNTERS.map((counter) => (
         <NumberInput
           key={counter}

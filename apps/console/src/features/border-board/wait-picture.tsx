@@ -11,9 +11,46 @@ import { words } from './words';
 
 const WIDTH = 720;
 const HEIGHT = 160;
-const DAY_MILLIS = 24 * 3_600_000;
+const HOUR_MILLIS = 3_600_000;
+const HOURS = 24;
+/** Below the curve, for the hours. */
+const FOOT = 22;
 const LIMITS = [90, 120];
 const LEAST_TOP = 150;
+/** Hours before the end at which the line of time is named. */
+const TICKS = [18, 12, 6];
+
+/** From how many hours before the end on. */
+const xOf = (hours: number): number => WIDTH - (hours / HOURS) * WIDTH;
+
+/** What is long, and the hours. */
+function Scale({ y }: { readonly y: (minutes: number) => number }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <rect width={WIDTH} height={HEIGHT} className={style.ground} />
+      {LIMITS.map((minutes) => (
+        <g key={minutes}>
+          <line x1={0} x2={WIDTH} y1={y(minutes)} y2={y(minutes)} className={style.limit} />
+          <text x={4} y={y(minutes) - 4} className={style.scale}>
+            {say(words.minutes, { minutes })}
+          </text>
+        </g>
+      ))}
+      {TICKS.map((hours) => (
+        <g key={hours}>
+          <line x1={xOf(hours)} x2={xOf(hours)} y1={0} y2={HEIGHT} className={style.hour} />
+          <text x={xOf(hours)} y={HEIGHT + FOOT - 6} textAnchor="middle" className={style.scale}>
+            {say(words.hoursAgo, { hours })}
+          </text>
+        </g>
+      ))}
+      <text x={WIDTH} y={HEIGHT + FOOT - 6} textAnchor="end" className={style.scale}>
+        {say(words.now)}
+      </text>
+    </>
+  );
+}
 
 /** The waits of one kind of lane over a day. Gaps stay gaps. The table above says what is now. */
 export function WaitPicture({ crossing: { readings, at } }: { readonly crossing: CrossingNowResponse }) {
@@ -25,7 +62,7 @@ export function WaitPicture({ crossing: { readings, at } }: { readonly crossing:
   const end = Date.parse(at);
   const runs = runsOf(readings.filter((reading) => reading.lane === lane));
   const top = Math.max(LEAST_TOP, ...runs.flat().map(({ minutes }) => minutes));
-  const x = (moment: string): number => WIDTH - ((end - Date.parse(moment)) / DAY_MILLIS) * WIDTH;
+  const x = (moment: string): number => xOf((end - Date.parse(moment)) / HOUR_MILLIS);
   const y = (minutes: number): number => HEIGHT - (minutes / top) * HEIGHT;
   return (
     <Panel title={say(words.picture)}>
@@ -41,14 +78,12 @@ export function WaitPicture({ crossing: { readings, at } }: { readonly crossing:
             allowDeselect={false}
           />
           <svg
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+            viewBox={`0 0 ${WIDTH} ${HEIGHT + FOOT}`}
             className={style.picture}
             role="img"
             aria-label={say(words.pictureOf, { lane: laneName(lane, true) })}
           >
-            {LIMITS.map((minutes) => (
-              <line key={minutes} x1={0} x2={WIDTH} y1={y(minutes)} y2={y(minutes)} className={style.limit} />
-            ))}
+            <Scale y={y} />
             {runs.map((run) => (
               <g key={run[0]!.at}>
                 <polyline

@@ -33,6 +33,8 @@ export const words = {
   shut: { en: 'lanes closed', es: 'carriles cerrados' },
   stale: { en: 'old', es: 'desfasado' },
   minutes: { en: '{minutes} min', es: '{minutes} min' },
+  hoursAgo: { en: '{hours} h ago', es: 'hace {hours} h' },
+  now: { en: 'now', es: 'ahora' },
   demonstration: { en: 'demonstration figure', es: 'cifra de demostración' },
   demonstrationNote: {
     en: 'Waits marked “demo” are made up for demonstration. They end when the first real file of wait times is read.',

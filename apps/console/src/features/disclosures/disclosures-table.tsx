@@ -5,6 +5,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
+import { Sheet } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { StateMark, TlpMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
@@ -79,29 +80,31 @@ export function DisclosuresTable({ rows }: { readonly rows: readonly DisclosureR
   const { say } = useSpeech();
   const keys = useListKeys({ items: rows, idOf: ({ id }) => id });
   return (
-    <DataTable label={say(words.rows)} heads={HEADS} list={keys.list} className={style.rows}>
-      {rows.map((row) => (
-        <tr key={row.id} {...keys.row(row)}>
-          <td data-label={say(words.date)}>
-            <Moment at={row.at} />
-            {/* A clock says no day, and paper is read on another. */}
-            <span className={style.onPaper}>{onPaper(row.at)}</span>
-          </td>
-          <td data-label={say(words.nature)}>
-            <Nature row={row} rover={keys.rover(row)} />
-          </td>
-          <td data-label={say(words.parties)}>
-            <Parties row={row} />
-          </td>
-          <td data-label={say(words.basis)}>
-            {row.legalBasis ?? <span className={style.second}>{say(words.noBasis)}</span>}
-            {row.caveat ? <span className={style.second}>{row.caveat}</span> : null}
-          </td>
-          <td data-label={say(words.conditions)}>
-            <Conditions row={row} />
-          </td>
-        </tr>
-      ))}
-    </DataTable>
+    <Sheet>
+      <DataTable label={say(words.rows)} heads={HEADS} list={keys.list} className={style.rows}>
+        {rows.map((row) => (
+          <tr key={row.id} {...keys.row(row)}>
+            <td data-label={say(words.date)}>
+              <Moment at={row.at} />
+              {/* A clock says no day, and paper is read on another. */}
+              <span className={style.onPaper}>{onPaper(row.at)}</span>
+            </td>
+            <td data-label={say(words.nature)}>
+              <Nature row={row} rover={keys.rover(row)} />
+            </td>
+            <td data-label={say(words.parties)}>
+              <Parties row={row} />
+            </td>
+            <td data-label={say(words.basis)}>
+              {row.legalBasis ?? <span className={style.second}>{say(words.noBasis)}</span>}
+              {row.caveat ? <span className={style.second}>{row.caveat}</span> : null}
+            </td>
+            <td data-label={say(words.conditions)}>
+              <Conditions row={row} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </Sheet>
   );
 }

@@ -84,7 +84,7 @@ export function People({ report: { people } }: ReportProps) {
           </tr>
         ))}
       </DataTable>
-      <p className={style.soft}>{say(words.byChoice)}</p>
+      <p className={style.below}>{say(words.byChoice)}</p>
     </Panel>
   );
 }

@@ -13,10 +13,10 @@ import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
+import { useFirstOf } from '../../shared/ui/first-of';
 import { Empty, Failure, Read } from '../../shared/ui/notices';
 import { Panel } from '../../shared/ui/screen';
 import { AddInjectDialog } from './add-inject-dialog';
-import { minuteOf, useDrillNow } from './drill-clock';
 import style from './drills.module.css';
 import { actsOn, type InjectAct, nameOf } from './inject-acts';
 import { InjectPicture } from './inject-picture';
@@ -33,6 +33,8 @@ const SENDS = {
 
 /** So many rows are drawn at once; a script of a thousand is opened piece by piece. */
 const ROWS = 60;
+/** Of what came too late: one is decided, and the next moves up. */
+const LATE_AT_ONCE = 10;
 
 interface Ask {
   readonly act: 'reschedule' | 'rehearse';
@@ -134,8 +136,7 @@ function Keys({
 
 function InjectTable({ injects, drill, acts, controls }: TableProps) {
   const { say, number } = useSpeech();
-  const [shown, setShown] = useState(ROWS);
-  const rows = injects.slice(0, shown);
+  const { shown: rows, more } = useFirstOf(injects, ROWS);
   const { selected, list, row, rover, within } = useListKeys({ items: rows, idOf: ({ id }) => id });
   const heads = [words.number, words.minute, words.text, words.state, ...(controls ? [words.acts] : [])];
   return (
@@ -165,11 +166,7 @@ function InjectTable({ injects, drill, acts, controls }: TableProps) {
           </tr>
         ))}
       </DataTable>
-      {injects.length > shown ? (
-        <Button variant="default" onClick={() => setShown(shown + ROWS)}>
-          {number(injects.length - shown)}
-        </Button>
-      ) : null}
+      {more}
     </>
   );
 }
@@ -177,6 +174,7 @@ function InjectTable({ injects, drill, acts, controls }: TableProps) {
 /** What came too late is never played by itself: somebody has to say. */
 function Late({ injects, drill, acts }: Omit<TableProps, 'controls'>) {
   const { say } = useSpeech();
+  const { shown, more } = useFirstOf(injects, LATE_AT_ONCE);
   if (injects.length === 0) return null;
   return (
     <section className={`${style.ask} ${style.real}`} role="status" aria-label={say(words.late)}>
@@ -184,13 +182,14 @@ function Late({ injects, drill, acts }: Omit<TableProps, 'controls'>) {
         <strong>{say(words.late)}</strong>
         <p>{say(words.lateHint)}</p>
         <ul className={style.plain}>
-          {injects.map((inject) => (
+          {shown.map((inject) => (
             <li key={inject.id}>
               <What inject={inject} />
               <RowActs inject={inject} drill={drill} acts={acts} tabIndex={0} />
             </li>
           ))}
         </ul>
+        {more}
       </div>
     </section>
   );
@@ -199,13 +198,12 @@ function Late({ injects, drill, acts }: Omit<TableProps, 'controls'>) {
 function Injects({ injects, drill, controls }: Omit<TableProps, 'acts'>) {
   const { say } = useSpeech();
   const acts = useInjectActs(drill);
-  const now = minuteOf(useDrillNow(drill), drill.clock.startsAt);
   if (injects.length === 0) return <Empty title={say(words.noInjects)} />;
   return (
     <>
       {acts.error ? <Failure error={acts.error} /> : null}
       {controls ? <Late injects={injects.filter(({ state }) => state === 'asked')} drill={drill} acts={acts} /> : null}
-      <InjectPicture injects={injects} minutes={drill.scenario.minutes} now={now} />
+      <InjectPicture injects={injects} drill={drill} />
       <InjectTable injects={injects} drill={drill} acts={acts} controls={controls} />
       {acts.asked?.act === 'reschedule' ? (
         <RescheduleDialog drill={drill} inject={acts.asked.inject} opened close={acts.closeAsked} />

@@ -142,6 +142,10 @@ export const words = {
   cutDesks: { en: 'For these desks', es: 'Para estas mesas' },
   cutAll: { en: 'all desks', es: 'todas las mesas' },
   failedBy: { en: 'refused: {code}', es: 'rechazado: {code}' },
+  bundled: {
+    en: 'So many fall together that a mark stands for all of its state near its minute and counts them. The list below has each.',
+    es: 'Son tantos que cada marca reúne y cuenta los de su estado cerca de su minuto. La lista de abajo los trae uno por uno.',
+  },
   picture: { en: 'Injects on the clock of the drill', es: 'Inyectos sobre el reloj del simulacro' },
   feed: { en: 'Drill feed', es: 'Canal del simulacro' },
   feedNone: { en: 'Nothing has come in yet', es: 'Aún no llega nada' },

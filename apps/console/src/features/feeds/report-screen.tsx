@@ -58,6 +58,9 @@ function Parked({ parked }: { readonly parked: FeedReport['parked'] }) {
   );
 }
 
+/** What was corrected is a name, a figure or a moment. */
+const MOMENT = /^\d{4}-\d\d-\d\dT/;
+
 function Corrected({ corrected }: { readonly corrected: FeedReport['corrected'] }) {
   const { say, term } = useSpeech();
   return (
@@ -77,7 +80,7 @@ function Corrected({ corrected }: { readonly corrected: FeedReport['corrected'] 
                 {one.was}
               </td>
               <td data-label={say(words.became)} className={style.raw}>
-                {one.now}
+                {MOMENT.test(one.now) ? <Moment at={one.now} /> : one.now}
               </td>
             </tr>
           ))}
@@ -93,9 +96,10 @@ function Report({ file }: { readonly file: FeedReportResponse }) {
   const { report } = file;
   return (
     <>
-      <Panel title={file.name ?? term('feed', file.source)}>
+      <Panel title={term('feed', file.source)}>
         <Facts
           of={[
+            file.name ? [say(words.file), <bdi key="file">{file.name}</bdi>] : null,
             [say(words.came), <Moment key="came" at={file.receivedAt} />],
             [say(words.byDesk), file.byDeskId ? <DeskName key="by" deskId={file.byDeskId} /> : say(words.itself)],
             [say(words.ports), `${number(file.ports)} (${number(report?.otherBorder ?? 0)} ${say(words.otherBorder)})`],

@@ -31,6 +31,7 @@ export function HandOver({ onCase }: { readonly onCase: CaseResponse }) {
         </span>
       ) : null}
       <Button
+        size="compact-sm"
         variant="default"
         disabled={bar !== null}
         aria-describedby={bar ? 'hand-over-barred' : undefined}

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AnomaliesResponse, PersonCounted } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
+import { Sheet } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Empty, Read } from '../../shared/ui/notices';
 import { useAnomalies } from './looks-queries';
@@ -41,19 +42,21 @@ function Rows({ of: { people, limits } }: { readonly of: AnomaliesResponse }) {
   const heads = [words.person, words.desk, ...COUNTERS.map((counter) => ({ en: counter, es: counter, says: counter }))];
   const said = heads.map((head) => ('says' in head ? { en: term('anomaly', head.says), es: term('anomaly', head.says) } : head));
   return (
-    <DataTable label={say(words.counters)} heads={said} className={style.rows}>
-      {people.map((one) => (
-        <tr key={`${one.personId} ${one.deskId}`}>
-          <th scope="row">{one.personName ?? say(words.unnamed)}</th>
-          <td data-label={say(words.desk)}>
-            <DeskName deskId={one.deskId} />
-          </td>
-          {COUNTERS.map((counter) => (
-            <Figure key={counter} one={one} counter={counter} limits={limitsOf(one.agencyId)} />
-          ))}
-        </tr>
-      ))}
-    </DataTable>
+    <Sheet>
+      <DataTable label={say(words.counters)} heads={said} className={style.rows}>
+        {people.map((one) => (
+          <tr key={`${one.personId} ${one.deskId}`}>
+            <th scope="row">{one.personName ?? say(words.unnamed)}</th>
+            <td data-label={say(words.desk)}>
+              <DeskName deskId={one.deskId} />
+            </td>
+            {COUNTERS.map((counter) => (
+              <Figure key={counter} one={one} counter={counter} limits={limitsOf(one.agencyId)} />
+            ))}
+          </tr>
+        ))}
+      </DataTable>
+    </Sheet>
   );
 }
 

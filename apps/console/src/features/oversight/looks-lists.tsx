@@ -3,6 +3,7 @@ import type { ActSeen, Look } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
+import { Sheet } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { MoreButton } from '../../shared/ui/more-button';
@@ -28,6 +29,7 @@ function Who({ of, filters, set }: ListProps & { readonly of: Look | ActSeen }) 
   return (
     <>
       <Button
+        className={style.who}
         variant="subtle"
         size="compact-sm"
         aria-label={`${called}: ${say(words.onlyPerson)}`}
@@ -62,27 +64,29 @@ export function ReadsList({ filters, set }: ListProps) {
           <Empty title={say(words.noReads)} />
         ) : (
           <>
-            <DataTable label={say(words.reads)} heads={READ_HEADS} className={style.rows}>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td data-label={say(words.when)}>
-                    <Moment at={row.at} />
-                  </td>
-                  <td data-label={say(words.person)}>
-                    <Who of={row} filters={filters} set={set} />
-                  </td>
-                  <td data-label={say(words.thing)}>
-                    {term('read-thing', row.thing)} · {term('read-how', row.how)}
-                    {row.count > 1 ? ` · ${say(words.things, { count: row.count })}` : null}
-                    <span className={style.second}>{say(words.classes, { classes: classesOf(row) })}</span>
-                  </td>
-                  <td data-label={say(words.caseOf)}>
-                    <CaseOf of={row} />
-                  </td>
-                  <td data-label={say(words.why)}>{term('read-rule', row.rule)}</td>
-                </tr>
-              ))}
-            </DataTable>
+            <Sheet>
+              <DataTable label={say(words.reads)} heads={READ_HEADS} className={style.rows}>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <td data-label={say(words.when)}>
+                      <Moment at={row.at} />
+                    </td>
+                    <td data-label={say(words.person)}>
+                      <Who of={row} filters={filters} set={set} />
+                    </td>
+                    <td data-label={say(words.thing)}>
+                      {term('read-thing', row.thing)} · {term('read-how', row.how)}
+                      {row.count > 1 ? ` · ${say(words.things, { count: row.count })}` : null}
+                      <span className={style.second}>{say(words.classes, { classes: classesOf(row) })}</span>
+                    </td>
+                    <td data-label={say(words.caseOf)}>
+                      <CaseOf of={row} />
+                    </td>
+                    <td data-label={say(words.why)}>{term('read-rule', row.rule)}</td>
+                  </tr>
+                ))}
+              </DataTable>
+            </Sheet>
             <MoreButton of={found} />
           </>
         )
@@ -103,23 +107,25 @@ export function ActsList({ filters, set }: ListProps) {
         <>
           {rows.length === 0 && !found.hasNextPage ? <Empty title={say(words.noActs)} /> : null}
           {rows.length > 0 ? (
-            <DataTable label={say(words.acts)} heads={ACT_HEADS} className={style.rows}>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <td data-label={say(words.when)}>
-                    <Moment at={row.at} />
-                  </td>
-                  <td data-label={say(words.person)}>
-                    <Who of={row} filters={filters} set={set} />
-                  </td>
-                  <td data-label={say(words.act)}>{say(nameOfEvent(row.type))}</td>
-                  <td data-label={say(words.caseOf)}>
-                    <CaseOf of={row} />
-                  </td>
-                  <td data-label={say(words.place)}>{row.leafIndex === null ? say(words.waiting) : number(row.leafIndex)}</td>
-                </tr>
-              ))}
-            </DataTable>
+            <Sheet>
+              <DataTable label={say(words.acts)} heads={ACT_HEADS} className={style.rows}>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <td data-label={say(words.when)}>
+                      <Moment at={row.at} />
+                    </td>
+                    <td data-label={say(words.person)}>
+                      <Who of={row} filters={filters} set={set} />
+                    </td>
+                    <td data-label={say(words.act)}>{say(nameOfEvent(row.type))}</td>
+                    <td data-label={say(words.caseOf)}>
+                      <CaseOf of={row} />
+                    </td>
+                    <td data-label={say(words.place)}>{row.leafIndex === null ? say(words.waiting) : number(row.leafIndex)}</td>
+                  </tr>
+                ))}
+              </DataTable>
+            </Sheet>
           ) : null}
           <MoreButton of={found} says={words.further} />
         </>

@@ -5,6 +5,7 @@ import { type BreakGlassResponse, reviewBreakGlass, getBreakGlass } from '../../
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
+import { Sheet } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Dialog } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
@@ -89,34 +90,36 @@ function Rows({ items }: { readonly items: readonly BreakGlassResponse[] }) {
   const [chosen, setChosen] = useState<BreakGlassResponse | null>(null);
   return (
     <>
-      <DataTable label={say(words.openings)} heads={HEADS} className={style.rows}>
-        {items.map((one) => (
-          <tr key={one.id}>
-            <td data-label={say(words.when)}>
-              <Moment at={one.startedAt} />
-            </td>
-            <th scope="row" data-label={say(words.caseOf)}>
-              {one.caseNumber}
-            </th>
-            <td data-label={say(words.person)}>
-              {one.byName ?? say(words.unnamed)}
-              <span className={style.second}>
-                <DeskName deskId={one.deskId} />
-              </span>
-            </td>
-            <td data-label={say(words.reason)}>
-              {term('glass-reason', one.reason)}
-              <span className={style.second}>{one.text}</span>
-            </td>
-            <td data-label={say(words.state)}>
-              <StateMark noun="break-glass" state={one.state === 'open' && !one.open ? 'ended' : one.state} />
-            </td>
-            <td data-label={say(words.finding)}>
-              <Outcome of={one} review={() => setChosen(one)} />
-            </td>
-          </tr>
-        ))}
-      </DataTable>
+      <Sheet>
+        <DataTable label={say(words.openings)} heads={HEADS} className={style.rows}>
+          {items.map((one) => (
+            <tr key={one.id}>
+              <td data-label={say(words.when)}>
+                <Moment at={one.startedAt} />
+              </td>
+              <th scope="row" data-label={say(words.caseOf)}>
+                {one.caseNumber}
+              </th>
+              <td data-label={say(words.person)}>
+                {one.byName ?? say(words.unnamed)}
+                <span className={style.second}>
+                  <DeskName deskId={one.deskId} />
+                </span>
+              </td>
+              <td data-label={say(words.reason)}>
+                {term('glass-reason', one.reason)}
+                <span className={style.second}>{one.text}</span>
+              </td>
+              <td data-label={say(words.state)}>
+                <StateMark noun="break-glass" state={one.state === 'open' && !one.open ? 'ended' : one.state} />
+              </td>
+              <td data-label={say(words.finding)}>
+                <Outcome of={one} review={() => setChosen(one)} />
+              </td>
+            </tr>
+          ))}
+        </DataTable>
+      </Sheet>
       {chosen ? <ReviewDialog of={chosen} close={() => setChosen(null)} /> : null}
     </>
   );

@@ -1,7 +1,8 @@
-import { type RefObject, useRef } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { EditionFaultResponse as TextFault } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import style from './editions.module.css';
+import { LineNumbers } from './line-numbers';
 import { offsetOf } from './places';
 import { words } from './words';
 
@@ -11,7 +12,7 @@ interface FaultsProps {
 }
 
 /** What is wrong; each fault leads to its line. */
-function Faults({ of, go }: FaultsProps) {
+const Faults = memo(function Faults({ of, go }: FaultsProps) {
   const { say } = useSpeech();
   return (
     <ol className={style.faults} aria-label={say(words.faults)}>
@@ -25,7 +26,7 @@ function Faults({ of, go }: FaultsProps) {
       ))}
     </ol>
   );
-}
+});
 
 /** Puts the writer at a place of the text, and the place into sight. */
 const goTo = (area: HTMLTextAreaElement, { line, column }: Pick<TextFault, 'line' | 'column'>): void => {
@@ -37,22 +38,23 @@ const goTo = (area: HTMLTextAreaElement, { line, column }: Pick<TextFault, 'line
   area.scrollTop = Math.max(0, (line - 4) * height);
 };
 
-interface NumbersProps {
-  readonly count: number;
-  readonly faulty: ReadonlySet<number>;
-  readonly at: RefObject<HTMLDivElement | null>;
-}
-
-function LineNumbers({ count, faulty, at }: NumbersProps) {
-  return (
-    <div ref={at} className={style.gutter} aria-hidden>
-      {Array.from({ length: count }, (_, index) => (
-        <span key={index} data-fault={faulty.has(index + 1) || undefined}>
-          {index + 1}
-        </span>
-      ))}
-    </div>
-  );
+/**
+ * What the field holds is put there only when it came from elsewhere, a file or a kept draft: React would compare and copy half a million characters
+ * with each key.
+ */
+function useSource(source: string, set: (source: string) => void) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const held = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (!area.current || held.current === source) return;
+    area.current.value = source;
+    held.current = source;
+  }, [source]);
+  const type = (typed: string): void => {
+    held.current = typed;
+    set(typed);
+  };
+  return { area, type };
 }
 
 interface SourceEditorProps {
@@ -69,24 +71,26 @@ interface SourceEditorProps {
 /** The text as it is written, its lines numbered, with what is wrong below. A plain field: every reader and keyboard knows it. */
 export function SourceEditor({ label, source, set, faults, behind, readOnly }: SourceEditorProps) {
   const { say } = useSpeech();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const numbers = useRef<HTMLDivElement>(null);
+  const { area, type } = useSource(source, set);
+  const faulty = useMemo(() => new Set(faults.map(({ line }) => line)), [faults]);
+  const go = useCallback(
+    (fault: TextFault): void => {
+      if (area.current) goTo(area.current, fault);
+    },
+    [area],
+  );
   return (
     <>
       <div className={style.editor}>
-        <LineNumbers count={source.split('\n').length} faulty={new Set(faults.map(({ line }) => line))} at={numbers} />
+        <LineNumbers count={source.split('\n').length} faulty={faulty} area={area} />
         <textarea
           ref={area}
           className={style.source}
           aria-label={label}
           aria-describedby="editor-hint"
           aria-invalid={faults.length > 0}
-          value={source}
           readOnly={readOnly}
-          onChange={({ currentTarget }) => set(currentTarget.value)}
-          onScroll={({ currentTarget }) => {
-            if (numbers.current) numbers.current.scrollTop = currentTarget.scrollTop;
-          }}
+          onChange={({ currentTarget }) => type(currentTarget.value)}
           wrap="off"
           spellCheck={false}
           autoCapitalize="off"
@@ -105,7 +109,7 @@ export function SourceEditor({ label, source, set, faults, behind, readOnly }: S
           {readOnly ? null : say(words.yamlHint)}
         </span>
       </div>
-      <Faults of={faults} go={(fault) => area.current && goTo(area.current, fault)} />
+      <Faults of={faults} go={go} />
     </>
   );
 }

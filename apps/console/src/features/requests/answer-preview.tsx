@@ -3,6 +3,7 @@ import { caseFilesWords } from '../../shared/files/case-files-words';
 import { fileSize } from '../../shared/files/file-size';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
+import { date } from '../../shared/i18n/times';
 import { TlpMark } from '../../shared/ui/marks';
 import { Panel } from '../../shared/ui/screen';
 import { type AnswerDraft, isReference, type ItemDraft, personsIn } from './answer-draft';
@@ -14,10 +15,10 @@ import { words as requestWords } from './words';
 
 /** How it is given, in one line. */
 const useFormSaid = () => {
-  const { say } = useSpeech();
+  const { say, locale } = useSpeech();
   return (item: ItemDraft): string => {
     if (isReference(item)) return say(words.byChannel, { channel: item.channel || '…', reference: item.reference || '…' });
-    return item.form === 'show' ? say(words.shown, { day: item.expires || '…' }) : say(words.given);
+    return item.form === 'show' ? say(words.shown, { day: item.expires ? date(item.expires, locale) : '…' }) : say(words.given);
   };
 };
 
@@ -70,7 +71,7 @@ function Named({ of }: { readonly of: ItemDraft }) {
 }
 
 function ItemSeen({ of, number }: { readonly of: ItemDraft; readonly number: number }) {
-  const { say, term } = useSpeech();
+  const { say, term, locale } = useSpeech();
   const formSaid = useFormSaid();
   const { nature, language, tlp, handling, handlingWords, source, content, evidence, onward, basis, caveat, destroy } = of;
   return (
@@ -85,7 +86,7 @@ function ItemSeen({ of, number }: { readonly of: ItemDraft; readonly number: num
           `${source}${content}: ${term('source-grade', source)}, ${term('content-grade', String(content))}`,
           term('evidence-consent', evidence),
           term('onward-rule', onward),
-          destroy ? say(words.kept, { day: destroy }) : null,
+          destroy ? say(words.kept, { day: date(destroy, locale) }) : null,
           basis || null,
           caveat || null,
         ]

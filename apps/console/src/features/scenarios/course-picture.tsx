@@ -46,14 +46,14 @@ function Ground({ of: { moves, ticks, height } }: { readonly of: Course }) {
   );
 }
 
-function Legend() {
+function Legend({ windows }: { readonly windows: boolean }) {
   const { say, term } = useSpeech();
   return (
     <figcaption className={style.legend}>
       <span data-shape="contextual">{term('inject-kind', 'contextual')}</span>
       <span data-shape="expected-action">{term('inject-kind', 'expected-action')}</span>
       <span data-shape="contingency">{term('inject-kind', 'contingency')}</span>
-      <span data-shape="window">{say(words.windowOf)}</span>
+      {windows ? <span data-shape="window">{say(words.windowOf)}</span> : null}
     </figcaption>
   );
 }
@@ -62,13 +62,13 @@ function Legend() {
 export function CoursePicture({ scenario }: { readonly scenario: ScenarioResponse['scenario'] }) {
   const { say } = useSpeech();
   const course = courseOf(scenario);
-  const label = say(words.courseOf, { moves: course.moves.length, injects: course.injects.length });
+  const label = say(words.courseOf, { moves: course.moves.length, injects: scenario.injects.length });
   return (
     <figure className={style.course}>
       <svg viewBox={`0 0 ${WIDTH} ${course.height}`} role="img" aria-label={label}>
         <Ground of={course} />
         {course.injects.map((each) => (
-          <g key={each.number}>
+          <g key={`${each.x} ${each.y}`}>
             {each.until === null ? null : (
               <rect
                 className={style.window}
@@ -86,7 +86,8 @@ export function CoursePicture({ scenario }: { readonly scenario: ScenarioRespons
           </g>
         ))}
       </svg>
-      <Legend />
+      <Legend windows={!course.bundled} />
+      {course.bundled ? <p className={style.soft}>{say(words.bundled)}</p> : null}
     </figure>
   );
 }

@@ -23,4 +23,13 @@ describe('the picture of a scenario', () => {
     expect(moves.map(({ width }) => Math.round(width))).toEqual([489, 489]);
     expect(ticks.map(({ minute }) => minute)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
+
+  it('stays as high as its kinds are many, however many injects there are, and counts each of them', () => {
+    const many = Array.from({ length: 1000 }, (_, nth) => inject(nth + 1, Math.floor(nth / 2)));
+    const few = courseOf({ minutes: 500, moves: [move(1, 0)], injects: many.slice(0, 12) });
+    const course = courseOf({ minutes: 500, moves: [move(1, 0)], injects: many });
+    expect([few.bundled, course.bundled]).toEqual([false, true]);
+    expect(course.height).toBeLessThan(few.height);
+    expect(course.injects.reduce((sum, { number }) => sum + number, 0)).toBe(1000);
+  });
 });

@@ -1,6 +1,13 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { checkScenario, getCaseReplay, getScenario, listProcedures, listScenarios } from '../../shared/api/client';
+import { keepPreviousData, replaceEqualDeep, useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type CheckedScenarioResponse,
+  checkScenario,
+  getCaseReplay,
+  getScenario,
+  listProcedures,
+  listScenarios,
+} from '../../shared/api/client';
 import { nameAmong, useSpeech } from '../../shared/i18n/speech';
 
 export const useScenarios = () => useQuery({ queryKey: ['scenarios'], queryFn: () => listScenarios() });
@@ -27,12 +34,14 @@ export function useProcedureName(): (id: string) => string {
 }
 
 const PAUSE_MILLIS = 500;
+/** To read half a million of them takes the server a second: a long text is asked about less often. */
+const CHARACTERS_A_MILLI = 500;
 
 /** A text after its writer has paused. */
 const useSettled = (text: string): string => {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MILLIS);
+    const timer = setTimeout(() => setSettled(text), PAUSE_MILLIS + text.length / CHARACTERS_A_MILLI);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
@@ -41,9 +50,14 @@ const useSettled = (text: string): string => {
 /** What the server says of a text that is being written; of the one before while it looks at the next. */
 export function useScenarioCheck(source: string) {
   const settled = useSettled(source);
+  const last = useRef<CheckedScenarioResponse>(undefined);
   const check = useQuery({
     queryKey: ['scenario-check', settled],
-    queryFn: () => checkScenario({ body: { source: settled } }),
+    queryFn: async () => {
+      // What the change left alone stays the same object, so that it is not drawn again.
+      last.current = replaceEqualDeep(last.current, await checkScenario({ body: { source: settled } }));
+      return last.current;
+    },
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ScenarioResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -117,7 +118,7 @@ function Sources({ scenario: { sources } }: OfScenario) {
 }
 
 /** A scenario as one reads it through before a drill: what it is about, its course, its injects, what is judged, and who is in it. */
-export function ScenarioDocument({ scenario }: OfScenario) {
+export const ScenarioDocument = memo(function ScenarioDocument({ scenario }: OfScenario) {
   const { say } = useSpeech();
   return (
     <>
@@ -134,4 +135,4 @@ export function ScenarioDocument({ scenario }: OfScenario) {
       <Sources scenario={scenario} />
     </>
   );
-}
+});

@@ -42,6 +42,11 @@ export const words = {
   onlyIf: { en: 'only if “{what}” is {is}', es: 'sólo si «{what}» queda {is}' },
   notBefore: { en: 'not before {minutes} min after no. {number}', es: 'no antes de {minutes} min después del núm. {number}' },
   moveFrom: { en: '{number}. {title}, from minute {minutes}', es: '{number}. {title}, desde el minuto {minutes}' },
+  moveNumbers: { en: '{move}: no. {first} to {last}', es: '{move}: núm. {first} a {last}' },
+  bundled: {
+    en: 'So many fall together that a mark stands for all of its kind near its minute, and its number counts them. The list below has each.',
+    es: 'Son tantos que cada marca reúne los de su tipo cerca de su minuto y su número los cuenta. La lista de abajo los trae uno por uno.',
+  },
   objectives: { en: 'Objectives and critical tasks', es: 'Objetivos y tareas críticas' },
   desks: { en: 'Desks', es: 'Mesas' },
   desk: { en: 'Desk', es: 'Mesa' },

@@ -1,5 +1,6 @@
 import { Button, FileInput } from '@mantine/core';
 import { useSearch } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { type CheckedScenarioResponse, type ImportedFaultResponse, readScenarioWorkbook } from '../../shared/api/client';
 import { useAct } from '../../shared/api/use-act';
 import { useTyped } from '../../shared/drafts/use-typed';
@@ -80,7 +81,8 @@ function Writing({ from, begins }: WritingProps) {
   const { source } = draft.typed;
   const setSource = (next: string): void => draft.type({ source: next });
   const check = useScenarioCheck(source);
-  const scenario = check.data?.scenario ?? null;
+  // A long one is drawn while nobody types.
+  const scenario = useDeferredValue(check.data?.scenario ?? null);
   return (
     <>
       <Panel

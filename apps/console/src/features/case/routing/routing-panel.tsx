@@ -25,7 +25,7 @@ export function RoutingPanel() {
   const { say, locale } = useSpeech();
   const nameOf = useDeskName();
   const { seen } = useInView();
-  const { reason, ruleId, ruleVersion, instrument, alternates, concurrent, standIns, notifyBeforeAct, fallback } = seen.routing;
+  const { reason, ruleVersion, instrument, alternates, concurrent, standIns, notifyBeforeAct, fallback } = seen.routing;
   const standIn = ({ deskId, replacedBy }: (typeof standIns)[number]): string =>
     replacedBy
       ? say(words.replaced, { desk: nameOf(deskId), other: nameOf(replacedBy) })
@@ -42,7 +42,7 @@ export function RoutingPanel() {
       {fallback ? <p className={style.urgent}>{say(words.fallback)}</p> : null}
       <Facts
         of={[
-          [say(words.rule), say(words.ruleOf, { id: ruleId, version: ruleVersion })],
+          [say(words.ruleSet), ruleVersion],
           [say(words.instrument), instrument?.name[locale] ?? say(words.noInstrument)],
           alternates.length > 0 ? [say(words.alternates), <Desks key="alternates" of={alternates} />] : null,
           concurrent.length > 0 ? [say(words.concurrent), <Desks key="concurrent" of={concurrent} />] : null,

@@ -1,8 +1,7 @@
 import type { TextCatalogue } from '#phrases';
 
 export const words = {
-  rule: { en: 'Rule', es: 'Regla' },
-  ruleOf: { en: '{id}, rule set {version}', es: '{id}, conjunto de reglas {version}' },
+  ruleSet: { en: 'Rule set', es: 'Conjunto de reglas' },
   instrument: { en: 'Relies on', es: 'Se apoya en' },
   noInstrument: { en: 'no agreement named', es: 'sin instrumento citado' },
   alternates: { en: 'Alternate desks', es: 'Mesas suplentes' },
