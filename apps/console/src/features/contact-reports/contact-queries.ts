@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getContactReport, getContactReportCount, listContactReports, type ContactReportResponse } from '../../shared/api/client';
+import { getContactReport, listContactReports, type ContactReportResponse } from '../../shared/api/client';
 import { countryLaw } from '../../shared/directory/country-law';
 
 export const WHICH = ['waiting', 'ended', 'all'] as const;
@@ -26,9 +26,6 @@ export const keyOfReport = (id: string) => ['contact-reports', 'one', id] as con
 
 export const useContactReport = (id: string) =>
   useQuery({ queryKey: keyOfReport(id), queryFn: () => getContactReport({ path: { id } }) });
-
-export const useContactCounts = (mayRead: boolean) =>
-  useQuery({ queryKey: ['contact-reports', 'count'], queryFn: () => getContactReportCount(), enabled: mayRead });
 
 /** Whether officials of the country owe such reports: what its pack says. */
 export const useContactDuties = (country: string) =>

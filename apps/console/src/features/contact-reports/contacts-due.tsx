@@ -3,7 +3,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Due } from '../../shared/ui/moment';
 import { badgeWords } from './badge-words';
-import { useContactCounts } from './contact-queries';
+import { useContactCounts } from './contact-counts';
 
 /** For the desk's own page: what it owes about its contacts, and the way there. Nothing, when it owes nothing. */
 export function ContactsDue() {

@@ -2,7 +2,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { RailBadge } from '../../shared/ui/rail-badge';
 import { badgeWords } from './badge-words';
-import { useContactCounts } from './contact-queries';
+import { useContactCounts } from './contact-counts';
 
 /** How many wait to be handed in, beside the name of the screen in the rail. */
 export function ReportsBadge() {

@@ -5,7 +5,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
-import { Sheet } from '../../shared/ui/screen';
+import { Panel } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { StateMark, TlpMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
@@ -80,7 +80,7 @@ export function DisclosuresTable({ rows }: { readonly rows: readonly DisclosureR
   const { say } = useSpeech();
   const keys = useListKeys({ items: rows, idOf: ({ id }) => id });
   return (
-    <Sheet>
+    <Panel title={say(words.rows)} flush>
       <DataTable label={say(words.rows)} heads={HEADS} list={keys.list} className={style.rows}>
         {rows.map((row) => (
           <tr key={row.id} {...keys.row(row)}>
@@ -105,6 +105,6 @@ export function DisclosuresTable({ rows }: { readonly rows: readonly DisclosureR
           </tr>
         ))}
       </DataTable>
-    </Sheet>
+    </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { AnomaliesResponse, PersonCounted } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
-import { Sheet } from '../../shared/ui/screen';
+import { Panel } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Empty, Read } from '../../shared/ui/notices';
 import { useAnomalies } from './looks-queries';
@@ -42,7 +42,7 @@ function Rows({ of: { people, limits } }: { readonly of: AnomaliesResponse }) {
   const heads = [words.person, words.desk, ...COUNTERS.map((counter) => ({ en: counter, es: counter, says: counter }))];
   const said = heads.map((head) => ('says' in head ? { en: term('anomaly', head.says), es: term('anomaly', head.says) } : head));
   return (
-    <Sheet>
+    <Panel title={say(words.counters)} flush>
       <DataTable label={say(words.counters)} heads={said} className={style.rows}>
         {people.map((one) => (
           <tr key={`${one.personId} ${one.deskId}`}>
@@ -56,7 +56,7 @@ function Rows({ of: { people, limits } }: { readonly of: AnomaliesResponse }) {
           </tr>
         ))}
       </DataTable>
-    </Sheet>
+    </Panel>
   );
 }
 

@@ -3,7 +3,7 @@ import type { ActSeen, Look } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
-import { Sheet } from '../../shared/ui/screen';
+import { Panel } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { MoreButton } from '../../shared/ui/more-button';
@@ -64,7 +64,7 @@ export function ReadsList({ filters, set }: ListProps) {
           <Empty title={say(words.noReads)} />
         ) : (
           <>
-            <Sheet>
+            <Panel title={say(words.reads)} flush>
               <DataTable label={say(words.reads)} heads={READ_HEADS} className={style.rows}>
                 {rows.map((row) => (
                   <tr key={row.id}>
@@ -86,7 +86,7 @@ export function ReadsList({ filters, set }: ListProps) {
                   </tr>
                 ))}
               </DataTable>
-            </Sheet>
+            </Panel>
             <MoreButton of={found} />
           </>
         )
@@ -107,7 +107,7 @@ export function ActsList({ filters, set }: ListProps) {
         <>
           {rows.length === 0 && !found.hasNextPage ? <Empty title={say(words.noActs)} /> : null}
           {rows.length > 0 ? (
-            <Sheet>
+            <Panel title={say(words.acts)} flush>
               <DataTable label={say(words.acts)} heads={ACT_HEADS} className={style.rows}>
                 {rows.map((row) => (
                   <tr key={row.id}>
@@ -125,7 +125,7 @@ export function ActsList({ filters, set }: ListProps) {
                   </tr>
                 ))}
               </DataTable>
-            </Sheet>
+            </Panel>
           ) : null}
           <MoreButton of={found} says={words.further} />
         </>

@@ -5,7 +5,7 @@ import { type BreakGlassResponse, reviewBreakGlass, getBreakGlass } from '../../
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
-import { Sheet } from '../../shared/ui/screen';
+import { Panel } from '../../shared/ui/screen';
 import { DeskName } from '../../shared/ui/desk-name';
 import { Dialog } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
@@ -90,7 +90,7 @@ function Rows({ items }: { readonly items: readonly BreakGlassResponse[] }) {
   const [chosen, setChosen] = useState<BreakGlassResponse | null>(null);
   return (
     <>
-      <Sheet>
+      <Panel title={say(words.openings)} flush>
         <DataTable label={say(words.openings)} heads={HEADS} className={style.rows}>
           {items.map((one) => (
             <tr key={one.id}>
@@ -119,7 +119,7 @@ function Rows({ items }: { readonly items: readonly BreakGlassResponse[] }) {
             </tr>
           ))}
         </DataTable>
-      </Sheet>
+      </Panel>
       {chosen ? <ReviewDialog of={chosen} close={() => setChosen(null)} /> : null}
     </>
   );

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useSpeech } from '../i18n/speech';
-import { words } from './words';
+import { type Bilingual, useSpeech } from '../i18n/speech';
+
+const MORE = { en: 'Show more ({left} left)', es: 'Mostrar más (faltan {left})' } as const satisfies Bilingual;
 
 export interface FirstOf<Item> {
   readonly shown: readonly Item[];
@@ -30,7 +31,7 @@ export function useFirstOf<Item>(items: readonly Item[], atOnce: number): FirstO
     more:
       left > 0 ? (
         <Button variant="subtle" fullWidth className="no-print" onClick={() => setShown(shown + atOnce)}>
-          {say(words.moreOf, { left: number(left) })}
+          {say(MORE, { left: number(left) })}
         </Button>
       ) : null,
   };

@@ -70,11 +70,6 @@ export function Panel({ title, beside, actions, children, id, flush = false }: P
   );
 }
 
-/** A table or list of a screen that has no other: its heading is that of the screen. */
-export function Sheet({ children }: { readonly children: ReactNode }) {
-  return <div className={style.panel}>{children}</div>;
-}
-
 export type Fact = readonly [name: string, value: ReactNode];
 
 /** Facts under their names. */

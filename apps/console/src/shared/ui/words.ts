@@ -12,7 +12,6 @@ export const words = {
   language: { en: 'Language', es: 'Idioma' },
   noDesk: { en: 'No such desk', es: 'Ninguna mesa coincide' },
   more: { en: 'Show more', es: 'Mostrar más' },
-  moreOf: { en: 'Show more ({left} left)', es: 'Mostrar más (faltan {left})' },
   cancel: { en: 'Cancel', es: 'Cancelar' },
   unreachable: { en: 'Enlace does not answer', es: 'Enlace no responde' },
   unreachableHint: {
