@@ -1,6 +1,7 @@
 import { Kbd, Modal, Table } from '@mantine/core';
 import { useSpeech } from '../../shared/i18n/speech';
 import { type ListShown, useShortcuts } from '../../shared/keyboard/shortcuts';
+import { words as shared } from '../../shared/ui/words';
 import style from './shell.module.css';
 import { words } from './words';
 
@@ -17,7 +18,13 @@ export function ShortcutsDialog({ shown, close }: ShortcutsDialogProps) {
   const all = useShortcuts();
   const shortcuts = shown === 'dialog' ? all.filter(({ inDialogs }) => inDialogs) : all;
   return (
-    <Modal opened={shown !== null} onClose={close} title={say(words.shortcuts)} size="xl">
+    <Modal
+      opened={shown !== null}
+      onClose={close}
+      title={say(words.shortcuts)}
+      size="xl"
+      closeButtonProps={{ 'aria-label': say(shared.close) }}
+    >
       <div className={style.shortcuts}>
         {GROUPS.map((group) => {
           const own = shortcuts.filter((shortcut) => shortcut.group === group);
