@@ -19,7 +19,11 @@ export default defineConfig({
     rolldownOptions: {
       onwarn: (warning, warn) => void (warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning)),
       // Catalogues are plain values: reading one does nothing, so a catalogue that no screen reads (the server's errors) is left out.
-      treeshake: { propertyReadSideEffects: false },
+      // The operations of the api do nothing by being there: whoever needs some of the first file does not get the second with it.
+      treeshake: {
+        propertyReadSideEffects: false,
+        moduleSideEffects: [{ test: /\/generated\/(first|sdk)\.gen\.ts$/, sideEffects: false }],
+      },
     },
     // The map is one large package that only its own screen loads.
     chunkSizeWarningLimit: 1_300,

@@ -10,6 +10,7 @@ import { ApiModule } from '../../api/src/api.module.js';
 import { describeApi } from '../../api/src/openapi.js';
 import type { Answers } from '../../api/src/openapi-answers.js';
 import { readRoutes } from './read-routes.js';
+import { splitClient } from './split-client.js';
 
 const SCHEMAS = 'apps/api/src/response-schemas.json';
 const DOCUMENT = 'apps/api/openapi.json';
@@ -48,6 +49,15 @@ const writeAll = async (root: string, folder: string): Promise<void> => {
     ],
     logs: { level: 'silent', file: false },
   });
+  layOut(join(folder, CLIENT));
+};
+
+/** Operations in two files; nothing reads the one that names all there is once more. */
+const layOut = (client: string): void => {
+  const { first, rest } = splitClient(readFileSync(join(client, 'sdk.gen.ts'), 'utf8'));
+  writeFileSync(join(client, 'first.gen.ts'), first);
+  writeFileSync(join(client, 'sdk.gen.ts'), rest);
+  rmSync(join(client, 'index.ts'));
 };
 
 const filesUnder = (folder: string, path: string): string[] => {

@@ -45,7 +45,8 @@ describe('the roster of a desk', () => {
       TWO,
       ONE,
     ]);
-    expect((await duty.ask('POST', SUPERVISOR, `${ROSTER}/rotations`, wanted, { 'if-match': '"0"' })).status).toBe(412);
+    const late = await duty.ask('POST', SUPERVISOR, `${ROSTER}/rotations`, wanted, { 'if-match': '"0"' });
+    expect(late).toMatchObject({ status: 412, body: { before: { act: 'roster.rotations-set', at: START, byYou: true } } });
   });
 
   it('says before it is set what rotations would leave uncovered, and sets nothing', async () => {

@@ -1,4 +1,4 @@
-import type { CaseId } from './ids.js';
+import type { CaseId, DeskId } from './ids.js';
 import type { Instant } from './instant.js';
 
 /**
@@ -25,6 +25,11 @@ export interface Aggregate<State, Event extends DomainEvent> {
   caseOf(state: State): CaseId | null;
   /** Whether life or a P1 case depends on it: whoever reacts hears of it before all else. Nothing does where it is absent. */
   isUrgent?(state: State): boolean;
+  /**
+   * Whether a desk that may act on the thing may know of an act that another desk, or the engine, did on it. Where it is absent, only what
+   * the timeline of the thing's case tells.
+   */
+  tells?(state: State, type: Event['type'], deskId: DeskId): boolean;
   /** Nothing in its events is about a person or will ever be erased alone: the ledger commits to each payload with one digest and not field by field. */
   readonly committedWhole?: boolean;
 }

@@ -1,5 +1,5 @@
-import { DomainError, type ErrorParams, type Locale } from '#kernel';
-import { fill, type ErrorPhrase } from './catalogue.js';
+import { DomainError } from '#kernel';
+import type { ErrorPhrase } from './catalogue.js';
 import { agencySignInErrors } from './errors/agency-sign-in.js';
 import { attachmentsErrors } from './errors/attachments.js';
 import { clearancesErrors } from './errors/clearances.js';
@@ -41,36 +41,11 @@ import { scenarioErrors } from './errors/scenarios.js';
 import { surgeErrors } from './errors/surge.js';
 import { viewsErrors } from './errors/views.js';
 import { votesErrors } from './errors/votes.js';
-import { disclosureEvents } from './events/disclosure.js';
-import { continuityEvents } from './events/continuity.js';
-import { clearancesEvents } from './events/clearances.js';
-import { contactsEvents } from './events/contacts.js';
-import { rehearsalEvents } from './events/rehearsals.js';
-import { drillsEvents } from './events/drills.js';
-import { escalationEvents } from './events/escalation.js';
-import { handoffsEvents } from './events/handoffs.js';
-import { identityEvents } from './events/identity.js';
-import { incidentsEvents } from './events/incidents.js';
-import { borderEvents } from './events/border.js';
-import { interopEvents } from './events/interop.js';
-import { ledgerEvents } from './events/ledger.js';
-import { noticesEvents } from './events/notices.js';
-import { afterActionEvents } from './events/after-action.js';
-import { drillEvaluationEvents } from './events/drill-evaluation.js';
-import { procedureEditionEvents } from './events/procedure-editions.js';
-import { crisisRoomEvents } from './events/crisis-room.js';
-import { proceduresEvents } from './events/procedures.js';
-import { notificationsEvents } from './events/notifications.js';
-import { operationsEvents } from './events/operations.js';
-import { oversightEvents } from './events/oversight.js';
-import { redactionsEvents } from './events/redactions.js';
-import { requestsEvents } from './events/requests.js';
-import { routingEvents } from './events/routing.js';
-import { dutyEvents } from './events/duty.js';
-import { surgeEvents } from './events/surge.js';
 
 export type { ErrorCatalogue, ErrorPhrase, RefusalKind, TextCatalogue } from './catalogue.js';
 export { fill } from './catalogue.js';
+export { eventPhrases, type EventType, sayEvent } from './events.js';
+export { nameOfEvent } from './event-names/event-names.js';
 export { spineTerms } from './spine-terms.js';
 export { both, sayBoth } from './say-both.js';
 export { sayClocks, sayClocksShort } from './say-clocks.js';
@@ -121,40 +96,8 @@ export const errorPhrases = {
   ...borderErrors,
 };
 
-export const eventPhrases = {
-  ...identityEvents,
-  ...routingEvents,
-  ...escalationEvents,
-  ...incidentsEvents,
-  ...disclosureEvents,
-  ...handoffsEvents,
-  ...redactionsEvents,
-  ...contactsEvents,
-  ...clearancesEvents,
-  ...noticesEvents,
-  ...requestsEvents,
-  ...dutyEvents,
-  ...continuityEvents,
-  ...surgeEvents,
-  ...drillsEvents,
-  ...rehearsalEvents,
-  ...proceduresEvents,
-  ...procedureEditionEvents,
-  ...crisisRoomEvents,
-  ...afterActionEvents,
-  ...drillEvaluationEvents,
-  ...ledgerEvents,
-  ...notificationsEvents,
-  ...operationsEvents,
-  ...oversightEvents,
-  ...interopEvents,
-  ...borderEvents,
-};
-
 /** A code that a refusal may bear: it has a title and a detail in both languages, or it does not compile. */
 export type ErrorCode = keyof typeof errorPhrases;
-/** An event type that a timeline can tell in both languages; the command runner takes no other. */
-export type EventType = keyof typeof eventPhrases;
 
 export const errorPhrase = (code: ErrorCode): ErrorPhrase => errorPhrases[code];
 
@@ -166,6 +109,3 @@ export const isErrorCode = (code: string): code is ErrorCode => code in errorPhr
  */
 export const isRefusal = (error: unknown): error is DomainError =>
   error instanceof DomainError && !(isErrorCode(error.code) && errorPhrase(error.code).kind === 'unavailable');
-
-export const sayEvent = (type: EventType, locale: Locale, params: ErrorParams = {}): string =>
-  fill(eventPhrases[type], params, locale);

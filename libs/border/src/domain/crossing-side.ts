@@ -163,6 +163,7 @@ export const crossingSideAggregate: Aggregate<CrossingSide, CrossingSideEvent> =
   name: 'crossing-side',
   evolve,
   caseOf: () => null,
+  tells: () => true,
 };
 
 export const statusOf = (side: CrossingSide, key: LaneKey): LaneStatus => side.lanes[key]?.status ?? 'unknown';

@@ -75,6 +75,7 @@ export const waitProposalAggregate: Aggregate<WaitProposal, WaitProposalEvent> =
   name: 'wait-proposal',
   evolve,
   caseOf: () => null,
+  tells: () => true,
 };
 
 const mustAllow = (proposal: WaitProposal, act: ProposalAct): WaitProposal => {

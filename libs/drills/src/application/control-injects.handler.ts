@@ -126,6 +126,7 @@ export class ControlInjects {
     mustBeAllowed(drill, by, 'control');
     const held = await this.injects.named(unit.tx, inject);
     if (!held) throw new DomainError('not-found');
+    unit.regard<Inject, InjectEvent>(this.injects, held.stored);
     return { drill, held };
   }
 }

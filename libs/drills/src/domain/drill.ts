@@ -193,4 +193,9 @@ const evolve = (before: Drill | null, event: DrillEvent): Drill => {
 };
 
 /** Of no case. What is told of it is loud in itself. */
-export const drillAggregate: Aggregate<Drill, DrillEvent> = { name: 'drill', evolve, caseOf: () => null };
+export const drillAggregate: Aggregate<Drill, DrillEvent> = {
+  name: 'drill',
+  evolve,
+  caseOf: () => null,
+  tells: () => true,
+};

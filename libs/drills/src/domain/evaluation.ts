@@ -54,4 +54,5 @@ export const evaluationAggregate: Aggregate<Evaluation, EvaluationEvent> = {
   name: 'drill-evaluation',
   evolve,
   caseOf: () => null,
+  tells: () => true,
 };

@@ -101,4 +101,9 @@ const evolve = (before: Inject | null, event: InjectEvent): Inject => {
 };
 
 /** Of no case: what it makes has cases of its own. */
-export const injectAggregate: Aggregate<Inject, InjectEvent> = { name: 'drill-inject', evolve, caseOf: () => null };
+export const injectAggregate: Aggregate<Inject, InjectEvent> = {
+  name: 'drill-inject',
+  evolve,
+  caseOf: () => null,
+  tells: () => true,
+};

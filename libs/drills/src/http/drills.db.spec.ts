@@ -284,6 +284,8 @@ describe('injects', () => {
     ok(await act(CONTROLLER, id, 'pause'));
     expect(ok<InjectResponse>(await act(CONTROLLER, id, 'injects/3/fire')).state).toBe('fired');
     expect(codeOf(await act(CONTROLLER, id, 'injects/3/fire'))).toEqual([409, 'inject-not-now']);
+    const late = (await act(DIRECTOR, id, 'injects/3/hold')).json();
+    expect(late).toMatchObject({ status: 409, before: { act: 'drill.inject-fired', byYou: false } });
     expect(codeOf(await act(CONTROLLER, id, 'injects/9/fire'))).toEqual([404, 'not-found']);
     const answers = await Promise.all([1, 2, 3, 4].map(() => act(CONTROLLER, id, 'injects/2/fire')));
     expect(answers.map(({ statusCode }) => statusCode).toSorted((one, other) => one - other)).toEqual([200, 409, 409, 409]);

@@ -31,13 +31,10 @@ export class SetRotations {
     const by = ctx.actor.userId;
     return this.runner.run(ctx, async (unit) => {
       const known = await this.rosters.ofDesk(unit.tx, deskId);
-      if (expectedVersion !== undefined && expectedVersion !== (known?.version ?? 0))
-        throw new DomainError('version-stale', { expected: expectedVersion, actual: known?.version ?? 0 });
-      const events = setRotations({ deskId, rotations, reason, by }, atDesk, unit.now);
-      const { version } = known
-        ? await unit.change(this.rosters, known.id, () => events)
-        : await unit.create(this.rosters, newId<'Roster'>() satisfies RosterId, events);
-      return { version };
+      const decide = () => setRotations({ deskId, rotations, reason, by }, atDesk, unit.now);
+      if (known) return { version: (await unit.change(this.rosters, known.id, decide, expectedVersion)).version };
+      if (expectedVersion) throw new DomainError('version-stale', { expected: expectedVersion, actual: 0 });
+      return { version: (await unit.create(this.rosters, newId<'Roster'>() satisfies RosterId, decide())).version };
     });
   }
 }

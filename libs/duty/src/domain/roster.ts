@@ -47,4 +47,9 @@ const evolve = (roster: Roster | null, event: RosterEvent): Roster => {
   }
 };
 
-export const rosterAggregate: Aggregate<Roster, RosterEvent> = { name: 'roster', evolve, caseOf: () => null };
+export const rosterAggregate: Aggregate<Roster, RosterEvent> = {
+  name: 'roster',
+  evolve,
+  caseOf: () => null,
+  tells: () => true,
+};

@@ -53,6 +53,7 @@ export type LadderEvent =
 export const ladderEditions: Aggregate<LadderEdition, LadderEvent> = {
   name: 'ladder',
   caseOf: () => null,
+  tells: () => true,
   evolve: (state, event) => {
     const { by, country } = event.data;
     const signature = { by, country, at: event.at };

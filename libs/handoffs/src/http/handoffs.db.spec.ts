@@ -84,6 +84,14 @@ describe('a transfer', () => {
     expect(await app.custody(caseId)).toMatchObject({ lead: ANAM, holder: ANAM, segments: 2, openOffer: null });
     expect(await app.owed(offered.id)).toEqual([]);
     expect(await refused(post(OTAY, `${path}/withdraw`))).toEqual([409, 'handoff-already-accepted']);
+    for (const [status, held] of [
+      [409, {}],
+      [412, { 'if-match': '"1"' }],
+    ] as const) {
+      const late = await post(OTAY, `${path}/withdraw`, {}, { ...held, 'accept-language': 'es' });
+      const told = { act: 'handoff.accepted', said: 'traspaso aceptado', at: await now() };
+      expect(late.json()).toMatchObject({ status, before: { ...told, deskId: ANAM, person: null, byYou: false } });
+    }
 
     const receipts = await Promise.all([OTAY, ANAM].map(async (desk) => (await get(desk, `${path}/receipt`)).json()));
     expect(receipts[0]).toEqual(receipts[1]);

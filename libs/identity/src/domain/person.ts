@@ -95,4 +95,9 @@ const evolve = (state: Person | null, event: PersonEvent): Person => {
 };
 
 /** A person's access, as the ledger tells it: no password, no secret. Sign-ins are not acts on a case and stay out of the ledger. */
-export const personAggregate: Aggregate<Person, PersonEvent> = { name: 'person', evolve, caseOf: () => null };
+export const personAggregate: Aggregate<Person, PersonEvent> = {
+  name: 'person',
+  evolve,
+  caseOf: () => null,
+  tells: () => true,
+};

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { IdentityNews } from '../application/identity-news.js';
 import { IdentityModule } from '../identity.module.js';
 import { AgencyServicesController } from './agency-services.controller.js';
 import { AgencySignInController } from './agency-sign-in.controller.js';
 import { AuthController } from './auth.controller.js';
 import { FactorResetsController } from './factor-resets.controller.js';
+import { NameBeforeInterceptor } from './name-before.interceptor.js';
 import { OidcController } from './oidc.controller.js';
 import { OwnPasskeysController } from './own-passkeys.controller.js';
 import { OwnSessionsController } from './own-sessions.controller.js';
@@ -32,6 +34,6 @@ import { TokensController } from './tokens.controller.js';
     TokensController,
     SavedViewsController,
   ],
-  providers: [IdentityNews],
+  providers: [IdentityNews, { provide: APP_INTERCEPTOR, useClass: NameBeforeInterceptor }],
 })
 export class IdentityHttpModule {}

@@ -746,7 +746,10 @@ describe('people over http', () => {
     expect(page.json().items).toHaveLength(3);
     const rest = await call('GET', `/people?limit=200&cursor=${page.json().nextCursor}`, undefined, signed);
     expect(rest.json().items.map(({ username }: { username: string }) => username)).toContain('p.quintana');
-    expect((await call('POST', `/people/${id}/disable`, undefined, { ...signed, 'if-match': '"1"' })).statusCode).toBe(412);
+    const late = await call('POST', `/people/${id}/disable`, undefined, { ...signed, 'if-match': '"1"' });
+    const { user } = (await call('GET', '/me', undefined, signed)).json();
+    const first = { act: 'person.password-set', deskId: 'us-joint-desk', byYou: true, person: user.name };
+    expect(late.json()).toMatchObject({ status: 412, before: first });
     const ended = await call('POST', `/people/${id}/disable`, undefined, { ...signed, 'if-match': '"2"' });
     expect([ended.statusCode, ended.headers['etag']]).toEqual([200, '"3"']);
   });

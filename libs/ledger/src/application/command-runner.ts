@@ -1,7 +1,9 @@
-import type { Context } from '#kernel';
+import { type Context, DomainError, isPerson } from '#kernel';
+import { errorPhrase, isErrorCode } from '#phrases';
 import { traceTime, Tracing } from '#platform/observability';
 import { Database, type Tx } from '#platform/persistence';
 import { Injectable } from '@nestjs/common';
+import { findActBefore } from '../persistence/act-before.js';
 import { type Answer, AnswersStore } from '../persistence/answers.store.js';
 import { EntriesStore, type WrittenEvent } from '../persistence/entries.store.js';
 import { CommandUnit, type Unit } from './unit.js';
@@ -12,6 +14,10 @@ interface Performed<T> {
   readonly first: { readonly answer: unknown } | null;
   readonly written: readonly WrittenEvent[];
 }
+
+/** A refusal of what the thing has become: another act may have made it so. */
+const isOvertaken = ({ code }: DomainError): boolean =>
+  isErrorCode(code) && ['stale', 'illegal-state'].includes(errorPhrase(code).kind);
 
 /**
  * The one way to change anything: a transaction that loads, decides, saves, and writes ledger entries and outbox envelopes of
@@ -51,7 +57,7 @@ export class CommandRunner {
       const first = claim ? this.answers.read(answers, claim) : null;
       if (first) return { result: first.answer as T, first, written: [] };
       const unit = new CommandUnit(ctx, tx);
-      const result = await work(unit);
+      const result = await work(unit).catch((error: unknown) => this.refuse(unit, error));
       const [keys] = await Promise.all([this.entries.keysFor(tx, unit.recorded), unit.writeChanges()]);
       const written = this.entries.write(tx, ctx, unit.recorded, keys);
       if (claim) this.answers.keep(tx, ctx.actor, claim, result);
@@ -61,6 +67,16 @@ export class CommandRunner {
     const done = await this.database.transaction(ctx.realm, perform, claim && this.answers.question(ctx.actor, claim));
     if (this.tracing.isOn) this.tell(ctx, done.written, began);
     return done;
+  }
+
+  /** Says which act came before, while the lock is still held: what the person read is not what there is. */
+  private async refuse(unit: CommandUnit, error: unknown): Promise<never> {
+    const { actor } = unit.ctx;
+    if (error instanceof DomainError && isPerson(actor) && isOvertaken(error)) {
+      const before = await findActBefore(unit.tx, unit.inDoubt(error), error, actor);
+      if (before) error.before = before;
+    }
+    throw error;
   }
 
   /** What the act brought about, from its beginning to the commit: the outbox has it from then on. */

@@ -1,4 +1,4 @@
-import { type Context, DomainError, type Instant, replay } from '#kernel';
+import { type Context, type DeskId, DomainError, type Instant, replay } from '#kernel';
 import type { Tx } from '#platform/persistence';
 import type { SignedVote } from '../domain/signed-vote.js';
 import type { AggregateStore, LedgerEvent, Stored } from './aggregate-store.js';
@@ -54,6 +54,9 @@ export interface Unit {
     items: readonly { readonly stored: Stored<S>; readonly events: readonly E[] }[],
   ): Promise<Stored<S>[]>;
 
+  /** Takes note of a row that the caller has locked by itself: a refusal may be about it. */
+  regard<S, E extends LedgerEvent>(store: AggregateStore<S, E>, stored: Stored<S>): void;
+
   /**
    * What the actor's own key signed of the act: a value of the first entry that this unit writes to that stream.
    * @returns the moment of the act
@@ -69,9 +72,17 @@ interface Held {
   persisted: number;
 }
 
+/** A thing that a refusal may be about, and whether the actor's desk may know of somebody else's act on it. */
+export interface Doubted {
+  readonly stream: string;
+  readonly tells: (type: string, deskId: DeskId) => boolean;
+}
+
 export class CommandUnit implements Unit {
   readonly recorded: RecordedEvent[] = [];
   private readonly held = new Map<string, Held>();
+  /** What was there before and is not known to be as the actor saw it, in the order of the locks. */
+  private readonly doubted = new Map<string, Doubted>();
   private locked = false;
 
   constructor(
@@ -113,6 +124,7 @@ export class CommandUnit implements Unit {
     this.locked = true;
     const stored = { id, ...found };
     this.hold(store, stored);
+    this.regard(store, stored);
     return stored;
   }
 
@@ -125,6 +137,7 @@ export class CommandUnit implements Unit {
     const before = await this.load(store, id);
     if (expectedVersion !== undefined && expectedVersion !== before.version)
       throw new DomainError('version-stale', { expected: expectedVersion, actual: before.version });
+    if (expectedVersion !== undefined) this.doubted.delete(keyOf(store, id));
     const events = decide(before.state);
     if (events.length === 0) return before;
     const after = evolveAll(store, before, events);
@@ -145,6 +158,21 @@ export class CommandUnit implements Unit {
     });
     if (rows.length > 0) await store.updateMany(this.tx, rows);
     return rows;
+  }
+
+  regard<S, E extends LedgerEvent>({ aggregate }: AggregateStore<S, E>, { id, state }: Stored<S>): void {
+    const stream = `${aggregate.name}:${id}`;
+    const isOfCase = aggregate.caseOf(state) !== null;
+    this.doubted.set(stream, {
+      stream,
+      tells: (type, deskId) => isOfCase || (aggregate.tells?.(state, type as E['type'], deskId) ?? false),
+    });
+  }
+
+  /** What a refusal may be about, what was locked last first. Of a stale version it is that alone. */
+  inDoubt({ code }: DomainError): readonly Doubted[] {
+    const all = [...this.doubted.values()].toReversed();
+    return code === 'version-stale' ? all.slice(0, 1) : all;
   }
 
   sign(stream: string, vote: SignedVote): Instant {

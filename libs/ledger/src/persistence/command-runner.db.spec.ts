@@ -1,4 +1,13 @@
-import { type Aggregate, DomainError, type Instant, LIVE, type Realm, type SystemContext } from '#kernel';
+import {
+  type Actor,
+  type Aggregate,
+  type Context,
+  DomainError,
+  type Instant,
+  LIVE,
+  type Realm,
+  type SystemContext,
+} from '#kernel';
 import type { Env } from '#platform/config';
 import { newId } from '#platform/ids';
 import { Tracing } from '#platform/observability';
@@ -26,6 +35,7 @@ const lamp: Aggregate<Lamp, LampEvent> = {
   name: 'lamp',
   evolve: (state, event) => ({ lit: (state?.lit ?? 0) + event.data.by }),
   caseOf: () => null,
+  tells: ({ lit }) => lit < 100,
 };
 
 class Lamps extends AggregateStore<Lamp, LampEvent> {
@@ -147,6 +157,82 @@ describe('the command runner', () => {
     const { id } = await make();
     const stale = runner.run(context(), (unit) => unit.change(lamps, id, () => [turnedUp(1, unit.now)], 7));
     await expect(stale).rejects.toMatchObject({ code: 'version-stale', params: { expected: 7, actual: 1 } });
+  });
+
+  describe('that refuses what another act has overtaken', () => {
+    const at = (deskId: string, userId = newId()): Context => ({
+      ...context(),
+      actor: { userId, deskId, agencyId: `agency-of-${deskId}`, country: 'US' } as unknown as Actor,
+    });
+    const turn = (ctx: Context, id: string, by = 1, expected?: number) =>
+      runner.run(ctx, (unit) => unit.change(lamps, id, () => [turnedUp(by, unit.now)], expected));
+    /** Refused by the lamp's state, not by its version. */
+    const overturn = (ctx: Context, id: string, expected?: number) =>
+      runner.run(ctx, (unit) =>
+        unit.change(
+          lamps,
+          id,
+          () => {
+            throw new DomainError('case-closed');
+          },
+          expected,
+        ),
+      );
+    const before = async (act: Promise<unknown>) =>
+      act.then(
+        () => {
+          throw new Error('it was not refused');
+        },
+        (error: DomainError) => error.before ?? null,
+      );
+
+    it('says who did what and when', async () => {
+      const { id } = await make();
+      const other = at('desk-a', newId());
+      await turn(other, id);
+      const { userId } = other.actor as Actor;
+      const told = { type: 'case.noted', by: { userId, deskId: 'desk-a', agencyId: 'agency-of-desk-a' } };
+      expect(await before(turn(at('desk-b'), id, 1, 1))).toMatchObject(told);
+      expect(await before(overturn(at('desk-b'), id))).toMatchObject(told);
+      const entry = await test.owner.query('select at from ledger_entry where stream = $1 and sseq = 2', [`lamp:${id}`]);
+      expect((await before(overturn(at('desk-b'), id)))?.at).toBe((entry.rows[0].at as Date).toISOString());
+    });
+
+    it('says that the engine did it', async () => {
+      const { id } = await make();
+      expect(await before(turn(at('desk-b'), id, 1, 7))).toMatchObject({ type: 'case.noted', by: null });
+    });
+
+    it('says nothing where the actor saw it as it is, or knows because it was their own act', async () => {
+      const { id } = await make();
+      expect(await before(overturn(at('desk-b'), id, 1))).toBeNull();
+      const own = at('desk-a');
+      await turn(own, id);
+      expect(await before(overturn(own, id))).toBeNull();
+      expect(await before(turn(own, id, 1, 1))).toMatchObject({ by: { deskId: 'desk-a' } });
+    });
+
+    it('says to another desk nothing that it may not know, and to the engine nothing at all', async () => {
+      const { id } = await make();
+      await turn(at('desk-a'), id, 200);
+      expect(await before(overturn(at('desk-b'), id))).toBeNull();
+      expect(await before(overturn(at('desk-a'), id))).toMatchObject({ by: { deskId: 'desk-a' } });
+      expect(await before(overturn(context(), id))).toBeNull();
+    });
+
+    it('says of two things the act that was last, and knows a row that was locked otherwise', async () => {
+      const [first, second] = [await make(), await make()];
+      await turn(at('desk-a'), second.id);
+      await turn(at('desk-c'), first.id);
+      const both = (regarded: boolean) =>
+        runner.run(at('desk-b'), async (unit) => {
+          await unit.load(lamps, second.id);
+          if (regarded) unit.regard(lamps, { id: first.id, state: { lit: 2 }, version: 2 });
+          throw new DomainError('case-closed');
+        });
+      expect(await before(both(false))).toMatchObject({ by: { deskId: 'desk-a' } });
+      expect(await before(both(true))).toMatchObject({ by: { deskId: 'desk-c' } });
+    });
   });
 
   it('gives the first answer again, once for each of twenty simultaneous holders of one key', async () => {

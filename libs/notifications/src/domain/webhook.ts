@@ -67,7 +67,12 @@ const evolve = (webhook: Webhook | null, event: WebhookEvent): Webhook => {
   }
 };
 
-export const webhookAggregate: Aggregate<Webhook, WebhookEvent> = { name: 'webhook', evolve, caseOf: () => null };
+export const webhookAggregate: Aggregate<Webhook, WebhookEvent> = {
+  name: 'webhook',
+  evolve,
+  caseOf: () => null,
+  tells: () => true,
+};
 
 /** Secrets that sign at this moment: after a change, the old one signs beside the new one for a while. */
 export const signingSecrets = ({ secrets }: Webhook, now: Instant): readonly WebhookSecret[] =>

@@ -84,5 +84,6 @@ export const deadLetterAggregate: Aggregate<DeadLetter, DeadLetterEvent> = {
   name: 'dead-letter',
   evolve,
   caseOf: () => null,
+  tells: () => true,
   isUrgent: ({ lifeSafety }) => lifeSafety,
 };

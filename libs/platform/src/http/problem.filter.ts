@@ -45,7 +45,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private problem(error: unknown, request: EnlaceRequest): Problem {
-    const saying = { locale: localeOf(headerOf(request, 'accept-language')), correlationId: request.id };
+    const saying = {
+      locale: localeOf(headerOf(request, 'accept-language')),
+      correlationId: request.id,
+      userId: request.context?.actor.userId,
+    };
     if (error instanceof ValidationFailed)
       return problemOf(
         'request-malformed',

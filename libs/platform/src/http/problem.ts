@@ -1,5 +1,5 @@
-import type { DomainError, DomainFault, ErrorParams, Locale } from '#kernel';
-import { type ErrorCode, errorPhrase, fill, isErrorCode, type RefusalKind } from '#phrases';
+import type { ActBefore, DomainError, DomainFault, ErrorParams, Instant, Locale, UserId } from '#kernel';
+import { type ErrorCode, errorPhrase, fill, isErrorCode, nameOfEvent, type RefusalKind } from '#phrases';
 
 /** The only table of statuses in the product. */
 export const STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -25,6 +25,22 @@ export interface FieldFault {
   readonly detail: string;
 }
 
+/** Who did what before the refused act came, as far as its author may know. */
+export interface CameBefore {
+  /** Type of the act's entry in the ledger. */
+  readonly act: string;
+  /** What that is called. */
+  readonly said: string;
+  /** By the clock of the realm. */
+  readonly at: Instant;
+  /** Null for what Enlace did by itself. */
+  readonly deskId: string | null;
+  /** The person's name, for people of the same agency; null for others. */
+  readonly person: string | null;
+  /** It was the author of the refused act, in another window for instance. */
+  readonly byYou: boolean;
+}
+
 /** RFC 9457 problem details with a stable code. */
 export interface Problem {
   readonly type: string;
@@ -35,11 +51,15 @@ export interface Problem {
   readonly correlationId: string;
   readonly params?: ErrorParams;
   readonly errors: readonly FieldFault[];
+  /** Of a refusal because of what the thing has become (409, 412): the act that it was by, where that is known. */
+  readonly before?: CameBefore;
 }
 
 interface Saying {
   readonly locale: Locale;
   readonly correlationId: string;
+  /** Who is told. */
+  readonly userId?: UserId | undefined;
 }
 
 export const problemOf = (
@@ -61,15 +81,27 @@ export const problemOf = (
   };
 };
 
+const sayBefore = ({ type, at, by }: ActBefore, { locale, userId }: Saying): CameBefore => ({
+  act: type,
+  said: nameOfEvent(type)[locale],
+  at,
+  deskId: by?.deskId ?? null,
+  person: by?.name ?? null,
+  byYou: by !== null && by.userId === userId,
+});
+
 /** A code without a phrase is a defect of ours: it becomes a plain failure and its name goes to the log. */
 export const problemOfDomainError = (error: DomainError, saying: Saying): Problem => {
   if (!isErrorCode(error.code)) return problemOf('internal-failure', {}, [], saying);
-  const problem = problemOf(
-    error.code,
-    error.params,
-    error.faults.flatMap((fault) => sayFault(fault, saying.locale)),
-    saying,
-  );
+  const problem: Problem = {
+    ...problemOf(
+      error.code,
+      error.params,
+      error.faults.flatMap((fault) => sayFault(fault, saying.locale)),
+      saying,
+    ),
+    ...(error.before && { before: sayBefore(error.before, saying) }),
+  };
   if (!error.pointer) return problem;
   return { ...problem, errors: [{ pointer: error.pointer, code: error.code, detail: problem.detail }] };
 };

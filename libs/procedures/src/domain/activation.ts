@@ -293,5 +293,7 @@ export const activationAggregate: Aggregate<Activation, ActivationEvent> = {
   name: 'activation',
   evolve,
   caseOf: () => null,
+  // Each reader sees those of the linked cases that the desk sees.
+  tells: (_activation, type) => type !== 'activation.case-linked',
   isUrgent: ({ sides, ask }) => (ask?.emergency ?? false) || Object.values(sides).some(({ level }) => level === 'crisis'),
 };

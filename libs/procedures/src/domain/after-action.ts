@@ -144,6 +144,7 @@ const evolveSides = (state: AfterAction, event: AfterActionEvent): AfterAction =
 export const afterActions: Aggregate<AfterAction, AfterActionEvent> = {
   name: 'after-action',
   caseOf: () => null,
+  tells: () => true,
   evolve: (state, event) => {
     if (event.type === 'after-action.opened') return opened(event);
     if (!state) throw new TypeError(`${event.type} before it was opened`);

@@ -99,6 +99,7 @@ const laid = (event: Extract<ProcedureEditionEvent, { type: 'procedure-edition.l
 export const procedureEditions: Aggregate<ProcedureEdition, ProcedureEditionEvent> = {
   name: 'procedure-edition',
   caseOf: () => null,
+  tells: () => true,
   evolve: (state, event) => {
     if (event.type === 'procedure-edition.drafted') return drafted(event);
     if (event.type === 'procedure-edition.laid') return laid(event);

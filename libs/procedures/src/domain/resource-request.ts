@@ -81,4 +81,5 @@ export const resourceAggregate: Aggregate<ResourceRequest, ResourceEvent> = {
   name: 'resource-request',
   evolve,
   caseOf: () => null,
+  tells: ({ readers }, _type, deskId) => readers.includes(deskId),
 };

@@ -82,4 +82,5 @@ export const situationReportAggregate: Aggregate<SituationReport, SituationRepor
   name: 'situation-report',
   evolve,
   caseOf: () => null,
+  tells: ({ readers }, _type, deskId) => readers.includes(deskId),
 };

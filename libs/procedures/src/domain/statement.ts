@@ -98,4 +98,5 @@ export const statementAggregate: Aggregate<Statement, StatementEvent> = {
   name: 'statement',
   evolve,
   caseOf: () => null,
+  tells: ({ readers }, _type, deskId) => readers.includes(deskId),
 };

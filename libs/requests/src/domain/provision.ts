@@ -113,6 +113,7 @@ export const provisionAggregate: Aggregate<Provision, ProvisionEvent> = {
   evolve,
   caseOf: () => null,
   isUrgent: ({ lifeSafety }) => lifeSafety,
+  tells: (provision, _type, deskId) => audienceOfProvision(provision).includes(deskId),
 };
 
 /** Who sees it: before it crossed the giving desk alone, then the receiving one and the copied contact desks. */

@@ -1,4 +1,4 @@
-import { type DomainError } from '#kernel';
+import type { DeskId, DomainError } from '#kernel';
 import { describe, expect, it } from '@jest/globals';
 import { answerNeedsSecond, answerRequest, mustBeReleasable, prepareAnswer, returnAnswer } from './answer-request.js';
 import { audienceOf } from './parties.js';
@@ -17,6 +17,8 @@ import {
   subject,
   T0,
 } from './request.fixture.js';
+import { requestAggregate } from './request.aggregate.js';
+import type { RequestEvent } from './request.events.js';
 import { PROTECTIONS, type RequestSubject } from './request-form.js';
 import { releaseRequest, returnRequest, submitRequest } from './submit-request.js';
 
@@ -93,6 +95,9 @@ describe('an answer about protected people', () => {
       prepareAnswer(request, giving(true, 'witness'), { officer: asked, faults: [], digest: 'd' }, T0),
     );
     expect([prepared.state, prepared.answers, prepared.pendingAnswer?.items]).toEqual(['acknowledged', [], 1]);
+    const told = (type: RequestEvent['type'], deskId: DeskId) => requestAggregate.tells!(prepared, type, deskId);
+    expect([told('request.answer-prepared', ASKING), told('request.acknowledged', ASKING)]).toEqual([false, true]);
+    expect(told('request.acknowledged', 'us-webb-so' as DeskId)).toBe(false);
     expect(code(() => mustBeReleasable(prepared, asked))).toBe('request-second-person-same');
     expect(code(() => mustBeReleasable(prepared, asking))).toBe('request-not-yours-to-answer');
     expect(code(() => mustBeReleasable(request, askedToo))).toBe('request-nothing-prepared');

@@ -79,6 +79,8 @@ describe('a request', () => {
     expect(await refused(act(ANAM, drafted.id, 'close'))).toEqual([403, 'request-not-yours']);
     expect((await done(act(OTAY, drafted.id, 'close'))).state).toBe('closed');
     expect(await refused(act(ANAM, drafted.id, 'answer', answer()))).toEqual([409, 'request-already-closed']);
+    const late = await act(ANAM, drafted.id, 'answer', answer());
+    expect(late.json()).toMatchObject({ before: { act: 'request.closed', deskId: OTAY, person: null, byYou: false } });
   });
 
   it('is found by direction, state, due time and words, by those alone who take part', async () => {

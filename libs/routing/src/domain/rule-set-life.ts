@@ -53,6 +53,7 @@ const opened = (
 export const ruleSetLife: Aggregate<RuleSetState, RuleSetEvent> = {
   name: 'ruleset',
   caseOf: () => null,
+  tells: () => true,
   evolve: (state, event) => {
     if (event.type === 'ruleset.drafted') return { ...opened(event), status: 'draft', published: null };
     if (event.type === 'ruleset.founded') return { ...opened(event), status: 'published', published: { by: null, at: event.at } };

@@ -85,7 +85,8 @@ describe('drafting, approving, publishing', () => {
       409,
       `El conjunto de reglas ${ruleVersion} está en estado: borrador.`,
     ]);
-    expect((await post(`drafts/${ruleVersion}/approve`, {}, 'ben', { 'if-match': '"7"' })).statusCode).toBe(412);
+    const stale = await post(`drafts/${ruleVersion}/approve`, {}, 'ben', { 'if-match': '"7"' });
+    expect(stale.json()).toMatchObject({ status: 412, before: { act: 'ruleset.drafted', byYou: false } });
     expect((await post(`drafts/${ruleVersion}/approve`, {}, 'ben', { 'if-match': '"1"' })).statusCode).toBe(200);
     const published = await post(`drafts/${ruleVersion}/publish`, {}, 'ben');
     expect([published.statusCode, published.headers.etag]).toEqual([200, '"3"']);

@@ -118,5 +118,6 @@ export const surgeAggregate: Aggregate<Surge, SurgeEvent> = {
   name: 'surge',
   evolve,
   caseOf: () => null,
+  tells: () => true,
   isUrgent: () => true,
 };

@@ -77,8 +77,10 @@ describe('an act on an offer', () => {
     await open(offer, 'accept');
     const outcome = { at: '2026-11-26T21:00:00.000Z', by: 'somebody' };
     vi.mocked(getHandoff).mockResolvedValue(anOffer({ state: 'withdrawn', version: 2, respondBy: null, outcome }));
-    vi.mocked(acceptHandoff).mockRejectedValue(new Problem({ code: 'version-stale', title: 'It changed' }, 412, null));
+    const before = { said: 'offer withdrawn', at: outcome.at, deskId: 'us-cbp-ofo-otay-mesa', person: null, byYou: false };
+    vi.mocked(acceptHandoff).mockRejectedValue(new Problem({ code: 'version-stale', title: 'It changed', before }, 412, null));
     submit('Accept');
+    expect(await screen.findByText('Desk us-cbp-ofo-otay-mesa was first:')).toBeTruthy();
     expect(await screen.findByText(/Desk us-cbp-ofo-otay-mesa withdrew it/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Accept' }).disabled).toBe(true);
   });

@@ -7,6 +7,7 @@ import { Problem } from '../../shared/api/problem';
 import { useAct } from '../../shared/api/use-act';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
+import { CameBefore } from '../../shared/ui/came-before';
 import { LateModal } from '../../shared/ui/late-modal';
 import { Failure } from '../../shared/ui/notices';
 import { Restored } from '../../shared/ui/restored';
@@ -50,13 +51,21 @@ function Consequence({ offer, act }: Asked) {
   );
 }
 
+interface MeanwhileProps {
+  readonly offer: HandoffResponse;
+  readonly stillPossible: boolean;
+  /** What the own act was refused with, if it was tried. */
+  readonly refusal: Error | null;
+}
+
 /** Somebody else was faster: what the offer has become since the dialog opened. */
-function Meanwhile({ offer, stillPossible }: { readonly offer: HandoffResponse; readonly stillPossible: boolean }) {
+function Meanwhile({ offer, stillPossible, refusal }: MeanwhileProps) {
   const { say } = useSpeech();
   const parties = useParties(offer);
   return (
     <div role="status" className={style.meanwhile}>
       <strong>{say(actWords.happened)}</strong>
+      {refusal instanceof Problem && refusal.before ? <CameBefore of={refusal.before} /> : null}
       <p>
         {say(whatHappened(offer), parties)} {stillPossible ? null : say(actWords.tooLate)}
       </p>
@@ -109,6 +118,7 @@ const useWriting = ({ offer, act, text = '', close }: ActFormProps) => {
     change: words.type,
     missing: tried ? missingIn(act, draft) : null,
     error,
+    refusal: acting.error,
     isPending,
     mayAsk: possible.includes('clarify'),
     stillPossible: possible.includes(act),
@@ -169,7 +179,7 @@ function ActForm(props: ActFormProps) {
         change={writing.change}
         faultOf={(pointer) => (error instanceof Problem ? error.faultOf(pointer) : undefined)}
       />
-      {changed ? <Meanwhile offer={fresh} stillPossible={stillPossible} /> : null}
+      {changed ? <Meanwhile offer={fresh} stillPossible={stillPossible} refusal={writing.refusal} /> : null}
       {error ? <Failure error={error} /> : null}
       <Foot act={act} of={writing} close={close}>
         {writing.mayAsk ? <AskAgain error={error} ask={() => change('clarify', say(actWords.askAgainText))} /> : null}

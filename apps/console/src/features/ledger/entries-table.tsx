@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react';
+import { nameOfEvent } from '#phrases';
 import type { EntryResponse } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useListKeys } from '../../shared/keyboard/use-list-keys';
@@ -7,7 +8,6 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { fromBase64 } from './bytes';
 import { factsOf } from './entry-body';
-import { nameOfEvent } from './event-names';
 import style from './ledger.module.css';
 import { shortHash } from './path-picture';
 import { words } from './words';

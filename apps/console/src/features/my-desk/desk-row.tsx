@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { MyDeskItem } from '../../shared/api/client';
 import { useDeskName } from '../../shared/directory/directory';
@@ -110,8 +110,9 @@ export function DeskRow({ item, keys, picked, act }: DeskRowProps) {
     <li className={style.row} data-picked={picked.has(item) || undefined} {...keys.row(item)}>
       <span className={style.pick}>
         {isAcknowledgeable(item, may) ? (
-          <Checkbox
-            size="sm"
+          <input
+            type="checkbox"
+            className={style.box}
             tabIndex={keys.within(item)}
             aria-label={say(words.pick, { number: nameOf(item) })}
             checked={picked.has(item)}

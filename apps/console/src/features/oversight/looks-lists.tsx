@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { nameOfEvent } from '#phrases';
 import type { ActSeen, Look } from '../../shared/api/client';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
@@ -8,7 +9,6 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { Moment } from '../../shared/ui/moment';
 import { MoreButton } from '../../shared/ui/more-button';
 import { Empty, Read } from '../../shared/ui/notices';
-import { nameOfEvent } from '../ledger';
 import type { LookFilters } from './look-filters';
 import { useActs, useReads } from './looks-queries';
 import style from './oversight.module.css';

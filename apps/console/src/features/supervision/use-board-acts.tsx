@@ -8,6 +8,7 @@ import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
 import { useSession } from '../../shared/session/session';
+import { useBeforeWords } from '../../shared/ui/came-before';
 import { words as common } from '../../shared/ui/words';
 import { ActDialog } from './act-dialogs';
 import { actWords as words } from './act-words';
@@ -32,6 +33,17 @@ export interface BoardActs {
   readonly among: ReadonlySet<string>;
 }
 
+/** Why an act at once was refused: who was first, and what the server says. */
+function useWhy(): (error: unknown) => string {
+  const { say } = useSpeech();
+  const beforeWords = useBeforeWords();
+  return (error) => {
+    if (!(error instanceof Problem)) return say(common.unreachable);
+    const refusal = error.detail || error.title;
+    return error.before ? `${beforeWords(error.before)}. ${refusal}` : refusal;
+  };
+}
+
 /** What a supervisor does about the things on the board: by the menu of a card, or by a key on the card that is chosen. */
 export function useBoardActs(selected: BoardItem | undefined): BoardActs {
   const { say } = useSpeech();
@@ -44,11 +56,8 @@ export function useBoardActs(selected: BoardItem | undefined): BoardActs {
     touches: TOUCHES,
     done: () => notifications.show({ message: say(words.acknowledged) }),
   });
-  const refused = (error: unknown): void =>
-    void notifications.show({
-      color: 'red',
-      message: error instanceof Problem ? error.detail || error.title : say(common.unreachable),
-    });
+  const why = useWhy();
+  const refused = (error: unknown): void => void notifications.show({ color: 'red', message: why(error) });
   const run = (item: BoardItem, act: BoardAct): void => {
     const about = caseOf(item);
     if (act === 'acknowledge' && about) acknowledging.mutate(about, { onError: refused });

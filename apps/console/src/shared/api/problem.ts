@@ -5,6 +5,17 @@ export interface FieldFault {
   readonly detail: string;
 }
 
+/** What was done before a refused act: who came first, as far as the reader may know. */
+export interface ActBefore {
+  /** What it is called, in the reader's language. */
+  readonly said: string;
+  readonly at: string;
+  /** Null for what Enlace did by itself. */
+  readonly deskId: string | null;
+  readonly person: string | null;
+  readonly byYou: boolean;
+}
+
 /** A refusal of the api, in the reader's language (RFC 9457). */
 export class Problem extends Error {
   readonly status: number;
@@ -14,6 +25,7 @@ export class Problem extends Error {
   readonly correlationId: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldFault[];
+  readonly before: ActBefore | null;
   readonly retryAfterSeconds: number | null;
 
   constructor(body: Partial<Problem>, status: number, retryAfterSeconds: number | null) {
@@ -26,6 +38,7 @@ export class Problem extends Error {
     this.correlationId = body.correlationId ?? '';
     this.params = body.params ?? {};
     this.errors = body.errors ?? [];
+    this.before = body.before ?? null;
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

@@ -4,6 +4,7 @@ import { Problem } from '../api/problem';
 import type { BulkAct, Refused } from '../api/use-bulk-act';
 import { useSpeech } from '../i18n/speech';
 import style from './bulk-result.module.css';
+import { CameBefore } from './came-before';
 import { CaseLink } from './case-link';
 import { words as common } from './words';
 
@@ -21,10 +22,16 @@ interface OnCase {
   readonly title: string;
 }
 
-/** Why one was refused, in the server's words. */
+/** Why one was refused, in the server's words, and who was first. */
 function Why({ of: { error } }: { readonly of: Refused<unknown> }) {
   const { say } = useSpeech();
-  return <>{error instanceof Problem ? error.detail || error.title : say(common.unreachable)}</>;
+  if (!(error instanceof Problem)) return <>{say(common.unreachable)}</>;
+  return (
+    <>
+      {error.detail || error.title}
+      {error.before ? <CameBefore of={error.before} /> : null}
+    </>
+  );
 }
 
 interface BulkResultProps<Item> {

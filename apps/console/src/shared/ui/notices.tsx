@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Problem, Unreachable } from '../api/problem';
 import { type Speech, useSpeech } from '../i18n/speech';
 import { CodeMissing } from '../idle/late-code';
+import { CameBefore } from './came-before';
 import style from './notices.module.css';
 import { words } from './words';
 
@@ -51,6 +52,7 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
       title={title}
       className={style.failure}
     >
+      {error instanceof Problem && error.before ? <CameBefore of={error.before} /> : null}
       <p>{detail}</p>
       {faults.length > 0 ? (
         <ul>

@@ -1287,6 +1287,36 @@ export type Call = {
 };
 
 /**
+ * Who did what before the refused act came, as far as its author may know.
+ */
+export type CameBefore = {
+    /**
+     * Type of the act's entry in the ledger.
+     */
+    act: string;
+    /**
+     * What that is called.
+     */
+    said: string;
+    /**
+     * By the clock of the realm.
+     */
+    at: string;
+    /**
+     * Null for what Enlace did by itself.
+     */
+    deskId: string | null;
+    /**
+     * The person's name, for people of the same agency; null for others.
+     */
+    person: string | null;
+    /**
+     * It was the author of the refused act, in another window for instance.
+     */
+    byYou: boolean;
+};
+
+/**
  * What every act on a case answers: where the case stands after it.
  */
 export type CaseAnswer = {
@@ -6852,6 +6882,10 @@ export type Problem = {
     correlationId: string;
     params?: ErrorParams;
     errors: Array<FieldFault>;
+    /**
+     * Of a refusal because of what the thing has become (409, 412): the act that it was by, where that is known.
+     */
+    before?: CameBefore;
 };
 
 export type ProcedureChange = {

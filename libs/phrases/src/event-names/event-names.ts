@@ -1,12 +1,12 @@
-import type { EventType } from '#phrases';
-import type { Bilingual } from '../../shared/i18n/speech';
-import { drillEventNames } from './drill-event-names';
-import { OVERSIGHT_NAMES } from './oversight-event-names';
+import type { Bilingual } from '#kernel';
+import type { EventType } from '../events.js';
+import { drillEventNames } from './drills.js';
+import { oversightEventNames } from './oversight.js';
 
-/** What each act is called where its contents are not shown: an entry of the log bears no values. */
+/** What each act is called where its contents are not shown: an entry of the log bears no values, nor does the refusal of whoever came after. */
 const NAMES: Record<EventType, Bilingual> = {
   ...drillEventNames,
-  ...OVERSIGHT_NAMES,
+  ...oversightEventNames,
   'agency.factor-required': { en: 'rule on second factors set', es: 'regla sobre segundo factor fijada' },
   'person.factor-reset-asked': { en: 'reset of factors asked', es: 'restablecimiento de factores pedido' },
   'person.factors-reset': { en: 'factors reset by two', es: 'factores restablecidos por dos' },
@@ -282,5 +282,5 @@ const NAMES: Record<EventType, Bilingual> = {
   'dead-letter.given-up': { en: 'failure given up', es: 'falla dada por perdida' },
 };
 
-/** The act's name; a kind of act that this console does not know yet is told as it is written. */
+/** The act's name; a kind of act that is not known yet is told as it is written. */
 export const nameOfEvent = (type: string): Bilingual => (type in NAMES ? NAMES[type as EventType] : { en: type, es: type });

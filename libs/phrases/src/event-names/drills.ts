@@ -1,4 +1,4 @@
-import type { TextCatalogue } from '#phrases';
+import type { TextCatalogue } from '../catalogue.js';
 
 /** Acts of drills, and of drafts that are rehearsed in them. */
 export const drillEventNames = {

@@ -1,1 +1,0 @@
-export { nameOfEvent } from './event-names';
