@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { scriptUntilTheDesk } from '../support/console-bundle.js';
 import type { BusyNight } from '../support/busy-night.js';
+import { keysOf } from '../support/console-keys.js';
 import { routeAt, routesOf } from '../support/console-routes.js';
 import { screensOf } from '../support/console-screens.js';
 import { faultsOfWords } from '../support/console-sources.js';
@@ -46,6 +47,38 @@ describe('the screens that are looked at', () => {
   it('lead to a screen, and have names of their own', () => {
     expect(seen.filter(({ path }) => routeAt(path, routes) === undefined)).toEqual([]);
     expect(new Set(seen.map(({ name }) => name)).size).toBe(seen.length);
+  });
+});
+
+describe('the keyboard', () => {
+  const console = below('../../apps/console/src');
+  const { rail, own, listening } = keysOf(console);
+  const frame = new Set(rail.map(({ keys }) => keys));
+
+  it('leads by the palette to every screen whose address names nothing', () => {
+    const routes = routesOf(console);
+    const reached = new Set(routes.filter(({ named }) => named).map(({ code }) => code));
+    const without = routes.filter(({ path, code }) => !path.includes('$') && !reached.has(code));
+    expect(without.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has one screen for each key of the rail, and nothing that a screen does lies on a key of the frame', () => {
+    expect(frame.size).toBe(rail.length);
+    expect(rail.length).toBeGreaterThan(20);
+    const taken = new Set([...frame, ...[...frame].map((keys) => keys.split(' ')[0]), '?', '/', 'j', 'k']);
+    expect(own.length).toBeGreaterThan(30);
+    expect(own.filter(({ keys }) => taken.has(keys))).toEqual([]);
+  });
+
+  it('does one thing by each key of a screen; of a table of acts those may share one that exclude each other', () => {
+    const twice = own.filter(({ page, keys, nth }, at) =>
+      own.some((one, other) => other < at && one.page === page && one.keys === keys && one.nth !== nth),
+    );
+    expect(twice).toEqual([]);
+  });
+
+  it('is heard by the shortcuts alone, whose list is whole', () => {
+    expect(listening).toEqual(['filing/use-filing-page.ts']);
   });
 });
 

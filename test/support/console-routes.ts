@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export interface ConsoleRoute {
   readonly path: string;
   readonly code: string;
+  /** The rail or the palette leads there. */
+  readonly named: boolean;
 }
 
 /** What is drawn at an address that leads on to another: whoever opens it never sees a screen there. */
@@ -28,9 +30,10 @@ export const routesOf = (console: string): readonly ConsoleRoute[] => {
     const found = definitions.map((definition) => ({
       path: definition.slice(0, definition.indexOf("'")),
       code: `${feature}/${(LOADED.exec(definition) ?? LOADED.exec(before))?.[1] ?? ''}`,
+      named: /\b(rail|named): /.test(definition),
     }));
     const open = /export const PUBLIC_\w+ = '([^']+)'/.exec(said('index.ts'));
-    return open ? [...found, { path: open[1]!, code: `${feature}/index` }] : found;
+    return open ? [...found, { path: open[1]!, code: `${feature}/index`, named: true }] : found;
   });
   return routes.filter(({ code }) => {
     const source = code.endsWith('/index') ? '' : readFileSync(join(features, `${code}.tsx`), 'utf8');

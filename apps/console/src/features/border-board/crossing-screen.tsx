@@ -23,7 +23,7 @@ function Acts({ ask }: { readonly ask: (what: Asked) => void }) {
   return (
     <>
       <KeyedButton says={words.setStatus} keys="s" run={() => ask('status')} first />
-      <KeyedButton says={words.announce} keys="c" run={() => ask('closure')} />
+      <KeyedButton says={words.announce} keys="l" run={() => ask('closure')} />
       <KeyedButton says={words.reopen} keys="r" run={() => ask('reopening')} />
     </>
   );

@@ -11,7 +11,12 @@ export const screens: readonly ScreenDefinition[] = [
     load: () => import('./list-screen'),
     rail: { order: 44, says: title, icon: IconRoad, keys: 'g v' },
   },
-  { path: '/advance-notices/new', permission: 'advance-notice.announce', load: () => import('./announce-screen') },
+  {
+    path: '/advance-notices/new',
+    permission: 'advance-notice.announce',
+    named: { en: 'Announce a crossing', es: 'Anunciar un cruce' },
+    load: () => import('./announce-screen'),
+  },
   { path: '/advance-notices/$noticeId', permission, load: () => import('./notice-screen') },
   { path: '/advance-notices/$noticeId/change', permission: 'advance-notice.announce', load: () => import('./change-screen') },
   { path: '/advance-notices/$noticeId/paper', permission, load: () => import('./paper-screen') },

@@ -9,6 +9,9 @@ import style from './drills.module.css';
 import { type DrillRead, useDrillAct } from './queries';
 import { words } from './words';
 
+/** One key: what stands goes on, what runs pauses. */
+const KEYS = { pause: 'p', resume: 'p' } as const;
+
 interface OfDrill {
   readonly drill: DrillRead;
 }
@@ -144,7 +147,7 @@ function Resume({ drill: { id } }: OfDrill) {
   const { mutate, isPending, error } = useDrillAct(id, (_: undefined, to) => resumeDrill({ ...to, body: {} }));
   return (
     <>
-      <KeyedButton says={words.resume} keys="p" run={() => mutate(undefined)} pending={isPending} first />
+      <KeyedButton says={words.resume} keys={KEYS.resume} run={() => mutate(undefined)} pending={isPending} first />
       {error ? <Failure error={error} /> : null}
     </>
   );
@@ -171,7 +174,9 @@ export function RunActs({ drill }: OfDrill) {
           </Button>
         </>
       ) : null}
-      {may('control') && state === 'running' ? <KeyedButton says={words.pause} keys="p" run={() => ask('pause')} /> : null}
+      {may('control') && state === 'running' ? (
+        <KeyedButton says={words.pause} keys={KEYS.pause} run={() => ask('pause')} />
+      ) : null}
       {may('control') && state === 'paused' ? <Resume drill={drill} /> : null}
       {may('control') && on ? (
         <Button size="xs" variant="default" onClick={() => ask('speed')}>

@@ -12,7 +12,7 @@ import { words } from './words';
 /** The key of each act, where a screen has keys for them. */
 export const ACT_KEYS: Readonly<Record<OfferAct, string>> = {
   accept: 'a',
-  condition: 'c',
+  condition: 'i',
   decline: 'd',
   clarify: 'q',
   answer: 'r',

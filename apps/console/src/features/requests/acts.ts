@@ -37,7 +37,7 @@ export const ACT_KEYS: Record<RequestAct, string> = {
   settle: 'u',
   refuse: 'x',
   forward: 'f',
-  close: 'c',
+  close: 'z',
   return: 'b',
   returnAnswer: 'b',
   withdraw: 'w',

@@ -1,5 +1,6 @@
 import type { ScreenDefinition } from '../../shared/ui/screen-definition';
+import { title } from './title';
 
 export const screens: readonly ScreenDefinition[] = [
-  { path: '/wall', permission: 'activation.read', load: () => import('./wall-screen'), bare: true },
+  { path: '/wall', permission: 'activation.read', named: title, load: () => import('./wall-screen'), bare: true },
 ];

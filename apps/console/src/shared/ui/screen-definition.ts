@@ -22,6 +22,8 @@ export interface ScreenDefinition {
   readonly early?: true;
   /** Begins to read what the screen shows first, together with its code: when a pointer or the focus is on a link to it. */
   readonly ask?: (queries: QueryClient, params: Readonly<Record<string, string>>) => void;
+  /** What the palette calls a screen that has no place in the rail and is about nothing that its address would have to name. */
+  readonly named?: Bilingual;
   readonly rail?: {
     /** Place in the rail, from the top. */
     readonly order: number;

@@ -4,6 +4,7 @@ import { serverNow } from '../api/transport';
 import { useSpeech } from '../i18n/speech';
 import { ownZone } from '../i18n/times';
 import { localOf } from '../i18n/wall-clock';
+import { useToldKey } from '../keyboard/shortcuts';
 import { onDemand } from './on-demand';
 import style from './time-picker.module.css';
 import type { TypedTime } from './use-typed-time';
@@ -33,6 +34,7 @@ interface Chooser {
 export function useTimeChooser({ label, kind, value, set, zone, disabled }: ChooserProps): Chooser {
   const { say } = useSpeech();
   const [opened, setOpened] = useState(false);
+  useToldKey('Alt+↓', words.open);
   const from = useRef<Element | null>(null);
   const open = (): void => {
     from.current = document.activeElement;

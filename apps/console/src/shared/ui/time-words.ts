@@ -3,6 +3,7 @@ import type { TextCatalogue } from '#phrases';
 /** Of the calendar below a field for a time. */
 export const words = {
   choose: { en: 'Choose: {what}', es: 'Elegir: {what}' },
+  open: { en: 'In a field for a time: open the calendar', es: 'En un campo de fecha u hora: abrir el calendario' },
   choosing: { en: 'Choosing: {what}', es: 'Elección: {what}' },
   monthBefore: { en: 'Month before', es: 'Mes anterior' },
   monthAfter: { en: 'Next month', es: 'Mes siguiente' },

@@ -19,7 +19,7 @@ const KEYS: Record<ActName, string> = {
   acknowledge: 'a',
   start: 's',
   resolve: 'r',
-  close: 'c',
+  close: 'e',
   reopen: 'o',
   priority: 'p',
   claim: 'm',
