@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';
 import { scriptUntilTheDesk } from '../support/console-bundle.js';
 import type { BusyNight } from '../support/busy-night.js';
+import { namesByHandIn } from '../support/console-names.js';
 import { keysOf } from '../support/console-keys.js';
 import { routeAt, routesOf } from '../support/console-routes.js';
 import { screensOf } from '../support/console-screens.js';
@@ -29,6 +30,12 @@ describe('the words of the console', () => {
       'words.ts: places-differ: Due in {span} / Vence en {tiempo}',
       'words.ts: untranslated: Not translated at all / Not translated at all',
     ]);
+  });
+});
+
+describe('a name of the directory', () => {
+  it('is said by what says nothing while the directory is on its way, and never shows an id in that time', () => {
+    expect(namesByHandIn(below('../../apps/console/src'))).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Rule, RuleSetResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { nameIn, useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import style from './administration.module.css';
@@ -11,7 +11,7 @@ const useSayTarget = (roles: RuleSetResponse['roles']): ((target: string) => str
   const { locale } = useSpeech();
   const { desks } = useDirectory();
   const named = new Map(roles.map(({ id, name }) => [id, name[locale]]));
-  return (target) => desks.get(target)?.name[locale] ?? named.get(target) ?? target;
+  return (target) => named.get(target) ?? nameIn(desks, target, locale);
 };
 
 function Who({ rule, set }: { readonly rule: Rule; readonly set: RuleSetResponse }) {

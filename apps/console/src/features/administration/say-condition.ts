@@ -1,5 +1,5 @@
 import type { Rule } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { ruleWords } from './rule-words';
 
@@ -11,10 +11,10 @@ export function useSayCondition(): (when: When) => readonly string[] {
   const { crossings, corridors } = useDirectory();
   const list = (of: readonly string[]): string => new Intl.ListFormat(locale, { type: 'disjunction' }).format(of);
   const places = (when: When): readonly string[] => [
-    ...(when.crossings ?? []).map((id) => crossings.get(id)?.name[locale] ?? id),
+    ...(when.crossings ?? []).map((id) => nameIn(crossings, id, locale)),
     ...(when.municipalities ?? []),
     ...(when.counties ?? []),
-    ...(when.corridors ?? []).map((id) => corridors.get(id)?.name[locale] ?? id),
+    ...(when.corridors ?? []).map((id) => nameIn(corridors, id, locale)),
   ];
   const facts = ({ atSea, lifeSafety, maxKmToLine, impactFrom, localTime, tlpUpTo }: When): readonly string[] => [
     ...(maxKmToLine === undefined ? [] : [say(ruleWords.km, { km: maxKmToLine })]),

@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { AgreementResponse } from '../../shared/api/client';
 import { usePurposeName } from '../../shared/directory/country-law';
-import { nameOf, useCountryName, useDirectory } from '../../shared/directory/directory';
+import { useCountryName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { date } from '../../shared/i18n/times';
 import { useShortcut } from '../../shared/keyboard/shortcuts';
@@ -28,7 +28,7 @@ function Parties({ agreement: { parties } }: Pick<RowProps, 'agreement'>) {
   const { say, locale } = useSpeech();
   const countryName = useCountryName();
   const { agencies } = useDirectory();
-  const bodies = parties.agencies.map((id) => agencies.get(id)?.acronym ?? nameOf(agencies.get(id), locale) ?? id);
+  const bodies = parties.agencies.map((id) => agencies.get(id)?.acronym ?? nameIn(agencies, id, locale));
   const named = bodies.length > 0 ? bodies : parties.countries.map(countryName);
   return <>{named.join(', ') || say(words.anybody)}</>;
 }

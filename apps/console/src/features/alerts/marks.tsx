@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconFlag } from '@tabler/icons-react';
 import type { AlertResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
 import { Moment } from '../../shared/ui/moment';
@@ -41,7 +41,7 @@ export function Touched({ touches }: Pick<AlertResponse, 'touches'>) {
     <ul className={style.touched}>
       {touches.map(({ id, km }) => (
         <li key={id}>
-          {crossings.get(id)?.name[locale] ?? id}{' '}
+          {nameIn(crossings, id, locale)}{' '}
           <span className={style.soft}>{km === 0 ? say(words.within) : say(words.away, { km: number(km) })}</span>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { BoardCrossingResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { BorderCanvas, middleOf, NOTHING_OPEN, type Pin } from '../map';
 import style from './board.module.css';
@@ -19,14 +19,12 @@ const usePins = (crossings: readonly BoardCrossingResponse[]): readonly Pin[] =>
       return { id, kind, at: middleOf(points), name, said, open: NOTHING_OPEN, planned: false, chosen: false, mark };
     };
     const there = crossings.filter(({ planned }) => !planned);
-    const ofCrossings = there.map((one) =>
-      pin(one.crossingId, 'crossing', known.get(one.crossingId)?.name[locale] ?? one.crossingId, [one]),
-    );
+    const ofCrossings = there.map((one) => pin(one.crossingId, 'crossing', nameIn(known, one.crossingId, locale), [one]));
     const ofCorridors = [...new Set(there.map(({ corridor }) => corridor))].map((id) =>
       pin(
         id,
         'corridor',
-        corridors.get(id)?.name[locale] ?? id,
+        nameIn(corridors, id, locale),
         there.filter(({ corridor }) => corridor === id),
       ),
     );

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CrossingNowResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { KeyedButton } from '../../shared/ui/fields';
 import { Moment } from '../../shared/ui/moment';
@@ -59,7 +59,7 @@ export function ScreenRoute() {
   const { data } = crossing;
   return (
     <Screen
-      title={crossings.get(crossingId)?.name[locale] ?? crossingId}
+      title={nameIn(crossings, crossingId, locale)}
       beside={
         <span className={style.links}>
           <Link to="/board">{say(words.title)}</Link>

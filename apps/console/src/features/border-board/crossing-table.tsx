@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BoardCrossingResponse, LaneResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { DataTable } from '../../shared/ui/data-table';
@@ -83,10 +83,10 @@ function CrossingRow({ crossing, keys }: RowProps) {
     <tr {...keys.row(crossing)}>
       <th scope="row" data-label={say(words.crossing)}>
         <Link to="/board/$crossingId" params={{ crossingId } as never} {...keys.rover(crossing)}>
-          {crossings.get(crossingId)?.name[locale] ?? crossingId}
+          {nameIn(crossings, crossingId, locale)}
         </Link>
         <span className={style.corridor}>
-          {corridors.get(corridor)?.name[locale] ?? corridor}
+          {nameIn(corridors, corridor, locale)}
           {planned ? ` · ${say(words.planned)}` : null}
         </span>
       </th>

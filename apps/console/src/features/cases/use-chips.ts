@@ -1,4 +1,4 @@
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import type { CaseFilters } from './filters';
 import { words } from './words';
@@ -16,7 +16,7 @@ export function useChips(filters: CaseFilters): readonly Chip[] {
   const { say, term, locale } = useSpeech();
   const { desks, corridors, crossings } = useDirectory();
   const { state, priority, kind, lead, desk, corridor, crossing, overdue, folded, group, q } = filters;
-  const deskName = (id: string): string => desks.get(id)?.name[locale] ?? id;
+  const deskName = (id: string): string => nameIn(desks, id, locale);
   const all: readonly (Chip & { readonly used: boolean })[] = [
     { key: 'q', name: say(words.q), value: `«${q}»`, without: { q: '' }, used: q !== '' },
     {
@@ -45,14 +45,14 @@ export function useChips(filters: CaseFilters): readonly Chip[] {
     {
       key: 'corridor',
       name: say(words.corridor),
-      value: corridors.get(corridor)?.name[locale] ?? corridor,
+      value: nameIn(corridors, corridor, locale),
       without: { corridor: '' },
       used: corridor !== '',
     },
     {
       key: 'crossing',
       name: say(words.crossing),
-      value: crossings.get(crossing)?.name[locale] ?? crossing,
+      value: nameIn(crossings, crossing, locale),
       without: { crossing: '' },
       used: crossing !== '',
     },

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { AdvanceNoticeResponse } from '../../shared/api/client';
-import { nameOf, useCountryName, useDirectory } from '../../shared/directory/directory';
+import { useCountryName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import type { ListKeys } from '../../shared/keyboard/use-list-keys';
 import { useSession } from '../../shared/session/session';
@@ -70,7 +70,7 @@ function NoticeRow({ notice, keys }: RowProps) {
         </span>
       </th>
       <td data-label={say(words.where)}>
-        {nameOf(crossings.get(notice.crossingId), locale) ?? notice.crossingId}
+        {nameIn(crossings, notice.crossingId, locale)}
         <span className={style.sub}>{say(words.into, { country: countryName(notice.entering) })}</span>
       </td>
       <td data-label={say(words.when)}>

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { AdvanceNoticeResponse } from '../../shared/api/client';
-import { nameOf, useCountryName, useDeskName, useDirectory } from '../../shared/directory/directory';
+import { useCountryName, useDeskName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DeskName } from '../../shared/ui/desk-name';
 import { FromTo } from '../../shared/ui/from-to';
@@ -83,7 +83,7 @@ function Names({ names }: { readonly names: NonNullable<AdvanceNoticeResponse['n
 const useFacts = (notice: AdvanceNoticeResponse): readonly (Fact | null)[] => {
   const { say, term, locale } = useSpeech();
   const { crossings } = useDirectory();
-  const crossing = (id: string): string => nameOf(crossings.get(id), locale) ?? id;
+  const crossing = (id: string): string => nameIn(crossings, id, locale);
   const moment = (name: Fact[0], at: string | undefined): Fact | null => (at ? [name, <Moment key={name} at={at} />] : null);
   const { alternateCrossingId, purpose, instrument, returnDueAt, outcome, withdrawnReason } = notice;
   return [
@@ -163,7 +163,7 @@ function NoticePage({ notice }: NoticeProps) {
   const { say, term, locale } = useSpeech();
   const { crossings } = useDirectory();
   const countryName = useCountryName();
-  const crossing = nameOf(crossings.get(notice.crossingId), locale) ?? notice.crossingId;
+  const crossing = nameIn(crossings, notice.crossingId, locale);
   return (
     <Screen
       title={`${term('clearance-kind', notice.kind)}, ${crossing}`}

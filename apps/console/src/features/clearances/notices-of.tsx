@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AdvanceNoticeResponse } from '../../shared/api/client';
-import { nameOf, useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { FromTo } from '../../shared/ui/from-to';
@@ -20,7 +20,7 @@ function Entry({ notice }: { readonly notice: AdvanceNoticeResponse }) {
   return (
     <li>
       <Link to="/advance-notices/$noticeId" params={{ noticeId: notice.id } as never}>
-        {term('clearance-kind', notice.kind)}, {nameOf(crossings.get(notice.crossingId), locale) ?? notice.crossingId}
+        {term('clearance-kind', notice.kind)}, {nameIn(crossings, notice.crossingId, locale)}
       </Link>{' '}
       <NoticeState notice={notice} />
       <span className={style.sub}>

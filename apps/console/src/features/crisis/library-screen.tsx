@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ActivationLineResponse, ProcedureLineResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DataTable } from '../../shared/ui/data-table';
@@ -26,8 +26,8 @@ export function PlaceOf({
 }) {
   const { locale } = useSpeech();
   const { crossings, corridors } = useDirectory();
-  const names = crossingIds.map((id) => crossings.get(id)?.name[locale] ?? id);
-  return <span>{names.length > 0 ? names.join(', ') : (corridors.get(corridorId)?.name[locale] ?? corridorId)}</span>;
+  const names = crossingIds.map((id) => nameIn(crossings, id, locale));
+  return <span>{names.length > 0 ? names.join(', ') : nameIn(corridors, corridorId, locale)}</span>;
 }
 
 function ActivationRow({ of }: { readonly of: ActivationLineResponse }) {

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import type { SituationReportResponse } from '../../shared/api/client';
-import { useCountryName, useDirectory } from '../../shared/directory/directory';
+import { useCountryName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -165,7 +165,7 @@ function Lanes({ report: { facts, corridorId } }: ReportProps) {
         {facts.lanes.map(({ crossingId, lane, status, minutes, since }) => (
           <tr key={`${crossingId} ${lane}`}>
             <th scope="row" data-label={say(words.crossing)}>
-              {crossings.get(crossingId)?.name[locale] ?? crossingId}
+              {nameIn(crossings, crossingId, locale)}
             </th>
             <td data-label={say(words.lane)}>{laneName(lane as LaneKey, true)}</td>
             <td data-label={say(words.status)}>

@@ -1,5 +1,5 @@
 import type { ActivationResponse, LaneKey, LaneStatus, PlannedFlow } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { CountryMark } from '../../shared/ui/marks';
 import { Read } from '../../shared/ui/notices';
@@ -37,7 +37,7 @@ function Row({ row, several }: RowProps) {
   return (
     <li className={style.step}>
       <p>
-        {several ? <span>{crossings.get(crossingId)?.name[locale] ?? crossingId}: </span> : null}
+        {several ? <span>{nameIn(crossings, crossingId, locale)}: </span> : null}
         <strong>
           {term('mode', mode)}, {term('flow-direction', direction)}: {term('tier', tier)}
         </strong>

@@ -9,7 +9,7 @@ import {
   type Order,
   type OrderAct,
 } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { span } from '../../shared/i18n/times';
 import { useSession } from '../../shared/session/session';
@@ -61,7 +61,7 @@ function OrderDialog({ room, opened, close }: RoomProps & OpenProps) {
   const { crossings } = useDirectory();
   const titles = useTitles(room);
   const { act, setAct, place, setPlace, anyway, setAnyway, missing, order } = useOrderDraft(room, close);
-  const places = room.crossingIds.map((value) => ({ value, label: crossings.get(value)?.name[locale] ?? value }));
+  const places = room.crossingIds.map((value) => ({ value, label: nameIn(crossings, value, locale) }));
   return (
     <ReasonDialog
       opened={opened}
@@ -108,9 +108,7 @@ function OrderLine({ room, order }: RoomProps & { readonly order: Order }) {
   const { me, may } = useSession();
   const titles = useTitles(room);
   const { target, lifted } = order;
-  const where = target.crossingId
-    ? (crossings.get(target.crossingId)?.name[locale] ?? target.crossingId)
-    : term('order-target', target.of);
+  const where = target.crossingId ? nameIn(crossings, target.crossingId, locale) : term('order-target', target.of);
   const way = [target.mode && term('mode', target.mode), target.direction && term('flow-direction', target.direction)];
   return (
     <li className={style.step}>

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DeskResponse } from '../../shared/api/client';
-import { useDirectory, useSideClocks } from '../../shared/directory/directory';
+import { useDirectory, useSideClocks, nameIn } from '../../shared/directory/directory';
 import { languageName } from '../../shared/i18n/language';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useNow } from '../../shared/i18n/use-now';
@@ -141,7 +141,7 @@ function DeskCrossings({ desk }: { readonly desk: DeskResponse }) {
     <Part title={say(words.herCrossings)}>
       <ul className={style.words}>
         {desk.crossingIds.map((id) => (
-          <li key={id}>{crossings.get(id)?.name[locale] ?? id}</li>
+          <li key={id}>{nameIn(crossings, id, locale)}</li>
         ))}
       </ul>
     </Part>

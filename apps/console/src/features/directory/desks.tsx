@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DeskResponse } from '../../shared/api/client';
-import { type Directory, useCountryName, useDirectory } from '../../shared/directory/directory';
+import { type Directory, useCountryName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { type ListKeys, useListKeys } from '../../shared/keyboard/use-list-keys';
 import { Panel } from '../../shared/ui/screen';
@@ -160,7 +160,7 @@ export function Desks({ filters, set }: DesksProps) {
         <div className={style.column} {...keys.list}>
           {fitting.length === 0 ? <NothingFits clear={clear} /> : null}
           {groups.map(({ id, own }) => {
-            const title = id === null ? say(words.wholeBorder) : (corridors.get(id)?.name[locale] ?? id);
+            const title = id === null ? say(words.wholeBorder) : nameIn(corridors, id, locale);
             return <CorridorDesks key={id} title={title} desks={own} filters={filters} keys={keys} />;
           })}
         </div>

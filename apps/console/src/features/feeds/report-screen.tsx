@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { FeedReport, FeedReportResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -20,7 +20,7 @@ function Place({ of: { port, crossingId, lane } }: { readonly of: Correction | P
   const { crossings } = useDirectory();
   return (
     <>
-      {crossingId ? (crossings.get(crossingId)?.name[locale] ?? crossingId) : port ? say(words.port, { port }) : '–'}
+      {crossingId ? nameIn(crossings, crossingId, locale) : port ? say(words.port, { port }) : '–'}
       {lane ? <span className={style.raw}> {lane}</span> : null}
     </>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { type BorderMap, getBorderMap } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { PriorityMark } from '../../shared/ui/marks';
 import { Loading, Read } from '../../shared/ui/notices';
@@ -37,7 +37,7 @@ const usePins = (map: BorderMap, chosen: Chosen): readonly Pin[] => {
       return { id, kind: 'crossing', at: point, name, said: said(name, open), open, planned, chosen: id === chosen.crossing };
     });
     const ofCorridors = corridorPlaces(map, crossings.values()).map(({ id, at, open }): Pin => {
-      const name = corridors.get(id)?.name[locale] ?? id;
+      const name = nameIn(corridors, id, locale);
       return { id, kind: 'corridor', at, name, said: said(name, open), open, planned: false, chosen: id === chosen.corridor };
     });
     const ofCases = casePlaces(map).map(({ id, number, title, at, open }): Pin => {

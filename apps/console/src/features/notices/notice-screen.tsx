@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { confirmEarlyNotice, renewEarlyNotice, withdrawEarlyNotice, type EarlyNoticeResponse } from '../../shared/api/client';
 import { type Guard, useAct } from '../../shared/api/use-act';
-import { nameOf, useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { type Bilingual, useSpeech } from '../../shared/i18n/speech';
 import { useReturnFocus } from '../../shared/keyboard/use-return-focus';
 import { useSession } from '../../shared/session/session';
@@ -175,8 +175,8 @@ const useFacts = ({ content, deskId, own, corridor, recipients, ...notice }: Ear
     ],
     [say(words.confidence), term('early-notice-confidence', content.confidence)],
     content.kind ? [say(words.kind), term('kind', content.kind)] : null,
-    content.crossingId ? [say(words.crossing), nameOf(crossings.get(content.crossingId), locale) ?? content.crossingId] : null,
-    [say(words.told), corridor ? say(words.corridorOf, { corridor: nameOf(corridors.get(corridor), locale) ?? corridor }) : told],
+    content.crossingId ? [say(words.crossing), nameIn(crossings, content.crossingId, locale)] : null,
+    [say(words.told), corridor ? say(words.corridorOf, { corridor: nameIn(corridors, corridor, locale) }) : told],
   ];
 };
 

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ReportWithVersionsResponse } from '../../shared/api/client';
-import { nameOf, useDeskName, useDirectory } from '../../shared/directory/directory';
+import { useDeskName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -50,7 +50,7 @@ const useFacts = (report: ReportWithVersionsResponse): readonly (Fact | null)[] 
   const { agencies } = useDirectory();
   const { impact, tags, handling, ownReference, sightings, agencyId, deskId } = report;
   const deskName = useDeskName();
-  const agency = nameOf(agencies.get(agencyId), locale) ?? agencyId;
+  const agency = nameIn(agencies, agencyId, locale);
   const level = (of: 'security' | 'flow'): string =>
     say(words.level, { level: impact[of], said: term(`${of}-level`, String(impact[of])) });
   return [

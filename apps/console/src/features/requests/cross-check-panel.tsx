@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { crossCheckRequest, type CrossCheckResponse, type Match, type RequestResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { CaseLink } from '../../shared/ui/case-link';
 import { StateMark } from '../../shared/ui/marks';
@@ -15,7 +15,7 @@ const useSaidMatch = () => {
   const { say, locale } = useSpeech();
   const { crossings } = useDirectory();
   return ({ by, what }: Match): string =>
-    say(by === 'crossing' ? words.checkCrossing : words.checkWord, { what: crossings.get(what)?.name[locale] ?? what });
+    say(by === 'crossing' ? words.checkCrossing : words.checkWord, { what: nameIn(crossings, what, locale) });
 };
 
 function Found({ of: { cases, requests } }: { readonly of: CrossCheckResponse }) {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { ScenarioResponse } from '../../shared/api/client';
-import { useDirectory } from '../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { DataTable } from '../../shared/ui/data-table';
 import { DeskName } from '../../shared/ui/desk-name';
@@ -29,7 +29,7 @@ function About({ scenario }: OfScenario) {
         of={[
           [say(words.kind), `${term('scenario-kind', kind)}, ${say(words.length, { minutes })}`],
           [say(words.startsAt), <Moment key="startsAt" at={new Date(startsAt).toISOString()} />],
-          [say(words.crossings), scenario.crossings.map((id) => crossings.get(id)?.name[locale] ?? id).join(', ')],
+          [say(words.crossings), scenario.crossings.map((id) => nameIn(crossings, id, locale)).join(', ')],
           used.length > 0 ? [say(words.procedures), used.map(procedureName).join(', ')] : null,
         ]}
       />

@@ -7,7 +7,7 @@ import {
   listWaitingFilings,
   type SurgeResponse,
 } from '../../shared/api/client';
-import { useCountryName, useDirectory } from '../../shared/directory/directory';
+import { useCountryName, useDirectory, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { words } from './words';
 
@@ -48,7 +48,7 @@ export const useScopeName = (): ((scope: Scope) => string) => {
   const { corridors } = useDirectory();
   const countryName = useCountryName();
   return ({ country, corridorId }) => {
-    const corridor = corridorId && (corridors.get(corridorId)?.name[locale] ?? corridorId);
+    const corridor = corridorId && nameIn(corridors, corridorId, locale);
     return corridor
       ? say(words.side, { country: countryName(country), corridor })
       : say(words.whole, { country: countryName(country) });

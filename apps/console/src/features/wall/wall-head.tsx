@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useDirectory, useSideClocks } from '../../shared/directory/directory';
+import { useDirectory, useSideClocks, nameIn } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
 import { clock, span, zoneName } from '../../shared/i18n/times';
 import { useNow } from '../../shared/i18n/use-now';
@@ -58,7 +58,7 @@ export function WallHead() {
   return (
     <header className={style.head}>
       <h1 ref={heading} tabIndex={-1}>
-        {desks.get(me.desk.id)?.name[locale] ?? me.desk.id}
+        {nameIn(desks, me.desk.id, locale)}
       </h1>
       <div className={style.clocks}>
         {sides.map(({ country, zone }) => (

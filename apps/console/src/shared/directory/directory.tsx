@@ -84,11 +84,18 @@ export const nameOf = (
   locale: Locale,
 ): string | undefined => thing?.name[locale];
 
+/** What a thing of the directory is called: nothing yet while the directory is on its way, the id of one that it does not know. */
+export const nameIn = (
+  things: ReadonlyMap<string, { readonly name: Readonly<Record<Locale, string>> }>,
+  id: string,
+  locale: Locale,
+): string => nameOf(things.get(id), locale) ?? (things.size === 0 ? COMING : id);
+
 /** Says the name of a desk; the id of one that the directory does not know. */
 export function useDeskName(): (deskId: string) => string {
-  const { desks, ready } = useDirectory();
+  const { desks } = useDirectory();
   const { locale } = useSpeech();
-  return (deskId) => nameOf(desks.get(deskId), locale) ?? (ready ? deskId : COMING);
+  return (deskId) => nameIn(desks, deskId, locale);
 }
 
 /** The languages that can be chosen for what is written, by the packs of the member countries. */
@@ -97,11 +104,11 @@ export function useWrittenLanguages(): readonly string[] {
   return useMemo(() => languagesOf(members), [members]);
 }
 
-/** What a country is called, by its own pack; its code while the directory is on its way. */
+/** What a country is called, by its own pack. */
 export function useCountryName(): (code: string) => string {
   const { countries } = useDirectory();
   const { locale } = useSpeech();
-  return (code) => nameOf(countries.get(code), locale) ?? code;
+  return (code) => nameIn(countries, code, locale);
 }
 
 const zonesHere: readonly SideClock[] = [{ country: '', zone: ownZone() }];

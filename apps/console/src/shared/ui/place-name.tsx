@@ -1,6 +1,6 @@
 import type { Place } from '../api/client';
 import type { TextCatalogue } from '#phrases';
-import { useDirectory, useLocalities } from '../directory/directory';
+import { useDirectory, useLocalities, nameIn } from '../directory/directory';
 import { useSpeech } from '../i18n/speech';
 
 const words = {
@@ -14,7 +14,7 @@ export function PlaceName({ place, corridorId }: { readonly place: Place; readon
   const localities = useLocalities();
   const named = place.municipality ?? place.county;
   const crossing = place.crossingId ? crossings.get(place.crossingId)?.name[locale] : undefined;
-  const locality = named === undefined ? undefined : (localities.get(named)?.name[locale] ?? named);
+  const locality = named === undefined ? undefined : nameIn(localities, named, locale);
   const river = place.riverKm === undefined ? undefined : say(words.river, { km: String(place.riverKm) });
   const corridor = corridorId ? corridors.get(corridorId)?.name[locale] : undefined;
   const point = place.point ? `${place.point.lat.toFixed(3)}, ${place.point.lon.toFixed(3)}` : undefined;
@@ -28,9 +28,9 @@ export function usePlaceText({ crossingId, municipality, county, riverKm, point 
   const { locale, say } = useSpeech();
   const { crossings } = useDirectory();
   const localities = useLocalities();
-  const named = (id: string | undefined): string | undefined => id && (localities.get(id)?.name[locale] ?? id);
+  const named = (id: string | undefined): string | undefined => id && nameIn(localities, id, locale);
   const parts = [
-    crossingId && (crossings.get(crossingId)?.name[locale] ?? crossingId),
+    crossingId && nameIn(crossings, crossingId, locale),
     named(municipality),
     named(county),
     riverKm === undefined ? undefined : say(words.river, { km: String(riverKm) }),

@@ -1,4 +1,4 @@
-import { useDirectory } from '../../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../../shared/directory/directory';
 import { useSpeech } from '../../../shared/i18n/speech';
 import type { Body, Difference, Step } from './ladder-draft';
 import { ladderWords as words } from './ladder-words';
@@ -30,7 +30,7 @@ export function useSayLadder() {
   const scope = (of: string): string => {
     const [kind, id = ''] = of.split(':');
     if (kind === 'country') return say(words.scopeCountry, { country: term('side', id) });
-    return kind === 'desk' ? (desks.get(id)?.name[locale] ?? id) : say(words.scopeAll);
+    return kind === 'desk' ? nameIn(desks, id, locale) : say(words.scopeAll);
   };
   const changed = (before: string, after: string): string => say(words.changedTo, { before, after });
   const difference = (one: Difference): string => {

@@ -1,5 +1,5 @@
 import type { ReportResponse } from '../../../shared/api/client';
-import { nameOf, useDirectory } from '../../../shared/directory/directory';
+import { useDirectory, nameIn } from '../../../shared/directory/directory';
 import { isRead } from '../../../shared/i18n/in-reach';
 import { useSpeech } from '../../../shared/i18n/speech';
 import { BothLanguages } from '../../../shared/ui/both-languages';
@@ -33,7 +33,7 @@ function Told({ report }: { readonly report: ReportResponse }) {
   const { agencies } = useDirectory();
   const { seen } = useInView();
   const { id, agencyId, ownReference, amendment, language, translation, receivedAt, redactionId } = report;
-  const agency = nameOf(agencies.get(agencyId), locale) ?? agencyId;
+  const agency = nameIn(agencies, agencyId, locale);
   return (
     <div className={style.told}>
       <Words report={report} />
@@ -93,7 +93,7 @@ export function SituationPanel() {
         of={[
           [say(words.place), whereabouts],
           [say(words.side), term('side', side)],
-          corridorId ? [say(words.corridor), nameOf(corridors.get(corridorId), locale) ?? corridorId] : null,
+          corridorId ? [say(words.corridor), nameIn(corridors, corridorId, locale)] : null,
           [
             say(words.occurred),
             <span key="occurred">
