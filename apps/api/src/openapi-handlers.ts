@@ -20,7 +20,7 @@ export const functionOf = ({ controller, method }: Handler): object => (controll
 export const creates = (handler: Handler): boolean => Reflect.getMetadata(CREATES, functionOf(handler)) === true;
 
 /** True when whoever has a passkey signs what the route does. */
-export const isVoted = (handler: Handler): boolean => Reflect.getMetadata(VOTED, functionOf(handler)) === true;
+export const isVoted = (handler: Handler): boolean => Reflect.getMetadata(VOTED, functionOf(handler)) !== undefined;
 
 /** Every method of every controller, as `CasesController.list`. */
 export const handlersOf = (app: INestApplication): Map<string, Handler> => {

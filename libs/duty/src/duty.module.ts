@@ -1,6 +1,7 @@
 import { DirectoryModule } from '#directory';
 import { EscalationModule } from '#escalation';
 import { HoldingsModule } from '#identity';
+import { VotesModule } from '#votes';
 import { Module } from '@nestjs/common';
 import { AnswerShiftNote } from './application/answer-shift-note.handler.js';
 import { ActsOfDesks } from './application/acts-of-desks.js';
@@ -34,7 +35,7 @@ const rosters = [LookForGaps, OverrideDuty, RosterSeed, SetRotations, ViewRoster
 const shifts = [AnswerShiftNote, DraftShiftNote, ViewShiftNotes];
 
 @Module({
-  imports: [DirectoryModule, EscalationModule, HoldingsModule],
+  imports: [DirectoryModule, EscalationModule, HoldingsModule, VotesModule],
   providers: [
     ...presence,
     ...rosters,

@@ -1,6 +1,9 @@
 import { userOf } from '#identity/testing';
 import { type Instant, addMinutes } from '#kernel';
+import { type SignedAct, Votes } from '#votes';
+import { PlayedKeys, REFUSED } from '#votes/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AnswerShiftNote } from './application/answer-shift-note.handler.js';
 import { BOMB, DutyApp, OTAY, REALM, START } from './duty.fixture.js';
 
 const [LIAISON, SUPERVISOR] = [`liaison.${BOMB}`, `supervisor.${BOMB}`] as const;
@@ -91,6 +94,29 @@ describe('a desk that hands its shifts over', () => {
     });
     expect(await owed()).toEqual(['sign-shift-note met', 'countersign-shift-note met']);
     expect(await notes(LIAISON, 'open')).toEqual([]);
+  });
+
+  it('has each of both sign by a key of their own what they answer for: the one the words, the other the whole note', async () => {
+    const keys = new PlayedKeys(duty.get(Votes), duty.owner);
+    const on = { id: (await duty.ask('POST', LIAISON, 'shifts/handover')).body.id as string, expectedVersion: undefined };
+    const handler = duty.get(AnswerShiftNote);
+    const signed = await keys.provoke(duty.as(LIAISON), (ctx) => handler.sign(ctx, { ...on, words: 'Todo en calma.' }));
+    const of = { deskId: BOMB, from: expect.any(String), env: REALM, ticket: expect.any(String) };
+    expect([signed.refused, signed.ballot]).toEqual([
+      REFUSED,
+      { action: 'shift-note.sign', proposalId: `shift-note:${on.id}`, params: { ...of, words: 'Todo en calma.' } },
+    ]);
+    const taken = await keys.provoke(duty.as(SUPERVISOR), (ctx) => handler.countersign(ctx, { ...on, remark: null }));
+    const params = { ...of, note: expect.stringMatching(/^[0-9a-f]{64}$/), signedBy: userOf(LIAISON), remark: null };
+    expect([taken.refused, taken.ballot]).toEqual([
+      REFUSED,
+      { action: 'shift-note.countersign', proposalId: `shift-note:${on.id}`, params },
+    ]);
+    const [note] = await notes(LIAISON);
+    expect(note.votes.map(({ action, at }: SignedAct) => [action, at])).toEqual([
+      ['shift-note.sign', note.signed.at],
+      ['shift-note.countersign', note.countersigned.at],
+    ]);
   });
 
   it('gets the next note by itself when the shift ends by its roster, and one at a time', async () => {

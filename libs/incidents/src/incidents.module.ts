@@ -4,6 +4,7 @@ import { FormsModule } from '#forms';
 import { ScanningModule } from '#platform/scanning';
 import { ReadsModule } from '#reads';
 import { PastFacts, RoutingModule } from '#routing';
+import { VotesModule } from '#votes';
 import { Global, Module } from '@nestjs/common';
 import { AcknowledgeCaseHandler } from './application/acknowledge-case.handler.js';
 import { AcknowledgeCorrectionHandler } from './application/acknowledge-correction.handler.js';
@@ -115,7 +116,7 @@ const rows = [
 /** Global: routing simulates on past cases through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, EscalationModule, FormsModule, ReadsModule, RoutingModule, ScanningModule],
+  imports: [DirectoryModule, EscalationModule, FormsModule, ReadsModule, RoutingModule, ScanningModule, VotesModule],
   providers: [
     ...handlers,
     ...rows,

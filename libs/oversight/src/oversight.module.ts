@@ -3,6 +3,7 @@ import { DutyModule } from '#duty';
 import { EscalationModule } from '#escalation';
 import { ReadsModule } from '#reads';
 import { Glass } from '#incidents';
+import { VotesModule } from '#votes';
 import { Global, Module } from '@nestjs/common';
 import { BreakGlassQueries, BreakGlassRepository } from './application/break-glass.repository.js';
 import { CloseBreakGlass } from './application/close-break-glass.handler.js';
@@ -21,7 +22,7 @@ import { SqlLooksQueries } from './persistence/looks.sql-queries.js';
 /** Global: cases are read through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, DutyModule, EscalationModule, ReadsModule],
+  imports: [DirectoryModule, DutyModule, EscalationModule, ReadsModule, VotesModule],
   providers: [
     CountLooks,
     SetLimits,

@@ -3,6 +3,7 @@ import { DisclosureModule, OwnFiles } from '#disclosure';
 import { EscalationModule } from '#escalation';
 import { FormsModule } from '#forms';
 import { IncidentsModule } from '#incidents';
+import { VotesModule } from '#votes';
 import { Global, Module } from '@nestjs/common';
 import { AnswerItems } from './application/answer-items.js';
 import { AnswerRequest } from './application/answer-request.handler.js';
@@ -58,7 +59,7 @@ const handlers = [
 /** Global: corrections of what was given take files through the port that is bound here. */
 @Global()
 @Module({
-  imports: [DirectoryModule, EscalationModule, IncidentsModule, DisclosureModule, FormsModule],
+  imports: [DirectoryModule, EscalationModule, IncidentsModule, DisclosureModule, FormsModule, VotesModule],
   providers: [
     ...handlers,
     AnswerItems,

@@ -1,4 +1,5 @@
 import type { CaseId, DeskId, Instant, UserId } from '#kernel';
+import type { SignedAct } from '#votes';
 import type { ShiftNoteSeen } from '../application/shift-notes.queries.js';
 import type { Said } from '../domain/shift-note.js';
 import type { ChangeKind, ChangeLine } from '../domain/shift-note.events.js';
@@ -37,15 +38,21 @@ export interface ShiftNoteResponse {
   readonly settled: SaidResponse | null;
   /** When the next signature, answer or decision is due. */
   readonly dueAt: Instant | null;
+  /** Which of the acts of two people shown here a key of the person’s own signed. */
+  readonly votes: readonly SignedAct[];
 }
 
 /** What a note shows besides its row. */
 export interface Known {
   readonly names: ReadonlyMap<UserId, string>;
   readonly titles: ReadonlyMap<CaseId, string>;
+  readonly votes: readonly SignedAct[];
 }
 
-export const shiftNoteResponse = ({ id, version, note, dueAt }: ShiftNoteSeen, { names, titles }: Known): ShiftNoteResponse => {
+export const shiftNoteResponse = (
+  { id, version, note, dueAt }: ShiftNoteSeen,
+  { names, titles, votes }: Known,
+): ShiftNoteResponse => {
   const nameOf = (person: UserId): string => names.get(person) ?? '';
   const said = (word: Said | null): SaidResponse | null => word && { ...word, name: nameOf(word.by) };
   const officer = (person: UserId | null) => person && { id: person, name: nameOf(person) };
@@ -66,5 +73,6 @@ export const shiftNoteResponse = ({ id, version, note, dueAt }: ShiftNoteSeen, {
     countersigned: said(note.countersigned),
     settled: said(note.settled),
     dueAt,
+    votes,
   };
 };

@@ -1,5 +1,5 @@
 import type { RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, Voted } from '#platform/http';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerShiftNote } from '../application/answer-shift-note.handler.js';
@@ -49,6 +49,7 @@ export class ShiftsController {
   }
 
   @Post('notes/:id/sign')
+  @Voted()
   @HttpCode(200)
   @ApiOperation({ summary: 'Add words and sign; the facts are taken anew at this moment' })
   async sign(
@@ -62,6 +63,7 @@ export class ShiftsController {
   }
 
   @Post('notes/:id/countersign')
+  @Voted()
   @HttpCode(200)
   @ApiOperation({ summary: 'Take over what the note says; never by whoever signed it' })
   async countersign(
@@ -101,6 +103,7 @@ export class ShiftsController {
   }
 
   @Post('notes/:id/settle')
+  @Voted()
   @HttpCode(200)
   @Permit('supervision.act')
   @ApiOperation({ summary: 'End the dispute with a reason, as the supervisor' })

@@ -1,7 +1,8 @@
 import type { DeskId, RequestContext } from '#kernel';
-import { CommandRunner } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { confirmSettlement } from '../domain/settle-conflict.js';
+import { confirmedVote } from './settlement-votes.js';
 import { actingPerson } from './acting-desk.js';
 import { type CaseAnswer, caseAnswer } from './case-answer.js';
 import { CaseClocks } from './case-clocks.js';
@@ -16,7 +17,7 @@ export interface ConfirmSettlementCommand extends CaseTarget {
 @Injectable()
 export class ConfirmSettlementHandler {
   constructor(
-    private readonly runner: CommandRunner,
+    private readonly votes: Votes,
     private readonly cases: Cases,
     private readonly repository: CasesRepository,
     private readonly clocks: CaseClocks,
@@ -29,9 +30,10 @@ export class ConfirmSettlementHandler {
    */
   execute(ctx: RequestContext, { caseId, expectedVersion, leadDeskId }: ConfirmSettlementCommand): Promise<CaseAnswer> {
     const by = actingPerson(ctx);
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const before = await this.cases.lock(unit, caseId, expectedVersion);
       const after = await unit.change(this.repository, caseId, (state) => confirmSettlement(state, { by, leadDeskId }, unit.now));
+      await this.votes.cast(unit, confirmedVote(caseId, before.state.conflict!));
       await this.clocks.arbitrationEnded(unit, before.state.conflict!.id);
       if (after.state.lead.seq > before.state.lead.seq) await this.clocks.leadMoved(unit, after.state);
       return caseAnswer(after);

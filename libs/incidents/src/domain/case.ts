@@ -118,7 +118,15 @@ export interface Conflict {
   readonly claimants: readonly DeskId[];
   /** The joint desks of both countries, which decide by agreement. */
   readonly joint: readonly JointDesk[];
-  readonly proposal: (JointDesk & { readonly byDeskId: DeskId; readonly byCountry: CountryCode; readonly reason: string }) | null;
+  readonly proposal:
+    | (JointDesk & {
+        readonly byDeskId: DeskId;
+        readonly byCountry: CountryCode;
+        readonly reason: string;
+        /** Absent in what was proposed before it was kept. */
+        readonly at?: Instant;
+      })
+    | null;
 }
 
 export const CASE_OUTCOMES = ['handled', 'false-alarm', 'not-found', 'referred-outside', 'duplicate'] as const;

@@ -187,7 +187,7 @@ const evolvePapers = (state: Case, event: PaperEvent): Case => {
     case 'case.conflict-opened':
       return { ...state, conflict: { ...event.data, openedAt: event.at, proposal: null } };
     case 'case.conflict-proposed':
-      return state.conflict ? { ...state, conflict: { ...state.conflict, proposal: event.data } } : state;
+      return state.conflict ? { ...state, conflict: { ...state.conflict, proposal: { ...event.data, at: event.at } } } : state;
     case 'case.conflict-settled':
       return { ...state, conflict: null };
     case 'case.correction-issued': {

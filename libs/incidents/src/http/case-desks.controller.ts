@@ -1,5 +1,5 @@
 import type { CaseId, DeskId, RequestContext } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, Permit } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, Permit, Voted } from '#platform/http';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AddParticipantHandler } from '../application/add-participant.handler.js';
@@ -63,6 +63,7 @@ export class CaseDesksController {
   }
 
   @Post('arbitration/propose')
+  @Voted()
   @HttpCode(200)
   @Permit('case.claim')
   @ApiOperation({ summary: 'A joint desk proposes who shall lead' })
@@ -77,6 +78,7 @@ export class CaseDesksController {
   }
 
   @Post('arbitration/confirm')
+  @Voted()
   @HttpCode(200)
   @Permit('case.claim')
   @ApiOperation({ summary: 'The joint desk of the other country agrees; the lead moves in the same act' })

@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel';
 import { sayTerm } from '#phrases';
 import { shown } from '#reads';
+import type { SignedAct } from '#votes';
 import type { CaseSeen, CustodySeen } from '../application/cases.queries.js';
 import type { CaseView } from '../application/view-case.js';
 import type { Case, ParticipantRole } from '../domain/case.js';
@@ -47,7 +48,7 @@ const routingResponse = ({ routing }: Case) => {
 };
 
 /** A whole case, as every desk that it was released to reads it. */
-export const caseResponse = (view: CaseView) => {
+export const caseResponse = (view: CaseView, votes: readonly SignedAct[]) => {
   const { state } = view;
   return shown(
     'case',
@@ -78,6 +79,8 @@ export const caseResponse = (view: CaseView) => {
       openHandoffId: state.openOffer,
       bounces: state.bounces,
       conflict: state.conflict,
+      /** Whether a key of the proposer’s own signed what is proposed in it. */
+      votes: votes.filter(({ at }) => at === state.conflict?.proposal?.at),
       corrections: state.corrections,
       /** The emergency opening by which the reader sees it, and until when; null where the case was released to the desk. */
       breakGlass: view.glassId && view.glassUntil ? { id: view.glassId, until: view.glassUntil } : null,

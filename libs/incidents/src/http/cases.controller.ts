@@ -2,6 +2,7 @@ import { DirectoryQueries } from '#directory';
 import type { AgencyId, Bilingual, CaseId, DeskId, RequestContext } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
 import { shown } from '#reads';
+import { SignedActs } from '#votes';
 import { Controller, Get } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { NoteSeen } from '../application/cases.queries.js';
@@ -21,12 +22,14 @@ export class CasesController {
   constructor(
     private readonly view: ViewCase,
     private readonly directory: DirectoryQueries,
+    private readonly signed: SignedActs,
   ) {}
 
   @Get(':id')
   @ApiOperation({ summary: 'One case: lead, desks, why this desk, what is owed' })
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<CaseResponse> {
-    return caseResponse(await this.view.one(ctx, id as CaseId));
+    const view = await this.view.one(ctx, id as CaseId);
+    return caseResponse(view, view.state.conflict?.proposal ? await this.signed.on(`case:${view.id}`) : []);
   }
 
   @Get(':id/timeline')

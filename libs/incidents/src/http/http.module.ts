@@ -1,3 +1,4 @@
+import { VotesModule } from '#votes';
 import { Module } from '@nestjs/common';
 import { IncidentsModule } from '../incidents.module.js';
 import { CaseAttachmentsController } from './case-attachments.controller.js';
@@ -13,7 +14,7 @@ import { FilingsController } from './filings.controller.js';
 import { ReportsController } from './reports.controller.js';
 
 @Module({
-  imports: [IncidentsModule],
+  imports: [IncidentsModule, VotesModule],
   controllers: [
     FilingController,
     ReportsController,

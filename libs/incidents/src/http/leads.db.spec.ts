@@ -1,10 +1,25 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { type CaseId, type DeskId, DomainError, type HandoffId, type ObligationId, type SystemContext } from '#kernel';
+import {
+  type Actor,
+  type CaseId,
+  type DeskId,
+  DomainError,
+  type HandoffId,
+  LIVE,
+  type ObligationId,
+  type RequestContext,
+  type SystemContext,
+} from '#kernel';
 import { CommandRunner } from '#ledger';
 import { newId } from '#platform/ids';
+import { Authenticator, type Credentials } from '#platform/http';
 import { RoutingService } from '#routing';
+import { type SignedAct, Votes } from '#votes';
+import { PlayedKeys, REFUSED } from '#votes/testing';
 import { Cases } from '../application/cases.js';
+import { ConfirmSettlementHandler } from '../application/confirm-settlement.handler.js';
+import { ProposeSettlementHandler } from '../application/propose-settlement.handler.js';
 import { RaisePriorityByLadderHandler } from '../application/raise-priority-by-ladder.handler.js';
 import { RerouteToAlternateHandler } from '../application/reroute-to-alternate.handler.js';
 import { cloud, REALM, TestBorder } from './desks.fixture.js';
@@ -21,7 +36,8 @@ interface CaseBody {
   lead: { deskId: DeskId; by: string; acknowledgedAt: string | null };
   supporting: { deskId: string }[];
   obligations: { act: string; deskId: string }[];
-  conflict: { kind: string; claimants: string[] } | null;
+  conflict: { kind: string; claimants: string[]; proposal: { at: string } | null } | null;
+  votes: SignedAct[];
   code?: string;
   detail?: string;
 }
@@ -123,6 +139,39 @@ describe('a conflict of jurisdiction', () => {
     const segments = await custody(PROFEPA, caseId);
     expect(segments.map(({ deskId, by }) => `${deskId} ${by}`)).toEqual([`${lead.deskId} filing`, `${PROFEPA} arbitration`]);
     expect(gapless(segments)).toBe(true);
+  });
+
+  it('is signed by both joint desks: who shall lead in which dispute, and why', async () => {
+    const keys = new PlayedKeys(border.app.get(Votes, { strict: false }), border.database.owner);
+    const by = async (desk: string): Promise<RequestContext> => {
+      const actor = (await border.app
+        .get(Authenticator, { strict: false })
+        .authenticate({ bearer: desk } as Credentials)) as Actor;
+      return { actor, realm: LIVE, locale: 'en', correlationId: newId() };
+    };
+    const { caseId, lead } = await file();
+    await act(lead.deskId, caseId, 'participants', { deskId: PROFEPA, role: 'supporting' });
+    await act(PROFEPA, caseId, 'claim', { reason: 'Materia federal' });
+    const proposal = { leadDeskId: PROFEPA as DeskId, reason: 'La planta está en México' };
+    const proposing = border.app.get(ProposeSettlementHandler, { strict: false });
+    const proposed = await keys.provoke(await by('mx-joint-desk'), (ctx) => proposing.execute(ctx, { caseId, ...proposal }));
+    const of = { conflictId: expect.any(String), ...proposal, env: 'actual', ticket: expect.any(String) };
+    expect([proposed.refused, proposed.ballot]).toEqual([
+      REFUSED,
+      { action: 'arbitration.propose', proposalId: `case:${caseId}`, params: of },
+    ]);
+    const { conflict, votes } = await caseOf('us-joint-desk', caseId);
+    expect(votes).toEqual([expect.objectContaining({ action: 'arbitration.propose', at: conflict!.proposal!.at })]);
+    const confirming = border.app.get(ConfirmSettlementHandler, { strict: false });
+    const confirmed = await keys.provoke(await by('us-joint-desk'), (ctx) =>
+      confirming.execute(ctx, { caseId, leadDeskId: proposal.leadDeskId }),
+    );
+    const params = { ...of, proposedBy: 'mx-joint-desk', proposedAt: conflict!.proposal!.at };
+    expect([confirmed.refused, confirmed.ballot, confirmed.done.lead.deskId]).toEqual([
+      REFUSED,
+      { action: 'arbitration.confirm', proposalId: `case:${caseId}`, params },
+      PROFEPA,
+    ]);
   });
 
   it('is not opened by a desk without competence', async () => {

@@ -1,6 +1,6 @@
 import { Obligations } from '#escalation';
 import type { RequestContext } from '#kernel';
-import { CommandRunner } from '#ledger';
+import { hashOf, type Vote, Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { type BreakGlass, endBreakGlass, type GlassFinding, reviewBreakGlass } from '../domain/break-glass.js';
 import { BreakGlassRepository } from './break-glass.repository.js';
@@ -15,14 +15,14 @@ export interface BreakGlassAnswer {
 @Injectable()
 export class CloseBreakGlass {
   constructor(
-    private readonly runner: CommandRunner,
+    private readonly votes: Votes,
     private readonly repository: BreakGlassRepository,
     private readonly obligations: Obligations,
   ) {}
 
   /** @throws DomainError not-found, version-stale, break-glass-* */
   end(ctx: RequestContext, id: string, expectedVersion?: number): Promise<BreakGlassAnswer> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const decide = (glass: BreakGlass) => endBreakGlass(glass, ctx.actor.userId, unit.now);
       return answerOf(await unit.change(this.repository, id, decide, expectedVersion));
     });
@@ -35,14 +35,29 @@ export class CloseBreakGlass {
     finding: { readonly finding: GlassFinding; readonly text: string | null },
     expectedVersion?: number,
   ): Promise<BreakGlassAnswer> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const decide = (glass: BreakGlass) => reviewBreakGlass(glass, ctx.actor, finding, unit.now);
       const reviewed = await unit.change(this.repository, id, decide, expectedVersion);
+      await this.votes.cast(unit, reviewVote(id, reviewed.state));
       await this.obligations.meet(unit, { subjectId: id, act: 'review-break-glass' });
       return answerOf(reviewed);
     });
   }
 }
+
+/** What the second person signs: of which opening, by whom and why, and what they find. */
+const reviewVote = (id: string, { caseId, by, startedAt, reason, text, review }: BreakGlass): Vote => ({
+  action: 'break-glass.review',
+  proposalId: `break-glass:${id}`,
+  params: {
+    caseId,
+    by,
+    startedAt,
+    why: hashOf({ reason, text }),
+    finding: review?.finding ?? '',
+    text: review?.text ?? null,
+  },
+});
 
 const answerOf = ({ id, state, version }: { id: string; state: BreakGlass; version: number }): BreakGlassAnswer => ({
   id,

@@ -1,5 +1,6 @@
 import type { RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, StepUp } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, type Page, Permit, StepUp, Voted } from '#platform/http';
+import { SignedActs } from '#votes';
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BreakGlassQueries } from '../application/break-glass.repository.js';
@@ -7,6 +8,8 @@ import { type BreakGlassAnswer, CloseBreakGlass } from '../application/close-bre
 import { type BreakGlassStarted, StartBreakGlass } from '../application/start-break-glass.handler.js';
 import { ReviewBreakGlassRequest, StartBreakGlassRequest } from './break-glass.request.js';
 import { breakGlassResponse, type BreakGlassResponse } from './break-glass.response.js';
+
+const streamOf = ({ id }: { readonly id: string }): string => `break-glass:${id}`;
 
 /** Emergency openings: one case of the own country, an hour, to be read and not altered, reviewed by whoever filed it. */
 @ApiTags('oversight')
@@ -16,6 +19,7 @@ export class BreakGlassController {
     private readonly queries: BreakGlassQueries,
     private readonly start: StartBreakGlass,
     private readonly close: CloseBreakGlass,
+    private readonly signed: SignedActs,
   ) {}
 
   @Get()
@@ -24,7 +28,9 @@ export class BreakGlassController {
     summary: 'Own emergency openings; for who may review, those of the own agency; for an auditor, those of the country',
   })
   async list(@Ctx() ctx: RequestContext): Promise<Page<BreakGlassResponse>> {
-    return { items: (await this.queries.list(ctx)).map((seen) => breakGlassResponse(seen, ctx.actor)), nextCursor: null };
+    const found = await this.queries.list(ctx);
+    const votesOn = await this.signed.onEach(found.map(streamOf));
+    return { items: found.map((seen) => breakGlassResponse(seen, ctx.actor, votesOn(streamOf(seen)))), nextCursor: null };
   }
 
   @Post()
@@ -45,6 +51,7 @@ export class BreakGlassController {
   }
 
   @Post(':id/review')
+  @Voted()
   @HttpCode(200)
   @Permit('break-glass.review')
   @ApiOperation({ summary: 'Say whether it was justified; for another person of the agency that filed the case' })

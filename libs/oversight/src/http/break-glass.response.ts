@@ -1,8 +1,13 @@
 import type { Actor } from '#kernel';
+import type { SignedAct } from '#votes';
 import type { BreakGlassSeen } from '../application/break-glass.repository.js';
 
 /** An emergency opening: who, which case by its number, why, until when, and what was said of it. Nothing of the case. */
-export const breakGlassResponse = ({ id, version, state, byName, reviewerName, open }: BreakGlassSeen, reader: Actor) => ({
+export const breakGlassResponse = (
+  { id, version, state, byName, reviewerName, open }: BreakGlassSeen,
+  reader: Actor,
+  votes: readonly SignedAct[],
+) => ({
   id,
   version,
   state: state.state,
@@ -21,6 +26,8 @@ export const breakGlassResponse = ({ id, version, state, byName, reviewerName, o
   endedAt: state.endedAt,
   reviewBy: state.reviewBy,
   review: state.review && { ...state.review, byName: reviewerName },
+  /** Whether a key of the reviewer’s own signed the review. */
+  votes,
   may: {
     end: open && state.by === reader.userId,
     review:

@@ -1,10 +1,13 @@
 import { ViewAttachments } from '#incidents';
 import type { CaseId } from '#kernel';
 import { userOf } from '#identity/testing';
+import { Votes } from '#votes';
+import { PlayedKeys, REFUSED } from '#votes/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANAM, OTAY, OversightApp } from '../oversight.fixture.js';
 import type { ActSeen, Look } from '../application/looks.queries.js';
 import type { AnomaliesResponse } from './anomalies.controller.js';
+import { CloseBreakGlass } from '../application/close-break-glass.handler.js';
 import type { BreakGlassResponse } from './break-glass.response.js';
 
 const LIAISON = `liaison.${OTAY}`;
@@ -277,7 +280,16 @@ describe('an emergency opening', () => {
     const review = (who: string) => app.call('POST', who, `break-glass/${id}/review`, { finding: 'justified' });
     expect(codeOf(await review('supervisor.us-webb-so'))).toEqual([403, 'break-glass-not-yours']);
     expect((await review(LIAISON)).statusCode).toBe(403);
-    expect((await review(REVIEWER)).json()).toMatchObject({ state: 'reviewed' });
+    const keys = new PlayedKeys(app.get(Votes), app.owner);
+    const closing = app.get(CloseBreakGlass);
+    const finding = { finding: 'justified', text: null } as const;
+    const reviewed = await keys.provoke(app.as(REVIEWER), (ctx) => closing.review(ctx, id, finding));
+    expect([reviewed.refused, reviewed.ballot.action, reviewed.ballot.params]).toEqual([
+      REFUSED,
+      'break-glass.review',
+      expect.objectContaining({ caseId: green, by: app.as(STRANGER).actor.userId, ...finding }),
+    ]);
+    expect((await list(REVIEWER))[0]).toMatchObject({ state: 'reviewed', votes: [{ action: 'break-glass.review' }] });
     expect(codeOf(await review(REVIEWER))).toEqual([409, 'break-glass-reviewed']);
     const owed = await app.owner.query(`select state from obligation where act = 'review-break-glass'`);
     expect(owed.rows).toEqual([{ state: 'met' }]);

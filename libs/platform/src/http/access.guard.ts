@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { RealmGate } from '../realm/index.js';
 import { type Assurance, Authenticator, type Credentials } from './authenticator.js';
 import { localeOf } from './locale.js';
-import { ASKS, CREATES, type Door, FOR_ENROLLING, PERMIT, PUBLIC, REALM_OF, VOTED } from './permit.js';
+import { ASKS, CREATES, type Door, FOR_ENROLLING, PERMIT, PUBLIC, REALM_OF, VOTED, type VotedWhen } from './permit.js';
 import { RateLimits } from './rate-limits.js';
 import { credentialsOf, type EnlaceRequest, headerOf, isUnsafe } from './request.js';
 
@@ -51,7 +51,7 @@ export class AccessGuard implements CanActivate {
       locale: localeOf(headerOf(request, 'accept-language')),
       correlationId: request.id,
       ...(idempotency && { idempotency }),
-      ...(assurance.isVoted && { voting: votingOf(request, credentials) }),
+      ...(this.votedWhen(targets) && { voting: votingOf(request, credentials) }),
     };
     return true;
   }
@@ -70,8 +70,12 @@ export class AccessGuard implements CanActivate {
     return {
       asks: this.reflector.getAllAndOverride<Assurance['asks'] | undefined>(ASKS, targets) ?? 'nothing',
       isForEnrolling: this.reflector.getAllAndOverride<boolean | undefined>(FOR_ENROLLING, targets) ?? false,
-      isVoted: this.reflector.getAllAndOverride<boolean | undefined>(VOTED, targets) ?? false,
+      isVoted: this.votedWhen(targets) === 'always',
     };
+  }
+
+  private votedWhen(targets: Parameters<Reflector['getAllAndOverride']>[1]): VotedWhen | undefined {
+    return this.reflector.getAllAndOverride<VotedWhen | undefined>(VOTED, targets);
   }
 
   private async realm(request: EnlaceRequest, personId: string, realmIn: string | undefined): Promise<Realm> {

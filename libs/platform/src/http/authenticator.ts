@@ -21,7 +21,7 @@ export interface Assurance {
   readonly asks: 'nothing' | 'step-up' | 'own-credentials';
   /** Open to whoever must have a second factor and still has none. */
   readonly isForEnrolling: boolean;
-  /** Whoever has a passkey signs the act itself, further in: that is a proof. */
+  /** Whoever has a passkey signs the act itself, further in and always: that is a proof. */
   readonly isVoted: boolean;
 }
 

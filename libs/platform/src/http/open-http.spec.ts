@@ -9,13 +9,13 @@ import { ConfigModule, readEnv } from '../config/index.js';
 import { ObservabilityModule } from '../observability/index.js';
 import { Database, sql } from '../persistence/index.js';
 import { RealmGate } from '../realm/index.js';
-import { Authenticator, type Credentials } from './authenticator.js';
+import { type Assurance, Authenticator, type Credentials } from './authenticator.js';
 import { Deferrable, Vital } from './admission.js';
 import { Admitted, type AdmittedAs, Ctx, ExpectedVersion } from './context.decorator.js';
 import { HttpModule } from './http.module.js';
 import { IdParam } from './id-param.js';
 import { openHttp } from './open-http.js';
-import { Creates, Permit, Public } from './permit.js';
+import { Creates, Permit, Public, StepUp, Voted } from './permit.js';
 
 class Inner {
   @IsInt()
@@ -34,6 +34,9 @@ class Thing {
 
 /** Nobody listens at this port. */
 const storeThatIsDown = new Database('postgres://enlace@127.0.0.1:1/enlace');
+
+/** Of the last request. */
+let asked: Assurance | undefined;
 
 let release: () => void = () => undefined;
 
@@ -90,6 +93,22 @@ class ThingsController {
     return storeThatIsDown.transaction(LIVE, async () => ({ version: 1 }));
   }
 
+  @Post('voted')
+  @StepUp()
+  @Voted()
+  @Permit('report.file')
+  voted(@Ctx() { voting }: RequestContext) {
+    return { asked: asked?.isVoted, voting };
+  }
+
+  @Post('voted-at-times')
+  @StepUp()
+  @Voted('at-times')
+  @Permit('report.file')
+  votedAtTimes(@Ctx() { voting }: RequestContext) {
+    return { asked: asked?.isVoted, voting };
+  }
+
   @Get(':id')
   @Public()
   one(@IdParam() id: string) {
@@ -135,6 +154,10 @@ const actor = {
 } as unknown as Actor;
 
 class Tokens extends Authenticator {
+  override async checkAssurance(_: Credentials, door: Assurance): Promise<void> {
+    asked = door;
+  }
+
   async authenticate({ bearer }: Credentials): Promise<Actor | null> {
     return bearer === 'good' ? actor : null;
   }
@@ -231,6 +254,12 @@ describe('the http edge', () => {
     expect(refused.headers.get('content-type')).toContain('application/problem+json');
     expect(refused.body).toMatchObject({ code: 'not-permitted', title: 'Su función no permite esta acción' });
     expect((await call('GET', '/things/open', undefined, { authorization: '' })).status).toBe(200);
+  });
+
+  it('spares a fresh proof where an act is always signed, and not where what is done decides whether it is', async () => {
+    const [voting, vote] = [{ by: 'token', slip: 'a.b.c.d.e' }, { 'x-enlace-vote': 'a.b.c.d.e' }];
+    expect((await call('POST', '/things/voted', {}, vote)).body).toMatchObject({ asked: true, voting });
+    expect((await call('POST', '/things/voted-at-times', {}, vote)).body).toMatchObject({ asked: false, voting });
   });
 
   it('asks for a retry guard where something is made, and gives the version as ETag', async () => {

@@ -12,6 +12,8 @@ export const FOR_ENROLLING = 'enlace:for-enrolling';
 
 export type Door = Permission | typeof PUBLIC | 'authenticated';
 
+export type VotedWhen = 'always' | 'at-times';
+
 /** The route asks for this permission. */
 export const Permit = (permission: Permission): MethodDecorator & ClassDecorator => SetMetadata(PERMIT, permission);
 
@@ -39,10 +41,11 @@ export const StepUp = (asks: 'step-up' | 'own-credentials' = 'step-up'): MethodD
 
 /**
  * The act takes two people, and whoever has a passkey signs by it exactly what the act approves: `Votes` of identity asks it, on what the act found.
- * That is a fresh proof as well; of others a `@StepUp()` beside it asks its own.
+ * That is a fresh proof as well; of others a `@StepUp()` beside it asks its own. Where what is done decides whether it takes two people (`at-times`),
+ * nobody knows beforehand whether something will be signed, so that a `@StepUp()` beside it asks everybody.
  */
-export const Voted = (): MethodDecorator =>
-  applyDecorators(SetMetadata(VOTED, true), ApiExtension('x-vote', true)) as MethodDecorator;
+export const Voted = (when: VotedWhen = 'always'): MethodDecorator =>
+  applyDecorators(SetMetadata(VOTED, when), ApiExtension('x-vote', when)) as MethodDecorator;
 
 /** The way to a second factor, or out: open to whoever must have one and still has none. */
 export const ForEnrolling = (): MethodDecorator & ClassDecorator => SetMetadata(FOR_ENROLLING, true);

@@ -1,9 +1,10 @@
 import type { RequestContext } from '#kernel';
-import { CommandRunner } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { handInReview } from '../domain/end-activation.js';
 import { signReview } from '../domain/review-activation.js';
 import { ActivationWork, type OnActivation, signatureOf } from './activation-work.js';
+import { contentHash } from './content-hash.js';
 import { AfterActionWork } from './after-action-work.js';
 import { AfterActionsRepository } from './after-actions.repository.js';
 
@@ -11,7 +12,7 @@ import { AfterActionsRepository } from './after-actions.repository.js';
 @Injectable()
 export class SignReview {
   constructor(
-    private readonly runner: CommandRunner,
+    private readonly votes: Votes,
     private readonly afterActions: AfterActionsRepository,
     private readonly activation: ActivationWork,
     private readonly review: AfterActionWork,
@@ -19,13 +20,16 @@ export class SignReview {
 
   /** @throws DomainError not-found, also where the desk has no seat; version-stale; review-* */
   async execute(ctx: RequestContext, on: OnActivation, text: string): Promise<void> {
-    await this.runner.run(ctx, async (unit) => {
+    await this.votes.run(ctx, async (unit) => {
       const by = signatureOf(ctx, unit);
-      await this.activation.within(unit, on, (state) => handInReview(state, { by, text }, unit.now));
+      const { state: reviewed } = await this.activation.within(unit, on, (state) => handInReview(state, { by, text }, unit.now));
       if (await this.afterActions.has(unit.tx, on.id))
         await this.review.within(unit, { id: on.id }, (state, activation) =>
           signReview(state, { by, text }, activation, unit.now),
         );
+      const { id, version, hash } = reviewed.procedure;
+      const params = { procedure: id, edition: version, hash, country: by.country, text: contentHash({ text }) };
+      await this.votes.cast(unit, { action: 'review.sign', proposalId: `activation:${on.id}`, params });
     });
   }
 }

@@ -144,6 +144,7 @@ export class ActivationKeysController {
   }
 
   @Post(':id/review')
+  @Voted()
   @HttpCode(200)
   @Permit('activation.key')
   @ApiOperation({ summary: 'Hand in the review that the own country owes after the end' })

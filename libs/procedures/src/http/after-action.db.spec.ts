@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ActivationId } from '#kernel';
+import { hashOf, Votes } from '#votes';
+import { PlayedKeys, REFUSED } from '#votes/testing';
 import { AfterActionWork } from '../application/after-action-work.js';
+import { SignReview } from '../application/sign-review.handler.js';
 import { ADUANA, INM, MX_JOINT, PORT, ProceduresApp, US_JOINT, WEBB } from '../procedures.fixture.js';
 import type { AfterActionResponse, AskedImprovementResponse } from './after-action.response.js';
 import type { ProcedureEditionResponse } from './edition.response.js';
@@ -171,7 +175,20 @@ describe('after an activation', () => {
   });
 
   it('it is final when both have signed; what was signed is not written on', async () => {
-    await app.act(MX_KEY, `activations/${id}/review`, { text: 'Told late, joined fast.' });
+    const keys = new PlayedKeys(app.get(Votes), app.owner);
+    const signing = app.get(SignReview);
+    const signed = await keys.provoke(app.as(MX_KEY), (ctx) =>
+      signing.execute(ctx, { id: id as ActivationId }, 'Told late, joined fast.'),
+    );
+    const text = hashOf({ text: 'Told late, joined fast.' });
+    expect([signed.refused, signed.ballot.action, signed.ballot.params]).toEqual([
+      REFUSED,
+      'review.sign',
+      expect.objectContaining({ country: 'MX', text }),
+    ]);
+    const [, mexican] = (await read()).sides;
+    const { votes } = await app.room(US_KEY, id);
+    expect(votes).toMatchObject([{ action: 'review.sign', at: mexican!.signed!.at }]);
     expect(codeOf(await post(MX_KEY, 'observations', { ...observation }))).toEqual([409, 'after-action-signed']);
     expect((await read()).state).toBe('open');
     await app.act(US_KEY, `activations/${id}/review`, { text: 'The key came within the hour.' });

@@ -38,7 +38,7 @@ export const RESPONSE_FIELDS = {
       ...CASE_LINE.shell,
       ...words('paper supporting informed routing obligations watchers bringUpAt openHandoffId bounces resolution closedAt'),
     ],
-    operational: [...CASE_LINE.operational, ...words('occurredAt tags tasks links groupedWith notes conflict corrections')],
+    operational: [...CASE_LINE.operational, ...words('occurredAt tags tasks links groupedWith notes conflict votes corrections')],
     location: CASE_LINE.location,
     'internal:glass': words('breakGlass'),
   },
@@ -99,7 +99,7 @@ export const RESPONSE_FIELDS = {
   },
   request: {
     shell: words(
-      'id number version state standing fromDeskId toDeskId lifeSafety repeatNumber draftedAt deliveredAt drafted submitted paper releasedBy copies copyExceptions acknowledged started clock repeats',
+      'id number version state standing fromDeskId toDeskId lifeSafety repeatNumber draftedAt deliveredAt drafted submitted paper releasedBy copies copyExceptions acknowledged started clock repeats votes',
     ),
     operational: words(
       'form.toDeskId form.title form.language form.asked form.purpose form.facts form.holderReasons form.serviceClass form.urgency form.lifeSafety form.handling form.tlp form.legalBasis form.agreement form.answerForm form.onward form.keepUntil form.copyExceptions questions authorisations commitment answers forwards translations ended',
@@ -115,7 +115,7 @@ export const RESPONSE_FIELDS = {
   },
   provision: {
     shell: words(
-      'id number version state fromDeskId toDeskId lifeSafety language preparedAt preparedBy givenAt releasedBy itemIds copies copyExceptions acknowledgedAt withdrawnAt',
+      'id number version state fromDeskId toDeskId lifeSafety language preparedAt preparedBy givenAt releasedBy itemIds copies copyExceptions acknowledgedAt withdrawnAt votes',
     ),
     operational: words('title relevance agreement'),
     'internal:giver': words('caseId returnedAt returnedBy withdrawnReason'),

@@ -1,5 +1,6 @@
 import { DomainError, type DomainFault, type RequestContext, type RequestId, type UserId } from '#kernel';
-import { CommandRunner, type Stored, type Unit } from '#ledger';
+import type { Stored, Unit } from '#ledger';
+import { Votes } from '#votes';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { answerNeedsSecond, answerRequest, mustBeReleasable, prepareAnswer } from '../domain/answer-request.js';
@@ -7,6 +8,7 @@ import type { Request } from '../domain/request.js';
 import type { Officer } from '../domain/request.events.js';
 import type { AnswerContent } from './answer-content.js';
 import { AnswerItems, type ReadyItems } from './answer-items.js';
+import { answerVote } from './release-votes.js';
 import { ChangeRequest } from './change-request.js';
 import { RequestEnding } from './request-ending.js';
 import { officerOf, type RequestTarget } from './request-setting.js';
@@ -28,7 +30,7 @@ interface Crossing {
 @Injectable()
 export class AnswerRequest {
   constructor(
-    private readonly runner: CommandRunner,
+    private readonly votes: Votes,
     private readonly requests: RequestsRepository,
     private readonly change: ChangeRequest,
     private readonly answerItems: AnswerItems,
@@ -37,7 +39,7 @@ export class AnswerRequest {
 
   /** @throws DomainError not-found, version-stale, request-answer-unfit naming every fault, request-* */
   answer(ctx: RequestContext, { content, ...target }: AnswerRequestCommand): Promise<Stored<Request>> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const { state: request } = await this.change.hold(unit, target);
       const officer = officerOf(ctx);
       const giving = { request, content, author: officer.userId, releasedBy: null };
@@ -49,7 +51,7 @@ export class AnswerRequest {
 
   /** The second person lets it cross; what has become wrong with it meanwhile is told. @throws DomainError as `answer` */
   release(ctx: RequestContext, target: RequestTarget): Promise<Stored<Request>> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const { state: request } = await this.change.hold(unit, target);
       const officer = officerOf(ctx);
       const author = mustBeReleasable(request, officer);
@@ -87,6 +89,7 @@ export class AnswerRequest {
     const prepared = await this.change.within(unit, target, (state, { officer, now }) =>
       prepareAnswer(state, content, { officer, faults, digest }, now),
     );
+    await this.votes.cast(unit, answerVote('answer.prepare', target.id, prepared.state, content));
     await this.requests.keepPrepared(unit.tx, target.id, { ...content, byDeskId: prepared.state.toDeskId });
     return prepared;
   }
@@ -99,6 +102,7 @@ export class AnswerRequest {
     const itemIds = await this.answerItems.provide(unit, ready);
     const decide = (state: Request, officer: Officer) => answerRequest(state, content, { ...facts, officer, itemIds }, unit.now);
     const after = await this.change.within(unit, target, (state, { officer }) => decide(state, officer));
+    if (releasedBy !== null) await this.votes.cast(unit, answerVote('answer.release', target.id, before, content));
     if (content.complete) await this.ending.answered(unit, target.id, before);
     else await this.ending.answeredInPart(unit, target.id, before);
     return after;

@@ -1,5 +1,6 @@
 import type { ProvisionId, RequestContext } from '#kernel';
-import { CommandRunner, type Stored, type Unit } from '#ledger';
+import type { Stored, Unit } from '#ledger';
+import { Votes } from '#votes';
 import { newId } from '#platform/ids';
 import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
@@ -8,6 +9,7 @@ import { mustAllowProvision, type Provision, type ProvisionForm } from '../domai
 import { needsSecondPerson } from '../domain/request-form.js';
 import type { AnswerItem } from './answer-content.js';
 import { AnswerItems, type ReadyItems } from './answer-items.js';
+import { preparedProvisionVote, releasedProvisionVote } from './release-votes.js';
 import { ProvisionSurroundings, type ProvisionTarget } from './provision-surroundings.js';
 import { ProvisionsRepository } from './provisions.repository.js';
 import { RequestNumbers } from './request-numbers.js';
@@ -18,11 +20,18 @@ export interface GiveProvisionCommand {
   readonly items: readonly AnswerItem[];
 }
 
+/** What was written, and whether it is the first writing. */
+interface Written {
+  readonly items: readonly AnswerItem[];
+  readonly ready: ReadyItems;
+  readonly isNew: boolean;
+}
+
 /** Gives information unasked: at once, or, where protected people are in it, on a second person's word. */
 @Injectable()
 export class GiveProvision {
   constructor(
-    private readonly runner: CommandRunner,
+    private readonly votes: Votes,
     private readonly provisions: ProvisionsRepository,
     private readonly numbers: RequestNumbers,
     private readonly answerItems: AnswerItems,
@@ -31,31 +40,31 @@ export class GiveProvision {
 
   /** @throws DomainError not-found for a case that the desk does not see; request-answer-unfit naming every fault */
   give(ctx: RequestContext, { form, items }: GiveProvisionCommand): Promise<Stored<Provision>> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       await this.around.lockCase(unit, form);
       const id = newId<'Provision'>() satisfies ProvisionId;
       const { ready, facts } = await this.written(ctx, unit, id, { form, items });
       const number = await this.numbers.draw(unit);
       const prepared = await unit.create(this.provisions, id, prepareProvision(form, { ...facts, number }, unit.now));
-      return this.crossOrWait(unit, prepared, items, ready);
+      return this.crossOrWait(unit, prepared, { items, ready, isNew: true });
     });
   }
 
   /** Writes it anew, before it crossed. @throws DomainError as `give`; not-found, version-stale, request-provision-over */
   rewrite(ctx: RequestContext, { form, items, ...target }: GiveProvisionCommand & ProvisionTarget): Promise<Stored<Provision>> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       await this.around.lockCase(unit, form);
       const { state } = await this.around.hold(unit, target);
       mustAllowProvision(state, 'prepare');
       const { ready, facts } = await this.written(ctx, unit, target.id, { form, items });
       const prepared = await unit.change(this.provisions, target.id, (before) => rewriteProvision(before, form, facts, unit.now));
-      return this.crossOrWait(unit, prepared, items, ready);
+      return this.crossOrWait(unit, prepared, { items, ready, isNew: false });
     });
   }
 
   /** The second person lets it cross. @throws DomainError not-found, version-stale, request-second-person-same, request-provision-over */
   release(ctx: RequestContext, target: ProvisionTarget): Promise<Stored<Provision>> {
-    return this.runner.run(ctx, async (unit) => {
+    return this.votes.run(ctx, async (unit) => {
       const { state } = await this.around.hold(unit, target);
       mustAllowProvision(state, 'give');
       const items = await this.provisions.prepared(unit.tx, target.id);
@@ -63,7 +72,9 @@ export class GiveProvision {
       const ready = await this.ready(ctx, unit, target.id, giving);
       giveProvision(state, { ...this.around.facts(unit, state), itemIds: [], needsSecond: true }, unit.now);
       await this.provisions.dropPrepared(unit.tx, target.id);
-      return this.cross(unit, target.id, ready, true);
+      const given = await this.cross(unit, target.id, ready, true);
+      await this.votes.cast(unit, releasedProvisionVote(target.id, state, items));
+      return given;
     });
   }
 
@@ -79,11 +90,11 @@ export class GiveProvision {
   private async crossOrWait(
     unit: Unit,
     prepared: Stored<Provision>,
-    items: readonly AnswerItem[],
-    ready: ReadyItems,
+    { items, ready, isNew }: Written,
   ): Promise<Stored<Provision>> {
     const id = prepared.id as ProvisionId;
     if (items.some(needsSecondPerson)) {
+      await this.votes.cast(unit, preparedProvisionVote(id, prepared.state, items, isNew));
       await this.provisions.keepPrepared(unit.tx, id, items);
       await this.around.waits(unit, prepared);
       return prepared;

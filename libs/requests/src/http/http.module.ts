@@ -1,3 +1,4 @@
+import { VotesModule } from '#votes';
 import { Module } from '@nestjs/common';
 import { RequestsModule } from '../requests.module.js';
 import { PreparedController } from './prepared.controller.js';
@@ -8,7 +9,7 @@ import { RequestStatisticsController } from './request-statistics.controller.js'
 import { RequestsController } from './requests.controller.js';
 
 @Module({
-  imports: [RequestsModule],
+  imports: [RequestsModule, VotesModule],
   controllers: [
     RequestStatisticsController,
     RequestAskingController,

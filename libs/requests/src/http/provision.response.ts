@@ -1,6 +1,7 @@
 import type { DeskId, Instant, ItemId, ProvisionId, UserId } from '#kernel';
 import type { Stored } from '#ledger';
 import { shown } from '#reads';
+import type { SignedAct } from '#votes';
 import type { Provision } from '../domain/provision.js';
 import type { ProvisionStateName } from '../domain/provision.machine.js';
 import type { CopyExempt } from '../domain/request-form.js';
@@ -36,9 +37,19 @@ export interface ProvisionResponse {
   readonly withdrawnAt: Instant | null;
   /** Nothing crossed: the giving desk alone sees it. */
   readonly withdrawnReason: string | null;
+  /** Which of the acts of two people shown here a key of the person’s own signed. */
+  readonly votes: readonly SignedAct[];
 }
 
-export const provisionResponse = ({ id, state, version }: Stored<Provision>, deskId: DeskId): ProvisionResponse => {
+/** Those behind what is shown: of a writing that was taken back nothing is told. */
+const votesShown = ({ prepared, given }: Provision, votes: readonly SignedAct[]): readonly SignedAct[] =>
+  votes.filter(({ action, at }) => at === (action === 'provision.prepare' ? prepared.at : given?.at));
+
+export const provisionResponse = (
+  { id, state, version }: Stored<Provision>,
+  deskId: DeskId,
+  votes: readonly SignedAct[],
+): ProvisionResponse => {
   const { number, caseId, fromDeskId, toDeskId, lifeSafety, form, prepared, returned, given, acknowledged, withdrawn } = state;
   return shown(
     'provision',
@@ -68,6 +79,7 @@ export const provisionResponse = ({ id, state, version }: Stored<Provision>, des
       acknowledgedAt: acknowledged?.at ?? null,
       withdrawnAt: withdrawn?.at ?? null,
       withdrawnReason: withdrawn?.reason ?? null,
+      votes: votesShown(state, votes),
     },
   );
 };

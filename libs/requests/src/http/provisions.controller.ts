@@ -1,13 +1,18 @@
 import type { ProvisionId, RequestContext } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, type Page, Permit, StepUp } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, type Page, Permit, StepUp, Voted } from '#platform/http';
+import type { Stored } from '#ledger';
+import { SignedActs } from '#votes';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GiveProvision } from '../application/give-provision.handler.js';
 import { ProvisionActs } from '../application/provision-acts.js';
 import { ProvisionsQueries } from '../application/provisions.repository.js';
+import type { Provision } from '../domain/provision.js';
 import { GiveProvisionRequest, ListProvisionsRequest, provisionCommand } from './give-provision.request.js';
 import { type ProvisionResponse, provisionResponse } from './provision.response.js';
 import { MayReasonRequest, MustReasonRequest } from './request-acts.request.js';
+
+const streamOf = ({ id }: { readonly id: string }): string => `provision:${id}`;
 
 /** Information given unasked. */
 @ApiTags('provisions')
@@ -17,15 +22,17 @@ export class ProvisionsController {
     private readonly giving: GiveProvision,
     private readonly acts: ProvisionActs,
     private readonly queries: ProvisionsQueries,
+    private readonly signed: SignedActs,
   ) {}
 
   @Post()
   @StepUp()
+  @Voted('at-times')
   @Creates()
   @Permit('request.answer')
   @ApiOperation({ summary: 'Give information unasked; what touches protected people waits for a second person' })
   async give(@Ctx() ctx: RequestContext, @Body() body: GiveProvisionRequest): Promise<ProvisionResponse> {
-    return provisionResponse(await this.giving.give(ctx, provisionCommand(body)), ctx.actor.deskId);
+    return this.seen(ctx, await this.giving.give(ctx, provisionCommand(body)));
   }
 
   @Get()
@@ -34,18 +41,21 @@ export class ProvisionsController {
   async list(@Ctx() ctx: RequestContext, @Query() query: ListProvisionsRequest): Promise<Page<ProvisionResponse>> {
     const { direction = null, waiting, limit = 50, cursor = null } = query;
     const page = await this.queries.list(ctx, { direction, waiting: waiting === 'true', limit, cursor });
-    return { items: page.items.map((one) => provisionResponse(one, ctx.actor.deskId)), nextCursor: page.nextCursor };
+    const votesOn = await this.signed.onEach(page.items.map(streamOf));
+    const items = page.items.map((one) => provisionResponse(one, ctx.actor.deskId, votesOn(streamOf(one))));
+    return { items, nextCursor: page.nextCursor };
   }
 
   @Get(':id')
   @Permit('request.read')
   @ApiOperation({ summary: 'One provision' })
   async one(@Ctx() ctx: RequestContext, @IdParam() id: string): Promise<ProvisionResponse> {
-    return provisionResponse(await this.queries.get(ctx, id as ProvisionId), ctx.actor.deskId);
+    return this.seen(ctx, await this.queries.get(ctx, id as ProvisionId));
   }
 
   @Post(':id/release')
   @StepUp()
+  @Voted()
   @HttpCode(200)
   @Permit('request.answer')
   @ApiOperation({ summary: 'The second person lets it cross' })
@@ -55,7 +65,7 @@ export class ProvisionsController {
     @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
-    return provisionResponse(await this.giving.release(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);
+    return this.seen(ctx, await this.giving.release(ctx, { id: id as ProvisionId, expectedVersion }));
   }
 
   @Post(':id/return')
@@ -69,10 +79,11 @@ export class ProvisionsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
     const command = { id: id as ProvisionId, expectedVersion, reason };
-    return provisionResponse(await this.acts.sendBack(ctx, command), ctx.actor.deskId);
+    return this.seen(ctx, await this.acts.sendBack(ctx, command));
   }
 
   @Post(':id/rewrite')
+  @Voted('at-times')
   @HttpCode(200)
   @Permit('request.answer')
   @ApiOperation({ summary: 'Hand it in anew, in the place of what waits or was sent back; nothing crossed yet' })
@@ -83,7 +94,7 @@ export class ProvisionsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
     const command = { ...provisionCommand(body), id: id as ProvisionId, expectedVersion };
-    return provisionResponse(await this.giving.rewrite(ctx, command), ctx.actor.deskId);
+    return this.seen(ctx, await this.giving.rewrite(ctx, command));
   }
 
   @Post(':id/acknowledge')
@@ -96,7 +107,7 @@ export class ProvisionsController {
     @Body() _: NoFieldsRequest,
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
-    return provisionResponse(await this.acts.acknowledge(ctx, { id: id as ProvisionId, expectedVersion }), ctx.actor.deskId);
+    return this.seen(ctx, await this.acts.acknowledge(ctx, { id: id as ProvisionId, expectedVersion }));
   }
 
   @Post(':id/withdraw')
@@ -110,6 +121,10 @@ export class ProvisionsController {
     @ExpectedVersion() expectedVersion?: number,
   ): Promise<ProvisionResponse> {
     const command = { id: id as ProvisionId, expectedVersion, reason: reason ?? null };
-    return provisionResponse(await this.acts.withdraw(ctx, command), ctx.actor.deskId);
+    return this.seen(ctx, await this.acts.withdraw(ctx, command));
+  }
+
+  private async seen({ actor }: RequestContext, provision: Stored<Provision>): Promise<ProvisionResponse> {
+    return provisionResponse(provision, actor.deskId, await this.signed.on(streamOf(provision)));
   }
 }

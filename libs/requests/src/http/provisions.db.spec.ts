@@ -1,6 +1,11 @@
+import type { ProvisionId } from '#kernel';
 import { newId } from '#platform/ids';
+import { hashOf, Votes } from '#votes';
+import { PlayedKeys, REFUSED } from '#votes/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ANAM, ITEM, MX_JOINT, OTAY, RequestsApp, STRANGER } from '../requests.fixture.js';
+import { ANAM, answerItem, ITEM, MX_JOINT, OTAY, REALM, RequestsApp, STRANGER } from '../requests.fixture.js';
+import { GiveProvision } from '../application/give-provision.handler.js';
+import type { ProvisionForm } from '../domain/provision.js';
 import type { ProvisionResponse } from './provision.response.js';
 
 let app: RequestsApp;
@@ -51,6 +56,39 @@ describe('information given unasked', () => {
     const given = await app.done<ProvisionResponse>(act(`${OTAY}#2`, waiting.id, 'release'));
     expect([given.state, given.itemIds.length]).toEqual(['given', 1]);
     expect((await app.call('GET', OTAY, `provisions/${waiting.id}/prepared`)).statusCode).toBe(404);
+  });
+
+  it('about a witness is signed by both, the writing and each rewriting over its items, the release over whose they are', async () => {
+    const keys = new PlayedKeys(app.get(Votes), app.owner);
+    const giving = app.get(GiveProvision);
+    const items = [answerItem({ legalBasis: 'Ley', destroyBy: '2027-01-01T00:00:00Z', subjects: WITNESS })];
+    const form = { ...BODY, caseId: null, agreement: null, lifeSafety: false, copyExceptions: [] } as unknown as ProvisionForm;
+    const written = await keys.provoke(app.as(OTAY), (ctx) => giving.give(ctx, { form, items }));
+    const id = written.done.id as ProvisionId;
+    const on = { id, expectedVersion: undefined };
+    const of = {
+      fromDeskId: OTAY,
+      toDeskId: ANAM,
+      form: hashOf(form),
+      items: hashOf(items),
+      env: REALM,
+      ticket: expect.any(String),
+    };
+    expect([written.refused, written.ballot]).toEqual([
+      REFUSED,
+      { action: 'provision.prepare', proposalId: 'provision', params: of },
+    ]);
+    const again = await keys.provoke(app.as(OTAY), (ctx) => giving.rewrite(ctx, { ...on, form, items }));
+    expect([again.refused, again.ballot.proposalId]).toEqual([REFUSED, `provision:${id}`]);
+    const released = await keys.provoke(app.as(`${OTAY}#2`), (ctx) => giving.release(ctx, on));
+    const { number, prepared } = released.done.state;
+    const params = { ...of, number, preparedBy: prepared.by, preparedAt: prepared.at };
+    expect([released.refused, released.ballot]).toEqual([
+      REFUSED,
+      { action: 'provision.release', proposalId: `provision:${id}`, params },
+    ]);
+    const { votes } = await app.done<ProvisionResponse>(read(ANAM, id));
+    expect(votes.map(({ action }) => action)).toEqual(expect.arrayContaining(['provision.prepare', 'provision.release']));
   });
 
   it('about a witness is sent back with a reason that only the desk reads, and crosses once it was handed in anew', async () => {

@@ -1,5 +1,5 @@
 import { type DeskId, instant, type RequestContext, type RequestId } from '#kernel';
-import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital, StepUp } from '#platform/http';
+import { Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Vital, StepUp, Voted } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AnswerRequest } from '../application/answer-request.handler.js';
@@ -107,6 +107,7 @@ export class RequestAnsweringController {
 
   @Post('answer')
   @StepUp()
+  @Voted('at-times')
   @HttpCode(200)
   @ApiOperation({ summary: 'Give information, item by item; what touches protected people waits for a second person' })
   async answer(
@@ -122,6 +123,7 @@ export class RequestAnsweringController {
 
   @Post('release-answer')
   @StepUp()
+  @Voted()
   @HttpCode(200)
   @ApiOperation({ summary: 'The second person of the asked desk lets the answer cross' })
   async releaseAnswer(

@@ -1,6 +1,6 @@
 import { onPaper } from '#forms';
 import type { RequestContext, RequestId } from '#kernel';
-import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit } from '#platform/http';
+import { Creates, Ctx, ExpectedVersion, IdParam, NoFieldsRequest, Permit, Voted } from '#platform/http';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { AskingActs } from '../application/asking-acts.js';
@@ -62,6 +62,7 @@ export class RequestAskingController {
 
   @Post(':id/submit')
   @HttpCode(200)
+  @Voted('at-times')
   @ApiOperation({ summary: 'Hand it in: it crosses, or, with a protected person in it, waits for a second person' })
   async submit(
     @Ctx() ctx: RequestContext,
@@ -74,6 +75,7 @@ export class RequestAskingController {
 
   @Post(':id/release')
   @HttpCode(200)
+  @Voted()
   @ApiOperation({ summary: 'The second person lets it cross' })
   async release(
     @Ctx() ctx: RequestContext,

@@ -3,6 +3,7 @@ import type { Stored } from '#ledger';
 import { shown } from '#reads';
 import type { RequestSeen } from '../application/requests.queries.js';
 import { clockState, type ClockState } from '../domain/clock.js';
+import type { SignedAct } from '#votes';
 import type { Standing } from '../domain/parties.js';
 import type { Authorisation, Commitment, Done, Forward, Question, Request, Translation } from '../domain/request.js';
 import type { CopyExempt, RequestForm } from '../domain/request-form.js';
@@ -104,6 +105,8 @@ export interface RequestResponse extends Omit<
   readonly forwards: readonly Omit<Forward, 'seen'>[];
   readonly translations: readonly Translation[];
   readonly ended: (Done & { readonly reason: string | null; readonly replacedBy: RequestId | null }) | null;
+  /** Which of the acts of two people shown here a key of the person’s own signed. */
+  readonly votes: readonly SignedAct[];
 }
 
 const suspensions = ({ pauses }: RequestSeen): ClockIntervalResponse[] =>
@@ -172,7 +175,21 @@ export const requestLineResponse = (seen: RequestSeen, deskId: DeskId): RequestL
   });
 };
 
-export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestResponse => {
+/** Those behind what the reader is shown: when something was handed in that came back, or waits at the other desk, is told to nobody else. */
+const votesShown = (
+  { submitted, delivery, pendingAnswer, answers }: Request,
+  votes: readonly SignedAct[],
+): readonly SignedAct[] => {
+  const shown: Readonly<Record<string, readonly (Done | null)[]>> = {
+    'request.submit': [submitted],
+    'request.release': [delivery],
+    'answer.prepare': [pendingAnswer],
+    'answer.release': answers,
+  };
+  return votes.filter(({ action, at }) => shown[action]?.some((done) => done?.at === at));
+};
+
+export const requestResponse = (seen: RequestSeen, deskId: DeskId, votes: readonly SignedAct[]): RequestResponse => {
   const request = seenBy(seen.state, seen.standing, deskId);
   const { form, drafted, supersedes, submitted, returned, delivery, acknowledged, started, repeats, questions } = request;
   const { authorisations, commitment, pendingAnswer, answers, forwards, translations, ended } = request;
@@ -204,6 +221,7 @@ export const requestResponse = (seen: RequestSeen, deskId: DeskId): RequestRespo
     forwards: forwards.map(({ seen: _seen, ...forward }) => forward),
     translations,
     ended,
+    votes: votesShown(request, votes),
   });
 };
 

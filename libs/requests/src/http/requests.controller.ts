@@ -1,6 +1,7 @@
 import type { CaseId, RequestContext, RequestId } from '#kernel';
 import { Ctx, IdParam, type Page, Permit } from '#platform/http';
 import { RestrictedReads } from '#reads';
+import { SignedActs } from '#votes';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CrossCheck } from '../application/cross-check.js';
@@ -19,6 +20,7 @@ export class RequestsController {
     private readonly queries: RequestsQueries,
     private readonly checks: CrossCheck,
     private readonly reads: RestrictedReads,
+    private readonly signed: SignedActs,
   ) {}
 
   @Get()
@@ -37,7 +39,7 @@ export class RequestsController {
     const { form, caseId, fromDeskId: ownerDeskId } = found.state;
     const of = { ids: [id], caseId, ownerDeskId, fields: ['operational', 'person'] as const };
     if (needsSecondPerson(form)) await this.reads.record(ctx, { how: 'view', thing: 'request', rule: 'R-protected', ...of });
-    return requestResponse(found, ctx.actor.deskId);
+    return requestResponse(found, ctx.actor.deskId, await this.signed.on(`request:${id.toLowerCase()}`));
   }
 
   @Get(':id/cross-check')

@@ -1,9 +1,13 @@
 import { SuspendObligations } from '#escalation';
 import { AcknowledgeCaseHandler, CloseCaseHandler, ResolveCaseHandler, StartCaseHandler } from '#incidents';
-import { addMinutes, type CaseId, type DeskId, type Instant } from '#kernel';
+import { addMinutes, type CaseId, type DeskId, type Instant, type RequestId } from '#kernel';
 import { newId } from '#platform/ids';
+import { hashOf, Votes } from '#votes';
+import { PlayedKeys, REFUSED } from '#votes/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ANAM, FORM, GN, ITEM, MX_JOINT, OTAY, REALM, RequestsApp, STRANGER, US_JOINT } from '../requests.fixture.js';
+import { ANAM, answerItem, FORM, GN, ITEM, MX_JOINT, OTAY, REALM, RequestsApp, STRANGER, US_JOINT } from '../requests.fixture.js';
+import { AnswerRequest } from '../application/answer-request.handler.js';
+import { SubmitRequest } from '../application/submit-request.handler.js';
 import type { PreparedToGive } from '../application/view-prepared.js';
 import type { RequestActResponse, RequestLineResponse, RequestResponse } from './request.response.js';
 
@@ -14,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => app?.close());
 
 const MINOR = [{ label: 'A child', link: 'Seen there.', personal: true, sensitive: true, minor: true }];
+const TOLD = { destroyBy: '2027-01-01T00:00:00Z', legalBasis: 'Ley', subjects: MINOR.map(({ link: _, ...one }) => one) };
 const KEPT = { subjects: MINOR, keepUntil: '2027-06-01T00:00:00Z' };
 
 const done = async <T = RequestActResponse>(answer: ReturnType<RequestsApp['call']>, status = 200): Promise<T> => {
@@ -248,12 +253,7 @@ describe('protected people', () => {
     expect(await refused(act(OTAY, id, 'release'))).toEqual([403, 'request-second-person-same']);
     expect((await done(act(`${OTAY}#2`, id, 'release'))).state).toBe('delivered');
 
-    const written = answer({
-      text: 'xsecretx',
-      destroyBy: '2027-01-01T00:00:00Z',
-      legalBasis: 'Ley',
-      subjects: MINOR.map(({ link: _, ...one }) => one),
-    });
+    const written = answer({ text: 'xsecretx', ...TOLD });
     expect((await done(act(ANAM, id, 'answer', written))).state).toBe('acknowledged');
     expect(await read(OTAY, id)).toMatchObject({ pendingAnswer: null, answers: [] });
     expect((await read(ANAM, id)).pendingAnswer).toMatchObject({ items: 1 });
@@ -280,6 +280,53 @@ describe('protected people', () => {
     );
     const opened = { thing: 'request', rule: 'R-protected', how: 'view' };
     expect(reads.rows).toEqual([ANAM, OTAY].toSorted().map((desk_id) => ({ ...opened, desk_id })));
+  });
+});
+
+describe('the word of two', () => {
+  it('is signed by each of both over what they let cross, and told to whoever is shown the crossing', async () => {
+    const keys = new PlayedKeys(app.get(Votes), app.owner);
+    const target = (await draft(KEPT)) as { id: RequestId };
+    const on = { id: target.id, expectedVersion: undefined };
+    const submitted = await keys.provoke(app.as(OTAY), (ctx) => app.get(SubmitRequest).submit(ctx, on, null));
+    const { form, number, submitted: handed } = submitted.done.state;
+    const of = { number, fromDeskId: OTAY, toDeskId: ANAM, form: hashOf(form), env: REALM, ticket: expect.any(String) };
+    expect([submitted.refused, submitted.ballot]).toEqual([
+      REFUSED,
+      { action: 'request.submit', proposalId: `request:${on.id}`, params: of },
+    ]);
+    const released = await keys.provoke(app.as(`${OTAY}#2`), (ctx) => app.get(SubmitRequest).release(ctx, on));
+    const author = { submittedBy: handed!.by, submittedAt: handed!.at };
+    expect([released.refused, released.ballot]).toEqual([
+      REFUSED,
+      { action: 'request.release', proposalId: `request:${on.id}`, params: { ...of, ...author } },
+    ]);
+    const content = { items: [answerItem(TOLD)], complete: true, refusals: [] };
+    const written = await keys.provoke(app.as(ANAM), (ctx) => app.get(AnswerRequest).answer(ctx, { ...on, content }));
+    expect([written.refused, written.ballot.action]).toEqual([REFUSED, 'answer.prepare']);
+    const seen = async (desk: string) => (await read(desk, on.id)).votes.map(({ action }) => action);
+    expect([await seen(OTAY), await seen(ANAM)]).toEqual([
+      ['request.submit', 'request.release'],
+      ['request.submit', 'request.release', 'answer.prepare'],
+    ]);
+    const crossed = await keys.provoke(app.as(`${ANAM}#2`), (ctx) => app.get(AnswerRequest).release(ctx, on));
+    const [prepared, answered] = [written.ballot.params, crossed.ballot.params];
+    expect([crossed.refused, crossed.ballot.action]).toEqual([REFUSED, 'answer.release']);
+    expect(answered).toEqual({
+      ...prepared,
+      ticket: answered['ticket'],
+      preparedBy: app.as(ANAM).actor.userId,
+      preparedAt: expect.any(String),
+    });
+    expect(await seen(OTAY)).toEqual(['request.submit', 'request.release', 'answer.release']);
+  });
+
+  it('is asked of nobody for what names nobody protected', async () => {
+    const keys = new PlayedKeys(app.get(Votes), app.owner);
+    await keys.give(app.as(OTAY).actor.userId);
+    const { id } = (await draft()) as { id: RequestId };
+    const ctx = { ...app.as(OTAY), voting: { by: 'session', host: 'localhost', slip: null } as const };
+    expect((await app.get(SubmitRequest).submit(ctx, { id, expectedVersion: undefined }, null)).state.state).toBe('delivered');
   });
 });
 

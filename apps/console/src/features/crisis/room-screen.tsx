@@ -11,6 +11,7 @@ import { DeskName } from '../../shared/ui/desk-name';
 import { CountryMark } from '../../shared/ui/marks';
 import { Moment } from '../../shared/ui/moment';
 import { ReadOne } from '../../shared/ui/read-one';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { Panel, Screen } from '../../shared/ui/screen';
 import { PlainAct, SaidAct } from './acts';
 import style from './crisis.module.css';
@@ -170,7 +171,11 @@ function EndedPanel({ room }: RoomProps) {
       {room.reviews.map(({ id, country, done }) => (
         <div key={id}>
           <p>{say(done ? words.reviewDone : words.reviewDue, { country: countryName(country) })}</p>
-          {done ? <p>{done.text}</p> : null}
+          {done ? (
+            <p>
+              {done.text} <OwnKeyMark votes={room.votes} at={done.at} by={done.userId} />
+            </p>
+          ) : null}
           {!done && country === me.user.country && may('activation.key') ? (
             <SaidAct
               room={room}

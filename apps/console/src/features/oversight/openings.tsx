@@ -11,6 +11,7 @@ import { Dialog } from '../../shared/ui/dialog';
 import { LongText } from '../../shared/ui/fields';
 import { StateMark } from '../../shared/ui/marks';
 import { Due, Moment } from '../../shared/ui/moment';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { Empty, Read } from '../../shared/ui/notices';
 import { words } from './opening-words';
 import style from './oversight.module.css';
@@ -68,6 +69,7 @@ function Outcome({ of, review }: { readonly of: BreakGlassResponse; readonly rev
         <span className={style.second}>
           {of.review.byName} · <Moment at={of.review.at} />
         </span>
+        <OwnKeyMark votes={of.votes} at={of.review.at} by={of.review.by} />
         {of.review.text ? <span className={style.second}>{of.review.text}</span> : null}
       </>
     );

@@ -4,6 +4,7 @@ import { useSpeech } from '../../shared/i18n/speech';
 import { useSession } from '../../shared/session/session';
 import { Moment } from '../../shared/ui/moment';
 import { Read } from '../../shared/ui/notices';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { Panel } from '../../shared/ui/screen';
 import { Prepared } from './giving/prepared';
 import { ItemLinks } from './item-links';
@@ -20,7 +21,7 @@ interface WaitingProps {
 }
 
 /** What waits for a second person, to be read before it is let out. */
-function Waiting({ of, pending: { items, by, returned }, country }: WaitingProps) {
+function Waiting({ of, pending: { items, at, by, returned }, country }: WaitingProps) {
   const { say, count } = useSpeech();
   const { me, may } = useSession();
   const answers = may('request.answer');
@@ -30,7 +31,8 @@ function Waiting({ of, pending: { items, by, returned }, country }: WaitingProps
     <section className={style.stack} aria-label={say(provisionWords.waitingAnswer)}>
       <div className={style.stop}>
         <p>
-          {returned ? say(words.sentBack) : count(pendingWords, items)} {answers && !returned ? say(whose) : null}
+          {returned ? say(words.sentBack) : count(pendingWords, items)} {answers && !returned ? say(whose) : null}{' '}
+          <OwnKeyMark votes={of.votes} at={at} by={by} />
         </p>
         {returned && found.data?.whyReturned ? <p>{found.data.whyReturned}</p> : null}
       </div>
@@ -50,10 +52,16 @@ export function AnswersPanel({ of }: { readonly of: RequestResponse }) {
       {pendingAnswer ? <Waiting of={of} pending={pendingAnswer} country={country} /> : null}
       {answers.length === 0 ? <p className={style.soft}>{say(words.noAnswers)}</p> : null}
       <ol className={style.told}>
-        {answers.map(({ at, itemIds, complete, refusals }) => (
+        {answers.map(({ at, itemIds, complete, refusals, releasedBy }) => (
           <li key={at}>
             <span className={style.soft}>
               <Moment at={at} /> · {say(complete ? words.complete : words.partial)}
+              {releasedBy ? (
+                <>
+                  {' · '}
+                  {say(provisionWords.bySecond)} <OwnKeyMark votes={of.votes} at={at} by={releasedBy} />
+                </>
+              ) : null}
             </span>
             <div>
               <ItemLinks of={itemIds} />

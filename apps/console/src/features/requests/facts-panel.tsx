@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
 import type { LegalGround, RequestResponse } from '../../shared/api/client';
 import { useDirectory } from '../../shared/directory/directory';
 import { useSpeech } from '../../shared/i18n/speech';
@@ -6,6 +7,8 @@ import { date } from '../../shared/i18n/times';
 import { DeskName } from '../../shared/ui/desk-name';
 import { fromPaperWords } from '../../shared/ui/from-paper-words';
 import { TlpMark } from '../../shared/ui/marks';
+import { Moment } from '../../shared/ui/moment';
+import { OwnKeyMark } from '../../shared/ui/own-key-mark';
 import { type Fact, Facts, Panel } from '../../shared/ui/screen';
 import { WrittenOnPaper } from '../../shared/ui/written-on-paper';
 import { Copied } from './copied';
@@ -51,6 +54,13 @@ function SubjectList({ of: { form } }: OfRequest) {
   );
 }
 
+/** When, and whether a key of the person's own stands behind it. */
+const Signed = (of: ComponentProps<typeof OwnKeyMark>) => (
+  <>
+    <Moment at={of.at} /> <OwnKeyMark {...of} />
+  </>
+);
+
 const useParties = ({
   form,
   fromDeskId,
@@ -60,6 +70,10 @@ const useParties = ({
   copyExceptions,
   state,
   paper,
+  submitted,
+  deliveredAt,
+  releasedBy,
+  votes,
 }: RequestResponse): readonly (Fact | null)[] => {
   const { say, locale } = useSpeech();
   const { desks } = useDirectory();
@@ -75,6 +89,12 @@ const useParties = ({
             {say(words.openCase)}
           </Link>,
         ]
+      : null,
+    submitted && (releasedBy || state === 'submitted')
+      ? [say(words.handedIn), <Signed key="handed-in" votes={votes} at={submitted.at} by={submitted.by} />]
+      : null,
+    deliveredAt && releasedBy
+      ? [say(words.released), <Signed key="released" votes={votes} at={deliveredAt} by={releasedBy} />]
       : null,
     paper ? [say(fromPaperWords.onPaper), <WrittenOnPaper key="paper" paper={paper} />] : null,
     [say(words.purpose), purpose?.name[locale] ?? form.purpose ?? '—'],

@@ -112,6 +112,8 @@ export const words = {
   promised: { en: 'Answer promised for', es: 'Respuesta comprometida para' },
   forwarded: { en: 'Forwarded from {from} to {to}', es: 'Turnada de {from} a {to}' },
   askedAgain: { en: 'Asked again by the clock, no. {number}', es: 'Reiterada por el plazo, núm. {number}' },
+  handedIn: { en: 'Handed in by the first person', es: 'Presentada por la primera persona' },
+  released: { en: 'Released by a second person', es: 'Liberada por una segunda persona' },
   returned: { en: 'Sent back before it crossed', es: 'Devuelta antes de enviarse' },
   ended: { en: 'Ended', es: 'Concluida' },
   check: { en: 'What your desk can see of it', es: 'Qué puede ver su mesa al respecto' },

@@ -9,12 +9,14 @@ interface OwnKeyMarkProps {
   readonly votes: readonly SignedAct[];
   /** The moment of the approval. */
   readonly at: string;
+  /** Whose it is, where several people may act on the thing at one moment. */
+  readonly by?: string;
 }
 
 /** Whether a key of the person's own stands behind an approval: in words, always, because no sign would be no statement. */
-export function OwnKeyMark({ votes, at }: OwnKeyMarkProps) {
+export function OwnKeyMark({ votes, at, by }: OwnKeyMarkProps) {
   const { say } = useSpeech();
-  const isSigned = votes.some((vote) => vote.at === at);
+  const isSigned = votes.some((vote) => vote.at === at && (by === undefined || vote.userId === by));
   return isSigned ? (
     <span className={`${style.mark} ${style.good}`}>
       <IconCheck size={13} aria-hidden />

@@ -6,6 +6,7 @@ import { useSpeech } from '../../../shared/i18n/speech';
 import { DeskName } from '../../../shared/ui/desk-name';
 import { StateMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
+import { OwnKeyMark } from '../../../shared/ui/own-key-mark';
 import { Facts, Panel } from '../../../shared/ui/screen';
 import style from '../case.module.css';
 import { dialogOnDemand } from '../../../shared/ui/on-demand';
@@ -33,19 +34,20 @@ const Desks = ({ of }: { readonly of: readonly string[] }) => (
 function Proposal({ conflict }: { readonly conflict: Conflict }) {
   const { say } = useSpeech();
   const nameOf = useDeskName();
-  const { reader, standing } = useInView();
+  const { seen, reader, standing } = useInView();
   const act = useCaseAct({
     ask: (body: { readonly leadDeskId: string }, to) => confirmCaseArbitration({ ...to, body }),
   });
   const { proposal, joint } = conflict;
   if (!proposal) return <p className={style.soft}>{say(words.noProposal)}</p>;
-  const { deskId, byDeskId, byCountry, reason } = proposal;
+  const { deskId, byDeskId, byCountry, reason, at } = proposal;
   const others = joint.filter(({ country }) => country !== byCountry).map((desk) => nameOf(desk.deskId));
   const mine = standing === 'joint' && byCountry !== reader.country && reader.may('case.claim');
   return (
     <div className={style.ending}>
       <strong>{say(words.proposal, { desk: nameOf(byDeskId), lead: nameOf(deskId) })}</strong>
       <p>{reason}</p>
+      {at ? <OwnKeyMark votes={seen.votes} at={at} /> : null}
       {mine ? (
         <Button size="xs" loading={act.pending} onClick={() => act.run({ leadDeskId: deskId })}>
           {say(words.confirm, { lead: nameOf(deskId) })}

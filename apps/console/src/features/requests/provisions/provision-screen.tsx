@@ -6,6 +6,7 @@ import { DeskName } from '../../../shared/ui/desk-name';
 import { LifeSafetyMark, StateMark } from '../../../shared/ui/marks';
 import { Moment } from '../../../shared/ui/moment';
 import { Read } from '../../../shared/ui/notices';
+import { OwnKeyMark } from '../../../shared/ui/own-key-mark';
 import { ReadOne } from '../../../shared/ui/read-one';
 import { type Fact, Facts, Panel, Screen } from '../../../shared/ui/screen';
 import { Copied } from '../copied';
@@ -22,9 +23,32 @@ interface OfProvision {
   readonly of: ProvisionResponse;
 }
 
+/** When it was written; where a second person lets it across, also whether a key of its author's stands behind it. */
+const Written = ({ of: { preparedAt, preparedBy, releasedBy, state, votes } }: OfProvision) => (
+  <>
+    <Moment at={preparedAt} />{' '}
+    {releasedBy || state === 'prepared' ? <OwnKeyMark votes={votes} at={preparedAt} by={preparedBy} /> : null}
+  </>
+);
+
+/** When it crossed, and by whose word. */
+function LetAcross({ of: { releasedBy, votes }, at }: OfProvision & { readonly at: string }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      <Moment at={at} />{' '}
+      {releasedBy ? (
+        <>
+          {say(words.bySecond)} <OwnKeyMark votes={votes} at={at} by={releasedBy} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
 const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
   const { say, locale } = useSpeech();
-  const { fromDeskId, toDeskId, caseId, preparedAt, givenAt, releasedBy, acknowledgedAt, withdrawnAt, copies } = of;
+  const { fromDeskId, toDeskId, caseId, givenAt, acknowledgedAt, withdrawnAt, copies } = of;
   const agreement = useAgreements().find(({ key }) => key === of.agreement);
   return [
     [words.from, <DeskName key="from" deskId={fromDeskId} />] as const,
@@ -37,15 +61,8 @@ const useFacts = (of: ProvisionResponse): readonly (Fact | null)[] => {
           </Link>,
         ] as const)
       : null,
-    [words.prepared, <Moment key="prepared" at={preparedAt} />] as const,
-    givenAt
-      ? ([
-          words.given,
-          <span key="given">
-            <Moment at={givenAt} /> {releasedBy ? say(words.bySecond) : null}
-          </span>,
-        ] as const)
-      : null,
+    [words.prepared, <Written key="prepared" of={of} />] as const,
+    givenAt ? ([words.given, <LetAcross key="given" of={of} at={givenAt} />] as const) : null,
     givenAt
       ? ([words.acknowledged, acknowledgedAt ? <Moment key="acknowledged" at={acknowledgedAt} /> : say(words.notYet)] as const)
       : null,

@@ -1212,6 +1212,10 @@ export type BreakGlassResponse = {
         finding: GlassFinding;
         text: string | null;
     } | null;
+    /**
+     * Whether a key of the reviewer’s own signed the review.
+     */
+    votes: Array<SignedAct>;
     may: {
         end: boolean;
         review: boolean;
@@ -1488,6 +1492,10 @@ export type CaseResponse = {
     openHandoffId: string | null;
     bounces: number;
     conflict: Conflict | null;
+    /**
+     * Whether a key of the proposer’s own signed what is proposed in it.
+     */
+    votes: Array<SignedAct>;
     corrections: Array<IncidentsCorrection>;
     /**
      * The emergency opening by which the reader sees it, and until when; null where the case was released to the desk.
@@ -2138,6 +2146,10 @@ export type Conflict = {
         byDeskId: string;
         byCountry: string;
         reason: string;
+        /**
+         * Absent in what was proposed before it was kept.
+         */
+        at?: string;
     } | null;
 };
 
@@ -7191,6 +7203,10 @@ export type ProvisionResponse = {
      * Nothing crossed: the giving desk alone sees it.
      */
     withdrawnReason: string | null;
+    /**
+     * Which of the acts of two people shown here a key of the person’s own signed.
+     */
+    votes: Array<SignedAct>;
 };
 
 export type ProvisionStateName = 'acknowledged' | 'given' | 'prepared' | 'returned' | 'withdrawn';
@@ -8284,6 +8300,10 @@ export type RequestResponse = {
         reason: string | null;
         replacedBy: string | null;
     } | null;
+    /**
+     * Which of the acts of two people shown here a key of the person’s own signed.
+     */
+    votes: Array<SignedAct>;
     number: string;
     state: SeenState;
     id: string;
@@ -9289,6 +9309,10 @@ export type ShiftNoteResponse = {
      * When the next signature, answer or decision is due.
      */
     dueAt: string | null;
+    /**
+     * Which of the acts of two people shown here a key of the person’s own signed.
+     */
+    votes: Array<SignedAct>;
 };
 
 export type ShiftNoteState = 'countersigned' | 'disputed' | 'drafted' | 'settled' | 'signed';
@@ -13229,6 +13253,10 @@ export type ProposeCaseArbitrationData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -13262,6 +13290,10 @@ export type ConfirmCaseArbitrationData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -17518,6 +17550,10 @@ export type SubmitRequestData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -17551,6 +17587,10 @@ export type ReleaseRequestData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -17914,6 +17954,10 @@ export type AnswerRequestData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -17947,6 +17991,10 @@ export type ReleaseAnswerRequestData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -18199,6 +18247,10 @@ export type GiveProvisionData = {
          * Of your own choice; a repeat with the same key and body gets the first answer again.
          */
         'Idempotency-Key': string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path?: never;
     query?: never;
@@ -18257,6 +18309,10 @@ export type ReleaseProvisionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -18323,6 +18379,10 @@ export type RewriteProvisionData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -19316,6 +19376,10 @@ export type ReviewActivationData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -21601,6 +21665,10 @@ export type SignShiftNoteData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -21634,6 +21702,10 @@ export type CountersignShiftNoteData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -21733,6 +21805,10 @@ export type SettleShiftNoteData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
@@ -24740,6 +24816,10 @@ export type ReviewBreakGlassData = {
          * The `ETag` of what you saw; the act is refused when it has changed since.
          */
         'If-Match'?: string;
+        /**
+         * Of whoever has a passkey: `ticket.key.clientDataJSON.authenticatorData.signature`, each in base64url. Without it the refusal `vote-required` brings the ballot and its ticket; the challenge that is signed is the SHA-256 of the ballot.
+         */
+        'X-Enlace-Vote'?: string;
     };
     path: {
         id: string;
