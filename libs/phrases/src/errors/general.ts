@@ -140,7 +140,7 @@ export const generalErrors = {
     title: { en: 'Too many requests in a short time', es: 'Demasiadas solicitudes en poco tiempo' },
     detail: {
       en: 'Wait {retryAfterSeconds} s and go on: nothing was done. Reports of risk to life, acknowledgements and answers to offers have a reserve of their own and are still taken.',
-      es: 'Espere {retryAfterSeconds} s y continúe: no se hizo nada. Los reportes de riesgo para la vida, los acuses y las respuestas a ofrecimientos tienen una reserva propia y se siguen recibiendo.',
+      es: 'Espere {retryAfterSeconds} s y continúe: no se hizo nada. Los reportes de riesgo para la vida, los acuses y las respuestas a ofertas tienen una reserva propia y se siguen recibiendo.',
     },
   },
   'urgency-not-in-body': {

@@ -150,7 +150,7 @@ export const scenarioTerms = {
   'desk-plays.player': { en: 'played by people', es: 'la juegan personas' },
   'desk-plays.simulated': { en: 'simulated', es: 'simulada' },
   'inject-effect.file': { en: 'a report', es: 'un reporte' },
-  'inject-effect.offer': { en: 'an offer', es: 'un ofrecimiento' },
+  'inject-effect.offer': { en: 'an offer', es: 'una oferta' },
   'inject-effect.request': { en: 'a request', es: 'una solicitud' },
   'inject-effect.reading': { en: 'a reading of the feed', es: 'una lectura de la fuente' },
   'inject-effect.crossing': { en: 'a status of lanes', es: 'un estado de carriles' },

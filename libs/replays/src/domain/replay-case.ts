@@ -231,7 +231,7 @@ class Replay {
       expect: [
         {
           id: `accepted-${number}`,
-          text: { en: 'The offer is accepted', es: 'Se acepta el ofrecimiento' },
+          text: { en: 'The offer is accepted', es: 'Se acepta la oferta' },
           rule: { form: 'accepted', by: [to], about: number, within: this.within(at, accepted?.at, 30) },
         },
       ],
