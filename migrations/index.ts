@@ -94,6 +94,7 @@ import { CheckRows1763900007210 } from './1763900007210-check-rows.js';
 import { KeepValuesUnderKeys1763900007250 } from './1763900007250-keep-values-under-keys.js';
 import { WallWhatDesksShare1763900007300 } from './1763900007300-wall-what-desks-share.js';
 import { WallLinesEndpointsAndDrills1763900007350 } from './1763900007350-wall-lines-endpoints-and-drills.js';
+import { FindNoticesByCase1763900007360 } from './1763900007360-find-notices-by-case.js';
 
 /** Every migration, oldest first. Immutable once merged. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   KeepValuesUnderKeys1763900007250,
   WallWhatDesksShare1763900007300,
   WallLinesEndpointsAndDrills1763900007350,
+  FindNoticesByCase1763900007360,
 ];
